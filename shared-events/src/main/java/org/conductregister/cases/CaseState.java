@@ -1,0 +1,224 @@
+package org.conductregister.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.conductregister.entries.History.InEffect;
+import org.conductregister.facts.CaseFact;
+import org.conductregister.facts.CaseFact.*;
+import org.conductregister.terms.AllegationId;
+import org.conductregister.terms.CriminalState;
+import org.conductregister.terms.FindingCode;
+import org.conductregister.terms.HandlingStatus;
+import org.conductregister.terms.Stage;
+import org.conductregister.terms.Tags;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case's facts add up to. {@link #evolve} is the one fold that the command side, every view and the statistics
+ * use. It is total: a fact that makes no sense where it stands changes nothing.
+ *
+ * @param opening null until the case is opened
+ * @param referrals in order of the day
+ * @param allegations in order of the report
+ */
+public record CaseState(
+        @Nullable Opening opening,
+        @Nullable LocalDate closedOn,
+        InvestigationState investigation,
+        List<Referral> referrals,
+        Map<AllegationId, AllegationState> allegations) {
+
+    /** Before any fact. */
+    public static final CaseState NEW = new CaseState(null, null, InvestigationState.NOT_STARTED, List.of(), Map.of());
+
+    /** Folds a case's entries, given in order of the day. */
+    public static CaseState of(Collection<InEffect> inOrder) {
+        var state = NEW;
+        for (var entry : inOrder) {
+            state = state.evolve(entry.day(), (CaseFact) entry.fact());
+        }
+        return state;
+    }
+
+    public boolean opened() {
+        return opening != null;
+    }
+
+    /** By CaseClosed alone: a case whose allegations are all closed is ready to close, and pending. */
+    public HandlingStatus status() {
+        return closedOn == null ? HandlingStatus.PENDING : HandlingStatus.CLOSED;
+    }
+
+    public boolean finalised() {
+        return closedOn != null && allegations.values().stream().allMatch(AllegationState::finalised);
+    }
+
+    public boolean readyToClose() {
+        return opened()
+                && closedOn == null
+                && !allegations.isEmpty()
+                && allegations.values().stream().noneMatch(AllegationState::pending);
+    }
+
+    public Optional<Referral> latestReferral() {
+        return referrals.isEmpty() ? Optional.empty() : Optional.of(referrals.getLast());
+    }
+
+    /** How far the handling of one of its allegations has come. */
+    public Stage stageOf(AllegationState allegation) {
+        if (!allegation.pending()) {
+            return Stage.CLOSED;
+        }
+        if (allegation.misconduct().inProceedings()) {
+            return Stage.IN_PROCEEDINGS;
+        }
+        return switch (investigation) {
+            case NOT_STARTED -> allegation.handling().severity() == null ? Stage.REPORTED : Stage.ASSESSED;
+            case STARTED -> Stage.INVESTIGATING;
+            case SUSPENDED -> Stage.INVESTIGATION_SUSPENDED;
+            case COMPLETED -> Stage.AWAITING_DECISION;
+        };
+    }
+
+    /** The state after one more fact. */
+    public CaseState evolve(LocalDate day, CaseFact fact) {
+        return switch (fact) {
+            case CaseOpened f -> opened(day, f);
+            case AllegationReported f -> reported(day, f);
+            case OfficerIdentified f -> on(f, a -> a.identified(f.officerId()));
+            case SeverityAssessed f -> on(f, a -> a.with(a.handling().assessed(f.severity())));
+            case CaseReferredToWatchdog f -> referred(day, f);
+            case InvestigationModeDecided f -> latestReferral(r -> r.decided(f.mode()));
+            case InvestigationStarted f -> investigation(InvestigationState.STARTED);
+            case InvestigationSuspended f -> investigation(InvestigationState.SUSPENDED);
+            case InvestigationResumed f -> investigation(InvestigationState.STARTED);
+            case InvestigationCompleted f ->
+                investigation(InvestigationState.COMPLETED).latestReferral(Referral::investigationEnded);
+            case CaseToAnswerDecided f -> on(f, a -> a.with(a.misconduct().decided(f.decision())));
+            case ProceedingsListed f -> on(f, a -> a.with(a.misconduct().listed(true)));
+            case ProceedingsWithdrawn f -> on(f, a -> a.with(a.misconduct().listed(false)));
+            case MisconductFindingMade f -> on(f, a -> found(a, f));
+            case MisconductOutcomeImposed f -> on(f, a -> a.with(a.misconduct().imposed(f.outcome(), day)));
+            case AppealLodged f -> on(f, a -> a.with(a.misconduct().appealLodged()));
+            case AppealDecided f -> on(f, a -> a.with(decided(a.misconduct(), day, f)));
+            case OfficerCharged f -> on(f, a -> a.with(a.criminal().charged()));
+            case CriminalVerdictReached f -> on(f, a -> a.with(a.criminal().now(verdict(f))));
+            case SentencePassed f -> on(f, a -> a.with(a.criminal().sentenced(f.sentence(), f.months())));
+            case CautionGiven f -> on(f, a -> a.with(a.criminal().now(CriminalState.CAUTIONED)));
+            case CriminalCaseDiscontinued f -> on(f, a -> a.with(a.criminal().now(CriminalState.DISCONTINUED)));
+            case ConvictionQuashed f -> on(f, a -> a.with(a.criminal().now(CriminalState.CONVICTION_QUASHED)));
+            case NoFurtherActionTaken f ->
+                on(f, a -> a.with(a.handling().ended(HandlingTrack.Ending.NO_FURTHER_ACTION)));
+            case AllegationWithdrawn f -> on(f, a -> a.with(a.handling().ended(HandlingTrack.Ending.WITHDRAWN)));
+            case AllegationClosed f -> on(f, a -> closed(a, day, f));
+            case CaseClosed f -> closed(day);
+            case CaseReopened f -> reopened();
+            case NoteAdded f -> this;
+        };
+    }
+
+    private CaseState opened(LocalDate day, CaseOpened f) {
+        var how = new Opening(day, f.force(), f.kind(), f.source(), f.regime(), f.title(), Tags.orNone(f.tags()));
+        return new CaseState(how, closedOn, investigation, referrals, allegations);
+    }
+
+    private CaseState reported(LocalDate day, AllegationReported f) {
+        return with(new AllegationState(
+                f.allegationId(),
+                day,
+                f.category(),
+                f.officerId(),
+                f.workforce(),
+                Tags.orNone(f.tags()),
+                f.summary(),
+                HandlingTrack.REPORTED,
+                MisconductTrack.NONE,
+                CriminalTrack.NONE));
+    }
+
+    private CaseState referred(LocalDate day, CaseReferredToWatchdog f) {
+        var watchdog = f.watchdog() == null ? Referral.IOPC : f.watchdog();
+        var more = new ArrayList<>(referrals);
+        more.add(new Referral(day, f.basis(), watchdog, null, false));
+        return new CaseState(opening, closedOn, investigation, Collections.unmodifiableList(more), allegations);
+    }
+
+    private CaseState latestReferral(UnaryOperator<Referral> change) {
+        if (referrals.isEmpty()) {
+            return this;
+        }
+        var changed = new ArrayList<>(referrals);
+        changed.set(changed.size() - 1, change.apply(changed.getLast()));
+        return new CaseState(opening, closedOn, investigation, Collections.unmodifiableList(changed), allegations);
+    }
+
+    private CaseState investigation(InvestigationState now) {
+        return new CaseState(opening, closedOn, now, referrals, allegations);
+    }
+
+    private static AllegationState found(AllegationState allegation, MisconductFindingMade f) {
+        var wording = new FindingCode(f.finding().name());
+        return allegation
+                .with(allegation.misconduct().found(f.finding()))
+                .with(allegation.handling().found(wording));
+    }
+
+    private static MisconductTrack decided(MisconductTrack track, LocalDate day, AppealDecided f) {
+        var unappealed = track.appealDismissed();
+        return switch (f.result()) {
+            case DISMISSED -> unappealed;
+            case UPHELD -> f.outcome() == null ? track.setAside() : unappealed.imposed(f.outcome(), day);
+            case OUTCOME_VARIED -> f.outcome() == null ? unappealed : unappealed.imposed(f.outcome(), day);
+        };
+    }
+
+    private static CriminalState verdict(CriminalVerdictReached f) {
+        return switch (f.verdict()) {
+            case CONVICTED -> CriminalState.CONVICTED;
+            case ACQUITTED -> CriminalState.ACQUITTED;
+        };
+    }
+
+    private static AllegationState closed(AllegationState allegation, LocalDate day, AllegationClosed f) {
+        var next = allegation.with(allegation.handling().ended(HandlingTrack.Ending.CLOSED));
+        if (f.finding() != null) {
+            next = next.with(next.handling().found(f.finding()));
+        }
+        return f.outcome() == null ? next : next.with(next.misconduct().imposed(f.outcome(), day));
+    }
+
+    private CaseState closed(LocalDate day) {
+        var ended = each(a -> a.with(a.handling().ended(HandlingTrack.Ending.WITH_ITS_CASE)))
+                .latestReferral(Referral::investigationEnded);
+        return new CaseState(opening, day, ended.investigation, ended.referrals, ended.allegations);
+    }
+
+    private CaseState reopened() {
+        var again = each(a -> a.with(a.handling().reopened()));
+        return new CaseState(opening, null, investigation, referrals, again.allegations);
+    }
+
+    private CaseState on(AllegationFact fact, UnaryOperator<AllegationState> change) {
+        var allegation = allegations.get(fact.allegationId());
+        return allegation == null ? this : with(change.apply(allegation));
+    }
+
+    private CaseState with(AllegationState allegation) {
+        var changed = new LinkedHashMap<>(allegations);
+        changed.put(allegation.allegationId(), allegation);
+        return new CaseState(opening, closedOn, investigation, referrals, Collections.unmodifiableMap(changed));
+    }
+
+    private CaseState each(UnaryOperator<AllegationState> change) {
+        var changed = new LinkedHashMap<>(allegations);
+        changed.replaceAll((id, allegation) -> change.apply(allegation));
+        return new CaseState(opening, closedOn, investigation, referrals, Collections.unmodifiableMap(changed));
+    }
+}

@@ -1,0 +1,20 @@
+package org.conductregister.cases;
+
+import java.time.LocalDate;
+import org.conductregister.terms.CaseKind;
+import org.conductregister.terms.CaseSource;
+import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.FreeText;
+import org.conductregister.terms.Regime;
+import org.conductregister.terms.Tags;
+import org.jspecify.annotations.Nullable;
+
+/** How a case began: what does not change about it by itself. */
+public record Opening(
+        LocalDate openedOn,
+        ForceCode force,
+        CaseKind kind,
+        CaseSource source,
+        @Nullable Regime regime,
+        @Nullable FreeText title,
+        Tags tags) {}

@@ -1,0 +1,5 @@
+/** What a case's facts add up to: its tracks. */
+@NullMarked
+package org.conductregister.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.conductregister.entries;
+
+/** The code lists that administrators extend. */
+public enum CodeList {
+    FORCES("forces"),
+    CATEGORIES("categories"),
+    FINDINGS("findings"),
+    THEMES("themes");
+
+    private final String path;
+
+    CodeList(String path) {
+        this.path = path;
+    }
+
+    /** Its name in addresses and JSON. */
+    public String path() {
+        return path;
+    }
+}

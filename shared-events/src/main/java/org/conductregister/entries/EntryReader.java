@@ -1,0 +1,205 @@
+package org.conductregister.entries;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.conductregister.entries.MalformedEntryException.Code;
+import org.conductregister.entries.MalformedEntryException.Fault;
+import org.conductregister.facts.EntryId;
+import org.conductregister.facts.Fact;
+import org.conductregister.terms.CaseId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads entries from JSON trees, strictly. Every fault of an entry is found and named before it is refused. */
+public final class EntryReader {
+
+    private final CodeLists codeLists;
+
+    public EntryReader(CodeLists codeLists) {
+        this.codeLists = codeLists;
+    }
+
+    /**
+     * @param json one entry; left as it is
+     * @param expected whose record it must go on; null where the entry itself has to say
+     * @param today the day of a note or correction that states none
+     * @throws MalformedEntryException when it is not an entry; the message names each field
+     */
+    public Entry read(JsonNode json, @Nullable RecordId expected, LocalDate today) {
+        if (!(json instanceof ObjectNode object)) {
+            throw new MalformedEntryException(Code.ENTRY_INVALID, "", "an entry must be a JSON object");
+        }
+        var type = typeOf(object);
+        var reading = new Reading(object, type);
+        var record = reading.record(expected);
+        var entryId = reading.entryId();
+        var fact = reading.fact(today);
+        reading.refuseUnknownFields();
+        if (!reading.faults.isEmpty()) {
+            throw new MalformedEntryException(reading.faults);
+        }
+        return new Entry(entryId == null ? EntryId.random() : entryId, record, fact);
+    }
+
+    private static FactType typeOf(ObjectNode object) {
+        var type = object.get("type");
+        if (type == null || type.isNull()) {
+            throw new MalformedEntryException(Code.FIELD_MISSING, "/type", "is missing");
+        }
+        if (!type.isString()) {
+            throw new MalformedEntryException(Code.FIELD_INVALID, "/type", "must be a string");
+        }
+        return FactType.named(type.stringValue())
+                .orElseThrow(() -> new MalformedEntryException(
+                        Code.TYPE_UNKNOWN, "/type", "is not a kind of fact that the register knows"));
+    }
+
+    private final class Reading {
+
+        private final ObjectNode object;
+        private final FactType type;
+        private final Set<String> known = new HashSet<>(Set.of("type", "entryId"));
+        private final List<Fault> faults = new ArrayList<>();
+
+        Reading(ObjectNode object, FactType type) {
+            this.object = object;
+            this.type = type;
+        }
+
+        /** The record it goes on; null only together with a fault. */
+        @Nullable
+        RecordId record(@Nullable RecordId expected) {
+            RecordId named = null;
+            for (var kind : type.records()) {
+                known.add(kind.idField());
+                var id = object.get(kind.idField());
+                if (id == null || id.isNull()) {
+                    continue;
+                }
+                if (named != null) {
+                    fault(Code.RECORD_MISMATCH, kind.idField(), "names a second record; an entry goes on one");
+                    return null;
+                }
+                try {
+                    named = new RecordId(
+                            kind, ((CaseId) FieldType.of(CaseId.class).read(id)).value());
+                } catch (IllegalArgumentException e) {
+                    fault(Code.FIELD_INVALID, kind.idField(), e.getMessage());
+                    return null;
+                }
+            }
+            return expected == null ? named(named) : matching(named, expected);
+        }
+
+        private @Nullable RecordId named(@Nullable RecordId named) {
+            if (named == null) {
+                var fields = type.records().stream().map(RecordKind::idField).toList();
+                fault(
+                        Code.FIELD_MISSING,
+                        fields.getFirst(),
+                        "is missing: " + type + " goes on the record of " + String.join(" or ", fields));
+            }
+            return named;
+        }
+
+        private @Nullable RecordId matching(@Nullable RecordId named, RecordId expected) {
+            if (!type.records().contains(expected.kind())) {
+                fault(
+                        Code.RECORD_MISMATCH,
+                        "type",
+                        type + " is not logged on the record of " + article(expected.kind()) + " "
+                                + expected.kind().word());
+                return null;
+            }
+            if (named != null && !named.equals(expected)) {
+                fault(Code.RECORD_MISMATCH, named.kind().idField(), "is not the record in the address");
+                return null;
+            }
+            return expected;
+        }
+
+        @Nullable
+        EntryId entryId() {
+            var id = object.get("entryId");
+            return id == null || id.isNull() ? null : (EntryId) value("entryId", FieldType.of(EntryId.class), id);
+        }
+
+        /** The fact; null only together with a fault. */
+        @Nullable
+        Fact fact(LocalDate today) {
+            var fields = type.fields();
+            var values = new Object[fields.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = value(fields.get(i), today);
+            }
+            return faults.isEmpty() ? type.create(values) : null;
+        }
+
+        private @Nullable Object value(FactField field, LocalDate today) {
+            known.add(field.name());
+            var json = object.get(field.name());
+            if (json == null || json.isNull()) {
+                if (field.name().equals("occurredOn") && type.dayMayBeLeftOut()) {
+                    return today;
+                }
+                if (field.required()) {
+                    fault(Code.FIELD_MISSING, field.name(), "is missing");
+                }
+                return null;
+            }
+            var value = value(field.name(), field.type(), json);
+            if (value != null && field.codeList() != null) {
+                refuseUnknownCodes(field, json);
+            }
+            return value;
+        }
+
+        private @Nullable Object value(String name, FieldType fieldType, JsonNode json) {
+            try {
+                return fieldType.read(json);
+            } catch (IllegalArgumentException e) {
+                fault(Code.FIELD_INVALID, name, e.getMessage());
+                return null;
+            }
+        }
+
+        private void refuseUnknownCodes(FactField field, JsonNode json) {
+            if (json.isArray()) {
+                for (int i = 0; i < json.size(); i++) {
+                    refuseUnknownCode(field, field.name() + "/" + i, json.get(i).stringValue());
+                }
+            } else {
+                refuseUnknownCode(field, field.name(), json.stringValue());
+            }
+        }
+
+        private void refuseUnknownCode(FactField field, String at, String code) {
+            if (!codeLists.knows(field.codeList(), code)) {
+                fault(
+                        Code.CODE_UNKNOWN,
+                        at,
+                        "is not on the code list " + field.codeList().path() + "; an administrator can add it");
+            }
+        }
+
+        void refuseUnknownFields() {
+            for (var name : object.propertyNames()) {
+                if (!known.contains(name)) {
+                    fault(Code.FIELD_UNKNOWN, name.replace("~", "~0").replace("/", "~1"), "is not a field of " + type);
+                }
+            }
+        }
+
+        private void fault(Code code, String at, String detail) {
+            faults.add(new Fault(code, "/" + at, detail));
+        }
+    }
+
+    private static String article(RecordKind kind) {
+        return kind == RecordKind.OFFICER ? "an" : "a";
+    }
+}

@@ -1,0 +1,56 @@
+package org.conductregister.entries;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import org.conductregister.terms.Confidential;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One field of a kind of fact.
+ *
+ * @param required whether a fact of this kind must state it
+ * @param kind what it looks like in JSON, and how it is filled in
+ * @param choices the words to choose from, where {@code kind} is CHOICE; else empty
+ * @param codeList the list its code or codes must be on, or null
+ * @param confidential whether it may name or describe a person
+ */
+public record FactField(
+        String name,
+        boolean required,
+        Kind kind,
+        List<String> choices,
+        @Nullable CodeList codeList,
+        boolean confidential,
+        FieldType type) {
+
+    /** What a field looks like in JSON: all strings but NUMBER, YES_NO and CODES. */
+    public enum Kind {
+        IDENTIFIER,
+        CODE,
+        CODES,
+        CHOICE,
+        TEXT,
+        DAY,
+        NUMBER,
+        YES_NO
+    }
+
+    static FactField of(RecordComponent component) {
+        var type = FieldType.of(component.getType());
+        boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return new FactField(
+                component.getName(),
+                !optional,
+                type.kind(),
+                type.choices(),
+                type.codeList(),
+                Confidential.class.isAssignableFrom(component.getType()),
+                type);
+    }
+
+    /** @throws IllegalArgumentException saying in words what is wrong with the value */
+    Object read(JsonNode value) {
+        return type.read(value);
+    }
+}

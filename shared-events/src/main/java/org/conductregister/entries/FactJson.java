@@ -1,0 +1,52 @@
+package org.conductregister.entries;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.conductregister.facts.Fact;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON of facts: how they are stored, and how they are sent and shown. What is not stated is left out. */
+public final class FactJson {
+
+    /** The deepest that JSON from outside may nest; an entry needs 3. */
+    public static final int DEEPEST = 20;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private FactJson() {}
+
+    /** Strict: unknown fields, duplicate names and anything after the value are refused. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** What a fact states beside its day: the {@code data} of a timeline. */
+    public static ObjectNode data(Fact fact) {
+        ObjectNode data = MAPPER.valueToTree(fact);
+        data.remove("occurredOn");
+        return data;
+    }
+
+    /** An entry as it would be sent, on one line; the inverse of {@link EntryReader}. */
+    public static ObjectNode of(Entry entry) {
+        var json = MAPPER.createObjectNode();
+        json.put("type", FactType.of(entry.fact()).name());
+        json.put(entry.record().kind().idField(), entry.record().id());
+        json.put("entryId", entry.entryId().toString());
+        json.setAll(MAPPER.<ObjectNode>valueToTree(entry.fact()));
+        return json;
+    }
+}

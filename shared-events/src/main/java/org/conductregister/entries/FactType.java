@@ -1,0 +1,146 @@
+package org.conductregister.entries;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.conductregister.facts.CaseFact;
+import org.conductregister.facts.CaseFact.NoteAdded;
+import org.conductregister.facts.Correction;
+import org.conductregister.facts.Fact;
+import org.conductregister.facts.OfficerFact;
+import org.conductregister.facts.RecommendationFact;
+import org.conductregister.facts.StoredAs;
+
+/**
+ * One kind of fact: its name, where it goes and what it states. Read off the sealed records once, so that a new fact is
+ * known everywhere by being declared.
+ */
+public final class FactType {
+
+    private static final List<FactType> ALL =
+            leaves(Fact.class).map(FactType::new).toList();
+    private static final Map<String, FactType> BY_NAME =
+            ALL.stream().collect(Collectors.toMap(FactType::name, type -> type, (a, b) -> a, LinkedHashMap::new));
+    private static final Map<Class<?>, FactType> BY_CLASS =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(FactType::javaType, type -> type));
+
+    private final Class<? extends Fact> javaType;
+    private final Set<RecordKind> records;
+    private final List<FactField> fields;
+    private final MethodHandle constructor;
+
+    private FactType(Class<? extends Fact> javaType) {
+        this.javaType = javaType;
+        this.records = recordsOf(javaType);
+        this.fields =
+                Arrays.stream(javaType.getRecordComponents()).map(FactField::of).toList();
+        this.constructor = constructorOf(javaType);
+    }
+
+    /** Every kind, in the order declared. */
+    public static List<FactType> all() {
+        return ALL;
+    }
+
+    public static Optional<FactType> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    public static FactType of(Fact fact) {
+        return BY_CLASS.get(fact.getClass());
+    }
+
+    /** As in domain.md, JSON and screens: {@code AllegationReported}. */
+    public String name() {
+        return javaType.getSimpleName();
+    }
+
+    public Class<? extends Fact> javaType() {
+        return javaType;
+    }
+
+    /** {@code case.closed}: the name in the event store, for ever. */
+    public String storedName() {
+        return storedAs().substring(0, storedAs().lastIndexOf('.'));
+    }
+
+    /** {@code 1}: counts the changes of the stored fields. */
+    public String storedRevision() {
+        return storedAs().substring(storedAs().lastIndexOf('.') + 1);
+    }
+
+    /** The kinds of record it can be logged on: one, but for corrections. */
+    public Set<RecordKind> records() {
+        return records;
+    }
+
+    /** What a fact of this kind states, the day and the note included. */
+    public List<FactField> fields() {
+        return fields;
+    }
+
+    /** Whether the day may be left out, and is then today. */
+    public boolean dayMayBeLeftOut() {
+        return javaType == NoteAdded.class || Correction.class.isAssignableFrom(javaType);
+    }
+
+    /** @param values of {@link #fields()}, in their order, null where not stated */
+    Fact create(Object[] values) {
+        try {
+            return (Fact) constructor.invoke(values);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a record's constructor declares no exceptions", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    private String storedAs() {
+        return javaType.getAnnotation(StoredAs.class).value();
+    }
+
+    private static Stream<Class<? extends Fact>> leaves(Class<? extends Fact> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses())
+                        .map(subclass -> subclass.asSubclass(Fact.class))
+                        .flatMap(FactType::leaves);
+    }
+
+    private static Set<RecordKind> recordsOf(Class<? extends Fact> type) {
+        var kinds = new ArrayList<RecordKind>();
+        if (CaseFact.class.isAssignableFrom(type)) {
+            kinds.add(RecordKind.CASE);
+        } else if (OfficerFact.class.isAssignableFrom(type)) {
+            kinds.add(RecordKind.OFFICER);
+        } else if (RecommendationFact.class.isAssignableFrom(type)) {
+            kinds.add(RecordKind.RECOMMENDATION);
+        } else {
+            kinds.addAll(EnumSet.allOf(RecordKind.class));
+        }
+        return EnumSet.copyOf(kinds);
+    }
+
+    private static MethodHandle constructorOf(Class<? extends Fact> type) {
+        try {
+            var canonical = MethodHandles.lookup().unreflectConstructor(type.getConstructors()[0]);
+            return canonical.asSpreader(Object[].class, type.getRecordComponents().length);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("facts are public", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.conductregister.entries;
+
+/** What a record is kept of. */
+public enum RecordKind {
+    CASE("case", "caseId"),
+    OFFICER("officer", "officerId"),
+    RECOMMENDATION("recommendation", "recommendationId");
+
+    private final String word;
+    private final String idField;
+
+    RecordKind(String word, String idField) {
+        this.word = word;
+        this.idField = idField;
+    }
+
+    /** As in a sentence, and as the first part of a stored {@link RecordId}. */
+    public String word() {
+        return word;
+    }
+
+    /** The field of an entry that says whose record it goes on. */
+    public String idField() {
+        return idField;
+    }
+}

@@ -1,0 +1,16 @@
+package org.conductregister.facts;
+
+import java.time.LocalDate;
+import org.conductregister.terms.FreeText;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened, as somebody stated it. Immutable; the fact itself is what the event store keeps. */
+public sealed interface Fact permits CaseFact, OfficerFact, RecommendationFact, Correction {
+
+    /** The day it happened in the world, in Europe/London. */
+    LocalDate occurredOn();
+
+    /** What the person who logged it had to add. */
+    @Nullable
+    FreeText note();
+}

@@ -1,0 +1,38 @@
+package org.conductregister.facts;
+
+import java.time.LocalDate;
+import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.ForceCodes;
+import org.conductregister.terms.FreeText;
+import org.conductregister.terms.Grade;
+import org.conductregister.terms.Label;
+import org.conductregister.terms.ThemeCode;
+import org.jspecify.annotations.Nullable;
+
+/** A fact about a recommendation and the forces' answers to it. */
+public sealed interface RecommendationFact extends Fact {
+
+    @StoredAs("recommendation.issued.1")
+    record RecommendationIssued(
+            LocalDate occurredOn,
+            Label issuedBy,
+            ThemeCode theme,
+            ForceCodes addressedTo,
+            LocalDate responseDueOn,
+            @Nullable FreeText note)
+            implements RecommendationFact {}
+
+    @StoredAs("recommendation.force-responded.1")
+    record ForceResponded(
+            LocalDate occurredOn,
+            ForceCode force,
+            @Nullable Boolean accepted,
+            @Nullable FreeText note) implements RecommendationFact {}
+
+    @StoredAs("recommendation.force-progress-graded.1")
+    record ForceProgressGraded(
+            LocalDate occurredOn,
+            ForceCode force,
+            Grade grade,
+            @Nullable FreeText note) implements RecommendationFact {}
+}

@@ -1,0 +1,94 @@
+package org.conductregister.officers;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import org.conductregister.entries.History.InEffect;
+import org.conductregister.facts.OfficerFact;
+import org.conductregister.facts.OfficerFact.*;
+import org.conductregister.terms.EmploymentState;
+import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.Label;
+import org.conductregister.terms.PersonName;
+import org.conductregister.terms.Workforce;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an officer's own facts add up to. Dismissals ordered in cases are not among them: {@link Employment} adds those.
+ * {@link #evolve} is total.
+ *
+ * @param registeredOn the day of the latest registration; null for a person not registered
+ * @param employment UNKNOWN until a fact tells
+ * @param leftOn the last day the person left, also after they came back; null for one who never did
+ */
+public record OfficerState(
+        @Nullable LocalDate registeredOn,
+        @Nullable ForceCode force,
+        @Nullable Workforce workforce,
+        @Nullable Label rank,
+        @Nullable PersonName name,
+        EmploymentState employment,
+        @Nullable LocalDate leftOn,
+        Listing listing,
+        boolean pensionForfeited) {
+
+    /** Before any fact. */
+    public static final OfficerState NEW =
+            new OfficerState(null, null, null, null, null, EmploymentState.UNKNOWN, null, Listing.NONE, false);
+
+    /** Folds an officer's entries, given in order of the day. */
+    public static OfficerState of(Collection<InEffect> inOrder) {
+        var state = NEW;
+        for (var entry : inOrder) {
+            state = state.evolve(entry.day(), (OfficerFact) entry.fact());
+        }
+        return state;
+    }
+
+    public boolean registered() {
+        return registeredOn != null;
+    }
+
+    /** The state after one more fact. */
+    public OfficerState evolve(LocalDate day, OfficerFact fact) {
+        return switch (fact) {
+            case OfficerRegistered f ->
+                new OfficerState(
+                        day,
+                        f.force(),
+                        f.workforce(),
+                        f.rank(),
+                        f.name(),
+                        EmploymentState.SERVING,
+                        leftOn,
+                        listing,
+                        pensionForfeited);
+            case OfficerPutOnRestrictedDuties f -> serves(EmploymentState.RESTRICTED_DUTIES);
+            case OfficerSuspended f -> serves(EmploymentState.SUSPENDED);
+            case OfficerReturnedToFullDuties f -> serves(EmploymentState.SERVING);
+            case OfficerResigned f -> left(day, EmploymentState.RESIGNED);
+            case OfficerRetired f -> left(day, EmploymentState.RETIRED);
+            case OfficerDismissed f -> left(day, EmploymentState.DISMISSED);
+            case OfficerLeft f -> left(day, EmploymentState.LEFT_OTHER);
+            case OfficerTransferred f ->
+                new OfficerState(
+                        registeredOn, f.force(), workforce, rank, name, employment, leftOn, listing, pensionForfeited);
+            case OfficerBarred f -> listed(Listing.BARRED);
+            case OfficerPlacedOnAdvisoryList f -> listed(Listing.ADVISORY);
+            case OfficerDelisted f -> listed(Listing.NONE);
+            case PensionForfeited f ->
+                new OfficerState(registeredOn, force, workforce, rank, name, employment, leftOn, listing, true);
+        };
+    }
+
+    private OfficerState serves(EmploymentState how) {
+        return new OfficerState(registeredOn, force, workforce, rank, name, how, leftOn, listing, pensionForfeited);
+    }
+
+    private OfficerState left(LocalDate day, EmploymentState how) {
+        return new OfficerState(registeredOn, force, workforce, rank, name, how, day, listing, pensionForfeited);
+    }
+
+    private OfficerState listed(Listing now) {
+        return new OfficerState(registeredOn, force, workforce, rank, name, employment, leftOn, now, pensionForfeited);
+    }
+}

@@ -1,0 +1,24 @@
+package org.conductregister.terms;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names a case: what came in on one occasion. The caller's own number. */
+public record CaseId(@JsonValue String value) implements Comparable<CaseId> {
+
+    /** @throws IllegalArgumentException when {@code value} is not an identifier */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public CaseId {
+        Words.identifier(value);
+    }
+
+    @Override
+    public int compareTo(CaseId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,9 @@
+package org.conductregister.terms;
+
+/** What kind of matter came in (Police Reform Act 2002, Sch. 3). */
+public enum CaseKind {
+    COMPLAINT,
+    CONDUCT,
+    RECORDABLE_CONDUCT,
+    DEATH_OR_SERIOUS_INJURY
+}

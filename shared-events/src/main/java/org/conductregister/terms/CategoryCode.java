@@ -1,0 +1,24 @@
+package org.conductregister.terms;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What is alleged, from a list that administrators extend. */
+public record CategoryCode(@JsonValue String value) implements Comparable<CategoryCode> {
+
+    /** @throws IllegalArgumentException when {@code value} is not a code */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public CategoryCode {
+        Words.code(value);
+    }
+
+    @Override
+    public int compareTo(CategoryCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

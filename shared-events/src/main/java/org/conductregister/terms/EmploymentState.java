@@ -1,0 +1,25 @@
+package org.conductregister.terms;
+
+/** Whether and how a person serves with the police. */
+public enum EmploymentState {
+    SERVING,
+    /** Not an outcome: the person still serves. */
+    RESTRICTED_DUTIES,
+    /** Not an outcome: the person still serves. */
+    SUSPENDED,
+    RESIGNED,
+    RETIRED,
+    DISMISSED,
+    LEFT_OTHER,
+    /** Nobody registered the officer, nor told how they serve. */
+    UNKNOWN,
+    /** The allegation is against an officer not yet identified. */
+    UNIDENTIFIED;
+
+    public boolean hasLeft() {
+        return switch (this) {
+            case RESIGNED, RETIRED, DISMISSED, LEFT_OTHER -> true;
+            case SERVING, RESTRICTED_DUTIES, SUSPENDED, UNKNOWN, UNIDENTIFIED -> false;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package org.conductregister.terms;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A police force, from a list that administrators extend. */
+public record ForceCode(@JsonValue String value) implements Comparable<ForceCode> {
+
+    /** @throws IllegalArgumentException when {@code value} is not a code */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ForceCode {
+        Words.code(value);
+    }
+
+    @Override
+    public int compareTo(ForceCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,22 @@
+package org.conductregister.terms;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What somebody wrote in their own words: it may name or describe anybody. Does not print itself. */
+public record FreeText(@JsonValue String value) implements Confidential {
+
+    /** The longest that is taken, in UTF-16 characters. */
+    public static final int LONGEST = 10_000;
+
+    /** @throws IllegalArgumentException when blank, too long or with control characters */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public FreeText {
+        Words.text(value, LONGEST);
+    }
+
+    @Override
+    public String toString() {
+        return "…";
+    }
+}

@@ -1,0 +1,30 @@
+package org.conductregister.terms;
+
+/** What misconduct proceedings led to, gravest first (Police (Conduct) Regulations 2020, reg. 42, and its predecessors). */
+public enum MisconductOutcome {
+    DISMISSAL_WITHOUT_NOTICE,
+    WOULD_HAVE_BEEN_DISMISSED,
+    /** Police staff, and officers under the older regime. */
+    DISMISSAL_WITH_NOTICE,
+    REDUCTION_IN_RANK,
+    FINAL_WRITTEN_WARNING,
+    WRITTEN_WARNING,
+    MANAGEMENT_ADVICE,
+    REFLECTIVE_PRACTICE,
+    NO_ACTION,
+    NOT_PROVEN;
+
+    /** Whether it ends the officer's employment on the day notified. */
+    public boolean isDismissal() {
+        return this == DISMISSAL_WITHOUT_NOTICE || this == DISMISSAL_WITH_NOTICE;
+    }
+
+    /** Whether the person is sanctioned and stays. */
+    public boolean isSanction() {
+        return switch (this) {
+            case REDUCTION_IN_RANK, FINAL_WRITTEN_WARNING, WRITTEN_WARNING, MANAGEMENT_ADVICE, REFLECTIVE_PRACTICE ->
+                true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package org.conductregister.terms;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names a person serving with the police, registered here or not. */
+public record OfficerId(@JsonValue String value) implements Comparable<OfficerId> {
+
+    /** @throws IllegalArgumentException when {@code value} is not an identifier */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public OfficerId {
+        Words.identifier(value);
+    }
+
+    @Override
+    public int compareTo(OfficerId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,22 @@
+package org.conductregister.terms;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A person's name. Does not print itself. */
+public record PersonName(@JsonValue String value) implements Confidential {
+
+    /** The longest that is taken, in UTF-16 characters. */
+    public static final int LONGEST = 200;
+
+    /** @throws IllegalArgumentException when blank, too long or with control characters */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PersonName {
+        Words.text(value, LONGEST);
+    }
+
+    @Override
+    public String toString() {
+        return "…";
+    }
+}

@@ -1,0 +1,24 @@
+package org.conductregister.terms;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names a recommendation of an inspectorate or watchdog. */
+public record RecommendationId(@JsonValue String value) implements Comparable<RecommendationId> {
+
+    /** @throws IllegalArgumentException when {@code value} is not an identifier */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public RecommendationId {
+        Words.identifier(value);
+    }
+
+    @Override
+    public int compareTo(RecommendationId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

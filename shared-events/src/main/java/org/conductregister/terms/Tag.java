@@ -1,0 +1,24 @@
+package org.conductregister.terms;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A free mark on a case or an allegation, so that a count can leave kinds of allegation out. */
+public record Tag(@JsonValue String value) implements Comparable<Tag> {
+
+    /** @throws IllegalArgumentException when {@code value} is not a code */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Tag {
+        Words.code(value);
+    }
+
+    @Override
+    public int compareTo(Tag other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

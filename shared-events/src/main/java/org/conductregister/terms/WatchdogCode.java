@@ -1,0 +1,24 @@
+package org.conductregister.terms;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The body that oversees: {@code IOPC}, before 2018 {@code IPCC}, and its peers elsewhere. */
+public record WatchdogCode(@JsonValue String value) implements Comparable<WatchdogCode> {
+
+    /** @throws IllegalArgumentException when {@code value} is not a code */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public WatchdogCode {
+        Words.code(value);
+    }
+
+    @Override
+    public int compareTo(WatchdogCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
