@@ -1,0 +1,54 @@
+package org.conductregister.query.pointintime;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** How far a view has come. One thread moves it on; any number look at it, or wait for it. */
+public final class Head {
+
+    /**
+     * A place in the log.
+     *
+     * @param position of the last entry that the view shows; 0 while it shows none
+     * @param recordedAt of that entry; the epoch while there is none
+     */
+    public record At(long position, Instant recordedAt) {
+
+        public static final At START = new At(0, Instant.EPOCH);
+    }
+
+    private volatile At at = At.START;
+
+    public At now() {
+        return at;
+    }
+
+    /** To be called once what it speaks for can be read. */
+    public synchronized void moveTo(long position, Instant recordedAt) {
+        at = new At(position, recordedAt);
+        notifyAll();
+    }
+
+    /** Back to the start, before a rebuild. */
+    public void reset() {
+        moveTo(At.START.position(), At.START.recordedAt());
+    }
+
+    /**
+     * Waits until the view shows the entry at {@code position}.
+     *
+     * @return whether it did in time
+     */
+    public synchronized boolean reaches(long position, Duration within) throws InterruptedException {
+        long deadline = System.nanoTime() + within.toNanos();
+        while (at.position() < position) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            Duration wait = Duration.ofNanos(left);
+            wait(wait.toMillis(), wait.toNanosPart() % 1_000_000);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+package org.conductregister.query.pointintime;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A read asks for what cannot be. Every fault is named. An answer, not a fault: no stack trace is taken. */
+public final class InvalidParametersException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * One thing wrong.
+     *
+     * @param detail in words, without the parameter's name
+     */
+    public record Fault(String parameter, String detail) {}
+
+    private final transient List<Fault> faults;
+
+    InvalidParametersException(List<Fault> faults) {
+        super(
+                faults.stream()
+                        .map(fault -> fault.parameter() + " " + fault.detail())
+                        .collect(Collectors.joining("; ")),
+                null,
+                false,
+                false);
+        this.faults = faults;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+}

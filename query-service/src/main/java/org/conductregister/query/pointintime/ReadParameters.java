@@ -1,0 +1,76 @@
+package org.conductregister.query.pointintime;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Gives controllers their {@link Parameters} and {@link AskedTimes}. */
+@Configuration(proxyBeanMethods = false)
+public class ReadParameters implements WebMvcConfigurer {
+
+    /** The register's days are days of this zone. */
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Clock clock;
+
+    ReadParameters(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** For reads that take further parameters: faults are left to {@link Parameters#refuseFaults}. */
+    public AskedTimes times(Parameters parameters) {
+        var asAt = parameters.day("asAt");
+        var knownAt = parameters.instant("knownAt");
+        long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
+        return new AskedTimes(
+                asAt == null ? LocalDate.ofInstant(clock.instant(), LONDON) : asAt,
+                knownAt == null ? PointInTime.NOW : knownAt,
+                atLeast);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Resolver());
+    }
+
+    private final class Resolver implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == AskedTimes.class || parameter.getParameterType() == Parameters.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            var parameters = new Parameters(valuesOf(request));
+            if (parameter.getParameterType() == Parameters.class) {
+                return parameters;
+            }
+            var times = times(parameters);
+            parameters.refuseFaults();
+            return times;
+        }
+
+        private static Map<String, List<String>> valuesOf(NativeWebRequest request) {
+            var values = new LinkedHashMap<String, List<String>>();
+            request.getParameterMap().forEach((name, given) -> values.put(name, Arrays.asList(given)));
+            return values;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.conductregister.query.pointintime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class HeadTest {
+
+    private static final Instant MORNING = Instant.parse("2018-06-02T09:30:00Z");
+    private static final LocalDate DAY = LocalDate.of(2018, 6, 2);
+
+    private final Head head = new Head();
+
+    @Test
+    void aPositionAlreadyShownIsNotWaitedFor() throws Exception {
+        head.moveTo(7, MORNING);
+
+        assertThat(head.reaches(7, Duration.ZERO)).isTrue();
+        assertThat(head.reaches(8, Duration.ZERO)).isFalse();
+    }
+
+    @Test
+    void whoWaitsIsWokenWhenTheViewGetsThere() throws Exception {
+        var waiting = CompletableFuture.supplyAsync(() -> reaches(2));
+
+        head.moveTo(1, MORNING);
+        head.moveTo(2, MORNING);
+
+        assertThat(waiting.get(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void nowIsAnsweredWithTheInstantOfTheLastEntryShown() {
+        head.moveTo(7, MORNING);
+
+        assertThat(new AskedTimes(DAY, PointInTime.NOW, 7).of(head)).isEqualTo(new PointInTime(DAY, MORNING));
+    }
+
+    @Test
+    void anEarlierInstantIsAnsweredAsAsked() {
+        head.moveTo(7, MORNING);
+        var earlier = MORNING.minusSeconds(1);
+
+        assertThat(new AskedTimes(DAY, earlier, 0).of(head)).isEqualTo(new PointInTime(DAY, earlier));
+    }
+
+    @Test
+    void anEmptyRegisterAnswersWithTheEpoch() {
+        assertThat(new AskedTimes(DAY, PointInTime.NOW, 0).of(head)).isEqualTo(new PointInTime(DAY, Instant.EPOCH));
+    }
+
+    @Test
+    void aReadThatIsInterruptedWhileItWaitsSaysHowFarTheViewIs() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> new AskedTimes(DAY, PointInTime.NOW, 9).of(head))
+                .isInstanceOf(NotCaughtUpException.class)
+                .hasMessageContaining("9");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private boolean reaches(long position) {
+        try {
+            return head.reaches(position, Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
