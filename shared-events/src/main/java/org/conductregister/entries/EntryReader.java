@@ -42,7 +42,8 @@ public final class EntryReader {
         if (!reading.faults.isEmpty()) {
             throw new MalformedEntryException(reading.faults);
         }
-        return new Entry(entryId == null ? EntryId.random() : entryId, record, fact);
+        boolean dayAssumed = !object.hasNonNull("occurredOn");
+        return new Entry(entryId == null ? EntryId.random() : entryId, record, fact, dayAssumed);
     }
 
     private static FactType typeOf(ObjectNode object) {

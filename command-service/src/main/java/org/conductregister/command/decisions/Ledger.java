@@ -1,0 +1,169 @@
+package org.conductregister.command.decisions;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.conductregister.command.decisions.Decision.Accepted;
+import org.conductregister.command.decisions.Decision.Refused;
+import org.conductregister.command.decisions.Decision.Repeated;
+import org.conductregister.entries.Entry;
+import org.conductregister.entries.FactType;
+import org.conductregister.entries.History;
+import org.conductregister.entries.History.InEffect;
+import org.conductregister.entries.History.Logged;
+import org.conductregister.facts.Correction;
+import org.conductregister.facts.Correction.EntryRedated;
+import org.conductregister.facts.EntryId;
+import org.conductregister.facts.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of one record, and the decision on one more. A record must make sense in order of the day, not in the order
+ * recorded: an entry is put in its place and the whole sequence checked again. One that comes last in both orders, the
+ * usual one, costs a single check.
+ *
+ * <p>What was accepted once is never held against a later entry: only a fact that becomes impossible <em>by</em> the new
+ * entry refuses it. So a rule that a later version adds cannot freeze an old record.
+ *
+ * @param <S> the state folded to
+ */
+public final class Ledger<S> {
+
+    private final Rules<S> rules;
+    private final List<Logged> entries = new ArrayList<>();
+    private final Map<EntryId, Fact> byId = new HashMap<>();
+    private S head;
+    private LocalDate lastDay = LocalDate.MIN;
+
+    public Ledger(Rules<S> rules) {
+        this.rules = rules;
+        this.head = rules.initial();
+    }
+
+    /** The state with all that is recorded. */
+    public S head() {
+        return head;
+    }
+
+    /** Counts the entries recorded. */
+    public long version() {
+        return entries.size();
+    }
+
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Takes in what was recorded. */
+    public void record(EntryId entryId, Fact fact) {
+        entries.add(new Logged(entryId, fact));
+        byId.put(entryId, fact);
+        if (comesLast(fact)) {
+            head = rules.evolve(head, fact.occurredOn(), fact);
+            lastDay = fact.occurredOn();
+        } else {
+            refold();
+        }
+    }
+
+    /** @param today in Europe/London; nothing later than it has happened */
+    public Decision decide(Entry entry, LocalDate today) {
+        var recorded = byId.get(entry.entryId());
+        if (recorded != null) {
+            return entry.says(recorded) ? new Repeated() : new Refused(new Refusal.EntryIdTaken(entry.entryId()));
+        }
+        return refusal(entry, today).<Decision>map(Refused::new).orElseGet(Accepted::new);
+    }
+
+    /** Why the fact may not be logged next, whatever its identity; empty where it may. */
+    public Optional<Refusal> refusal(Entry entry, LocalDate today) {
+        var fact = entry.fact();
+        var latest =
+                fact instanceof EntryRedated redated && redated.newOccurredOn().isAfter(fact.occurredOn())
+                        ? redated.newOccurredOn()
+                        : fact.occurredOn();
+        if (latest.isAfter(today)) {
+            return Optional.of(new Refusal.InTheFuture(latest, today));
+        }
+        if (fact instanceof Correction correction) {
+            var wrong = broken(correction);
+            return wrong != null ? Optional.of(new Refusal.RuleBroken(wrong)) : outOfOrder(entry);
+        }
+        return comesLast(fact)
+                ? rules.broken(head, fact.occurredOn(), fact).map(rule -> refused(rule, fact))
+                : outOfOrder(entry);
+    }
+
+    private boolean comesLast(Fact fact) {
+        return !(fact instanceof Correction) && !fact.occurredOn().isBefore(lastDay);
+    }
+
+    private @Nullable Rule broken(Correction correction) {
+        var wrong = byId.get(correction.corrects());
+        if (wrong == null) {
+            return Rule.ENTRY_UNKNOWN;
+        }
+        if (new History(entries).struckBy(correction.corrects()) != null) {
+            return Rule.ENTRY_ALREADY_RETRACTED;
+        }
+        return correction instanceof EntryRedated && wrong instanceof Correction ? Rule.CORRECTION_NOT_REDATABLE : null;
+    }
+
+    private Optional<Refusal> outOfOrder(Entry entry) {
+        var before = new HashSet<EntryId>();
+        check(new History(entries), (impossible, rule) -> {
+            before.add(impossible.entryId());
+            return true;
+        });
+        var with = new ArrayList<>(entries);
+        with.add(new Logged(entry.entryId(), entry.fact()));
+        return firstNewlyImpossible(new History(with), before, entry);
+    }
+
+    private Optional<Refusal> firstNewlyImpossible(History history, Set<EntryId> before, Entry entry) {
+        var found = new ArrayList<Refusal>(1);
+        check(history, (impossible, rule) -> {
+            if (impossible.entryId().equals(entry.entryId())) {
+                found.add(refused(rule, impossible.fact()));
+            } else if (!before.contains(impossible.entryId())) {
+                var type = FactType.of(impossible.fact());
+                found.add(new Refusal.LaterFactImpossible(type, impossible.day(), impossible.entryId(), rule));
+            }
+            return found.isEmpty();
+        });
+        return found.stream().findFirst();
+    }
+
+    private void check(History history, Impossible impossible) {
+        var state = rules.initial();
+        for (var entry : history.inEffect()) {
+            var rule = rules.broken(state, entry.day(), entry.fact());
+            if (rule.isPresent() && !impossible.goOn(entry, rule.get())) {
+                return;
+            }
+            state = rules.evolve(state, entry.day(), entry.fact());
+        }
+    }
+
+    private Refusal refused(Rule rule, Fact fact) {
+        return new Refusal.RuleBroken(rules.explain(rule, head, fact));
+    }
+
+    private void refold() {
+        head = rules.initial();
+        lastDay = LocalDate.MIN;
+        for (var entry : new History(entries).inEffect()) {
+            head = rules.evolve(head, entry.day(), entry.fact());
+            lastDay = entry.day();
+        }
+    }
+
+    private interface Impossible {
+        boolean goOn(InEffect entry, Rule rule);
+    }
+}

@@ -1,0 +1,31 @@
+package org.conductregister.command.decisions;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.conductregister.facts.Fact;
+
+/**
+ * The fold of one kind of record, and what may come next in it.
+ *
+ * @param <S> the state folded to
+ */
+public interface Rules<S> {
+
+    /** Before any fact. */
+    S initial();
+
+    /** The state after one more fact, in order of the day. Not asked for corrections. */
+    S evolve(S before, LocalDate day, Fact fact);
+
+    /** The rule that the fact would break if it came next, or empty. Pure; not asked for corrections. */
+    Optional<Rule> broken(S before, LocalDate day, Fact fact);
+
+    /**
+     * Says more exactly why, given the state with all that is recorded, later days included.
+     *
+     * @return the rule to name, {@code broken} itself where there is nothing better to say
+     */
+    default Rule explain(Rule broken, S head, Fact fact) {
+        return broken;
+    }
+}
