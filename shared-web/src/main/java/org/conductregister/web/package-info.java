@@ -1,2 +1,5 @@
-/** What every HTTP answer shares: problem documents and who may call what. */
+/** What every HTTP answer shares: problem documents, limits on what is read, API documents. */
+@NullMarked
 package org.conductregister.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.conductregister.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives each call its correlation id: the caller's own where it is a plain token, else a new one. It is answered in
+ * the same header and stands in the log lines of the call.
+ */
+final class CorrelationFilter extends OncePerRequestFilter {
+
+    static final String HEADER = "X-Correlation-Id";
+    static final String ATTRIBUTE = CorrelationFilter.class.getName();
+    private static final Pattern PLAIN_TOKEN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String offered = request.getHeader(HEADER);
+        String id = offered != null && PLAIN_TOKEN.matcher(offered).matches()
+                ? offered
+                : UUID.randomUUID().toString();
+        request.setAttribute(ATTRIBUTE, id);
+        response.setHeader(HEADER, id);
+        MDC.put(Provenance.CORRELATION_ID, id);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            MDC.remove(Provenance.CORRELATION_ID);
+        }
+    }
+}

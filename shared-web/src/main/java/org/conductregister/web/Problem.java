@@ -1,0 +1,62 @@
+package org.conductregister.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A refusal or failure as callers read it (RFC 9457). Programs decide by {@code code}, which never changes once
+ * published; {@code detail} is a sentence for a person and may be reworded.
+ *
+ * @param errors each part of the request that is wrong; left out of the document where the whole of it is
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(String type, String title, int status, String detail, String code, List<Item> errors) {
+
+    /** No page describes each problem, so the type is the RFC's own for "see the status", and the title its phrase. */
+    private static final String NO_PAGE = "about:blank";
+
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    public static Problem of(HttpStatus status, String code, String detail) {
+        return of(status, code, detail, List.of());
+    }
+
+    public static Problem of(HttpStatus status, String code, String detail, List<Item> errors) {
+        return new Problem(NO_PAGE, status.getReasonPhrase(), status.value(), detail, code, errors);
+    }
+
+    /** To be returned from a controller, whatever the caller accepts: a problem has one form. */
+    public ResponseEntity<Object> response() {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(this);
+    }
+
+    /** To be thrown where returning is not possible. */
+    public ProblemException exception() {
+        return new ProblemException(this);
+    }
+
+    /** What is wrong with one part of the request: at a JSON pointer into the body, or in a line of it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(
+            @Nullable String pointer,
+            @Nullable Long line,
+            @Nullable String code,
+            String detail) {
+
+        public static Item at(String pointer, @Nullable String code, String detail) {
+            return new Item(pointer, null, code, detail);
+        }
+
+        public static Item atLine(long line, @Nullable String code, String detail) {
+            return new Item(null, line, code, detail);
+        }
+    }
+}

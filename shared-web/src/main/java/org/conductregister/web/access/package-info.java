@@ -1,0 +1,5 @@
+/** Who is calling, and what they may call. */
+@NullMarked
+package org.conductregister.web.access;
+
+import org.jspecify.annotations.NullMarked;
