@@ -1,0 +1,110 @@
+package org.conductregister.eventstore;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/** Finds out why the database refused an append: by asking what is recorded, not by reading its message. */
+final class Conflict {
+
+    private static final String TAKEN =
+            "SELECT eventIdentifier FROM DomainEventEntry WHERE eventIdentifier = ANY(?)";
+    private static final String LAST_SEQUENCES = """
+            SELECT aggregateIdentifier, MAX(sequenceNumber) FROM DomainEventEntry
+            WHERE aggregateIdentifier = ANY(?) GROUP BY aggregateIdentifier""";
+
+    private Conflict() {}
+
+    /** SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation). */
+    static boolean blamesTheEvents(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    /** The exception to throw for this append, which the database refused and which was rolled back. */
+    static RuntimeException explain(DataSource dataSource, List<NewEvent> append, SQLException refusal) {
+        try (Connection connection = dataSource.getConnection()) {
+            Set<String> takenIds = takenIds(connection, append);
+            return takenIds.isEmpty()
+                    ? sequenceTaken(connection, append, refusal)
+                    : new EntryIdTakenException(takenIds, refusal);
+        } catch (SQLException e) {
+            refusal.addSuppressed(e);
+            return new EventStoreException("The database refused the events, and then to tell why", refusal);
+        }
+    }
+
+    private static RuntimeException sequenceTaken(Connection connection, List<NewEvent> append, SQLException refusal)
+            throws SQLException {
+        Map<String, Long> firstSequences = append.stream()
+                .collect(toMap(NewEvent::aggregateIdentifier, NewEvent::sequence, Math::min));
+        for (Map.Entry<String, Long> last :
+                lastSequences(connection, firstSequences.keySet()).entrySet()) {
+            long first = firstSequences.get(last.getKey());
+            if (first <= last.getValue()) {
+                return sequenceTaken(last.getKey(), first, refusal);
+            }
+        }
+        return new EventStoreException("The database refused the events: " + refusal.getMessage(), refusal);
+    }
+
+    private static RuntimeException sequenceTaken(String aggregateIdentifier, long sequence, SQLException refusal) {
+        if (sequence == 0) {
+            return new AggregateStreamCreationException(
+                    "[" + aggregateIdentifier + "] has been begun by someone else", refusal);
+        }
+        return new ConcurrencyException(
+                "[" + aggregateIdentifier + "] has meanwhile got an event at sequence " + sequence, refusal);
+    }
+
+    private static Set<String> takenIds(Connection connection, List<NewEvent> append) throws SQLException {
+        Set<String> taken = new HashSet<>();
+        Set<String> own = new HashSet<>();
+        for (NewEvent event : append) {
+            if (!own.add(event.entryId())) {
+                taken.add(event.entryId());
+            }
+        }
+        try (PreparedStatement select = connection.prepareStatement(TAKEN)) {
+            select.setArray(1, textArray(connection, own));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    taken.add(rows.getString(1));
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static Map<String, Long> lastSequences(Connection connection, Set<String> aggregateIdentifiers)
+            throws SQLException {
+        Map<String, Long> last = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(LAST_SEQUENCES)) {
+            select.setArray(1, textArray(connection, aggregateIdentifiers));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    last.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+        }
+        return last;
+    }
+
+    static Array textArray(Connection connection, Collection<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+}

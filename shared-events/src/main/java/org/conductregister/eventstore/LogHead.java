@@ -1,0 +1,15 @@
+package org.conductregister.eventstore;
+
+import java.time.Instant;
+
+/**
+ * The last event of the log as a reader may rely on it: whatever is recorded later has a higher position and a later
+ * instant.
+ *
+ * @param position 0 where nothing has been recorded
+ * @param recordedAt {@link Instant#EPOCH} where nothing has been recorded
+ */
+public record LogHead(long position, Instant recordedAt) {
+
+    static final LogHead OF_EMPTY_LOG = new LogHead(0, Instant.EPOCH);
+}

@@ -1,0 +1,34 @@
+package org.conductregister.eventstore;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+
+/** An event ready to be written; the append gives it its position and its {@code recordedAt}. */
+record NewEvent(
+        String entryId,
+        String aggregateType,
+        String aggregateIdentifier,
+        long sequence,
+        StoredType type,
+        String payload,
+        String metadata) {
+
+    /** @throws IllegalArgumentException if the event is not of a record's history */
+    static NewEvent from(EventMessage<?> message, Serializer serializer) {
+        if (!(message instanceof DomainEventMessage<?> event)) {
+            throw new IllegalArgumentException("Only facts of a record are kept in the log, not "
+                    + message.getPayloadType().getName());
+        }
+        SerializedObject<String> payload = event.serializePayload(serializer, String.class);
+        return new NewEvent(
+                event.getIdentifier(),
+                event.getType(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                new StoredType(payload.getType().getName(), payload.getType().getRevision()),
+                payload.getData(),
+                event.serializeMetaData(serializer, String.class).getData());
+    }
+}

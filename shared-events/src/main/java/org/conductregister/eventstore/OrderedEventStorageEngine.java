@@ -1,0 +1,163 @@
+package org.conductregister.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The event log behind Axon's event store. The append makes the order: positions are 1, 2, 3 … without a gap,
+ * {@code recordedAt} is stamped here and rises strictly from one append to the next, and commits become visible in that
+ * order, from however many threads and, on PostgreSQL, nodes they come. An H2 file has one engine at a time.
+ *
+ * <p>An append is a transaction of its own on a connection of its own, durable once {@code appendEvents} returns: it is
+ * not undone by what happens later to the unit of work that published the events. The data source must not be a pool
+ * whose connections units of work hold while they append or load, or they may wait for one another.
+ *
+ * <p>There are no snapshots: a record's history is short.
+ */
+public final class OrderedEventStorageEngine extends BatchingEventStorageEngine {
+
+    private final EventLog log;
+    private final GroupCommit<List<NewEvent>> appends;
+    private final ThreadLocal<@Nullable PrefetchedStreams> prefetched = new ThreadLocal<>();
+
+    /**
+     * @param dataSource of a database in which {@link EventTable} exists; transactions must begin as READ COMMITTED
+     * @param clock stamps {@code recordedAt}; it may run back, the stamps do not
+     * @param batchSize how many events are read at a time
+     */
+    public OrderedEventStorageEngine(
+            DataSource dataSource, FactSerializer serializer, EventUpcaster upcasters, Clock clock, int batchSize) {
+        super(new Builder() {}.batchSize(batchSize)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(upcasters));
+        Appender appender = new Appender(dataSource, databaseOf(dataSource), clock);
+        this.appends = new GroupCommit<>(appender);
+        this.log = new EventLog(dataSource, appender::undurableFrom, batchSize);
+    }
+
+    /** The same log, as it lies there. */
+    public EventLog log() {
+        return log;
+    }
+
+    /**
+     * Reads the streams of these aggregates in one query. Until the answer is closed, this thread loads them from there.
+     *
+     * @throws IllegalStateException if this thread has not closed the ones before
+     */
+    public PrefetchedStreams prefetch(Collection<String> aggregateIdentifiers) {
+        if (prefetched.get() != null) {
+            throw new IllegalStateException("This thread has prefetched streams already");
+        }
+        PrefetchedStreams streams = new PrefetchedStreams(
+                aggregateIdentifiers, log.ofAggregates(Set.copyOf(aggregateIdentifiers)), prefetched::remove);
+        prefetched.set(streams);
+        return streams;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws EntryIdTakenException if the log has an entry of the same identifier
+     * @throws org.axonframework.modelling.command.ConcurrencyException if the aggregate has an event of the same sequence
+     * @throws org.axonframework.modelling.command.AggregateStreamCreationException the same, about the aggregate's first
+     * @throws EventStoreException if the database failed; whether the events are recorded is then certain only to be
+     *     found out by asking
+     */
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        List<NewEvent> append =
+                events.stream().map(event -> NewEvent.from(event, serializer)).toList();
+        appends.submit(append);
+        PrefetchedStreams streams = prefetched.get();
+        if (streams != null) {
+            append.forEach(event -> streams.forget(event.aggregateIdentifier()));
+        }
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
+        return data(log.after(position(lastToken), batchSize));
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
+        PrefetchedStreams streams = prefetched.get();
+        List<StoredEvent> stream = streams == null ? null : streams.stream(aggregateIdentifier, firstSequenceNumber);
+        return data(stream == null ? log.ofAggregate(aggregateIdentifier, firstSequenceNumber, batchSize) : stream);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return log.lastSequence(aggregateIdentifier).stream().boxed().findAny();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(log.lastPosition());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        return new GlobalSequenceTrackingToken(log.positionBefore(dateTime));
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("The register keeps no snapshots");
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return Stream.empty();
+    }
+
+    private static List<StoredEventData> data(List<StoredEvent> events) {
+        return events.stream().map(StoredEventData::new).toList();
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return switch (token) {
+            case null -> 0;
+            case GlobalSequenceTrackingToken known -> known.getGlobalIndex();
+            default -> throw new IllegalArgumentException("Not a position in the log: " + token);
+        };
+    }
+
+    private static Database databaseOf(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Database.of(connection);
+        } catch (SQLException e) {
+            throw new EventStoreException("The database of the event log could not be reached", e);
+        }
+    }
+}

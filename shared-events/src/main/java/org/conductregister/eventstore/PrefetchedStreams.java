@@ -1,0 +1,46 @@
+package org.conductregister.eventstore;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The streams of many aggregates, read in one query, from which the thread that asked for them loads the aggregates
+ * until it closes this. What others append meanwhile is not seen, so an append on an outdated stream is refused with
+ * Axon's {@code ConcurrencyException}, as it would be without.
+ */
+public final class PrefetchedStreams implements AutoCloseable {
+
+    private final Map<String, List<StoredEvent>> streams;
+    private final Runnable onClose;
+
+    PrefetchedStreams(Collection<String> aggregateIdentifiers, List<StoredEvent> events, Runnable onClose) {
+        this.streams = new HashMap<>(events.stream().collect(groupingBy(StoredEvent::aggregateIdentifier)));
+        aggregateIdentifiers.forEach(identifier -> streams.putIfAbsent(identifier, List.of()));
+        this.onClose = onClose;
+    }
+
+    /** {@code null} if the aggregate is not among those prefetched. */
+    @Nullable List<StoredEvent> stream(String aggregateIdentifier, long firstSequence) {
+        List<StoredEvent> stream = streams.get(aggregateIdentifier);
+        if (stream == null || firstSequence == 0) {
+            return stream;
+        }
+        return stream.stream()
+                .filter(event -> event.sequence() >= firstSequence)
+                .toList();
+    }
+
+    void forget(String aggregateIdentifier) {
+        streams.remove(aggregateIdentifier);
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}
