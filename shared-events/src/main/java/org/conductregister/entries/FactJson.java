@@ -2,6 +2,7 @@ package org.conductregister.entries;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.conductregister.facts.Fact;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -31,6 +32,14 @@ public final class FactJson {
     /** Strict: unknown fields, duplicate names and anything after the value are refused. */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /** What is wrong with JSON that cannot be read, and where, in words for whoever sent it. */
+    public static String fault(JacksonException e) {
+        var at = e.getLocation();
+        return at == null
+                ? e.getOriginalMessage()
+                : "%s (line %d, column %d)".formatted(e.getOriginalMessage(), at.getLineNr(), at.getColumnNr());
     }
 
     /** What a fact states beside its day: the {@code data} of a timeline. */

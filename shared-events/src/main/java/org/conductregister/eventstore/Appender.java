@@ -87,8 +87,7 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         return head.position() + 1;
     }
 
-    static void add(PreparedStatement insert, long position, long recordedAt, NewEvent event)
-            throws SQLException {
+    static void add(PreparedStatement insert, long position, long recordedAt, NewEvent event) throws SQLException {
         insert.setLong(1, position);
         insert.setLong(2, recordedAt);
         insert.setString(3, event.entryId());

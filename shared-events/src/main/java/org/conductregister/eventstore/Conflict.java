@@ -21,8 +21,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /** Finds out why the database refused an append: by asking what is recorded, not by reading its message. */
 final class Conflict {
 
-    private static final String TAKEN =
-            "SELECT eventIdentifier FROM DomainEventEntry WHERE eventIdentifier = ANY(?)";
+    private static final String TAKEN = "SELECT eventIdentifier FROM DomainEventEntry WHERE eventIdentifier = ANY(?)";
     private static final String LAST_SEQUENCES = """
             SELECT aggregateIdentifier, MAX(sequenceNumber) FROM DomainEventEntry
             WHERE aggregateIdentifier = ANY(?) GROUP BY aggregateIdentifier""";
@@ -50,8 +49,8 @@ final class Conflict {
 
     private static RuntimeException sequenceTaken(Connection connection, List<NewEvent> append, SQLException refusal)
             throws SQLException {
-        Map<String, Long> firstSequences = append.stream()
-                .collect(toMap(NewEvent::aggregateIdentifier, NewEvent::sequence, Math::min));
+        Map<String, Long> firstSequences =
+                append.stream().collect(toMap(NewEvent::aggregateIdentifier, NewEvent::sequence, Math::min));
         for (Map.Entry<String, Long> last :
                 lastSequences(connection, firstSequences.keySet()).entrySet()) {
             long first = firstSequences.get(last.getKey());

@@ -43,8 +43,8 @@ enum Database {
         return switch (product) {
             case "H2" -> H2;
             case "PostgreSQL" -> POSTGRESQL;
-            default -> throw new IllegalArgumentException(
-                    "The event log can be kept in H2 or PostgreSQL, not in " + product);
+            default ->
+                throw new IllegalArgumentException("The event log can be kept in H2 or PostgreSQL, not in " + product);
         };
     }
 

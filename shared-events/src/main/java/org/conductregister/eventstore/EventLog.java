@@ -26,8 +26,8 @@ public final class EventLog {
     private static final String HEAD =
             "SELECT globalIndex, timeStamp FROM DomainEventEntry ORDER BY globalIndex DESC LIMIT 1";
     private static final String RECORDED_AT = "SELECT timeStamp FROM DomainEventEntry WHERE globalIndex = ?";
-    private static final String AFTER = "SELECT " + COLUMNS
-            + " FROM DomainEventEntry WHERE globalIndex > ? ORDER BY globalIndex LIMIT ?";
+    private static final String AFTER =
+            "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE globalIndex > ? ORDER BY globalIndex LIMIT ?";
     private static final String OF_AGGREGATE = "SELECT " + COLUMNS
             + " FROM DomainEventEntry WHERE aggregateIdentifier = ? AND sequenceNumber >= ?"
             + " ORDER BY sequenceNumber LIMIT ?";

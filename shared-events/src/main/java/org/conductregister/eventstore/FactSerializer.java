@@ -120,14 +120,17 @@ public final class FactSerializer implements Serializer {
     private <T> T read(ObjectReader reader, SerializedObject<?> serializedObject) {
         return serializedObject.getData() instanceof JsonNode tree
                 ? reader.readValue(tree)
-                : reader.readValue(converter.convert(serializedObject, String.class).getData());
+                : reader.readValue(
+                        converter.convert(serializedObject, String.class).getData());
     }
 
     /** @throws UnknownStoredTypeException if no fact is stored so */
     @Override
     @SuppressWarnings("rawtypes")
     public Class classForType(SerializedType type) {
-        return METADATA.getName().equals(type.getName()) ? MetaData.class : factOf(type).type();
+        return METADATA.getName().equals(type.getName())
+                ? MetaData.class
+                : factOf(type).type();
     }
 
     /** @throws SerializationException if the class has no stored type */

@@ -42,7 +42,9 @@ final class GroupCommit<T> {
         final T work;
         boolean settled;
         boolean committed;
-        @Nullable RuntimeException failure;
+
+        @Nullable
+        RuntimeException failure;
 
         Ticket(T work) {
             this.work = work;

@@ -10,8 +10,7 @@ final class Microseconds {
 
     /** The last microsecond that is not after the instant. */
     static long notAfter(Instant instant) {
-        return Math.addExact(
-                Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
     }
 
     static Instant toInstant(long microseconds) {

@@ -46,10 +46,11 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
      */
     public OrderedEventStorageEngine(
             DataSource dataSource, FactSerializer serializer, EventUpcaster upcasters, Clock clock, int batchSize) {
-        super(new Builder() {}.batchSize(batchSize)
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .upcasterChain(upcasters));
+        super(
+                new Builder() {}.batchSize(batchSize)
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .upcasterChain(upcasters));
         Appender appender = new Appender(dataSource, databaseOf(dataSource), clock);
         this.appends = new GroupCommit<>(appender);
         this.log = new EventLog(dataSource, appender::undurableFrom, batchSize);

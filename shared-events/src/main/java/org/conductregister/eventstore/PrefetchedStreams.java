@@ -25,7 +25,8 @@ public final class PrefetchedStreams implements AutoCloseable {
     }
 
     /** {@code null} if the aggregate is not among those prefetched. */
-    @Nullable List<StoredEvent> stream(String aggregateIdentifier, long firstSequence) {
+    @Nullable
+    List<StoredEvent> stream(String aggregateIdentifier, long firstSequence) {
         List<StoredEvent> stream = streams.get(aggregateIdentifier);
         if (stream == null || firstSequence == 0) {
             return stream;

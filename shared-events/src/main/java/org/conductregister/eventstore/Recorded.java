@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param recordedAt to the microsecond
  * @param sequence its place among the events of its aggregate, from 0
  */
-public record Recorded(
-        String entryId, long position, Instant recordedAt, String aggregateIdentifier, long sequence) {}
+public record Recorded(String entryId, long position, Instant recordedAt, String aggregateIdentifier, long sequence) {}

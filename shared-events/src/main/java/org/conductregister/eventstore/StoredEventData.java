@@ -45,10 +45,7 @@ record StoredEventData(StoredEvent event) implements DomainEventData<String>, Tr
     @Override
     public SerializedObject<String> getPayload() {
         return new SimpleSerializedObject<>(
-                event.payload(),
-                String.class,
-                event.type().name(),
-                event.type().revision());
+                event.payload(), String.class, event.type().name(), event.type().revision());
     }
 
     @Override

@@ -55,15 +55,16 @@ final class AppendBenchmark {
                         (double) orderedNanos / plainNanos);
                 if (batch == 1000) {
                     for (int i = 0; i < 3; i++) {
-                    long start = System.nanoTime();
-                    long read = engine.readEvents(null, false)
-                            .filter(event -> event.getPayload() != null && !event.getMetaData().isEmpty())
-                            .count();
-                    System.out.printf(
-                            Locale.ROOT,
-                            "%s, tail in batches of 1000: %,.0f events/s%n",
-                            store,
-                            read * 1e9 / (System.nanoTime() - start));
+                        long start = System.nanoTime();
+                        long read = engine.readEvents(null, false)
+                                .filter(event -> event.getPayload() != null
+                                        && !event.getMetaData().isEmpty())
+                                .count();
+                        System.out.printf(
+                                Locale.ROOT,
+                                "%s, tail in batches of 1000: %,.0f events/s%n",
+                                store,
+                                read * 1e9 / (System.nanoTime() - start));
                     }
                 }
             }
@@ -75,7 +76,8 @@ final class AppendBenchmark {
         for (int first = 0; first < events; first += batch) {
             List<DomainEventMessage<?>> one = new ArrayList<>(batch);
             for (int i = first; i < first + batch; i++) {
-                one.add(TestFact.seen(round + "-" + i / 4, i % 4, UUID.randomUUID().toString()));
+                one.add(TestFact.seen(
+                        round + "-" + i / 4, i % 4, UUID.randomUUID().toString()));
             }
             batches.add(one);
         }

@@ -25,8 +25,7 @@ enum Store {
         @Override
         String newUrl(Path directory) {
             String name = "register_" + DATABASES.incrementAndGet();
-            try (Connection connection =
-                            Server.POSTGRES.getPostgresDatabase().getConnection();
+            try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                     Statement create = connection.createStatement()) {
                 create.execute("CREATE DATABASE " + name);
             } catch (SQLException e) {
@@ -54,8 +53,7 @@ enum Store {
 
     static OrderedEventStorageEngine engine(DataSource dataSource, Clock clock) {
         EventTable.createIn(dataSource);
-        return new OrderedEventStorageEngine(
-                dataSource, TestFact.serializer(), Upcasters.chain(), clock, 1_000);
+        return new OrderedEventStorageEngine(dataSource, TestFact.serializer(), Upcasters.chain(), clock, 1_000);
     }
 
     private static final class Server {

@@ -55,8 +55,9 @@ public final class Ledger<S> {
         return entries.size();
     }
 
-    public boolean isEmpty() {
-        return entries.isEmpty();
+    /** The entries in the order recorded. */
+    public List<Logged> entries() {
+        return List.copyOf(entries);
     }
 
     /** Takes in what was recorded. */
@@ -73,11 +74,19 @@ public final class Ledger<S> {
 
     /** @param today in Europe/London; nothing later than it has happened */
     public Decision decide(Entry entry, LocalDate today) {
+        var recorded = recorded(entry);
+        return recorded != null
+                ? recorded
+                : refusal(entry, today).<Decision>map(Refused::new).orElseGet(Accepted::new);
+    }
+
+    /** What is decided on an entry whose identifier is recorded here already; null where it is not. */
+    public @Nullable Decision recorded(Entry entry) {
         var recorded = byId.get(entry.entryId());
-        if (recorded != null) {
-            return entry.says(recorded) ? new Repeated() : new Refused(new Refusal.EntryIdTaken(entry.entryId()));
+        if (recorded == null) {
+            return null;
         }
-        return refusal(entry, today).<Decision>map(Refused::new).orElseGet(Accepted::new);
+        return entry.says(recorded) ? new Repeated() : new Refused(new Refusal.EntryIdTaken(entry.entryId()));
     }
 
     /** Why the fact may not be logged next, whatever its identity; empty where it may. */

@@ -1,0 +1,5 @@
+/** Cases, decided. */
+@NullMarked
+package org.conductregister.command.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.conductregister.command.codelists;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.conductregister.entries.CodeList;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Every label that a code was ever given, beside the event log; the latest holds. Rows are only added. */
+@Component
+class CodeTable {
+
+    private static final String LATEST = """
+            SELECT code, label FROM CodeListEntry entry WHERE list = ? AND id =
+            (SELECT MAX(id) FROM CodeListEntry WHERE list = entry.list AND code = entry.code)""";
+
+    private final JdbcTemplate jdbc;
+
+    CodeTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void create() {
+        jdbc.execute("""
+                CREATE TABLE IF NOT EXISTS CodeListEntry (
+                    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                    list VARCHAR(20) NOT NULL,
+                    code VARCHAR(64) NOT NULL,
+                    label VARCHAR(200) NOT NULL,
+                    recordedAt TIMESTAMP WITH TIME ZONE NOT NULL,
+                    recordedBy VARCHAR(255) NOT NULL)""");
+        jdbc.execute("CREATE INDEX IF NOT EXISTS CodeListEntryByCode ON CodeListEntry (list, code, id)");
+    }
+
+    List<Code> latest(CodeList list) {
+        return jdbc.query(LATEST, (row, n) -> new Code(row.getString(1), row.getString(2)), list.path());
+    }
+
+    Optional<String> labelOf(CodeList list, String code) {
+        return jdbc
+                .queryForList(
+                        "SELECT label FROM CodeListEntry WHERE list = ? AND code = ? ORDER BY id DESC LIMIT 1",
+                        String.class,
+                        list.path(),
+                        code)
+                .stream()
+                .findFirst();
+    }
+
+    void append(CodeList list, Collection<Code> codes, Instant at, String by) {
+        jdbc.batchUpdate(
+                "INSERT INTO CodeListEntry (list, code, label, recordedAt, recordedBy) VALUES (?, ?, ?, ?, ?)",
+                codes,
+                500,
+                (row, code) -> {
+                    row.setString(1, list.path());
+                    row.setString(2, code.code());
+                    row.setString(3, code.label());
+                    row.setObject(4, at.atOffset(ZoneOffset.UTC));
+                    row.setString(5, by);
+                });
+    }
+}

@@ -1,0 +1,5 @@
+/** The lists of codes that administrators extend. */
+@NullMarked
+package org.conductregister.command.codelists;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.conductregister.command.entries;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.conductregister.cases.CaseState;
+import org.conductregister.command.decisions.Ledger;
+import org.conductregister.entries.FactField;
+import org.conductregister.entries.FactType;
+import org.conductregister.entries.RecordId;
+import org.conductregister.entries.RecordKind;
+import org.conductregister.facts.CaseFact.AllegationFact;
+import org.conductregister.facts.CaseFact.AllegationReported;
+import org.conductregister.facts.Correction;
+import org.conductregister.facts.EntryId;
+import org.conductregister.facts.Fact;
+import org.conductregister.recommendations.RecommendationState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Which kinds of entry may be logged on a record now, with today's day: found by asking the rules about an example of
+ * each, so that the forms offer exactly what the rules take.
+ */
+@Service
+class AllowedEntries {
+
+    /** One kind that may be logged, and its fields in order. */
+    record Allowed(String type, List<Field> fields) {}
+
+    /**
+     * @param choices the only values there are, or that may be logged now; null where any of the kind will do
+     * @param codeList where the codes to choose from are; null where there is no list
+     */
+    record Field(
+            String name,
+            FactField.Kind kind,
+            boolean required,
+            @Nullable List<String> choices,
+            @Nullable String codeList) {}
+
+    /** @param version of the record that was asked about */
+    record Answer(List<Allowed> entries, long version) {}
+
+    private final EventStore events;
+    private final Today today;
+    private final Map<RecordKind, Records> records = new EnumMap<>(RecordKind.class);
+
+    AllowedEntries(EventStore events, Today today, List<Records> records) {
+        this.events = events;
+        this.today = today;
+        records.forEach(each -> this.records.put(each.kind(), each));
+    }
+
+    Answer on(RecordId record) {
+        var ledger = ledgerOf(record);
+        var allowed = new ArrayList<Allowed>();
+        for (var type : FactType.all()) {
+            if (type.records().contains(record.kind())) {
+                var narrowed = narrowed(type, ledger, new ExampleEntries(record, today.day()));
+                if (narrowed != null) {
+                    allowed.add(new Allowed(type.name(), fieldsOf(type, narrowed)));
+                }
+            }
+        }
+        return new Answer(allowed, ledger.version());
+    }
+
+    private Ledger<?> ledgerOf(RecordId record) {
+        var ledger = records.get(record.kind()).emptyLedger();
+        DomainEventStream stream = events.readEvents(record.toString());
+        stream.forEachRemaining(event -> ledger.record(EntryId.of(event.getIdentifier()), (Fact) event.getPayload()));
+        return ledger;
+    }
+
+    /** The values that a field is narrowed to, by the field's name; null where the kind may not be logged at all. */
+    private @Nullable Map<String, SortedSet<String>> narrowed(
+            FactType type, Ledger<?> ledger, ExampleEntries examples) {
+        if (Correction.class.isAssignableFrom(type.javaType())) {
+            return ledger.version() == 0 ? null : Map.of();
+        }
+        var narrowing = narrowingField(type, ledger.head());
+        if (narrowing == null) {
+            return ledger.refusal(examples.of(type, Map.of()), today.day()).isEmpty() ? Map.of() : null;
+        }
+        var values = new TreeSet<String>();
+        for (var value : narrowing.values()) {
+            if (ledger.refusal(examples.of(type, Map.of(narrowing.field(), value)), today.day())
+                    .isEmpty()) {
+                values.add(value);
+            }
+        }
+        return values.isEmpty() ? null : Map.of(narrowing.field(), values);
+    }
+
+    private record Narrowing(String field, List<String> values) {}
+
+    private static @Nullable Narrowing narrowingField(FactType type, Object head) {
+        if (head instanceof CaseState state
+                && AllegationFact.class.isAssignableFrom(type.javaType())
+                && type.javaType() != AllegationReported.class) {
+            var ids =
+                    state.allegations().keySet().stream().map(id -> id.value()).toList();
+            return new Narrowing("allegationId", ids);
+        }
+        if (head instanceof RecommendationState state
+                && type.fields().stream().anyMatch(field -> field.name().equals("force"))) {
+            var forces = state.answers().keySet().stream()
+                    .map(force -> force.value())
+                    .toList();
+            return new Narrowing("force", forces);
+        }
+        return null;
+    }
+
+    private static List<Field> fieldsOf(FactType type, Map<String, SortedSet<String>> narrowed) {
+        return type.fields().stream()
+                .map(field -> new Field(
+                        field.name(),
+                        field.kind(),
+                        field.required() && !(field.name().equals("occurredOn") && type.dayMayBeLeftOut()),
+                        choicesOf(field, narrowed),
+                        field.codeList() == null ? null : field.codeList().path()))
+                .toList();
+    }
+
+    private static @Nullable List<String> choicesOf(FactField field, Map<String, SortedSet<String>> narrowed) {
+        if (narrowed.containsKey(field.name())) {
+            return List.copyOf(narrowed.get(field.name()));
+        }
+        return field.choices().isEmpty() ? null : field.choices();
+    }
+}

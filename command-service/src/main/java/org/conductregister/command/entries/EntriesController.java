@@ -1,0 +1,79 @@
+package org.conductregister.command.entries;
+
+import java.time.Instant;
+import java.util.List;
+import org.conductregister.command.entries.EntryLog.Receipt;
+import org.conductregister.entries.RecordId;
+import org.conductregister.entries.RecordKind;
+import org.conductregister.platform.Provenance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Logs entries on one record: one, or an array of them, all or nothing. */
+@RestController
+class EntriesController {
+
+    private final EntryLog log;
+    private final EntryBody body;
+
+    EntriesController(EntryLog log, EntryBody body) {
+        this.log = log;
+        this.body = body;
+    }
+
+    /** Where and when one entry was recorded. */
+    record RecordedAs(String entryId, long position, Instant recordedAt) {}
+
+    @PostMapping(path = "/api/v1/cases/{caseId}/entries", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<List<RecordedAs>> onCase(
+            @PathVariable String caseId,
+            @RequestBody byte[] json,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Provenance by) {
+        return log(RecordKind.CASE, caseId, json, ifMatch, by);
+    }
+
+    @PostMapping(path = "/api/v1/officers/{officerId}/entries", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<List<RecordedAs>> onOfficer(
+            @PathVariable String officerId,
+            @RequestBody byte[] json,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Provenance by) {
+        return log(RecordKind.OFFICER, officerId, json, ifMatch, by);
+    }
+
+    @PostMapping(
+            path = "/api/v1/recommendations/{recommendationId}/entries",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<List<RecordedAs>> onRecommendation(
+            @PathVariable String recommendationId,
+            @RequestBody byte[] json,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Provenance by) {
+        return log(RecordKind.RECOMMENDATION, recommendationId, json, ifMatch, by);
+    }
+
+    private ResponseEntity<List<RecordedAs>> log(
+            RecordKind kind, String id, byte[] json, @Nullable String ifMatch, Provenance by) {
+        RecordId record = EntryBody.recordInPath(kind, id);
+        var entries = body.read(json, record);
+        return answer(log.log(record, entries, EntityTags.version(ifMatch), by));
+    }
+
+    private static ResponseEntity<List<RecordedAs>> answer(Receipt receipt) {
+        var recorded = receipt.recorded().stream()
+                .map(at -> new RecordedAs(at.entryId(), at.position(), at.recordedAt()))
+                .toList();
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .eTag(EntityTags.of(receipt.version()))
+                .body(recorded);
+    }
+}

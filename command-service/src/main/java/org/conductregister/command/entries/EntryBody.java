@@ -1,0 +1,96 @@
+package org.conductregister.command.entries;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conductregister.entries.CodeLists;
+import org.conductregister.entries.Entry;
+import org.conductregister.entries.EntryReader;
+import org.conductregister.entries.FactJson;
+import org.conductregister.entries.MalformedEntryException;
+import org.conductregister.entries.RecordId;
+import org.conductregister.entries.RecordKind;
+import org.conductregister.web.Problem;
+import org.conductregister.web.Problem.Item;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the entries out of a request, or says in a problem document what is wrong with each. */
+@Component
+class EntryBody {
+
+    private final EntryReader reader;
+    private final Today today;
+
+    EntryBody(CodeLists codeLists, Today today) {
+        this.reader = new EntryReader(codeLists);
+        this.today = today;
+    }
+
+    static RecordId recordInPath(RecordKind kind, String id) {
+        try {
+            return new RecordId(kind, id);
+        } catch (IllegalArgumentException e) {
+            var item = Item.at("", "FIELD_INVALID", kind.idField() + " in the address " + e.getMessage());
+            throw Problem.of(HttpStatus.BAD_REQUEST, "FIELD_INVALID", item.detail(), List.of(item))
+                    .exception();
+        }
+    }
+
+    /** @throws org.conductregister.web.ProblemException when the body is not an entry or an array of entries */
+    List<Entry> read(byte[] body, RecordId record) {
+        var json = tree(body);
+        if (!json.isArray()) {
+            return List.of(one(json, record));
+        }
+        if (json.isEmpty()) {
+            throw malformed("ENTRY_INVALID", "The array has no entries.", List.of());
+        }
+        return all(json, record);
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            return FactJson.mapper().readTree(body);
+        } catch (JacksonException e) {
+            throw malformed("BODY_NOT_JSON", "The body is not JSON that can be read: " + FactJson.fault(e), List.of());
+        }
+    }
+
+    private Entry one(JsonNode json, RecordId record) {
+        try {
+            return reader.read(json, record, today.day());
+        } catch (MalformedEntryException e) {
+            throw malformed(e.code().name(), e.getMessage(), items(e, ""));
+        }
+    }
+
+    private List<Entry> all(JsonNode array, RecordId record) {
+        var entries = new ArrayList<Entry>(array.size());
+        var items = new ArrayList<Item>();
+        for (int i = 0; i < array.size(); i++) {
+            try {
+                entries.add(reader.read(array.get(i), record, today.day()));
+            } catch (MalformedEntryException e) {
+                items.addAll(items(e, "/" + i));
+            }
+        }
+        if (!items.isEmpty()) {
+            var codes = items.stream().map(Item::code).distinct().toList();
+            var code = codes.size() == 1 ? codes.getFirst() : "ENTRY_INVALID";
+            throw malformed(code, "Nothing was recorded: see the errors of each entry.", items);
+        }
+        return entries;
+    }
+
+    private static List<Item> items(MalformedEntryException e, String prefix) {
+        return e.faults().stream()
+                .map(fault -> Item.at(prefix + fault.pointer(), fault.code().name(), fault.detail()))
+                .toList();
+    }
+
+    private static RuntimeException malformed(String code, String detail, List<Item> items) {
+        return Problem.of(HttpStatus.BAD_REQUEST, code, detail, items).exception();
+    }
+}

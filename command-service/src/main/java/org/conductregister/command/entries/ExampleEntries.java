@@ -1,0 +1,52 @@
+package org.conductregister.command.entries;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.conductregister.entries.Entry;
+import org.conductregister.entries.EntryReader;
+import org.conductregister.entries.FactField;
+import org.conductregister.entries.FactJson;
+import org.conductregister.entries.FactType;
+import org.conductregister.entries.RecordId;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Entries that state just what they must, with some value of the right kind: to ask the rules with, never to be logged. */
+final class ExampleEntries {
+
+    private static final String SOME = "EXAMPLE";
+
+    private final EntryReader reader = new EntryReader((list, code) -> true);
+    private final RecordId record;
+    private final LocalDate today;
+
+    ExampleEntries(RecordId record, LocalDate today) {
+        this.record = record;
+        this.today = today;
+    }
+
+    /** @param stated the values that matter, by the field's name */
+    Entry of(FactType type, Map<String, String> stated) {
+        var json = FactJson.mapper().createObjectNode();
+        json.put("type", type.name());
+        for (var field : type.fields()) {
+            if (stated.containsKey(field.name())) {
+                json.put(field.name(), stated.get(field.name()));
+            } else if (field.required()) {
+                put(json, field);
+            }
+        }
+        return reader.read(json, record, today);
+    }
+
+    private void put(ObjectNode json, FactField field) {
+        switch (field.kind()) {
+            case IDENTIFIER -> json.put(field.name(), SOME);
+            case CODE, TEXT -> json.put(field.name(), SOME);
+            case CODES -> json.putArray(field.name()).add(SOME);
+            case CHOICE -> json.put(field.name(), field.choices().getFirst());
+            case DAY -> json.put(field.name(), today.toString());
+            case NUMBER -> json.put(field.name(), 1);
+            case YES_NO -> json.put(field.name(), true);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.conductregister.command.entries;
+
+import java.time.LocalDate;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.conductregister.command.decisions.Decision;
+import org.conductregister.command.decisions.Decision.Accepted;
+import org.conductregister.command.decisions.Decision.Refused;
+import org.conductregister.command.decisions.Decision.Repeated;
+import org.conductregister.command.decisions.Ledger;
+import org.conductregister.command.decisions.Refusal.VersionStale;
+import org.conductregister.command.decisions.RefusedException;
+import org.conductregister.command.decisions.Rules;
+import org.conductregister.entries.Entry;
+import org.conductregister.facts.EntryId;
+import org.conductregister.facts.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record in the event store: takes its entries in, and applies what is accepted as the events themselves. The decisions
+ * are the {@link Ledger}'s.
+ *
+ * @param <S> the state folded to
+ */
+public abstract class RecordAggregate<S> {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private final Ledger<S> ledger;
+
+    protected RecordAggregate(Rules<S> rules) {
+        this.ledger = new Ledger<>(rules);
+    }
+
+    /**
+     * Logs all of the command's entries or none.
+     *
+     * @return the record's version afterwards
+     * @throws RefusedException naming the first entry that is refused
+     */
+    protected long log(LogEntries command, LocalDate today, MetaData provenance) {
+        refuseIfStale(command);
+        int index = 0;
+        for (var entry : command.entries()) {
+            if (offer(entry, today, provenance) instanceof Refused refused) {
+                throw new RefusedException(refused.refusal(), index);
+            }
+            index++;
+        }
+        return ledger.version();
+    }
+
+    /** Logs one entry if it may be logged. */
+    public Decision offer(Entry entry, LocalDate today, MetaData provenance) {
+        var decision = ledger.decide(entry, today);
+        if (decision instanceof Accepted) {
+            id = entry.record().toString();
+            AggregateLifecycle.apply(
+                    entry.fact(), EntryIdentity.of(entry.entryId()).mergedWith(provenance));
+        }
+        return decision;
+    }
+
+    /** What was decided on an older version is refused, but not a repetition of what was recorded then. */
+    private void refuseIfStale(LogEntries command) {
+        var expected = command.expectedVersion();
+        if (expected == null || expected == ledger.version()) {
+            return;
+        }
+        boolean nothingNew = command.entries().stream().allMatch(entry -> ledger.recorded(entry) instanceof Repeated);
+        if (!nothingNew) {
+            throw new RefusedException(new VersionStale(ledger.version()), 0);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(Fact fact, DomainEventMessage<?> event) {
+        id = event.getAggregateIdentifier();
+        ledger.record(EntryId.of(EntryIdentity.of(event)), fact);
+    }
+}

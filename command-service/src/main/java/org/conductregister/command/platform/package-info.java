@@ -1,0 +1,5 @@
+/** Wiring. */
+@NullMarked
+package org.conductregister.command.platform;
+
+import org.jspecify.annotations.NullMarked;

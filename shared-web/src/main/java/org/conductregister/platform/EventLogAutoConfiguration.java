@@ -1,0 +1,89 @@
+package org.conductregister.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.conductregister.entries.FactJson;
+import org.conductregister.entries.FactType;
+import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.EventTable;
+import org.conductregister.eventstore.FactSerializer;
+import org.conductregister.eventstore.OrderedEventStorageEngine;
+import org.conductregister.eventstore.StoredType;
+import org.conductregister.eventstore.Upcasters;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+
+/** The event log, as both services use it: the one table, the facts under their stored names, the order of the append. */
+@AutoConfiguration(
+        after = DataSourceAutoConfiguration.class,
+        before = {AxonAutoConfiguration.class, JdbcAutoConfiguration.class})
+@EnableConfigurationProperties(DataSourceProperties.class)
+class EventLogAutoConfiguration {
+
+    /** How many events are read, and handed to a view, at a time. */
+    static final int BATCH = 1_000;
+
+    /** How often the log is looked at for what another process has appended; own appends are seen at once. */
+    private static final long LOOK_EVERY_MILLIS = 50;
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /**
+     * Connections that the log alone uses: a unit of work that holds one of the application's own while it waits for its
+     * append must not keep the append from having one.
+     */
+    @Bean(defaultCandidate = false)
+    HikariDataSource eventLogConnections(DataSourceProperties properties) {
+        var connections = properties
+                .initializeDataSourceBuilder()
+                .type(HikariDataSource.class)
+                .build();
+        connections.setPoolName("event-log");
+        connections.setMaximumPoolSize(6);
+        EventTable.createIn(connections);
+        return connections;
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    FactSerializer eventSerializer() {
+        var types = FactType.all().stream()
+                .collect(Collectors.<FactType, StoredType, Class<?>>toMap(
+                        type -> new StoredType(type.storedName(), type.storedRevision()), FactType::javaType));
+        return new FactSerializer(FactJson.mapper(), types);
+    }
+
+    @Bean
+    OrderedEventStorageEngine eventStorageEngine(
+            @Qualifier("eventLogConnections") HikariDataSource connections, FactSerializer serializer, Clock clock) {
+        return new OrderedEventStorageEngine(connections, serializer, Upcasters.chain(), clock, BATCH);
+    }
+
+    @Bean
+    EventLog eventLog(OrderedEventStorageEngine engine) {
+        return engine.log();
+    }
+
+    @Bean
+    @Qualifier("eventStore")
+    EmbeddedEventStore eventBus(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .fetchDelay(LOOK_EVERY_MILLIS)
+                .build();
+    }
+}
