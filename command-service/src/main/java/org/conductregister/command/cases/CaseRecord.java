@@ -6,7 +6,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.conductregister.cases.CaseState;
-import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.entries.LogOnCase;
 import org.conductregister.command.entries.RecordAggregate;
 import org.conductregister.command.entries.Today;
@@ -17,10 +16,6 @@ final class CaseRecord extends RecordAggregate<CaseState> {
 
     CaseRecord() {
         super(new CaseRules());
-    }
-
-    static Ledger<CaseState> emptyLedger() {
-        return new Ledger<>(new CaseRules());
     }
 
     @CommandHandler

@@ -2,32 +2,19 @@ package org.conductregister.command.cases;
 
 import org.axonframework.modelling.command.Repository;
 import org.conductregister.command.decisions.Ledger;
-import org.conductregister.command.entries.RecordAggregate;
 import org.conductregister.command.entries.Records;
 import org.conductregister.entries.RecordKind;
 import org.springframework.stereotype.Component;
 
 @Component
-final class CaseRecords implements Records {
-
-    private final Repository<CaseRecord> repository;
+final class CaseRecords extends Records<CaseRecord> {
 
     CaseRecords(Repository<CaseRecord> repository) {
-        this.repository = repository;
-    }
-
-    @Override
-    public RecordKind kind() {
-        return RecordKind.CASE;
+        super(RecordKind.CASE, repository, CaseRecord::new);
     }
 
     @Override
     public Ledger<?> emptyLedger() {
-        return CaseRecord.emptyLedger();
-    }
-
-    @Override
-    public Repository<? extends RecordAggregate<?>> repository() {
-        return repository;
+        return new Ledger<>(new CaseRules());
     }
 }

@@ -49,9 +49,9 @@ class AllowedEntries {
 
     private final EventStore events;
     private final Today today;
-    private final Map<RecordKind, Records> records = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, Records<?>> records = new EnumMap<>(RecordKind.class);
 
-    AllowedEntries(EventStore events, Today today, List<Records> records) {
+    AllowedEntries(EventStore events, Today today, List<Records<?>> records) {
         this.events = events;
         this.today = today;
         records.forEach(each -> this.records.put(each.kind(), each));

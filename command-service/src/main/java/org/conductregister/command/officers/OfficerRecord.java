@@ -5,7 +5,6 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.entries.LogOnOfficer;
 import org.conductregister.command.entries.RecordAggregate;
 import org.conductregister.command.entries.Today;
@@ -17,10 +16,6 @@ final class OfficerRecord extends RecordAggregate<OfficerState> {
 
     OfficerRecord() {
         super(new OfficerRules());
-    }
-
-    static Ledger<OfficerState> emptyLedger() {
-        return new Ledger<>(new OfficerRules());
     }
 
     @CommandHandler

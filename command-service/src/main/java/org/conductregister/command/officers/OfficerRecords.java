@@ -2,32 +2,19 @@ package org.conductregister.command.officers;
 
 import org.axonframework.modelling.command.Repository;
 import org.conductregister.command.decisions.Ledger;
-import org.conductregister.command.entries.RecordAggregate;
 import org.conductregister.command.entries.Records;
 import org.conductregister.entries.RecordKind;
 import org.springframework.stereotype.Component;
 
 @Component
-final class OfficerRecords implements Records {
-
-    private final Repository<OfficerRecord> repository;
+final class OfficerRecords extends Records<OfficerRecord> {
 
     OfficerRecords(Repository<OfficerRecord> repository) {
-        this.repository = repository;
-    }
-
-    @Override
-    public RecordKind kind() {
-        return RecordKind.OFFICER;
+        super(RecordKind.OFFICER, repository, OfficerRecord::new);
     }
 
     @Override
     public Ledger<?> emptyLedger() {
-        return OfficerRecord.emptyLedger();
-    }
-
-    @Override
-    public Repository<? extends RecordAggregate<?>> repository() {
-        return repository;
+        return new Ledger<>(new OfficerRules());
     }
 }

@@ -5,7 +5,6 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.entries.LogOnRecommendation;
 import org.conductregister.command.entries.RecordAggregate;
 import org.conductregister.command.entries.Today;
@@ -17,10 +16,6 @@ final class RecommendationRecord extends RecordAggregate<RecommendationState> {
 
     RecommendationRecord() {
         super(new RecommendationRules());
-    }
-
-    static Ledger<RecommendationState> emptyLedger() {
-        return new Ledger<>(new RecommendationRules());
     }
 
     @CommandHandler

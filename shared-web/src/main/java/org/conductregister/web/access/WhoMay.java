@@ -24,6 +24,7 @@ final class WhoMay {
             Rule.of(POST, "/api/v1/officers/*/entries", HANDLER),
             Rule.of(POST, "/api/v1/recommendations/*/entries", HANDLER),
             Rule.of(POST, "/api/v1/imports", HANDLER),
+            Rule.of(POST, "/api/v1/imports/*/retry", HANDLER),
             Rule.of(GET, "/api/v1/imports/**", HANDLER, AUDITOR, ADMIN),
             Rule.of(GET, "/api/v1/cases/**", HANDLER, AUDITOR),
             Rule.of(GET, "/api/v1/officers/**", HANDLER, AUDITOR),

@@ -1,0 +1,9 @@
+package org.conductregister.command.imports;
+
+/** The first line of a CSV file does not say what its columns are. The message is for whoever sent it. */
+final class CsvHeaderException extends RuntimeException {
+
+    CsvHeaderException(String detail) {
+        super(detail, null, false, false);
+    }
+}

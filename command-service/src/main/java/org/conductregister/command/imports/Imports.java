@@ -1,0 +1,190 @@
+package org.conductregister.command.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.conductregister.command.entries.Today;
+import org.conductregister.command.imports.ImportFiles.Kept;
+import org.conductregister.command.imports.ImportProgress.State;
+import org.conductregister.entries.CodeLists;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes imports in and runs them in the background, one at a time in the order sent. One that a stop or a kill broke off
+ * begins again at the next start: what it had recorded is then counted as repeated.
+ */
+@Service
+class Imports {
+
+    private static final Logger log = LoggerFactory.getLogger(Imports.class);
+
+    private final ImportFiles files;
+    private final ImportRun run;
+    private final Clock clock;
+    private final Map<UUID, Kept> unfinished = new ConcurrentHashMap<>();
+    private final ExecutorService runner = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("import").daemon().factory());
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("import-reader").daemon().factory());
+
+    Imports(ImportFiles files, BatchRecorder recorder, CodeLists codeLists, Today today, Clock clock) {
+        this.files = files;
+        this.clock = clock;
+        this.run = new ImportRun(files, recorder, codeLists, today, reader);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void goOn() throws IOException {
+        files.all().stream()
+                .filter(kept -> kept.progress().state() == State.QUEUED
+                        || kept.progress().state() == State.RUNNING)
+                .sorted(Comparator.comparing(kept -> kept.progress().acceptedAt()))
+                .forEach(kept -> {
+                    log.info(
+                            "Import {} was broken off and begins again",
+                            kept.progress().importId());
+                    enqueue(kept.progress().importId(), kept.upload());
+                });
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() throws InterruptedException {
+        runner.shutdownNow();
+        runner.awaitTermination(10, TimeUnit.SECONDS);
+        reader.shutdownNow();
+    }
+
+    /**
+     * @return once all is on disk, and no earlier
+     * @throws CsvHeaderException when the first line of a CSV file does not name fields; nothing is kept then
+     */
+    ImportProgress accept(InputStream body, Upload upload) throws IOException {
+        var importId = UUID.randomUUID();
+        files.receive(importId, body);
+        refuseUnreadableHeader(importId, upload);
+        return enqueue(importId, upload);
+    }
+
+    private void refuseUnreadableHeader(UUID importId, Upload upload) throws IOException {
+        if (upload.format() != Upload.Format.CSV) {
+            return;
+        }
+        try (var in = files.upload(importId)) {
+            new CsvTrees(new Lines(in));
+        } catch (CsvHeaderException e) {
+            files.discardUpload(importId);
+            throw e;
+        }
+    }
+
+    private ImportProgress enqueue(UUID importId, Upload upload) {
+        var queued = ImportProgress.queued(importId, clock.instant());
+        keep(new Kept(queued, upload));
+        runner.execute(() -> run(queued, upload));
+        return queued;
+    }
+
+    private void run(ImportProgress queued, Upload upload) {
+        long began = System.nanoTime();
+        try {
+            keep(new Kept(queued.running(0, 0, 0, 0), upload));
+            run.run(queued, upload, (recorded, repeated, refused) -> {
+                long lines = recorded + repeated + refused;
+                var now = queued.running(recorded, repeated, refused, perSecond(lines, began));
+                unfinished.put(queued.importId(), new Kept(now, upload));
+            });
+            end(queued, upload, State.COMPLETED, null);
+            files.discardUpload(queued.importId());
+        } catch (IOException | RuntimeException e) {
+            if (runner.isShutdown()) {
+                log.info("Import {} is broken off by a stop, and begins again at the next start", queued.importId());
+                return;
+            }
+            log.error("Import {} failed; what it has recorded stays recorded", queued.importId(), e);
+            end(
+                    queued,
+                    upload,
+                    State.FAILED,
+                    "Not all lines were read: see the log of the service. Retry it, or send it again:"
+                            + " nothing is recorded twice.");
+        }
+    }
+
+    private void end(ImportProgress queued, Upload upload, State how, @Nullable String why) {
+        var last = unfinished
+                .getOrDefault(queued.importId(), new Kept(queued, upload))
+                .progress();
+        var ended = last.ended(how, clock.instant(), why);
+        keep(new Kept(ended, upload));
+        unfinished.remove(queued.importId());
+        log.info(
+                "Import {} {}: {} lines, {} recorded, {} repeated, {} refused, {} lines/s",
+                ended.importId(),
+                how,
+                ended.read(),
+                ended.recorded(),
+                ended.repeated(),
+                ended.refused(),
+                ended.perSecond());
+    }
+
+    private void keep(Kept kept) {
+        unfinished.put(kept.progress().importId(), kept);
+        try {
+            files.keep(kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long perSecond(long lines, long began) {
+        return lines
+                * TimeUnit.SECONDS.toNanos(1)
+                / Math.max(1, Duration.ofNanos(System.nanoTime() - began).toNanos());
+    }
+
+    Optional<ImportProgress> progress(UUID importId) {
+        return Optional.ofNullable(unfinished.get(importId))
+                .or(() -> files.kept(importId))
+                .map(Kept::progress);
+    }
+
+    /** The latest first. */
+    List<ImportProgress> all() throws IOException {
+        return files.all().stream()
+                .map(kept -> unfinished
+                        .getOrDefault(kept.progress().importId(), kept)
+                        .progress())
+                .sorted(Comparator.comparing(ImportProgress::acceptedAt).reversed())
+                .toList();
+    }
+
+    /** Runs one again that failed; empty where none of this number has. */
+    Optional<ImportProgress> retry(UUID importId) {
+        return files.kept(importId)
+                .filter(kept -> kept.progress().state() == State.FAILED)
+                .map(kept -> enqueue(importId, kept.upload()));
+    }
+
+    void copyRefusals(UUID importId, OutputStream to) throws IOException {
+        files.copyRefusals(importId, to);
+    }
+}

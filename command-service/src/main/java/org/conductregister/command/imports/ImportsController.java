@@ -1,0 +1,93 @@
+package org.conductregister.command.imports;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.conductregister.platform.Provenance;
+import org.conductregister.web.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Takes imports in, and tells how far they are. */
+@RestController
+class ImportsController {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String CSV = "text/csv";
+
+    private final Imports imports;
+
+    ImportsController(Imports imports) {
+        this.imports = imports;
+    }
+
+    @PostMapping(path = "/api/v1/imports", consumes = NDJSON)
+    ResponseEntity<Map<String, UUID>> ndjson(HttpServletRequest request, Provenance by) throws IOException {
+        return accept(request, Upload.Format.NDJSON, by);
+    }
+
+    @PostMapping(path = "/api/v1/imports", consumes = CSV)
+    ResponseEntity<Map<String, UUID>> csv(HttpServletRequest request, Provenance by) throws IOException {
+        return accept(request, Upload.Format.CSV, by);
+    }
+
+    private ResponseEntity<Map<String, UUID>> accept(HttpServletRequest request, Upload.Format format, Provenance by)
+            throws IOException {
+        var upload = new Upload(format, by.recordedBy(), by.correlationId());
+        return accepted(imports.accept(request.getInputStream(), upload));
+    }
+
+    private static ResponseEntity<Map<String, UUID>> accepted(ImportProgress progress) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + progress.importId()))
+                .body(Map.of("importId", progress.importId()));
+    }
+
+    @GetMapping("/api/v1/imports")
+    List<ImportProgress> all() throws IOException {
+        return imports.all();
+    }
+
+    @GetMapping("/api/v1/imports/{importId}")
+    ImportProgress progress(@PathVariable UUID importId) {
+        return imports.progress(importId).orElseThrow(ImportsController::unknown);
+    }
+
+    @GetMapping("/api/v1/imports/{importId}/refusals")
+    ResponseEntity<StreamingResponseBody> refusals(@PathVariable UUID importId) {
+        imports.progress(importId).orElseThrow(ImportsController::unknown);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(NDJSON))
+                .body(out -> imports.copyRefusals(importId, out));
+    }
+
+    @PostMapping("/api/v1/imports/{importId}/retry")
+    ResponseEntity<Map<String, UUID>> retry(@PathVariable UUID importId) {
+        imports.progress(importId).orElseThrow(ImportsController::unknown);
+        return accepted(imports.retry(importId)
+                .orElseThrow(() -> Problem.of(
+                                HttpStatus.CONFLICT, "IMPORT_NOT_FAILED", "Only an import that has failed is retried.")
+                        .exception()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(CsvHeaderException e) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "CSV_HEADER_INVALID", e.getMessage())
+                .response();
+    }
+
+    private static RuntimeException unknown() {
+        return Problem.of(HttpStatus.NOT_FOUND, "IMPORT_UNKNOWN", "There is no import of this number on this node.")
+                .exception();
+    }
+}

@@ -1,0 +1,66 @@
+package org.conductregister.command.imports;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.conductregister.command.entries.Today;
+import org.conductregister.command.imports.Row.Refused;
+import org.conductregister.entries.CodeLists;
+import org.conductregister.entries.Entry;
+import org.conductregister.entries.EntryReader;
+import org.conductregister.entries.FactJson;
+import org.conductregister.entries.MalformedEntryException;
+import org.conductregister.facts.EntryId;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the entries of an import, a batch at a time. A line that is none does not keep the others from being read. */
+final class RowReader {
+
+    private final Trees trees;
+    private final EntryReader entries;
+    private final Today today;
+
+    RowReader(Trees trees, CodeLists codeLists, Today today) {
+        this.trees = trees;
+        this.entries = new EntryReader(codeLists);
+        this.today = today;
+    }
+
+    /** The next lines, at most {@code most}; fewer only at the end. Empty lines are passed over. */
+    List<Row> next(int most) throws IOException {
+        var rows = new ArrayList<Row>(most);
+        var day = today.day();
+        while (rows.size() < most) {
+            var tree = trees.next();
+            if (tree == null) {
+                break;
+            }
+            rows.add(
+                    switch (tree) {
+                        case Trees.Tree read -> row(read, day);
+                        case Trees.Unreadable not -> new Refused(not.line(), not.code(), not.detail(), not.sent());
+                    });
+        }
+        return rows;
+    }
+
+    private Row row(Trees.Tree tree, LocalDate day) {
+        try {
+            var entry = entries.read(tree.json(), null, day);
+            boolean named = tree.json().hasNonNull("entryId");
+            return new Row.Read(tree.line(), named ? entry : identifiedByContent(entry), tree.json());
+        } catch (MalformedEntryException e) {
+            return new Refused(tree.line(), e.code().name(), e.getMessage(), tree.json());
+        }
+    }
+
+    /** However the line is written, as JSON or as CSV, its fields in whatever order: the same entry has one identity. */
+    private static Entry identifiedByContent(Entry entry) {
+        var content = FactJson.of(entry);
+        content.remove(entry.dayAssumed() ? Set.of("entryId", "occurredOn") : Set.of("entryId"));
+        var id = EntryId.ofContent(FactJson.mapper().writeValueAsBytes((JsonNode) content));
+        return new Entry(id, entry.record(), entry.fact(), entry.dayAssumed());
+    }
+}
