@@ -1,16 +1,16 @@
 package org.conductregister.command.cases;
 
-import org.axonframework.modelling.command.Repository;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.entries.Records;
 import org.conductregister.entries.RecordKind;
 import org.springframework.stereotype.Component;
 
 @Component
-final class CaseRecords extends Records<CaseRecord> {
+final class CaseRecords implements Records {
 
-    CaseRecords(Repository<CaseRecord> repository) {
-        super(RecordKind.CASE, repository, CaseRecord::new);
+    @Override
+    public RecordKind kind() {
+        return RecordKind.CASE;
     }
 
     @Override

@@ -1,24 +1,18 @@
 package org.conductregister.command.entries;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.conductregister.cases.CaseState;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
-import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.CaseFact.AllegationFact;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.Correction;
-import org.conductregister.facts.EntryId;
-import org.conductregister.facts.Fact;
 import org.conductregister.recommendations.RecommendationState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,18 +41,16 @@ class AllowedEntries {
     /** @param version of the record that was asked about */
     record Answer(List<Allowed> entries, long version) {}
 
-    private final EventStore events;
+    private final Ledgers ledgers;
     private final Today today;
-    private final Map<RecordKind, Records<?>> records = new EnumMap<>(RecordKind.class);
 
-    AllowedEntries(EventStore events, Today today, List<Records<?>> records) {
-        this.events = events;
+    AllowedEntries(Ledgers ledgers, Today today) {
+        this.ledgers = ledgers;
         this.today = today;
-        records.forEach(each -> this.records.put(each.kind(), each));
     }
 
     Answer on(RecordId record) {
-        var ledger = ledgerOf(record);
+        var ledger = ledgers.of(record);
         var allowed = new ArrayList<Allowed>();
         for (var type : FactType.all()) {
             if (type.records().contains(record.kind())) {
@@ -69,13 +61,6 @@ class AllowedEntries {
             }
         }
         return new Answer(allowed, ledger.version());
-    }
-
-    private Ledger<?> ledgerOf(RecordId record) {
-        var ledger = records.get(record.kind()).emptyLedger();
-        DomainEventStream stream = events.readEvents(record.toString());
-        stream.forEachRemaining(event -> ledger.record(EntryId.of(event.getIdentifier()), (Fact) event.getPayload()));
-        return ledger;
     }
 
     /** The values that a field is narrowed to, by the field's name; null where the kind may not be logged at all. */

@@ -54,8 +54,7 @@ public abstract class RecordAggregate<S> {
         return ledger.version();
     }
 
-    /** Logs one entry if it may be logged. */
-    public Decision offer(Entry entry, LocalDate today, MetaData provenance) {
+    private Decision offer(Entry entry, LocalDate today, MetaData provenance) {
         var decision = ledger.decide(entry, today);
         if (decision instanceof Accepted) {
             id = entry.record().toString();

@@ -1,33 +1,38 @@
 package org.conductregister.command.imports;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.conductregister.command.decisions.Decision;
 import org.conductregister.command.decisions.Decision.Accepted;
 import org.conductregister.command.decisions.Decision.Refused;
 import org.conductregister.command.decisions.Decision.Repeated;
 import org.conductregister.command.decisions.Refusal;
-import org.conductregister.command.entries.Records;
+import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.Row.Read;
+import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
-import org.conductregister.entries.RecordKind;
 import org.conductregister.eventstore.EntryIdTakenException;
 import org.conductregister.eventstore.OrderedEventStorageEngine;
+import org.conductregister.facts.Fact;
 import org.springframework.stereotype.Component;
 
 /**
  * Records a batch of an import in one transaction: many records, the entries of each together and in the order sent. Where
  * one of them keeps the batch from being recorded, each record is recorded by itself, and if need be each entry.
+ *
+ * <p>Decides on the same ledgers as the aggregates, but not through them: a unit of work of Axon's looks at all it has
+ * published at each aggregate it loads, which is quadratic in the batch. No lock is held meanwhile; should somebody log on
+ * one of the records, the sequence numbers collide and it is decided again.
  */
 @Component
 final class BatchRecorder {
@@ -36,13 +41,15 @@ final class BatchRecorder {
     private static final int ATTEMPTS = 20;
 
     private final OrderedEventStorageEngine engine;
+    private final EventStore store;
+    private final Ledgers ledgers;
     private final Today today;
-    private final Map<RecordKind, Records<?>> records = new EnumMap<>(RecordKind.class);
 
-    BatchRecorder(OrderedEventStorageEngine engine, Today today, List<Records<?>> records) {
+    BatchRecorder(OrderedEventStorageEngine engine, EventStore store, Ledgers ledgers, Today today) {
         this.engine = engine;
+        this.store = store;
+        this.ledgers = ledgers;
         this.today = today;
-        records.forEach(each -> this.records.put(each.kind(), each));
     }
 
     /** What became of a batch. */
@@ -94,34 +101,46 @@ final class BatchRecorder {
     }
 
     private Outcome together(Map<RecordId, List<Read>> byRecord, MetaData provenance) {
+        var events = new ArrayList<DomainEventMessage<Fact>>();
         var streams = byRecord.keySet().stream().map(RecordId::toString).toList();
         try (var prefetched = engine.prefetch(streams)) {
-            var work = DefaultUnitOfWork.startAndGet(new GenericMessage<>("import"));
-            return work.executeWithResult(() -> offer(byRecord, provenance)).getPayload();
+            var outcomes = new ArrayList<Outcome>(byRecord.size());
+            var day = today.day();
+            byRecord.forEach((record, rows) -> outcomes.add(decide(record, rows, day, provenance, events)));
+            store.publish(events);
+            return Outcome.of(outcomes);
         }
     }
 
-    private Outcome offer(Map<RecordId, List<Read>> byRecord, MetaData provenance) {
-        var day = today.day();
-        return Outcome.of(byRecord.entrySet().stream()
-                .map(each -> offer(each.getKey(), each.getValue(), day, provenance))
-                .toList());
-    }
-
-    private Outcome offer(RecordId record, List<Read> rows, LocalDate day, MetaData provenance) {
-        var entries = rows.stream().map(Read::entry).toList();
-        var decisions = records.get(record.kind()).offer(record, entries, day, provenance);
-        var refused = new ArrayList<Row.Refused>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (decisions.get(i) instanceof Refused refusal) {
-                refused.add(refusal(rows.get(i), refusal.refusal()));
+    private Outcome decide(
+            RecordId record,
+            List<Read> rows,
+            LocalDate day,
+            MetaData provenance,
+            List<DomainEventMessage<Fact>> events) {
+        var ledger = ledgers.of(record);
+        var refused = new ArrayList<Row.Refused>(0);
+        int recorded = 0;
+        for (var row : rows) {
+            var entry = row.entry();
+            switch (ledger.decide(entry, day)) {
+                case Accepted accepted -> {
+                    events.add(event(entry, ledger.version(), provenance));
+                    ledger.record(entry.entryId(), entry.fact());
+                    recorded++;
+                }
+                case Repeated repeated -> {}
+                case Refused refusal -> refused.add(refusal(row, refusal.refusal()));
             }
         }
-        return new Outcome(count(decisions, Accepted.class), count(decisions, Repeated.class), refused);
+        return new Outcome(recorded, rows.size() - recorded - refused.size(), refused);
     }
 
-    private static int count(Collection<Decision> decisions, Class<? extends Decision> kind) {
-        return (int) decisions.stream().filter(kind::isInstance).count();
+    private static DomainEventMessage<Fact> event(Entry entry, long sequence, MetaData provenance) {
+        var message = new GenericMessage<>(entry.entryId().toString(), entry.fact(), provenance);
+        var record = entry.record();
+        return new GenericDomainEventMessage<>(
+                record.kind().word(), record.toString(), sequence, message, () -> Instant.EPOCH);
     }
 
     private static Outcome refused(Read row, Refusal refusal) {

@@ -1,16 +1,16 @@
 package org.conductregister.command.recommendations;
 
-import org.axonframework.modelling.command.Repository;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.entries.Records;
 import org.conductregister.entries.RecordKind;
 import org.springframework.stereotype.Component;
 
 @Component
-final class RecommendationRecords extends Records<RecommendationRecord> {
+final class RecommendationRecords implements Records {
 
-    RecommendationRecords(Repository<RecommendationRecord> repository) {
-        super(RecordKind.RECOMMENDATION, repository, RecommendationRecord::new);
+    @Override
+    public RecordKind kind() {
+        return RecordKind.RECOMMENDATION;
     }
 
     @Override
