@@ -1,10 +1,15 @@
 package org.conductregister.standalone;
 
+import org.conductregister.command.CommandService;
+import org.conductregister.query.QueryService;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 
 /** Both services in one process, on embedded stores. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@Import({CommandService.class, QueryService.class})
 public class ConductRegister {
 
     public static void main(String[] arguments) {

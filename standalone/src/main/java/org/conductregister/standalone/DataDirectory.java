@@ -1,0 +1,114 @@
+package org.conductregister.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the standalone edition keeps, in one directory that only its owner can read: the events, and the password
+ * where none is configured. One process at a time has it; the lock goes with the process, however that ends.
+ */
+final class DataDirectory implements AutoCloseable {
+
+    /** Nothing that looks like another character when read off a screen. */
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private static final int PASSWORD_LENGTH = 20; // of 32 letters: 100 bits
+
+    private final Path directory;
+    private final FileChannel lock;
+
+    private DataDirectory(Path directory, FileChannel lock) {
+        this.directory = directory;
+        this.lock = lock;
+    }
+
+    /** @throws DataDirectoryUnusable where another process has it, or it cannot be written */
+    static DataDirectory open(Path path) {
+        Path directory = path.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
+            return new DataDirectory(directory, lock(directory));
+        } catch (IOException e) {
+            throw DataDirectoryUnusable.notWritable(directory, e);
+        }
+    }
+
+    /** Durable to the last acknowledged write: without {@code WRITE_DELAY=0} a kill loses half a second of them. */
+    String eventStoreUrl() {
+        String file = directory.resolve("register").toString().replace(";", "\\;");
+        return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /** Made at the first start, and the same ever after. */
+    String password() {
+        Path file = passwordFile();
+        try {
+            if (Files.notExists(file)) {
+                Files.createFile(file, ownerOnly(directory, "rw-------"));
+                Files.writeString(file, newPassword() + System.lineSeparator());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw DataDirectoryUnusable.notWritable(directory, e);
+        }
+    }
+
+    Path passwordFile() {
+        return directory.resolve("password");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
+        FileChannel channel =
+                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            channel.close();
+            throw DataDirectoryUnusable.inUse(directory);
+        }
+        return channel;
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return null;
+        }
+    }
+
+    private static String newPassword() {
+        return new SecureRandom()
+                .ints(PASSWORD_LENGTH, 0, LETTERS.length())
+                .mapToObj(i -> LETTERS.substring(i, i + 1))
+                .collect(Collectors.joining());
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path directory, String permissions) {
+        Set<String> views = directory.getFileSystem().supportedFileAttributeViews();
+        return views.contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

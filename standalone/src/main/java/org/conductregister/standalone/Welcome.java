@@ -1,0 +1,39 @@
+package org.conductregister.standalone;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.stereotype.Component;
+
+/** Says where the register is and how to sign in, on the terminal alone: a log is kept, and may be sent elsewhere. */
+@Component
+class Welcome {
+
+    private final DataDirectory directory;
+    private final ConfigurableEnvironment environment;
+
+    Welcome(DataDirectory directory, ConfigurableEnvironment environment) {
+        this.directory = directory;
+        this.environment = environment;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext server
+                && server.getWebServer() != null) {
+            System.out.printf(
+                    "%n  The Conduct Register is ready at http://localhost:%d%n"
+                            + "  Sign in as handler, auditor, analyst or admin with %s%n%n",
+                    server.getWebServer().getPort(), password());
+        }
+    }
+
+    private String password() {
+        String password = environment.getRequiredProperty("register.password");
+        boolean made = DataDirectoryInitializer.madePassword(environment);
+        return made
+                ? "the password " + password + " (kept in " + directory.passwordFile() + ")"
+                : "the password configured";
+    }
+}

@@ -1,0 +1,117 @@
+package org.conductregister.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The real thing: the jar as people start it, in a process of its own. */
+final class RunningRegister implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "conduct-register.jar");
+    private static final Pattern READY = Pattern.compile("ready at (http://localhost:\\d+)");
+    private static final Pattern PASSWORD = Pattern.compile("with the password (\\S+)");
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process process;
+    private final Path output;
+
+    private RunningRegister(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Started on a free port, and not waited for. */
+    static RunningRegister start(Path data, String... options) throws IOException {
+        Path output = Files.createTempFile("conduct-register", ".log");
+        Stream<String> command = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toAbsolutePath().toString(),
+                "--server.port=0",
+                "--register.data=" + data);
+        Process process = new ProcessBuilder(
+                        Stream.concat(command, Arrays.stream(options)).toList())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new RunningRegister(process, output);
+    }
+
+    RunningRegister untilReady() {
+        await().atMost(START).until(() -> !process.isAlive() || found(READY) != null);
+        if (!process.isAlive()) {
+            throw new AssertionError("It ended before it was ready:\n" + output());
+        }
+        return this;
+    }
+
+    String password() {
+        return found(PASSWORD);
+    }
+
+    HttpResponse<String> get(String path, UnaryOperator<HttpRequest.Builder> with) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(found(READY) + path));
+        return http.send(with.apply(request).build(), BodyHandlers.ofString());
+    }
+
+    static UnaryOperator<HttpRequest.Builder> as(String user, String password) {
+        String credentials = user + ":" + password;
+        return request -> request.header(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** @return the exit code of one that ends by itself */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("It still runs:\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    /** Asks it to stop, as a terminal or an operating system does, and waits until it has. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("It does not stop:\n" + output());
+        }
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String found(Pattern pattern) {
+        Matcher matcher = pattern.matcher(output());
+        return matcher.find() ? matcher.group(1) : null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        Files.delete(output);
+    }
+}

@@ -1,0 +1,91 @@
+package org.conductregister.standalone;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.stream.Stream;
+
+/** The rules that keep the modules apart. Each was broken once, to see it fail. */
+@AnalyzeClasses(packages = "org.conductregister", importOptions = DoNotIncludeTests.class)
+class StructureTest {
+
+    private static final DescribedPredicate<JavaClass> SHARED_EVENTS = describe(
+            "shared-events",
+            type -> type.getPackageName().startsWith("org.conductregister.")
+                    && Stream.of("web", "platform", "command", "query", "standalone")
+                            .noneMatch(other ->
+                                    (type.getPackageName() + ".").startsWith("org.conductregister." + other + ".")));
+
+    @ArchTest
+    static final ArchRule questionsNeedNothingOfTheSideThatWrites = noClasses()
+            .that()
+            .resideInAPackage("org.conductregister.query..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.conductregister.command..", "org.conductregister.standalone..");
+
+    @ArchTest
+    static final ArchRule writingNeedsNothingOfTheSideThatAnswers = noClasses()
+            .that()
+            .resideInAPackage("org.conductregister.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.conductregister.query..", "org.conductregister.standalone..");
+
+    @ArchTest
+    static final ArchRule factsKnowNoFramework =
+            noClasses().that(SHARED_EVENTS).should().dependOnClassesThat().resideInAPackage("org.springframework..");
+
+    @ArchTest
+    static final ArchRule onlyTheEventStoreKnowsAxon = noClasses()
+            .that(SHARED_EVENTS)
+            .and()
+            .resideOutsideOfPackage("org.conductregister.eventstore..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.axonframework..");
+
+    @ArchTest
+    static final ArchRule packagesAreNamedForWhatTheyDo = noClasses()
+            .should()
+            .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..helpers..", "..misc..");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("org.conductregister.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule whatAClassNeedsIsInItsConstructor = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule timeComesIn = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "the machine's clock is read past java.time.Clock",
+                    (JavaMethodCall call) -> call.getName().equals("now")
+                            && call.getTargetOwner().getPackageName().equals("java.time")
+                            && call.getTarget().getRawParameterTypes().stream()
+                                    .noneMatch(parameter -> parameter.isEquivalentTo(Clock.class))))
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule oneClockReadsTheMachines = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.conductregister.platform")
+            .should()
+            .callMethodWhere(describe(
+                    "a clock is made",
+                    (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(Clock.class)
+                            && call.getName().startsWith("system")));
+}
