@@ -1,0 +1,40 @@
+package org.conductregister.command.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conductregister.entries.Entry;
+import org.conductregister.entries.FactJson;
+import org.conductregister.platform.Provenance;
+import org.springframework.stereotype.Component;
+
+/** Records many entries that are already at hand, as an import would. */
+@Component
+public final class BulkLoad {
+
+    private final BatchRecorder recorder;
+
+    BulkLoad(BatchRecorder recorder) {
+        this.recorder = recorder;
+    }
+
+    /**
+     * Durable on return. Entries recorded before are passed over, so that a load broken off can be done again.
+     *
+     * @throws IllegalArgumentException when a rule refuses one: such entries are not for loading; those of the batches
+     *     before it, and the others of its own, are recorded
+     */
+    public void load(List<Entry> entries, Provenance by) {
+        for (int from = 0; from < entries.size(); from += ImportRun.BATCH) {
+            var batch = new ArrayList<Row.Read>(ImportRun.BATCH);
+            for (int i = from; i < Math.min(entries.size(), from + ImportRun.BATCH); i++) {
+                batch.add(new Row.Read(i + 1L, entries.get(i), FactJson.of(entries.get(i))));
+            }
+            recorder.record(batch, by.metaData()).refused().stream().findFirst().ifPresent(BulkLoad::fail);
+        }
+    }
+
+    private static void fail(Row.Refused refused) {
+        throw new IllegalArgumentException("Entry %d is refused, %s: %s (%s)"
+                .formatted(refused.line(), refused.code(), refused.detail(), refused.sent()));
+    }
+}
