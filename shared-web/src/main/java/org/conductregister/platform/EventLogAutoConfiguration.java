@@ -17,7 +17,6 @@ import org.conductregister.eventstore.StoredType;
 import org.conductregister.eventstore.Upcasters;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -35,12 +34,6 @@ class EventLogAutoConfiguration {
 
     /** How often the log is looked at for what another process has appended; own appends are seen at once. */
     private static final long LOOK_EVERY_MILLIS = 50;
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     /**
      * Connections that the log alone uses: a unit of work that holds one of the application's own while it waits for its

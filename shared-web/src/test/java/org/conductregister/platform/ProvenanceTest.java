@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.SimpleEventBus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
@@ -40,13 +41,13 @@ class ProvenanceTest {
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = EventLogAutoConfiguration.class)
     @Import(Logging.class)
     static class Application {
 
         @Bean
         EventBus eventBus() {
-            return org.axonframework.eventhandling.SimpleEventBus.builder().build();
+            return SimpleEventBus.builder().build();
         }
     }
 

@@ -3,8 +3,6 @@ package org.conductregister.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,11 +16,6 @@ class TransactionsFirstTest {
     @Test
     void axonWorksInTheTransactionsOfSpring(@Autowired TransactionManager transactions) {
         assertThat(transactions).isExactlyInstanceOf(SpringTransactionManager.class);
-    }
-
-    @Test
-    void axonKeepsEventsInTheDataSource(@Autowired EventStorageEngine engine) {
-        assertThat(engine).isInstanceOf(JdbcEventStorageEngine.class);
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)
