@@ -90,7 +90,7 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
     static void add(PreparedStatement insert, long position, long recordedAt, NewEvent event) throws SQLException {
         insert.setLong(1, position);
         insert.setLong(2, recordedAt);
-        insert.setString(3, event.entryId());
+        insert.setObject(3, event.entryId());
         insert.setString(4, event.aggregateType());
         insert.setString(5, event.aggregateIdentifier());
         insert.setLong(6, event.sequence());

@@ -2,12 +2,10 @@ package org.conductregister.eventstore;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,15 +72,16 @@ final class Conflict {
         Set<String> taken = new HashSet<>();
         Set<String> own = new HashSet<>();
         for (NewEvent event : append) {
-            if (!own.add(event.entryId())) {
-                taken.add(event.entryId());
+            String entryId = event.entryId().toString();
+            if (!own.add(entryId)) {
+                taken.add(entryId);
             }
         }
         try (PreparedStatement select = connection.prepareStatement(TAKEN)) {
-            select.setArray(1, textArray(connection, own));
+            select.setArray(1, EntryIds.array(connection, own));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    taken.add(rows.getString(1));
+                    taken.add(EntryIds.read(rows, 1));
                 }
             }
         }
@@ -93,7 +92,7 @@ final class Conflict {
             throws SQLException {
         Map<String, Long> last = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(LAST_SEQUENCES)) {
-            select.setArray(1, textArray(connection, aggregateIdentifiers));
+            select.setArray(1, connection.createArrayOf("text", aggregateIdentifiers.toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     last.put(rows.getString(1), rows.getLong(2));
@@ -101,9 +100,5 @@ final class Conflict {
             }
         }
         return last;
-    }
-
-    static Array textArray(Connection connection, Collection<String> values) throws SQLException {
-        return connection.createArrayOf("text", values.toArray());
     }
 }

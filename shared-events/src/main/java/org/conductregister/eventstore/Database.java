@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 
@@ -15,6 +16,22 @@ enum Database {
     H2("schema-h2.sql", true) {
         @Override
         void lockOrder(Connection transaction) {}
+
+        @Override
+        void requireDurability(Connection connection) throws SQLException {
+            String url = connection.getMetaData().getURL();
+            if (url.startsWith("jdbc:h2:mem:")) {
+                return;
+            }
+            String writeDelay = only(connection.prepareStatement(
+                    "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'"));
+            if (!url.contains("async:") || !writeDelay.equals("0")) {
+                throw new IllegalArgumentException(
+                        "An H2 file loses acknowledged events on a kill without WRITE_DELAY=0,"
+                                + " and closes when a thread is interrupted without the prefix async: in its path: "
+                                + url);
+            }
+        }
     },
     /** Several nodes append to one log, so the lock that orders appends is the database's. */
     POSTGRESQL("schema-postgresql.sql", false) {
@@ -23,6 +40,14 @@ enum Database {
             try (PreparedStatement lock = transaction.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
                 lock.setLong(1, ORDER_LOCK);
                 lock.execute();
+            }
+        }
+
+        @Override
+        void requireDurability(Connection connection) throws SQLException {
+            if (only(connection.prepareStatement("SHOW synchronous_commit")).equals("off")) {
+                throw new IllegalArgumentException(
+                        "PostgreSQL loses acknowledged events on a crash with synchronous_commit=off");
             }
         }
     };
@@ -54,9 +79,20 @@ enum Database {
      */
     abstract void lockOrder(Connection transaction) throws SQLException;
 
+    /** @throws IllegalArgumentException if the database is so configured that it would lose what it acknowledged */
+    abstract void requireDurability(Connection connection) throws SQLException;
+
     /** Whether others can see a commit's rows before they are on disk, and so before a kill can no longer undo them. */
     boolean visibleBeforeDurable() {
         return visibleBeforeDurable;
+    }
+
+    private static String only(PreparedStatement select) throws SQLException {
+        try (select;
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     String schema() {

@@ -81,16 +81,20 @@ public final class EventLog {
                 .limit(limit);
     }
 
-    /** Those of the entries that are recorded, in order of position. */
+    /**
+     * Those of the entries that are recorded, in order of position.
+     *
+     * @param entryIds UUIDs
+     */
     public List<Recorded> recorded(Collection<String> entryIds) {
         return reading(connection -> {
             try (PreparedStatement select = connection.prepareStatement(RECORDED)) {
-                select.setArray(1, Conflict.textArray(connection, entryIds));
+                select.setArray(1, EntryIds.array(connection, entryIds));
                 List<Recorded> found = new ArrayList<>(entryIds.size());
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         found.add(new Recorded(
-                                row.getString(1),
+                                EntryIds.read(row, 1),
                                 row.getLong(2),
                                 Microseconds.toInstant(row.getLong(3)),
                                 row.getString(4),
@@ -129,7 +133,7 @@ public final class EventLog {
     List<StoredEvent> ofAggregates(Collection<String> aggregateIdentifiers) {
         return reading(connection -> {
             try (PreparedStatement select = connection.prepareStatement(OF_AGGREGATES)) {
-                select.setArray(1, Conflict.textArray(connection, aggregateIdentifiers));
+                select.setArray(1, connection.createArrayOf("text", aggregateIdentifiers.toArray()));
                 return durableEvents(select);
             }
         });
@@ -218,7 +222,7 @@ public final class EventLog {
         return new StoredEvent(
                 row.getLong(1),
                 Microseconds.toInstant(row.getLong(2)),
-                row.getString(3),
+                EntryIds.read(row, 3),
                 row.getString(4),
                 row.getString(5),
                 row.getLong(6),

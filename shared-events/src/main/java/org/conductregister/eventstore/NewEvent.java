@@ -1,5 +1,6 @@
 package org.conductregister.eventstore;
 
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializedObject;
@@ -7,7 +8,7 @@ import org.axonframework.serialization.Serializer;
 
 /** An event ready to be written; the append gives it its position and its {@code recordedAt}. */
 record NewEvent(
-        String entryId,
+        UUID entryId,
         String aggregateType,
         String aggregateIdentifier,
         long sequence,
@@ -15,7 +16,7 @@ record NewEvent(
         String payload,
         String metadata) {
 
-    /** @throws IllegalArgumentException if the event is not of a record's history */
+    /** @throws IllegalArgumentException if the event is not of an aggregate, or its identifier not a UUID */
     static NewEvent from(EventMessage<?> message, Serializer serializer) {
         if (!(message instanceof DomainEventMessage<?> event)) {
             throw new IllegalArgumentException("Only facts of a record are kept in the log, not "
@@ -23,7 +24,7 @@ record NewEvent(
         }
         SerializedObject<String> payload = event.serializePayload(serializer, String.class);
         return new NewEvent(
-                event.getIdentifier(),
+                EntryIds.parse(event.getIdentifier()),
                 event.getType(),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),

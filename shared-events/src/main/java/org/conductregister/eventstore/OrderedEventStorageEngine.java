@@ -40,9 +40,11 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     private final ThreadLocal<@Nullable PrefetchedStreams> prefetched = new ThreadLocal<>();
 
     /**
-     * @param dataSource of a database in which {@link EventTable} exists; transactions must begin as READ COMMITTED
+     * @param dataSource of a database in which {@link EventTable} exists; transactions must begin as READ COMMITTED. An
+     *     H2 file needs {@code WRITE_DELAY=0} and a path that begins with {@code async:}
      * @param clock stamps {@code recordedAt}; it may run back, the stamps do not
      * @param batchSize how many events are read at a time
+     * @throws IllegalArgumentException if the database would lose what it acknowledged
      */
     public OrderedEventStorageEngine(
             DataSource dataSource, FactSerializer serializer, EventUpcaster upcasters, Clock clock, int batchSize) {
@@ -79,6 +81,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     /**
      * {@inheritDoc}
      *
+     * @throws IllegalArgumentException if an event is not of an aggregate, or its identifier not a UUID as Java prints it
      * @throws EntryIdTakenException if the log has an entry of the same identifier
      * @throws org.axonframework.modelling.command.ConcurrencyException if the aggregate has an event of the same sequence
      * @throws org.axonframework.modelling.command.AggregateStreamCreationException the same, about the aggregate's first
@@ -156,7 +159,9 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
 
     private static Database databaseOf(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return Database.of(connection);
+            Database database = Database.of(connection);
+            database.requireDurability(connection);
+            return database;
         } catch (SQLException e) {
             throw new EventStoreException("The database of the event log could not be reached", e);
         }

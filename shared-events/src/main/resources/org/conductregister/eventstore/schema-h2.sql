@@ -1,7 +1,7 @@
 CREATE TABLE IF NOT EXISTS DomainEventEntry (
     globalIndex BIGINT PRIMARY KEY,
     timeStamp BIGINT NOT NULL, -- microseconds since 1970-01-01T00:00:00Z
-    eventIdentifier VARCHAR(255) NOT NULL UNIQUE,
+    eventIdentifier UUID NOT NULL UNIQUE,
     type VARCHAR(255) NOT NULL,
     aggregateIdentifier VARCHAR(255) NOT NULL,
     sequenceNumber BIGINT NOT NULL,

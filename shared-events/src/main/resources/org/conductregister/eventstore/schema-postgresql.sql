@@ -1,7 +1,7 @@
 CREATE TABLE IF NOT EXISTS DomainEventEntry (
     globalIndex bigint PRIMARY KEY,
     timeStamp bigint NOT NULL, -- microseconds since 1970-01-01T00:00:00Z
-    eventIdentifier varchar(255) COLLATE "C" NOT NULL UNIQUE,
+    eventIdentifier uuid NOT NULL UNIQUE,
     type varchar(255) NOT NULL,
     aggregateIdentifier varchar(255) COLLATE "C" NOT NULL,
     sequenceNumber bigint NOT NULL,

@@ -1,0 +1,169 @@
+package org.conductregister.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EventLogTest {
+
+    private static final Instant NOON = Instant.parse("2012-03-04T12:00:00Z");
+
+    @TempDir
+    Path directory;
+
+    private HikariDataSource database;
+    private OrderedEventStorageEngine engine;
+    private EventLog log;
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    /** The clock stands still, so the appends are recorded a microsecond apart, from noon on. */
+    private void open(Store store) {
+        database = Store.pool(store.newUrl(directory));
+        EventTable.createIn(database);
+        engine = new OrderedEventStorageEngine(
+                database, TestFact.serializer(), Upcasters.chain(), Clock.fixed(NOON, ZoneOffset.UTC), 3);
+        log = engine.log();
+    }
+
+    private void open(Store store, int events) {
+        open(store);
+        for (int i = 0; i < events; i++) {
+            engine.appendEvents(TestFact.seen("Percy", i));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_empty_log_has_a_head_too(Store store) {
+        open(store);
+
+        assertThat(log.head()).isEqualTo(new LogHead(0, Instant.EPOCH));
+        assertThat(log.lastPosition()).isZero();
+        assertThat(log.positionAt(NOON)).isZero();
+        assertThat(log.from(1, 10)).isEmpty();
+        assertThat(engine.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(0));
+        assertThat(engine.readEvents(engine.createTailToken(), false)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void events_are_read_as_they_lie_there(Store store) {
+        open(store);
+        DomainEventMessage<?> event = TestFact.seen("Percy", 0);
+        engine.appendEvents(event);
+
+        assertThat(log.from(1, 10))
+                .containsExactly(new StoredEvent(
+                        1,
+                        NOON,
+                        event.getIdentifier(),
+                        "Pigeon",
+                        "pigeon/Percy",
+                        0,
+                        new StoredType("pigeon.seen", "1"),
+                        "{\"occurredOn\":\"2012-03-04\",\"colour\":\"grey\"}",
+                        "{\"recordedBy\":\"handler\"}"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void they_are_read_from_any_position_up_to_any_limit_over_the_pages(Store store) {
+        open(store, 8);
+
+        assertThat(positions(1, 100)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(positions(0, 100)).hasSize(8);
+        assertThat(positions(4, 4)).containsExactly(4L, 5L, 6L, 7L);
+        assertThat(positions(8, 1)).containsExactly(8L);
+        assertThat(positions(9, 100)).isEmpty();
+        assertThat(positions(1, 0)).isEmpty();
+    }
+
+    private List<Long> positions(long from, long limit) {
+        return log.from(from, limit).map(StoredEvent::position).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_stream_longer_than_a_batch_is_read_whole(Store store) {
+        open(store, 8);
+
+        assertThat(engine.readEvents("pigeon/Percy").asStream().map(DomainEventMessage::getSequenceNumber))
+                .containsExactlyElementsOf(LongStream.range(0, 8).boxed().toList());
+        assertThat(engine.readEvents("pigeon/Percy", 6).asStream()).hasSize(2);
+        assertThat(engine.lastSequenceNumberFor("pigeon/Percy")).contains(7L);
+        assertThat(engine.lastSequenceNumberFor("pigeon/Polly")).isEmpty();
+        assertThat(engine.readEvents(null, false)).hasSize(8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_instant_stands_for_the_last_position_known_at_it(Store store) {
+        open(store, 8);
+
+        assertThat(log.positionAt(NOON.minusNanos(1))).isZero();
+        assertThat(log.positionAt(NOON)).isEqualTo(1);
+        assertThat(log.positionAt(NOON.plusNanos(999))).isEqualTo(1);
+        assertThat(log.positionAt(NOON.plusNanos(4_000))).isEqualTo(5);
+        assertThat(log.positionAt(NOON.plusSeconds(1))).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_token_at_an_instant_comes_before_what_was_recorded_at_it(Store store) {
+        open(store, 8);
+
+        assertThat(engine.createTokenAt(NOON)).isEqualTo(new GlobalSequenceTrackingToken(0));
+        assertThat(engine.createTokenAt(NOON.plusNanos(1))).isEqualTo(new GlobalSequenceTrackingToken(1));
+        assertThat(engine.createTokenAt(NOON.plusNanos(4_000))).isEqualTo(new GlobalSequenceTrackingToken(4));
+        assertThat(engine.createTokenAt(NOON.plusSeconds(1))).isEqualTo(engine.createHeadToken());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_many_entries_those_recorded_are_found(Store store) {
+        open(store, 2);
+        DomainEventMessage<?> polly = TestFact.seen("Polly", 0);
+        DomainEventMessage<?> pollyAgain = TestFact.seen("Polly", 1);
+        engine.appendEvents(polly, pollyAgain);
+        Instant recordedAt = NOON.plusNanos(2_000);
+
+        assertThat(log.recorded(
+                        List.of(pollyAgain.getIdentifier(), UUID.randomUUID().toString(), polly.getIdentifier())))
+                .containsExactly(
+                        new Recorded(polly.getIdentifier(), 3, recordedAt, "pigeon/Polly", 0),
+                        new Recorded(pollyAgain.getIdentifier(), 4, recordedAt, "pigeon/Polly", 1));
+        assertThat(log.recorded(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_not_yet_durable_is_not_there(Store store) {
+        open(store, 8);
+        EventLog durable = new EventLog(database, () -> 6, 3);
+        String sixth = log.from(6, 1).map(StoredEvent::entryId).toList().getFirst();
+
+        assertThat(durable.head()).isEqualTo(new LogHead(5, NOON.plusNanos(4_000)));
+        assertThat(durable.from(1, 100)).hasSize(5);
+        assertThat(durable.recorded(List.of(sixth))).isEmpty();
+        assertThat(durable.positionAt(NOON.plusSeconds(1))).isEqualTo(5);
+        assertThat(durable.ofAggregate("pigeon/Percy", 0, 100)).hasSize(5);
+        assertThat(new EventLog(database, () -> 1, 3).head()).isEqualTo(LogHead.OF_EMPTY_LOG);
+    }
+}
