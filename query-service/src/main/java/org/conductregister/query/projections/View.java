@@ -2,10 +2,11 @@ package org.conductregister.query.projections;
 
 import java.time.Instant;
 import org.conductregister.entries.RecordedEntry;
+import org.conductregister.query.pointintime.Head;
 
 /**
- * A read model: what it shows is a function of the log, and it can be thrown away and built again. One thread writes;
- * many read meanwhile.
+ * A read model: what it shows is a function of the log, and it can be thrown away and built again. A bean of this type
+ * is followed by itself. One thread at a time writes; many read meanwhile.
  */
 public interface View {
 
@@ -13,18 +14,34 @@ public interface View {
     String name();
 
     /**
-     * Takes in one entry. Entries come in order of position; one that was taken in before may come again and must change
-     * nothing.
+     * Whether it begins empty at each start of the process. What was taken in is then read again from the start of the
+     * log, and until it has caught up the service does not say that it can be asked.
+     */
+    default boolean keptInMemory() {
+        return false;
+    }
+
+    /** How far what it shows has come, also after a restart; moved on by {@link #commit}, back by {@link #reset}. */
+    Head head();
+
+    /**
+     * Takes in one entry. Entries come in order of position, but for one that was a dead letter and is tried again: that
+     * comes late, and still before the later ones of its record. An entry that was taken in before may come again and must
+     * change nothing.
      *
      * @throws RuntimeException when this entry cannot be taken in: it becomes a dead letter, as do later ones of its record
      */
     void apply(RecordedEntry entry);
 
     /**
-     * Makes what was taken in since the last call visible to readers, all at once, and keeps it.
+     * Makes what was taken in since the last call visible to readers, all at once, keeps it, and moves the head there.
+     * Where it fails the entries come again.
      *
-     * @param position of the last entry seen, taken in or dead
-     * @param recordedAt of that entry
+     * <p>Entries recorded after {@code recordedAt} may have been taken in already: the first of a commit of which the
+     * others are still to come. What is known at {@code recordedAt} does not include them.
+     *
+     * @param position of the last entry recorded at or before {@code recordedAt}
+     * @param recordedAt every entry recorded until then has been seen, and was taken in or is a dead letter
      */
     void commit(long position, Instant recordedAt);
 

@@ -1,0 +1,22 @@
+package org.conductregister.query.projections;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Up once the views that are made anew at each start show all that was in the log then: before, counts would be too low. */
+final class CountsHealth implements HealthIndicator {
+
+    private final Projections projections;
+
+    CountsHealth(Projections projections) {
+        this.projections = projections;
+    }
+
+    @Override
+    public Health health() {
+        boolean ready = projections.all().stream()
+                .filter(projection -> projection.view().keptInMemory())
+                .allMatch(Projection::caughtUp);
+        return (ready ? Health.up() : Health.outOfService()).build();
+    }
+}

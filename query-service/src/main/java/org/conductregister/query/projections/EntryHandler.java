@@ -1,0 +1,49 @@
+package org.conductregister.query.projections;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.conductregister.entries.Entry;
+import org.conductregister.entries.RecordId;
+import org.conductregister.entries.RecordedEntry;
+import org.conductregister.facts.EntryId;
+import org.conductregister.facts.Fact;
+import org.conductregister.platform.Provenance;
+
+/** Hands entries to a view. A dead letter that is tried again is committed by itself: only then may it leave its queue. */
+final class EntryHandler implements EventMessageHandler {
+
+    private final View view;
+
+    EntryHandler(View view) {
+        this.view = view;
+    }
+
+    @Override
+    public Object handle(EventMessage<?> message) {
+        view.apply(entryOf(message));
+        if (CurrentUnitOfWork.get().resources().containsKey(DeadLetter.class.getName())) {
+            var head = view.head().now();
+            view.commit(head.position(), head.recordedAt());
+        }
+        return null;
+    }
+
+    static RecordedEntry entryOf(EventMessage<?> message) {
+        var record = RecordId.parse(((DomainEventMessage<?>) message).getAggregateIdentifier());
+        var entry = new Entry(EntryId.of(message.getIdentifier()), record, (Fact) message.getPayload());
+        return new RecordedEntry(
+                positionOf(message),
+                message.getTimestamp(),
+                (String) message.getMetaData().get(Provenance.RECORDED_BY),
+                (String) message.getMetaData().get(Provenance.CORRELATION_ID),
+                entry);
+    }
+
+    static long positionOf(EventMessage<?> message) {
+        return LogFeed.positionOf(((TrackedEventMessage<?>) message).trackingToken());
+    }
+}

@@ -1,0 +1,118 @@
+package org.conductregister.query.projections;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log as the views follow it. What one of them has read and decoded lately the others are given. It takes the place
+ * of the stream of Axon's {@code EmbeddedEventStore}, which can sleep through an append for a second, and keeps a failure
+ * to read to itself: here it reaches the follower, which shows it and tries again.
+ */
+final class LogFeed implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+    static final int PAGE = 1_000;
+    private static final int KEPT = 10 * PAGE;
+
+    private final EventStorageEngine engine;
+    private final Bell bell = new Bell();
+    private final Lock reading = new ReentrantLock();
+
+    /** Without gaps, as the log is; guarded by {@link #reading}. */
+    private final List<TrackedEventMessage<?>> kept = new ArrayList<>(KEPT + PAGE);
+
+    private long keptTo;
+
+    LogFeed(EventStorageEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Rung when something was recorded. */
+    Bell bell() {
+        return bell;
+    }
+
+    /** The last position recorded; 0 while there is none. */
+    long head() {
+        return positionOf(engine.createHeadToken());
+    }
+
+    /** Up to {@value #PAGE} entries that follow a position, decoded; none where it is the last. */
+    List<TrackedEventMessage<?>> after(long position) {
+        reading.lock();
+        try {
+            if (position > keptTo || kept.isEmpty()) {
+                kept.clear();
+                keptTo = position;
+            }
+            if (position == keptTo) {
+                keep(read(position));
+            }
+            long from = position - (keptTo - kept.size());
+            if (from >= 0) {
+                return List.copyOf(kept.subList((int) from, (int) Math.min(from + PAGE, kept.size())));
+            }
+        } finally {
+            reading.unlock();
+        }
+        return read(position);
+    }
+
+    private void keep(List<TrackedEventMessage<?>> page) {
+        kept.addAll(page);
+        keptTo += page.size();
+        if (kept.size() > KEPT) {
+            kept.subList(0, kept.size() - KEPT).clear();
+        }
+    }
+
+    private List<TrackedEventMessage<?>> read(long position) {
+        var page = new ArrayList<TrackedEventMessage<?>>(PAGE);
+        try (var messages = engine.readEvents(new GlobalSequenceTrackingToken(position), false)) {
+            messages.limit(PAGE).forEach(message -> {
+                message.getPayload();
+                page.add(message);
+            });
+        }
+        return page;
+    }
+
+    /** Whether all that was recorded at this instant lies at or before the position. */
+    boolean isWholeAt(long position, Instant recordedAt) {
+        var next = after(position);
+        return next.isEmpty() || next.getFirst().getTimestamp().isAfter(recordedAt);
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
+        return new LogStream(this, positionOf(after));
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return engine.createHeadToken();
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        return engine.createTokenAt(dateTime);
+    }
+
+    static long positionOf(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
+    }
+}

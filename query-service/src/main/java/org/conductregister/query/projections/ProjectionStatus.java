@@ -1,0 +1,36 @@
+package org.conductregister.query.projections;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a view does.
+ *
+ * @param position of the last entry that it shows, or keeps as a dead letter
+ * @param head the last position of the log
+ * @param lastError why it is retrying, else null
+ * @param progress while it is on the way to where the log ended when it was started, else null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProjectionStatus(
+        String name,
+        State state,
+        long position,
+        long head,
+        long lag,
+        long deadLetters,
+        @Nullable String lastError,
+        Replay.@Nullable Progress progress) {
+
+    enum State {
+        REPLAYING,
+        LIVE,
+        /** Cannot read the log or keep what it read; tries again by itself. */
+        RETRYING,
+        STOPPED
+    }
+
+    static String words(Throwable failure) {
+        return failure.getClass().getName() + ": " + failure.getMessage();
+    }
+}

@@ -1,0 +1,49 @@
+package org.conductregister.query.projections;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.context.SmartLifecycle;
+
+/** The views, each following the log while the program runs: from after all else has started until before all else stops. */
+final class Projections implements SmartLifecycle {
+
+    private final Map<String, Projection> byName = new TreeMap<>();
+    private volatile boolean running;
+
+    Projections(Collection<Projection> projections) {
+        for (var projection : projections) {
+            if (byName.put(projection.view().name(), projection) != null) {
+                throw new IllegalArgumentException(
+                        "Two views are named " + projection.view().name());
+            }
+        }
+    }
+
+    /** In order of their names. */
+    Collection<Projection> all() {
+        return byName.values();
+    }
+
+    Optional<Projection> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        all().forEach(Projection::start);
+    }
+
+    @Override
+    public void stop() {
+        all().parallelStream().forEach(Projection::stop);
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

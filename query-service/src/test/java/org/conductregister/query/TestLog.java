@@ -1,0 +1,100 @@
+package org.conductregister.query;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.conductregister.entries.FactJson;
+import org.conductregister.entries.FactType;
+import org.conductregister.entries.RecordId;
+import org.conductregister.eventstore.EventTable;
+import org.conductregister.eventstore.FactSerializer;
+import org.conductregister.eventstore.OrderedEventStorageEngine;
+import org.conductregister.eventstore.Recorded;
+import org.conductregister.eventstore.StoredType;
+import org.conductregister.eventstore.Upcasters;
+import org.conductregister.facts.EntryId;
+import org.conductregister.facts.Fact;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** A log of its own for a test, in memory, to which facts are added as if the command side had accepted them. */
+public final class TestLog implements AutoCloseable {
+
+    private final JdbcConnectionPool pool;
+    private final OrderedEventStorageEngine engine;
+    private final Map<RecordId, Long> sequences = new HashMap<>();
+
+    public TestLog() {
+        this("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Clock.systemUTC());
+    }
+
+    public TestLog(String url, Clock clock) {
+        pool = JdbcConnectionPool.create(url, "sa", "");
+        EventTable.createIn(pool);
+        engine = new OrderedEventStorageEngine(pool, serializer(), Upcasters.chain(), clock, 1_000);
+    }
+
+    public static FactSerializer serializer() {
+        return new FactSerializer(
+                FactJson.mapper(),
+                FactType.all().stream()
+                        .collect(toMap(
+                                type -> new StoredType(type.storedName(), type.storedRevision()), FactType::javaType)));
+    }
+
+    public OrderedEventStorageEngine engine() {
+        return engine;
+    }
+
+    /** Records facts of one record together. */
+    public List<Recorded> add(RecordId record, Fact... facts) {
+        var events = Arrays.stream(facts).map(fact -> event(record, fact)).toList();
+        return add(events);
+    }
+
+    /** Records events together: at one instant. */
+    public List<Recorded> add(List<? extends DomainEventMessage<?>> events) {
+        engine.appendEvents(events);
+        var ids = events.stream().map(DomainEventMessage::getIdentifier).toList();
+        return engine.log().recorded(ids);
+    }
+
+    /** The next event of a record, to be recorded with others. */
+    public DomainEventMessage<Fact> event(RecordId record, Fact fact) {
+        return event(record, EntryId.random(), fact);
+    }
+
+    public DomainEventMessage<Fact> event(RecordId record, EntryId id, Fact fact) {
+        long sequence = sequences.merge(record, 0L, (last, zero) -> last + 1);
+        return new GenericDomainEventMessage<>(
+                record.kind().word(),
+                record.toString(),
+                sequence,
+                fact,
+                MetaData.with("recordedBy", "handler").and("correlationId", "call-1"),
+                id.toString(),
+                Instant.EPOCH);
+    }
+
+    public List<Recorded> addAll(List<? extends DomainEventMessage<?>> events, int together) {
+        var all = new ArrayList<Recorded>();
+        for (int from = 0; from < events.size(); from += together) {
+            all.addAll(add(events.subList(from, Math.min(events.size(), from + together))));
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+}

@@ -1,0 +1,80 @@
+package org.conductregister.query.projections;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.conductregister.entries.RecordId;
+import org.conductregister.entries.RecordedEntry;
+import org.conductregister.query.pointintime.Head;
+
+/** A view that lists the entries of each record by position, and fails as a test wants it to. */
+final class Ledger implements View {
+
+    private final Head head = new Head();
+    private final TreeMap<Long, RecordedEntry> takenIn = new TreeMap<>();
+    private final List<Long> order = new CopyOnWriteArrayList<>();
+    private volatile List<RecordedEntry> shown = List.of();
+
+    /** What was committed, in order. */
+    final List<Head.At> commits = new CopyOnWriteArrayList<>();
+
+    volatile Predicate<RecordedEntry> refuses = entry -> false;
+    volatile boolean storeDown;
+
+    @Override
+    public String name() {
+        return "ledger";
+    }
+
+    @Override
+    public Head head() {
+        return head;
+    }
+
+    @Override
+    public void apply(RecordedEntry entry) {
+        if (refuses.test(entry)) {
+            throw new IllegalStateException("cannot make sense of it");
+        }
+        if (takenIn.put(entry.position(), entry) == null) {
+            order.add(entry.position());
+        }
+    }
+
+    @Override
+    public void commit(long position, Instant recordedAt) {
+        if (storeDown) {
+            throw new IllegalStateException("the store is down");
+        }
+        shown = List.copyOf(takenIn.values());
+        commits.add(new Head.At(position, recordedAt));
+        head.moveTo(position, recordedAt);
+    }
+
+    @Override
+    public void reset() {
+        takenIn.clear();
+        shown = List.of();
+        head.reset();
+    }
+
+    /** The positions as they were taken in first. */
+    List<Long> order() {
+        return order;
+    }
+
+    List<Long> positions() {
+        return shown.stream().map(RecordedEntry::position).toList();
+    }
+
+    List<Long> positionsOf(RecordId record) {
+        var positions = new ArrayList<Long>();
+        shown.stream()
+                .filter(entry -> entry.entry().record().equals(record))
+                .forEach(entry -> positions.add(entry.position()));
+        return positions;
+    }
+}
