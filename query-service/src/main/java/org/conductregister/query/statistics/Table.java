@@ -1,0 +1,31 @@
+package org.conductregister.query.statistics;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The answer to a {@link Question}.
+ *
+ * @param knownAt as asked, or the latest there is: the same answer can be had at it for ever
+ * @param position of the last entry that was known
+ * @param groups in order of their values; none of them empty
+ */
+public record Table(Instant knownAt, long position, List<Group> groups) {
+
+    /**
+     * Units that are alike.
+     *
+     * @param values of the dimensions asked for, in their order: strings, whole numbers or booleans
+     * @param count never 0
+     */
+    public record Group(List<Object> values, long count) {}
+
+    public Table {
+        groups = List.copyOf(groups);
+    }
+
+    /** How many there are in all, whatever they were grouped by. */
+    public long total() {
+        return groups.stream().mapToLong(Group::count).sum();
+    }
+}

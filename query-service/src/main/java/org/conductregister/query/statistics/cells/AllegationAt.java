@@ -1,0 +1,79 @@
+package org.conductregister.query.statistics.cells;
+
+import org.conductregister.cases.AllegationState;
+import org.conductregister.cases.CaseState;
+import org.conductregister.cases.Opening;
+import org.conductregister.terms.EmploymentState;
+import org.conductregister.terms.MisconductOutcome;
+import org.conductregister.terms.Result;
+import org.conductregister.terms.Tags;
+import org.conductregister.terms.Workforce;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An allegation at the end of a day, with what its dimensions are read from.
+ *
+ * @param of the case, which is open or was
+ * @param officer how the person stands whom it is against; null while nobody is identified
+ */
+public record AllegationAt(
+        CaseState of, AllegationState allegation, @Nullable Standing officer) {
+
+    Opening opening() {
+        return of.opening();
+    }
+
+    /** Its own tags and its case's. */
+    Tags tags() {
+        return allegation.tags().and(opening().tags());
+    }
+
+    /** As stated with the allegation, else the registered officer's, else null. */
+    @Nullable
+    Workforce workforce() {
+        if (allegation.workforce() != null) {
+            return allegation.workforce();
+        }
+        return standing().workforce();
+    }
+
+    /** As the person stands, or as somebody would of whom nothing is known. */
+    Standing standing() {
+        return officer == null ? Standing.UNKNOWN : officer;
+    }
+
+    String finding() {
+        var finding = allegation.handling().finding();
+        return finding == null ? Dimensions.NONE : finding.value();
+    }
+
+    EmploymentState employment() {
+        return officer == null ? EmploymentState.UNIDENTIFIED : officer.employment();
+    }
+
+    /** The first that holds, in the order of {@link Result}. */
+    Result result() {
+        if (allegation.criminal().beforeACourt()) {
+            return Result.COURT;
+        }
+        var outcome = allegation.misconduct().outcome();
+        if (outcome != null && (outcome.isDismissal() || outcome == MisconductOutcome.WOULD_HAVE_BEEN_DISMISSED)) {
+            return Result.LEFT;
+        }
+        if (standing().leftOnOrAfter(allegation.reportedOn())) {
+            return Result.LEFT;
+        }
+        if (outcome != null && outcome.isSanction()) {
+            return Result.SANCTIONED;
+        }
+        return allegation.pending() ? Result.PENDING : Result.NO_FURTHER_ACTION;
+    }
+
+    public Profile profile() {
+        var workforce = workforce();
+        return new Profile(
+                allegation.category().value(),
+                workforce == null ? Dimensions.UNKNOWN : workforce.name(),
+                TagSet.of(tags()));
+    }
+}

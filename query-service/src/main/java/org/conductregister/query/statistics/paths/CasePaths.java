@@ -1,0 +1,191 @@
+package org.conductregister.query.statistics.paths;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.conductregister.cases.AllegationState;
+import org.conductregister.cases.CaseState;
+import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.cells.AllegationAt;
+import org.conductregister.query.statistics.cells.CaseAt;
+import org.conductregister.query.statistics.cells.Dimensions;
+import org.conductregister.query.statistics.cells.Profile;
+import org.conductregister.query.statistics.cells.ReferralAt;
+import org.conductregister.query.statistics.cells.Standing;
+import org.conductregister.terms.AllegationId;
+import org.jspecify.annotations.Nullable;
+
+/** The paths of a case, its allegations and its referrals. All of them depend on how the persons accused stand. */
+final class CasePaths {
+
+    private final String caseId;
+    private final Persons persons;
+    private final Points points;
+    private final Path itself;
+    private final Map<AllegationId, Path> allegations = new LinkedHashMap<>(2);
+    private List<Path> referrals = List.of();
+
+    CasePaths(String caseId, Persons persons, Points points) {
+        this.caseId = caseId;
+        this.persons = persons;
+        this.points = points;
+        this.itself = new Path(points.of(Unit.CASES).member(caseId, null));
+    }
+
+    /** When a fact came last in order of the day, only what it changed takes another course, and from that day on. */
+    void traceChanged(int from, CaseState before, CaseState after) {
+        boolean all = before.opening() != after.opening()
+                || before.investigation() != after.investigation()
+                || before.referrals() != after.referrals();
+        var steps = List.of(new Step<>(from, after));
+        for (var allegation : after.allegations().values()) {
+            if (all || before.allegations().get(allegation.allegationId()) != allegation) {
+                traceAllegation(allegation.allegationId(), steps, from);
+            }
+        }
+        traceCase(steps, from);
+    }
+
+    /** @param steps the states of the case from that day on */
+    void trace(List<Step<CaseState>> steps, int from) {
+        var ids = new LinkedHashSet<>(allegations.keySet());
+        steps.forEach(step -> ids.addAll(step.state().allegations().keySet()));
+        ids.forEach(allegation -> traceAllegation(allegation, steps, from));
+        traceCase(steps, from);
+    }
+
+    private void traceAllegation(AllegationId id, List<Step<CaseState>> steps, int from) {
+        var tail = new ArrayList<Step<@Nullable UnitState>>(steps.size());
+        for (int i = 0; i < steps.size(); i++) {
+            var state = steps.get(i).state();
+            var allegation = state.opened() ? state.allegations().get(id) : null;
+            if (allegation == null) {
+                tail.add(new Step<>(steps.get(i).day(), null));
+            } else {
+                for (int day : daysOf(steps, i, List.of(allegation))) {
+                    tail.add(new Step<>(day, allegationState(state, allegation, day)));
+                }
+            }
+        }
+        var ofUnit = points.of(Unit.ALLEGATIONS);
+        allegations
+                .computeIfAbsent(id, unmet -> new Path(ofUnit.member(caseId, id.value())))
+                .changeFrom(from, tail, ofUnit);
+    }
+
+    /** The case itself and its referrals: they change also when the workforce of somebody accused becomes known. */
+    private void traceCase(List<Step<CaseState>> steps, int from) {
+        var at = new ArrayList<Step<CaseAt>>(steps.size());
+        for (int i = 0; i < steps.size(); i++) {
+            var state = steps.get(i).state();
+            for (int day : daysOf(steps, i, state.allegations().values())) {
+                at.add(new Step<>(day, caseAt(state, day)));
+            }
+        }
+        var tail = new ArrayList<Step<@Nullable UnitState>>(at.size());
+        at.forEach(step -> tail.add(new Step<>(step.day(), caseState(step.state()))));
+        itself.changeFrom(from, tail, points.of(Unit.CASES));
+        traceReferrals(at, from);
+    }
+
+    private void traceReferrals(List<Step<CaseAt>> steps, int from) {
+        int most = referrals.size();
+        for (var step : steps) {
+            most = Math.max(most, step.state().state().referrals().size());
+        }
+        var ofUnit = points.of(Unit.REFERRALS);
+        for (int number = 0; number < most; number++) {
+            var tail = new ArrayList<Step<@Nullable UnitState>>(steps.size());
+            for (var step : steps) {
+                tail.add(new Step<>(step.day(), referralState(step.state(), number)));
+            }
+            referral(number).changeFrom(from, tail, ofUnit);
+        }
+    }
+
+    /** The day of a step, and those until the next on which somebody accused begins to stand otherwise. */
+    private List<Integer> daysOf(List<Step<CaseState>> steps, int step, Collection<AllegationState> allegations) {
+        int end = step + 1 < steps.size() ? steps.get(step + 1).day() : Step.NEVER;
+        var days = new ArrayList<Integer>(1);
+        int day = steps.get(step).day();
+        while (day < end) {
+            days.add(day);
+            int next = Step.NEVER;
+            for (var allegation : allegations) {
+                if (allegation.officerId() != null) {
+                    next = Math.min(next, persons.of(allegation.officerId()).nextChangeAfter(day));
+                }
+            }
+            day = next;
+        }
+        return days;
+    }
+
+    private Path referral(int number) {
+        if (number == referrals.size()) {
+            var more = new ArrayList<>(referrals);
+            more.add(new Path(points.of(Unit.REFERRALS).member(caseId, String.valueOf(number + 1))));
+            referrals = more;
+        }
+        return referrals.get(number);
+    }
+
+    private UnitState allegationState(CaseState of, AllegationState allegation, int day) {
+        var officer = allegation.officerId() == null ? null : persons.of(allegation.officerId());
+        var at = new AllegationAt(of, allegation, standing(allegation, day));
+        return new UnitState(
+                points.of(Unit.ALLEGATIONS).cell(Dimensions.OF_ALLEGATIONS.of(at)),
+                officer == null ? UnitState.NOBODY : officer.number(),
+                Step.day(allegation.reportedOn()),
+                firstReferral(of));
+    }
+
+    private @Nullable UnitState caseState(CaseAt at) {
+        return at.state().opened()
+                ? new UnitState(
+                        points.of(Unit.CASES).cell(Dimensions.OF_CASES.of(at)),
+                        UnitState.NOBODY,
+                        Step.day(at.state().opening().openedOn()),
+                        firstReferral(at.state()))
+                : null;
+    }
+
+    private @Nullable UnitState referralState(CaseAt of, int number) {
+        if (!of.state().opened() || number >= of.state().referrals().size()) {
+            return null;
+        }
+        var referral = of.state().referrals().get(number);
+        return new UnitState(
+                points.of(Unit.REFERRALS).cell(Dimensions.OF_REFERRALS.of(new ReferralAt(of, referral))),
+                UnitState.NOBODY,
+                Step.day(of.state().opening().openedOn()),
+                Step.day(referral.referredOn()));
+    }
+
+    private static int firstReferral(CaseState of) {
+        return of.referrals().isEmpty()
+                ? UnitState.NOT_REFERRED
+                : Step.day(of.referrals().getFirst().referredOn());
+    }
+
+    private @Nullable Standing standing(AllegationState allegation, int day) {
+        return allegation.officerId() == null
+                ? null
+                : persons.of(allegation.officerId()).standingAt(day);
+    }
+
+    private CaseAt caseAt(CaseState state, int day) {
+        var profiles = new HashSet<Profile>(2);
+        if (state.opened()) {
+            for (var allegation : state.allegations().values()) {
+                profiles.add(new AllegationAt(state, allegation, standing(allegation, day)).profile());
+            }
+        }
+        return new CaseAt(state, Set.copyOf(profiles));
+    }
+}

@@ -1,0 +1,134 @@
+package org.conductregister.query.statistics.paths;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conductregister.query.statistics.paths.Points.OfUnit;
+import org.jspecify.annotations.Nullable;
+
+/** How one unit goes through its states, a step for each day on which it has changed by the end. */
+final class Path {
+
+    private static final int STRIDE = 5;
+    private static final int ABSENT = -1;
+    private static final int[] NONE = {};
+
+    private final int member;
+    private int[] steps = NONE;
+
+    Path(int member) {
+        this.member = member;
+    }
+
+    /**
+     * Takes another course from a day on, and tells the difference.
+     *
+     * @param tail the steps from that day on; a null state is that of a unit that does not exist
+     */
+    void changeFrom(int day, List<Step<@Nullable UnitState>> tail, OfUnit points) {
+        int kept = 0;
+        while (kept < steps.length && steps[kept] < day) {
+            kept += STRIDE;
+        }
+        var before = kept == 0 ? null : stateAt(kept - STRIDE);
+        var after = withoutRepetition(before, tail);
+        tellDifference(before, kept, after, points);
+        var changed = new int[kept + STRIDE * after.size()];
+        System.arraycopy(steps, 0, changed, 0, kept);
+        for (int i = 0; i < after.size(); i++) {
+            write(changed, kept + i * STRIDE, after.get(i));
+        }
+        steps = changed;
+    }
+
+    private static List<Step<@Nullable UnitState>> withoutRepetition(
+            @Nullable UnitState before, List<Step<@Nullable UnitState>> tail) {
+        var changes = new ArrayList<Step<@Nullable UnitState>>(tail.size());
+        var current = before;
+        for (var step : tail) {
+            if (!same(current, step.state())) {
+                changes.add(step);
+                current = step.state();
+            }
+        }
+        return changes;
+    }
+
+    /** Goes along both courses, day by day: what the old one did on a day is undone, what the new one does is done. */
+    private void tellDifference(
+            @Nullable UnitState before, int kept, List<Step<@Nullable UnitState>> after, OfUnit points) {
+        var was = before;
+        var is = before;
+        int old = kept;
+        int next = 0;
+        while (old < steps.length || next < after.size()) {
+            int oldDay = old < steps.length ? steps[old] : Step.NEVER;
+            int newDay = next < after.size() ? after.get(next).day() : Step.NEVER;
+            int day = Math.min(oldDay, newDay);
+            var wasNext = was;
+            var isNext = is;
+            if (oldDay == day) {
+                wasNext = stateAt(old);
+                old += STRIDE;
+            }
+            if (newDay == day) {
+                isNext = after.get(next).state();
+                next++;
+            }
+            tell(day, was, wasNext, is, isNext, points);
+            was = wasNext;
+            is = isNext;
+        }
+    }
+
+    /** The old course went from {@code was} to {@code wasNext}, the new one goes from {@code is} to {@code isNext}. */
+    private void tell(
+            int day,
+            @Nullable UnitState was,
+            @Nullable UnitState wasNext,
+            @Nullable UnitState is,
+            @Nullable UnitState isNext,
+            OfUnit points) {
+        if (same(was, is)) {
+            change(day, wasNext, isNext, points);
+        } else if (same(wasNext, isNext)) {
+            change(day, is, was, points);
+        } else {
+            change(day, is, isNext, points);
+            change(day, wasNext, was, points);
+        }
+    }
+
+    private void change(int day, @Nullable UnitState from, @Nullable UnitState to, OfUnit points) {
+        if (!same(from, to)) {
+            point(day, -1, from, points);
+            point(day, 1, to, points);
+        }
+    }
+
+    private void point(int day, int delta, @Nullable UnitState state, OfUnit points) {
+        if (state != null) {
+            points.point(day, delta, member, state.cell(), state.person(), state.reported(), state.referred());
+        }
+    }
+
+    private static boolean same(@Nullable UnitState a, @Nullable UnitState b) {
+        return a == null ? b == null : a.equals(b);
+    }
+
+    private @Nullable UnitState stateAt(int at) {
+        return steps[at + 1] == ABSENT
+                ? null
+                : new UnitState(steps[at + 1], steps[at + 2], steps[at + 3], steps[at + 4]);
+    }
+
+    private static void write(int[] into, int at, Step<@Nullable UnitState> step) {
+        var state = step.state();
+        into[at] = step.day();
+        into[at + 1] = state == null ? ABSENT : state.cell();
+        if (state != null) {
+            into[at + 2] = state.person();
+            into[at + 3] = state.reported();
+            into[at + 4] = state.referred();
+        }
+    }
+}
