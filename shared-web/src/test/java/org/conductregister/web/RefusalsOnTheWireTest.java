@@ -24,7 +24,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What only a server and a connection show: bodies without end, requests that are hardly HTTP, answers that break off. */
-@SpringBootTest(classes = ThingsThatFail.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = ThingsThatFail.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"logging.level.org.conductregister=off", "logging.level.org.apache.catalina=off"})
 class RefusalsOnTheWireTest {
 
     private static final long GIGABYTE = 1L << 30;

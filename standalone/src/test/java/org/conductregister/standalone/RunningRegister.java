@@ -44,6 +44,7 @@ final class RunningRegister implements AutoCloseable {
         Path output = Files.createTempFile("conduct-register", ".log");
         Stream<String> command = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // starts sooner, which is most of what these tests do
                 "-jar",
                 JAR.toAbsolutePath().toString(),
                 "--server.port=0",
