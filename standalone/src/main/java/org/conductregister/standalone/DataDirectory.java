@@ -45,10 +45,13 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Durable to the last acknowledged write: without {@code WRITE_DELAY=0} a kill loses half a second of them. */
+    /**
+     * Durable to the last acknowledged write: without {@code WRITE_DELAY=0} a kill loses half a second of them, and without
+     * {@code async:} H2 closes the database under everybody when one thread that reads or writes is interrupted.
+     */
     String eventStoreUrl() {
         String file = directory.resolve("register").toString().replace(";", "\\;");
-        return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:async:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** Made at the first start, and the same ever after. */
