@@ -1,0 +1,35 @@
+package org.conductregister.standalone.sample;
+
+import java.util.List;
+import org.conductregister.entries.Entry;
+
+/**
+ * The sample register: about 1,700 cases over the forces of England and Wales. Everybody in it is made up; what is real
+ * is the figures that it adds up to, which were published. Always the same, down to the identities of the entries.
+ */
+public final class SampleRegister {
+
+    private static final long SEED = 2022_03_31L;
+
+    private static final List<Plan> PLANS = List.of(
+            new AbuseOfPowers(),
+            new ReferralsToTheWatchdog(),
+            new LancashireSixYears(),
+            new ViolenceAgainstWomenAndGirls(),
+            new Inspection(),
+            new OtherMatters());
+
+    private SampleRegister() {}
+
+    /** Every entry, in the order in which staff would have logged them; that of each record among them. */
+    public static List<Entry> entries() {
+        return entries(SEED);
+    }
+
+    /** Another seed gives other people and other days, and the same counts. */
+    static List<Entry> entries(long seed) {
+        var logbook = new Logbook(seed);
+        PLANS.forEach(plan -> plan.write(logbook));
+        return logbook.inOrderOfRecording();
+    }
+}

@@ -1,0 +1,93 @@
+package org.conductregister.standalone.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.conductregister.terms.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The usual course of a case once its allegations are reported: assessed, investigated, decided, closed. Now and then
+ * something is logged late, or wrongly and put right.
+ */
+final class UsualCourse {
+
+    private record Course(Accusation accusation, Ending ending) {}
+
+    private final Tale tale;
+    private final List<Course> courses = new ArrayList<>();
+
+    UsualCourse(Tale tale) {
+        this.tale = tale;
+    }
+
+    UsualCourse with(Accusation accusation, Ending ending) {
+        courses.add(new Course(accusation, ending));
+        return this;
+    }
+
+    /** The whole course, closed on that day. */
+    void closedOn(LocalDate day) {
+        begin();
+        end();
+        tale.until(day);
+    }
+
+    /**
+     * Still under investigation as at {@code day}, nothing decided nor judged; closed later, or not at all yet.
+     *
+     * @param begunBy by when the investigation runs; at the latest {@code pendingOn}
+     */
+    void closedOn(@Nullable LocalDate day, LocalDate begunBy, LocalDate pendingOn) {
+        begin();
+        tale.until(begunBy);
+        if (day != null) {
+            tale.from(pendingOn.plusDays(1));
+            end();
+            tale.until(day);
+        }
+    }
+
+    private void begin() {
+        for (var course : courses) {
+            if (course.ending().severity() != null) {
+                assess(course.accusation(), course.ending().severity());
+            }
+        }
+        if (courses.stream().anyMatch(course -> course.ending().investigated())) {
+            tale.investigationStarted();
+            note();
+            courses.forEach(course -> course.ending().meanwhile().accept(course.accusation()));
+        }
+    }
+
+    private void end() {
+        if (courses.stream().anyMatch(course -> course.ending().investigated())) {
+            courses.forEach(course -> course.ending().inCourt().accept(course.accusation()));
+            tale.investigationCompleted();
+        }
+        note();
+        courses.forEach(course -> course.ending().decided().accept(course.accusation()));
+        tale.closed();
+        if (tale.dice().percent(2)) {
+            tale.loggedOut(tale.dice().between(3, 20));
+        }
+    }
+
+    /** Now and then a first assessment was another case's, or the assessment is logged late. */
+    private void assess(Accusation accusation, Severity severity) {
+        if (tale.dice().percent(1)) {
+            accusation.assessed(Severity.NEITHER).tale().loggedByMistake();
+        }
+        accusation.assessed(severity);
+        if (tale.dice().percent(3)) {
+            tale.loggedLate();
+        }
+    }
+
+    private void note() {
+        if (tale.dice().percent(10)) {
+            tale.noted();
+        }
+    }
+}
