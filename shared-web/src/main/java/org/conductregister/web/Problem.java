@@ -43,20 +43,25 @@ public record Problem(String type, String title, int status, String detail, Stri
         return new ProblemException(this);
     }
 
-    /** What is wrong with one part of the request: at a JSON pointer into the body, or in a line of it. */
+    /** What is wrong with one part of the request: at a JSON pointer into the body, in a line of it, or in a parameter. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
             @Nullable String pointer,
             @Nullable Long line,
+            @Nullable String parameter,
             @Nullable String code,
             String detail) {
 
         public static Item at(String pointer, @Nullable String code, String detail) {
-            return new Item(pointer, null, code, detail);
+            return new Item(pointer, null, null, code, detail);
+        }
+
+        public static Item ofParameter(String parameter, String detail) {
+            return new Item(null, null, parameter, null, detail);
         }
 
         public static Item atLine(long line, @Nullable String code, String detail) {
-            return new Item(null, line, code, detail);
+            return new Item(null, line, null, code, detail);
         }
     }
 }

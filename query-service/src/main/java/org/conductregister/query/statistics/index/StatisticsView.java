@@ -32,6 +32,11 @@ public final class StatisticsView implements View, StatisticsEngine {
     }
 
     @Override
+    public boolean keptInMemory() {
+        return true;
+    }
+
+    @Override
     public void apply(RecordedEntry entry) {
         register.apply(entry);
     }

@@ -1,0 +1,176 @@
+package org.conductregister.query.statistics.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.conductregister.query.statistics.Dimension;
+import org.conductregister.query.statistics.Members.Member;
+import org.conductregister.query.statistics.Question;
+import org.conductregister.query.statistics.Series;
+import org.conductregister.query.statistics.Table;
+import org.conductregister.query.statistics.Table.Group;
+import org.conductregister.query.statistics.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes of the answers. Groups are objects of their dimensions' values and a count. */
+final class Answers {
+
+    private Answers() {}
+
+    record TableAnswer(
+            String unit,
+            LocalDate asAt,
+            Instant knownAt,
+            long position,
+            Map<String, Object> population,
+            Map<String, String> definitions,
+            long total,
+            List<Map<String, Object>> groups) {
+
+        static TableAnswer of(Question question, Table table) {
+            return new TableAnswer(
+                    question.unit().word(),
+                    question.times().asAt(),
+                    table.knownAt(),
+                    table.position(),
+                    QuestionReader.echo(question.population()),
+                    Definitions.of(question.unit(), question.groupBy()),
+                    table.total(),
+                    groupsOf(question.groupBy(), table.groups()));
+        }
+    }
+
+    record SeriesAnswer(
+            String unit,
+            LocalDate from,
+            LocalDate to,
+            Step step,
+            Instant knownAt,
+            long position,
+            Map<String, Object> population,
+            Map<String, String> definitions,
+            List<Point> points) {
+
+        record Point(LocalDate asAt, List<Map<String, Object>> groups) {}
+
+        static SeriesAnswer of(Question question, LocalDate from, LocalDate to, Step step, Series series) {
+            var points = series.points().stream()
+                    .map(point -> new Point(point.asAt(), groupsOf(question.groupBy(), point.groups())))
+                    .toList();
+            return new SeriesAnswer(
+                    question.unit().word(),
+                    from,
+                    to,
+                    step,
+                    series.knownAt(),
+                    series.position(),
+                    QuestionReader.echo(question.population()),
+                    Definitions.of(question.unit(), question.groupBy()),
+                    points);
+        }
+    }
+
+    /** @param difference of every group that either table has: its counts, and the second less the first */
+    record Comparison(TableAnswer first, TableAnswer second, List<Map<String, Object>> difference) {
+
+        static Comparison of(Question question, Table first, Question other, Table second) {
+            return new Comparison(
+                    TableAnswer.of(question, first),
+                    TableAnswer.of(other, second),
+                    differenceOf(question.groupBy(), first, second));
+        }
+    }
+
+    record MembersAnswer(
+            String unit,
+            LocalDate asAt,
+            Instant knownAt,
+            long position,
+            Map<String, Object> population,
+            long total,
+            int page,
+            int size,
+            List<MemberAnswer> members) {}
+
+    /** One unit: what names it, and the value of each of its dimensions. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MemberAnswer(
+            @Nullable String caseId,
+            @Nullable String allegationId,
+            @Nullable String officerId,
+            @Nullable LocalDate referredOn,
+            @Nullable String recommendationId,
+            @Nullable String force,
+            Map<String, Object> values) {
+
+        static MemberAnswer of(Unit unit, Member member) {
+            return switch (unit) {
+                case ALLEGATIONS -> named(member.record(), member.part(), member.officerId(), null, member);
+                case CASES -> named(member.record(), null, null, null, member);
+                case OFFICERS -> named(null, null, member.officerId(), null, member);
+                case REFERRALS -> named(member.record(), null, null, member.referredOn(), member);
+                case RESPONSES ->
+                    new MemberAnswer(null, null, null, null, member.record(), member.part(), member.values());
+            };
+        }
+
+        private static MemberAnswer named(
+                @Nullable String caseId,
+                @Nullable String allegationId,
+                @Nullable String officerId,
+                @Nullable LocalDate referredOn,
+                Member member) {
+            return new MemberAnswer(caseId, allegationId, officerId, referredOn, null, null, member.values());
+        }
+    }
+
+    private static List<Map<String, Object>> groupsOf(List<String> dimensions, List<Group> groups) {
+        return groups.stream()
+                .map(group -> {
+                    var object = object(dimensions, group.values());
+                    object.put("count", group.count());
+                    return object;
+                })
+                .toList();
+    }
+
+    private static List<Map<String, Object>> differenceOf(List<String> dimensions, Table first, Table second) {
+        Map<List<Object>, long[]> counts = new TreeMap<>(Answers::inOrder);
+        first.groups()
+                .forEach(group -> counts.computeIfAbsent(group.values(), values -> new long[2])[0] = group.count());
+        second.groups()
+                .forEach(group -> counts.computeIfAbsent(group.values(), values -> new long[2])[1] = group.count());
+        var difference = new ArrayList<Map<String, Object>>(counts.size());
+        counts.forEach((values, count) -> {
+            var object = object(dimensions, values);
+            object.put("count", count[0]);
+            object.put("count2", count[1]);
+            object.put("difference", count[1] - count[0]);
+            difference.add(object);
+        });
+        return difference;
+    }
+
+    private static int inOrder(List<Object> a, List<Object> b) {
+        for (int i = 0; i < a.size(); i++) {
+            int order = Dimension.ORDER.compare(a.get(i), b.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> object(List<String> dimensions, List<Object> values) {
+        var object = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            object.put(dimensions.get(i), values.get(i));
+        }
+        return object;
+    }
+}

@@ -1,0 +1,159 @@
+package org.conductregister.query.statistics.http;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.conductregister.query.pointintime.Parameters;
+import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.statistics.DayRange;
+import org.conductregister.query.statistics.Dimension;
+import org.conductregister.query.statistics.Filter;
+import org.conductregister.query.statistics.Population;
+import org.conductregister.query.statistics.Question;
+import org.conductregister.query.statistics.StatisticsEngine;
+import org.conductregister.query.statistics.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is to be counted from a request. Faults are left with the parameters. */
+final class QuestionReader {
+
+    /** Put before a dimension's name, it always means the group, also where the name alone means the population. */
+    private static final String GROUP = "by.";
+
+    private final StatisticsEngine engine;
+    private final Parameters parameters;
+
+    QuestionReader(StatisticsEngine engine, Parameters parameters) {
+        this.engine = engine;
+        this.parameters = parameters;
+    }
+
+    /** @throws org.conductregister.query.pointintime.InvalidParametersException when there is no such unit */
+    Unit unit() {
+        var word = parameters.text("unit");
+        var unit = Arrays.stream(Unit.values())
+                .filter(each -> each.word().equals(word))
+                .findFirst();
+        if (unit.isEmpty()) {
+            var words = Arrays.stream(Unit.values()).map(Unit::word).collect(Collectors.joining(", "));
+            parameters.fault("unit", "must be one of " + words);
+            parameters.refuseFaults();
+        }
+        return unit.orElseThrow();
+    }
+
+    Question question(Unit unit, PointInTime times) {
+        return new Question(unit, population(unit), groupBy(unit), times);
+    }
+
+    private List<String> groupBy(Unit unit) {
+        var asked = parameters.list("groupBy");
+        var names = engine.dimensions(unit).stream().map(Dimension::name).toList();
+        for (var name : asked) {
+            if (!names.contains(name)) {
+                parameters.fault(
+                        "groupBy",
+                        "%s is not a dimension of %s; these are: %s"
+                                .formatted(name, unit.word(), String.join(", ", names)));
+            }
+        }
+        if (new HashSet<>(asked).size() < asked.size()) {
+            parameters.fault("groupBy", "must not name a dimension twice");
+        }
+        return asked;
+    }
+
+    private Population population(Unit unit) {
+        var words = new EnumMap<Filter, Set<String>>(Filter.class);
+        for (var filter : Filter.values()) {
+            var values = parameters.texts(filter.parameter());
+            if (values.isEmpty()) {
+                continue;
+            }
+            if (filter.appliesTo(unit)) {
+                words.put(filter, new TreeSet<>(values));
+            } else {
+                parameters.fault(filter.parameter(), "does not apply to " + unit.word());
+            }
+        }
+        return new Population(
+                words, days(unit, "reportedFrom", "reportedTo"), days(unit, "referredFrom", "referredTo"));
+    }
+
+    private DayRange days(Unit unit, String fromName, String toName) {
+        var from = days(unit, fromName);
+        var to = days(unit, toName);
+        if (from != null && to != null && to.isBefore(from)) {
+            parameters.fault(toName, "must not be before " + fromName);
+        }
+        return new DayRange(from, to);
+    }
+
+    private @Nullable LocalDate days(Unit unit, String name) {
+        var day = parameters.day(name);
+        if (day != null && unit == Unit.RESPONSES) {
+            parameters.fault(name, "does not apply to " + unit.word());
+        }
+        return day;
+    }
+
+    /** The group that members are asked of: the values of each dimension that is named. */
+    Map<String, Set<Object>> group(Unit unit) {
+        var group = new LinkedHashMap<String, Set<Object>>();
+        for (var dimension : engine.dimensions(unit)) {
+            var texts = new TreeSet<>(parameters.texts(GROUP + dimension.name()));
+            if (!isFilter(unit, dimension.name())) {
+                texts.addAll(parameters.texts(dimension.name()));
+            }
+            if (!texts.isEmpty()) {
+                group.put(dimension.name(), values(dimension, texts));
+            }
+        }
+        return group;
+    }
+
+    private Set<Object> values(Dimension dimension, Set<String> texts) {
+        var values = new HashSet<>();
+        for (var text : texts) {
+            try {
+                values.add(dimension.parse(text));
+            } catch (IllegalArgumentException e) {
+                parameters.fault(dimension.name(), e.getMessage());
+            }
+        }
+        return values;
+    }
+
+    private static boolean isFilter(Unit unit, String name) {
+        return Arrays.stream(Filter.values())
+                .anyMatch(filter -> filter.appliesTo(unit) && filter.parameter().equals(name));
+    }
+
+    /** The population as it was asked for, by the parameters' names. */
+    static Map<String, Object> echo(Population population) {
+        var echo = new LinkedHashMap<String, Object>();
+        for (var filter : Filter.values()) {
+            if (!population.of(filter).isEmpty()) {
+                echo.put(filter.parameter(), population.of(filter));
+            }
+        }
+        put(echo, "reportedFrom", population.reported().from());
+        put(echo, "reportedTo", population.reported().to());
+        put(echo, "referredFrom", population.referred().from());
+        put(echo, "referredTo", population.referred().to());
+        return echo;
+    }
+
+    private static void put(Map<String, Object> echo, String name, @Nullable LocalDate day) {
+        if (day != null) {
+            echo.put(name, day);
+        }
+    }
+}

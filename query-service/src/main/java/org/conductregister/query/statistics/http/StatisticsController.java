@@ -1,0 +1,141 @@
+package org.conductregister.query.statistics.http;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.conductregister.query.pointintime.Parameters;
+import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.pointintime.ReadParameters;
+import org.conductregister.query.statistics.Question;
+import org.conductregister.query.statistics.StatisticsEngine;
+import org.conductregister.query.statistics.TooManyGroupsException;
+import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.http.Answers.Comparison;
+import org.conductregister.query.statistics.http.Answers.MemberAnswer;
+import org.conductregister.query.statistics.http.Answers.MembersAnswer;
+import org.conductregister.query.statistics.http.Answers.SeriesAnswer;
+import org.conductregister.query.statistics.http.Answers.TableAnswer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers how many, over time, in comparison, and which. */
+@RestController
+@RequestMapping("/api/v1/statistics")
+class StatisticsController {
+
+    private static final int USUAL_PAGE = 50;
+    private static final int LARGEST_PAGE = 1_000;
+
+    private final StatisticsEngine engine;
+    private final ReadParameters times;
+
+    StatisticsController(StatisticsEngine engine, ReadParameters times) {
+        this.engine = engine;
+        this.times = times;
+    }
+
+    @GetMapping
+    TableAnswer count(Parameters parameters) {
+        var reader = new QuestionReader(engine, parameters);
+        var unit = reader.unit();
+        var asked = times.times(parameters);
+        var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        refuse(parameters);
+        asked.awaitOn(engine.head());
+        return TableAnswer.of(question, engine.count(question));
+    }
+
+    @GetMapping("/series")
+    SeriesAnswer series(Parameters parameters) {
+        var reader = new QuestionReader(engine, parameters);
+        var unit = reader.unit();
+        var asked = times.times(parameters);
+        var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var from = required(parameters, "from");
+        var to = required(parameters, "to");
+        var step = parameters.choice("step", Step.class);
+        if (step == null) {
+            parameters.fault("step", "must be one of DAY, WEEK, MONTH, QUARTER, YEAR");
+        }
+        if (to.isBefore(from)) {
+            parameters.fault("to", "must not be before from");
+        }
+        refuse(parameters);
+        var days = step.days(from, to);
+        if (days.size() > Step.MOST) {
+            parameters.fault("step", "would make more than %,d points; take a longer step".formatted(Step.MOST));
+        }
+        parameters.refuseFaults();
+        asked.awaitOn(engine.head());
+        try {
+            return SeriesAnswer.of(question, from, to, step, engine.series(question, days));
+        } catch (TooManyGroupsException e) {
+            parameters.fault("groupBy", e.getMessage());
+            parameters.refuseFaults();
+            throw e;
+        }
+    }
+
+    @GetMapping("/compare")
+    Comparison compare(Parameters parameters) {
+        var reader = new QuestionReader(engine, parameters);
+        var unit = reader.unit();
+        var asked = times.times(parameters);
+        var asAt2 = parameters.day("asAt2");
+        var knownAt2 = parameters.instant("knownAt2");
+        var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        refuse(parameters);
+        var first = known(question, asked.of(engine.head()));
+        var second = known(question, other(first.times(), asAt2, knownAt2));
+        return Comparison.of(first, engine.count(first), second, engine.count(second));
+    }
+
+    private static PointInTime other(PointInTime first, @Nullable LocalDate asAt, @Nullable Instant knownAt) {
+        return new PointInTime(asAt == null ? first.asAt() : asAt, knownAt == null ? first.knownAt() : knownAt);
+    }
+
+    private static Question known(Question question, PointInTime times) {
+        return new Question(question.unit(), question.population(), question.groupBy(), times);
+    }
+
+    @GetMapping("/members")
+    MembersAnswer members(Parameters parameters) {
+        var reader = new QuestionReader(engine, parameters);
+        Unit unit = reader.unit();
+        var asked = times.times(parameters);
+        var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var group = reader.group(unit);
+        int page = (int) parameters.number("page", 0, 0, Integer.MAX_VALUE);
+        int size = (int) parameters.number("size", USUAL_PAGE, 1, LARGEST_PAGE);
+        refuse(parameters);
+        asked.awaitOn(engine.head());
+        var found = engine.members(question, group, (long) page * size, size);
+        return new MembersAnswer(
+                unit.word(),
+                asked.asAt(),
+                found.knownAt(),
+                found.position(),
+                QuestionReader.echo(question.population()),
+                found.total(),
+                page,
+                size,
+                found.members().stream()
+                        .map(member -> MemberAnswer.of(unit, member))
+                        .toList());
+    }
+
+    private static LocalDate required(Parameters parameters, String name) {
+        var day = parameters.day(name);
+        if (day == null && parameters.text(name) == null) {
+            parameters.fault(name, "is missing; give a day, as YYYY-MM-DD");
+        }
+        parameters.refuseFaults();
+        return day;
+    }
+
+    private static void refuse(Parameters parameters) {
+        parameters.refuseUnknown();
+        parameters.refuseFaults();
+    }
+}
