@@ -17,17 +17,21 @@ public record Tags(SortedSet<Tag> tags) {
     /** The most that one fact may carry. */
     public static final int MOST = 50;
 
-    /** @throws IllegalArgumentException when there are more than {@link #MOST} */
     public Tags {
-        if (tags.size() > MOST) {
-            throw new IllegalArgumentException("must not be more than " + MOST + " tags");
-        }
         tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
     }
 
+    /**
+     * Those of one fact.
+     *
+     * @throws IllegalArgumentException when there are more than {@link #MOST}
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Tags(Collection<Tag> tags) {
         this(new TreeSet<>(tags));
+        if (this.tags.size() > MOST) {
+            throw new IllegalArgumentException("must not be more than " + MOST + " tags");
+        }
     }
 
     public static Tags of(String... tags) {
@@ -38,6 +42,7 @@ public record Tags(SortedSet<Tag> tags) {
         return tags == null ? NONE : tags;
     }
 
+    /** These and the others; together they may be more than one fact may carry. */
     public Tags and(Tags others) {
         if (others.tags.isEmpty()) {
             return this;

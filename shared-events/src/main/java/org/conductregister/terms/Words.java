@@ -30,12 +30,20 @@ final class Words {
         if (value.length() > longest) {
             throw new IllegalArgumentException("must not be longer than " + longest + " characters");
         }
-        if (value.chars().anyMatch(Words::isForbidden)) {
+        if (value.codePoints().anyMatch(Words::isControl)) {
             throw new IllegalArgumentException("must not contain control characters");
+        }
+        if (value.codePoints().anyMatch(Words::isHalfACharacter)) {
+            throw new IllegalArgumentException("must not contain half a character, a surrogate alone");
         }
     }
 
-    private static boolean isForbidden(int character) {
+    private static boolean isControl(int character) {
         return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    }
+
+    /** JSON can spell one; no encoding of Unicode can store it. */
+    private static boolean isHalfACharacter(int character) {
+        return Character.getType(character) == Character.SURROGATE;
     }
 }
