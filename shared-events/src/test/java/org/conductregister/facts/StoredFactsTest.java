@@ -1,0 +1,105 @@
+package org.conductregister.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.conductregister.entries.FactJson;
+import org.conductregister.entries.FactType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is in an event store stays there for ever, so every kind of fact is pinned as it is stored: {@code stored-facts.txt}
+ * holds its name, its revision and its JSON, with all it can state and with no more than it must. A line there is never
+ * changed; a fact whose fields change takes a new revision, a new line, and an upcaster from the old.
+ */
+class StoredFactsTest {
+
+    private record Stored(String name, String revision, String json) {
+
+        static Stored parse(String line) {
+            var parts = line.split(" ", 3);
+            return new Stored(parts[0], parts[1], parts[2]);
+        }
+
+        static Stored of(Fact fact) {
+            var type = FactType.of(fact);
+            return new Stored(
+                    type.storedName(), type.storedRevision(), FactJson.mapper().writeValueAsString(fact));
+        }
+
+        FactType type() {
+            return FactType.all().stream()
+                    .filter(type -> type.storedName().equals(name))
+                    .filter(type -> type.storedRevision().equals(revision))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private record Pin(Stored stored, Fact fact) {
+
+        @Override
+        public String toString() {
+            return stored.name() + " " + stored.revision();
+        }
+    }
+
+    static Stream<Pin> pins() {
+        var stored = stored();
+        var facts = Stream.concat(FactSamples.full().stream(), FactSamples.sparse().stream())
+                .toList();
+        assertThat(stored).as("a line for each sample").hasSameSizeAs(facts);
+        return Stream.iterate(0, i -> i < facts.size(), i -> i + 1).map(i -> new Pin(stored.get(i), facts.get(i)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pins")
+    void isWrittenAsPinned(Pin pin) {
+        assertThat(Stored.of(pin.fact())).isEqualTo(pin.stored());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pins")
+    void whatIsPinnedIsReadAsTheSameFact(Pin pin) {
+        var read = FactJson.mapper()
+                .readValue(pin.stored().json(), pin.stored().type().javaType());
+
+        assertThat((Fact) read).isEqualTo(pin.fact());
+    }
+
+    @Test
+    void everyKindOfFactIsPinnedInFullAndSparse() {
+        assertThat(FactSamples.full()).extracting(FactType::of).containsExactlyInAnyOrderElementsOf(FactType.all());
+        assertThat(FactSamples.sparse()).extracting(FactType::of).containsExactlyInAnyOrderElementsOf(FactType.all());
+    }
+
+    @Test
+    void aFullSampleStatesEveryFieldAndASparseOneOnlyTheRequired() {
+        for (var fact : FactSamples.full()) {
+            var fields = FactType.of(fact).fields().stream().map(field -> field.name());
+            assertThat(namesIn(fact)).containsExactlyElementsOf(fields.toList());
+        }
+        for (var fact : FactSamples.sparse()) {
+            var required = FactType.of(fact).fields().stream()
+                    .filter(field -> field.required())
+                    .map(field -> field.name());
+            assertThat(namesIn(fact)).containsExactlyElementsOf(required.toList());
+        }
+    }
+
+    @Test
+    void noTwoKindsOfFactAreStoredUnderOneName() {
+        assertThat(FactType.all()).extracting(FactType::storedName).doesNotHaveDuplicates();
+    }
+
+    private static List<String> namesIn(Fact fact) {
+        return List.copyOf(FactJson.mapper().valueToTree(fact).propertyNames());
+    }
+
+    private static List<Stored> stored() {
+        return Pinned.lines("stored-facts.txt").stream().map(Stored::parse).toList();
+    }
+}
