@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -27,6 +28,7 @@ class BehindAxonTest {
     @TempDir
     Path directory;
 
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private HikariDataSource database;
     private OrderedEventStorageEngine engine;
     private EmbeddedEventStore store;
@@ -34,12 +36,25 @@ class BehindAxonTest {
     private void open(Store kind) {
         database = Store.pool(kind.newUrl(directory));
         engine = Store.engine(database, Clock.systemUTC());
-        store = EmbeddedEventStore.builder().storageEngine(engine).build();
+        store = EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .fetchDelay(10)
+                .threadFactory(this::thread)
+                .build();
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = Thread.ofPlatform().unstarted(work);
+        threads.add(thread);
+        return thread;
     }
 
     @AfterEach
-    void close() {
+    void close() throws InterruptedException {
         store.shutDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
         database.close();
     }
 
