@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /** Finds out why the database refused an append: by asking what is recorded, not by reading its message. */
@@ -53,19 +52,11 @@ final class Conflict {
                 lastSequences(connection, firstSequences.keySet()).entrySet()) {
             long first = firstSequences.get(last.getKey());
             if (first <= last.getValue()) {
-                return sequenceTaken(last.getKey(), first, refusal);
+                return new ConcurrencyException(
+                        "[" + last.getKey() + "] has meanwhile got an event at sequence " + first, refusal);
             }
         }
         return new EventStoreException("The database refused the events: " + refusal.getMessage(), refusal);
-    }
-
-    private static RuntimeException sequenceTaken(String aggregateIdentifier, long sequence, SQLException refusal) {
-        if (sequence == 0) {
-            return new AggregateStreamCreationException(
-                    "[" + aggregateIdentifier + "] has been begun by someone else", refusal);
-        }
-        return new ConcurrencyException(
-                "[" + aggregateIdentifier + "] has meanwhile got an event at sequence " + sequence, refusal);
     }
 
     private static Set<String> takenIds(Connection connection, List<NewEvent> append) throws SQLException {

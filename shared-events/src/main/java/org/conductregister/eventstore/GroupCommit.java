@@ -91,12 +91,17 @@ final class GroupCommit<T> {
         }
     }
 
+    /** Not interrupted meanwhile, or the others would be refused a connection on its account. */
     private void lead(Ticket<T> mine) {
+        boolean interrupted = Thread.interrupted();
         try {
             while (!mine.settled) {
                 settle(nextGroup());
             }
         } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
             lock.lock();
             try {
                 led = false;

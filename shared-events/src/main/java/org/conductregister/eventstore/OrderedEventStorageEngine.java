@@ -83,8 +83,8 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
      *
      * @throws IllegalArgumentException if an event is not of an aggregate, or its identifier not a UUID as Java prints it
      * @throws EntryIdTakenException if the log has an entry of the same identifier
-     * @throws org.axonframework.modelling.command.ConcurrencyException if the aggregate has an event of the same sequence
-     * @throws org.axonframework.modelling.command.AggregateStreamCreationException the same, about the aggregate's first
+     * @throws org.axonframework.modelling.command.ConcurrencyException if an aggregate has an event of the same sequence,
+     *     also where that is its first, for which Axon's own engine throws something that nobody retries
      * @throws EventStoreException if the database failed; whether the events are recorded is then certain only to be
      *     found out by asking
      */

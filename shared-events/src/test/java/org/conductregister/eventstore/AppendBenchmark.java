@@ -1,106 +1,165 @@
 package org.conductregister.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.Message;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Measures what the order of the log costs: appends against plain JDBC batches of the same rows into the same table, in
- * turns, and how fast the log is read.
+ * What the order of the log costs: appends against plain JDBC batches of the same events into the same table, round by
+ * round in turn, serialisation included on both sides. Not part of the build; run it with
+ *
+ * <pre>mvn -pl shared-events test -Dtest=AppendBenchmark</pre>
  */
-final class AppendBenchmark {
+class AppendBenchmark {
 
     private static final int ROUNDS = 5;
 
-    private AppendBenchmark() {}
+    @TempDir
+    Path directory;
 
-    public static void main(String[] arguments) throws Exception {
-        Store store = Store.valueOf(arguments.length == 0 ? "H2" : arguments[0]);
-        for (int batch : new int[] {1000, 1, 10, 1000}) {
-            int events = batch == 1 ? 2_000 : batch == 10 ? 20_000 : 100_000;
-            Path directory = Files.createTempDirectory("append-benchmark");
-            try (HikariDataSource plain = Store.pool(store.newUrl(directory));
-                    HikariDataSource ordered = Store.pool(store.newUrl(directory))) {
-                EventTable.createIn(plain);
-                OrderedEventStorageEngine engine = Store.engine(ordered, Clock.systemUTC());
-                long plainNanos = 0;
-                long orderedNanos = 0;
-                for (int round = 0; round < ROUNDS; round++) {
-                    List<List<DomainEventMessage<?>>> batches = batches(round, events / ROUNDS, batch);
-                    long start = System.nanoTime();
-                    insertPlainly(plain, batches, (long) round * (events / ROUNDS));
-                    long middle = System.nanoTime();
-                    for (List<? extends EventMessage<?>> append : batches) {
-                        engine.appendEvents(append);
-                    }
-                    plainNanos += middle - start;
-                    orderedNanos += System.nanoTime() - middle;
-                }
+    @ParameterizedTest
+    @EnumSource
+    void appends_against_plain_batches(Store store) throws Exception {
+        measureAppends(store, 1_000, 20_000); // warms up
+        for (int batch : new int[] {1, 10, 1_000}) {
+            System.out.println(measureAppends(store, batch, Math.min(20_000, batch * 1_000)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eight_callers_at_once(Store store) throws Exception {
+        try (HikariDataSource database = Store.pool(store.newUrl(directory))) {
+            OrderedEventStorageEngine engine = Store.engine(database, Clock.systemUTC());
+            eventsPerSecond(engine, 8); // warms up
+            for (int callers : new int[] {1, 8}) {
                 System.out.printf(
                         Locale.ROOT,
-                        "%s, batches of %4d: plain JDBC %,9.0f events/s, ordered log %,9.0f events/s, cost %.2f%n",
+                        "%s, %d callers of single events: %,.0f events/s%n",
                         store,
-                        batch,
-                        events * 1e9 / plainNanos,
-                        events * 1e9 / orderedNanos,
-                        (double) orderedNanos / plainNanos);
-                if (batch == 1000) {
-                    for (int i = 0; i < 3; i++) {
-                        long start = System.nanoTime();
-                        long read = engine.readEvents(null, false)
-                                .filter(event -> event.getPayload() != null
-                                        && !event.getMetaData().isEmpty())
-                                .count();
-                        System.out.printf(
-                                Locale.ROOT,
-                                "%s, tail in batches of 1000: %,.0f events/s%n",
-                                store,
-                                read * 1e9 / (System.nanoTime() - start));
-                    }
-                }
+                        callers,
+                        eventsPerSecond(engine, callers));
             }
         }
     }
 
-    private static List<List<DomainEventMessage<?>>> batches(int round, int events, int batch) {
+    private static double eventsPerSecond(OrderedEventStorageEngine engine, int callers) throws Exception {
+        int appends = 500;
+        long start = System.nanoTime();
+        try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
+            List<Future<?>> writing = new ArrayList<>();
+            for (int caller = 0; caller < callers; caller++) {
+                String pigeon = start + "-" + caller;
+                writing.add(threads.submit(() -> {
+                    for (int append = 0; append < appends; append++) {
+                        engine.appendEvents(TestFact.seen(pigeon, append));
+                    }
+                }));
+            }
+            for (Future<?> done : writing) {
+                done.get();
+            }
+        }
+        return perSecond((long) callers * appends, System.nanoTime() - start);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reading_the_log(Store store) throws Exception {
+        try (HikariDataSource database = Store.pool(store.newUrl(directory))) {
+            OrderedEventStorageEngine engine = Store.engine(database, Clock.systemUTC());
+            batches("r", 100_000, 1_000).forEach(engine::appendEvents);
+            for (int round = 0; round < ROUNDS; round++) {
+                long start = System.nanoTime();
+                long facts = engine.readEvents(null, false)
+                        .filter(event -> !event.getMetaData().isEmpty())
+                        .map(Message::getPayload)
+                        .filter(TestFact.PigeonSeen.class::isInstance)
+                        .count();
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s, log read in batches of 1,000 and deserialised: %,.0f events/s%n",
+                        store,
+                        perSecond(facts, System.nanoTime() - start));
+            }
+        }
+    }
+
+    private String measureAppends(Store store, int batch, int eventsARound) throws SQLException {
+        long plainNanos = 0;
+        long orderedNanos = 0;
+        try (HikariDataSource plain = Store.pool(store.newUrl(directory));
+                HikariDataSource ordered = Store.pool(store.newUrl(directory))) {
+            EventTable.createIn(plain);
+            OrderedEventStorageEngine engine = Store.engine(ordered, Clock.systemUTC());
+            for (int round = 0; round < ROUNDS; round++) {
+                List<List<DomainEventMessage<?>>> batches = batches(round + "-", eventsARound, batch);
+                List<List<DomainEventMessage<?>>> same = batches(round + "-", eventsARound, batch);
+                long start = System.nanoTime();
+                insertPlainly(plain, batches, (long) round * eventsARound);
+                long middle = System.nanoTime();
+                same.forEach(engine::appendEvents);
+                plainNanos += middle - start;
+                orderedNanos += System.nanoTime() - middle;
+            }
+        }
+        int events = ROUNDS * eventsARound;
+        return String.format(
+                Locale.ROOT,
+                "%s, batches of %,5d: plain JDBC %,7.0f events/s, ordered log %,7.0f events/s, cost %.2f",
+                store,
+                batch,
+                perSecond(events, plainNanos),
+                perSecond(events, orderedNanos),
+                (double) orderedNanos / plainNanos);
+    }
+
+    private static double perSecond(long events, long nanos) {
+        return events * 1e9 / nanos;
+    }
+
+    private static List<List<DomainEventMessage<?>>> batches(String prefix, int events, int batch) {
         List<List<DomainEventMessage<?>>> batches = new ArrayList<>();
         for (int first = 0; first < events; first += batch) {
             List<DomainEventMessage<?>> one = new ArrayList<>(batch);
             for (int i = first; i < first + batch; i++) {
-                one.add(TestFact.seen(
-                        round + "-" + i / 4, i % 4, UUID.randomUUID().toString()));
+                one.add(TestFact.seen(prefix + i / 4, i % 4));
             }
             batches.add(one);
         }
         return batches;
     }
 
-    /** The rows as the engine writes them, serialisation included, but for the order. */
     private static void insertPlainly(
-            HikariDataSource dataSource, List<List<DomainEventMessage<?>>> batches, long lastPosition)
-            throws Exception {
+            HikariDataSource database, List<List<DomainEventMessage<?>>> batches, long lastPosition)
+            throws SQLException {
         FactSerializer serializer = TestFact.serializer();
         long position = lastPosition;
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement insert = connection.prepareStatement(Appender.INSERT)) {
-                for (List<DomainEventMessage<?>> batch : batches) {
+            for (List<DomainEventMessage<?>> batch : batches) {
+                try (PreparedStatement insert = connection.prepareStatement(Appender.INSERT)) {
                     for (DomainEventMessage<?> event : batch) {
                         position++;
                         Appender.add(insert, position, position, NewEvent.from(event, serializer));
                     }
                     insert.executeBatch();
-                    connection.commit();
                 }
+                connection.commit();
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,19 @@ class GroupCommitTest {
         leader.outcome().join();
         assertThat(interruptedAfterwards.join()).isTrue();
         assertThat(disk.groups).containsExactly(List.of("first"), List.of("follower"));
+    }
+
+    @Test
+    void a_caller_that_comes_interrupted_does_not_commit_interrupted() {
+        AtomicBoolean interruptedMeanwhile = new AtomicBoolean(true);
+        GroupCommit<String> watched = new GroupCommit<>(
+                group -> interruptedMeanwhile.set(Thread.currentThread().isInterrupted()));
+        Thread.currentThread().interrupt();
+
+        watched.submit("mine");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(interruptedMeanwhile).isFalse();
     }
 
     private Caller leader(String work) throws InterruptedException {

@@ -29,7 +29,7 @@ class KillTest {
         Map<String, Long> seen = new HashMap<>();
         Set<String> acknowledged = new HashSet<>();
         for (int kill = 1; kill <= 3; kill++) {
-            for (String line : whatAKilledProcessSaid(file, 5_000 * kill)) {
+            for (String line : whatAKilledProcessSaid(file, 5_000)) {
                 String[] words = line.split(" ");
                 if (words[0].equals("seen")) {
                     seen.put(words[2], Long.parseLong(words[1]));
@@ -50,6 +50,8 @@ class KillTest {
     private static List<String> whatAKilledProcessSaid(Path file, int linesToWaitFor) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Pigeonry.class.getName(),

@@ -48,10 +48,12 @@ final class Pigeonry {
         }
     }
 
-    /** One write a line, so that a kill cuts none in two. */
+    /** One write a line, so that a kill cuts none in two. Ends the process where nobody listens any more. */
     private static void say(String line) {
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.US_ASCII);
         System.out.write(bytes, 0, bytes.length);
-        System.out.flush();
+        if (System.out.checkError()) {
+            Runtime.getRuntime().halt(1);
+        }
     }
 }

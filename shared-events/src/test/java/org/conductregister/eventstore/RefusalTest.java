@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.conductregister.eventstore.TestFact.PigeonGone;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +72,7 @@ class RefusalTest {
     void a_history_begun_twice(Store store) {
         DomainEventMessage<?> first = open(store);
 
-        assertThatExceptionOfType(AggregateStreamCreationException.class)
+        assertThatExceptionOfType(ConcurrencyException.class)
                 .isThrownBy(() -> engine.appendEvents(TestFact.seen("Percy", 0)))
                 .withMessageContaining("pigeon/Percy");
         nothingIsRecordedBut(first);

@@ -27,11 +27,12 @@ enum Store {
             String name = "register_" + DATABASES.incrementAndGet();
             try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                     Statement create = connection.createStatement()) {
-                create.execute("CREATE DATABASE " + name);
+                create.execute("CREATE SCHEMA " + name);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return Server.POSTGRES.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
+            return Server.POSTGRES.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true&currentSchema="
+                    + name;
         }
     };
 
