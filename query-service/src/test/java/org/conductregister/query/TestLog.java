@@ -26,21 +26,27 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** A log of its own for a test, in memory, to which facts are added as if the command side had accepted them. */
+/** A log to which facts are added as if the command side had accepted them. */
 public final class TestLog implements AutoCloseable {
 
-    private final JdbcConnectionPool pool;
     private final OrderedEventStorageEngine engine;
     private final Map<RecordId, Long> sequences = new HashMap<>();
+    private final Runnable closing;
 
     public TestLog() {
-        this("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Clock.systemUTC());
+        this(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
     }
 
-    public TestLog(String url, Clock clock) {
-        pool = JdbcConnectionPool.create(url, "sa", "");
+    private TestLog(JdbcConnectionPool pool) {
         EventTable.createIn(pool);
-        engine = new OrderedEventStorageEngine(pool, serializer(), Upcasters.chain(), clock, 1_000);
+        engine = new OrderedEventStorageEngine(pool, serializer(), Upcasters.chain(), Clock.systemUTC(), 1_000);
+        closing = pool::dispose;
+    }
+
+    /** Adds to a log that is there already. */
+    public TestLog(OrderedEventStorageEngine engine) {
+        this.engine = engine;
+        this.closing = () -> {};
     }
 
     public static FactSerializer serializer() {
@@ -95,6 +101,6 @@ public final class TestLog implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.dispose();
+        closing.run();
     }
 }

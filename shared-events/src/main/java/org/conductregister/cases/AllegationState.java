@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.CategoryCode;
 import org.conductregister.terms.FreeText;
+import org.conductregister.terms.MisconductOutcome;
 import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.Result;
 import org.conductregister.terms.Tags;
 import org.conductregister.terms.Workforce;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,27 @@ public record AllegationState(
     /** Closed, and every resulting action concluded, criminal proceedings and appeals included. */
     public boolean finalised() {
         return !pending() && misconduct.concluded() && criminal.concluded();
+    }
+
+    /**
+     * What became of it: the first that holds, in the order of {@link Result}.
+     *
+     * @param officerLeft whether the officer left, in whatever way, on or after the day of the report
+     */
+    public Result result(boolean officerLeft) {
+        if (criminal.beforeACourt()) {
+            return Result.COURT;
+        }
+        var outcome = misconduct.outcome();
+        boolean dismissed = outcome != null
+                && (outcome.isDismissal() || outcome == MisconductOutcome.WOULD_HAVE_BEEN_DISMISSED);
+        if (dismissed || officerLeft) {
+            return Result.LEFT;
+        }
+        if (outcome != null && outcome.isSanction()) {
+            return Result.SANCTIONED;
+        }
+        return pending() ? Result.PENDING : Result.NO_FURTHER_ACTION;
     }
 
     AllegationState identified(OfficerId officer) {

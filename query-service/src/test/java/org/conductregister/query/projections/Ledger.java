@@ -13,6 +13,7 @@ import org.conductregister.query.pointintime.Head;
 /** A view that lists the entries of each record by position, and fails as a test wants it to. */
 final class Ledger implements View {
 
+    private final boolean inMemory;
     private final Head head = new Head();
     private final TreeMap<Long, RecordedEntry> takenIn = new TreeMap<>();
     private final List<Long> order = new CopyOnWriteArrayList<>();
@@ -24,9 +25,18 @@ final class Ledger implements View {
     volatile Predicate<RecordedEntry> refuses = entry -> false;
     volatile boolean storeDown;
 
+    Ledger(boolean inMemory) {
+        this.inMemory = inMemory;
+    }
+
     @Override
     public String name() {
         return "ledger";
+    }
+
+    @Override
+    public boolean keptInMemory() {
+        return inMemory;
     }
 
     @Override

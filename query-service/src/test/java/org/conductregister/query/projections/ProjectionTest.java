@@ -38,11 +38,12 @@ class ProjectionTest {
     private final TestLog log = new TestLog();
     private final TestMongo mongo = new TestMongo();
     private final LogFeed feed = new LogFeed(log.engine());
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger;
     private final Keeping keeping;
     private Projection projection;
 
     ProjectionTest(Where where) {
+        ledger = new Ledger(where == Where.MEMORY);
         keeping = where == Where.MEMORY ? Keeping.inMemory() : new MongoKeeping(mongo.newDatabase(), feed).of(ledger);
         projection = new Projection(ledger, feed, keeping);
     }

@@ -1,0 +1,47 @@
+package org.conductregister.query.audit;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.StoredEvent;
+import org.conductregister.query.pointintime.Parameters;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class EventsController {
+
+    private static final long MOST = 100_000;
+
+    private final EventLog log;
+    private final LogLines lines = new LogLines();
+
+    EventsController(EventLog log) {
+        this.log = log;
+    }
+
+    /**
+     * The log as it was recorded, an entry a line, from position {@code from} (1 where it is left out) and at most
+     * {@code limit} entries (1,000 where it is left out).
+     */
+    @GetMapping(path = "/api/v1/events", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void events(Parameters parameters, HttpServletResponse response) throws IOException {
+        long from = parameters.number("from", 1, 1, Long.MAX_VALUE);
+        long limit = parameters.number("limit", 1_000, 1, MOST);
+        parameters.refuseUnknown();
+        parameters.refuseFaults();
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        try (var events = log.from(from, limit);
+                var writer = new BufferedWriter(
+                        new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+            for (var event : (Iterable<StoredEvent>) events::iterator) {
+                writer.write(lines.line(event));
+                writer.write('\n');
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.conductregister.query.audit;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import org.conductregister.entries.FactJson;
+import org.conductregister.entries.FactType;
+import org.conductregister.entries.RecordId;
+import org.conductregister.eventstore.StoredEvent;
+import org.conductregister.platform.Provenance;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes stored events as lines of JSON, what they state as it lies in the store, not as it is understood today. */
+final class LogLines {
+
+    private static final JsonMapper JSON = FactJson.mapper();
+
+    private final Map<String, String> names =
+            FactType.all().stream().collect(toMap(FactType::storedName, FactType::name));
+
+    String line(StoredEvent event) {
+        var record = RecordId.parse(event.aggregateIdentifier());
+        var metadata = JSON.readTree(event.metadata());
+        var data = (ObjectNode) JSON.readTree(event.payload());
+        var day = data.remove("occurredOn");
+        var line = JSON.createObjectNode();
+        line.put("position", event.position());
+        line.put("entryId", event.entryId());
+        line.put("type", names.getOrDefault(event.type().name(), event.type().name()));
+        line.put(record.kind().idField(), record.id());
+        line.set("occurredOn", day);
+        line.put("recordedAt", event.recordedAt().toString());
+        line.set("recordedBy", metadata.get(Provenance.RECORDED_BY));
+        line.set("correlationId", metadata.get(Provenance.CORRELATION_ID));
+        line.set("data", data);
+        return JSON.writeValueAsString(line);
+    }
+}

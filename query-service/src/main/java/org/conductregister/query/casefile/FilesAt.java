@@ -1,0 +1,57 @@
+package org.conductregister.query.casefile;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.conductregister.cases.CaseState;
+import org.conductregister.entries.RecordId;
+import org.conductregister.officers.OfficerState;
+import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.terms.CaseId;
+import org.conductregister.terms.OfficerId;
+
+/** What the files say as at a day, as known at an instant. */
+record FilesAt(RecordFiles files, PointInTime times) {
+
+    /** What was known of a record; empty where nothing was. */
+    RecordFile known(RecordId record) {
+        return files.find(record).knownAt(times.knownAt());
+    }
+
+    CaseState caseOf(RecordFile known) {
+        return CaseState.of(known.inEffect(times.asAt()));
+    }
+
+    OfficerAt officer(OfficerId officer) {
+        return officers(Set.of(officer)).get(officer);
+    }
+
+    /** How each of these persons stands, also one of whom nothing is filed. */
+    Map<OfficerId, OfficerAt> officers(Set<OfficerId> officers) {
+        var own = files.find(officers.stream().map(RecordId::of).toList());
+        var named = files.find(own.values().stream()
+                .flatMap(file -> file.cases().stream())
+                .map(RecordId::of)
+                .collect(toSet()));
+        var cases = named.values().stream()
+                .collect(toMap(file -> new CaseId(file.record().id()), file -> caseOf(file.knownAt(times.knownAt()))));
+        return officers.stream()
+                .collect(
+                        toMap(officer -> officer, officer -> officerOf(officer, own.get(RecordId.of(officer)), cases)));
+    }
+
+    private OfficerAt officerOf(OfficerId officer, RecordFile own, Map<CaseId, CaseState> cases) {
+        var named = new TreeMap<CaseId, CaseState>();
+        for (var caseId : own.cases()) {
+            var state = cases.get(caseId);
+            if (state.opened() && state.allegations().values().stream().anyMatch(a -> officer.equals(a.officerId()))) {
+                named.put(caseId, state);
+            }
+        }
+        var state = OfficerState.of(own.knownAt(times.knownAt()).inEffect(times.asAt()));
+        return new OfficerAt(officer, state, named);
+    }
+}

@@ -1,0 +1,92 @@
+package org.conductregister.query.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.conductregister.cases.CaseState;
+import org.conductregister.officers.Listing;
+import org.conductregister.terms.CaseId;
+import org.conductregister.terms.EmploymentState;
+import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.HandlingStatus;
+import org.conductregister.terms.Label;
+import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.PersonName;
+import org.conductregister.terms.Workforce;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as at a day, as known at an instant.
+ *
+ * @param registered whether they are known from more than allegations
+ * @param cases in which an allegation is against them, with those allegations
+ * @param position of the last entry of the log that was known
+ * @param version how many of their own entries were known
+ */
+record OfficerAnswer(
+        OfficerId officerId,
+        LocalDate asAt,
+        Instant knownAt,
+        long position,
+        long version,
+        boolean registered,
+        @Nullable LocalDate registeredOn,
+        @Nullable ForceCode force,
+        @Nullable Workforce workforce,
+        @Nullable Label rank,
+        @Nullable PersonName name,
+        Employment employment,
+        Listing barred,
+        Pension pension,
+        List<Case> cases) {
+
+    enum Pension {
+        KEPT,
+        FORFEITED
+    }
+
+    /** @param leftOn the last day they left, or were dismissed in one of their cases */
+    record Employment(EmploymentState state, @Nullable LocalDate leftOn) {}
+
+    record Case(
+            CaseId caseId,
+            ForceCode force,
+            LocalDate openedOn,
+            HandlingStatus status,
+            List<AllegationAnswer> allegations) {
+
+        private static Case of(CaseId caseId, CaseState state, OfficerAt officer) {
+            return new Case(
+                    caseId,
+                    state.opening().force(),
+                    state.opening().openedOn(),
+                    state.status(),
+                    officer.allegationsIn(state).stream()
+                            .map(allegation -> AllegationAnswer.of(state, allegation, officer))
+                            .toList());
+        }
+    }
+
+    static OfficerAnswer of(OfficerAt officer, Asked asked, long version) {
+        var own = officer.own();
+        var employment = officer.employment();
+        return new OfficerAnswer(
+                officer.officerId(),
+                asked.times().asAt(),
+                asked.times().knownAt(),
+                asked.position(),
+                version,
+                own.registered(),
+                own.registeredOn(),
+                own.force(),
+                own.workforce(),
+                own.rank(),
+                own.name(),
+                new Employment(employment.state(), employment.leftOn()),
+                own.listing(),
+                own.pensionForfeited() ? Pension.FORFEITED : Pension.KEPT,
+                officer.cases().entrySet().stream()
+                        .map(named -> Case.of(named.getKey(), named.getValue(), officer))
+                        .toList());
+    }
+}

@@ -1,0 +1,125 @@
+package org.conductregister.query.casefile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.conductregister.entries.FactJson;
+import org.conductregister.entries.FactType;
+import org.conductregister.entries.History;
+import org.conductregister.entries.History.Logged;
+import org.conductregister.entries.RecordKind;
+import org.conductregister.facts.Correction;
+import org.conductregister.facts.Correction.EntryRedated;
+import org.conductregister.facts.EntryId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What was logged on one record, in order of the day it happened and, on one day, as recorded. {@code asAt} leaves out
+ * what happened later by the day that counts, re-dated if it was, struck or not. Corrections are there from the instant
+ * they are known, whatever their own day, which only says where in the list they stand.
+ *
+ * @param caseId or one of the other two says whose it is
+ * @param position of the last entry of the log that was known
+ * @param version how many entries of the record were known
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TimelineAnswer(
+        @Nullable String caseId,
+        @Nullable String officerId,
+        @Nullable String recommendationId,
+        LocalDate asAt,
+        Instant knownAt,
+        long position,
+        long version,
+        List<Line> entries) {
+
+    /**
+     * One entry as it was logged.
+     *
+     * @param occurredOn as stated
+     * @param data what it states beside its day
+     * @param struckBy the retraction that holds against it; null where it counts
+     * @param redatedTo the day it counts from instead; null where that is {@code occurredOn}
+     * @param redatedBy the entry that says so
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            EntryId entryId,
+            String type,
+            LocalDate occurredOn,
+            Instant recordedAt,
+            String recordedBy,
+            long position,
+            ObjectNode data,
+            @Nullable EntryId struckBy,
+            @Nullable LocalDate redatedTo,
+            @Nullable EntryId redatedBy) {
+
+        LocalDate day() {
+            return redatedTo == null ? occurredOn : redatedTo;
+        }
+    }
+
+    private static final Comparator<Line> BY_DAY_THEN_AS_RECORDED =
+            Comparator.comparing(Line::day).thenComparingLong(Line::position);
+
+    static TimelineAnswer of(Asked asked, RecordFile known) {
+        var kind = known.record().kind();
+        var id = known.record().id();
+        return new TimelineAnswer(
+                kind == RecordKind.CASE ? id : null,
+                kind == RecordKind.OFFICER ? id : null,
+                kind == RecordKind.RECOMMENDATION ? id : null,
+                asked.times().asAt(),
+                asked.times().knownAt(),
+                asked.position(),
+                known.version(),
+                lines(known, asked.times().asAt()));
+    }
+
+    private static List<Line> lines(RecordFile known, LocalDate asAt) {
+        var history = known.history();
+        var redatedBy = redatedBy(history);
+        return known.entries().stream()
+                .filter(entry -> entry.fact() instanceof Correction
+                        || !history.dayOf(logged(entry)).isAfter(asAt))
+                .map(entry -> line(entry, history, redatedBy))
+                .sorted(BY_DAY_THEN_AS_RECORDED)
+                .toList();
+    }
+
+    private static Logged logged(FiledEntry entry) {
+        return new Logged(entry.entryId(), entry.fact());
+    }
+
+    private static Line line(FiledEntry entry, History history, Map<EntryId, EntryId> redatedBy) {
+        var id = entry.entryId();
+        return new Line(
+                id,
+                FactType.of(entry.fact()).name(),
+                entry.fact().occurredOn(),
+                entry.recordedAt(),
+                entry.recordedBy(),
+                entry.position(),
+                FactJson.data(entry.fact()),
+                history.struckBy(id),
+                redatedBy.containsKey(id) ? history.dayOf(logged(entry)) : null,
+                redatedBy.get(id));
+    }
+
+    /** The re-dating that holds for each entry that has one: the latest that is not struck itself. */
+    private static Map<EntryId, EntryId> redatedBy(History history) {
+        var redatedBy = new HashMap<EntryId, EntryId>();
+        for (var logged : history.entries()) {
+            if (logged.fact() instanceof EntryRedated redated && history.struckBy(logged.entryId()) == null) {
+                redatedBy.put(redated.redates(), logged.entryId());
+            }
+        }
+        return redatedBy;
+    }
+}

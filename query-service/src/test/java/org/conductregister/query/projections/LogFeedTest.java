@@ -1,0 +1,139 @@
+package org.conductregister.query.projections;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.conductregister.entries.RecordId;
+import org.conductregister.facts.CaseFact.InvestigationStarted;
+import org.conductregister.query.TestLog;
+import org.conductregister.terms.CaseId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LogFeedTest {
+
+    private static final RecordId CASE = RecordId.of(new CaseId("C1"));
+
+    private final TestLog log = new TestLog();
+    private final AtomicInteger reads = new AtomicInteger();
+    private volatile boolean down;
+    private final LogFeed feed = new LogFeed(watched(log.engine()));
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void whatOneFollowerHasReadTheNextIsGiven() throws Exception {
+        add(3_000);
+        assertThat(positions(from(0), 3_000)).isEqualTo(range(1, 3_000));
+        int once = reads.get();
+
+        assertThat(positions(from(0), 3_000)).isEqualTo(range(1, 3_000));
+        assertThat(positions(from(2_500), 500)).isEqualTo(range(2_501, 3_000));
+
+        assertThat(reads).hasValue(once);
+    }
+
+    @Test
+    void aFollowerFarBehindReadsForItself() throws Exception {
+        add(15_000);
+        assertThat(positions(from(0), 15_000)).isEqualTo(range(1, 15_000));
+
+        assertThat(positions(from(10), 14_990)).isEqualTo(range(11, 15_000));
+    }
+
+    @Test
+    void aFollowerMayStartAheadOfTheOthers() throws Exception {
+        add(2_500);
+        assertThat(positions(from(0), 10)).isEqualTo(range(1, 10));
+
+        assertThat(positions(from(2_400), 100)).isEqualTo(range(2_401, 2_500));
+        assertThat(positions(from(10), 100)).isEqualTo(range(11, 110));
+    }
+
+    @Test
+    void atTheEndItWaitsForWhatIsRecordedNext() throws Exception {
+        var stream = from(0);
+        assertThat(stream.hasNextAvailable(1, MILLISECONDS)).isFalse();
+        assertThat(stream.peek()).isEmpty();
+
+        try (var writer = Executors.newSingleThreadExecutor()) {
+            writer.submit(() -> {
+                add(1);
+                feed.bell().ring();
+            });
+            assertThat(stream.hasNextAvailable(20, SECONDS)).isTrue();
+        }
+        assertThat(LogFeed.positionOf(stream.nextAvailable().trackingToken())).isEqualTo(1);
+    }
+
+    @Test
+    void aFailureToReadReachesTheFollowerWhichMayTryAgain() throws Exception {
+        add(1);
+        var stream = from(0);
+
+        down = true;
+        assertThatThrownBy(stream::hasNextAvailable).isInstanceOf(EventStoreException.class);
+        down = false;
+
+        assertThat(stream.hasNextAvailable()).isTrue();
+    }
+
+    private BlockingStream<TrackedEventMessage<?>> from(long position) {
+        return feed.openStream(new GlobalSequenceTrackingToken(position));
+    }
+
+    private static List<Long> positions(BlockingStream<TrackedEventMessage<?>> stream, int count) throws Exception {
+        var positions = new ArrayList<Long>();
+        for (int i = 0; i < count; i++) {
+            positions.add(LogFeed.positionOf(stream.nextAvailable().trackingToken()));
+        }
+        return positions;
+    }
+
+    private static List<Long> range(long first, long last) {
+        return LongStream.rangeClosed(first, last).boxed().toList();
+    }
+
+    private void add(int count) {
+        log.addAll(
+                IntStream.range(0, count)
+                        .mapToObj(i -> log.event(CASE, new InvestigationStarted(LocalDate.of(2012, 3, 4), null)))
+                        .toList(),
+                1_000);
+    }
+
+    /** Counts what is read, and fails while the store is down. */
+    private EventStorageEngine watched(EventStorageEngine engine) {
+        return (EventStorageEngine) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {EventStorageEngine.class}, (proxy, method, arguments) -> {
+                    reads.incrementAndGet();
+                    if (down) {
+                        throw new EventStoreException("the store is down");
+                    }
+                    try {
+                        return method.invoke(engine, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}
