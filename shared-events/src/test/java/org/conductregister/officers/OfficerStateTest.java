@@ -162,6 +162,12 @@ class OfficerStateTest {
         }
 
         @Test
+        void staysAsItWasForOneWhoLeftOnThatVeryDay() {
+            assertThat(Employment.of(after(REGISTERED, RESIGNED), List.of(day(10))))
+                    .isEqualTo(new Employment(EmploymentState.RESIGNED, day(10)));
+        }
+
+        @Test
         void wasEndedByADismissalBeforeAResignationLoggedAfterIt() {
             assertThat(Employment.of(after(REGISTERED, RESIGNED), List.of(day(9))))
                     .isEqualTo(new Employment(EmploymentState.DISMISSED, day(10)));
