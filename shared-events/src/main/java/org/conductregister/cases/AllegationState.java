@@ -49,8 +49,8 @@ public record AllegationState(
             return Result.COURT;
         }
         var outcome = misconduct.outcome();
-        boolean dismissed = outcome != null
-                && (outcome.isDismissal() || outcome == MisconductOutcome.WOULD_HAVE_BEEN_DISMISSED);
+        boolean dismissed =
+                outcome != null && (outcome.isDismissal() || outcome == MisconductOutcome.WOULD_HAVE_BEEN_DISMISSED);
         if (dismissed || officerLeft) {
             return Result.LEFT;
         }

@@ -13,6 +13,7 @@ import org.conductregister.entries.History.InEffect;
 import org.conductregister.facts.CaseFact;
 import org.conductregister.facts.CaseFact.*;
 import org.conductregister.terms.AllegationId;
+import org.conductregister.terms.AppealResult;
 import org.conductregister.terms.CriminalState;
 import org.conductregister.terms.FindingCode;
 import org.conductregister.terms.HandlingStatus;
@@ -107,7 +108,7 @@ public record CaseState(
             case MisconductFindingMade f -> on(f, a -> found(a, f));
             case MisconductOutcomeImposed f -> on(f, a -> a.with(a.misconduct().imposed(f.outcome(), day)));
             case AppealLodged f -> on(f, a -> a.with(a.misconduct().appealLodged()));
-            case AppealDecided f -> on(f, a -> a.with(decided(a.misconduct(), day, f)));
+            case AppealDecided f -> on(f, a -> decided(a, day, f));
             case OfficerCharged f -> on(f, a -> a.with(a.criminal().charged()));
             case CriminalVerdictReached f -> on(f, a -> a.with(a.criminal().now(verdict(f))));
             case SentencePassed f -> on(f, a -> a.with(a.criminal().sentenced(f.sentence(), f.months())));
@@ -170,13 +171,17 @@ public record CaseState(
                 .with(allegation.handling().found(wording));
     }
 
-    private static MisconductTrack decided(MisconductTrack track, LocalDate day, AppealDecided f) {
-        var unappealed = track.appealDismissed();
-        return switch (f.result()) {
-            case DISMISSED -> unappealed;
-            case UPHELD -> f.outcome() == null ? track.setAside() : unappealed.imposed(f.outcome(), day);
-            case OUTCOME_VARIED -> f.outcome() == null ? unappealed : unappealed.imposed(f.outcome(), day);
-        };
+    private static AllegationState decided(AllegationState allegation, LocalDate day, AppealDecided f) {
+        var unappealed = allegation.with(allegation.misconduct().appealDismissed());
+        boolean outcomeStands = f.result() == AppealResult.DISMISSED;
+        if (f.outcome() != null && !outcomeStands) {
+            return unappealed.with(unappealed.misconduct().imposed(f.outcome(), day));
+        }
+        return f.result() == AppealResult.UPHELD
+                ? unappealed
+                        .with(unappealed.misconduct().setAside())
+                        .with(unappealed.handling().found(null))
+                : unappealed;
     }
 
     private static CriminalState verdict(CriminalVerdictReached f) {

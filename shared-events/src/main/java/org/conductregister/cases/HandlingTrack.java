@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ending how it was closed; null while pending
  * @param severity null until assessed
- * @param finding of the proceedings or of the closing, whichever came last; null where there is none
+ * @param finding of the proceedings or of the closing, whichever came last; null where there is none, or an appeal has
+ *     set it aside
  */
 public record HandlingTrack(
         @Nullable Ending ending,
@@ -36,7 +37,7 @@ public record HandlingTrack(
         return new HandlingTrack(ending, as, finding);
     }
 
-    HandlingTrack found(FindingCode what) {
+    HandlingTrack found(@Nullable FindingCode what) {
         return new HandlingTrack(ending, severity, what);
     }
 

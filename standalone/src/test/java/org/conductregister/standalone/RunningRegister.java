@@ -89,6 +89,18 @@ final class RunningRegister implements AutoCloseable {
         return process.exitValue();
     }
 
+    Api api(String password) {
+        return new Api(found(READY), password);
+    }
+
+    /** Ends it as a power cut does, and waits until it has. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("It cannot be killed");
+        }
+    }
+
     /** Asks it to stop, as a terminal or an operating system does, and waits until it has. */
     void stop() throws InterruptedException {
         process.destroy();

@@ -10,9 +10,9 @@ final class Instants {
     private long[] firstPositions = new long[16];
     private int size;
 
-    /** The first position of an instant counts; later ones are passed over. */
+    /** Of each instant the first position counts; an instant that is no later than the last one adds nothing. */
     void add(Instant recordedAt, long position) {
-        if (position == 0 || size > 0 && instants[size - 1].equals(recordedAt)) {
+        if (position == 0 || size > 0 && !recordedAt.isAfter(instants[size - 1])) {
             return;
         }
         if (size == instants.length) {

@@ -31,7 +31,7 @@ final class PersonStates {
             var values = List.copyOf(distinct);
             var ofCell = new int[said.length];
             for (int cell = 0; cell < said.length; cell++) {
-                ofCell[cell] = values.indexOf(said[cell]);
+                ofCell[cell] = population[cell] ? values.indexOf(said[cell]) : Grouping.OUTSIDE;
             }
             return new Ranking(values, ofCell);
         }

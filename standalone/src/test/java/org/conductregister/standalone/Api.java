@@ -1,0 +1,80 @@
+package org.conductregister.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.conductregister.entries.FactJson;
+import tools.jackson.databind.JsonNode;
+
+/** Calls a register as another program would. */
+final class Api {
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String base;
+    private final String password;
+
+    Api(String base, String password) {
+        this.base = base;
+        this.password = password;
+    }
+
+    /** What a read answers; it must succeed. */
+    JsonNode get(String user, String path) throws IOException, InterruptedException {
+        return FactJson.mapper().readTree(text(user, path));
+    }
+
+    /** What a read answers a line at a time. */
+    List<JsonNode> lines(String user, String path) throws IOException, InterruptedException {
+        return text(user, path)
+                .lines()
+                .map(line -> FactJson.mapper().readTree(line))
+                .toList();
+    }
+
+    private String text(String user, String path) throws IOException, InterruptedException {
+        var answer = http.send(request(user, path).GET().build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    HttpResponse<String> post(String user, String path, String json) throws IOException, InterruptedException {
+        var request = request(user, path).header("Content-Type", "application/json");
+        return http.send(request.POST(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
+    }
+
+    /** Starts an import of NDJSON. */
+    String upload(String user, String entries) throws IOException, InterruptedException {
+        var request = request(user, "/api/v1/imports").header("Content-Type", "application/x-ndjson");
+        var answer = http.send(request.POST(BodyPublishers.ofString(entries)).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return FactJson.mapper().readTree(answer.body()).get("importId").stringValue();
+    }
+
+    /** Whether it says that counts can be asked for. */
+    boolean isUp() throws InterruptedException {
+        try {
+            var health = HttpRequest.newBuilder(URI.create(base + "/actuator/health"));
+            return http.send(health.build(), BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private HttpRequest.Builder request(String user, String path) {
+        var credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+}

@@ -1,0 +1,139 @@
+package org.conductregister.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.conductregister.entries.FactJson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The two services as processes of their own, on PostgreSQL and a MongoDB that they reach over the network. */
+class TwoServicesIT {
+
+    private static final String PASSWORD = "two-services";
+
+    @TempDir
+    Path directory;
+
+    private final List<AutoCloseable> running = new ArrayList<>();
+    private EmbeddedPostgres postgres;
+    private MongoServer mongo;
+
+    @BeforeEach
+    void startStores() throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+        running.add(postgres);
+        mongo = new MongoServer(new MemoryBackend());
+        mongo.bind();
+        running.add(mongo::shutdownNow);
+    }
+
+    @AfterEach
+    void stopAll() throws Exception {
+        for (var each : running.reversed()) {
+            each.close();
+        }
+    }
+
+    @Test
+    void whatIsLoggedAtTheOneIsCountedAtTheOther() throws Exception {
+        var command = start("command-service");
+        var query = start("query-service");
+
+        log(command, "/api/v1/cases/C1/entries", """
+                [{"type": "CaseOpened", "occurredOn": "2021-11-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"},
+                 {"type": "AllegationReported", "occurredOn": "2021-11-02", "allegationId": "A1", "officerId": "O1",
+                  "category": "SEXUAL_HARASSMENT", "tags": ["VAWG"]}]""");
+        log(command, "/api/v1/officers/O1/entries", """
+                {"type": "OfficerRegistered", "occurredOn": "2015-01-05", "force": "LANCASHIRE", "workforce": "POLICE_OFFICER"}""");
+        long position = log(command, "/api/v1/officers/O1/entries", """
+                {"type": "OfficerResigned", "occurredOn": "2021-12-01"}""");
+
+        var counts =
+                query.get("analyst", "/api/v1/statistics?unit=officers&groupBy=result&tag=VAWG&atLeast=" + position);
+        assertThat(counts.get("groups"))
+                .containsExactly(FactJson.mapper().readTree("{\"result\": \"LEFT\", \"count\": 1}"));
+        var before = query.get(
+                "analyst", "/api/v1/statistics?unit=officers&groupBy=result&asAt=2021-11-30&atLeast=" + position);
+        assertThat(before.get("groups"))
+                .containsExactly(FactJson.mapper().readTree("{\"result\": \"PENDING\", \"count\": 1}"));
+        var file = query.get("handler", "/api/v1/cases/C1?atLeast=" + position);
+        assertThat(file.get("allegations").get(0).get("employment").stringValue())
+                .isEqualTo("RESIGNED");
+    }
+
+    private static long log(Api command, String path, String entries) throws Exception {
+        var answer = command.post("handler", path, entries);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var recorded = FactJson.mapper().readTree(answer.body());
+        return recorded.get(recorded.size() - 1).get("position").longValue();
+    }
+
+    private Api start(String service) throws Exception {
+        int port = freePort();
+        var output = Files.createFile(directory.resolve(service + ".log"));
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        jar(service).toString(),
+                        "--server.port=" + port,
+                        "--server.address=127.0.0.1",
+                        "--register.password=" + PASSWORD,
+                        "--register.data=" + directory,
+                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                        "--spring.mongodb.uri=mongodb:/" + mongo.getLocalAddress() + "/register")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        running.add(() -> end(process));
+        var api = new Api("http://127.0.0.1:" + port, PASSWORD);
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    assertThat(process.isAlive()).as(() -> read(output)).isTrue();
+                    return api.isUp();
+                });
+        return api;
+    }
+
+    private static void end(Process process) throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** As packaged for the service's own image. */
+    private static Path jar(String service) throws IOException {
+        try (var jars = Files.newDirectoryStream(Path.of("..", service, "target"), "*-exec.jar")) {
+            return jars.iterator().next();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String read(Path output) {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
