@@ -6,9 +6,13 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Names one entry, over all records and for ever. */
 public record EntryId(UUID value) {
+
+    /** {@link UUID#fromString} alone takes other spellings too, and cuts off what does not fit. */
+    private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     public static EntryId random() {
         return new EntryId(UUID.randomUUID());
@@ -36,7 +40,7 @@ public record EntryId(UUID value) {
     /** @throws IllegalArgumentException when {@code text} is not a UUID in its usual 36 characters */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EntryId of(String text) {
-        if (text.length() != 36) {
+        if (!UUID_TEXT.matcher(text).matches()) {
             throw new IllegalArgumentException("must be a UUID");
         }
         return new EntryId(UUID.fromString(text));

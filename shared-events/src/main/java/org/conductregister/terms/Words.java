@@ -33,9 +33,17 @@ final class Words {
         if (value.chars().anyMatch(Words::isForbidden)) {
             throw new IllegalArgumentException("must not contain control characters");
         }
+        if (value.codePoints().anyMatch(Words::isLoneSurrogate)) {
+            throw new IllegalArgumentException("must not contain half a character (a lone surrogate)");
+        }
     }
 
     private static boolean isForbidden(int character) {
         return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    }
+
+    /** What no encoding can write: it would be stored as something else than was sent. */
+    private static boolean isLoneSurrogate(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 }
