@@ -190,7 +190,8 @@ public final class EntryReader {
         void refuseUnknownFields() {
             for (var name : object.propertyNames()) {
                 if (!known.contains(name)) {
-                    fault(Code.FIELD_UNKNOWN, name.replace("~", "~0").replace("/", "~1"), "is not a field of " + type);
+                    var pointer = Utf8.printable(name).replace("~", "~0").replace("/", "~1");
+                    fault(Code.FIELD_UNKNOWN, pointer, "is not a field of " + type);
                 }
             }
         }

@@ -1,12 +1,14 @@
 package org.conductregister.entries;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.CharacterCodingException;
 import org.conductregister.facts.Fact;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,12 +36,21 @@ public final class FactJson {
         return MAPPER;
     }
 
+    /**
+     * Reads what came from outside: UTF-8 and nothing else, whatever other encodings JSON could be guessed to be in.
+     *
+     * @throws CharacterCodingException when it is not UTF-8
+     * @throws JacksonException when it is not JSON, or nests deeper than {@link #DEEPEST}
+     */
+    public static JsonNode tree(byte[] utf8) throws CharacterCodingException {
+        return MAPPER.readTree(Utf8.decoded(utf8));
+    }
+
     /** What is wrong with JSON that cannot be read, and where, in words for whoever sent it. */
     public static String fault(JacksonException e) {
         var at = e.getLocation();
-        return at == null
-                ? e.getOriginalMessage()
-                : "%s (line %d, column %d)".formatted(e.getOriginalMessage(), at.getLineNr(), at.getColumnNr());
+        var message = Utf8.printable(e.getOriginalMessage());
+        return at == null ? message : "%s (line %d, column %d)".formatted(message, at.getLineNr(), at.getColumnNr());
     }
 
     /** What a fact states beside its day: the {@code data} of a timeline. */

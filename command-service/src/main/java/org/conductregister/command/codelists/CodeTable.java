@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.conductregister.entries.CodeList;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -39,15 +38,9 @@ class CodeTable {
         return jdbc.query(LATEST, (row, n) -> new Code(row.getString(1), row.getString(2)), list.path());
     }
 
-    Optional<String> labelOf(CodeList list, String code) {
-        return jdbc
-                .queryForList(
-                        "SELECT label FROM CodeListEntry WHERE list = ? AND code = ? ORDER BY id DESC LIMIT 1",
-                        String.class,
-                        list.path(),
-                        code)
-                .stream()
-                .findFirst();
+    boolean has(CodeList list, String code) {
+        return !jdbc.queryForList("SELECT 1 FROM CodeListEntry WHERE list = ? AND code = ? LIMIT 1", list.path(), code)
+                .isEmpty();
     }
 
     void append(CodeList list, Collection<Code> codes, Instant at, String by) {

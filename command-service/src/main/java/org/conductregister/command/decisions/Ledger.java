@@ -39,6 +39,7 @@ public final class Ledger<S> {
     private final Map<EntryId, Fact> byId = new HashMap<>();
     private S head;
     private LocalDate lastDay = LocalDate.MIN;
+    private boolean outOfDate;
 
     public Ledger(Rules<S> rules) {
         this.rules = rules;
@@ -47,6 +48,7 @@ public final class Ledger<S> {
 
     /** The state with all that is recorded. */
     public S head() {
+        fold();
         return head;
     }
 
@@ -64,11 +66,11 @@ public final class Ledger<S> {
     public void record(EntryId entryId, Fact fact) {
         entries.add(new Logged(entryId, fact));
         byId.put(entryId, fact);
-        if (comesLast(fact)) {
+        if (!outOfDate && comesLast(fact)) {
             head = rules.evolve(head, fact.occurredOn(), fact);
             lastDay = fact.occurredOn();
         } else {
-            refold();
+            outOfDate = true;
         }
     }
 
@@ -91,11 +93,9 @@ public final class Ledger<S> {
 
     /** Why the fact may not be logged next, whatever its identity; empty where it may. */
     public Optional<Refusal> refusal(Entry entry, LocalDate today) {
+        fold();
         var fact = entry.fact();
-        var latest =
-                fact instanceof EntryRedated redated && redated.newOccurredOn().isAfter(fact.occurredOn())
-                        ? redated.newOccurredOn()
-                        : fact.occurredOn();
+        var latest = latestDay(fact);
         if (latest.isAfter(today)) {
             return Optional.of(new Refusal.InTheFuture(latest, today));
         }
@@ -106,6 +106,12 @@ public final class Ledger<S> {
         return comesLast(fact)
                 ? rules.broken(head, fact.occurredOn(), fact).map(rule -> refused(rule, fact))
                 : outOfOrder(entry);
+    }
+
+    private static LocalDate latestDay(Fact fact) {
+        return fact instanceof EntryRedated redated && redated.newOccurredOn().isAfter(fact.occurredOn())
+                ? redated.newOccurredOn()
+                : fact.occurredOn();
     }
 
     private boolean comesLast(Fact fact) {
@@ -131,21 +137,31 @@ public final class Ledger<S> {
         });
         var with = new ArrayList<>(entries);
         with.add(new Logged(entry.entryId(), entry.fact()));
-        return firstNewlyImpossible(new History(with), before, entry);
+        return firstNewlyImpossible(new History(with), before, placed(entry));
     }
 
-    private Optional<Refusal> firstNewlyImpossible(History history, Set<EntryId> before, Entry entry) {
+    /** The entry that gets a place in the sequence: the new one itself, or the one that it re-dates. */
+    private static EntryId placed(Entry entry) {
+        return entry.fact() instanceof EntryRedated redated ? redated.redates() : entry.entryId();
+    }
+
+    private Optional<Refusal> firstNewlyImpossible(History history, Set<EntryId> before, EntryId placed) {
         var found = new ArrayList<Refusal>(1);
         check(history, (impossible, rule) -> {
-            if (impossible.entryId().equals(entry.entryId())) {
-                found.add(refused(rule, impossible.fact()));
-            } else if (!before.contains(impossible.entryId())) {
-                var type = FactType.of(impossible.fact());
-                found.add(new Refusal.LaterFactImpossible(type, impossible.day(), impossible.entryId(), rule));
+            if (!before.contains(impossible.entryId())) {
+                found.add(
+                        impossible.entryId().equals(placed)
+                                ? refused(rule, impossible.fact())
+                                : later(impossible, rule));
             }
             return found.isEmpty();
         });
         return found.stream().findFirst();
+    }
+
+    private static Refusal later(InEffect impossible, Rule rule) {
+        var type = FactType.of(impossible.fact());
+        return new Refusal.LaterFactImpossible(type, impossible.day(), impossible.entryId(), rule);
     }
 
     private void check(History history, Impossible impossible) {
@@ -163,7 +179,12 @@ public final class Ledger<S> {
         return new Refusal.RuleBroken(rules.explain(rule, head, fact));
     }
 
-    private void refold() {
+    /** Only when asked for: a record of many late entries or corrections is read in one fold, not one for each. */
+    private void fold() {
+        if (!outOfDate) {
+            return;
+        }
+        outOfDate = false;
         head = rules.initial();
         lastDay = LocalDate.MIN;
         for (var entry : new History(entries).inEffect()) {

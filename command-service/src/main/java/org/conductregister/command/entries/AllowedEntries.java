@@ -9,10 +9,12 @@ import org.conductregister.cases.CaseState;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
+import org.conductregister.entries.History;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.AllegationFact;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.Correction;
+import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.recommendations.RecommendationState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -67,7 +69,7 @@ class AllowedEntries {
     private @Nullable Map<String, SortedSet<String>> narrowed(
             FactType type, Ledger<?> ledger, ExampleEntries examples) {
         if (Correction.class.isAssignableFrom(type.javaType())) {
-            return ledger.version() == 0 ? null : Map.of();
+            return correctable(type, ledger) ? Map.of() : null;
         }
         var narrowing = narrowingField(type, ledger.head());
         if (narrowing == null) {
@@ -81,6 +83,13 @@ class AllowedEntries {
             }
         }
         return values.isEmpty() ? null : Map.of(narrowing.field(), values);
+    }
+
+    /** What was recorded last can always be retracted, and what stands be re-dated, if only to its own day. */
+    private static boolean correctable(FactType type, Ledger<?> ledger) {
+        return type.javaType() == EntryRedated.class
+                ? !new History(ledger.entries()).inEffect().isEmpty()
+                : ledger.version() > 0;
     }
 
     private record Narrowing(String field, List<String> values) {}

@@ -2,8 +2,8 @@ package org.conductregister.command.entries;
 
 import java.time.Instant;
 import java.util.List;
+import org.conductregister.command.decisions.RefusedException;
 import org.conductregister.command.entries.EntryLog.Receipt;
-import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.platform.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +63,14 @@ class EntriesController {
 
     private ResponseEntity<List<RecordedAs>> log(
             RecordKind kind, String id, byte[] json, @Nullable String ifMatch, Provenance by) {
-        RecordId record = EntryBody.recordInPath(kind, id);
-        var entries = body.read(json, record);
-        return answer(log.log(record, entries, EntityTags.version(ifMatch), by));
+        var record = EntryBody.recordInPath(kind, id);
+        var expectedVersion = EntityTags.version(ifMatch);
+        var sent = body.read(json, record);
+        try {
+            return answer(log.log(record, sent.entries(), expectedVersion, by));
+        } catch (RefusedException e) {
+            throw RefusalAnswers.problem(e.refusal(), sent.pointer(e.index())).exception();
+        }
     }
 
     private static ResponseEntity<List<RecordedAs>> answer(Receipt receipt) {

@@ -5,20 +5,22 @@ import java.util.List;
 import org.conductregister.entries.CodeLists;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.EntryReader;
-import org.conductregister.entries.FactJson;
 import org.conductregister.entries.MalformedEntryException;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
+import org.conductregister.web.JsonBody;
 import org.conductregister.web.Problem;
 import org.conductregister.web.Problem.Item;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the entries out of a request, or says in a problem document what is wrong with each. */
 @Component
 class EntryBody {
+
+    /** The most faults that one answer names: an array of nonsense is not answered with more than was sent. */
+    private static final int MOST_FAULTS = 100;
 
     private final EntryReader reader;
     private final Today today;
@@ -38,24 +40,29 @@ class EntryBody {
         }
     }
 
+    /**
+     * What was sent.
+     *
+     * @param array whether the entries came in an array, so that each has a pointer of its own
+     */
+    record Sent(List<Entry> entries, boolean array) {
+
+        /** Where in the body the entry of this index is, as a JSON pointer. */
+        String pointer(int index) {
+            return array ? "/" + index : "";
+        }
+    }
+
     /** @throws org.conductregister.web.ProblemException when the body is not an entry or an array of entries */
-    List<Entry> read(byte[] body, RecordId record) {
-        var json = tree(body);
+    Sent read(byte[] body, RecordId record) {
+        var json = JsonBody.tree(body);
         if (!json.isArray()) {
-            return List.of(one(json, record));
+            return new Sent(List.of(one(json, record)), false);
         }
         if (json.isEmpty()) {
             throw malformed("ENTRY_INVALID", "The array has no entries.", List.of());
         }
-        return all(json, record);
-    }
-
-    private static JsonNode tree(byte[] body) {
-        try {
-            return FactJson.mapper().readTree(body);
-        } catch (JacksonException e) {
-            throw malformed("BODY_NOT_JSON", "The body is not JSON that can be read: " + FactJson.fault(e), List.of());
-        }
+        return new Sent(all(json, record), true);
     }
 
     private Entry one(JsonNode json, RecordId record) {
@@ -69,7 +76,7 @@ class EntryBody {
     private List<Entry> all(JsonNode array, RecordId record) {
         var entries = new ArrayList<Entry>(array.size());
         var items = new ArrayList<Item>();
-        for (int i = 0; i < array.size(); i++) {
+        for (int i = 0; i < array.size() && items.size() < MOST_FAULTS; i++) {
             try {
                 entries.add(reader.read(array.get(i), record, today.day()));
             } catch (MalformedEntryException e) {

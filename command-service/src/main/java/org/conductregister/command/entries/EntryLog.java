@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.decisions.RefusedException;
@@ -14,9 +15,10 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.EntryIdTakenException;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.Recorded;
-import org.conductregister.facts.EntryId;
 import org.conductregister.platform.Provenance;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Logs entries and says where they were recorded. */
@@ -24,14 +26,18 @@ import org.springframework.stereotype.Service;
 public class EntryLog {
 
     /** How often it is tried anew when another node records on the same record in the same moment. */
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 10;
+
+    private static final Logger log = LoggerFactory.getLogger(EntryLog.class);
 
     private final CommandGateway commands;
-    private final EventLog log;
+    private final Ledgers ledgers;
+    private final EventLog events;
 
-    EntryLog(CommandGateway commands, EventLog log) {
+    EntryLog(CommandGateway commands, Ledgers ledgers, EventLog events) {
         this.commands = commands;
-        this.log = log;
+        this.ledgers = ledgers;
+        this.events = events;
     }
 
     /**
@@ -53,32 +59,30 @@ public class EntryLog {
     }
 
     private long send(LogEntries command, Provenance by) {
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return commands.<Long>sendAndWait(new GenericCommandMessage<>(command, by.metaData()));
             } catch (EntryIdTakenException e) {
-                throw refused(command, e);
-            } catch (ConcurrencyException e) {
-                if (attempt == ATTEMPTS) {
-                    throw new RefusedException(new Refusal.ConcurrentChange(), 0);
-                }
+                refuseIfTakenElsewhere(command);
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                log.debug("Another node recorded on {} first; decided anew", command.record(), e);
             }
         }
+        throw new RefusedException(new Refusal.ConcurrentChange(), 0);
     }
 
-    private static RefusedException refused(LogEntries command, EntryIdTakenException taken) {
-        var ids = command.entries().stream()
-                .map(entry -> entry.entryId().toString())
-                .toList();
-        int index = ids.indexOf(taken.entryIds().iterator().next());
-        var entryId = command.entries().get(Math.max(index, 0)).entryId();
-        return new RefusedException(new Refusal.EntryIdTaken(entryId), Math.max(index, 0));
+    /** On this record another node has just recorded it: whether it says the same is then decided anew. */
+    private void refuseIfTakenElsewhere(LogEntries command) {
+        ledgers.takenElsewhere(command.record(), command.entries()).ifPresent(entry -> {
+            var taken = new Refusal.EntryIdTaken(entry.entryId());
+            throw new RefusedException(taken, command.entries().indexOf(entry));
+        });
     }
 
     private List<Recorded> whereRecorded(List<Entry> entries) {
         var ids = entries.stream().map(entry -> entry.entryId().toString()).toList();
-        Map<EntryId, Recorded> found = log.recorded(ids).stream()
-                .collect(Collectors.toMap(at -> EntryId.of(at.entryId()), Function.identity()));
-        return entries.stream().map(entry -> found.get(entry.entryId())).toList();
+        Map<String, Recorded> found =
+                events.recorded(ids).stream().collect(Collectors.toMap(Recorded::entryId, Function.identity()));
+        return ids.stream().map(found::get).toList();
     }
 }

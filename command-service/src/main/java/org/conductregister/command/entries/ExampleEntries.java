@@ -1,7 +1,9 @@
 package org.conductregister.command.entries;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.EntryReader;
 import org.conductregister.entries.FactField;
@@ -10,11 +12,14 @@ import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Entries that state just what they must, with some value of the right kind: to ask the rules with, never to be logged. */
+/**
+ * Entries that state just what they must, with some value of the right kind that no record has: to ask the rules with,
+ * never to be logged.
+ */
 final class ExampleEntries {
 
-    private static final String SOME = "EXAMPLE";
-
+    private final String unheardOf =
+            UUID.randomUUID().toString().replace("-", "_").toUpperCase(Locale.ROOT);
     private final EntryReader reader = new EntryReader((list, code) -> true);
     private final RecordId record;
     private final LocalDate today;
@@ -40,9 +45,8 @@ final class ExampleEntries {
 
     private void put(ObjectNode json, FactField field) {
         switch (field.kind()) {
-            case IDENTIFIER -> json.put(field.name(), SOME);
-            case CODE, TEXT -> json.put(field.name(), SOME);
-            case CODES -> json.putArray(field.name()).add(SOME);
+            case IDENTIFIER, CODE, TEXT -> json.put(field.name(), unheardOf);
+            case CODES -> json.putArray(field.name()).add(unheardOf);
             case CHOICE -> json.put(field.name(), field.choices().getFirst());
             case DAY -> json.put(field.name(), today.toString());
             case NUMBER -> json.put(field.name(), 1);

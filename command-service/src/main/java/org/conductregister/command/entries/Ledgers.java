@@ -3,10 +3,15 @@ package org.conductregister.command.entries;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.conductregister.command.decisions.Ledger;
+import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
+import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.Recorded;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.springframework.stereotype.Component;
@@ -16,10 +21,12 @@ import org.springframework.stereotype.Component;
 public class Ledgers {
 
     private final EventStore events;
+    private final EventLog log;
     private final Map<RecordKind, Records> records = new EnumMap<>(RecordKind.class);
 
-    Ledgers(EventStore events, List<Records> records) {
+    Ledgers(EventStore events, EventLog log, List<Records> records) {
         this.events = events;
+        this.log = log;
         records.forEach(each -> this.records.put(each.kind(), each));
     }
 
@@ -29,5 +36,17 @@ public class Ledgers {
         events.readEvents(record.toString())
                 .forEachRemaining(event -> ledger.record(EntryId.of(event.getIdentifier()), (Fact) event.getPayload()));
         return ledger;
+    }
+
+    /** Of entries meant for this record the first whose identifier another record has already. */
+    public Optional<Entry> takenElsewhere(RecordId record, List<Entry> entries) {
+        var ids = entries.stream().map(entry -> entry.entryId().toString()).toList();
+        var elsewhere = log.recorded(ids).stream()
+                .filter(at -> !at.aggregateIdentifier().equals(record.toString()))
+                .map(Recorded::entryId)
+                .collect(Collectors.toSet());
+        return entries.stream()
+                .filter(entry -> elsewhere.contains(entry.entryId().toString()))
+                .findFirst();
     }
 }

@@ -3,24 +3,27 @@ package org.conductregister.command.entries;
 import java.util.List;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.decisions.Refusal.*;
-import org.conductregister.command.decisions.RefusedException;
 import org.conductregister.web.Problem;
 import org.conductregister.web.Problem.Item;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Puts refusals into problem documents. */
-@RestControllerAdvice
-class RefusalAnswers {
+final class RefusalAnswers {
 
-    @ExceptionHandler
-    ResponseEntity<Object> refused(RefusedException e) {
-        var refusal = e.refusal();
-        var item = Item.at("/" + e.index(), refusal.code(), refusal.sentence());
-        return Problem.of(statusOf(refusal), refusal.code(), refusal.sentence(), List.of(item))
-                .response();
+    private RefusalAnswers() {}
+
+    /** @param pointer to the entry refused, in the body */
+    static Problem problem(Refusal refusal, String pointer) {
+        return Problem.of(statusOf(refusal), refusal.code(), refusal.sentence(), errors(refusal, pointer));
+    }
+
+    /** None where it is not an entry that is at fault. */
+    private static List<Item> errors(Refusal refusal, String pointer) {
+        return switch (refusal) {
+            case VersionStale r -> List.of();
+            case ConcurrentChange r -> List.of();
+            default -> List.of(Item.at(pointer, refusal.code(), refusal.sentence()));
+        };
     }
 
     private static HttpStatus statusOf(Refusal refusal) {

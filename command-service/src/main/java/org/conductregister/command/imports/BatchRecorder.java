@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.conductregister.command.decisions.Decision.Accepted;
 import org.conductregister.command.decisions.Decision.Refused;
@@ -24,11 +26,13 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.EntryIdTakenException;
 import org.conductregister.eventstore.OrderedEventStorageEngine;
 import org.conductregister.facts.Fact;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Records a batch of an import in one transaction: many records, the entries of each together and in the order sent. Where
- * one of them keeps the batch from being recorded, each record is recorded by itself, and if need be each entry.
+ * one entry keeps the batch from being recorded, its halves are recorded, down to that entry, which alone is refused.
  *
  * <p>Decides on the same ledgers as the aggregates, but not through them: a unit of work of Axon's looks at all it has
  * published at each aggregate it loads, which is quadratic in the batch. No lock is held meanwhile; should somebody log on
@@ -39,6 +43,8 @@ final class BatchRecorder {
 
     /** How often one entry is tried when others record on the same record at the same time. */
     private static final int ATTEMPTS = 20;
+
+    private static final Logger log = LoggerFactory.getLogger(BatchRecorder.class);
 
     private final OrderedEventStorageEngine engine;
     private final EventStore store;
@@ -55,70 +61,86 @@ final class BatchRecorder {
     /** What became of a batch. */
     record Outcome(int recorded, int repeated, List<Row.Refused> refused) {
 
-        static Outcome of(List<Outcome> parts) {
-            return new Outcome(
-                    parts.stream().mapToInt(Outcome::recorded).sum(),
-                    parts.stream().mapToInt(Outcome::repeated).sum(),
-                    parts.stream().flatMap(part -> part.refused().stream()).toList());
+        static final Outcome NOTHING = new Outcome(0, 0, List.of());
+
+        Outcome and(Outcome other) {
+            return new Outcome(recorded + other.recorded, repeated + other.repeated, joined(refused, other.refused));
+        }
+
+        private static List<Row.Refused> joined(List<Row.Refused> some, List<Row.Refused> others) {
+            return some.isEmpty()
+                    ? others
+                    : others.isEmpty()
+                            ? some
+                            : Stream.concat(some.stream(), others.stream()).toList();
         }
     }
 
     /** Durable on return. */
     Outcome record(List<Read> batch, MetaData provenance) {
-        var byRecord = new LinkedHashMap<RecordId, List<Read>>();
-        batch.forEach(row -> byRecord.computeIfAbsent(row.entry().record(), record -> new ArrayList<>())
-                .add(row));
+        var byRecord = batch.stream()
+                .collect(Collectors.groupingBy(row -> row.entry().record(), LinkedHashMap::new, Collectors.toList()));
+        return byRecord.isEmpty() ? Outcome.NOTHING : recordAll(List.copyOf(byRecord.values()), provenance);
+    }
+
+    /** @param records the rows of each */
+    private Outcome recordAll(List<List<Read>> records, MetaData provenance) {
         try {
-            return together(byRecord, provenance);
-        } catch (EntryIdTakenException | ConcurrencyException e) {
-            return Outcome.of(byRecord.values().stream()
-                    .map(rows -> recordByRecord(rows, provenance))
-                    .toList());
+            return together(records, provenance);
+        } catch (EntryIdTakenException | ConcurrencyException | AggregateStreamCreationException e) {
+            if (records.size() == 1) {
+                return oneByOne(records.getFirst(), provenance);
+            }
+            int half = records.size() / 2;
+            return recordAll(records.subList(0, half), provenance)
+                    .and(recordAll(records.subList(half, records.size()), provenance));
         }
     }
 
-    private Outcome recordByRecord(List<Read> rows, MetaData provenance) {
-        try {
-            return together(Map.of(rows.getFirst().entry().record(), rows), provenance);
-        } catch (EntryIdTakenException | ConcurrencyException e) {
-            return Outcome.of(
-                    rows.stream().map(row -> entryByEntry(row, provenance)).toList());
+    private Outcome oneByOne(List<Read> rows, MetaData provenance) {
+        var outcome = Outcome.NOTHING;
+        for (var row : rows) {
+            outcome = outcome.and(one(row, provenance));
         }
+        return outcome;
     }
 
-    private Outcome entryByEntry(Read row, MetaData provenance) {
-        for (int attempt = 1; ; attempt++) {
+    private Outcome one(Read row, MetaData provenance) {
+        var entry = row.entry();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return together(Map.of(row.entry().record(), List.of(row)), provenance);
+                return together(List.of(List.of(row)), provenance);
             } catch (EntryIdTakenException e) {
-                return refused(row, new Refusal.EntryIdTaken(row.entry().entryId()));
-            } catch (ConcurrencyException e) {
-                if (attempt == ATTEMPTS) {
-                    return refused(row, new Refusal.ConcurrentChange());
+                if (ledgers.takenElsewhere(entry.record(), List.of(entry)).isPresent()) {
+                    return refused(row, new Refusal.EntryIdTaken(entry.entryId()));
                 }
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                log.debug("Somebody recorded on {} first; decided anew", entry.record(), e);
             }
         }
+        return refused(row, new Refusal.ConcurrentChange());
     }
 
-    private Outcome together(Map<RecordId, List<Read>> byRecord, MetaData provenance) {
+    private Outcome together(List<List<Read>> records, MetaData provenance) {
         var events = new ArrayList<DomainEventMessage<Fact>>();
-        var streams = byRecord.keySet().stream().map(RecordId::toString).toList();
+        var streams = records.stream().map(rows -> recordOf(rows).toString()).toList();
         try (var prefetched = engine.prefetch(streams)) {
-            var outcomes = new ArrayList<Outcome>(byRecord.size());
+            var outcome = Outcome.NOTHING;
             var day = today.day();
-            byRecord.forEach((record, rows) -> outcomes.add(decide(record, rows, day, provenance, events)));
+            for (var rows : records) {
+                outcome = outcome.and(decide(rows, day, provenance, events));
+            }
             store.publish(events);
-            return Outcome.of(outcomes);
+            return outcome;
         }
     }
 
-    private Outcome decide(
-            RecordId record,
-            List<Read> rows,
-            LocalDate day,
-            MetaData provenance,
-            List<DomainEventMessage<Fact>> events) {
-        var ledger = ledgers.of(record);
+    private static RecordId recordOf(List<Read> rows) {
+        return rows.getFirst().entry().record();
+    }
+
+    private Outcome decide(List<Read> rows, LocalDate day, MetaData provenance, List<DomainEventMessage<Fact>> events) {
+        var ledger = ledgers.of(recordOf(rows));
         var refused = new ArrayList<Row.Refused>(0);
         int recorded = 0;
         for (var row : rows) {

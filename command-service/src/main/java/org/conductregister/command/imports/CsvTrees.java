@@ -2,10 +2,9 @@ package org.conductregister.command.imports;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,9 +14,9 @@ import org.conductregister.entries.FactField.Kind;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordKind;
+import org.conductregister.entries.Utf8;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * CSV (RFC 4180) with a header of field names. An empty cell states nothing. A list is one cell with its elements parted
@@ -76,19 +75,24 @@ final class CsvTrees implements Trees {
             return cells == null ? null : cells.fault();
         }
         if (cells.values().size() > header.size()) {
-            return new Unreadable(
-                    cells.line(),
-                    "LINE_NOT_CSV",
-                    "The line has %d cells and the header %d."
-                            .formatted(cells.values().size(), header.size()),
-                    StringNode.valueOf(String.join(",", cells.values())));
+            var detail = "The line has %d cells and the header %d."
+                    .formatted(cells.values().size(), header.size());
+            return Unreadable.of(cells.line(), "LINE_NOT_CSV", detail, String.join(",", cells.values()));
         }
-        return new Tree(cells.line(), tree(cells.values()));
+        return new Tree(cells.line(), cells.size(), tree(cells.values()));
     }
 
     /** A line in cells; {@code fault} instead where it has none. */
     private record Cells(
-            long line, List<String> values, @Nullable Unreadable fault) {}
+            long line,
+            int size,
+            List<String> values,
+            @Nullable Unreadable fault) {
+
+        static Cells faulty(Unreadable fault) {
+            return new Cells(fault.line(), fault.size(), List.of(), fault);
+        }
+    }
 
     private @Nullable Cells nextCells() throws IOException {
         var line = lines.next();
@@ -98,53 +102,38 @@ final class CsvTrees implements Trees {
         if (line == null) {
             return null;
         }
-        if (line.bytes() == null) {
-            return faulty(Unreadable.tooLong(line.number()));
-        }
-        String text;
         try {
-            text = joined(line.bytes());
+            var text = wholeRow(line);
+            return text == null ? Cells.faulty(Unreadable.tooLong(line.number())) : cells(line.number(), text);
         } catch (CharacterCodingException e) {
-            return faulty(new Unreadable(line.number(), "LINE_NOT_UTF8", "The line is not UTF-8.", null));
+            return Cells.faulty(Unreadable.notUtf8(line.number()));
         }
-        return text == null ? faulty(Unreadable.tooLong(line.number())) : cells(line.number(), text);
     }
 
-    /** The line, and those after it while a quote is open; null when that grows too long. */
-    private @Nullable String joined(byte[] first) throws IOException {
-        var text = new StringBuilder(decoded(first));
-        while (text.chars().filter(c -> c == '"').count() % 2 == 1) {
-            var more = lines.next();
-            if (more == null) {
-                break;
-            }
-            if (more.bytes() == null || text.length() + more.bytes().length > Lines.LONGEST) {
+    /** The line, and those after it while a quoted cell is open; null when that grows too long. */
+    private @Nullable String wholeRow(Lines.Line first) throws IOException {
+        var row = new StringBuilder();
+        var quotes = new CsvQuotes();
+        for (var line = first; line != null; line = lines.next()) {
+            if (line.bytes() == null || row.length() + line.bytes().length > Lines.LONGEST) {
                 return null;
             }
-            text.append('\n').append(decoded(more.bytes()));
+            var text = Utf8.decoded(line.bytes());
+            row.append(text);
+            if (!quotes.openAfter(text)) {
+                break;
+            }
+            row.append('\n');
         }
-        return text.toString();
-    }
-
-    private static String decoded(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-    }
-
-    private static Cells faulty(Unreadable fault) {
-        return new Cells(fault.line(), List.of(), fault);
+        return row.toString();
     }
 
     private static Cells cells(long number, String text) {
         try (var reader = CsvReader.builder().ofCsvRecord(text)) {
-            return reader.stream()
-                    .findFirst()
-                    .map(row -> new Cells(number, row.getFields(), null))
-                    .orElseGet(() -> new Cells(number, List.of(), null));
+            var cells = reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+            return new Cells(number, text.length(), cells, null);
         } catch (CsvParseException | IOException e) {
-            return faulty(new Unreadable(number, "LINE_NOT_CSV", "The line is not CSV.", StringNode.valueOf(text)));
+            return Cells.faulty(Unreadable.of(number, "LINE_NOT_CSV", "The line is not CSV.", text));
         }
     }
 
@@ -152,14 +141,13 @@ final class CsvTrees implements Trees {
         var json = FactJson.mapper().createObjectNode();
         var elements = new TreeMap<String, String>();
         for (int i = 0; i < cells.size(); i++) {
-            var cell = cells.get(i).strip();
-            if (cell.isEmpty()) {
+            if (cells.get(i).isBlank()) {
                 continue;
             }
             if (header.get(i).contains(".")) {
-                elements.put(header.get(i), cell);
+                elements.put(header.get(i), cells.get(i).strip());
             } else {
-                put(json, header.get(i), cell);
+                put(json, header.get(i), cells.get(i));
             }
         }
         elements.forEach((name, cell) ->
@@ -167,15 +155,17 @@ final class CsvTrees implements Trees {
         return json;
     }
 
+    /** What somebody wrote is left as they wrote it; around all else blanks mean nothing. */
     private static void put(ObjectNode json, String name, String cell) {
         switch (KINDS.getOrDefault(name, Kind.IDENTIFIER)) {
+            case TEXT -> json.put(name, cell);
             case CODES -> {
                 var array = json.putArray(name);
-                List.of(cell.split("\\s*;\\s*")).forEach(array::add);
+                List.of(cell.strip().split("\\s*;\\s*")).forEach(array::add);
             }
-            case NUMBER -> number(json, name, cell);
-            case YES_NO -> yesOrNo(json, name, cell);
-            case IDENTIFIER, CODE, CHOICE, TEXT, DAY -> json.put(name, cell);
+            case NUMBER -> number(json, name, cell.strip());
+            case YES_NO -> yesOrNo(json, name, cell.strip());
+            case IDENTIFIER, CODE, CHOICE, DAY -> json.put(name, cell.strip());
         }
     }
 

@@ -1,14 +1,16 @@
 package org.conductregister.command.imports;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,19 @@ class ImportFiles {
 
     ImportFiles(@Value("${register.data:data}") Path data) throws IOException {
         this.directory = Files.createDirectories(data.resolve("imports"));
+        discardLeftovers();
+    }
+
+    /** What a kill left of transfers and writes that were never acknowledged. */
+    private void discardLeftovers() throws IOException {
+        try (var files = Files.newDirectoryStream(directory, "*.{part,next,upload}")) {
+            for (var path : files) {
+                var importId = path.getFileName().toString().split("\\.")[0];
+                if (!path.toString().endsWith(".upload") || !Files.exists(directory.resolve(importId + ".json"))) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     /** Streams to disk; a transfer that breaks off leaves nothing. */
@@ -75,20 +90,39 @@ class ImportFiles {
         return all;
     }
 
-    /** Begins the list of refused lines anew. */
-    BufferedWriter refusals(UUID importId) throws IOException {
-        return Files.newBufferedWriter(
-                file(importId, "refusals"),
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING);
+    /** Begins the list of refused lines anew. Half a character, which no encoding can write, is written as a '?'. */
+    Writer refusals(UUID importId) throws IOException {
+        return new BufferedWriter(
+                new OutputStreamWriter(Files.newOutputStream(file(importId, "refusals")), StandardCharsets.UTF_8));
     }
 
+    /** Whole lines only: an import that runs may be in the middle of writing one. */
     void copyRefusals(UUID importId, OutputStream to) throws IOException {
         var path = file(importId, "refusals");
-        if (Files.exists(path)) {
-            Files.copy(path, to);
+        if (!Files.exists(path)) {
+            return;
         }
+        var begun = new ByteArrayOutputStream();
+        var buffer = new byte[64 * 1024];
+        try (var from = Files.newInputStream(path)) {
+            for (int read = from.read(buffer); read > 0; read = from.read(buffer)) {
+                int whole = afterLastLine(buffer, read);
+                if (whole > 0) {
+                    begun.writeTo(to);
+                    begun.reset();
+                    to.write(buffer, 0, whole);
+                }
+                begun.write(buffer, whole, read - whole);
+            }
+        }
+    }
+
+    private static int afterLastLine(byte[] buffer, int length) {
+        int end = length;
+        while (end > 0 && buffer[end - 1] != '\n') {
+            end--;
+        }
+        return end;
     }
 
     private Path file(UUID importId, String suffix) {

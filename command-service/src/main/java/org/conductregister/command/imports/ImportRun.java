@@ -1,9 +1,9 @@
 package org.conductregister.command.imports;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +19,11 @@ import org.conductregister.platform.Provenance;
 /** One import from beginning to end: while a batch is being recorded, the next is read. */
 final class ImportRun {
 
-    /** Lines a transaction. */
+    /** Lines a transaction, at most. */
     static final int BATCH = 2_000;
+
+    /** About as many bytes of the file a transaction, at most: two batches are in memory at a time. */
+    static final int BATCH_BYTES = 2 * 1024 * 1024;
 
     private final ImportFiles files;
     private final BatchRecorder recorder;
@@ -38,42 +41,49 @@ final class ImportRun {
 
     /** Follows an import while it runs. */
     interface Progress {
-        void counted(long recorded, long repeated, long refused);
+
+        /** @return whether to go on */
+        boolean counted(long recorded, long repeated, long refused);
     }
 
-    /** @throws IOException when the file cannot be read, or the refusals not be written; what is recorded stays so */
-    void run(ImportProgress progress, Upload upload, Progress listener) throws IOException {
+    /**
+     * @return whether all lines were read; false where the listener said not to go on
+     * @throws IOException when the file cannot be read, or the refusals not be written; what is recorded stays so
+     */
+    boolean run(ImportProgress progress, Upload upload, Progress listener) throws IOException {
         var importId = progress.importId();
         var provenance = new Provenance(upload.recordedBy(), upload.correlationId()).metaData();
         try (var in = new BufferedInputStream(files.upload(importId));
                 var refusals = files.refusals(importId)) {
             var lines = new Lines(in);
             var trees = upload.format() == Upload.Format.CSV ? new CsvTrees(lines) : new NdjsonTrees(lines);
-            record(new RowReader(trees, codeLists, today), provenance, refusals, listener);
+            return record(new RowReader(trees, codeLists, today), provenance, refusals, listener);
         }
     }
 
-    private void record(RowReader reader, MetaData provenance, BufferedWriter refusals, Progress listener)
+    private boolean record(RowReader reader, MetaData provenance, Writer refusals, Progress listener)
             throws IOException {
         long recorded = 0;
         long repeated = 0;
         long refused = 0;
-        for (var rows = reader.next(BATCH); !rows.isEmpty(); ) {
+        boolean goOn = true;
+        for (var rows = reader.next(BATCH, BATCH_BYTES); goOn && !rows.isEmpty(); ) {
             var following = readAhead(reader);
             var outcome = recorder.record(entriesOf(rows), provenance);
             recorded += outcome.recorded();
             repeated += outcome.repeated();
             refused += write(rows, outcome.refused(), refusals);
-            listener.counted(recorded, repeated, refused);
+            goOn = listener.counted(recorded, repeated, refused);
             rows = joined(following);
         }
+        return goOn;
     }
 
     private CompletableFuture<List<Row>> readAhead(RowReader reader) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return reader.next(BATCH);
+                        return reader.next(BATCH, BATCH_BYTES);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -100,7 +110,7 @@ final class ImportRun {
     }
 
     /** Writes the lines that could not be read and those that a rule refused, in order of the line. */
-    private static long write(List<Row> rows, List<Row.Refused> byRule, BufferedWriter refusals) throws IOException {
+    private static long write(List<Row> rows, List<Row.Refused> byRule, Writer refusals) throws IOException {
         var unreadable = rows.stream().filter(Row.Refused.class::isInstance).map(Row.Refused.class::cast);
         var all = Stream.concat(unreadable, byRule.stream())
                 .sorted(Comparator.comparingLong(Row.Refused::line))

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.ImportFiles.Kept;
@@ -40,6 +41,7 @@ class Imports {
     private final ImportRun run;
     private final Clock clock;
     private final Map<UUID, Kept> unfinished = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
     private final ExecutorService runner = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("import").daemon().factory());
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
@@ -65,11 +67,15 @@ class Imports {
                 });
     }
 
+    /** Waits for the batch under way; an interrupt could close the file that the events are kept in. */
     @EventListener(ContextClosedEvent.class)
     void stop() throws InterruptedException {
-        runner.shutdownNow();
-        runner.awaitTermination(10, TimeUnit.SECONDS);
-        reader.shutdownNow();
+        stopping = true;
+        runner.shutdown();
+        if (!runner.awaitTermination(20, TimeUnit.SECONDS)) {
+            log.warn("An import is still recording, and is broken off by the end of the process");
+        }
+        reader.shutdown();
     }
 
     /**
@@ -98,26 +104,34 @@ class Imports {
     private ImportProgress enqueue(UUID importId, Upload upload) {
         var queued = ImportProgress.queued(importId, clock.instant());
         keep(new Kept(queued, upload));
-        runner.execute(() -> run(queued, upload));
+        try {
+            runner.execute(() -> run(queued, upload));
+        } catch (RejectedExecutionException e) {
+            log.info("Import {} came while the service stops, and begins at the next start", importId);
+        }
         return queued;
     }
 
     private void run(ImportProgress queued, Upload upload) {
+        if (stopping) {
+            return;
+        }
         long began = System.nanoTime();
         try {
             keep(new Kept(queued.running(0, 0, 0, 0), upload));
-            run.run(queued, upload, (recorded, repeated, refused) -> {
+            boolean whole = run.run(queued, upload, (recorded, repeated, refused) -> {
                 long lines = recorded + repeated + refused;
                 var now = queued.running(recorded, repeated, refused, perSecond(lines, began));
                 unfinished.put(queued.importId(), new Kept(now, upload));
+                return !stopping;
             });
-            end(queued, upload, State.COMPLETED, null);
-            files.discardUpload(queued.importId());
-        } catch (IOException | RuntimeException e) {
-            if (runner.isShutdown()) {
+            if (whole) {
+                end(queued, upload, State.COMPLETED, null);
+                files.discardUpload(queued.importId());
+            } else {
                 log.info("Import {} is broken off by a stop, and begins again at the next start", queued.importId());
-                return;
             }
+        } catch (IOException | RuntimeException e) {
             log.error("Import {} failed; what it has recorded stays recorded", queued.importId(), e);
             end(
                     queued,
@@ -177,8 +191,8 @@ class Imports {
                 .toList();
     }
 
-    /** Runs one again that failed; empty where none of this number has. */
-    Optional<ImportProgress> retry(UUID importId) {
+    /** Runs one again that failed; empty where none of this number has. One at a time, so that it is not run twice. */
+    synchronized Optional<ImportProgress> retry(UUID importId) {
         return files.kept(importId)
                 .filter(kept -> kept.progress().state() == State.FAILED)
                 .map(kept -> enqueue(importId, kept.upload()));

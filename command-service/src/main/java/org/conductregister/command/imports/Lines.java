@@ -1,9 +1,7 @@
 package org.conductregister.command.imports;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +25,20 @@ final class Lines {
     record Line(long number, byte @Nullable [] bytes) {
 
         boolean blank() {
-            return bytes != null && new String(bytes, StandardCharsets.ISO_8859_1).isBlank();
+            if (bytes == null) {
+                return false;
+            }
+            for (byte b : bytes) {
+                if (b != ' ' && b != '\t' && b != '\r') {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
     private final InputStream in;
-    private final byte[] buffer = new byte[64 * 1024];
+    private final byte[] buffer = new byte[2 * LONGEST];
     private int from;
     private int to;
     private long read;
@@ -44,43 +50,49 @@ final class Lines {
     /** The next line; null at the end. */
     @Nullable
     Line next() throws IOException {
-        var line = new ByteArrayOutputStream(256);
         boolean tooLong = false;
-        boolean any = false;
-        while (from < to || fill()) {
-            any = true;
-            int end = from;
+        int end = from;
+        while (true) {
             while (end < to && buffer[end] != '\n') {
                 end++;
             }
-            tooLong |= line.size() + (end - from) > LONGEST;
-            if (!tooLong) {
-                line.write(buffer, from, end - from);
+            tooLong |= end - from > LONGEST;
+            if (end < to) {
+                return taken(end, end + 1, tooLong);
             }
-            boolean ended = end < to;
-            from = ended ? end + 1 : end;
-            if (ended) {
-                break;
+            if (tooLong) {
+                from = to;
+            }
+            end -= from;
+            if (!fill()) {
+                return from < to || tooLong ? taken(to, to, tooLong) : null;
             }
         }
-        if (!any) {
-            return null;
-        }
-        read++;
-        return new Line(read, tooLong ? null : content(line.toByteArray()));
     }
 
+    /** Moves what is left to the front, and reads more behind it. */
     private boolean fill() throws IOException {
+        System.arraycopy(buffer, from, buffer, 0, to - from);
+        to -= from;
         from = 0;
-        to = Math.max(in.read(buffer), 0);
-        return to > 0;
+        int more = in.read(buffer, to, buffer.length - to);
+        to += Math.max(more, 0);
+        return more > 0;
     }
 
-    private byte[] content(byte[] line) {
+    private Line taken(int end, int next, boolean tooLong) {
+        read++;
+        var line = new Line(read, tooLong ? null : content(end));
+        from = next;
+        return line;
+    }
+
+    private byte[] content(int end) {
         int mark = BYTE_ORDER_MARK.length;
-        boolean marked = read == 1 && line.length >= mark && Arrays.equals(line, 0, mark, BYTE_ORDER_MARK, 0, mark);
-        int start = marked ? mark : 0;
-        int end = line.length > start && line[line.length - 1] == '\r' ? line.length - 1 : line.length;
-        return start == 0 && end == line.length ? line : Arrays.copyOfRange(line, start, end);
+        boolean marked =
+                read == 1 && end - from >= mark && Arrays.equals(buffer, from, from + mark, BYTE_ORDER_MARK, 0, mark);
+        int start = marked ? from + mark : from;
+        boolean carriageReturn = end > start && buffer[end - 1] == '\r';
+        return Arrays.copyOfRange(buffer, start, carriageReturn ? end - 1 : end);
     }
 }

@@ -1,18 +1,14 @@
 package org.conductregister.command.imports;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.conductregister.entries.FactJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /** NDJSON: an entry a line. */
 final class NdjsonTrees implements Trees {
-
-    /** As much of a line that is no JSON as is shown to whoever sent it. */
-    private static final int SHOWN = 1_000;
 
     private final Lines lines;
 
@@ -34,14 +30,12 @@ final class NdjsonTrees implements Trees {
 
     private static Item read(long number, byte[] bytes) {
         try {
-            return new Tree(number, FactJson.mapper().readTree(bytes));
+            return new Tree(number, bytes.length, FactJson.tree(bytes));
+        } catch (CharacterCodingException e) {
+            return Unreadable.notUtf8(number);
         } catch (JacksonException e) {
-            return new Unreadable(number, "LINE_NOT_JSON", FactJson.fault(e), shown(bytes));
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            return Unreadable.of(number, "LINE_NOT_JSON", FactJson.fault(e), text);
         }
-    }
-
-    private static JsonNode shown(byte[] bytes) {
-        var text = new String(bytes, 0, Math.min(bytes.length, SHOWN), StandardCharsets.UTF_8);
-        return StringNode.valueOf(text);
     }
 }

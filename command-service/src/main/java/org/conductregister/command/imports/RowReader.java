@@ -28,17 +28,23 @@ final class RowReader {
         this.today = today;
     }
 
-    /** The next lines, at most {@code most}; fewer only at the end. Empty lines are passed over. */
-    List<Row> next(int most) throws IOException {
-        var rows = new ArrayList<Row>(most);
+    /**
+     * The next lines, so many as stay within both bounds, and one at least; none at the end. Empty lines are passed over.
+     *
+     * @param bytes of the file, so that memory stays bounded where lines are long
+     */
+    List<Row> next(int lines, int bytes) throws IOException {
+        var rows = new ArrayList<Row>(lines);
         var day = today.day();
-        while (rows.size() < most) {
-            var tree = trees.next();
-            if (tree == null) {
+        int size = 0;
+        while (rows.size() < lines && size < bytes) {
+            var item = trees.next();
+            if (item == null) {
                 break;
             }
+            size += item.size();
             rows.add(
-                    switch (tree) {
+                    switch (item) {
                         case Trees.Tree read -> row(read, day);
                         case Trees.Unreadable not -> new Refused(not.line(), not.code(), not.detail(), not.sent());
                     });

@@ -1,0 +1,73 @@
+package org.conductregister.command.codelists;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.Label;
+import org.conductregister.web.JsonBody;
+import org.conductregister.web.Problem;
+import org.conductregister.web.Problem.Item;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the codes that an administrator sends, and names what is wrong with each. */
+final class SentCodes {
+
+    private final List<Code> codes = new ArrayList<>();
+    private final List<Item> faults = new ArrayList<>();
+
+    private SentCodes() {}
+
+    /** @throws org.conductregister.web.ProblemException when it is not an array of codes with labels */
+    static List<Code> read(byte[] body) {
+        var json = JsonBody.tree(body);
+        if (!json.isArray()) {
+            throw invalid("The body must be an array of objects with code and label.", List.of());
+        }
+        var sent = new SentCodes();
+        for (int i = 0; i < json.size(); i++) {
+            sent.take(json.get(i), "/" + i);
+        }
+        if (!sent.faults.isEmpty()) {
+            throw invalid("Nothing was changed: see the errors.", sent.faults);
+        }
+        return sent.codes;
+    }
+
+    private void take(JsonNode json, String at) {
+        if (!json.isObject() || !Set.of("code", "label").containsAll(json.propertyNames())) {
+            faults.add(Item.at(at, "CODE_INVALID", "must be an object with code and label, and nothing else"));
+            return;
+        }
+        var code = value(json, at, "code", text -> new ForceCode(text).value()); // codes of all lists are spelt alike
+        var label = value(json, at, "label", text -> new Label(text).value());
+        if (code != null && label != null) {
+            codes.add(new Code(code, label));
+        }
+    }
+
+    private @Nullable String value(JsonNode json, String at, String name, UnaryOperator<String> check) {
+        var value = json.get(name);
+        if (value == null || value.isNull()) {
+            faults.add(Item.at(at + "/" + name, "FIELD_MISSING", "is missing"));
+            return null;
+        }
+        try {
+            if (!value.isString()) {
+                throw new IllegalArgumentException("must be a string");
+            }
+            return check.apply(value.stringValue());
+        } catch (IllegalArgumentException e) {
+            faults.add(Item.at(at + "/" + name, "FIELD_INVALID", e.getMessage()));
+            return null;
+        }
+    }
+
+    private static RuntimeException invalid(String detail, List<Item> faults) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "CODE_INVALID", detail, faults)
+                .exception();
+    }
+}

@@ -1,0 +1,26 @@
+package org.conductregister.command.imports;
+
+/**
+ * Follows the quotes of a CSV row over its lines. Only a quote at the beginning of a cell opens one: in {@code 5" nail}
+ * it is a character like others, and must not swallow the rows below.
+ */
+final class CsvQuotes {
+
+    private boolean open;
+    private boolean mayOpen = true;
+
+    /** Takes in a line of the row, without its end, and tells whether the row goes on in the next. */
+    boolean openAfter(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                boolean opens = !open && mayOpen;
+                mayOpen = open; // a quote after a closing one stands for a quote within the cell
+                open = opens;
+            } else {
+                mayOpen = c == ',';
+            }
+        }
+        return open;
+    }
+}

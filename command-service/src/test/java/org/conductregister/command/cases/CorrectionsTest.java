@@ -1,0 +1,151 @@
+package org.conductregister.command.cases;
+
+import static org.conductregister.command.cases.CaseFacts.*;
+import static org.conductregister.command.decisions.Rule.*;
+import static org.conductregister.command.entries.RecordFixture.TODAY;
+import static org.conductregister.command.entries.RecordFixture.day;
+import static org.conductregister.command.entries.RecordFixture.redated;
+import static org.conductregister.command.entries.RecordFixture.retracted;
+
+import org.conductregister.command.decisions.Refusal.InTheFuture;
+import org.conductregister.facts.CaseFact.AllegationClosed;
+import org.conductregister.facts.CaseFact.AllegationReported;
+import org.conductregister.facts.CaseFact.AllegationWithdrawn;
+import org.conductregister.facts.CaseFact.CaseClosed;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is edited or deleted: a wrong entry is retracted or re-dated by a further one, and all must still make sense. */
+class CorrectionsTest {
+
+    @Test
+    void aWrongEntryIsRetracted() {
+        CASE.given(opened(1), reported(1, A), ended(4, A)).when(retracted(3)).recorded();
+    }
+
+    @Test
+    void whatARetractedFactHadEndedGoesOn() {
+        CASE.given(opened(1), reported(1, A), ended(4, A), retracted(3))
+                .when(withdrawn(5, A))
+                .recorded();
+    }
+
+    @Test
+    void aWrongIdentificationIsRetractedThenLoggedAnew() {
+        CASE.given(opened(1), reportedAgainstNobodyKnown(1, A), identified(2, A), retracted(3))
+                .when(identified(2, A))
+                .recorded();
+    }
+
+    @Test
+    void whatALaterFactRestsOnIsNotRetracted() {
+        CASE.given(opened(1), reported(1, A), ended(4, A))
+                .when(retracted(2))
+                .refusedForTheSakeOf(3, AllegationClosed.class, 4, ALLEGATION_UNKNOWN);
+        CASE.given(opened(1), closed(3))
+                .when(retracted(1))
+                .refusedForTheSakeOf(2, CaseClosed.class, 3, CASE_NOT_OPENED);
+    }
+
+    @Test
+    void onlyAnEntryOfThisRecordIsCorrected() {
+        CASE.given(opened(1)).when(retracted(7)).refused(ENTRY_UNKNOWN);
+        CASE.given(opened(1)).when(redated(7, 2)).refused(ENTRY_UNKNOWN);
+        CASE.givenNothing().when(retracted(1)).refused(ENTRY_UNKNOWN);
+    }
+
+    @Test
+    void aRetractedEntryIsNotCorrectedAgain() {
+        var retracted = CASE.given(opened(1), note(2, "rang back"), retracted(2));
+
+        retracted.when(retracted(2)).refused(ENTRY_ALREADY_RETRACTED);
+        retracted.when(redated(2, 3)).refused(ENTRY_ALREADY_RETRACTED);
+    }
+
+    @Test
+    void aRetractionIsRetractedAndTheEntryStandsAgain() {
+        CASE.given(opened(1), reported(1, A), ended(4, A), retracted(3))
+                .when(retracted(4))
+                .recorded();
+        CASE.given(opened(1), reported(1, A), ended(4, A), retracted(3), retracted(4))
+                .when(withdrawn(5, A))
+                .refused(ALLEGATION_ALREADY_CLOSED);
+    }
+
+    @Test
+    void anEntryThatStandsAgainCanBeRetractedAgain() {
+        CASE.given(opened(1), note(2, "rang back"), retracted(2), retracted(3))
+                .when(retracted(2))
+                .recorded();
+    }
+
+    @Test
+    void aRetractionIsNotRetractedWhereItsEntryWouldNoLongerFit() {
+        CASE.given(opened(1), reported(1, A), ended(4, A), retracted(3), withdrawn(6, A))
+                .when(retracted(4))
+                .refusedForTheSakeOf(5, AllegationWithdrawn.class, 6, ALLEGATION_ALREADY_CLOSED);
+    }
+
+    @Test
+    void aRedatedEntryTakesItsPlaceOnItsNewDay() {
+        CASE.given(opened(1), reported(5, A)).when(redated(2, 3)).recorded();
+        CASE.given(opened(1), reported(5, A), redated(2, 3)).when(ended(4, A)).recorded();
+    }
+
+    @Test
+    void aRedatedEntryIsHeldToWhatWasTrueOnItsNewDay() {
+        CASE.given(opened(3), reported(5, A)).when(redated(2, 2)).refused(OCCURRED_BEFORE_CASE_OPENED);
+        CASE.given(opened(1), reported(3, A), ended(5, A))
+                .when(redated(3, 2))
+                .refused(OCCURRED_BEFORE_ALLEGATION_REPORTED);
+    }
+
+    @Test
+    void redatingIsRefusedForTheSakeOfWhatWouldComeBefore() {
+        CASE.given(opened(1), reported(3, A))
+                .when(redated(1, 4))
+                .refusedForTheSakeOf(2, AllegationReported.class, 3, CASE_NOT_OPENED);
+    }
+
+    @Test
+    void aRedatedEntryKeepsItsPlaceAmongThoseOfItsNewDay() {
+        CASE.given(opened(1), reported(1, A), ended(4, A), closed(6))
+                .when(redated(3, 6))
+                .recorded();
+        CASE.given(opened(1), reported(1, A), closed(6), ended(4, A))
+                .when(redated(4, 6))
+                .refused(CASE_CLOSED);
+    }
+
+    @Test
+    void ofSeveralRedatingsTheLastHolds() {
+        CASE.given(opened(1), reported(9, A), redated(2, 3), redated(2, 7))
+                .when(ended(5, A))
+                .refused(OCCURRED_BEFORE_ALLEGATION_REPORTED);
+    }
+
+    @Test
+    void aRetractedRedatingLeavesTheDayBeforeIt() {
+        CASE.given(opened(1), reported(9, A), redated(2, 3), redated(2, 7), retracted(4))
+                .when(ended(5, A))
+                .recorded();
+    }
+
+    @Test
+    void aRedatingIsNotRetractedWhereTheOldDayNoLongerFits() {
+        CASE.given(opened(1), reported(9, A), redated(2, 3), ended(5, A))
+                .when(retracted(3))
+                .refusedForTheSakeOf(4, AllegationClosed.class, 5, ALLEGATION_UNKNOWN);
+    }
+
+    @Test
+    void aCorrectionHasNoDayToBeRedated() {
+        CASE.given(opened(1), note(2, "rang back"), retracted(2))
+                .when(redated(3, 4))
+                .refused(CORRECTION_NOT_REDATABLE);
+    }
+
+    @Test
+    void nothingIsRedatedIntoTheFuture() {
+        CASE.given(opened(1)).when(redated(1, TODAY + 1)).refused(new InTheFuture(day(TODAY + 1), day(TODAY)));
+    }
+}
