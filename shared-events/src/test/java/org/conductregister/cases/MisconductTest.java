@@ -108,8 +108,10 @@ class MisconductTest {
 
     @Test
     void anAppealUpheldWithNothingInItsPlaceSetsFindingAndOutcomeAside() {
-        var track = appealDecided(AppealResult.UPHELD, null).misconduct();
+        var allegation = appealDecided(AppealResult.UPHELD, null);
+        var track = allegation.misconduct();
 
+        assertThat(allegation.handling().finding()).isNull();
         assertThat(track.state()).isEqualTo(MisconductState.NONE);
         assertThat(track.outcome()).isNull();
         assertThat(track.finding()).isNull();

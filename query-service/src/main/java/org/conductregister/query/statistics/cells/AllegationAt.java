@@ -4,7 +4,6 @@ import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.Opening;
 import org.conductregister.terms.EmploymentState;
-import org.conductregister.terms.MisconductOutcome;
 import org.conductregister.terms.Result;
 import org.conductregister.terms.Tags;
 import org.conductregister.terms.Workforce;
@@ -51,22 +50,8 @@ public record AllegationAt(
         return officer == null ? EmploymentState.UNIDENTIFIED : officer.employment();
     }
 
-    /** The first that holds, in the order of {@link Result}. */
     Result result() {
-        if (allegation.criminal().beforeACourt()) {
-            return Result.COURT;
-        }
-        var outcome = allegation.misconduct().outcome();
-        if (outcome != null && (outcome.isDismissal() || outcome == MisconductOutcome.WOULD_HAVE_BEEN_DISMISSED)) {
-            return Result.LEFT;
-        }
-        if (standing().leftOnOrAfter(allegation.reportedOn())) {
-            return Result.LEFT;
-        }
-        if (outcome != null && outcome.isSanction()) {
-            return Result.SANCTIONED;
-        }
-        return allegation.pending() ? Result.PENDING : Result.NO_FURTHER_ACTION;
+        return allegation.result(standing().leftOnOrAfter(allegation.reportedOn()));
     }
 
     public Profile profile() {

@@ -15,8 +15,8 @@ import org.conductregister.terms.OfficerId;
 /** A case: its facts, the persons they name, and the dismissals it has ordered. */
 final class CaseRecord implements FoldedRecord {
 
-    private static final Timeline.Fold<CaseState> FOLD = new Timeline.Fold<>(
-            CaseFact.class, CaseState.NEW, (before, day, fact) -> before.evolve(day, (CaseFact) fact));
+    private static final Timeline.Fold<CaseState> FOLD =
+            new Timeline.Fold<>(CaseState.NEW, (before, day, fact) -> before.evolve(day, (CaseFact) fact));
 
     private final Timeline<CaseState> timeline = new Timeline<>(FOLD);
     private final Persons persons;

@@ -18,8 +18,8 @@ import org.conductregister.query.statistics.cells.Standing;
 /** A person whom facts of their own or allegations name, and how they stand from day to day. */
 final class Person implements FoldedRecord {
 
-    private static final Timeline.Fold<OfficerState> FOLD = new Timeline.Fold<>(
-            OfficerFact.class, OfficerState.NEW, (before, day, fact) -> before.evolve(day, (OfficerFact) fact));
+    private static final Timeline.Fold<OfficerState> FOLD =
+            new Timeline.Fold<>(OfficerState.NEW, (before, day, fact) -> before.evolve(day, (OfficerFact) fact));
 
     private final int number;
     private final Timeline<OfficerState> own = new Timeline<>(FOLD);

@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RecommendationRecord implements FoldedRecord {
 
     private static final Timeline.Fold<RecommendationState> FOLD = new Timeline.Fold<>(
-            RecommendationFact.class,
-            RecommendationState.NEW,
-            (before, day, fact) -> before.evolve(day, (RecommendationFact) fact));
+            RecommendationState.NEW, (before, day, fact) -> before.evolve(day, (RecommendationFact) fact));
 
     private final String id;
     private final Points.OfUnit points;

@@ -3,9 +3,7 @@ package org.conductregister.query.statistics.paths;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.conductregister.entries.History;
 import org.conductregister.entries.History.Logged;
@@ -13,7 +11,6 @@ import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one record and the state they add up to, day by day. A fact that comes last in order of the day is added
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Timeline<S> {
 
     /** The fold of a kind of record. */
-    record Fold<S>(Class<? extends Fact> facts, S initial, Evolution<S> evolution) {}
+    record Fold<S>(S initial, Evolution<S> evolution) {}
 
     @FunctionalInterface
     interface Evolution<S> {
@@ -36,7 +33,6 @@ final class Timeline<S> {
     private Fact[] facts = new Fact[2];
     private long[] entryIds = new long[4];
     private int size;
-    private @Nullable Set<EntryId> corrected;
     private S last;
     private int lastDay = Step.BEGINNING;
     private long lastPosition;
@@ -60,19 +56,15 @@ final class Timeline<S> {
      * Takes in an entry.
      *
      * @return the first day at whose end the state may be another now; {@link Step#BEGINNING} when that is not known
-     * @throws IllegalArgumentException when the fact does not go on such a record; nothing has changed then
      */
     int take(long position, EntryId entryId, Fact fact) {
-        if (!fold.facts().isInstance(fact) && !(fact instanceof Correction)) {
-            throw new IllegalArgumentException(fact.getClass().getSimpleName() + " does not go on this record");
-        }
         lastPosition = position;
         if (fact instanceof NoteAdded) {
             return Step.NEVER;
         }
         keep(entryId, fact);
         int day = Step.day(fact.occurredOn());
-        if (day < lastDay || fact instanceof Correction || corrected != null && corrected.contains(entryId)) {
+        if (day < lastDay || fact instanceof Correction) {
             return foldAgain();
         }
         last = fold.evolution().evolve(last, fact.occurredOn(), fact);
@@ -97,12 +89,6 @@ final class Timeline<S> {
         entryIds[2 * size] = entryId.value().getMostSignificantBits();
         entryIds[2 * size + 1] = entryId.value().getLeastSignificantBits();
         size++;
-        if (fact instanceof Correction correction) {
-            if (corrected == null) {
-                corrected = new HashSet<>();
-            }
-            corrected.add(correction.corrects());
-        }
     }
 
     /** The states from a day on: the first step is no earlier than that day. */
