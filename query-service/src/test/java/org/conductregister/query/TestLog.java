@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -33,20 +34,37 @@ public final class TestLog implements AutoCloseable {
     private final Map<RecordId, Long> sequences = new HashMap<>();
     private final Runnable closing;
 
+    /** A log of its own, in memory. */
     public TestLog() {
         this(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
     }
 
     private TestLog(JdbcConnectionPool pool) {
-        EventTable.createIn(pool);
-        engine = new OrderedEventStorageEngine(pool, serializer(), Upcasters.chain(), Clock.systemUTC(), 1_000);
-        closing = pool::dispose;
+        this(engineIn(pool), pool::dispose);
     }
 
     /** Adds to a log that is there already. */
     public TestLog(OrderedEventStorageEngine engine) {
+        this(engine, () -> {});
+    }
+
+    private TestLog(OrderedEventStorageEngine engine, Runnable closing) {
         this.engine = engine;
-        this.closing = () -> {};
+        this.closing = closing;
+    }
+
+    /** A log in an H2 database of its own. */
+    public static TestLog at(String url) {
+        return new TestLog(JdbcConnectionPool.create(url, "sa", ""));
+    }
+
+    public static TestLog in(DataSource database) {
+        return new TestLog(engineIn(database));
+    }
+
+    private static OrderedEventStorageEngine engineIn(DataSource database) {
+        EventTable.createIn(database);
+        return new OrderedEventStorageEngine(database, serializer(), Upcasters.chain(), Clock.systemUTC(), 1_000);
     }
 
     public static FactSerializer serializer() {

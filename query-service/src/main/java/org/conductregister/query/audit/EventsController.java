@@ -1,5 +1,8 @@
 package org.conductregister.query.audit;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -28,6 +31,11 @@ class EventsController {
      * The log as it was recorded, an entry a line, from position {@code from} (1 where it is left out) and at most
      * {@code limit} entries (1,000 where it is left out).
      */
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "integer", format = "int64", minimum = "1"))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = "integer", maximum = "100000"))
     @GetMapping(path = "/api/v1/events", produces = MediaType.APPLICATION_NDJSON_VALUE)
     void events(Parameters parameters, HttpServletResponse response) throws IOException {
         long from = parameters.number("from", 1, 1, Long.MAX_VALUE);

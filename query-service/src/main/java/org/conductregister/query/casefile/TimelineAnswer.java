@@ -1,6 +1,7 @@
 package org.conductregister.query.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ record TimelineAnswer(
         Instant knownAt,
         long position,
         long version,
-        List<Line> entries) {
+        List<TimelineEntry> entries) {
 
     /**
      * One entry as it was logged.
@@ -48,14 +49,17 @@ record TimelineAnswer(
      * @param redatedBy the entry that says so
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(
+    record TimelineEntry(
             EntryId entryId,
             String type,
             LocalDate occurredOn,
             Instant recordedAt,
             String recordedBy,
             long position,
+
+            @Schema(type = "object", implementation = Object.class)
             ObjectNode data,
+
             @Nullable EntryId struckBy,
             @Nullable LocalDate redatedTo,
             @Nullable EntryId redatedBy) {
@@ -65,8 +69,8 @@ record TimelineAnswer(
         }
     }
 
-    private static final Comparator<Line> BY_DAY_THEN_AS_RECORDED =
-            Comparator.comparing(Line::day).thenComparingLong(Line::position);
+    private static final Comparator<TimelineEntry> BY_DAY_THEN_AS_RECORDED =
+            Comparator.comparing(TimelineEntry::day).thenComparingLong(TimelineEntry::position);
 
     static TimelineAnswer of(Asked asked, RecordFile known) {
         var kind = known.record().kind();
@@ -79,16 +83,16 @@ record TimelineAnswer(
                 asked.times().knownAt(),
                 asked.position(),
                 known.version(),
-                lines(known, asked.times().asAt()));
+                entries(known, asked.times().asAt()));
     }
 
-    private static List<Line> lines(RecordFile known, LocalDate asAt) {
+    private static List<TimelineEntry> entries(RecordFile known, LocalDate asAt) {
         var history = known.history();
         var redatedBy = redatedBy(history);
         return known.entries().stream()
                 .filter(entry -> entry.fact() instanceof Correction
                         || !history.dayOf(logged(entry)).isAfter(asAt))
-                .map(entry -> line(entry, history, redatedBy))
+                .map(entry -> of(entry, history, redatedBy))
                 .sorted(BY_DAY_THEN_AS_RECORDED)
                 .toList();
     }
@@ -97,9 +101,9 @@ record TimelineAnswer(
         return new Logged(entry.entryId(), entry.fact());
     }
 
-    private static Line line(FiledEntry entry, History history, Map<EntryId, EntryId> redatedBy) {
+    private static TimelineEntry of(FiledEntry entry, History history, Map<EntryId, EntryId> redatedBy) {
         var id = entry.entryId();
-        return new Line(
+        return new TimelineEntry(
                 id,
                 FactType.of(entry.fact()).name(),
                 entry.fact().occurredOn(),

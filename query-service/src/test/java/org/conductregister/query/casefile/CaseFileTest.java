@@ -299,6 +299,16 @@ class CaseFileTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"asAt=2012-02-30", "knownAt=yesterday", "atLeast=-1"})
+    void timesThatThereAreNotAreRefused(String parameter) {
+        assertThat(get("/cases/ANY?" + parameter))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("PARAMETER_INVALID");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/cases/ROLES, handler, 200",
         "/cases/ROLES, auditor, 200",

@@ -1,0 +1,50 @@
+package org.conductregister.query.pointintime;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.DateTimeSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.util.Arrays;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+
+/** Writes the parameters of {@link AskedTimes} into the API documents, where they would be taken for one object. */
+@Configuration(proxyBeanMethods = false)
+class ReadDocuments {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(AskedTimes.class, Parameters.class);
+    }
+
+    @Bean
+    OperationCustomizer timesOfReads() {
+        return (operation, method) -> takesTimes(method) ? withTimes(operation) : operation;
+    }
+
+    private static boolean takesTimes(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == AskedTimes.class);
+    }
+
+    private static Operation withTimes(Operation operation) {
+        return operation
+                .addParametersItem(parameter(
+                        "asAt", new StringSchema().format("date"), "What had happened by the end of this day; today."))
+                .addParametersItem(parameter(
+                        "knownAt", new DateTimeSchema(), "What the register knew at this instant; all that it knows."))
+                .addParametersItem(parameter(
+                        "atLeast",
+                        new IntegerSchema().format("int64"),
+                        "Wait, up to 5 seconds, until the entry at this position is taken in."));
+    }
+
+    private static Parameter parameter(String name, Schema<?> schema, String description) {
+        return new QueryParameter().name(name).schema(schema).description(description);
+    }
+}

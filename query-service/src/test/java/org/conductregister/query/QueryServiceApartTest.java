@@ -1,0 +1,134 @@
+package org.conductregister.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Base64;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.conductregister.entries.RecordId;
+import org.conductregister.facts.CaseFact.CaseClosed;
+import org.conductregister.facts.CaseFact.CaseOpened;
+import org.conductregister.terms.CaseId;
+import org.conductregister.terms.CaseKind;
+import org.conductregister.terms.CaseSource;
+import org.conductregister.terms.ForceCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service by itself, on a PostgreSQL in which it may only read and to which another process appends. */
+class QueryServiceApartTest {
+
+    private static final RecordId CASE = RecordId.of(new CaseId("APART"));
+    private static final LocalDate DAY = LocalDate.of(2012, 3, 4);
+
+    private final TestMongo mongo = new TestMongo();
+    private EmbeddedPostgres postgres;
+    private TestLog writer;
+    private ConfigurableApplicationContext service;
+
+    @BeforeEach
+    void start() throws Exception {
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
+        writer = TestLog.in(postgres.getPostgresDatabase());
+        run(postgres.getPostgresDatabase(), "CREATE ROLE reader LOGIN");
+        run(postgres.getPostgresDatabase(), "GRANT SELECT ON DomainEventEntry TO reader");
+        service = startService();
+    }
+
+    private ConfigurableApplicationContext startService() {
+        return SpringApplication.run(
+                QueryService.class,
+                "--server.port=0",
+                "--spring.datasource.url=" + postgres.getJdbcUrl("reader", "postgres"),
+                "--spring.mongodb.uri=" + mongo.connectionString() + "/register",
+                "--register.password=open sesame");
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        service.close();
+        mongo.close();
+        postgres.close();
+    }
+
+    @Test
+    void whatAnotherProcessRecordsIsReadAndNothingIsWritten() throws Exception {
+        var opened = writer.add(
+                        CASE,
+                        new CaseOpened(
+                                DAY,
+                                new ForceCode("KENT"),
+                                CaseKind.CONDUCT,
+                                CaseSource.POLICE,
+                                null,
+                                null,
+                                null,
+                                null))
+                .getFirst();
+
+        var answer = get("/api/v1/cases/APART?atLeast=" + opened.position());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"status\":\"PENDING\"", "\"knownAt\":\"" + opened.recordedAt() + "\"");
+
+        var events = service.getBean(EventStore.class);
+        var closing = writer.event(CASE, new CaseClosed(DAY, null));
+        assertThatThrownBy(() -> events.publish(closing)).hasRootCauseInstanceOf(SQLException.class);
+        assertThat(get("/api/v1/events").body().lines()).hasSize(1);
+    }
+
+    @Test
+    void afterARestartTheViewsGoOnWhereTheyWere() throws Exception {
+        writer.add(
+                CASE,
+                new CaseOpened(
+                        DAY, new ForceCode("KENT"), CaseKind.CONDUCT, CaseSource.POLICE, null, null, null, null));
+        assertThat(get("/api/v1/cases/APART?atLeast=1").statusCode()).isEqualTo(200);
+        service.close();
+        var closed = writer.add(CASE, new CaseClosed(DAY, null)).getFirst();
+
+        service = startService();
+
+        assertThat(get("/api/v1/cases/APART?atLeast=" + closed.position()).body())
+                .contains("\"status\":\"CLOSED\"");
+        await().untilAsserted(() ->
+                assertThat(get("/actuator/health/readiness").body()).contains("UP"));
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        var credentials = path.startsWith("/api/v1/events") ? "auditor:open sesame" : "handler:open sesame";
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static void run(DataSource database, String statement) throws SQLException {
+        try (var connection = database.getConnection();
+                var execution = connection.createStatement()) {
+            execution.execute(statement);
+        }
+    }
+}
