@@ -17,31 +17,38 @@ public record AskedTimes(LocalDate asAt, Instant knownAt, long atLeast) {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     /**
-     * Waits until a view shows what this read must see.
+     * Waits until the views that answer show what this read must see.
      *
-     * @return the times to answer with and to state in the answer: {@code knownAt} is no later than the last entry the
-     *     view shows, so the same answer can be had again for ever
-     * @throws NotCaughtUpException when the view is still behind after 5 seconds
+     * @return the times to answer with and to state in the answer: {@code knownAt} is no later than the last entry that
+     *     each of the views shows, so the same answer can be had again for ever
+     * @throws NotCaughtUpException when one of them is still behind after 5 seconds
      */
-    public PointInTime of(Head head) {
-        awaitOn(head);
-        var last = head.now().recordedAt();
-        return new PointInTime(asAt, knownAt.isAfter(last) ? last : knownAt);
+    public PointInTime of(Head... heads) {
+        awaitOn(heads);
+        var earliest = knownAt;
+        for (var head : heads) {
+            var last = head.now().recordedAt();
+            earliest = earliest.isAfter(last) ? last : earliest;
+        }
+        return new PointInTime(asAt, earliest);
     }
 
     /**
-     * Waits until a view shows what this read must see.
+     * Waits until the views that answer show what this read must see.
      *
-     * @throws NotCaughtUpException when the view is still behind after 5 seconds
+     * @throws NotCaughtUpException when one of them is still behind after 5 seconds
      */
-    public void awaitOn(Head head) {
-        try {
-            if (!head.reaches(atLeast, LONGEST_WAIT)) {
+    public void awaitOn(Head... heads) {
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        for (var head : heads) {
+            try {
+                if (!head.reaches(atLeast, Duration.ofNanos(deadline - System.nanoTime()))) {
+                    throw new NotCaughtUpException(atLeast, head.now().position());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 throw new NotCaughtUpException(atLeast, head.now().position());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotCaughtUpException(atLeast, head.now().position());
         }
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt as of {@link Table}
  * @param position of the last entry that was known
  * @param total how many there are on all pages
- * @param members in the order in which the register first heard of them
+ * @param members in the order asked for
  */
 public record Members(Instant knownAt, long position, long total, List<Member> members) {
 

@@ -2,8 +2,6 @@ package org.conductregister.query.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.conductregister.query.pointintime.Head;
 
 /**
@@ -36,10 +34,7 @@ public interface StatisticsEngine {
     /**
      * Which units make up a count; what the question groups by plays no part.
      *
-     * @param group limits them to those that have any of the values given of each dimension given
-     * @param offset how many to pass over
-     * @param limit the most to list
      * @throws IllegalArgumentException when a dimension is not one of the unit's
      */
-    Members members(Question question, Map<String, Set<Object>> group, long offset, int limit);
+    Members members(Question question, Listing listing);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ class StatisticsPropertiesTest {
                     values.put(question.groupBy().get(d), Set.of(group.values().get(d)));
                 }
 
-                var members = statistics.members(question, values, 0, 1000);
+                var members = statistics.members(question, Listing.page(values, 0, 1000));
 
                 assertThat(members.total()).as("%s %s", question, group).isEqualTo(group.count());
                 assertThat(members.members())
@@ -132,7 +133,9 @@ class StatisticsPropertiesTest {
             var times = new PointInTime(dayOf(random), instantOf(log, random));
             var question = new RandomQuestions(random).at(times);
 
-            var members = statistics.members(question, Map.of(), 0, 1000).members();
+            var members = statistics
+                    .members(question, Listing.page(Map.of(), 0, 1000))
+                    .members();
 
             assertThat(members.stream().map(StatisticsPropertiesTest::described).collect(Collectors.toSet()))
                     .as("%s", question)
@@ -146,12 +149,39 @@ class StatisticsPropertiesTest {
         var statistics = statisticsOf(log, random);
         for (var unit : Unit.values()) {
             var question = everything(unit);
-            var all = statistics.members(question, Map.of(), 0, 1000).members();
+            var all = statistics
+                    .members(question, Listing.page(Map.of(), 0, 1000))
+                    .members();
             var paged = new ArrayList<Member>();
             for (int offset = 0; offset < all.size() + 2; offset += 2) {
-                paged.addAll(statistics.members(question, Map.of(), offset, 2).members());
+                paged.addAll(statistics
+                        .members(question, Listing.page(Map.of(), offset, 2))
+                        .members());
             }
             assertThat(paged).isEqualTo(all);
+        }
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE, tries = 50)
+    void casesAreListedTheLatestFirstAndWithinADayByName(
+            @ForAll("logs") List<RecordedEntry> log, @ForAll Random random) {
+        var statistics = statisticsOf(log, random);
+        var known = new Oracle(log, LocalDate.MAX, Instant.MAX);
+        var expected = known.cases.values().stream()
+                .filter(one -> !one.id.equals("C2"))
+                .sorted(Comparator.comparing((OracleCase one) -> one.opened)
+                        .reversed()
+                        .thenComparing(one -> one.id))
+                .map(one -> one.id)
+                .toList();
+        for (int offset = 0; offset <= expected.size(); offset++) {
+            var listing = new Listing(Map.of(), id -> !id.equals("C2"), Listing.Order.LATEST_REPORTED_FIRST, offset, 2);
+
+            var page = statistics.members(everything(Unit.CASES), listing);
+
+            assertThat(page.total()).isEqualTo(expected.size());
+            assertThat(page.members().stream().map(Member::record))
+                    .containsExactlyElementsOf(expected.subList(offset, Math.min(offset + 2, expected.size())));
         }
     }
 
@@ -191,8 +221,8 @@ class StatisticsPropertiesTest {
         for (var knownAt : instantsOf(log)) {
             var question = new RandomQuestions(random).at(new PointInTime(dayOf(random), knownAt));
             assertThat(actual.count(question)).as("%s", question).isEqualTo(expected.count(question));
-            assertThat(actual.members(question, Map.of(), 0, 1000))
-                    .isEqualTo(expected.members(question, Map.of(), 0, 1000));
+            assertThat(actual.members(question, Listing.page(Map.of(), 0, 1000)))
+                    .isEqualTo(expected.members(question, Listing.page(Map.of(), 0, 1000)));
         }
     }
 

@@ -48,7 +48,8 @@ class StatisticsViewTest {
         var question = new Question(unit, Population.EVERYTHING, List.of(), new PointInTime(DAY, PointInTime.NOW));
 
         assertThat(statistics.count(question)).isEqualTo(new Table(Instant.EPOCH, 0, List.of()));
-        assertThat(statistics.members(question, Map.of(), 0, 10).total()).isZero();
+        assertThat(statistics.members(question, Listing.page(Map.of(), 0, 10)).total())
+                .isZero();
     }
 
     @Test
@@ -122,7 +123,7 @@ class StatisticsViewTest {
                         var before = statistics.count(known(now.knownAt().minusSeconds(5)));
                         assertThat(before.total()).isEqualTo(Math.max(0, now.position() - 5));
                         assertThat(statistics
-                                        .members(HOW_MANY_CASES, Map.of(), 0, 1)
+                                        .members(HOW_MANY_CASES, Listing.page(Map.of(), 0, 1))
                                         .total())
                                 .isGreaterThanOrEqualTo(now.total());
                         seen = now.position();

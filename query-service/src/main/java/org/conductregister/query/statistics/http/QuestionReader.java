@@ -22,7 +22,7 @@ import org.conductregister.query.statistics.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is to be counted from a request. Faults are left with the parameters. */
-final class QuestionReader {
+public final class QuestionReader {
 
     /** Put before a dimension's name, it always means the group, also where the name alone means the population. */
     private static final String GROUP = "by.";
@@ -30,7 +30,7 @@ final class QuestionReader {
     private final StatisticsEngine engine;
     private final Parameters parameters;
 
-    QuestionReader(StatisticsEngine engine, Parameters parameters) {
+    public QuestionReader(StatisticsEngine engine, Parameters parameters) {
         this.engine = engine;
         this.parameters = parameters;
     }
@@ -70,17 +70,19 @@ final class QuestionReader {
         return asked;
     }
 
-    private Population population(Unit unit) {
+    public Population population(Unit unit) {
         var words = new EnumMap<Filter, Set<String>>(Filter.class);
         for (var filter : Filter.values()) {
             var values = parameters.texts(filter.parameter());
             if (values.isEmpty()) {
                 continue;
             }
-            if (filter.appliesTo(unit)) {
-                words.put(filter, new TreeSet<>(values));
-            } else {
+            if (!filter.appliesTo(unit)) {
                 parameters.fault(filter.parameter(), "does not apply to " + unit.word());
+            } else if (!filter.words().isEmpty() && !filter.words().containsAll(values)) {
+                parameters.fault(filter.parameter(), "must be one of " + String.join(", ", filter.words()));
+            } else {
+                words.put(filter, new TreeSet<>(values));
             }
         }
         return new Population(
@@ -105,7 +107,7 @@ final class QuestionReader {
     }
 
     /** The group that members are asked of: the values of each dimension that is named. */
-    Map<String, Set<Object>> group(Unit unit) {
+    public Map<String, Set<Object>> group(Unit unit) {
         var group = new LinkedHashMap<String, Set<Object>>();
         for (var dimension : engine.dimensions(unit)) {
             var texts = new TreeSet<>(parameters.texts(GROUP + dimension.name()));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.pointintime.ReadParameters;
+import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.TooManyGroupsException;
@@ -110,7 +111,7 @@ class StatisticsController {
         int size = (int) parameters.number("size", USUAL_PAGE, 1, LARGEST_PAGE);
         refuse(parameters);
         asked.awaitOn(engine.head());
-        var found = engine.members(question, group, (long) page * size, size);
+        var found = engine.members(question, Listing.page(group, (long) page * size, size));
         return new MembersAnswer(
                 unit.word(),
                 asked.asAt(),

@@ -2,18 +2,22 @@ package org.conductregister.query.statistics.index;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Dimension;
+import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Members;
 import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.cells.Dimensions;
+import org.conductregister.query.statistics.cells.Features;
 import org.conductregister.query.statistics.paths.UnitState;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +30,6 @@ final class MemberList {
     private final Head.At known;
     private final int size;
     private final MemberStates states;
-    private final List<Member> page = new ArrayList<>();
-    private long found;
 
     MemberList(Snapshot snapshot, Question question) {
         this.snapshot = snapshot;
@@ -44,45 +46,54 @@ final class MemberList {
         }
     }
 
-    Members page(Map<String, Set<Object>> group, long offset, int limit) {
-        if (question.unit() == Unit.OFFICERS) {
-            findOfficers(group, offset, limit);
-        } else {
-            findMembers(group, offset, limit);
-        }
-        return new Members(known.recordedAt(), known.position(), found, page);
+    Members page(Listing listing) {
+        return question.unit() == Unit.OFFICERS ? officers(listing) : members(listing);
     }
 
-    private void findMembers(Map<String, Set<Object>> group, long offset, int limit) {
+    private Members members(Listing listing) {
         var features = Dimensions.features(question.unit());
-        var population = CellFilter.of(question.unit(), question.population()).and(CellFilter.of(features, group));
+        var found = find(listing, features);
+        var page = switch (listing.order()) {
+            case AS_MET ->
+                Arrays.stream(found)
+                        .skip(listing.offset())
+                        .limit(listing.limit())
+                        .toArray();
+            case LATEST_REPORTED_FIRST -> new LatestFirst(view, states).page(found, listing.offset(), listing.limit());
+        };
+        var members = Arrays.stream(page)
+                .mapToObj(member -> member(member, features.dimensions()))
+                .toList();
+        return new Members(known.recordedAt(), known.position(), found.length, members);
+    }
+
+    private int[] find(Listing listing, Features<?> features) {
+        var population =
+                CellFilter.of(question.unit(), question.population()).and(CellFilter.of(features, listing.group()));
         var matching = Answers.matching(view, population);
         var window = Window.of(question.population());
-        for (int member = 0; member < view.members(); member++) {
-            if (states.isIn(member, matching, window) && isOnPage(offset, limit)) {
-                page.add(member(member, features.dimensions()));
-            }
-        }
+        return IntStream.range(0, view.members())
+                .filter(member -> states.isIn(member, matching, window)
+                        && listing.records().test(view.records()[member]))
+                .toArray();
     }
 
-    private void findOfficers(Map<String, Set<Object>> group, long offset, int limit) {
+    private Members officers(Listing listing) {
         var population = Answers.matching(view, CellFilter.of(Unit.OFFICERS, question.population()));
         var window = Window.of(question.population());
         var persons = new PersonStates(snapshot, view, size, states, population, window, Dimensions.OF_OFFICERS);
+        var page = new ArrayList<Member>();
+        long found = 0;
         for (int person = 0; person < snapshot.persons(); person++) {
             var values = persons.valuesOf(person);
-            if (values != null) {
-                var named = named(values);
-                if (isIn(group, named) && isOnPage(offset, limit)) {
-                    page.add(new Member(null, null, snapshot.personNames()[person], null, named));
+            if (values != null && isIn(listing.group(), named(values))) {
+                found++;
+                if (found > listing.offset() && page.size() < listing.limit()) {
+                    page.add(new Member(null, null, snapshot.personNames()[person], null, named(values)));
                 }
             }
         }
-    }
-
-    private boolean isOnPage(long offset, int limit) {
-        found++;
-        return found > offset && page.size() < limit;
+        return new Members(known.recordedAt(), known.position(), found, page);
     }
 
     private static boolean isIn(Map<String, Set<Object>> group, Map<String, Object> values) {

@@ -32,16 +32,16 @@ final class MemberStates {
         referred[member] += delta * view.referred()[point];
     }
 
-    boolean isPresent(int member) {
-        return present[member] != 0;
-    }
-
     int cellOf(int member) {
         return cell[member];
     }
 
     int personOf(int member) {
         return person[member];
+    }
+
+    int reportedOf(int member) {
+        return reported[member];
     }
 
     int referredOf(int member) {

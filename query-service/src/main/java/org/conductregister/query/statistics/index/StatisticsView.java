@@ -3,12 +3,11 @@ package org.conductregister.query.statistics.index;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.View;
 import org.conductregister.query.statistics.Dimension;
+import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Members;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Series;
@@ -75,7 +74,7 @@ public final class StatisticsView implements View, StatisticsEngine {
     }
 
     @Override
-    public Members members(Question question, Map<String, Set<Object>> group, long offset, int limit) {
-        return new MemberList(snapshot, question).page(group, offset, limit);
+    public Members members(Question question, Listing listing) {
+        return new MemberList(snapshot, question).page(listing);
     }
 }

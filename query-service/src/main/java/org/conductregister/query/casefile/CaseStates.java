@@ -1,0 +1,37 @@
+package org.conductregister.query.casefile;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.Map;
+import org.conductregister.cases.CaseState;
+import org.conductregister.entries.RecordId;
+import org.conductregister.query.pointintime.Head;
+import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.terms.CaseId;
+import org.springframework.stereotype.Component;
+
+/** How cases stand, for who lists them. */
+@Component
+public class CaseStates {
+
+    private final CaseFilesView view;
+    private final RecordFiles files;
+
+    CaseStates(CaseFilesView view, RecordFiles files) {
+        this.view = view;
+        this.files = files;
+    }
+
+    public Head head() {
+        return view.head();
+    }
+
+    /** @param times known at no later than the head */
+    public Map<CaseId, CaseState> at(Collection<CaseId> cases, PointInTime times) {
+        return files.find(cases.stream().map(RecordId::of).toList()).values().stream()
+                .map(file -> file.knownAt(times.knownAt()))
+                .collect(toMap(
+                        file -> new CaseId(file.record().id()), file -> CaseState.of(file.inEffect(times.asAt()))));
+    }
+}

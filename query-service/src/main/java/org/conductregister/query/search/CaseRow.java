@@ -1,0 +1,68 @@
+package org.conductregister.query.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.conductregister.cases.AllegationState;
+import org.conductregister.cases.CaseState;
+import org.conductregister.cases.Referral;
+import org.conductregister.terms.CaseId;
+import org.conductregister.terms.CaseKind;
+import org.conductregister.terms.CaseSource;
+import org.conductregister.terms.CategoryCode;
+import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.FreeText;
+import org.conductregister.terms.HandlingStatus;
+import org.conductregister.terms.ReferralState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case in a list.
+ *
+ * @param readyToClose whether it is still open while all its allegations are closed
+ * @param referral of the latest referral, like {@code mode}
+ * @param mode NONE where it is not decided, or there is no referral
+ * @param allegations how many it has
+ * @param pending how many of them are
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CaseRow(
+        CaseId caseId,
+        ForceCode force,
+        CaseKind kind,
+        CaseSource source,
+        @Nullable FreeText title,
+        LocalDate openedOn,
+        HandlingStatus status,
+        boolean readyToClose,
+        ReferralState referral,
+        String mode,
+        int allegations,
+        long pending,
+        SortedSet<CategoryCode> categories) {
+
+    /** @param state of a case that is open, or was */
+    static CaseRow of(CaseId caseId, CaseState state) {
+        var opening = state.opening();
+        return new CaseRow(
+                caseId,
+                opening.force(),
+                opening.kind(),
+                opening.source(),
+                opening.title(),
+                opening.openedOn(),
+                state.status(),
+                state.readyToClose(),
+                state.latestReferral().map(Referral::state).orElse(ReferralState.NOT_REFERRED),
+                state.latestReferral().map(Referral::mode).map(Enum::name).orElse("NONE"),
+                state.allegations().size(),
+                state.allegations().values().stream()
+                        .filter(AllegationState::pending)
+                        .count(),
+                state.allegations().values().stream()
+                        .map(AllegationState::category)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+}

@@ -1,0 +1,28 @@
+package org.conductregister.query.statistics;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Which members of a count to list.
+ *
+ * @param group limits them to those that have any of the values given of each dimension given
+ * @param records limits them to those of some cases or recommendations; officers are of none, and are not limited
+ * @param offset how many to pass over
+ * @param limit the most to list
+ */
+public record Listing(Map<String, Set<Object>> group, Predicate<String> records, Order order, long offset, int limit) {
+
+    /** In what order. */
+    public enum Order {
+        /** In the order in which the register first heard of them. */
+        AS_MET,
+        /** The latest reported first; those of one day in order of their record. Not for officers. */
+        LATEST_REPORTED_FIRST
+    }
+
+    public static Listing page(Map<String, Set<Object>> group, long offset, int limit) {
+        return new Listing(group, record -> true, Order.AS_MET, offset, limit);
+    }
+}
