@@ -16,7 +16,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /** Writes the parameters of {@link AskedTimes} into the API documents, where they would be taken for one object. */
 @Configuration(proxyBeanMethods = false)
-class ReadDocuments {
+public class ReadDocuments {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(AskedTimes.class, Parameters.class);
@@ -32,7 +32,8 @@ class ReadDocuments {
                 .anyMatch(parameter -> parameter.getParameterType() == AskedTimes.class);
     }
 
-    private static Operation withTimes(Operation operation) {
+    /** For reads that take {@link Parameters}, the times among them. */
+    public static Operation withTimes(Operation operation) {
         return operation
                 .addParametersItem(parameter(
                         "asAt", new StringSchema().format("date"), "What had happened by the end of this day; today."))
@@ -44,7 +45,7 @@ class ReadDocuments {
                         "Wait, up to 5 seconds, until the entry at this position is taken in."));
     }
 
-    private static Parameter parameter(String name, Schema<?> schema, String description) {
+    public static Parameter parameter(String name, Schema<?> schema, String description) {
         return new QueryParameter().name(name).schema(schema).description(description);
     }
 }

@@ -1,0 +1,45 @@
+package org.conductregister.query.search;
+
+import static org.conductregister.query.pointintime.ReadDocuments.parameter;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.Arrays;
+import org.conductregister.query.pointintime.ReadDocuments;
+import org.conductregister.query.statistics.Filter;
+import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.cells.Dimensions;
+import org.conductregister.query.statistics.http.StatisticsDocuments;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Writes the parameters of a search into the API documents. */
+@Configuration(proxyBeanMethods = false)
+class SearchDocuments {
+
+    @Bean
+    OperationCustomizer parametersOfSearch() {
+        return (operation, method) -> method.getBeanType() == CasesController.class ? describe(operation) : operation;
+    }
+
+    private static Operation describe(Operation operation) {
+        var filters = Arrays.stream(Filter.values())
+                .filter(filter -> filter.appliesTo(Unit.CASES))
+                .toList();
+        StatisticsDocuments.population(operation, filters);
+        Dimensions.of(Unit.CASES).stream()
+                .filter(dimension ->
+                        filters.stream().noneMatch(filter -> filter.parameter().equals(dimension.name())))
+                .forEach(dimension -> operation.addParametersItem(
+                        parameter(dimension.name(), new StringSchema(), "Limits to any of these.")));
+        operation
+                .addParametersItem(parameter(
+                        "officerId", new StringSchema(), "Limits to cases with an allegation against any of these."))
+                .addParametersItem(parameter(
+                        "q",
+                        new StringSchema(),
+                        "Each word must be part of the case's or an officer's name, the title or a summary."));
+        return ReadDocuments.withTimes(StatisticsDocuments.page(operation, 25, 200));
+    }
+}

@@ -1,0 +1,315 @@
+package org.conductregister.query.statistics.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.conductregister.entries.RecordId;
+import org.conductregister.eventstore.Recorded;
+import org.conductregister.facts.CaseFact.*;
+import org.conductregister.facts.Fact;
+import org.conductregister.facts.OfficerFact.OfficerRegistered;
+import org.conductregister.facts.RecommendationFact.RecommendationIssued;
+import org.conductregister.query.QueryServiceTest;
+import org.conductregister.query.TestLog;
+import org.conductregister.terms.*;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.json.JsonCompareMode;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Counts of one force that no other test knows, another for each test. */
+@QueryServiceTest
+class StatisticsHttpTest {
+
+    private static int forces;
+
+    private final String force = "COUNTED_" + ++forces;
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    TestLog log;
+
+    private Recorded last;
+
+    @BeforeEach
+    void twoCasesAndAnOfficer() {
+        record(
+                RecordId.of(new CaseId(force + "-1")),
+                opened("2012-01-31"),
+                reported("2012-02-02", "A1", force + "-O"),
+                reported("2012-02-02", "A2", null),
+                new AllegationClosed(day("2012-03-31"), new AllegationId("A2"), null, null, null));
+        record(
+                RecordId.of(new CaseId(force + "-2")),
+                opened("2012-03-01"),
+                new CaseReferredToWatchdog(day("2012-03-02"), ReferralBasis.MANDATORY, null, null));
+        record(
+                RecordId.of(new OfficerId(force + "-O")),
+                new OfficerRegistered(
+                        day("2012-01-01"), new ForceCode("ELSEWHERE"), Workforce.POLICE_STAFF, null, null, null));
+    }
+
+    @Test
+    void aCountStatesItsUnitItsTimesItsPopulationAndItsDefinitions() {
+        assertThat(get("?unit=allegations&groupBy=status,reportedYear&asAt=2012-03-31&reportedFrom=2012-01-01"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"unit": "allegations", "asAt": "2012-03-31", "knownAt": "%s", "position": %d, "total": 2,
+                 "population": {"force": ["%s"], "reportedFrom": "2012-01-01"},
+                 "groups": [{"status": "CLOSED", "reportedYear": 2012, "count": 1},
+                            {"status": "PENDING", "reportedYear": 2012, "count": 1}]}""".formatted(last.recordedAt(), last.position(), force));
+        assertThat(get("?unit=allegations&groupBy=status"))
+                .bodyJson()
+                .extractingPath("$.definitions")
+                .asMap()
+                .containsOnlyKeys("version", "unit", "asAt", "pending", "closed");
+    }
+
+    @Test
+    void groupsHaveTheirDimensionsAndTheirCountAndNothingElse() {
+        assertThat(get("?unit=cases&groupBy=status&groupBy=finalised&asAt=2012-03-31"))
+                .bodyJson()
+                .extractingPath("$.groups")
+                .asArray()
+                .containsExactly(Map.of("status", "PENDING", "finalised", false, "count", 2));
+    }
+
+    @Test
+    void withoutGroupsThereIsOneOrNone() {
+        assertThat(get("?unit=cases&asAt=2012-02-29")).bodyJson().isLenientlyEqualTo("""
+                {"total": 1, "groups": [{"count": 1}]}""");
+        assertThat(get("?unit=cases&asAt=2011-12-31")).bodyJson().isLenientlyEqualTo("""
+                {"total": 0, "groups": []}""");
+    }
+
+    @Test
+    void whatWasKnownBeforeTheRegisterBeganIsNothing() {
+        assertThat(get("?unit=cases&knownAt=1999-01-01T00:00:00Z")).bodyJson().isLenientlyEqualTo("""
+                {"total": 0, "knownAt": "1999-01-01T00:00:00Z", "position": 0}""");
+    }
+
+    @Test
+    void aSeriesHasAPointAtTheEndOfEachPeriodAndAtItsOwnEnd() {
+        assertThat(get("/series?unit=cases&groupBy=referral&from=2012-01-15&to=2012-03-02&step=MONTH"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"unit": "cases", "from": "2012-01-15", "to": "2012-03-02", "step": "MONTH", "position": %d,
+                 "points": [
+                   {"asAt": "2012-01-31", "groups": [{"referral": "NOT_REFERRED", "count": 1}]},
+                   {"asAt": "2012-02-29", "groups": [{"referral": "NOT_REFERRED", "count": 1}]},
+                   {"asAt": "2012-03-02", "groups": [{"referral": "AWAITING_DECISION", "count": 1},
+                                                     {"referral": "NOT_REFERRED", "count": 1}]}]}""".formatted(last.position()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DAY, 32", "WEEK, 5", "MONTH, 3", "QUARTER, 1", "YEAR, 1"})
+    void theStepSaysHowFarApartThePointsAre(String step, int points) {
+        assertThat(get("/series?unit=cases&from=2012-01-31&to=2012-03-02&step=" + step))
+                .bodyJson()
+                .extractingPath("$.points.length()")
+                .isEqualTo(points);
+    }
+
+    @Test
+    void aComparisonShowsBothTablesAndTheDifferenceOfEachGroupOfEither() {
+        assertThat(get("/compare?unit=cases&groupBy=referral&asAt=2012-02-29&asAt2=2012-03-02"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"first": {"asAt": "2012-02-29", "total": 1}, "second": {"asAt": "2012-03-02", "total": 2},
+                 "difference": [
+                   {"referral": "AWAITING_DECISION", "count": 0, "count2": 1, "difference": 1},
+                   {"referral": "NOT_REFERRED", "count": 1, "count2": 1, "difference": 0}]}""");
+    }
+
+    @Test
+    void aComparisonOfTwoInstantsShowsWhatWasLearntInBetween() {
+        var before = last.recordedAt();
+        record(RecordId.of(new CaseId(force + "-3")), opened("2012-01-31"));
+
+        assertThat(get("/compare?unit=cases&asAt=2012-02-29&knownAt2=" + before))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"first": {"asAt": "2012-02-29", "total": 2, "knownAt": "%s"},
+                 "second": {"asAt": "2012-02-29", "total": 1, "knownAt": "%s"},
+                 "difference": [{"count": 2, "count2": 1, "difference": -1}]}""".formatted(last.recordedAt(), before));
+    }
+
+    @Test
+    void theMembersOfACountAreNamedWithTheirDimensions() {
+        assertThat(get("/members?unit=allegations&status=PENDING&asAt=2012-03-31"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"unit": "allegations", "total": 1, "page": 0, "size": 50, "position": %d, "members": [
+                  {"caseId": "%2$s-1", "allegationId": "A1", "officerId": "%2$s-O",
+                   "values": {"status": "PENDING", "category": "RAPE", "employment": "SERVING"}}]}""".formatted(last.position(), force));
+        assertThat(get("/members?unit=allegations&finalised=true&asAt=2012-03-31"))
+                .bodyJson()
+                .extractingPath("$.members[*].allegationId")
+                .isEqualTo(List.of("A2"));
+        assertThat(get("/members?unit=referrals&asAt=2012-03-31")).bodyJson().isLenientlyEqualTo("""
+                {"members": [{"caseId": "%s-2", "referredOn": "2012-03-02"}]}""".formatted(force));
+    }
+
+    @Test
+    void theForceThatAnOfficerServesInIsAskedForAsAGroup() {
+        assertThat(get("/members?unit=officers&by.force=ELSEWHERE")).bodyJson().isLenientlyEqualTo("""
+                {"total": 1, "members": [{"officerId": "%s-O", "values": {"force": "ELSEWHERE"}}]}""".formatted(
+                        force));
+        assertThat(get("/members?unit=officers&by.force=" + force)).bodyJson().isLenientlyEqualTo("""
+                {"total": 0}""");
+    }
+
+    @Test
+    void theMembersOfAResponseAreARecommendationAndAForce() {
+        record(
+                RecordId.of(new RecommendationId(force + "-R")),
+                new RecommendationIssued(
+                        day("2014-01-01"),
+                        new Label("An inspectorate"),
+                        new ThemeCode("CULTURE"),
+                        new ForceCodes(List.of(new ForceCode(force))),
+                        day("2014-03-31"),
+                        null));
+
+        assertThat(get("/members?unit=responses&response=OVERDUE&asAt=2014-04-01"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"total": 1, "members": [{"recommendationId": "%1$s-R", "force": "%1$s"}]}""".formatted(force));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?unit=cases&groupBy=colour, groupBy",
+        "?unit=cases&groupBy=result, groupBy",
+        "?unit=cases&groupBy=force&groupBy=force, groupBy",
+        "?unit=people, unit",
+        "?groupBy=force, unit",
+        "?unit=cases&asAt=2012-02-30, asAt",
+        "?unit=cases&asAt=2012-02-03&asAt=2012-02-04, asAt",
+        "?unit=cases&knownAt=noon, knownAt",
+        "?unit=cases&atLeast=soon, atLeast",
+        "?unit=cases&kind=RUMOUR, kind",
+        "?unit=cases&source=HEARSAY, source",
+        "?unit=cases&workforce=TRAITOR, workforce",
+        "?unit=cases&recommendationId=R1, recommendationId",
+        "?unit=cases&reportedFrom=2012-01-02&reportedTo=2012-01-01, reportedTo",
+        "?unit=responses&category=RAPE, category",
+        "?unit=responses&reportedFrom=2012-01-01, reportedFrom",
+        "?unit=cases&status=PENDING, status",
+        "?unit=cases&colour=blue, colour",
+        "/members?unit=cases&status=OPEN, status",
+        "/members?unit=cases&by.force=X&by.colour=blue, by.colour",
+        "/members?unit=cases&finalised=perhaps, finalised",
+        "/members?unit=cases&allegationCount=some, allegationCount",
+        "/members?unit=cases&size=1001, size",
+        "/members?unit=cases&size=0, size",
+        "/members?unit=cases&page=-1, page",
+        "/series?unit=cases&to=2012-01-01&step=DAY, from",
+        "/series?unit=cases&from=2012-01-01&step=DAY, to",
+        "/series?unit=cases&from=2012-01-01&to=2012-01-02, step",
+        "/series?unit=cases&from=2012-01-01&to=2012-01-02&step=FORTNIGHT, step",
+        "/series?unit=cases&from=2012-01-02&to=2012-01-01&step=DAY, to",
+        "/series?unit=cases&from=1990-01-01&to=2012-01-01&step=DAY, step",
+        "/compare?unit=cases&asAt2=tomorrow, asAt2",
+        "/compare?unit=cases&knownAt2=tomorrow, knownAt2"
+    })
+    void whatCannotBeAskedIsRefusedByName(String asked, String parameter) {
+        assertThat(ask(asked)).hasStatus(400).bodyJson().isLenientlyEqualTo("""
+                {"code": "PARAMETER_INVALID", "errors": [{"parameter": "%s"}]}""".formatted(parameter));
+    }
+
+    @Test
+    void codesThatOccurNowhereCountNothing() {
+        assertThat(ask("?unit=cases&force=ATLANTIS&tag=UNHEARD_OF&category=NEVER"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"total": 0}""");
+    }
+
+    @Test
+    void aPositionThatIsNotReachedInTimeIsAnsweredWithRetryAfter() {
+        assertThat(ask("?unit=cases&atLeast=1000000"))
+                .hasStatus(503)
+                .containsHeader("Retry-After")
+                .bodyJson()
+                .isEqualTo("""
+                {"code": "VIEW_BEHIND", "status": 503}""", JsonCompareMode.LENIENT);
+    }
+
+    @Test
+    void analystsSeeCountsAndNoMembers() {
+        for (var path : List.of("", "/compare")) {
+            assertThat(http.get()
+                            .uri("/api/v1/statistics" + path + "?unit=cases")
+                            .with(httpBasic("analyst", "open sesame")))
+                    .hasStatusOk();
+        }
+        assertThat(http.get().uri("/api/v1/statistics/members?unit=cases").with(httpBasic("analyst", "open sesame")))
+                .hasStatus(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/statistics, unit groupBy force withoutTag reportedFrom asAt knownAt atLeast",
+        "/api/v1/statistics/series, unit groupBy from to step knownAt",
+        "/api/v1/statistics/compare, unit groupBy asAt asAt2 knownAt knownAt2",
+        "/api/v1/statistics/members, unit by.status page size asAt",
+        "/api/v1/cases, force status officerId q page size asAt knownAt atLeast"
+    })
+    void theApiDocumentsSayWhatCanBeAsked(String path, String parameters) {
+        assertThat(http.get().uri("/v3/api-docs").with(httpBasic("auditor", "open sesame")))
+                .bodyJson()
+                .extractingPath("$.paths['%s'].get.parameters[*].name".formatted(path))
+                .asArray()
+                .contains((Object[]) parameters.split(" "))
+                .doesNotContain("parameters");
+    }
+
+    /** Asks about this test's force, when all that it has recorded is taken in. */
+    private MvcTestResult get(String asked) {
+        return ask(asked + "&force=" + force + "&atLeast=" + last.position());
+    }
+
+    private MvcTestResult ask(String asked) {
+        return http.get()
+                .uri("/api/v1/statistics" + asked)
+                .with(httpBasic("auditor", "open sesame"))
+                .exchange();
+    }
+
+    private void record(RecordId record, Fact... facts) {
+        last = log.add(record, facts).getLast();
+    }
+
+    private Fact opened(String day) {
+        return new CaseOpened(
+                day(day), new ForceCode(force), CaseKind.CONDUCT, CaseSource.POLICE, null, null, null, null);
+    }
+
+    private static Fact reported(String day, String allegation, String officer) {
+        return new AllegationReported(
+                day(day),
+                new AllegationId(allegation),
+                new CategoryCode("RAPE"),
+                officer == null ? null : new OfficerId(officer),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+}
