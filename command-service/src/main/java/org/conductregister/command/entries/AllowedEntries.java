@@ -53,6 +53,10 @@ class AllowedEntries {
 
     Answer on(RecordId record) {
         var ledger = ledgers.of(record);
+        return new Answer(on(record, ledger), ledger.version());
+    }
+
+    List<Allowed> on(RecordId record, Ledger<?> ledger) {
         var allowed = new ArrayList<Allowed>();
         for (var type : FactType.all()) {
             if (type.records().contains(record.kind())) {
@@ -62,7 +66,7 @@ class AllowedEntries {
                 }
             }
         }
-        return new Answer(allowed, ledger.version());
+        return allowed;
     }
 
     /** The values that a field is narrowed to, by the field's name; null where the kind may not be logged at all. */
