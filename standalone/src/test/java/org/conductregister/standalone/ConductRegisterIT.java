@@ -49,8 +49,9 @@ class ConductRegisterIT {
 
     @Test
     void aPasswordThatIsConfiguredIsNotPrinted() throws Exception {
-        try (RunningRegister register =
-                RunningRegister.start(data, "--register.password=open sesame").untilReady()) {
+        try (RunningRegister register = RunningRegister.start(
+                        data, "--register.password=open sesame", "--register.sample=false")
+                .untilReady()) {
             assertThat(register.output())
                     .contains("with the password configured")
                     .doesNotContain("open sesame");
