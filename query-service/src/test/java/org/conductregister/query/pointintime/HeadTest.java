@@ -51,6 +51,15 @@ class HeadTest {
     }
 
     @Test
+    void severalViewsAnswerAtAnInstantThatAllHaveReached() {
+        var further = new Head();
+        further.moveTo(9, MORNING.plusSeconds(60));
+        head.moveTo(7, MORNING);
+
+        assertThat(new AskedTimes(DAY, PointInTime.NOW, 7).of(further, head)).isEqualTo(new PointInTime(DAY, MORNING));
+    }
+
+    @Test
     void anEmptyRegisterAnswersWithTheEpoch() {
         assertThat(new AskedTimes(DAY, PointInTime.NOW, 0).of(head)).isEqualTo(new PointInTime(DAY, Instant.EPOCH));
     }
