@@ -91,7 +91,7 @@ final class ImportBenchmark {
     }
 
     private static String url(Path file) {
-        return "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:async:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** Reads a batch of what was imported, off the clock, and inserts it elsewhere, on the clock. */
