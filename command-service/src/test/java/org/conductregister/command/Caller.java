@@ -94,13 +94,16 @@ public final class Caller {
     }
 
     private Answer send(String path, Form form) {
+        var request = form.of(request(path)).build();
+        return refused ? refusal(request) : answer(request);
+    }
+
+    private Answer refusal(HttpRequest request) {
         long before = log.lastPosition();
-        var answer = answer(form.of(request(path)).build());
-        if (refused) {
-            assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
-            assertThat(answer.contentType()).isEqualTo("application/problem+json");
-            assertThat(log.lastPosition()).as("last position").isEqualTo(before);
-        }
+        var answer = answer(request);
+        assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+        assertThat(answer.contentType()).isEqualTo("application/problem+json");
+        assertThat(log.lastPosition()).as("last position").isEqualTo(before);
         return answer;
     }
 
@@ -108,13 +111,18 @@ public final class Caller {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(120));
         if (user != null) {
-            var token = (user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(token));
+            request.header("Authorization", authorization(user));
         }
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
         return request;
+    }
+
+    /** The header of HTTP Basic. */
+    public static String authorization(String user) {
+        var token = (user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(token);
     }
 
     private static Answer answer(HttpRequest request) {

@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = CommandService.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "register.password=" + Caller.PASSWORD)
+        properties = {"register.password=" + Caller.PASSWORD, "logging.level.org.conductregister=warn"})
 @ContextConfiguration(initializers = TemporaryData.class)
 public @interface RegisterTest {}

@@ -19,7 +19,10 @@ public final class RunningService implements AutoCloseable {
         var application = new SpringApplication(sources);
         application.setDefaultProperties(properties);
         application.setRegisterShutdownHook(false);
-        context = application.run("--server.port=0", "--register.password=" + Caller.PASSWORD);
+        context = application.run(
+                "--server.port=0",
+                "--register.password=" + Caller.PASSWORD,
+                "--logging.level.org.conductregister=warn");
     }
 
     /** On the H2 file and with the imports in this directory, of which it is the first to start or the next. */
@@ -35,8 +38,11 @@ public final class RunningService implements AutoCloseable {
     }
 
     public Caller as(String user) {
-        var port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        return new Caller(port, log()).as(user);
+        return new Caller(port(), log()).as(user);
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     public EventLog log() {

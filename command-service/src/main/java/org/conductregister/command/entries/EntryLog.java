@@ -73,10 +73,12 @@ public class EntryLog {
 
     /** On this record another node has just recorded it: whether it says the same is then decided anew. */
     private void refuseIfTakenElsewhere(LogEntries command) {
-        ledgers.takenElsewhere(command.record(), command.entries()).ifPresent(entry -> {
-            var taken = new Refusal.EntryIdTaken(entry.entryId());
-            throw new RefusedException(taken, command.entries().indexOf(entry));
-        });
+        ledgers.takenElsewhere(command.record(), command.entries()).stream()
+                .findFirst()
+                .ifPresent(entry -> {
+                    var taken = new Refusal.EntryIdTaken(entry.entryId());
+                    throw new RefusedException(taken, command.entries().indexOf(entry));
+                });
     }
 
     private List<Recorded> whereRecorded(List<Entry> entries) {

@@ -3,7 +3,6 @@ package org.conductregister.command.entries;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.conductregister.command.decisions.Ledger;
@@ -38,8 +37,8 @@ public class Ledgers {
         return ledger;
     }
 
-    /** Of entries meant for this record the first whose identifier another record has already. */
-    public Optional<Entry> takenElsewhere(RecordId record, List<Entry> entries) {
+    /** Of entries meant for this record those whose identifier another record has already. */
+    public List<Entry> takenElsewhere(RecordId record, List<Entry> entries) {
         var ids = entries.stream().map(entry -> entry.entryId().toString()).toList();
         var elsewhere = log.recorded(ids).stream()
                 .filter(at -> !at.aggregateIdentifier().equals(record.toString()))
@@ -47,6 +46,6 @@ public class Ledgers {
                 .collect(Collectors.toSet());
         return entries.stream()
                 .filter(entry -> elsewhere.contains(entry.entryId().toString()))
-                .findFirst();
+                .toList();
     }
 }

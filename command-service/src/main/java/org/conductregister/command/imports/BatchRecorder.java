@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -32,7 +33,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Records a batch of an import in one transaction: many records, the entries of each together and in the order sent. Where
- * one entry keeps the batch from being recorded, its halves are recorded, down to that entry, which alone is refused.
+ * one record keeps the batch from being recorded, its halves are recorded, down to that record by itself; of that only the
+ * entries at fault are refused.
  *
  * <p>Decides on the same ledgers as the aggregates, but not through them: a unit of work of Axon's looks at all it has
  * published at each aggregate it loads, which is quadratic in the batch. No lock is held meanwhile; should somebody log on
@@ -41,8 +43,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class BatchRecorder {
 
-    /** How often one entry is tried when others record on the same record at the same time. */
-    private static final int ATTEMPTS = 20;
+    /** How often one record is tried while others record on it: each time one of them has got on. */
+    private static final int ATTEMPTS = 100;
 
     private static final Logger log = LoggerFactory.getLogger(BatchRecorder.class);
 
@@ -85,42 +87,45 @@ final class BatchRecorder {
 
     /** @param records the rows of each */
     private Outcome recordAll(List<List<Read>> records, MetaData provenance) {
+        if (records.size() == 1) {
+            return recordOne(records.getFirst(), provenance);
+        }
         try {
             return together(records, provenance);
         } catch (EntryIdTakenException | ConcurrencyException | AggregateStreamCreationException e) {
-            if (records.size() == 1) {
-                return oneByOne(records.getFirst(), provenance);
-            }
             int half = records.size() / 2;
             return recordAll(records.subList(0, half), provenance)
                     .and(recordAll(records.subList(half, records.size()), provenance));
         }
     }
 
-    private Outcome oneByOne(List<Read> rows, MetaData provenance) {
-        var outcome = Outcome.NOTHING;
-        for (var row : rows) {
-            outcome = outcome.and(one(row, provenance));
-        }
-        return outcome;
-    }
-
-    private Outcome one(Read row, MetaData provenance) {
-        var entry = row.entry();
+    private Outcome recordOne(List<Read> rows, MetaData provenance) {
+        var record = recordOf(rows);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return together(List.of(List.of(row)), provenance);
+                return together(List.of(rows), provenance);
             } catch (EntryIdTakenException e) {
-                if (ledgers.takenElsewhere(entry.record(), List.of(entry)).isPresent()) {
-                    return refused(row, new Refusal.EntryIdTaken(entry.entryId()));
+                var taken = ledgers.takenElsewhere(
+                        record, rows.stream().map(Read::entry).toList());
+                if (!taken.isEmpty()) {
+                    return recordWithout(taken, rows, provenance);
                 }
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
-                log.debug("Somebody recorded on {} first; decided anew", entry.record(), e);
+                log.debug("Somebody recorded on {} first; decided anew", record, e);
             }
         }
-        return refused(row, new Refusal.ConcurrentChange());
+        return refused(rows, row -> new Refusal.ConcurrentChange());
     }
 
+    private Outcome recordWithout(List<Entry> taken, List<Read> rows, MetaData provenance) {
+        var guilty = rows.stream().filter(row -> taken.contains(row.entry())).toList();
+        var others = rows.stream().filter(row -> !taken.contains(row.entry())).toList();
+        var refused =
+                refused(guilty, row -> new Refusal.EntryIdTaken(row.entry().entryId()));
+        return others.isEmpty() ? refused : refused.and(recordOne(others, provenance));
+    }
+
+    @SuppressWarnings("try") // the engine holds what is prefetched until it is closed
     private Outcome together(List<List<Read>> records, MetaData provenance) {
         var events = new ArrayList<DomainEventMessage<Fact>>();
         var streams = records.stream().map(rows -> recordOf(rows).toString()).toList();
@@ -165,8 +170,9 @@ final class BatchRecorder {
                 record.kind().word(), record.toString(), sequence, message, () -> Instant.EPOCH);
     }
 
-    private static Outcome refused(Read row, Refusal refusal) {
-        return new Outcome(0, 0, List.of(refusal(row, refusal)));
+    private static Outcome refused(List<Read> rows, Function<Read, Refusal> why) {
+        return new Outcome(
+                0, 0, rows.stream().map(row -> refusal(row, why.apply(row))).toList());
     }
 
     private static Row.Refused refusal(Read row, Refusal refusal) {

@@ -1,10 +1,6 @@
 package org.conductregister.command.imports;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,12 +10,11 @@ import org.conductregister.entries.FactField.Kind;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordKind;
-import org.conductregister.entries.Utf8;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * CSV (RFC 4180) with a header of field names. An empty cell states nothing. A list is one cell with its elements parted
+ * CSV with a header of field names. An empty cell states nothing. A list is one cell with its elements parted
  * by {@code ;}, or a column for each: {@code tags.0}, {@code tags.1}.
  */
 final class CsvTrees implements Trees {
@@ -28,17 +23,22 @@ final class CsvTrees implements Trees {
             .flatMap(type -> type.fields().stream())
             .collect(Collectors.toMap(FactField::name, FactField::kind, (a, b) -> a));
 
-    private final Lines lines;
+    /** As many names that are none are shown as tell what was sent instead of CSV. */
+    private static final int SHOWN = 10;
+
+    private static final int LONGEST_SHOWN = 64;
+
+    private final CsvRows rows;
     private final List<String> header;
 
     /** @throws CsvHeaderException when the first line does not name fields */
     CsvTrees(Lines lines) throws IOException {
-        this.lines = lines;
+        this.rows = new CsvRows(lines);
         this.header = header();
     }
 
     private List<String> header() throws IOException {
-        var cells = nextCells();
+        var cells = rows.next();
         if (cells == null || cells.fault() != null) {
             throw new CsvHeaderException(
                     cells == null ? "The file is empty." : cells.fault().detail());
@@ -47,12 +47,16 @@ final class CsvTrees implements Trees {
         var unknown = names.stream().filter(name -> !isField(name)).toList();
         if (!unknown.isEmpty()) {
             throw new CsvHeaderException("The first line must name the fields of entries; these are none: "
-                    + unknown.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", ")));
+                    + unknown.stream().limit(SHOWN).map(CsvTrees::quoted).collect(Collectors.joining(", ")));
         }
         if (names.stream().distinct().count() < names.size()) {
             throw new CsvHeaderException("The first line names a field twice.");
         }
         return names;
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.substring(0, Math.min(name.length(), LONGEST_SHOWN)) + "\"";
     }
 
     private static boolean isField(String name) {
@@ -70,7 +74,7 @@ final class CsvTrees implements Trees {
 
     @Override
     public @Nullable Item next() throws IOException {
-        var cells = nextCells();
+        var cells = rows.next();
         if (cells == null || cells.fault() != null) {
             return cells == null ? null : cells.fault();
         }
@@ -80,61 +84,6 @@ final class CsvTrees implements Trees {
             return Unreadable.of(cells.line(), "LINE_NOT_CSV", detail, String.join(",", cells.values()));
         }
         return new Tree(cells.line(), cells.size(), tree(cells.values()));
-    }
-
-    /** A line in cells; {@code fault} instead where it has none. */
-    private record Cells(
-            long line,
-            int size,
-            List<String> values,
-            @Nullable Unreadable fault) {
-
-        static Cells faulty(Unreadable fault) {
-            return new Cells(fault.line(), fault.size(), List.of(), fault);
-        }
-    }
-
-    private @Nullable Cells nextCells() throws IOException {
-        var line = lines.next();
-        while (line != null && line.blank()) {
-            line = lines.next();
-        }
-        if (line == null) {
-            return null;
-        }
-        try {
-            var text = wholeRow(line);
-            return text == null ? Cells.faulty(Unreadable.tooLong(line.number())) : cells(line.number(), text);
-        } catch (CharacterCodingException e) {
-            return Cells.faulty(Unreadable.notUtf8(line.number()));
-        }
-    }
-
-    /** The line, and those after it while a quoted cell is open; null when that grows too long. */
-    private @Nullable String wholeRow(Lines.Line first) throws IOException {
-        var row = new StringBuilder();
-        var quotes = new CsvQuotes();
-        for (var line = first; line != null; line = lines.next()) {
-            if (line.bytes() == null || row.length() + line.bytes().length > Lines.LONGEST) {
-                return null;
-            }
-            var text = Utf8.decoded(line.bytes());
-            row.append(text);
-            if (!quotes.openAfter(text)) {
-                break;
-            }
-            row.append('\n');
-        }
-        return row.toString();
-    }
-
-    private static Cells cells(long number, String text) {
-        try (var reader = CsvReader.builder().ofCsvRecord(text)) {
-            var cells = reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
-            return new Cells(number, text.length(), cells, null);
-        } catch (CsvParseException | IOException e) {
-            return Cells.faulty(Unreadable.of(number, "LINE_NOT_CSV", "The line is not CSV.", text));
-        }
     }
 
     private ObjectNode tree(List<String> cells) {

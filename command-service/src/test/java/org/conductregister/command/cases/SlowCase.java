@@ -178,8 +178,7 @@ final class SlowCase {
         return before.stream().anyMatch(which);
     }
 
-    @SafeVarargs
-    private Optional<Fact> last(Class<? extends Fact>... types) {
+    private Optional<Fact> last(Class<?>... types) {
         return before.stream()
                 .filter(f -> Stream.of(types).anyMatch(type -> type.isInstance(f)))
                 .reduce((earlier, later) -> later);

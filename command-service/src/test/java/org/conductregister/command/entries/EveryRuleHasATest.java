@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPacka
 
 import org.conductregister.command.decisions.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -19,7 +20,7 @@ class EveryRuleHasATest {
                         selectPackage("org.conductregister.command.cases"),
                         selectPackage("org.conductregister.command.officers"),
                         selectPackage("org.conductregister.command.recommendations"))
-                .configurationParameter("jqwik.tries.default", "1")
+                .filters(EngineFilter.includeEngines("junit-jupiter"))
                 .build();
         var summary = new SummaryGeneratingListener();
         LauncherFactory.create().execute(tests, summary);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.conductregister.command.Caller;
 import org.conductregister.command.RegisterTest;
+import org.conductregister.entries.FactJson;
 import org.conductregister.eventstore.EventLog;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +55,8 @@ class LoggingTest {
         assertThat(stored.entryId())
                 .isEqualTo(answer.json().get(0).get("entryId").stringValue());
         assertThat(stored.type().toString()).isEqualTo("case.opened revision 1");
-        assertThat(stored.metadata()).isEqualTo("{\"recordedBy\":\"handler\",\"correlationId\":\"call-7\"}");
+        assertThat(FactJson.mapper().readTree(stored.metadata()))
+                .isEqualTo(FactJson.mapper().readTree("{\"recordedBy\": \"handler\", \"correlationId\": \"call-7\"}"));
     }
 
     @Test

@@ -68,8 +68,7 @@ final class SlowOfficer {
                         : ((OfficerTransferred) f).force());
     }
 
-    @SafeVarargs
-    private Optional<Fact> last(Class<? extends Fact>... types) {
+    private Optional<Fact> last(Class<?>... types) {
         return before.stream()
                 .filter(f -> Stream.of(types).anyMatch(type -> type.isInstance(f)))
                 .reduce((earlier, later) -> later);

@@ -1,0 +1,101 @@
+package org.conductregister.command.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.conductregister.command.imports.ImportFiles.Kept;
+import org.conductregister.command.imports.Upload.Format;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportFilesTest {
+
+    private static final Upload UPLOAD = new Upload(Format.CSV, "handler", "import-7");
+
+    private final UUID importId = UUID.randomUUID();
+
+    @TempDir
+    Path directory;
+
+    private ImportFiles files;
+
+    @BeforeEach
+    void anEmptyDirectory() throws IOException {
+        files = new ImportFiles(directory);
+    }
+
+    @Test
+    void ofRefusalsBeingWrittenOnlyWholeLinesAreShown() throws IOException {
+        var line = "{\"line\":7,\"detail\":\"%s\"}\n".formatted("x".repeat(70_000));
+        try (var refusals = files.refusals(importId)) {
+            refusals.write(line);
+            refusals.write(line);
+            refusals.write("{\"line\":8,\"det");
+            refusals.flush();
+
+            assertThat(shownRefusals()).isEqualTo(line + line);
+        }
+    }
+
+    @Test
+    void whereNothingWasRefusedNothingIsShown() throws IOException {
+        assertThat(shownRefusals()).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptIsThereForTheNextStart() throws IOException {
+        var kept = new Kept(
+                ImportProgress.queued(importId, Instant.parse("2020-06-01T23:30:00Z"))
+                        .running(1, 2, 3, 4),
+                UPLOAD);
+        files.receive(importId, new ByteArrayInputStream("type".getBytes(StandardCharsets.UTF_8)));
+        files.keep(kept);
+
+        var next = new ImportFiles(directory);
+
+        assertThat(next.all()).containsExactly(kept);
+        assertThat(next.kept(importId)).contains(kept);
+        assertThat(next.upload(importId)).hasContent("type");
+    }
+
+    @Test
+    void aTransferThatFailsLeavesNothing() {
+        var brokenOff = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        };
+
+        Assertions.assertThatIOException().isThrownBy(() -> files.receive(importId, brokenOff));
+        assertThat(directory.resolve("imports")).isEmptyDirectory();
+    }
+
+    @Test
+    void anUploadThatIsDoneIsDiscardedAndWhatItCameToIsKept() throws IOException {
+        files.receive(importId, new ByteArrayInputStream(new byte[0]));
+        files.keep(new Kept(ImportProgress.queued(importId, Instant.EPOCH), UPLOAD));
+
+        files.discardUpload(importId);
+
+        assertThat(Files.list(directory.resolve("imports")))
+                .singleElement()
+                .satisfies(path -> assertThat(path).hasFileName(importId + ".json"));
+    }
+
+    private String shownRefusals() throws IOException {
+        var shown = new ByteArrayOutputStream();
+        files.copyRefusals(importId, shown);
+        return shown.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,85 @@
+package org.conductregister.command.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import org.conductregister.command.Caller;
+import org.conductregister.entries.FactJson;
+import tools.jackson.databind.JsonNode;
+
+/** Sends imports over HTTP, and waits for their end. */
+final class Importer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Caller caller;
+
+    Importer(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** What an import came to. */
+    record Imported(String importId, JsonNode progress, List<JsonNode> refusals) {
+
+        String counts() {
+            return "%s: %d read, %d recorded, %d repeated, %d refused"
+                    .formatted(
+                            progress.get("state").stringValue(),
+                            progress.get("read").longValue(),
+                            progress.get("recorded").longValue(),
+                            progress.get("repeated").longValue(),
+                            progress.get("refused").longValue());
+        }
+
+        List<String> refusedLines() {
+            return refusals.stream()
+                    .map(refusal ->
+                            refusal.get("line") + " " + refusal.get("code").stringValue())
+                    .toList();
+        }
+    }
+
+    Imported ndjson(String file) {
+        return send("application/x-ndjson", BodyPublishers.ofString(file));
+    }
+
+    Imported csv(String file) {
+        return send("text/csv", BodyPublishers.ofString(file));
+    }
+
+    Imported send(String contentType, BodyPublisher file) {
+        return ended(begin(contentType, file));
+    }
+
+    /** Returns once it is accepted. */
+    String begin(String contentType, BodyPublisher file) {
+        return caller.post("/api/v1/imports", contentType, file)
+                .is(202)
+                .json()
+                .get("importId")
+                .stringValue();
+    }
+
+    JsonNode progress(String importId) {
+        return caller.get("/api/v1/imports/" + importId).is(200).json();
+    }
+
+    boolean hasEnded(String importId) {
+        var state = progress(importId).get("state").stringValue();
+        return state.equals("COMPLETED") || state.equals("FAILED");
+    }
+
+    Imported ended(String importId) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> hasEnded(importId));
+        var refusals = caller.get("/api/v1/imports/" + importId + "/refusals").is(200);
+        assertThat(refusals.contentType()).isEqualTo("application/x-ndjson");
+        return new Imported(
+                importId,
+                progress(importId),
+                refusals.text().lines().map(FactJson.mapper()::readTree).toList());
+    }
+}
