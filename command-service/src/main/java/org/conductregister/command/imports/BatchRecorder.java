@@ -3,6 +3,7 @@ package org.conductregister.command.imports;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.conductregister.command.decisions.Decision.Accepted;
 import org.conductregister.command.decisions.Decision.Refused;
 import org.conductregister.command.decisions.Decision.Repeated;
+import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
@@ -27,6 +29,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.EntryIdTakenException;
 import org.conductregister.eventstore.OrderedEventStorageEngine;
 import org.conductregister.facts.Fact;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -79,36 +82,36 @@ final class BatchRecorder {
     }
 
     /** Durable on return. */
-    Outcome record(List<Read> batch, MetaData provenance) {
+    Outcome record(List<Read> batch, MetaData provenance, RecentLedgers recent) {
         var byRecord = batch.stream()
                 .collect(Collectors.groupingBy(row -> row.entry().record(), LinkedHashMap::new, Collectors.toList()));
-        return byRecord.isEmpty() ? Outcome.NOTHING : recordAll(List.copyOf(byRecord.values()), provenance);
+        return byRecord.isEmpty() ? Outcome.NOTHING : recordAll(List.copyOf(byRecord.values()), provenance, recent);
     }
 
     /** @param records the rows of each */
-    private Outcome recordAll(List<List<Read>> records, MetaData provenance) {
+    private Outcome recordAll(List<List<Read>> records, MetaData provenance, RecentLedgers recent) {
         if (records.size() == 1) {
-            return recordOne(records.getFirst(), provenance);
+            return recordOne(records.getFirst(), provenance, recent);
         }
         try {
-            return together(records, provenance);
+            return together(records, provenance, recent);
         } catch (EntryIdTakenException | ConcurrencyException | AggregateStreamCreationException e) {
             int half = records.size() / 2;
-            return recordAll(records.subList(0, half), provenance)
-                    .and(recordAll(records.subList(half, records.size()), provenance));
+            return recordAll(records.subList(0, half), provenance, recent)
+                    .and(recordAll(records.subList(half, records.size()), provenance, recent));
         }
     }
 
-    private Outcome recordOne(List<Read> rows, MetaData provenance) {
+    private Outcome recordOne(List<Read> rows, MetaData provenance, RecentLedgers recent) {
         var record = recordOf(rows);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return together(List.of(rows), provenance);
+                return together(List.of(rows), provenance, recent);
             } catch (EntryIdTakenException e) {
                 var taken = ledgers.takenElsewhere(
                         record, rows.stream().map(Read::entry).toList());
                 if (!taken.isEmpty()) {
-                    return recordWithout(taken, rows, provenance);
+                    return recordWithout(taken, rows, provenance, recent);
                 }
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 log.debug("Somebody recorded on {} first; decided anew", record, e);
@@ -117,50 +120,73 @@ final class BatchRecorder {
         return refused(rows, row -> new Refusal.ConcurrentChange());
     }
 
-    private Outcome recordWithout(List<Entry> taken, List<Read> rows, MetaData provenance) {
+    private Outcome recordWithout(List<Entry> taken, List<Read> rows, MetaData provenance, RecentLedgers recent) {
         var guilty = rows.stream().filter(row -> taken.contains(row.entry())).toList();
         var others = rows.stream().filter(row -> !taken.contains(row.entry())).toList();
         var refused =
                 refused(guilty, row -> new Refusal.EntryIdTaken(row.entry().entryId()));
-        return others.isEmpty() ? refused : refused.and(recordOne(others, provenance));
+        return others.isEmpty() ? refused : refused.and(recordOne(others, provenance, recent));
     }
 
     @SuppressWarnings("try") // the engine holds what is prefetched until it is closed
-    private Outcome together(List<List<Read>> records, MetaData provenance) {
-        var events = new ArrayList<DomainEventMessage<Fact>>();
-        var streams = records.stream().map(rows -> recordOf(rows).toString()).toList();
-        try (var prefetched = engine.prefetch(streams)) {
-            var outcome = Outcome.NOTHING;
-            var day = today.day();
-            for (var rows : records) {
-                outcome = outcome.and(decide(rows, day, provenance, events));
+    private Outcome together(List<List<Read>> records, MetaData provenance, RecentLedgers recent) {
+        var remembered = new HashMap<RecordId, Ledger<?>>();
+        var streams = new ArrayList<String>();
+        for (var rows : records) {
+            var record = recordOf(rows);
+            var ledger = recent.take(record);
+            if (ledger == null) {
+                streams.add(record.toString());
+            } else {
+                remembered.put(record, ledger);
             }
-            store.publish(events);
-            return outcome;
         }
+        var day = today.day();
+        var decided = new ArrayList<Decided>(records.size());
+        try (var prefetched = engine.prefetch(streams)) {
+            for (var rows : records) {
+                decided.add(decide(rows, remembered.get(recordOf(rows)), day, provenance));
+            }
+        }
+        store.publish(decided.stream().flatMap(each -> each.events().stream()).toList());
+        decided.forEach(each -> recent.keep(each.record(), each.ledger()));
+        return decided.stream().map(Decided::outcome).reduce(Outcome.NOTHING, Outcome::and);
+    }
+
+    /** What was decided on the rows of one record, and its ledger once they are recorded. */
+    private record Decided(RecordId record, Ledger<?> ledger, List<DomainEventMessage<Fact>> events, Outcome outcome) {}
+
+    /** What a remembered ledger refuses is decided again on what is recorded now. */
+    private Decided decide(List<Read> rows, @Nullable Ledger<?> remembered, LocalDate day, MetaData provenance) {
+        if (remembered != null) {
+            var decided = decideOn(remembered, rows, day, provenance);
+            if (decided.outcome().refused().isEmpty()) {
+                return decided;
+            }
+        }
+        return decideOn(ledgers.of(recordOf(rows)), rows, day, provenance);
     }
 
     private static RecordId recordOf(List<Read> rows) {
         return rows.getFirst().entry().record();
     }
 
-    private Outcome decide(List<Read> rows, LocalDate day, MetaData provenance, List<DomainEventMessage<Fact>> events) {
-        var ledger = ledgers.of(recordOf(rows));
+    private static Decided decideOn(Ledger<?> ledger, List<Read> rows, LocalDate day, MetaData provenance) {
+        var events = new ArrayList<DomainEventMessage<Fact>>(rows.size());
         var refused = new ArrayList<Row.Refused>(0);
-        int recorded = 0;
         for (var row : rows) {
             var entry = row.entry();
             switch (ledger.decide(entry, day)) {
                 case Accepted accepted -> {
                     events.add(event(entry, ledger.version(), provenance));
                     ledger.record(entry.entryId(), entry.fact());
-                    recorded++;
                 }
                 case Repeated repeated -> {}
                 case Refused refusal -> refused.add(refusal(row, refusal.refusal()));
             }
         }
-        return new Outcome(recorded, rows.size() - recorded - refused.size(), refused);
+        int repeated = rows.size() - events.size() - refused.size();
+        return new Decided(recordOf(rows), ledger, events, new Outcome(events.size(), repeated, refused));
     }
 
     private static DomainEventMessage<Fact> event(Entry entry, long sequence, MetaData provenance) {

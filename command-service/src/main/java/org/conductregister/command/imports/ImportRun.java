@@ -66,10 +66,11 @@ final class ImportRun {
         long recorded = 0;
         long repeated = 0;
         long refused = 0;
+        var recent = new RecentLedgers();
         boolean goOn = true;
         for (var rows = reader.next(BATCH, BATCH_BYTES); goOn && !rows.isEmpty(); ) {
             var following = readAhead(reader);
-            var outcome = recorder.record(entriesOf(rows), provenance);
+            var outcome = recorder.record(entriesOf(rows), provenance, recent);
             recorded += outcome.recorded();
             repeated += outcome.repeated();
             refused += write(rows, outcome.refused(), refusals);
