@@ -1,5 +1,6 @@
 package org.conductregister.entries;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -128,10 +129,15 @@ class EntryReaderTest {
 
     @Test
     void theSameContentGivesTheSameIdentity() {
-        var first = EntryId.ofContent("a".getBytes());
+        var first = EntryId.ofContent(TODAY, "a".getBytes(UTF_8));
 
-        assertThat(first).isEqualTo(EntryId.ofContent("a".getBytes()));
-        assertThat(first).isNotEqualTo(EntryId.ofContent("b".getBytes()));
+        assertThat(first).isEqualTo(EntryId.ofContent(TODAY, "a".getBytes(UTF_8)));
+        assertThat(first).isNotEqualTo(EntryId.ofContent(TODAY, "b".getBytes(UTF_8)));
+        assertThat(first).isNotEqualTo(EntryId.ofContent(TODAY.plusDays(1), "a".getBytes(UTF_8)));
+        assertThat(first.toString())
+                .as("those of later days come later")
+                .isLessThan(EntryId.ofContent(TODAY.plusDays(1), "a".getBytes(UTF_8))
+                        .toString());
         assertThat(first.value().version()).isEqualTo(8);
         assertThat(first.value().variant()).isEqualTo(2);
     }

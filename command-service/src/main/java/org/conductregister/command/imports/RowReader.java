@@ -66,7 +66,8 @@ final class RowReader {
     private static Entry identifiedByContent(Entry entry) {
         var content = FactJson.of(entry);
         content.remove(entry.dayAssumed() ? Set.of("entryId", "occurredOn") : Set.of("entryId"));
-        var id = EntryId.ofContent(FactJson.mapper().writeValueAsBytes((JsonNode) content));
+        var day = entry.dayAssumed() ? LocalDate.EPOCH : entry.fact().occurredOn();
+        var id = EntryId.ofContent(day, FactJson.mapper().writeValueAsBytes((JsonNode) content));
         return new Entry(id, entry.record(), entry.fact(), entry.dayAssumed());
     }
 }

@@ -39,7 +39,7 @@ final class Logbook {
      */
     EntryId log(LocalDate loggedOn, RecordId record, Fact fact) {
         var name = "sample/" + record + "/" + next(record.toString());
-        var entryId = EntryId.ofContent(name.getBytes(StandardCharsets.UTF_8));
+        var entryId = EntryId.ofContent(fact.occurredOn(), name.getBytes(StandardCharsets.UTF_8));
         lines.add(new Line(loggedOn, new Entry(entryId, record, fact)));
         return entryId;
     }
