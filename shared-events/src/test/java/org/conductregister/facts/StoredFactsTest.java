@@ -67,7 +67,7 @@ class StoredFactsTest {
         var read = FactJson.mapper()
                 .readValue(pin.stored().json(), pin.stored().type().javaType());
 
-        assertThat((Fact) read).isEqualTo(pin.fact());
+        assertThat(read).isEqualTo(pin.fact());
     }
 
     @Test

@@ -65,7 +65,7 @@ final class Projection {
                         .andBatchSize(BATCH)
                         .andInitialTrackingToken(source -> source.createTailToken())
                         .andEventAvailabilityTimeout(250, TimeUnit.MILLISECONDS)
-                        .andWorkerTerminationTimeout(LONGEST_BATCH.toMillis()))
+                        .andWorkerTerminationTimeout(LONGEST_BATCH.toMillis(), TimeUnit.MILLISECONDS))
                 .build();
         next.registerHandlerInterceptor(new CommitByBatch(view, feed, watch));
         return next;
