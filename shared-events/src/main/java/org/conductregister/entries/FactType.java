@@ -2,6 +2,7 @@ package org.conductregister.entries;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,6 +20,7 @@ import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact;
 import org.conductregister.facts.RecommendationFact;
 import org.conductregister.facts.StoredAs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of fact: its name, where it goes and what it states. Read off the sealed records once, so that a new fact is
@@ -37,6 +39,7 @@ public final class FactType {
     private final Set<RecordKind> records;
     private final List<FactField> fields;
     private final MethodHandle constructor;
+    private final MethodHandle[] accessors;
 
     private FactType(Class<? extends Fact> javaType) {
         this.javaType = javaType;
@@ -44,6 +47,9 @@ public final class FactType {
         this.fields =
                 Arrays.stream(javaType.getRecordComponents()).map(FactField::of).toList();
         this.constructor = constructorOf(javaType);
+        this.accessors = Arrays.stream(javaType.getRecordComponents())
+                .map(FactType::accessorOf)
+                .toArray(MethodHandle[]::new);
     }
 
     /** Every kind, in the order declared. */
@@ -93,14 +99,33 @@ public final class FactType {
         return javaType == NoteAdded.class || Correction.class.isAssignableFrom(javaType);
     }
 
+    /** What a fact of this kind states: of {@link #fields()}, in their order, null where not stated. */
+    public @Nullable Object[] values(Fact fact) {
+        var values = new Object[accessors.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = valueOf(accessors[i], fact);
+        }
+        return values;
+    }
+
     /** @param values of {@link #fields()}, in their order, null where not stated */
-    Fact create(Object[] values) {
+    public Fact create(@Nullable Object[] values) {
         try {
             return (Fact) constructor.invoke(values);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException("a record's constructor declares no exceptions", e);
+        }
+    }
+
+    private static @Nullable Object valueOf(MethodHandle accessor, Fact fact) {
+        try {
+            return accessor.invoke(fact);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a record's accessor declares no exceptions", e);
         }
     }
 
@@ -133,6 +158,15 @@ public final class FactType {
             kinds.addAll(EnumSet.allOf(RecordKind.class));
         }
         return EnumSet.copyOf(kinds);
+    }
+
+    private static MethodHandle accessorOf(RecordComponent component) {
+        try {
+            var accessor = MethodHandles.lookup().unreflect(component.getAccessor());
+            return accessor.asType(accessor.type().generic());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("facts are public", e);
+        }
     }
 
     private static MethodHandle constructorOf(Class<? extends Fact> type) {

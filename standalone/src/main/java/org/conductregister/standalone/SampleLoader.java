@@ -36,23 +36,20 @@ class SampleLoader implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
-        if (events.lastPosition() > 0 && !brokenOff()) {
+        if (!emptyOrBegunWithTheSample()) {
             return;
         }
         var entries = SampleRegister.entries();
+        if (isRecorded(entries.getLast())) {
+            return;
+        }
         load.load(entries, SAMPLE);
         statistics.head().reaches(events.lastPosition(), LONGEST_WAIT);
         log.info("Loaded the sample register: {} entries about made-up people", entries.size());
     }
 
-    /** Whether the store begins with the sample and does not have all of it. */
-    private boolean brokenOff() {
-        var first = events.from(1, 1).findFirst().orElseThrow();
-        if (!first.metadata().contains("\"" + SAMPLE.recordedBy() + "\"")) {
-            return false;
-        }
-        var entries = SampleRegister.entries();
-        return !isRecorded(entries.getLast());
+    private boolean emptyOrBegunWithTheSample() {
+        return events.from(1, 1).allMatch(first -> first.metadata().contains("\"" + SAMPLE.recordedBy() + "\""));
     }
 
     private boolean isRecorded(Entry entry) {

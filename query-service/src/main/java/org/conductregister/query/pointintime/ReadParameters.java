@@ -1,12 +1,11 @@
 package org.conductregister.query.pointintime;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.conductregister.platform.RegisterDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -20,9 +19,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 public class ReadParameters implements WebMvcConfigurer {
 
-    /** The register's days are days of this zone. */
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final Clock clock;
 
     ReadParameters(Clock clock) {
@@ -35,9 +31,7 @@ public class ReadParameters implements WebMvcConfigurer {
         var knownAt = parameters.instant("knownAt");
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
         return new AskedTimes(
-                asAt == null ? LocalDate.ofInstant(clock.instant(), LONDON) : asAt,
-                knownAt == null ? PointInTime.NOW : knownAt,
-                atLeast);
+                asAt == null ? RegisterDay.by(clock) : asAt, knownAt == null ? PointInTime.NOW : knownAt, atLeast);
     }
 
     @Override

@@ -3,13 +3,13 @@ package org.conductregister.query.start;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.conductregister.platform.RegisterDay;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StartPage {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final StatisticsEngine statistics;
@@ -83,6 +82,6 @@ class StartPage {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return RegisterDay.by(clock);
     }
 }
