@@ -22,7 +22,7 @@ import org.conductregister.terms.Severity;
 import org.conductregister.terms.Stage;
 import org.conductregister.terms.Workforce;
 
-/** The dimensions of each unit, in the order of the contract. A new one is a line here. */
+/** The dimensions of each unit, in the order of the contract. A new one is a line here, where the lasting or the moving are. */
 public final class Dimensions {
 
     /** Names of what filters read and nobody groups by. */
@@ -42,12 +42,14 @@ public final class Dimensions {
     private static final String PENSION = "pension";
 
     public static final Features<AllegationAt> OF_ALLEGATIONS = new Features<AllegationAt>()
+            .lasting()
             .code("force", a -> a.opening().force().value())
             .word("kind", CaseKind.class, a -> a.opening().kind())
             .word("source", CaseSource.class, a -> a.opening().source())
             .code("category", a -> a.allegation().category().value())
             .word("workforce", UNKNOWN, Workforce.class, AllegationAt::workforce)
             .number("reportedYear", a -> a.allegation().reportedOn().getYear())
+            .moving()
             .word("status", HandlingStatus.class, a -> a.allegation().handling().status())
             .flag("finalised", a -> a.allegation().finalised())
             .word("stage", Stage.class, a -> a.of().stageOf(a.allegation()))
@@ -79,6 +81,7 @@ public final class Dimensions {
                     MisconductOutcome.class,
                     a -> a.allegation().misconduct().outcome())
             .word("result", Result.class, AllegationAt::result)
+            .lasting()
             .hidden(TAGS, a -> TagSet.of(a.tags()))
             .hidden(
                     REGISTERED_FORCE,
@@ -90,27 +93,34 @@ public final class Dimensions {
                     a -> a.standing().workforce() == null
                             ? ABSENT
                             : a.standing().workforce().name())
+            .moving()
             .hidden(BARRED, a -> a.standing().listing().name())
             .hidden(PENSION, a -> a.standing().pensionForfeited() ? "FORFEITED" : "KEPT");
 
     public static final Features<CaseAt> OF_CASES = new Features<CaseAt>()
+            .lasting()
             .code("force", c -> c.opening().force().value())
             .word("kind", CaseKind.class, c -> c.opening().kind())
             .word("source", CaseSource.class, c -> c.opening().source())
             .number("reportedYear", c -> c.opening().openedOn().getYear())
+            .moving()
             .word("status", HandlingStatus.class, c -> c.state().status())
             .flag("finalised", c -> c.state().finalised())
             .word("referral", ReferralState.class, c -> CaseAt.referral(c.state()))
             .word("mode", NONE, InvestigationMode.class, c -> CaseAt.mode(c.state()))
             .number("allegationCount", c -> c.state().allegations().size())
+            .lasting()
             .hidden(TAGS, c -> TagSet.of(c.opening().tags()))
             .hidden(PROFILES, CaseAt::profiles);
 
     public static final Features<ReferralAt> OF_REFERRALS = new Features<ReferralAt>()
+            .lasting()
             .code("force", r -> r.opening().force().value())
             .word("basis", ReferralBasis.class, r -> r.referral().basis())
+            .moving()
             .word("mode", NONE, InvestigationMode.class, r -> r.referral().mode())
             .word("referral", ReferralState.class, r -> r.referral().state())
+            .lasting()
             .number("referredYear", r -> r.referral().referredOn().getYear())
             .hidden("kind", r -> r.opening().kind().name())
             .hidden("source", r -> r.opening().source().name())
@@ -118,8 +128,10 @@ public final class Dimensions {
             .hidden(PROFILES, r -> r.of().profiles());
 
     public static final Features<ResponseAt> OF_RESPONSES = new Features<ResponseAt>()
+            .lasting()
             .code("force", r -> r.force().value())
             .code("recommendationId", ResponseAt::recommendationId)
+            .moving()
             .word("response", ResponseState.class, r -> r.answer().state(r.dueOn(), r.day()))
             .word("grade", "NOT_GRADED", Grade.class, r -> r.answer().grade());
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the units of one kind are told apart by: the dimensions to group by, then what only filters and other units read.
+ * Each is either lasting, as what does not change by itself, or moving; the values of each kind are a tuple of their own.
  *
  * @param <S> a unit's state
  */
@@ -17,9 +18,27 @@ public final class Features<S> {
 
     private final List<Dimension> dimensions = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
-    private final List<Function<S, Object>> readers = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final List<Function<S, Object>> lasting = new ArrayList<>();
+    private final List<Function<S, Object>> moving = new ArrayList<>();
+    private List<Function<S, Object>> mode = moving;
+
+    /** Where a feature's value stands among those of its kind. */
+    private record Place(boolean lasting, int at) {}
 
     Features() {}
+
+    /** What is declared from here on does not change by itself. */
+    Features<S> lasting() {
+        mode = lasting;
+        return this;
+    }
+
+    /** What is declared from here on changes as the unit goes its way. */
+    Features<S> moving() {
+        mode = moving;
+        return this;
+    }
 
     /** A dimension of which every value is known. */
     <E extends Enum<E>> Features<S> word(String name, Class<E> type, Function<S, E> of) {
@@ -52,7 +71,8 @@ public final class Features<S> {
     /** Something to filter by that cannot be grouped by; its values have equality. */
     Features<S> hidden(String name, Function<S, Object> of) {
         names.add(name);
-        readers.add(of);
+        places.add(new Place(mode == lasting, mode.size()));
+        mode.add(of);
         return this;
     }
 
@@ -72,8 +92,17 @@ public final class Features<S> {
         return List.copyOf(words);
     }
 
-    /** Every value of a unit in this state, in order. */
-    public Object[] of(S state) {
+    /** The lasting values of a unit in this state, in order. */
+    public Object[] lastingOf(S state) {
+        return read(lasting, state);
+    }
+
+    /** The moving values of a unit in this state, in order. */
+    public Object[] movingOf(S state) {
+        return read(moving, state);
+    }
+
+    private static <S> Object[] read(List<Function<S, Object>> readers, S state) {
         var values = new Object[readers.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = Objects.requireNonNull(readers.get(i).apply(state));
@@ -86,7 +115,7 @@ public final class Features<S> {
     }
 
     /**
-     * Where a value stands in {@link #of}.
+     * The number of a feature, in the order declared.
      *
      * @throws IllegalArgumentException when there is none of that name
      */
@@ -96,5 +125,23 @@ public final class Features<S> {
             throw new IllegalArgumentException("no dimension is named " + name);
         }
         return index;
+    }
+
+    /** @param feature as {@link #index} numbers it */
+    public boolean isLasting(int feature) {
+        return places.get(feature).lasting();
+    }
+
+    /** Where a feature's value stands in {@link #lastingOf} or {@link #movingOf}, whichever it is among. */
+    public int place(int feature) {
+        return places.get(feature).at();
+    }
+
+    public int lastingCount() {
+        return lasting.size();
+    }
+
+    public int movingCount() {
+        return moving.size();
     }
 }

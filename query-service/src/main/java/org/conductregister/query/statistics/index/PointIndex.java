@@ -2,9 +2,11 @@ package org.conductregister.query.statistics.index;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.cells.Dimensions;
 import org.conductregister.query.statistics.paths.Points;
 
 /** The points of all units. One thread writes. */
@@ -12,12 +14,13 @@ final class PointIndex implements Points {
 
     private final Map<Unit, UnitPoints> units = new EnumMap<>(Unit.class);
     private final Names persons = new Names();
+    private final Map<String, Integer> personNumbers = new HashMap<>();
     private final Instants instants = new Instants();
 
     PointIndex() {
         for (var unit : Unit.values()) {
             if (unit != Unit.OFFICERS) {
-                units.put(unit, new UnitPoints());
+                units.put(unit, new UnitPoints(Dimensions.features(unit)));
             }
         }
     }
@@ -36,7 +39,7 @@ final class PointIndex implements Points {
 
     @Override
     public int person(String officerId) {
-        return persons.add(officerId);
+        return personNumbers.computeIfAbsent(officerId, persons::add);
     }
 
     /** What there is now; what is appended later does not show in it. */

@@ -1,5 +1,6 @@
 package org.conductregister.query.statistics.paths;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.cells.AllegationAt;
 import org.conductregister.query.statistics.cells.CaseAt;
 import org.conductregister.query.statistics.cells.Dimensions;
+import org.conductregister.query.statistics.cells.Features;
 import org.conductregister.query.statistics.cells.Profile;
 import org.conductregister.query.statistics.cells.ReferralAt;
 import org.conductregister.query.statistics.cells.Standing;
@@ -60,6 +62,8 @@ final class CasePaths {
     }
 
     private void traceAllegation(AllegationId id, List<Step<CaseState>> steps, int from) {
+        var ofUnit = points.of(Unit.ALLEGATIONS);
+        var path = allegations.computeIfAbsent(id, unmet -> new Path(ofUnit.member(caseId, id.value())));
         var tail = new ArrayList<Step<@Nullable UnitState>>(steps.size());
         for (int i = 0; i < steps.size(); i++) {
             var state = steps.get(i).state();
@@ -68,14 +72,11 @@ final class CasePaths {
                 tail.add(new Step<>(steps.get(i).day(), null));
             } else {
                 for (int day : daysOf(steps, i, List.of(allegation))) {
-                    tail.add(new Step<>(day, allegationState(state, allegation, day)));
+                    tail.add(new Step<>(day, allegationState(path.member(), state, allegation, day)));
                 }
             }
         }
-        var ofUnit = points.of(Unit.ALLEGATIONS);
-        allegations
-                .computeIfAbsent(id, unmet -> new Path(ofUnit.member(caseId, id.value())))
-                .changeFrom(from, tail, ofUnit);
+        path.changeFrom(from, tail, ofUnit);
     }
 
     /** The case itself and its referrals: they change also when the workforce of somebody accused becomes known. */
@@ -100,11 +101,12 @@ final class CasePaths {
         }
         var ofUnit = points.of(Unit.REFERRALS);
         for (int number = 0; number < most; number++) {
+            var path = referral(number);
             var tail = new ArrayList<Step<@Nullable UnitState>>(steps.size());
             for (var step : steps) {
-                tail.add(new Step<>(step.day(), referralState(step.state(), number)));
+                tail.add(new Step<>(step.day(), referralState(path.member(), step.state(), number)));
             }
-            referral(number).changeFrom(from, tail, ofUnit);
+            path.changeFrom(from, tail, ofUnit);
         }
     }
 
@@ -135,36 +137,53 @@ final class CasePaths {
         return referrals.get(number);
     }
 
-    private UnitState allegationState(CaseState of, AllegationState allegation, int day) {
+    private UnitState allegationState(int member, CaseState of, AllegationState allegation, int day) {
         var officer = allegation.officerId() == null ? null : persons.of(allegation.officerId());
         var at = new AllegationAt(of, allegation, standing(allegation, day));
-        return new UnitState(
-                points.of(Unit.ALLEGATIONS).cell(Dimensions.OF_ALLEGATIONS.of(at)),
+        return state(
+                Unit.ALLEGATIONS,
+                Dimensions.OF_ALLEGATIONS,
+                at,
+                member,
                 officer == null ? UnitState.NOBODY : officer.number(),
-                Step.day(allegation.reportedOn()),
+                allegation.reportedOn(),
                 firstReferral(of));
     }
 
     private @Nullable UnitState caseState(CaseAt at) {
         return at.state().opened()
-                ? new UnitState(
-                        points.of(Unit.CASES).cell(Dimensions.OF_CASES.of(at)),
+                ? state(
+                        Unit.CASES,
+                        Dimensions.OF_CASES,
+                        at,
+                        itself.member(),
                         UnitState.NOBODY,
-                        Step.day(at.state().opening().openedOn()),
+                        at.state().opening().openedOn(),
                         firstReferral(at.state()))
                 : null;
     }
 
-    private @Nullable UnitState referralState(CaseAt of, int number) {
+    private @Nullable UnitState referralState(int member, CaseAt of, int number) {
         if (!of.state().opened() || number >= of.state().referrals().size()) {
             return null;
         }
         var referral = of.state().referrals().get(number);
-        return new UnitState(
-                points.of(Unit.REFERRALS).cell(Dimensions.OF_REFERRALS.of(new ReferralAt(of, referral))),
+        return state(
+                Unit.REFERRALS,
+                Dimensions.OF_REFERRALS,
+                new ReferralAt(of, referral),
+                member,
                 UnitState.NOBODY,
-                Step.day(of.state().opening().openedOn()),
+                of.state().opening().openedOn(),
                 Step.day(referral.referredOn()));
+    }
+
+    private <S> UnitState state(
+            Unit unit, Features<S> features, S at, int member, int person, LocalDate reportedOn, int referred) {
+        var ofUnit = points.of(unit);
+        int profile = ofUnit.profile(features.lastingOf(at));
+        int guise = ofUnit.guise(member, profile, person, Step.day(reportedOn), referred);
+        return new UnitState(guise, ofUnit.state(features.movingOf(at)));
     }
 
     private static int firstReferral(CaseState of) {

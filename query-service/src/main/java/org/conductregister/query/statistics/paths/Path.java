@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** How one unit goes through its states, a step for each day on which it has changed by the end. */
 final class Path {
 
-    private static final int STRIDE = 5;
-    private static final int ABSENT = -1;
+    private static final int STRIDE = 3;
     private static final int[] NONE = {};
 
     private final int member;
@@ -17,6 +16,10 @@ final class Path {
 
     Path(int member) {
         this.member = member;
+    }
+
+    int member() {
+        return member;
     }
 
     /**
@@ -99,15 +102,18 @@ final class Path {
     }
 
     private void change(int day, @Nullable UnitState from, @Nullable UnitState to, OfUnit points) {
-        if (!same(from, to)) {
-            point(day, -1, from, points);
-            point(day, 1, to, points);
+        if (same(from, to)) {
+            return;
         }
-    }
-
-    private void point(int day, int delta, @Nullable UnitState state, OfUnit points) {
-        if (state != null) {
-            points.point(day, delta, member, state.cell(), state.person(), state.reported(), state.referred());
+        if (from != null && to != null && from.guise() == to.guise()) {
+            points.point(day, from.guise(), from.state(), to.state());
+            return;
+        }
+        if (from != null) {
+            points.point(day, from.guise(), from.state(), UnitState.NOT_THERE);
+        }
+        if (to != null) {
+            points.point(day, to.guise(), UnitState.NOT_THERE, to.state());
         }
     }
 
@@ -116,19 +122,15 @@ final class Path {
     }
 
     private @Nullable UnitState stateAt(int at) {
-        return steps[at + 1] == ABSENT
-                ? null
-                : new UnitState(steps[at + 1], steps[at + 2], steps[at + 3], steps[at + 4]);
+        return steps[at + 2] == UnitState.NOT_THERE ? null : new UnitState(steps[at + 1], steps[at + 2]);
     }
 
     private static void write(int[] into, int at, Step<@Nullable UnitState> step) {
         var state = step.state();
         into[at] = step.day();
-        into[at + 1] = state == null ? ABSENT : state.cell();
         if (state != null) {
-            into[at + 2] = state.person();
-            into[at + 3] = state.reported();
-            into[at + 4] = state.referred();
+            into[at + 1] = state.guise();
+            into[at + 2] = state.state();
         }
     }
 }

@@ -13,26 +13,40 @@ public interface Points {
     /** @param unit never OFFICERS: they are counted from the points of allegations */
     OfUnit of(Unit unit);
 
-    /** A person not met before. */
+    /** The number of a person, from 0; the same for the same identifier, also when asked again. */
     int person(String officerId);
 
     /** The points of one unit. */
     interface OfUnit {
 
-        /** A member not met before; its parts are those of {@link org.conductregister.query.statistics.Members.Member}. */
+        /**
+         * The number of a member, from 0; the same for the same names, also when asked again. Its parts are those of
+         * {@link org.conductregister.query.statistics.Members.Member}.
+         */
         int member(String record, @Nullable String part);
 
-        /** The number of the cell of these values; the same for the same values. */
-        int cell(Object[] values);
+        /** The number of these values of what does not change by itself, from 0; the same for the same values. */
+        int profile(Object[] lasting);
+
+        /** The number of these values of what changes, from 1; the same for the same values. */
+        int state(Object[] moving);
 
         /**
-         * One unit more or one less in a state, from the end of a day on.
+         * A member while what does not change by itself stays as it is; the same number for the same arguments.
          *
-         * @param day as days since 1970-01-01, like {@code reported} and {@code referred}
-         * @param delta 1 or -1
          * @param person {@link UnitState#NOBODY} where none is identified
-         * @param referred {@link UnitState#NOT_REFERRED} where it is not
+         * @param reported as days since 1970-01-01
+         * @param referred likewise; {@link UnitState#NOT_REFERRED} where it is not
          */
-        void point(int day, int delta, int member, int cell, int person, int reported, int referred);
+        int guise(int member, int profile, int person, int reported, int referred);
+
+        /**
+         * From the end of a day on, the member in this guise is in another state.
+         *
+         * @param day as days since 1970-01-01
+         * @param from the state it was in; {@link UnitState#NOT_THERE} where it was not
+         * @param to the state it is in; likewise
+         */
+        void point(int day, int guise, int from, int to);
     }
 }

@@ -47,20 +47,19 @@ final class RecommendationRecord implements FoldedRecord {
     }
 
     private void trace(ForceCode force, List<Step<RecommendationState>> steps, int from) {
+        var path = responses.computeIfAbsent(force, unmet -> new Path(points.member(id, force.value())));
         var tail = new ArrayList<Step<@Nullable UnitState>>(steps.size() + 1);
         for (int i = 0; i < steps.size(); i++) {
             int day = steps.get(i).day();
             int end = i + 1 < steps.size() ? steps.get(i + 1).day() : Step.NEVER;
             var state = steps.get(i).state();
-            tail.add(new Step<>(day, response(state, force, day)));
+            tail.add(new Step<>(day, response(path.member(), state, force, day)));
             int overdue = overdueFrom(state);
             if (overdue > day && overdue < end) {
-                tail.add(new Step<>(overdue, response(state, force, overdue)));
+                tail.add(new Step<>(overdue, response(path.member(), state, force, overdue)));
             }
         }
-        responses
-                .computeIfAbsent(force, unmet -> new Path(points.member(id, force.value())))
-                .changeFrom(from, tail, points);
+        path.changeFrom(from, tail, points);
     }
 
     /** An answer that has not come is overdue from this day on by itself, without an entry. */
@@ -68,12 +67,14 @@ final class RecommendationRecord implements FoldedRecord {
         return state.issued() == null ? Step.NEVER : Step.day(state.issued().responseDueOn()) + 1;
     }
 
-    private @Nullable UnitState response(RecommendationState state, ForceCode force, int day) {
+    private @Nullable UnitState response(int member, RecommendationState state, ForceCode force, int day) {
         var answer = state.answers().get(force);
         if (answer == null) {
             return null;
         }
         var at = new ResponseAt(id, force, state.issued().responseDueOn(), answer, LocalDate.ofEpochDay(day));
-        return new UnitState(points.cell(Dimensions.OF_RESPONSES.of(at)), UnitState.NOBODY, 0, UnitState.NOT_REFERRED);
+        int profile = points.profile(Dimensions.OF_RESPONSES.lastingOf(at));
+        int guise = points.guise(member, profile, UnitState.NOBODY, 0, UnitState.NOT_REFERRED);
+        return new UnitState(guise, points.state(Dimensions.OF_RESPONSES.movingOf(at)));
     }
 }

@@ -1,16 +1,19 @@
 package org.conductregister.query.statistics.paths;
 
 /**
- * Everything that a point says of a unit beside its day.
+ * How a unit is at the end of a day.
  *
- * @param reported the day of the report, as days since 1970-01-01
- * @param referred the day of the referral, likewise
+ * @param guise what of it does not change by itself
+ * @param state what of it does
  */
-public record UnitState(int cell, int person, int reported, int referred) {
+public record UnitState(int guise, int state) {
 
-    /** For {@code person}: none is identified. */
+    /** For the state: the unit does not exist. */
+    public static final int NOT_THERE = 0;
+
+    /** For the person of a guise: none is identified. */
     public static final int NOBODY = -1;
 
-    /** For {@code referred}: later than any day. */
+    /** For the referral of a guise: later than any day. */
     public static final int NOT_REFERRED = Integer.MAX_VALUE;
 }
