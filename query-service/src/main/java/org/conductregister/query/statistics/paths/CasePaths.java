@@ -3,9 +3,8 @@ package org.conductregister.query.statistics.paths;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,17 +24,19 @@ import org.jspecify.annotations.Nullable;
 /** The paths of a case, its allegations and its referrals. All of them depend on how the persons accused stand. */
 final class CasePaths {
 
-    private final String caseId;
-    private final Persons persons;
+    private final Chain chain;
+    private final Accused accused;
     private final Points points;
+    private final String caseId;
     private final Path itself;
-    private final Map<AllegationId, Path> allegations = new LinkedHashMap<>(2);
+    private final Map<AllegationId, Path> allegations = new HashMap<>(2);
     private List<Path> referrals = List.of();
 
-    CasePaths(String caseId, Persons persons, Points points) {
-        this.caseId = caseId;
-        this.persons = persons;
+    CasePaths(Chain chain, Accused accused, Points points) {
+        this.chain = chain;
+        this.accused = accused;
         this.points = points;
+        this.caseId = chain.id();
         this.itself = new Path(points.of(Unit.CASES).member(caseId, null));
     }
 
@@ -47,23 +48,30 @@ final class CasePaths {
         var steps = List.of(new Step<>(from, after));
         for (var allegation : after.allegations().values()) {
             if (all || before.allegations().get(allegation.allegationId()) != allegation) {
-                traceAllegation(allegation.allegationId(), steps, from);
+                traceAllegation(allegation.allegationId(), steps, from, points);
             }
         }
-        traceCase(steps, from);
+        traceCase(steps, from, points);
     }
 
-    /** @param steps the states of the case from that day on */
-    void trace(List<Step<CaseState>> steps, int from) {
-        var ids = new LinkedHashSet<>(allegations.keySet());
-        steps.forEach(step -> ids.addAll(step.state().allegations().keySet()));
-        ids.forEach(allegation -> traceAllegation(allegation, steps, from));
-        traceCase(steps, from);
+    /**
+     * @param steps the states of the case from that day on
+     * @param told where the difference is told
+     */
+    void trace(List<Step<CaseState>> steps, int from, Points told) {
+        for (var id : chain.allegations()) {
+            if (allegations.containsKey(id)
+                    || steps.stream()
+                            .anyMatch(step -> step.state().allegations().containsKey(id))) {
+                traceAllegation(id, steps, from, told);
+            }
+        }
+        traceCase(steps, from, told);
     }
 
-    private void traceAllegation(AllegationId id, List<Step<CaseState>> steps, int from) {
-        var ofUnit = points.of(Unit.ALLEGATIONS);
-        var path = allegations.computeIfAbsent(id, unmet -> new Path(ofUnit.member(caseId, id.value())));
+    private void traceAllegation(AllegationId id, List<Step<CaseState>> steps, int from, Points told) {
+        var path = allegations.computeIfAbsent(
+                id, unmet -> new Path(points.of(Unit.ALLEGATIONS).member(caseId, id.value())));
         var tail = new ArrayList<Step<@Nullable UnitState>>(steps.size());
         for (int i = 0; i < steps.size(); i++) {
             var state = steps.get(i).state();
@@ -76,11 +84,11 @@ final class CasePaths {
                 }
             }
         }
-        path.changeFrom(from, tail, ofUnit);
+        path.changeFrom(from, tail, told.of(Unit.ALLEGATIONS));
     }
 
     /** The case itself and its referrals: they change also when the workforce of somebody accused becomes known. */
-    private void traceCase(List<Step<CaseState>> steps, int from) {
+    private void traceCase(List<Step<CaseState>> steps, int from, Points told) {
         var at = new ArrayList<Step<CaseAt>>(steps.size());
         for (int i = 0; i < steps.size(); i++) {
             var state = steps.get(i).state();
@@ -90,23 +98,22 @@ final class CasePaths {
         }
         var tail = new ArrayList<Step<@Nullable UnitState>>(at.size());
         at.forEach(step -> tail.add(new Step<>(step.day(), caseState(step.state()))));
-        itself.changeFrom(from, tail, points.of(Unit.CASES));
-        traceReferrals(at, from);
+        itself.changeFrom(from, tail, told.of(Unit.CASES));
+        traceReferrals(at, from, told);
     }
 
-    private void traceReferrals(List<Step<CaseAt>> steps, int from) {
+    private void traceReferrals(List<Step<CaseAt>> steps, int from, Points told) {
         int most = referrals.size();
         for (var step : steps) {
             most = Math.max(most, step.state().state().referrals().size());
         }
-        var ofUnit = points.of(Unit.REFERRALS);
         for (int number = 0; number < most; number++) {
             var path = referral(number);
             var tail = new ArrayList<Step<@Nullable UnitState>>(steps.size());
             for (var step : steps) {
                 tail.add(new Step<>(step.day(), referralState(path.member(), step.state(), number)));
             }
-            path.changeFrom(from, tail, ofUnit);
+            path.changeFrom(from, tail, told.of(Unit.REFERRALS));
         }
     }
 
@@ -120,7 +127,7 @@ final class CasePaths {
             int next = Step.NEVER;
             for (var allegation : allegations) {
                 if (allegation.officerId() != null) {
-                    next = Math.min(next, persons.of(allegation.officerId()).nextChangeAfter(day));
+                    next = Math.min(next, accused.person(allegation.officerId()).nextChangeAfter(day));
                 }
             }
             day = next;
@@ -138,7 +145,7 @@ final class CasePaths {
     }
 
     private UnitState allegationState(int member, CaseState of, AllegationState allegation, int day) {
-        var officer = allegation.officerId() == null ? null : persons.of(allegation.officerId());
+        var officer = allegation.officerId() == null ? null : accused.person(allegation.officerId());
         var at = new AllegationAt(of, allegation, standing(allegation, day));
         return state(
                 Unit.ALLEGATIONS,
@@ -195,7 +202,7 @@ final class CasePaths {
     private @Nullable Standing standing(AllegationState allegation, int day) {
         return allegation.officerId() == null
                 ? null
-                : persons.of(allegation.officerId()).standingAt(day);
+                : accused.person(allegation.officerId()).standingAt(day);
     }
 
     private CaseAt caseAt(CaseState state, int day) {

@@ -5,80 +5,92 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.facts.CaseFact;
+import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.terms.OfficerId;
 
-/** A case: its facts, the persons they name, and the dismissals it has ordered. */
+/** A case: the persons its facts name, and the dismissals it has ordered. */
 final class CaseRecord implements FoldedRecord {
 
     private static final Timeline.Fold<CaseState> FOLD =
             new Timeline.Fold<>(CaseState.NEW, (before, day, fact) -> before.evolve(day, (CaseFact) fact));
 
-    private final Timeline<CaseState> timeline = new Timeline<>(FOLD);
-    private final Persons persons;
+    private final Chain chain;
+    private final Records records;
+    private final Timeline<CaseState> timeline;
+    private final Accused accused;
     private final CasePaths paths;
-    private Map<OfficerId, List<Step<List<LocalDate>>>> dismissals = Map.of();
+    private Map<OfficerId, List<Step<List<LocalDate>>>> dismissals;
 
-    CaseRecord(String id, Persons persons, Points points) {
-        this.persons = persons;
-        this.paths = new CasePaths(id, persons, points);
+    CaseRecord(Chain chain, Records records) {
+        this.chain = chain;
+        this.records = records;
+        this.timeline = new Timeline<>(FOLD, chain);
+        this.accused = new Accused(chain.record(), records);
+        this.paths = new CasePaths(chain, accused, records.points());
+        var entries = chain.entries();
+        entries.forEach(entry -> accused.restore(entry.fact()));
+        var steps = timeline.restore(entries);
+        this.dismissals = Dismissals.of(steps);
+        paths.trace(steps, Step.BEGINNING, records.untold());
+    }
+
+    /** The dismissals that a case has ordered against somebody, whether or not the case is ready. */
+    static List<Step<List<LocalDate>>> dismissals(Chain ofCase, OfficerId officer) {
+        return Dismissals.of(FOLD.all(ofCase.entries())).getOrDefault(officer, List.of());
     }
 
     @Override
-    public long lastPosition() {
-        return timeline.lastPosition();
+    public Chain chain() {
+        return chain;
     }
 
     @Override
-    public void take(long position, EntryId entryId, Fact fact) {
-        var before = timeline.last();
-        int from = timeline.take(position, entryId, fact);
-        var after = timeline.last();
-        if (from == Step.NEVER) {
+    public void take(EntryId entryId, Fact fact) {
+        if (fact instanceof NoteAdded) {
             return;
         }
-        if (from == Step.BEGINNING || Dismissals.concern(before, after)) {
+        accused.prepareFor(fact);
+        var before = timeline.last();
+        int from = timeline.take(entryId, fact);
+        if (from == Step.BEGINNING || Dismissals.concern(before, timeline.last())) {
             traceAgain();
         } else {
-            after.allegations().values().forEach(this::link);
-            paths.traceChanged(from, before, after);
+            paths.traceChanged(from, before, timeline.last());
         }
     }
 
     private void traceAgain() {
         var steps = timeline.from(Step.BEGINNING);
-        steps.forEach(step -> step.state().allegations().values().forEach(this::link));
-        var standOtherwise = tellDismissals(steps);
-        paths.trace(steps, Step.BEGINNING);
-        standOtherwise.forEach((person, day) ->
-                person.cases().stream().filter(other -> other != this).forEach(other -> other.traceFrom(day)));
+        var standOtherwise = tellDismissals(Dismissals.of(steps));
+        var others = new LinkedHashMap<CaseRecord, Integer>();
+        standOtherwise.forEach((person, from) -> person.forEachCase(other -> {
+            if (other != chain.record()) {
+                others.merge(records.caseOf(other), from, Math::min);
+            }
+        }));
+        standOtherwise.keySet().forEach(Person::stand);
+        paths.trace(steps, Step.BEGINNING, records.points());
+        others.forEach(CaseRecord::traceFrom);
     }
 
     /** Somebody whom the allegations name stands otherwise from a day on. */
     void traceFrom(int day) {
-        paths.trace(timeline.from(day), day);
+        paths.trace(timeline.from(day), day, records.points());
     }
 
-    private void link(AllegationState allegation) {
-        if (allegation.officerId() != null) {
-            persons.of(allegation.officerId()).accusedIn(this);
-        }
-    }
-
-    /** The persons who stand otherwise by it, with the day from which they do. */
-    private Map<Person, Integer> tellDismissals(List<Step<CaseState>> steps) {
-        var now = Dismissals.of(steps);
+    /** The persons who are to stand otherwise by it, with the day from which. */
+    private Map<Person, Integer> tellDismissals(Map<OfficerId, List<Step<List<LocalDate>>>> now) {
         var concerned = new LinkedHashSet<>(dismissals.keySet());
         concerned.addAll(now.keySet());
         dismissals = now;
         var standOtherwise = new LinkedHashMap<Person, Integer>();
         for (var officer : concerned) {
-            var person = persons.of(officer);
-            int day = person.dismissedBy(this, now.getOrDefault(officer, List.of()));
+            var person = accused.person(officer);
+            int day = person.dismissedBy(chain.record(), now.getOrDefault(officer, List.of()));
             if (day != Step.NEVER) {
                 standOtherwise.put(person, day);
             }

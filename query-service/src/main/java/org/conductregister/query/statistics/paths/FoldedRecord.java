@@ -3,12 +3,11 @@ package org.conductregister.query.statistics.paths;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 
-/** A record and the paths of the units that it tells of. */
+/** A record while it is held ready, and the paths of the units that it tells of. */
 sealed interface FoldedRecord permits CaseRecord, Person, RecommendationRecord {
 
-    /** Of the last entry taken in; 0 before any. */
-    long lastPosition();
+    Chain chain();
 
-    /** Takes in an entry and tells what changes by it. */
-    void take(long position, EntryId entryId, Fact fact);
+    /** Takes in an entry that it does not have and tells what changes by it. */
+    void take(EntryId entryId, Fact fact);
 }

@@ -3,17 +3,19 @@ package org.conductregister.query.statistics.paths;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import org.conductregister.entries.History.Logged;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact;
 import org.conductregister.officers.Employment;
 import org.conductregister.officers.OfficerState;
 import org.conductregister.query.statistics.cells.Standing;
+import org.conductregister.query.statistics.paths.Chain.Link;
+import org.conductregister.terms.OfficerId;
 
 /** A person whom facts of their own or allegations name, and how they stand from day to day. */
 final class Person implements FoldedRecord {
@@ -21,41 +23,77 @@ final class Person implements FoldedRecord {
     private static final Timeline.Fold<OfficerState> FOLD =
             new Timeline.Fold<>(OfficerState.NEW, (before, day, fact) -> before.evolve(day, (OfficerFact) fact));
 
+    private final Chain chain;
+    private final Records records;
     private final int number;
-    private final Timeline<OfficerState> own = new Timeline<>(FOLD);
-    private final Set<CaseRecord> cases = new LinkedHashSet<>();
-    private final Map<CaseRecord, List<Step<List<LocalDate>>>> dismissals = new LinkedHashMap<>(0);
-    private List<Step<Standing>> standing = List.of();
+    private final Timeline<OfficerState> own;
+    private final Numbers cases = new Numbers();
 
-    Person(int number) {
-        this.number = number;
+    /** By the number of the case; none any more where a dismissal has been taken back. */
+    private final Map<Integer, List<Step<List<LocalDate>>>> dismissals = new LinkedHashMap<>(0);
+
+    private List<Step<Standing>> standing;
+
+    Person(Chain chain, Records records) {
+        this.chain = chain;
+        this.records = records;
+        this.number = records.points().person(chain.id());
+        this.own = new Timeline<>(FOLD, chain);
+        own.restore(restore());
+        this.standing = standsNow();
     }
 
+    private List<Logged> restore() {
+        var officer = new OfficerId(chain.id());
+        var entries = new ArrayList<Logged>();
+        chain.read(new Chain.Reader() {
+            @Override
+            public void entry(Logged entry) {
+                entries.add(entry);
+            }
+
+            @Override
+            public void link(Link link, int record) {
+                switch (link) {
+                    case ACCUSES -> cases.add(record);
+                    case HAS_DISMISSED -> dismissals.put(record, CaseRecord.dismissals(records.chain(record), officer));
+                }
+            }
+        });
+        return entries;
+    }
+
+    /** As the points have it. */
     int number() {
         return number;
     }
 
     @Override
-    public long lastPosition() {
-        return own.lastPosition();
+    public Chain chain() {
+        return chain;
     }
 
     @Override
-    public void take(long position, EntryId entryId, Fact fact) {
-        own.take(position, entryId, fact);
-        int from = stand();
+    public void take(EntryId entryId, Fact fact) {
+        own.take(entryId, fact);
+        int from = Step.firstDifference(standing, standsNow());
         if (from != Step.NEVER) {
-            cases.forEach(theirs -> theirs.traceFrom(from));
+            var theirs = new ArrayList<CaseRecord>();
+            cases.forEach(one -> theirs.add(records.caseOf(one)));
+            stand();
+            theirs.forEach(one -> one.traceFrom(from));
         }
     }
 
-    /** Some allegation of the case is, or at some time was, against this person. */
-    void accusedIn(CaseRecord one) {
+    /** Some fact of the case names this person. */
+    void accusedIn(int one) {
         cases.add(one);
+        chain.add(Link.ACCUSES, one);
     }
 
-    Set<CaseRecord> cases() {
-        return cases;
+    /** The cases of which some fact names this person. */
+    void forEachCase(IntConsumer action) {
+        cases.forEach(action);
     }
 
     Standing standingAt(int day) {
@@ -69,21 +107,27 @@ final class Person implements FoldedRecord {
     }
 
     /**
-     * Learns what dismissals a case has ordered against this person.
+     * Learns what dismissals a case has ordered against this person, who goes on standing as before until {@link #stand}.
      *
      * @param inForce the days on which those in force were notified, from day to day
-     * @return the first day on which the person stands otherwise by it, or {@link Step#NEVER}
+     * @return the first day on which the person is to stand otherwise, or {@link Step#NEVER}
      */
-    int dismissedBy(CaseRecord one, List<Step<List<LocalDate>>> inForce) {
-        if (inForce.isEmpty()) {
-            dismissals.remove(one);
-        } else {
-            dismissals.put(one, inForce);
+    int dismissedBy(int one, List<Step<List<LocalDate>>> inForce) {
+        if (dismissals.put(one, inForce) == null) {
+            chain.add(Link.HAS_DISMISSED, one);
         }
-        return stand();
+        return Step.firstDifference(standing, standsNow());
     }
 
-    private int stand() {
+    /**
+     * Stands as what has been learnt has it. The paths of the person's cases are then to be traced again, which must have
+     * been made ready before.
+     */
+    void stand() {
+        standing = standsNow();
+    }
+
+    private List<Step<Standing>> standsNow() {
         var ownSteps = own.from(Step.BEGINNING);
         var days = new TreeSet<Integer>();
         ownSteps.forEach(step -> days.add(step.day()));
@@ -96,9 +140,7 @@ final class Person implements FoldedRecord {
                 now.add(new Step<>(day, stands));
             }
         }
-        int from = Step.firstDifference(standing, now);
-        standing = List.copyOf(now);
-        return from;
+        return List.copyOf(now);
     }
 
     private static Standing standing(OfficerState own, List<LocalDate> dismissals) {

@@ -22,31 +22,41 @@ final class RecommendationRecord implements FoldedRecord {
     private static final Timeline.Fold<RecommendationState> FOLD = new Timeline.Fold<>(
             RecommendationState.NEW, (before, day, fact) -> before.evolve(day, (RecommendationFact) fact));
 
+    private final Chain chain;
     private final String id;
     private final Points.OfUnit points;
-    private final Timeline<RecommendationState> timeline = new Timeline<>(FOLD);
+    private final Timeline<RecommendationState> timeline;
     private final SortedMap<ForceCode, Path> responses = new TreeMap<>();
 
-    RecommendationRecord(String id, Points points) {
-        this.id = id;
-        this.points = points.of(Unit.RESPONSES);
+    RecommendationRecord(Chain chain, Records records) {
+        this.chain = chain;
+        this.id = chain.id();
+        this.points = records.points().of(Unit.RESPONSES);
+        this.timeline = new Timeline<>(FOLD, chain);
+        trace(
+                timeline.restore(chain.entries()),
+                Step.BEGINNING,
+                records.untold().of(Unit.RESPONSES));
     }
 
     @Override
-    public long lastPosition() {
-        return timeline.lastPosition();
+    public Chain chain() {
+        return chain;
     }
 
     @Override
-    public void take(long position, EntryId entryId, Fact fact) {
-        int from = timeline.take(position, entryId, fact);
-        var steps = timeline.from(from);
+    public void take(EntryId entryId, Fact fact) {
+        int from = timeline.take(entryId, fact);
+        trace(timeline.from(from), from, points);
+    }
+
+    private void trace(List<Step<RecommendationState>> steps, int from, Points.OfUnit told) {
         var forces = new TreeSet<>(responses.keySet());
         steps.forEach(step -> forces.addAll(step.state().answers().keySet()));
-        forces.forEach(force -> trace(force, steps, from));
+        forces.forEach(force -> trace(force, steps, from, told));
     }
 
-    private void trace(ForceCode force, List<Step<RecommendationState>> steps, int from) {
+    private void trace(ForceCode force, List<Step<RecommendationState>> steps, int from, Points.OfUnit told) {
         var path = responses.computeIfAbsent(force, unmet -> new Path(points.member(id, force.value())));
         var tail = new ArrayList<Step<@Nullable UnitState>>(steps.size() + 1);
         for (int i = 0; i < steps.size(); i++) {
@@ -59,7 +69,7 @@ final class RecommendationRecord implements FoldedRecord {
                 tail.add(new Step<>(overdue, response(path.member(), state, force, overdue)));
             }
         }
-        path.changeFrom(from, tail, points);
+        path.changeFrom(from, tail, told);
     }
 
     /** An answer that has not come is overdue from this day on by itself, without an entry. */

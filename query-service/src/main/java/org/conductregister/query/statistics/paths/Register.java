@@ -1,27 +1,40 @@
 package org.conductregister.query.statistics.paths;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.io.IOException;
 import org.conductregister.entries.FactType;
-import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordedEntry;
+import org.conductregister.facts.CaseFact.NoteAdded;
+import org.conductregister.query.statistics.checkpoint.LoadStream;
+import org.conductregister.query.statistics.checkpoint.SaveStream;
 
 /** All records, as the entries taken in so far have them. One thread at a time. */
 public final class Register {
 
+    /** How many records are held ready where nothing else is said. */
+    public static final int READY = 50_000;
+
     private final Points points;
-    private final Persons persons;
-    private final Map<String, CaseRecord> cases = new HashMap<>();
-    private final Map<String, RecommendationRecord> recommendations = new HashMap<>();
-    private final Slimming slimming = new Slimming();
+    private final Histories histories;
+    private final Records records;
     private long lastPosition;
 
     /** Whether an entry failed while its points were being told. */
     private boolean torn;
 
     public Register(Points points) {
+        this(points, READY);
+    }
+
+    /** @param ready how many records to hold ready between entries, 1 or more; it bears on speed alone */
+    public Register(Points points, int ready) {
+        this(points, ready, new Histories(), 0);
+    }
+
+    private Register(Points points, int ready, Histories histories, long lastPosition) {
         this.points = points;
-        this.persons = new Persons(points);
+        this.histories = histories;
+        this.records = new Records(histories, points, ready);
+        this.lastPosition = lastPosition;
     }
 
     /**
@@ -29,7 +42,8 @@ public final class Register {
      *
      * @throws IllegalStateException when entries recorded later have been taken in: what was known in between has been
      *     told, and only telling everything again can put that right; so too after an entry has failed half-way
-     * @throws IllegalArgumentException when the fact does not go on the record
+     * @throws IllegalArgumentException when the fact does not go on the record, or its identity cannot be told from that
+     *     of another entry of the record
      */
     public void apply(RecordedEntry recorded) {
         var entry = recorded.entry();
@@ -37,30 +51,77 @@ public final class Register {
             throw new IllegalArgumentException("%s does not go on the record of a %s"
                     .formatted(FactType.of(entry.fact()), entry.record().kind().word()));
         }
-        if (torn) {
-            throw new IllegalStateException("an entry was taken in by half: the statistics must be rebuilt");
-        }
-        var record = recordOf(entry.record());
-        if (recorded.position() <= record.lastPosition()) {
-            return;
-        }
-        if (recorded.position() <= lastPosition) {
+        refuseIfTorn();
+        records.trim();
+        var record = records.of(entry.record());
+        boolean known = record.chain().has(entry.entryId());
+        if (recorded.position() > lastPosition) {
+            if (known) {
+                throw new IllegalArgumentException(
+                        "%s cannot be told from another entry of %s".formatted(entry.entryId(), entry.record()));
+            }
+            torn = true;
+            points.entry(recorded.position(), recorded.recordedAt());
+            record.take(entry.entryId(), entry.fact());
+            lastPosition = recorded.position();
+            torn = false;
+        } else if (!known && !(entry.fact() instanceof NoteAdded)) {
             throw new IllegalStateException("entry %d comes after entry %d: the statistics must be rebuilt"
                     .formatted(recorded.position(), lastPosition));
         }
-        torn = true;
-        points.entry(recorded.position(), recorded.recordedAt());
-        record.take(recorded.position(), entry.entryId(), slimming.slim(entry.fact()));
-        lastPosition = recorded.position();
-        torn = false;
     }
 
-    private FoldedRecord recordOf(RecordId record) {
-        return switch (record.kind()) {
-            case CASE -> cases.computeIfAbsent(record.id(), id -> new CaseRecord(id, persons, points));
-            case OFFICER -> persons.of(record.id());
-            case RECOMMENDATION ->
-                recommendations.computeIfAbsent(record.id(), id -> new RecommendationRecord(id, points));
-        };
+    private void refuseIfTorn() {
+        if (torn) {
+            throw new IllegalStateException("an entry was taken in by half: the statistics must be rebuilt");
+        }
+    }
+
+    /** Of the last entry taken in; 0 before any. */
+    public long lastPosition() {
+        return lastPosition;
+    }
+
+    /**
+     * What there is now, to be saved by another thread while this one goes on. It costs next to nothing to take.
+     *
+     * @throws IllegalStateException after an entry has failed half-way
+     */
+    public Image image() {
+        refuseIfTorn();
+        return new Image(lastPosition, histories.image());
+    }
+
+    /** A register as it was when the image was taken. */
+    public static final class Image {
+
+        private final long lastPosition;
+        private final Histories.Image histories;
+
+        private Image(long lastPosition, Histories.Image histories) {
+            this.lastPosition = lastPosition;
+            this.histories = histories;
+        }
+
+        public void save(SaveStream to) throws IOException {
+            to.longNumber(lastPosition);
+            histories.save(to);
+        }
+    }
+
+    /**
+     * The register that was saved, which goes on telling points.
+     *
+     * @param points where those of the entries until then have been told, or that has been loaded of them
+     * @throws IOException also when it was saved by a program that knows other facts
+     */
+    public static Register load(LoadStream from, Points points) throws IOException {
+        return load(from, points, READY);
+    }
+
+    /** As {@link #load(LoadStream, Points)}, with a number of records to hold ready. */
+    public static Register load(LoadStream from, Points points, int ready) throws IOException {
+        long lastPosition = from.longNumber();
+        return new Register(points, ready, Histories.load(from), lastPosition);
     }
 }

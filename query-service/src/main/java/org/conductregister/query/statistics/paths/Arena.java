@@ -1,0 +1,109 @@
+package org.conductregister.query.statistics.paths;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.conductregister.query.statistics.checkpoint.LoadStream;
+import org.conductregister.query.statistics.checkpoint.SaveStream;
+
+/**
+ * Pieces of bytes in the order appended. They are held in chunks, so that growing moves nothing; what was once written is
+ * never written again, so that another thread may read what there was when it got hold of it.
+ */
+final class Arena {
+
+    private static final int CHUNK_BITS = 16;
+    private static final int CHUNK = 1 << CHUNK_BITS;
+
+    /** Bytes of a piece. */
+    static final int LONGEST = 256;
+
+    /** No piece begins here. */
+    static final int NOWHERE = 0;
+
+    private byte[][] chunks = {new byte[CHUNK]};
+    private int size = 1;
+
+    /**
+     * Where the next piece begins.
+     *
+     * @throws ArithmeticException when there would be more than 2 GiB
+     */
+    int end() {
+        int room = CHUNK - (size & CHUNK - 1);
+        return room < LONGEST ? Math.addExact(size, room) : size;
+    }
+
+    /**
+     * Appends a piece at {@link #end()}.
+     *
+     * @param piece its first byte is not 0, which fills up a chunk
+     * @throws IllegalArgumentException when it is longer than {@link #LONGEST}
+     */
+    int append(byte[] piece, int length) {
+        if (length > LONGEST) {
+            throw new IllegalArgumentException("a piece of %d bytes is too long".formatted(length));
+        }
+        int begin = end();
+        int chunk = begin >>> CHUNK_BITS;
+        if (chunk == chunks.length) {
+            chunks = Arrays.copyOf(chunks, 2 * chunk);
+        }
+        if (chunks[chunk] == null) {
+            chunks[chunk] = new byte[CHUNK];
+        }
+        System.arraycopy(piece, 0, chunks[chunk], begin & CHUNK - 1, length);
+        size = begin + length;
+        return begin;
+    }
+
+    /** Where the first piece from here on begins; no less than {@link #size()} where there is none. */
+    int next(int from) {
+        while (from < size && byteAt(from) == 0) {
+            from = (from | CHUNK - 1) + 1;
+        }
+        return from;
+    }
+
+    byte byteAt(int address) {
+        return chunks[address >>> CHUNK_BITS][address & CHUNK - 1];
+    }
+
+    /** The bytes among which a piece lies. */
+    byte[] chunkOf(int address) {
+        return chunks[address >>> CHUNK_BITS];
+    }
+
+    /** Where in {@link #chunkOf} a piece begins. */
+    static int placeOf(int address) {
+        return address & CHUNK - 1;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** What there is now, for another thread; what is appended later is not in it. */
+    Arena image() {
+        var image = new Arena();
+        image.chunks = chunks;
+        image.size = size;
+        return image;
+    }
+
+    void save(SaveStream to) throws IOException {
+        to.number(size);
+        for (int at = 0; at < size; at += CHUNK) {
+            to.bytes(chunkOf(at), 0, Math.min(CHUNK, size - at));
+        }
+    }
+
+    static Arena load(LoadStream from) throws IOException {
+        var arena = new Arena();
+        arena.size = from.number();
+        arena.chunks = new byte[((arena.size - 1) >>> CHUNK_BITS) + 1][CHUNK];
+        for (int at = 0; at < arena.size; at += CHUNK) {
+            from.bytes(arena.chunkOf(at), 0, Math.min(CHUNK, arena.size - at));
+        }
+        return arena;
+    }
+}

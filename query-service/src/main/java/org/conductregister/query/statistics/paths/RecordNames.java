@@ -1,0 +1,122 @@
+package org.conductregister.query.statistics.paths;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.conductregister.entries.RecordKind;
+import org.conductregister.query.statistics.checkpoint.LoadStream;
+
+/** The records there are, numbered from 0 as they are first named. */
+final class RecordNames {
+
+    private static final RecordKind[] KINDS = RecordKind.values();
+    private static final int NONE = -1;
+
+    private final Arena names;
+    private final Ink ink = new Ink();
+    private int[] addresses = new int[16];
+    private int size;
+
+    /** Numbers by the hash of their name, at the first free place from it on; {@link #NONE} is free. */
+    private int[] table = emptyTable(32);
+
+    RecordNames() {
+        this(new Arena());
+    }
+
+    private RecordNames(Arena names) {
+        this.names = names;
+    }
+
+    /** The number of a record; a new one where it has none. */
+    int numberOf(RecordKind kind, String id) {
+        int at = placeOf(kind, id);
+        return table[at] == NONE ? add(kind, id) : table[at];
+    }
+
+    private int placeOf(RecordKind kind, String id) {
+        int at = hash(kind, id) & table.length - 1;
+        while (table[at] != NONE && !isNamed(table[at], kind, id)) {
+            at = at + 1 & table.length - 1;
+        }
+        return at;
+    }
+
+    private boolean isNamed(int number, RecordKind kind, String id) {
+        var chunk = names.chunkOf(addresses[number]);
+        int at = Arena.placeOf(addresses[number]);
+        if (chunk[at] != id.length() || chunk[at + 1] != kind.ordinal()) {
+            return false;
+        }
+        for (int i = 0; i < id.length(); i++) {
+            if (chunk[at + 2 + i] != id.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int hash(RecordKind kind, String id) {
+        int hash = (id.hashCode() + kind.ordinal()) * 0x9E3779B9;
+        return hash ^ hash >>> 15;
+    }
+
+    private int add(RecordKind kind, String id) {
+        ink.clear(0);
+        ink.octet(id.length());
+        ink.octet(kind.ordinal());
+        for (int i = 0; i < id.length(); i++) {
+            ink.octet(id.charAt(i));
+        }
+        return add(names.append(ink.bytes(), ink.length()));
+    }
+
+    private int add(int address) {
+        if (size == addresses.length) {
+            addresses = Arrays.copyOf(addresses, size + (size >> 1));
+        }
+        addresses[size] = address;
+        if (2 * size >= table.length) {
+            table = emptyTable(2 * table.length);
+            for (int number = 0; number < size; number++) {
+                table[placeOf(kindOf(number), idOf(number))] = number;
+            }
+        }
+        table[placeOf(kindOf(size), idOf(size))] = size;
+        return size++;
+    }
+
+    private static int[] emptyTable(int length) {
+        var table = new int[length];
+        Arrays.fill(table, NONE);
+        return table;
+    }
+
+    RecordKind kindOf(int number) {
+        return KINDS[names.byteAt(addresses[number] + 1)];
+    }
+
+    String idOf(int number) {
+        int address = addresses[number];
+        return new String(
+                names.chunkOf(address), Arena.placeOf(address) + 2, names.byteAt(address), StandardCharsets.US_ASCII);
+    }
+
+    int size() {
+        return size;
+    }
+
+    Arena image() {
+        return names.image();
+    }
+
+    static RecordNames load(LoadStream from) throws IOException {
+        var names = new RecordNames(Arena.load(from));
+        int end = names.names.size();
+        for (int at = names.names.next(1); at < end; ) {
+            names.add(at);
+            at = names.names.next(at + 2 + names.names.byteAt(at));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,86 @@
+package org.conductregister.query.statistics.paths;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.conductregister.entries.RecordId;
+import org.conductregister.entries.RecordKind;
+import org.conductregister.terms.OfficerId;
+
+/**
+ * The records that are held ready: those used last. Any other is made again of its history when it is needed; what is
+ * held is never older than the history.
+ */
+final class Records {
+
+    private final Histories histories;
+    private final Points points;
+    private final Points untold;
+    private final int most;
+    private final Map<Integer, FoldedRecord> ready = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** @param most how many to hold once an entry has been taken in */
+    Records(Histories histories, Points points, int most) {
+        this.histories = histories;
+        this.points = points;
+        this.untold = new Untold(points);
+        this.most = most;
+    }
+
+    /** Where points are told. */
+    Points points() {
+        return points;
+    }
+
+    /** Gives the same numbers, and tells nothing. */
+    Points untold() {
+        return untold;
+    }
+
+    int numberOf(OfficerId id) {
+        return histories.names().numberOf(RecordKind.OFFICER, id.value());
+    }
+
+    FoldedRecord of(RecordId id) {
+        return of(histories.names().numberOf(id.kind(), id.id()));
+    }
+
+    CaseRecord caseOf(int number) {
+        return (CaseRecord) of(number);
+    }
+
+    Person person(int number) {
+        return (Person) of(number);
+    }
+
+    /** The history of a record that need not be ready. */
+    Chain chain(int number) {
+        return new Chain(histories, number);
+    }
+
+    private FoldedRecord of(int number) {
+        var held = ready.get(number);
+        if (held != null) {
+            return held;
+        }
+        var record = restored(number);
+        ready.put(number, record);
+        return record;
+    }
+
+    private FoldedRecord restored(int number) {
+        return switch (histories.names().kindOf(number)) {
+            case CASE -> new CaseRecord(chain(number), this);
+            case OFFICER -> new Person(chain(number), this);
+            case RECOMMENDATION -> new RecommendationRecord(chain(number), this);
+        };
+    }
+
+    /** Lets go of those unused longest. Not in the midst of an entry: who bears on whom is held by number. */
+    void trim() {
+        var unusedLongest = ready.keySet().iterator();
+        while (ready.size() > most) {
+            unusedLongest.next();
+            unusedLongest.remove();
+        }
+    }
+}
