@@ -2,6 +2,7 @@ package org.conductregister.entries;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,7 +112,7 @@ public final class FactType {
     /** @param values of {@link #fields()}, in their order, null where not stated */
     public Fact create(@Nullable Object[] values) {
         try {
-            return (Fact) constructor.invoke(values);
+            return (Fact) constructor.invokeExact(values);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -121,7 +122,7 @@ public final class FactType {
 
     private static @Nullable Object valueOf(MethodHandle accessor, Fact fact) {
         try {
-            return accessor.invoke(fact);
+            return accessor.invokeExact((Object) fact);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -172,7 +173,9 @@ public final class FactType {
     private static MethodHandle constructorOf(Class<? extends Fact> type) {
         try {
             var canonical = MethodHandles.lookup().unreflectConstructor(type.getConstructors()[0]);
-            return canonical.asSpreader(Object[].class, type.getRecordComponents().length);
+            return canonical
+                    .asSpreader(Object[].class, type.getRecordComponents().length)
+                    .asType(MethodType.methodType(Fact.class, Object[].class));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("facts are public", e);
         }

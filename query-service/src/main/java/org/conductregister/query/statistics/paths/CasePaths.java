@@ -42,16 +42,53 @@ final class CasePaths {
 
     /** When a fact came last in order of the day, only what it changed takes another course, and from that day on. */
     void traceChanged(int from, CaseState before, CaseState after) {
-        boolean all = before.opening() != after.opening()
-                || before.investigation() != after.investigation()
-                || before.referrals() != after.referrals();
-        var steps = List.of(new Step<>(from, after));
+        if (!after.opened() || !standsStillAfter(from, after)) {
+            trace(List.of(new Step<>(from, after)), from, points);
+            return;
+        }
+        boolean sameFrame = before.opening() == after.opening() && before.referrals() == after.referrals();
+        boolean all = !sameFrame || before.investigation() != after.investigation();
+        boolean sameGuises = sameFrame && before.allegations().size() == after.allegations().size();
         for (var allegation : after.allegations().values()) {
-            if (all || before.allegations().get(allegation.allegationId()) != allegation) {
-                traceAllegation(allegation.allegationId(), steps, from, points);
+            var was = before.allegations().get(allegation.allegationId());
+            if (all || was != allegation) {
+                boolean sameGuise = sameFrame && was != null && Guises.areSame(was, allegation);
+                sameGuises &= sameGuise;
+                goOn(from, after, allegation, sameGuise);
             }
         }
-        traceCase(steps, from, points);
+        if (!sameGuises || !Guises.areInSameState(before, after)) {
+            traceCase(List.of(new Step<>(from, after)), from, points);
+        }
+    }
+
+    private boolean standsStillAfter(int day, CaseState state) {
+        for (var allegation : state.allegations().values()) {
+            if (allegation.officerId() != null
+                    && accused.person(allegation.officerId()).nextChangeAfter(day) != Step.NEVER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void goOn(int day, CaseState state, AllegationState allegation, boolean sameGuise) {
+        var path = path(allegation.allegationId());
+        var last = path.last();
+        if (!path.endsBy(day)) {
+            traceAllegation(allegation.allegationId(), List.of(new Step<>(day, state)), day, points);
+        } else if (sameGuise && last != null) {
+            var at = new AllegationAt(state, allegation, standing(allegation, day));
+            int next = points.of(Unit.ALLEGATIONS).state(Dimensions.OF_ALLEGATIONS.movingOf(at));
+            path.goOn(day, new UnitState(last.guise(), next), points.of(Unit.ALLEGATIONS));
+        } else {
+            path.goOn(day, allegationState(path.member(), state, allegation, day), points.of(Unit.ALLEGATIONS));
+        }
+    }
+
+    private Path path(AllegationId id) {
+        return allegations.computeIfAbsent(
+                id, unmet -> new Path(points.of(Unit.ALLEGATIONS).member(caseId, id.value())));
     }
 
     /**
@@ -70,8 +107,7 @@ final class CasePaths {
     }
 
     private void traceAllegation(AllegationId id, List<Step<CaseState>> steps, int from, Points told) {
-        var path = allegations.computeIfAbsent(
-                id, unmet -> new Path(points.of(Unit.ALLEGATIONS).member(caseId, id.value())));
+        var path = path(id);
         var tail = new ArrayList<Step<@Nullable UnitState>>(steps.size());
         for (int i = 0; i < steps.size(); i++) {
             var state = steps.get(i).state();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.conductregister.cases.CaseState;
 import org.conductregister.terms.OfficerId;
-import org.jspecify.annotations.Nullable;
 
 /** The dismissals that one case has ordered: of each officer, the days on which those in force were notified. */
 final class Dismissals {
@@ -46,7 +45,16 @@ final class Dismissals {
     }
 
     /** Whether any dismissal was in force before or is after, so that persons may stand otherwise. */
-    static boolean concern(@Nullable CaseState before, CaseState after) {
-        return !inForce(before).isEmpty() || !inForce(after).isEmpty();
+    static boolean concern(CaseState before, CaseState after) {
+        return hasDismissed(before) || hasDismissed(after);
+    }
+
+    private static boolean hasDismissed(CaseState state) {
+        for (var allegation : state.allegations().values()) {
+            if (allegation.misconduct().dismissedOn() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

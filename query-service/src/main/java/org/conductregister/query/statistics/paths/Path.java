@@ -1,6 +1,7 @@
 package org.conductregister.query.statistics.paths;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.conductregister.query.statistics.paths.Points.OfUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,37 @@ final class Path {
         return member;
     }
 
+    /** Whether the last step is no later than a day. */
+    boolean endsBy(int day) {
+        return steps.length == 0 || steps[steps.length - STRIDE] <= day;
+    }
+
+    /** How the unit is after the last step; null where it does not exist. */
+    @Nullable
+    UnitState last() {
+        return steps.length == 0 ? null : stateAt(steps.length - STRIDE);
+    }
+
+    /**
+     * Goes on, and tells the difference.
+     *
+     * @param day no earlier than the last step
+     */
+    void goOn(int day, UnitState to, OfUnit points) {
+        var from = last();
+        if (to.equals(from)) {
+            return;
+        }
+        change(day, from, to, points);
+        boolean instead = steps.length > 0 && steps[steps.length - STRIDE] == day;
+        int kept = instead ? steps.length - STRIDE : steps.length;
+        boolean asBefore = kept > 0 && to.equals(stateAt(kept - STRIDE));
+        steps = Arrays.copyOf(steps, asBefore ? kept : kept + STRIDE);
+        if (!asBefore) {
+            write(steps, kept, day, to);
+        }
+    }
+
     /**
      * Takes another course from a day on, and tells the difference.
      *
@@ -38,7 +70,7 @@ final class Path {
         var changed = new int[kept + STRIDE * after.size()];
         System.arraycopy(steps, 0, changed, 0, kept);
         for (int i = 0; i < after.size(); i++) {
-            write(changed, kept + i * STRIDE, after.get(i));
+            write(changed, kept + i * STRIDE, after.get(i).day(), after.get(i).state());
         }
         steps = changed;
     }
@@ -125,12 +157,9 @@ final class Path {
         return steps[at + 2] == UnitState.NOT_THERE ? null : new UnitState(steps[at + 1], steps[at + 2]);
     }
 
-    private static void write(int[] into, int at, Step<@Nullable UnitState> step) {
-        var state = step.state();
-        into[at] = step.day();
-        if (state != null) {
-            into[at + 1] = state.guise();
-            into[at + 2] = state.state();
-        }
+    private static void write(int[] into, int at, int day, @Nullable UnitState state) {
+        into[at] = day;
+        into[at + 1] = state == null ? 0 : state.guise();
+        into[at + 2] = state == null ? UnitState.NOT_THERE : state.state();
     }
 }

@@ -1,7 +1,5 @@
 package org.conductregister.query.statistics.paths;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.terms.OfficerId;
@@ -16,7 +14,7 @@ final class Records {
     private final Points points;
     private final Points untold;
     private final int most;
-    private final Map<Integer, FoldedRecord> ready = new LinkedHashMap<>(16, 0.75f, true);
+    private final Ready ready;
 
     /** @param most how many to hold once an entry has been taken in */
     Records(Histories histories, Points points, int most) {
@@ -24,6 +22,7 @@ final class Records {
         this.points = points;
         this.untold = new Untold(points);
         this.most = most;
+        this.ready = new Ready(most);
     }
 
     /** Where points are told. */
@@ -63,7 +62,7 @@ final class Records {
             return held;
         }
         var record = restored(number);
-        ready.put(number, record);
+        ready.add(number, record);
         return record;
     }
 
@@ -77,10 +76,6 @@ final class Records {
 
     /** Lets go of those unused longest. Not in the midst of an entry: who bears on whom is held by number. */
     void trim() {
-        var unusedLongest = ready.keySet().iterator();
-        while (ready.size() > most) {
-            unusedLongest.next();
-            unusedLongest.remove();
-        }
+        ready.trimTo(most);
     }
 }
