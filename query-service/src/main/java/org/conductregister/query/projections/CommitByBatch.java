@@ -19,13 +19,15 @@ final class CommitByBatch implements MessageHandlerInterceptor<EventMessage<?>> 
     private final View view;
     private final LogFeed feed;
     private final Replay.Watch watch;
+    private final Keeper keeper;
     private Head.At last = Head.At.START;
     private Head.At lastOfInstantBefore = Head.At.START;
 
-    CommitByBatch(View view, LogFeed feed, Replay.Watch watch) {
+    CommitByBatch(View view, LogFeed feed, Replay.Watch watch, Keeper keeper) {
         this.view = view;
         this.feed = feed;
         this.watch = watch;
+        this.keeper = keeper;
     }
 
     @Override
@@ -58,5 +60,6 @@ final class CommitByBatch implements MessageHandlerInterceptor<EventMessage<?>> 
         var whole = feed.isWholeAt(last.position(), last.recordedAt()) ? last : lastOfInstantBefore;
         view.commit(whole.position(), whole.recordedAt());
         watch.reached(whole.position());
+        keeper.committed();
     }
 }

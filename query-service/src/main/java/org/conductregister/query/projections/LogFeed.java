@@ -99,7 +99,11 @@ final class LogFeed implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     @Override
     public TrackingToken createTailToken() {
-        return new GlobalSequenceTrackingToken(0);
+        return tokenAt(0);
+    }
+
+    static TrackingToken tokenAt(long position) {
+        return new GlobalSequenceTrackingToken(position);
     }
 
     @Override

@@ -1,74 +1,28 @@
 package org.conductregister.query.projections;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.conductregister.facts.EntryId;
 import org.conductregister.query.projections.ProjectionStatus.State;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One view following the log by batches, in order. An entry that the view refuses becomes a dead letter, and so do later
- * ones of its record, while all others go on. Where the view cannot keep a batch, that batch is tried again until it can,
- * after 1 s and then ever longer.
- */
+/** One view, how it follows the log, and what an operator can do about it. */
 final class Projection {
-
-    private static final int BATCH = 1_000;
-    private static final int SEGMENT = 0;
-    private static final Duration LONGEST_BATCH = Duration.ofMinutes(1);
 
     private final View view;
     private final LogFeed feed;
-    private final TokenStore tokens;
-    private final DeadLetters deadLetters;
-    private final Replay.Watch watch;
-    private final DeadLetteringEventHandlerInvoker invoker;
+    private volatile Follower follower;
+    private volatile @Nullable Rebuild rebuild;
 
-    /** A new one for each start: one that is stopped while it starts may not start again. */
-    private volatile TrackingEventProcessor processor;
-
-    /** Held by who stops it, until it runs again. */
+    /** Held by who stops the follower, until one runs again. */
     private final Lock control = new ReentrantLock();
 
     Projection(View view, LogFeed feed, Keeping keeping) {
         this.view = view;
         this.feed = feed;
-        this.tokens = keeping.tokens();
-        this.deadLetters = new DeadLetters(view.name(), keeping.deadLetters());
-        this.watch = new Replay.Watch(view.name());
-        this.invoker = DeadLetteringEventHandlerInvoker.builder()
-                .eventHandlers(new EntryHandler(view))
-                .queue(deadLetters)
-                .transactionManager(NoTransactionManager.INSTANCE)
-                .enableSequenceIdentifierCache()
-                .build();
-        this.processor = newProcessor();
-    }
-
-    private TrackingEventProcessor newProcessor() {
-        var next = TrackingEventProcessor.builder()
-                .name(view.name())
-                .eventHandlerInvoker(invoker)
-                .messageSource(feed)
-                .tokenStore(tokens)
-                .transactionManager(NoTransactionManager.INSTANCE)
-                .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                        .andBatchSize(BATCH)
-                        .andInitialTrackingToken(source -> source.createTailToken())
-                        .andEventAvailabilityTimeout(250, TimeUnit.MILLISECONDS)
-                        .andWorkerTerminationTimeout(LONGEST_BATCH.toMillis(), TimeUnit.MILLISECONDS))
-                .build();
-        next.registerHandlerInterceptor(new CommitByBatch(view, feed, watch));
-        return next;
+        this.follower = new Follower(view, feed, keeping);
     }
 
     View view() {
@@ -76,19 +30,18 @@ final class Projection {
     }
 
     void start() {
-        try {
-            deadLetters.count();
-            watch.begin(view.head().now().position(), feed.head());
-        } finally {
-            processor = newProcessor();
-            processor.start();
-        }
+        follower.start();
     }
 
     void stop() {
         control.lock();
         try {
-            processor.shutDown();
+            var running = rebuild;
+            if (running != null) {
+                running.stop();
+            }
+            follower.stop();
+            follower.keep();
         } finally {
             control.unlock();
         }
@@ -96,64 +49,88 @@ final class Projection {
 
     /** Whether it has come to where the log ended when it was started. */
     boolean caughtUp() {
-        return watch.progress(view.head().now().position()) == null;
+        return follower.progress() == null;
     }
 
     ProjectionStatus status() {
+        var now = follower;
         long position = view.head().now().position();
         long head = feed.head();
-        var failure = processor.processingStatus().values().stream()
-                .filter(EventTrackerStatus::isErrorState)
-                .map(EventTrackerStatus::getError)
-                .findAny();
+        var failure = now.failure();
+        var latest = rebuild;
         return new ProjectionStatus(
                 view.name(),
-                state(failure),
+                state(now, failure),
                 position,
                 head,
                 head - position,
-                deadLetters.counted(),
+                now.deadLetters().counted(),
                 failure.map(ProjectionStatus::words).orElse(null),
-                watch.progress(position));
+                now.progress(),
+                latest == null ? null : latest.status());
     }
 
-    private State state(Optional<Throwable> failure) {
-        if (!processor.isRunning()) {
+    private static State state(Follower follower, Optional<Throwable> failure) {
+        if (!follower.isRunning()) {
             return State.STOPPED;
         }
         if (failure.isPresent()) {
             return State.RETRYING;
         }
-        return caughtUp() ? State.LIVE : State.REPLAYING;
+        return follower.progress() == null ? State.LIVE : State.REPLAYING;
     }
 
     /**
-     * Has the view forget everything and read the log from its start. The token goes first: whatever is interrupted after
-     * that, the log is read again.
+     * Has the view made again from the start of the log. Where it can be built beside, it answers as before until the new
+     * one has caught up and takes its place; asking again meanwhile changes nothing. Else it forgets everything first.
      */
     void rebuild() {
-        whileStopped(() -> {
-            if (tokens.fetchSegments(view.name()).length > 0) {
-                tokens.fetchToken(view.name(), SEGMENT);
-                tokens.storeToken(feed.createTailToken(), view.name(), SEGMENT);
-                tokens.releaseClaim(view.name(), SEGMENT);
+        control.lock();
+        try {
+            var latest = rebuild;
+            if (latest != null && latest.isRunning()) {
+                return;
             }
-            deadLetters.clear();
-            view.reset();
-        });
+            var another = view.another();
+            if (another == null) {
+                whileStopped(() -> follower.forget());
+            } else {
+                rebuild = Rebuild.begin(view, another, feed, this::takeOver);
+            }
+        } finally {
+            control.unlock();
+        }
+    }
+
+    /** The view built beside takes the place of the one that answered, and is followed from where it stands. */
+    private void takeOver(View built, Follower builder) throws InterruptedException {
+        control.lock();
+        try {
+            follower.stop();
+            try {
+                if (!builder.reaches(view.head().now().position())) {
+                    throw new IllegalStateException("it was stopped before it had caught up");
+                }
+                builder.stop();
+                view.become(built);
+                follower = builder.handedTo(view);
+                follower.beginToKeep();
+            } finally {
+                follower.start();
+            }
+        } finally {
+            control.unlock();
+        }
     }
 
     /** All of them, those of one record together and in order. */
     List<ParkedEntry> deadLetters() {
-        return deadLetters.letters().map(ParkedEntry::of).toList();
+        return follower.deadLetters().letters().map(ParkedEntry::of).toList();
     }
 
     /** Tries the dead letters again: those of a record in order, until one of them fails. */
     void retry() {
-        whileStopped(() -> deadLetters
-                .firstOfEachRecord()
-                .forEach(first -> invoker.process(
-                        letter -> letter.message().getIdentifier().equals(first))));
+        whileStopped(() -> follower.retry());
     }
 
     /**
@@ -164,11 +141,11 @@ final class Projection {
     boolean discard(EntryId entryId) {
         control.lock();
         try {
-            var letter = deadLetters
-                    .letters()
+            var letters = follower.deadLetters();
+            var letter = letters.letters()
                     .filter(candidate -> candidate.message().getIdentifier().equals(entryId.toString()))
                     .findFirst();
-            letter.ifPresent(deadLetters::evict);
+            letter.ifPresent(letters::evict);
             return letter.isPresent();
         } finally {
             control.unlock();
@@ -178,11 +155,11 @@ final class Projection {
     private void whileStopped(Runnable work) {
         control.lock();
         try {
-            processor.shutDown();
+            follower.stop();
             try {
                 work.run();
             } finally {
-                start();
+                follower.start();
             }
         } finally {
             control.unlock();

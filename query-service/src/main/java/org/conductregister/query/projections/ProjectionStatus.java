@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param head the last position of the log
  * @param lastError why it is retrying, else null
  * @param progress while it is on the way to where the log ended when it was started, else null
+ * @param rebuild the latest that is or was made beside the view, since the program started; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProjectionStatus(
@@ -20,7 +21,8 @@ record ProjectionStatus(
         long lag,
         long deadLetters,
         @Nullable String lastError,
-        Replay.@Nullable Progress progress) {
+        Replay.@Nullable Progress progress,
+        Rebuild.@Nullable Status rebuild) {
 
     enum State {
         REPLAYING,

@@ -1,8 +1,11 @@
 package org.conductregister.query.projections;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.Head;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A read model: what it shows is a function of the log, and it can be thrown away and built again. A bean of this type
@@ -14,8 +17,8 @@ public interface View {
     String name();
 
     /**
-     * Whether it begins empty at each start of the process. What was taken in is then read again from the start of the
-     * log, and until it has caught up the service does not say that it can be asked.
+     * Whether it begins at each start of the process with what it has kept by {@link #keep}, else empty. What was taken
+     * in after that is read again, and until it has caught up the service does not say that it can be asked.
      */
     default boolean keptInMemory() {
         return false;
@@ -47,4 +50,33 @@ public interface View {
 
     /** Forgets everything, before a rebuild. */
     void reset();
+
+    /**
+     * Keeps what it shows, so that the next start of the process begins there. Called where it writes, between commits;
+     * the work itself may go on elsewhere.
+     *
+     * @return done once it is kept; fails where it cannot be
+     */
+    default CompletableFuture<?> keep() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** An empty one of its kind, to be built from the log while this one answers; null where that cannot be. */
+    default @Nullable View another() {
+        return null;
+    }
+
+    /**
+     * Compares what two of a kind answer, as known at an instant that both have reached.
+     *
+     * @return in words, where they differ
+     */
+    default List<String> differencesFrom(View built) {
+        return List.of();
+    }
+
+    /** Shows from now on what one made by {@link #another} does, and goes on from there. */
+    default void become(View built) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -16,13 +16,16 @@ public record Listing(Map<String, Set<Object>> group, Predicate<String> records,
 
     /** In what order. */
     public enum Order {
-        /** In the order in which the register first heard of them. */
+        /** In the order in which the register first heard of them as they are. */
         AS_MET,
         /** The latest reported first; those of one day in order of their record. Not for officers. */
         LATEST_REPORTED_FIRST
     }
 
+    /** For {@code records}: none is left out. */
+    public static final Predicate<String> EVERY_RECORD = record -> true;
+
     public static Listing page(Map<String, Set<Object>> group, long offset, int limit) {
-        return new Listing(group, record -> true, Order.AS_MET, offset, limit);
+        return new Listing(group, EVERY_RECORD, Order.AS_MET, offset, limit);
     }
 }

@@ -46,7 +46,12 @@ public final class RegisterBenchmark {
             double seconds = seconds(began);
             System.out.printf(
                     "%.2f s, %,.0f entries/s; %.2f s of CPU, %,.0f entries/s of one core; %,d points; %.1f bytes an entry%n",
-                    seconds, log.size() / seconds, cpu, log.size() / cpu, points.count, (double) (usedMemory() - before) / log.size());
+                    seconds,
+                    log.size() / seconds,
+                    cpu,
+                    log.size() / cpu,
+                    points.count,
+                    (double) (usedMemory() - before) / log.size());
             saveAndLoad(register, log.size());
         }
     }

@@ -19,13 +19,27 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterTry;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Members.Member;
-import org.conductregister.query.statistics.index.StatisticsView;
+import org.conductregister.query.statistics.index.RestlessStatistics;
 
 /** Random facts, late, re-dated, retracted and reopened, against an oracle that looks at every entry for every question. */
 class StatisticsPropertiesTest {
+
+    private final List<RestlessStatistics> opened = new ArrayList<>();
+
+    private RestlessStatistics open(RestlessStatistics statistics) {
+        opened.add(statistics);
+        return statistics;
+    }
+
+    @AfterTry
+    void close() {
+        opened.forEach(RestlessStatistics::close);
+        opened.clear();
+    }
 
     @Provide
     Arbitrary<List<RecordedEntry>> logs() {
@@ -49,7 +63,7 @@ class StatisticsPropertiesTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 100)
     void whatWasAnsweredHoldsForEver(@ForAll("logs") List<RecordedEntry> log, @ForAll Random random) {
-        var statistics = new StatisticsView();
+        var statistics = open(new RestlessStatistics(random));
         var questions = new RandomQuestions(random);
         var answered = new HashMap<Question, Table>();
         for (int i = 0; i < log.size(); i++) {
@@ -69,7 +83,7 @@ class StatisticsPropertiesTest {
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 100)
     void whatComesAgainChangesNothing(@ForAll("logs") List<RecordedEntry> log, @ForAll Random random) {
         var once = statisticsOf(log, random);
-        var again = new StatisticsView();
+        var again = open(new RestlessStatistics(random));
         for (int i = 0; i < log.size(); i++) {
             again.apply(log.get(i));
             log.subList(random.nextInt(i + 1), i + 1).forEach(again::apply);
@@ -190,7 +204,7 @@ class StatisticsPropertiesTest {
             @ForAll("logs") List<RecordedEntry> log, @ForAll Random random) {
         var whole = statisticsOf(log, random);
         for (var knownAt : instantsOf(log)) {
-            var early = new StatisticsView();
+            var early = open(new RestlessStatistics(random));
             log.forEach(early::apply);
             early.commit(lastPositionAt(log, knownAt), knownAt);
             var question = new RandomQuestions(random).at(new PointInTime(dayOf(random), PointInTime.NOW));
@@ -198,8 +212,8 @@ class StatisticsPropertiesTest {
         }
     }
 
-    private static StatisticsView statisticsOf(List<RecordedEntry> log, Random random) {
-        var statistics = new StatisticsView();
+    private RestlessStatistics statisticsOf(List<RecordedEntry> log, Random random) {
+        var statistics = open(new RestlessStatistics(random));
         for (var entry : log) {
             statistics.apply(entry);
             if (random.nextInt(3) == 0) {
@@ -210,14 +224,14 @@ class StatisticsPropertiesTest {
         return statistics;
     }
 
-    private static void commit(List<RecordedEntry> log, StatisticsView statistics) {
+    private static void commit(List<RecordedEntry> log, RestlessStatistics statistics) {
         if (!log.isEmpty()) {
             statistics.commit(log.getLast().position(), log.getLast().recordedAt());
         }
     }
 
     private static void assertSame(
-            StatisticsView expected, StatisticsView actual, List<RecordedEntry> log, Random random) {
+            RestlessStatistics expected, RestlessStatistics actual, List<RecordedEntry> log, Random random) {
         for (var knownAt : instantsOf(log)) {
             var question = new RandomQuestions(random).at(new PointInTime(dayOf(random), knownAt));
             assertThat(actual.count(question)).as("%s", question).isEqualTo(expected.count(question));

@@ -34,7 +34,7 @@ public final class Dimensions {
     static final String UNKNOWN = "UNKNOWN";
 
     /** Of a hidden feature without a value: no code or word is spelt so. */
-    static final String ABSENT = "";
+    public static final String ABSENT = "";
 
     private static final String REGISTERED_FORCE = "registeredForce";
     private static final String REGISTERED_WORKFORCE = "registeredWorkforce";

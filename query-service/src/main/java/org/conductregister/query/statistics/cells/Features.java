@@ -114,6 +114,11 @@ public final class Features<S> {
         return List.copyOf(dimensions);
     }
 
+    /** In the order declared. */
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
     /**
      * The number of a feature, in the order declared.
      *

@@ -1,15 +1,35 @@
 package org.conductregister.query.statistics.http;
 
+import java.nio.file.Path;
+import org.conductregister.eventstore.EventLog;
+import org.conductregister.query.statistics.checkpoint.CheckpointFile;
+import org.conductregister.query.statistics.checkpoint.Heading;
 import org.conductregister.query.statistics.index.StatisticsView;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class StatisticsConfiguration {
 
-    /** Both the view that follows the log and the engine that answers. */
+    /**
+     * Both the view that follows the log and the engine that answers.
+     *
+     * @param directory where it is kept from one start to the next; where none is given it is made of the whole log
+     */
     @Bean
-    StatisticsView statistics() {
-        return new StatisticsView();
+    StatisticsView statistics(EventLog log, @Value("${register.checkpoints:}") String directory) {
+        var view = new StatisticsView(
+                directory.isBlank()
+                        ? null
+                        : new CheckpointFile(Path.of(directory).resolve("statistics")));
+        view.loadKept(heading -> isIn(log, heading));
+        return view;
+    }
+
+    private static boolean isIn(EventLog log, Heading heading) {
+        return log.from(heading.position(), 1)
+                .anyMatch(event -> event.entryId().equals(heading.entryId())
+                        && event.recordedAt().equals(heading.recordedAt()));
     }
 }

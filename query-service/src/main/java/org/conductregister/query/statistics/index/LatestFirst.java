@@ -6,19 +6,17 @@ import java.util.Comparator;
 /** The latest reported first, those of one day in order of their record's name. */
 final class LatestFirst {
 
-    private final UnitView view;
-    private final MemberStates states;
+    private final UnitIndex index;
 
-    LatestFirst(UnitView view, MemberStates states) {
-        this.view = view;
-        this.states = states;
+    LatestFirst(UnitIndex index) {
+        this.index = index;
     }
 
-    /** A part of the members in this order. There are many: all are sorted by the day, by name only those of its days. */
-    int[] page(int[] members, long offset, int limit) {
-        var byDay = new long[members.length];
+    /** A part of the guises in this order. There are many: all are sorted by the day, by name only those of its days. */
+    int[] page(int[] guises, long offset, int limit) {
+        var byDay = new long[guises.length];
         for (int i = 0; i < byDay.length; i++) {
-            byDay[i] = (long) -states.reportedOf(members[i]) << Integer.SIZE | members[i];
+            byDay[i] = (long) -index.guises().reported(guises[i]) << Integer.SIZE | guises[i];
         }
         Arrays.sort(byDay);
         int first = (int) Math.min(offset, byDay.length);
@@ -33,11 +31,15 @@ final class LatestFirst {
         }
         return Arrays.stream(byDay, from, to)
                 .boxed()
-                .sorted(Comparator.comparing(LatestFirst::day).thenComparing(key -> view.records()[(int) (long) key]))
+                .sorted(Comparator.comparing(LatestFirst::day).thenComparing(this::record))
                 .skip(first - from)
                 .limit(end - first)
                 .mapToInt(key -> (int) (long) key)
                 .toArray();
+    }
+
+    private String record(long key) {
+        return index.record(index.guises().member((int) key));
     }
 
     private static boolean isOneDay(long a, long b) {

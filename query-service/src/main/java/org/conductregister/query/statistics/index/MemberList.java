@@ -3,128 +3,124 @@ package org.conductregister.query.statistics.index;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import org.conductregister.query.pointintime.Head;
-import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Listing;
+import org.conductregister.query.statistics.Listing.Order;
 import org.conductregister.query.statistics.Members;
 import org.conductregister.query.statistics.Members.Member;
-import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.cells.Dimensions;
 import org.conductregister.query.statistics.cells.Features;
 import org.conductregister.query.statistics.paths.UnitState;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the members of a count from the same points that it is counted from. */
+/** Finds the members of a count from the same rows that it is counted from. */
 final class MemberList {
 
     private final Snapshot snapshot;
-    private final Question question;
+    private final Unit unit;
     private final UnitView view;
+    private final UnitIndex index;
+    private final Plan plan;
+    private final Layout layout;
     private final Head.At known;
     private final int size;
-    private final MemberStates states;
+    private final LocalDate asAt;
+    private final Features<?> features;
 
-    MemberList(Snapshot snapshot, Question question) {
+    MemberList(Snapshot snapshot, Unit unit, Plan plan, Head.At known, LocalDate asAt) {
         this.snapshot = snapshot;
-        this.question = question;
-        this.view = snapshot.of(question.unit());
-        this.known = snapshot.knownAt(question.times().knownAt());
-        this.size = view.sizeAt(known.position());
-        this.states = new MemberStates(view);
-        int asAt = Math.toIntExact(question.times().asAt().toEpochDay());
-        for (int i = 0; i < size; i++) {
-            if (view.day()[i] <= asAt) {
-                states.add(i);
-            }
-        }
+        this.unit = unit;
+        this.view = snapshot.of(unit);
+        this.index = view.index();
+        this.plan = plan;
+        this.layout = plan.layout(view);
+        this.known = known;
+        this.size = snapshot.sizeAt(unit, known);
+        this.asAt = asAt;
+        this.features = Dimensions.features(unit);
     }
 
     Members page(Listing listing) {
-        return question.unit() == Unit.OFFICERS ? officers(listing) : members(listing);
-    }
-
-    private Members members(Listing listing) {
-        var features = Dimensions.features(question.unit());
-        var found = find(listing, features);
-        var page = switch (listing.order()) {
-            case AS_MET ->
-                Arrays.stream(found)
+        boolean all = listing.records() == Listing.EVERY_RECORD;
+        int day = Math.toIntExact(asAt.toEpochDay());
+        if (all && listing.order() == Order.AS_MET && Days.hasCode(day)) {
+            return firstFound(listing, Days.upTo(day));
+        }
+        var states = GuiseStates.at(view, size, day);
+        var found = find(states, all ? record -> true : listing.records());
+        var page = listing.order() == Order.AS_MET
+                ? Arrays.stream(found)
                         .skip(listing.offset())
                         .limit(listing.limit())
-                        .toArray();
-            case LATEST_REPORTED_FIRST -> new LatestFirst(view, states).page(found, listing.offset(), listing.limit());
-        };
-        var members = Arrays.stream(page)
-                .mapToObj(member -> member(member, features.dimensions()))
-                .toList();
+                        .toArray()
+                : new LatestFirst(index).page(found, listing.offset(), listing.limit());
+        var members = new ArrayList<Member>(page.length);
+        for (int guise : page) {
+            members.add(member(guise, states.of(guise)));
+        }
         return new Members(known.recordedAt(), known.position(), found.length, members);
     }
 
-    private int[] find(Listing listing, Features<?> features) {
-        var population =
-                CellFilter.of(question.unit(), question.population()).and(CellFilter.of(features, listing.group()));
-        var matching = Answers.matching(view, population);
-        var window = Window.of(question.population());
-        return IntStream.range(0, view.members())
-                .filter(member -> states.isIn(member, matching, window)
-                        && listing.records().test(view.records()[member]))
-                .toArray();
-    }
-
-    private Members officers(Listing listing) {
-        var population = Answers.matching(view, CellFilter.of(Unit.OFFICERS, question.population()));
-        var window = Window.of(question.population());
-        var persons = new PersonStates(snapshot, view, size, states, population, window, Dimensions.OF_OFFICERS);
-        var page = new ArrayList<Member>();
-        long found = 0;
-        for (int person = 0; person < snapshot.persons(); person++) {
-            var values = persons.valuesOf(person);
-            if (values != null && isIn(listing.group(), named(values))) {
-                found++;
-                if (found > listing.offset() && page.size() < listing.limit()) {
-                    page.add(new Member(null, null, snapshot.personNames()[person], null, named(values)));
-                }
+    /** Looks no further than the page; how many there are in all is counted. */
+    private Members firstFound(Listing listing, int upTo) {
+        long total = new Counting(plan, view, size).total(asAt);
+        var members = new ArrayList<Member>();
+        long passed = 0;
+        long wanted = Math.min(total - listing.offset(), listing.limit());
+        for (int guise = 0; members.size() < wanted && guise < view.guises(); guise++) {
+            int state = isCandidate(guise)
+                    ? index.guises().stateAt(guise, upTo, size, index.rows(), index.moves())
+                    : UnitState.NOT_THERE;
+            if (layout.offset(state) != 0 && passed++ >= listing.offset()) {
+                members.add(member(guise, state));
             }
         }
-        return new Members(known.recordedAt(), known.position(), found, page);
+        return new Members(known.recordedAt(), known.position(), total, members);
     }
 
-    private static boolean isIn(Map<String, Set<Object>> group, Map<String, Object> values) {
-        var dimensions = new HashSet<>(group.keySet());
-        dimensions.removeIf(dimension -> group.get(dimension).contains(values.get(dimension)));
-        return dimensions.isEmpty();
+    private boolean isCandidate(int guise) {
+        return layout.base(index.guises().profile(guise)) >= 0 && index.guises().isWithin(plan.window(), guise);
     }
 
-    private static Map<String, Object> named(List<Object> values) {
-        var named = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < values.size(); i++) {
-            named.put(Dimensions.OF_OFFICERS.get(i).dimension().name(), values.get(i));
+    private int[] find(GuiseStates states, Predicate<String> records) {
+        var found = new int[states.count()];
+        int count = 0;
+        for (int guise = 0; guise < found.length; guise++) {
+            if (layout.offset(states.of(guise)) != 0
+                    && isCandidate(guise)
+                    && records.test(index.record(index.guises().member(guise)))) {
+                found[count++] = guise;
+            }
         }
-        return named;
+        return Arrays.copyOf(found, count);
     }
 
-    private Member member(int member, List<Dimension> dimensions) {
+    private Member member(int guise, int state) {
+        int profile = index.guises().profile(guise);
         var values = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < dimensions.size(); i++) {
-            values.put(dimensions.get(i).name(), view.cellValues()[states.cellOf(member)][i]);
+        for (var dimension : features.dimensions()) {
+            int feature = features.index(dimension.name());
+            int place = features.place(feature);
+            values.put(
+                    dimension.name(),
+                    features.isLasting(feature)
+                            ? index.profiles().value(profile, place)
+                            : index.states().value(state - 1, place));
         }
+        int member = index.guises().member(guise);
         return new Member(
-                view.records()[member],
-                view.parts()[member],
-                officerOf(member),
-                question.unit() == Unit.REFERRALS ? LocalDate.ofEpochDay(states.referredOf(member)) : null,
+                index.record(member),
+                index.part(member),
+                officerOf(guise),
+                unit == Unit.REFERRALS ? LocalDate.ofEpochDay(index.guises().referred(guise)) : null,
                 values);
     }
 
-    private @Nullable String officerOf(int member) {
-        int person = states.personOf(member);
-        return person == UnitState.NOBODY ? null : snapshot.personNames()[person];
+    private @Nullable String officerOf(int guise) {
+        int person = index.guises().person(guise);
+        return person == UnitState.NOBODY ? null : snapshot.names().name(person);
     }
 }

@@ -1,8 +1,13 @@
 package org.conductregister.query.statistics.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.View;
@@ -15,15 +20,42 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.cells.Dimensions;
+import org.conductregister.query.statistics.checkpoint.CheckpointFile;
+import org.conductregister.query.statistics.checkpoint.Heading;
 import org.conductregister.query.statistics.paths.Register;
+import org.jspecify.annotations.Nullable;
 
-/** Statistics kept in memory: made of the log at start, and answered from what was last committed. */
+/** Statistics kept in memory, and answered from what was last committed. */
 public final class StatisticsView implements View, StatisticsEngine {
 
     private final Head head = new Head();
-    private PointIndex index = new PointIndex();
-    private Register register = new Register(index);
-    private volatile Snapshot snapshot = index.snapshot(Head.At.START);
+    private final Plans plans = new Plans();
+    private final Grain grain;
+    private final @Nullable CheckpointFile file;
+    private PointIndex index;
+    private Register register;
+    private volatile Snapshot snapshot;
+
+    /** The last entry taken in. */
+    private @Nullable RecordedEntry last;
+
+    /** One that keeps nothing beyond the process. */
+    public StatisticsView() {
+        this(Grain.USUAL, null);
+    }
+
+    /** @param file where it is kept; null where it is not */
+    public StatisticsView(@Nullable CheckpointFile file) {
+        this(Grain.USUAL, file);
+    }
+
+    StatisticsView(Grain grain, @Nullable CheckpointFile file) {
+        this.grain = grain;
+        this.file = file;
+        this.index = new PointIndex(grain);
+        this.register = new Register(index);
+        this.snapshot = index.snapshot(Head.At.START);
+    }
 
     @Override
     public String name() {
@@ -38,19 +70,97 @@ public final class StatisticsView implements View, StatisticsEngine {
     @Override
     public void apply(RecordedEntry entry) {
         register.apply(entry);
+        last = entry;
     }
 
+    /** What was committed shows before the counts kept ready have taken it in. */
     @Override
     public void commit(long position, Instant recordedAt) {
-        snapshot = index.snapshot(new Head.At(position, recordedAt));
+        var at = new Head.At(position, recordedAt);
+        var now = index.snapshot(at);
+        snapshot = now;
         head.moveTo(position, recordedAt);
+        if (index.takeIn(now)) {
+            snapshot = index.snapshot(at);
+        }
     }
 
     @Override
     public void reset() {
-        index = new PointIndex();
+        forgetKept();
+        index = new PointIndex(grain);
         register = new Register(index);
+        last = null;
         commit(Head.At.START.position(), Head.At.START.recordedAt());
+    }
+
+    @Override
+    public CompletableFuture<?> keep() {
+        var shown = snapshot;
+        var entry = last;
+        boolean isWhole = entry != null
+                && register.isWhole()
+                && entry.position() == shown.head().position()
+                && register.lastPosition() == entry.position()
+                && index.isAllIn(shown);
+        if (file == null || !isWhole) {
+            return CompletableFuture.completedFuture(null);
+        }
+        var image = new StatisticsImage(entry, index.image(shown), register.image());
+        return CompletableFuture.runAsync(
+                () -> image.writeTo(file),
+                task -> Thread.ofPlatform().name("keep-" + name()).start(task));
+    }
+
+    /**
+     * Begins with what was kept.
+     *
+     * @param isInLog whether the log has the last entry that it tells of
+     * @return whether there was anything; what there was that cannot be used is set aside
+     */
+    public boolean loadKept(Predicate<Heading> isInLog) {
+        var kept = file == null ? null : StatisticsImage.read(file, grain, isInLog);
+        if (kept == null) {
+            return false;
+        }
+        index = kept.index();
+        register = kept.register();
+        commit(kept.head().position(), kept.head().recordedAt());
+        return true;
+    }
+
+    /** What is shown is no longer what was kept. */
+    private void forgetKept() {
+        if (file == null) {
+            return;
+        }
+        try {
+            file.delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public View another() {
+        return new StatisticsView(grain, null);
+    }
+
+    @Override
+    public List<String> differencesFrom(View built) {
+        return new Differences(this, (StatisticsView) built).find();
+    }
+
+    @Override
+    public void become(View built) {
+        var other = (StatisticsView) built;
+        forgetKept();
+        index = other.index;
+        register = other.register;
+        last = other.last;
+        snapshot = other.snapshot;
+        var at = snapshot.head();
+        head.moveTo(at.position(), at.recordedAt());
     }
 
     @Override
@@ -65,16 +175,46 @@ public final class StatisticsView implements View, StatisticsEngine {
 
     @Override
     public Table count(Question question) {
-        return new Answers(snapshot).count(question);
+        var shown = snapshot;
+        var known = shown.knownAt(question.times().knownAt());
+        var asAt = question.times().asAt();
+        var groups = question.unit() == Unit.OFFICERS
+                ? new Officers(shown, plan(question, shown), known).groups(question.groupBy(), asAt)
+                : counting(question, shown, known).groups(asAt);
+        return new Table(known.recordedAt(), known.position(), groups);
     }
 
     @Override
     public Series series(Question question, List<LocalDate> days) {
-        return new Answers(snapshot).series(question, days);
+        var shown = snapshot;
+        var known = shown.knownAt(question.times().knownAt());
+        var points = question.unit() == Unit.OFFICERS
+                ? new Officers(shown, plan(question, shown), known).series(question.groupBy(), days)
+                : counting(question, shown, known).series(days);
+        return new Series(known.recordedAt(), known.position(), points);
     }
 
     @Override
     public Members members(Question question, Listing listing) {
-        return new MemberList(snapshot, question).page(listing);
+        var shown = snapshot;
+        var known = shown.knownAt(question.times().knownAt());
+        var asAt = question.times().asAt();
+        if (question.unit() == Unit.OFFICERS) {
+            return new Officers(shown, plan(question, shown), known).members(listing, asAt);
+        }
+        var wanted = new Wanted(question.unit(), question.population(), listing.group(), List.of());
+        var plan = plans.of(wanted, shown.of(question.unit()).index());
+        return new MemberList(shown, question.unit(), plan, known, asAt).page(listing);
+    }
+
+    private Counting counting(Question question, Snapshot shown, Head.At known) {
+        return new Counting(plan(question, shown), shown.of(question.unit()), shown.sizeAt(question.unit(), known));
+    }
+
+    private Plan plan(Question question, Snapshot shown) {
+        boolean people = question.unit() == Unit.OFFICERS;
+        var wanted =
+                new Wanted(question.unit(), question.population(), Map.of(), people ? List.of() : question.groupBy());
+        return plans.of(wanted, shown.of(question.unit()).index());
     }
 }

@@ -1,42 +1,30 @@
 package org.conductregister.query.statistics.index;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * The points of one unit up to a position. The arrays are the writer's own: only what lies before the sizes given here is
- * to be read.
+ * What there is of one unit as of one position.
  *
- * @param size how many points there are; in order of {@code position}
- * @param cells how many cells there are
- * @param members how many members there are
+ * @param index where it lies; what lies beyond the sizes given here is not to be looked at
+ * @param size how many rows
+ * @param taken how many of them the counts kept ready have taken in
+ * @param profiles how many
+ * @param states how many
+ * @param moves how many
+ * @param kept by number of the kept grouping
  */
 record UnitView(
+        UnitIndex index,
         int size,
-        int[] position,
-        int[] day,
-        int[] delta,
-        int[] member,
-        int[] cell,
-        int[] person,
-        int[] reported,
-        int[] referred,
-        int cells,
-        Object[][] cellValues,
-        int members,
-        @Nullable String[] records,
-        @Nullable String[] parts) {
+        int taken,
+        int guises,
+        int profiles,
+        int states,
+        int moves,
+        List<KeptGrouping.View> kept) {
 
-    /** How many of the points come from entries up to a position. */
+    /** How many of the rows come from entries up to a position. */
     int sizeAt(long lastPosition) {
-        int last = (int) Math.min(lastPosition, Integer.MAX_VALUE - 1);
-        int at = Arrays.binarySearch(position, 0, size, last + 1);
-        if (at < 0) {
-            return -at - 1;
-        }
-        while (at > 0 && position[at - 1] > last) {
-            at--;
-        }
-        return at;
+        return index.rows().sizeAt(lastPosition, size);
     }
 }

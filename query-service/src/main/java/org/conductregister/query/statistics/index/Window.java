@@ -7,6 +7,8 @@ import org.conductregister.query.statistics.paths.UnitState;
 /** The limits of a population that are days, as days since 1970-01-01, both ends included. */
 record Window(int reportedFrom, int reportedTo, int referredFrom, int referredTo) {
 
+    private static final Window EVERYTHING = of(Population.EVERYTHING);
+
     static Window of(Population population) {
         var referred = population.referred();
         return new Window(
@@ -15,6 +17,10 @@ record Window(int reportedFrom, int reportedTo, int referredFrom, int referredTo
                 from(referred),
                 // a limit of any kind leaves out what is not referred
                 to(referred, referred.isAlways() ? Integer.MAX_VALUE : UnitState.NOT_REFERRED - 1));
+    }
+
+    boolean isEverything() {
+        return equals(EVERYTHING);
     }
 
     private static int from(DayRange days) {

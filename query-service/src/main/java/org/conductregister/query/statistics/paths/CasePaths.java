@@ -48,7 +48,8 @@ final class CasePaths {
         }
         boolean sameFrame = before.opening() == after.opening() && before.referrals() == after.referrals();
         boolean all = !sameFrame || before.investigation() != after.investigation();
-        boolean sameGuises = sameFrame && before.allegations().size() == after.allegations().size();
+        boolean sameGuises =
+                sameFrame && before.allegations().size() == after.allegations().size();
         for (var allegation : after.allegations().values()) {
             var was = before.allegations().get(allegation.allegationId());
             if (all || was != allegation) {

@@ -71,6 +71,11 @@ public final class Register {
         }
     }
 
+    /** Whether every entry taken in was told of in full. */
+    public boolean isWhole() {
+        return !torn;
+    }
+
     private void refuseIfTorn() {
         if (torn) {
             throw new IllegalStateException("an entry was taken in by half: the statistics must be rebuilt");

@@ -1,0 +1,72 @@
+package org.conductregister.query.projections;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has a view keep what it shows when enough is new, so that the next start need not read the whole log. Not while an
+ * entry is a dead letter: it would be passed over then.
+ */
+final class Keeper {
+
+    private static final Logger log = LoggerFactory.getLogger(Keeper.class);
+
+    private static final long AT_LEAST = 10_000;
+    private static final int PART = 8;
+    private static final long EVERY = Duration.ofSeconds(30).toNanos();
+
+    private final View view;
+    private final DeadLetters deadLetters;
+    private long keptAt = System.nanoTime();
+    private long keptTo;
+    private CompletableFuture<?> running = CompletableFuture.completedFuture(null);
+
+    Keeper(View view, DeadLetters deadLetters) {
+        this.view = view;
+        this.deadLetters = deadLetters;
+        this.keptTo = view.head().now().position();
+    }
+
+    /** To be called where the view writes, after it has committed. */
+    void committed() {
+        long position = view.head().now().position();
+        if (position - keptTo >= Math.max(AT_LEAST, position / PART)
+                && System.nanoTime() - keptAt >= EVERY
+                && running.isDone()) {
+            begin();
+        }
+    }
+
+    /** Once nobody writes: keeps the latest, and returns when that is done. Where it fails the log will be read again. */
+    void keepNow() {
+        long position = view.head().now().position();
+        try {
+            running.exceptionally(said -> null).join();
+            if (position > keptTo) {
+                begin();
+                running.join();
+            }
+        } catch (CompletionException e) {
+            log.warn("View {} was not kept; the next start reads more of the log", view.name(), e.getCause());
+        }
+    }
+
+    /** To be called where the view writes. */
+    void begin() {
+        if (deadLetters.counted() > 0) {
+            return;
+        }
+        long position = view.head().now().position();
+        keptTo = position;
+        keptAt = System.nanoTime();
+        running = view.keep();
+        running.whenComplete((done, failure) -> {
+            if (failure != null) {
+                log.warn("View {} was not kept at entry {}", view.name(), position, failure);
+            }
+        });
+    }
+}

@@ -1,0 +1,185 @@
+package org.conductregister.query.statistics.index;
+
+import java.io.IOException;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import org.conductregister.query.statistics.checkpoint.LoadStream;
+import org.conductregister.query.statistics.checkpoint.SaveStream;
+
+/**
+ * Members, while what does not change by itself stays as it is. What a guise is never changes. Beside it stands where its
+ * rows have led so far: that does change, and the reader who comes from an earlier time can tell.
+ */
+final class Guises {
+
+    private final IntColumn member;
+    private final IntColumn profile;
+    private final IntColumn person;
+    private final IntColumn reported;
+    private final IntColumn referred;
+
+    /** The guise before of the same member, or -1. */
+    private final IntColumn before;
+
+    private final IntColumn lastRow = new IntColumn();
+    private final IntColumn lastDay = new IntColumn();
+    private final IntColumn lastState = new IntColumn();
+
+    /** By member, for the writer alone. */
+    private int[] latestOfMember = new int[16];
+
+    Guises() {
+        this(new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn());
+    }
+
+    private Guises(
+            IntColumn member,
+            IntColumn profile,
+            IntColumn person,
+            IntColumn reported,
+            IntColumn referred,
+            IntColumn before) {
+        this.member = member;
+        this.profile = profile;
+        this.person = person;
+        this.reported = reported;
+        this.referred = referred;
+        this.before = before;
+        Arrays.fill(latestOfMember, Rows.NONE);
+    }
+
+    int size() {
+        return before.size();
+    }
+
+    int numberOf(int ofMember, int inProfile, int ofPerson, int reportedOn, int referredOn) {
+        int latest = ofMember < latestOfMember.length ? latestOfMember[ofMember] : Rows.NONE;
+        for (int guise = latest; guise != Rows.NONE; guise = before.get(guise)) {
+            if (profile.get(guise) == inProfile
+                    && person.get(guise) == ofPerson
+                    && reported.get(guise) == reportedOn
+                    && referred.get(guise) == referredOn) {
+                return guise;
+            }
+        }
+        member.append(ofMember);
+        profile.append(inProfile);
+        person.append(ofPerson);
+        reported.append(reportedOn);
+        referred.append(referredOn);
+        add(ofMember);
+        return size() - 1;
+    }
+
+    private void add(int ofMember) {
+        if (ofMember >= latestOfMember.length) {
+            int length = latestOfMember.length;
+            latestOfMember = Arrays.copyOf(latestOfMember, Math.max(ofMember + 1, length + (length >> 1)));
+            Arrays.fill(latestOfMember, length, latestOfMember.length, Rows.NONE);
+        }
+        lastRow.append(Rows.NONE);
+        lastDay.append(Days.EARLIER);
+        lastState.append(0);
+        before.append(latestOfMember[ofMember]);
+        latestOfMember[ofMember] = size() - 1;
+    }
+
+    /** A row has been added. Who sees what it led to sees first that there is a later row. */
+    void moved(int guise, int row, char day, int byStates) {
+        lastRow.set(guise, row);
+        VarHandle.storeStoreFence();
+        lastDay.set(guise, Math.max(lastDay.get(guise), day));
+        lastState.set(guise, lastState.get(guise) + byStates);
+    }
+
+    int lastRow(int guise) {
+        return lastRow.get(guise);
+    }
+
+    /**
+     * The state of a guise after all of the first rows that are no later than a day; 0 where it is not there. Strays are
+     * left aside.
+     *
+     * @param upTo a day's code
+     */
+    int stateAt(int guise, int upTo, int size, Rows rows, Moves moves) {
+        int state = lastState.get(guise);
+        int day = lastDay.get(guise);
+        VarHandle.loadLoadFence();
+        int row = lastRow.get(guise);
+        if (row < size && day <= upTo) {
+            return state;
+        }
+        VarHandle.acquireFence();
+        return walk(row, upTo, size, rows, moves);
+    }
+
+    /** Whether no row changes a guise after a day, nor any that is not among the first. */
+    boolean isSettled(int guise, int upTo, int size) {
+        return lastRow.get(guise) < size && lastDay.get(guise) <= upTo;
+    }
+
+    private static int walk(int last, int upTo, int size, Rows rows, Moves moves) {
+        int state = 0;
+        for (int row = last; row != Rows.NONE; row = rows.previous(row)) {
+            if (row < size && rows.day(row) <= upTo) {
+                int move = rows.move(row);
+                state += moves.to(move) - moves.from(move);
+            }
+        }
+        return state;
+    }
+
+    int member(int guise) {
+        return member.get(guise);
+    }
+
+    int profile(int guise) {
+        return profile.get(guise);
+    }
+
+    int[] profiles(int chunk) {
+        return profile.chunk(chunk);
+    }
+
+    int person(int guise) {
+        return person.get(guise);
+    }
+
+    int reported(int guise) {
+        return reported.get(guise);
+    }
+
+    int referred(int guise) {
+        return referred.get(guise);
+    }
+
+    boolean isWithin(Window window, int guise) {
+        return window.admits(reported.get(guise), referred.get(guise));
+    }
+
+    void save(int size, SaveStream out) throws IOException {
+        out.number(size);
+        member.save(size, out);
+        profile.save(size, out);
+        person.save(size, out);
+        reported.save(size, out);
+        referred.save(size, out);
+    }
+
+    /** What was saved; where rows have led is told anew. */
+    static Guises load(LoadStream in) throws IOException {
+        int size = in.number();
+        var guises = new Guises(
+                IntColumn.load(size, in),
+                IntColumn.load(size, in),
+                IntColumn.load(size, in),
+                IntColumn.load(size, in),
+                IntColumn.load(size, in),
+                new IntColumn());
+        for (int guise = 0; guise < size; guise++) {
+            guises.add(guises.member.get(guise));
+        }
+        return guises;
+    }
+}

@@ -1,0 +1,94 @@
+package org.conductregister.query.statistics.index;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.conductregister.query.statistics.checkpoint.LoadStream;
+import org.conductregister.query.statistics.checkpoint.SaveStream;
+
+/**
+ * Whole numbers in the order appended, in chunks, so that growing copies nothing and wastes little. One thread appends;
+ * who has been told of a size by a safe publication reads what lies before it.
+ */
+final class IntColumn {
+
+    static final int SHIFT = 13;
+
+    /** How many values lie in a chunk; the first one grows to it, for small registers are many in tests. */
+    static final int CHUNK = 1 << SHIFT;
+
+    static final int WITHIN = CHUNK - 1;
+
+    private volatile int[][] chunks = {new int[16]};
+    private int size;
+
+    void append(int value) {
+        room(size)[size & WITHIN] = value;
+        size++;
+    }
+
+    /** The chunk of a place, made where it is the next to be written. */
+    private int[] room(int place) {
+        var now = chunks;
+        int chunk = place >> SHIFT;
+        if (chunk == now.length) {
+            now = Arrays.copyOf(now, chunk + 1);
+            now[chunk] = new int[CHUNK];
+            chunks = now;
+        } else if (chunk == 0 && place == now[0].length) {
+            now = now.clone();
+            now[0] = Arrays.copyOf(now[0], Math.min(CHUNK, 4 * place));
+            chunks = now;
+        }
+        return now[chunk];
+    }
+
+    int get(int place) {
+        return chunks[place >> SHIFT][place & WITHIN];
+    }
+
+    /** Only for columns whose readers can tell what has changed since they were told of a size. */
+    void set(int place, int value) {
+        chunks[place >> SHIFT][place & WITHIN] = value;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** To be read up to the size that the reader knows of. */
+    int[] chunk(int number) {
+        return chunks[number];
+    }
+
+    /** All chunks there are; for loops that look up many places. */
+    int[][] chunks() {
+        return chunks;
+    }
+
+    /** The values before a place, in an array of their own. */
+    int[] copy(int to) {
+        var copy = new int[to];
+        for (int from = 0; from < to; from += CHUNK) {
+            System.arraycopy(chunk(from >> SHIFT), 0, copy, from, Math.min(CHUNK, to - from));
+        }
+        return copy;
+    }
+
+    void save(int to, SaveStream out) throws IOException {
+        for (int from = 0; from < to; from += CHUNK) {
+            out.numbers(chunk(from >> SHIFT), 0, Math.min(CHUNK, to - from));
+        }
+    }
+
+    static IntColumn load(int size, LoadStream in) throws IOException {
+        var column = new IntColumn();
+        var chunks = new int[Math.max(1, size + WITHIN >> SHIFT)][];
+        for (int i = 0; i < chunks.length; i++) {
+            chunks[i] = new int[i == 0 && size < CHUNK ? Math.max(16, size) : CHUNK];
+            in.numbers(chunks[i], 0, Math.min(CHUNK, size - (i << SHIFT)));
+        }
+        column.chunks = chunks;
+        column.size = size;
+        return column;
+    }
+}
