@@ -75,15 +75,14 @@ final class LogFeed implements StreamableMessageSource<TrackedEventMessage<?>> {
         }
     }
 
+    /** Facts are decoded when they are first looked at: that is done here, on as many cores as there are. */
     private List<TrackedEventMessage<?>> read(long position) {
-        var page = new ArrayList<TrackedEventMessage<?>>(PAGE);
         try (var messages = engine.readEvents(new GlobalSequenceTrackingToken(position), false)) {
-            messages.limit(PAGE).forEach(message -> {
-                message.getPayload();
-                page.add(message);
-            });
+            var page = messages.limit(PAGE).<TrackedEventMessage<?>>map(message -> message)
+                    .toList();
+            page.parallelStream().forEach(TrackedEventMessage::getPayload);
+            return page;
         }
-        return page;
     }
 
     /** Whether all that was recorded at this instant lies at or before the position. */

@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -21,6 +23,9 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private Iterator<TrackedEventMessage<?>> page =
             List.<TrackedEventMessage<?>>of().iterator();
     private @Nullable TrackedEventMessage<?> next;
+
+    /** The page that follows, read while the one before is worked on; null where that one was the last. */
+    private @Nullable CompletableFuture<List<TrackedEventMessage<?>>> ahead;
 
     LogStream(LogFeed feed, long position) {
         this.feed = feed;
@@ -63,7 +68,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
             return true;
         }
         if (!page.hasNext()) {
-            page = feed.after(position).iterator();
+            page = nextPage().iterator();
         }
         if (!page.hasNext()) {
             return false;
@@ -73,8 +78,30 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         return true;
     }
 
+    private List<TrackedEventMessage<?>> nextPage() {
+        var read = ahead;
+        ahead = null;
+        var taken = read == null ? feed.after(position) : joined(read);
+        if (taken.size() == LogFeed.PAGE) {
+            long last = LogFeed.positionOf(taken.getLast().trackingToken());
+            ahead = CompletableFuture.supplyAsync(() -> feed.after(last));
+        }
+        return taken;
+    }
+
+    private static <T> T joined(CompletableFuture<T> read) {
+        try {
+            return read.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
     @Override
     public void close() {
-        // Holds nothing open between two pages
+        // Holds nothing open: a page that is being read ahead is read to its end and forgotten
     }
 }
