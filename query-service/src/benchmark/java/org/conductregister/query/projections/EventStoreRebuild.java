@@ -1,0 +1,72 @@
+package org.conductregister.query.projections;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.conductregister.entries.RecordedEntry;
+import org.conductregister.eventstore.OrderedEventStorageEngine;
+import org.conductregister.query.TestLog;
+import org.conductregister.query.statistics.benchmark.generated.GeneratedLog;
+import org.conductregister.query.statistics.benchmark.generated.Plan;
+import org.conductregister.query.statistics.benchmark.measured.Report;
+import org.conductregister.query.statistics.index.StatisticsView;
+
+/** The statistics built from an event store: an H2 file, as the standalone edition has it. */
+public final class EventStoreRebuild {
+
+    private static final int BATCH = 2_000;
+
+    private EventStoreRebuild() {}
+
+    public static void time(Plan plan, long events, Path directory, Report report) throws IOException {
+        if (events == 0) {
+            return;
+        }
+        var file = directory.resolve("events").toAbsolutePath();
+        Files.deleteIfExists(Path.of(file + ".mv.db"));
+        try (var store = TestLog.at("jdbc:h2:async:" + file + ";WRITE_DELAY=0")) {
+            write(new GeneratedLog(plan), events, store);
+            long began = System.nanoTime();
+            var view = new StatisticsView();
+            rebuild(store.engine(), view);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            if (view.head().now().position() != events) {
+                throw new IllegalStateException("rebuilt up to " + view.head().now());
+            }
+            report.figure("entries in the event store", events);
+            report.figure("rebuild from the event store, entries/s (100,000 wanted)", Math.round(events / seconds));
+        }
+        Files.deleteIfExists(Path.of(file + ".mv.db"));
+    }
+
+    private static void write(GeneratedLog log, long events, TestLog store) {
+        for (long done = 0; done < events; done += BATCH) {
+            var entries = log.next((int) Math.min(BATCH, events - done)).stream()
+                    .map(RecordedEntry::entry)
+                    .map(entry -> store.event(entry.record(), entry.entryId(), entry.fact()))
+                    .toList();
+            store.engine().appendEvents(entries);
+        }
+    }
+
+    /** Page by page: read, decoded, taken in and committed. */
+    private static void rebuild(OrderedEventStorageEngine engine, View view) {
+        long position = 0;
+        RecordedEntry last;
+        do {
+            last = null;
+            try (var page = engine.readEvents(new GlobalSequenceTrackingToken(position), false)) {
+                var messages = page.limit(LogFeed.PAGE).iterator();
+                while (messages.hasNext()) {
+                    last = EntryHandler.entryOf(messages.next());
+                    view.apply(last);
+                }
+            }
+            if (last != null) {
+                position = last.position();
+                view.commit(position, last.recordedAt());
+            }
+        } while (last != null);
+    }
+}

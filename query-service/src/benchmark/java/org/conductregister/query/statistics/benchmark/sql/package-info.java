@@ -1,0 +1,5 @@
+/** The same questions put to databases. */
+@NullMarked
+package org.conductregister.query.statistics.benchmark.sql;
+
+import org.jspecify.annotations.NullMarked;
