@@ -89,7 +89,7 @@ final class CaseScript {
     }
 
     private void note() {
-        while (draw.chance(0.62)) {
+        while (draw.chance(0.74)) {
             wait(15);
             log.then(record, day, new NoteAdded(on(), NOTE, null));
         }

@@ -38,6 +38,7 @@ public final class GeneratedLog {
     private final PriorityQueue<Reading> reading = new PriorityQueue<>(Comparator.comparingLong(Reading::recordedAt));
     private long nextTeam;
     private long position;
+    private long lastRecorded;
 
     public GeneratedLog(Plan plan) {
         this.plan = plan;
@@ -53,6 +54,10 @@ public final class GeneratedLog {
         if (!earliest.ended()) {
             reading.add(earliest);
         }
+        if (entry.recordedAt() < lastRecorded) {
+            throw new IllegalStateException("recorded before the one before it: " + entry);
+        }
+        lastRecorded = entry.recordedAt();
         position++;
         return new RecordedEntry(position, Plan.instant(entry.recordedAt()), "handler", "call-1", entry.entry());
     }

@@ -29,19 +29,23 @@ final class Cumulative {
         return """
                 create table %1$s as
                 with changes as (
-                  select %2$s, valid_from as day, count(*) as n from intervals where %3$s group by %2$s, valid_from
+                  select %2$s, valid_from as day, cast(count(*) as integer) as n
+                  from intervals where %3$s group by %2$s, valid_from
                   union all
-                  select %2$s, valid_to, -count(*) from intervals where %3$s and valid_to < %4$s group by %2$s, valid_to),
-                daily as (
-                  select %2$s, day, sum(n) as n
-                  from (select %2$s, greatest(day, date '%5$s') as day, n from changes where day <= date '%6$s') within
-                  group by %2$s, day),
+                  select %2$s, valid_to, cast(-count(*) as integer)
+                  from intervals where %3$s and valid_to < %4$s group by %2$s, valid_to),
+                within as (
+                  select %2$s, greatest(day, date '%5$s') as day, n from changes where day <= date '%6$s'),
                 every as (
-                  select * from (select distinct %2$s from daily) groups
-                  cross join (select generate_series(date '%5$s', date '%6$s', interval '1 day')::date as day) days)
+                  select * from within
+                  union all
+                  select %2$s, date '%5$s' + days, 0
+                  from (select distinct %2$s from within) groups
+                  cross join generate_series(0, date '%6$s' - date '%5$s') as days)
                 select * from (
-                  select %2$s, day, cast(sum(coalesce(n, 0)) over (partition by %2$s order by day) as integer) as n
-                  from every left join daily using (%2$s, day)) added
+                  select %2$s, day,
+                    cast(sum(cast(sum(n) as integer)) over (partition by %2$s order by day) as integer) as n
+                  from every group by %2$s, day) added
                 where n <> 0""".formatted(name, by, Intervals.KNOWN_NOW, Intervals.NO_LAST_DAY, Plan.FIRST_DAY, Plan.END);
     }
 

@@ -122,7 +122,6 @@ public final class PostgreSql implements Database {
                 // another
                 "set enable_nestloop = off");
         execute(Cumulative.tables().toArray(String[]::new));
-        execute("reset enable_nestloop");
     }
 
     @Override
