@@ -2,8 +2,10 @@ package org.conductregister.query.statistics.benchmark.truth;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.conductregister.cases.Referral;
@@ -63,10 +65,12 @@ public enum Column {
                             && u.employment().leftOnOrAfter(u.allegation().reportedOn())));
 
     private final List<String> words;
+    private final Map<String, Integer> codes = new HashMap<>();
     private final Function<UnitAt, Object> reader;
 
     Column(List<String> words, Function<UnitAt, Object> reader) {
         this.words = words;
+        words.forEach(word -> codes.put(word, codes.size()));
         this.reader = reader;
     }
 
@@ -83,17 +87,13 @@ public enum Column {
         return words.isEmpty() ? String.valueOf(code) : words.get(code);
     }
 
-    public int words() {
-        return words.size();
-    }
-
     int codeOf(UnitAt unit) {
         var value = reader.apply(unit);
         if (value instanceof Integer number) {
             return number;
         }
-        int code = words.indexOf(value instanceof Enum<?> word ? word.name() : value.toString());
-        if (code < 0) {
+        var code = codes.get(value instanceof Enum<?> word ? word.name() : value.toString());
+        if (code == null) {
             throw new IllegalStateException(this + " has no word " + value);
         }
         return code;
