@@ -3,7 +3,6 @@ package org.conductregister.query.projections;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.eventstore.OrderedEventStorageEngine;
 import org.conductregister.query.TestLog;
@@ -50,23 +49,17 @@ public final class EventStoreRebuild {
         }
     }
 
-    /** Page by page: read, decoded, taken in and committed. */
+    /** As a view follows the log when it is made anew. */
     private static void rebuild(OrderedEventStorageEngine engine, View view) {
-        long position = 0;
-        RecordedEntry last;
-        do {
-            last = null;
-            try (var page = engine.readEvents(new GlobalSequenceTrackingToken(position), false)) {
-                var messages = page.limit(LogFeed.PAGE).iterator();
-                while (messages.hasNext()) {
-                    last = EntryHandler.entryOf(messages.next());
-                    view.apply(last);
-                }
-            }
-            if (last != null) {
-                position = last.position();
-                view.commit(position, last.recordedAt());
-            }
-        } while (last != null);
+        var feed = new LogFeed(engine);
+        var follower = new Follower(view, feed, Keeping.inMemory());
+        follower.start();
+        try {
+            follower.reaches(feed.head());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            follower.stop();
+        }
     }
 }

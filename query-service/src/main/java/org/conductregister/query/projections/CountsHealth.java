@@ -3,7 +3,7 @@ package org.conductregister.query.projections;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Up once the views that are made anew at each start show all that was in the log then: before, counts would be too low. */
+/** Up once what counts are made of shows all that was in the log at the start: before, counts would be too low. */
 final class CountsHealth implements HealthIndicator {
 
     private final Projections projections;
@@ -15,7 +15,7 @@ final class CountsHealth implements HealthIndicator {
     @Override
     public Health health() {
         boolean ready = projections.all().stream()
-                .filter(projection -> projection.view().keptInMemory())
+                .filter(projection -> projection.view().isCountedFrom())
                 .allMatch(Projection::caughtUp);
         return (ready ? Health.up() : Health.outOfService()).build();
     }

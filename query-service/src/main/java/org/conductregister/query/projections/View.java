@@ -24,6 +24,11 @@ public interface View {
         return false;
     }
 
+    /** Whether counts are made of it: until it has caught up after a start, the service does not say that it can be asked. */
+    default boolean isCountedFrom() {
+        return false;
+    }
+
     /** How far what it shows has come, also after a restart; moved on by {@link #commit}, back by {@link #reset}. */
     Head head();
 

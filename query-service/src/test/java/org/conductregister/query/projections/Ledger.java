@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.Head;
+import org.jspecify.annotations.Nullable;
 
 /** A view that lists the entries of each record by position, and fails as a test wants it to. */
 final class Ledger implements View {
@@ -40,17 +42,31 @@ final class Ledger implements View {
     }
 
     @Override
+    public boolean isCountedFrom() {
+        return inMemory;
+    }
+
+    @Override
     public Head head() {
         return head;
     }
 
     @Override
     public void apply(RecordedEntry entry) {
+        awaitUninterruptibly(goesOn);
         if (refuses.test(entry)) {
             throw new IllegalStateException("cannot make sense of it");
         }
         if (takenIn.put(entry.position(), entry) == null) {
             order.add(entry.position());
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -86,5 +102,31 @@ final class Ledger implements View {
                 .filter(entry -> entry.entry().record().equals(record))
                 .forEach(entry -> positions.add(entry.position()));
         return positions;
+    }
+
+    /** Where given, this one can be built beside: what {@link #another} gives. */
+    @Nullable
+    Ledger beside;
+
+    volatile List<String> differences = List.of();
+    volatile CountDownLatch goesOn = new CountDownLatch(0);
+
+    @Override
+    public @Nullable View another() {
+        return beside;
+    }
+
+    @Override
+    public List<String> differencesFrom(View built) {
+        return differences;
+    }
+
+    @Override
+    public void become(View built) {
+        var other = (Ledger) built;
+        takenIn.clear();
+        takenIn.putAll(other.takenIn);
+        var at = other.head.now();
+        commit(at.position(), at.recordedAt());
     }
 }

@@ -3,6 +3,9 @@ package org.conductregister.query.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,12 +21,16 @@ import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact.OfficerResigned;
+import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.statistics.checkpoint.CheckpointFile;
+import org.conductregister.query.statistics.checkpoint.Heading;
 import org.conductregister.query.statistics.index.StatisticsView;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.ForceCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -154,5 +161,50 @@ class StatisticsViewTest {
 
     private static Instant at(long position) {
         return Instant.parse("2020-01-01T00:00:00Z").plusSeconds(position);
+    }
+
+    @Test
+    void whatWasKeptIsThereAfterARestart(@TempDir Path directory) {
+        var file = new CheckpointFile(directory.resolve("statistics"));
+        keepOneCase(file);
+
+        var restarted = new StatisticsView(file);
+        assertThat(restarted.loadKept(heading -> heading.position() == 1)).isTrue();
+
+        assertThat(restarted.head().now()).isEqualTo(new Head.At(1, at(1)));
+        assertThat(restarted.count(HOW_MANY_CASES).total()).isOne();
+    }
+
+    @Test
+    void whatWasKeptOfAnotherLogIsSetAside(@TempDir Path directory) {
+        var file = new CheckpointFile(directory.resolve("statistics"));
+        keepOneCase(file);
+
+        var restarted = new StatisticsView(file);
+        assertThat(restarted.loadKept(heading -> false)).isFalse();
+
+        assertThat(restarted.head().now()).isEqualTo(Head.At.START);
+        assertThat(directory.resolve("statistics.set-aside")).exists();
+        assertThat(restarted.loadKept(heading -> true)).isFalse();
+    }
+
+    @Test
+    void whatIsDamagedOrOfAnotherFormIsSetAside(@TempDir Path directory) throws IOException {
+        var path = directory.resolve("statistics");
+        var file = new CheckpointFile(path);
+        file.write(new Heading("another form", 1, at(1), "id"), out -> out.number(1));
+        assertThat(new StatisticsView(file).loadKept(heading -> true)).isFalse();
+        assertThat(path).doesNotExist();
+
+        Files.writeString(path, "this is no checkpoint at all");
+        assertThat(new StatisticsView(file).loadKept(heading -> true)).isFalse();
+        assertThat(path).doesNotExist();
+    }
+
+    private void keepOneCase(CheckpointFile file) {
+        var before = new StatisticsView(file);
+        before.apply(opened(1));
+        before.commit(1, at(1));
+        before.keep().join();
     }
 }

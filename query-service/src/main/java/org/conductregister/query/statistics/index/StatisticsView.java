@@ -68,6 +68,11 @@ public final class StatisticsView implements View, StatisticsEngine {
     }
 
     @Override
+    public boolean isCountedFrom() {
+        return true;
+    }
+
+    @Override
     public void apply(RecordedEntry entry) {
         register.apply(entry);
         last = entry;
@@ -96,6 +101,15 @@ public final class StatisticsView implements View, StatisticsEngine {
 
     @Override
     public CompletableFuture<?> keep() {
+        return file == null ? CompletableFuture.completedFuture(false) : keepIn(file);
+    }
+
+    /**
+     * Keeps what is shown. It is written elsewhere; who appends may go on.
+     *
+     * @return done once it is written; false where entries beyond what is shown were taken in, so that nothing could be
+     */
+    public CompletableFuture<Boolean> keepIn(CheckpointFile kept) {
         var shown = snapshot;
         var entry = last;
         boolean isWhole = entry != null
@@ -103,12 +117,15 @@ public final class StatisticsView implements View, StatisticsEngine {
                 && entry.position() == shown.head().position()
                 && register.lastPosition() == entry.position()
                 && index.isAllIn(shown);
-        if (file == null || !isWhole) {
-            return CompletableFuture.completedFuture(null);
+        if (!isWhole) {
+            return CompletableFuture.completedFuture(false);
         }
         var image = new StatisticsImage(entry, index.image(shown), register.image());
-        return CompletableFuture.runAsync(
-                () -> image.writeTo(file),
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    image.writeTo(kept);
+                    return true;
+                },
                 task -> Thread.ofPlatform().name("keep-" + name()).start(task));
     }
 
