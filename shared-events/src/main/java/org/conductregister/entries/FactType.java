@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class FactType {
     private static final Map<String, FactType> BY_NAME =
             ALL.stream().collect(Collectors.toMap(FactType::name, type -> type, (a, b) -> a, LinkedHashMap::new));
     private static final Map<Class<?>, FactType> BY_CLASS =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(FactType::javaType, type -> type));
+            new HashMap<>(ALL.stream().collect(Collectors.toMap(FactType::javaType, type -> type)));
 
     private final Class<? extends Fact> javaType;
     private final Set<RecordKind> records;

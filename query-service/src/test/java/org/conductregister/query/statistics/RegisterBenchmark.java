@@ -5,9 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.ref.Reference;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.conductregister.entries.Entry;
@@ -16,9 +16,7 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.query.ChicagoLike;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
-import org.conductregister.query.statistics.paths.Points;
 import org.conductregister.query.statistics.paths.Register;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How fast entries become points, told to nobody, on one thread; what a register takes to save and to load, and how many
@@ -37,7 +35,7 @@ public final class RegisterBenchmark {
         System.out.printf("%,d entries, %,d records held ready%n", log.size(), ready);
         for (int round = 0; round < ROUNDS; round++) {
             long before = usedMemory();
-            var points = new Counted();
+            var points = new CountedPoints();
             var register = new Register(points, ready);
             long began = System.nanoTime();
             long beganCpu = THREADS.getCurrentThreadCpuTime();
@@ -50,7 +48,7 @@ public final class RegisterBenchmark {
                     log.size() / seconds,
                     cpu,
                     log.size() / cpu,
-                    points.count,
+                    points.count(),
                     (double) (usedMemory() - before) / log.size());
             saveAndLoad(register, log.size());
         }
@@ -60,25 +58,33 @@ public final class RegisterBenchmark {
         long began = System.nanoTime();
         var image = register.image();
         long taken = System.nanoTime() - began;
-        var bytes = new ByteArrayOutputStream(100 * entries);
-        var stream = new SaveStream(bytes);
-        image.save(stream);
-        stream.flush();
+        began = System.nanoTime();
+        var file = saved(image);
         double saved = seconds(began);
-        var file = bytes.toByteArray();
         long before = usedMemory();
         began = System.nanoTime();
-        var loaded = Register.load(new LoadStream(new ByteArrayInputStream(file)), new Counted());
+        var loaded = Register.load(new LoadStream(new ByteArrayInputStream(file)), new CountedPoints(), 1);
+        double seconds = seconds(began);
         System.out.printf(
-                "  image %.3f ms, saved in %.3f s, %.1f bytes an entry; loaded in %.3f s, %.1f bytes an entry in memory%n",
+                "  image %.3f ms, saved in %.3f s, %.1f bytes an entry; loaded in %.3f s, cold %.1f bytes an entry%n",
                 taken / 1e6,
                 saved,
                 (double) file.length / entries,
-                seconds(began),
+                seconds,
                 (double) (usedMemory() - before) / entries);
+        Reference.reachabilityFence(file);
+        Reference.reachabilityFence(register);
         if (loaded.lastPosition() != register.lastPosition()) {
             throw new IllegalStateException("loaded another register than was saved");
         }
+    }
+
+    private static byte[] saved(Register.Image image) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var stream = new SaveStream(bytes);
+        image.save(stream);
+        stream.flush();
+        return bytes.toByteArray();
     }
 
     private static List<RecordedEntry> log(int cases) {
@@ -100,49 +106,5 @@ public final class RegisterBenchmark {
 
     private static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
-    }
-
-    /** Points that are only counted. What is numbered has its hash for a number: two alike would do no harm here. */
-    private static final class Counted implements Points, Points.OfUnit {
-
-        private long count;
-
-        @Override
-        public void entry(long position, Instant recordedAt) {}
-
-        @Override
-        public OfUnit of(Unit unit) {
-            return this;
-        }
-
-        @Override
-        public int person(String officerId) {
-            return officerId.hashCode();
-        }
-
-        @Override
-        public int member(String record, @Nullable String part) {
-            return 31 * record.hashCode() + (part == null ? 0 : part.hashCode());
-        }
-
-        @Override
-        public int profile(Object[] lasting) {
-            return Arrays.hashCode(lasting);
-        }
-
-        @Override
-        public int state(Object[] moving) {
-            return Arrays.hashCode(moving) | 1;
-        }
-
-        @Override
-        public int guise(int member, int profile, int person, int reported, int referred) {
-            return 31 * (31 * (31 * (31 * member + profile) + person) + reported) + referred;
-        }
-
-        @Override
-        public void point(int day, int guise, int from, int to) {
-            count++;
-        }
     }
 }

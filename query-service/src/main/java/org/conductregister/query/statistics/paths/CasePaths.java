@@ -59,7 +59,20 @@ final class CasePaths {
             }
         }
         if (!sameGuises || !Guises.areInSameState(before, after)) {
-            traceCase(List.of(new Step<>(from, after)), from, points);
+            goOn(from, after, sameGuises);
+        }
+    }
+
+    /** The case itself and its referrals. */
+    private void goOn(int day, CaseState state, boolean sameGuise) {
+        var last = itself.last();
+        if (!itself.endsBy(day) || !state.referrals().isEmpty()) {
+            traceCase(List.of(new Step<>(day, state)), day, points);
+        } else if (sameGuise && last != null) {
+            int next = points.of(Unit.CASES).state(Dimensions.OF_CASES.movingOf(new CaseAt(state, Set.of())));
+            itself.goOn(day, new UnitState(last.guise(), next), points.of(Unit.CASES));
+        } else {
+            itself.goOn(day, caseState(caseAt(state, day)), points.of(Unit.CASES));
         }
     }
 

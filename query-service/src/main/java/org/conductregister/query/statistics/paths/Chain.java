@@ -78,7 +78,7 @@ final class Chain {
     Fact add(EntryId entry, Fact fact) {
         var item = histories.item(record);
         var kept = histories.codec().write(fact, allegations, item);
-        item.longNumber(FactCodec.keyOf(entry));
+        item.key(FactCodec.keyOf(entry));
         histories.append(record);
         remember(FactCodec.keyOf(entry));
         return kept;
@@ -106,7 +106,7 @@ final class Chain {
                 reader.link(Link.of(item.octet()), item.number());
             } else {
                 var fact = histories.codec().read(item, allegations);
-                long key = item.longNumber();
+                long key = item.key();
                 remember(key);
                 reader.entry(new Logged(FactCodec.entryOf(key), fact));
             }

@@ -24,9 +24,9 @@ final class Cursor {
         }
     }
 
-    long longNumber() {
+    long key() {
         long value = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+        for (int shift = 0; shift < Ink.KEY_BITS; shift += Byte.SIZE) {
             value |= (bytes[at++] & 0xFFL) << shift;
         }
         return value;

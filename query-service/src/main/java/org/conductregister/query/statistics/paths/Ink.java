@@ -1,11 +1,11 @@
 package org.conductregister.query.statistics.paths;
 
-import java.util.Arrays;
-
-/** A piece of bytes while it is written. */
+/** A piece of bytes while it is written. There is room for more than the longest, which is refused at the end. */
 final class Ink {
 
-    private byte[] bytes = new byte[256];
+    static final int KEY_BITS = 48;
+
+    private final byte[] bytes = new byte[2 * Arena.LONGEST];
     private int length;
 
     void clear(int begin) {
@@ -22,8 +22,9 @@ final class Ink {
         octet(rest);
     }
 
-    void longNumber(long value) {
-        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+    /** @param value of {@link #KEY_BITS} */
+    void key(long value) {
+        for (int shift = 0; shift < KEY_BITS; shift += Byte.SIZE) {
             octet((int) (value >>> shift));
         }
     }
@@ -37,9 +38,6 @@ final class Ink {
     }
 
     void octet(int value) {
-        if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * length);
-        }
         bytes[length++] = (byte) value;
     }
 

@@ -1,39 +1,38 @@
 package org.conductregister.query.statistics.paths;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Records by number, in the order they were last used. */
+/**
+ * Records by number. Those let go of have not been used for a while: a hand goes round and takes out whatever has not been
+ * used since it came by last.
+ */
 final class Ready {
 
-    /** A record, among those whose numbers fall together, and among all by use. */
     private static final class Held {
 
         private final int number;
         private final FoldedRecord record;
-        private @Nullable Held besides;
-        private Held older = this;
-        private Held newer = this;
+        private boolean used = true;
 
-        Held(int number, @Nullable FoldedRecord record) {
+        /** Another one in the same place of the table. */
+        private @Nullable Held besides;
+
+        Held(int number, FoldedRecord record) {
             this.number = number;
             this.record = record;
         }
-
-        void leave() {
-            older.newer = newer;
-            newer.older = older;
-        }
     }
 
-    /** Newer than the newest and older than the oldest. */
-    private final Held end = new Held(-1, null);
-
     private final Held[] table;
+    private Held[] round;
     private int size;
+    private int hand;
 
     /** @param expected how many there will be; there may be more */
     Ready(int expected) {
-        this.table = new Held[Math.max(2, Integer.highestOneBit(expected) * 2)];
+        this.table = new Held[2 * Integer.highestOneBit(expected)];
+        this.round = new Held[expected + 1];
     }
 
     @Nullable
@@ -45,10 +44,7 @@ final class Ready {
         if (held == null) {
             return null;
         }
-        if (held.newer != end) {
-            held.leave();
-            makeNewest(held);
-        }
+        held.used = true;
         return held.record;
     }
 
@@ -58,24 +54,25 @@ final class Ready {
         int at = number & table.length - 1;
         held.besides = table[at];
         table[at] = held;
-        makeNewest(held);
-        size++;
+        if (size == round.length) {
+            round = Arrays.copyOf(round, 2 * size);
+        }
+        round[size++] = held;
     }
 
-    private void makeNewest(Held held) {
-        held.older = end.older;
-        held.newer = end;
-        end.older.newer = held;
-        end.older = held;
-    }
-
-    /** Lets go of those unused longest. */
     void trimTo(int most) {
         while (size > most) {
-            var oldest = end.newer;
-            oldest.leave();
-            takeOut(oldest);
-            size--;
+            hand = hand < size ? hand : 0;
+            var held = round[hand];
+            if (held.used) {
+                held.used = false;
+                hand++;
+            } else {
+                takeOut(held);
+                size--;
+                round[hand] = round[size];
+                round[size] = null;
+            }
         }
     }
 

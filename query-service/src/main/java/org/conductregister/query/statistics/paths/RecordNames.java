@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
+import org.jspecify.annotations.Nullable;
 
 /** The records there are, numbered from 0 as they are first named. */
 final class RecordNames {
@@ -20,6 +21,10 @@ final class RecordNames {
     /** Numbers by the hash of their name, at the first free place from it on; {@link #NONE} is free. */
     private int[] table = emptyTable(32);
 
+    private @Nullable RecordKind lastKind;
+    private String lastId = "";
+    private int lastNumber;
+
     RecordNames() {
         this(new Arena());
     }
@@ -28,10 +33,15 @@ final class RecordNames {
         this.names = names;
     }
 
-    /** The number of a record; a new one where it has none. */
+    /** The number of a record; a new one where it has none. What is asked for is often asked for again at once. */
     int numberOf(RecordKind kind, String id) {
-        int at = placeOf(kind, id);
-        return table[at] == NONE ? add(kind, id) : table[at];
+        if (kind != lastKind || !id.equals(lastId)) {
+            int at = placeOf(kind, id);
+            lastNumber = table[at] == NONE ? add(kind, id) : table[at];
+            lastKind = kind;
+            lastId = id;
+        }
+        return lastNumber;
     }
 
     private int placeOf(RecordKind kind, String id) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.conductregister.entries.FactJson;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
+import org.jspecify.annotations.Nullable;
 
 /** The values of one type that facts have stated, numbered from 0 as they are first met. Each is held once. */
 final class Vocabulary {
@@ -14,14 +15,21 @@ final class Vocabulary {
     private final Class<?> type;
     private final Map<Object, Integer> numbers = new HashMap<>();
     private Object[] values = new Object[16];
+    private @Nullable Object last;
+    private int lastNumber;
 
     Vocabulary(Class<?> type) {
         this.type = type;
     }
 
+    /** What was stated last is often stated again. */
     int numberOf(Object value) {
-        var number = numbers.get(value);
-        return number == null ? add(value) : number;
+        if (!value.equals(last)) {
+            var number = numbers.get(value);
+            lastNumber = number == null ? add(value) : number;
+            last = value;
+        }
+        return lastNumber;
     }
 
     private int add(Object value) {

@@ -1,0 +1,63 @@
+package org.conductregister.query.statistics;
+
+import java.time.Instant;
+import java.util.Arrays;
+import org.conductregister.query.statistics.paths.Points;
+import org.jspecify.annotations.Nullable;
+
+/** Points that are counted and not kept. What is numbered has its hash for a number: two alike would do no harm here. */
+final class CountedPoints implements Points, Points.OfUnit {
+
+    private long count;
+    private long digest;
+
+    long count() {
+        return count;
+    }
+
+    /** Of all points in the order told. */
+    long digest() {
+        return digest;
+    }
+
+    @Override
+    public void entry(long position, Instant recordedAt) {
+        digest = 31 * digest + position;
+    }
+
+    @Override
+    public OfUnit of(Unit unit) {
+        return this;
+    }
+
+    @Override
+    public int person(String officerId) {
+        return officerId.hashCode();
+    }
+
+    @Override
+    public int member(String record, @Nullable String part) {
+        return 31 * record.hashCode() + (part == null ? 0 : part.hashCode());
+    }
+
+    @Override
+    public int profile(Object[] lasting) {
+        return Arrays.hashCode(lasting);
+    }
+
+    @Override
+    public int state(Object[] moving) {
+        return Arrays.hashCode(moving) | 1;
+    }
+
+    @Override
+    public int guise(int member, int profile, int person, int reported, int referred) {
+        return 31 * (31 * (31 * (31 * member + profile) + person) + reported) + referred;
+    }
+
+    @Override
+    public void point(int day, int guise, int from, int to) {
+        count++;
+        digest = 31 * (31 * (31 * (31 * digest + day) + guise) + from) + to;
+    }
+}
