@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.lang.ref.Reference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,19 +60,12 @@ public final class RegisterBenchmark {
         began = System.nanoTime();
         var file = saved(image);
         double saved = seconds(began);
-        long before = usedMemory();
         began = System.nanoTime();
         var loaded = Register.load(new LoadStream(new ByteArrayInputStream(file)), new CountedPoints(), 1);
         double seconds = seconds(began);
         System.out.printf(
-                "  image %.3f ms, saved in %.3f s, %.1f bytes an entry; loaded in %.3f s, cold %.1f bytes an entry%n",
-                taken / 1e6,
-                saved,
-                (double) file.length / entries,
-                seconds,
-                (double) (usedMemory() - before) / entries);
-        Reference.reachabilityFence(file);
-        Reference.reachabilityFence(register);
+                "  image %.3f ms, saved in %.3f s, %.1f bytes an entry; loaded in %.3f s%n",
+                taken / 1e6, saved, (double) file.length / entries, seconds);
         if (loaded.lastPosition() != register.lastPosition()) {
             throw new IllegalStateException("loaded another register than was saved");
         }

@@ -20,8 +20,17 @@ final class Arena {
     /** No piece begins here. */
     static final int NOWHERE = 0;
 
-    private byte[][] chunks = {new byte[CHUNK]};
-    private int size = 1;
+    private byte[][] chunks;
+    private int size;
+
+    Arena() {
+        this(new byte[1][CHUNK], 1);
+    }
+
+    private Arena(byte[][] chunks, int size) {
+        this.chunks = chunks;
+        this.size = size;
+    }
 
     /**
      * Where the next piece begins.
@@ -84,10 +93,7 @@ final class Arena {
 
     /** What there is now, for another thread; what is appended later is not in it. */
     Arena image() {
-        var image = new Arena();
-        image.chunks = chunks;
-        image.size = size;
-        return image;
+        return new Arena(chunks, size);
     }
 
     void save(SaveStream to) throws IOException {
@@ -98,11 +104,10 @@ final class Arena {
     }
 
     static Arena load(LoadStream from) throws IOException {
-        var arena = new Arena();
-        arena.size = from.number();
-        arena.chunks = new byte[((arena.size - 1) >>> CHUNK_BITS) + 1][CHUNK];
-        for (int at = 0; at < arena.size; at += CHUNK) {
-            from.bytes(arena.chunkOf(at), 0, Math.min(CHUNK, arena.size - at));
+        int size = from.number();
+        var arena = new Arena(new byte[(size - 1 >>> CHUNK_BITS) + 1][CHUNK], size);
+        for (int at = 0; at < size; at += CHUNK) {
+            from.bytes(arena.chunkOf(at), 0, Math.min(CHUNK, size - at));
         }
         return arena;
     }

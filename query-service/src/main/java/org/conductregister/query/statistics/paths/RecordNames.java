@@ -67,8 +67,23 @@ final class RecordNames {
     }
 
     private static int hash(RecordKind kind, String id) {
-        int hash = (id.hashCode() + kind.ordinal()) * 0x9E3779B9;
-        return hash ^ hash >>> 15;
+        return mixed(id.hashCode() + kind.ordinal());
+    }
+
+    /** The same of a name that is there. */
+    private int hash(int number) {
+        var chunk = names.chunkOf(addresses[number]);
+        int at = Arena.placeOf(addresses[number]);
+        int hash = 0;
+        for (int i = 0; i < chunk[at]; i++) {
+            hash = 31 * hash + chunk[at + 2 + i];
+        }
+        return mixed(hash + chunk[at + 1]);
+    }
+
+    private static int mixed(int hash) {
+        int mixed = hash * 0x9E3779B9;
+        return mixed ^ mixed >>> 15;
     }
 
     private int add(RecordKind kind, String id) {
@@ -89,11 +104,19 @@ final class RecordNames {
         if (2 * size >= table.length) {
             table = emptyTable(2 * table.length);
             for (int number = 0; number < size; number++) {
-                table[placeOf(kindOf(number), idOf(number))] = number;
+                enter(number);
             }
         }
-        table[placeOf(kindOf(size), idOf(size))] = size;
+        enter(size);
         return size++;
+    }
+
+    private void enter(int number) {
+        int at = hash(number) & table.length - 1;
+        while (table[at] != NONE) {
+            at = at + 1 & table.length - 1;
+        }
+        table[at] = number;
     }
 
     private static int[] emptyTable(int length) {
