@@ -56,7 +56,7 @@ final class CaseRecord implements FoldedRecord {
         accused.prepareFor(fact);
         var before = timeline.last();
         int from = timeline.take(entryId, fact);
-        if (from == Step.BEGINNING || Dismissals.concern(before, timeline.last())) {
+        if (from == Step.BEGINNING || Dismissals.differ(before, timeline.last())) {
             traceAgain();
         } else {
             paths.traceChanged(from, before, timeline.last());

@@ -44,9 +44,9 @@ final class Dismissals {
         return inForce;
     }
 
-    /** Whether any dismissal was in force before or is after, so that persons may stand otherwise. */
-    static boolean concern(CaseState before, CaseState after) {
-        return hasDismissed(before) || hasDismissed(after);
+    /** Whether other dismissals were in force before than are after, so that persons may stand otherwise. */
+    static boolean differ(CaseState before, CaseState after) {
+        return (hasDismissed(before) || hasDismissed(after)) && !inForce(before).equals(inForce(after));
     }
 
     private static boolean hasDismissed(CaseState state) {
