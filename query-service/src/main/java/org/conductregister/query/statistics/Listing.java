@@ -16,7 +16,7 @@ public record Listing(Map<String, Set<Object>> group, Predicate<String> records,
 
     /** In what order. */
     public enum Order {
-        /** In the order in which the register first heard of them as they are. */
+        /** In the order in which the register first heard of them. */
         AS_MET,
         /** The latest reported first; those of one day in order of their record. Not for officers. */
         LATEST_REPORTED_FIRST

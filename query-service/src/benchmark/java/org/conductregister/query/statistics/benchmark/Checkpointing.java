@@ -28,6 +28,8 @@ final class Checkpointing {
         }
         report.figure("checkpoint saved, s", (saved - began) / 1e9);
         report.figure("checkpoint loaded, s (3 wanted)", (end - saved) / 1e9);
-        report.figure("checkpoint, bytes an entry", Files.size(file) / (double) view.head().now().position());
+        report.figure(
+                "checkpoint, bytes an entry",
+                Files.size(file) / (double) view.head().now().position());
     }
 }

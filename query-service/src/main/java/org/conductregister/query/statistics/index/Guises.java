@@ -12,49 +12,44 @@ import org.conductregister.query.statistics.checkpoint.SaveStream;
  */
 final class Guises {
 
+    /** Of the first guise of a member its number, of all others the complement of that. */
     private final IntColumn member;
+
     private final IntColumn profile;
     private final IntColumn person;
     private final IntColumn reported;
     private final IntColumn referred;
 
-    /** The guise before of the same member, or -1. */
-    private final IntColumn before;
+    /** The next guise of the same member, once there is one; else {@link Rows#NONE}. */
+    private final IntColumn next = new IntColumn();
 
     private final IntColumn lastRow = new IntColumn();
     private final IntColumn lastDay = new IntColumn();
     private final IntColumn lastState = new IntColumn();
 
     /** By member, for the writer alone. */
-    private int[] latestOfMember = new int[16];
+    private int[] firstOfMember = new int[16];
 
     Guises() {
-        this(new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn());
+        this(new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn());
     }
 
-    private Guises(
-            IntColumn member,
-            IntColumn profile,
-            IntColumn person,
-            IntColumn reported,
-            IntColumn referred,
-            IntColumn before) {
+    private Guises(IntColumn member, IntColumn profile, IntColumn person, IntColumn reported, IntColumn referred) {
         this.member = member;
         this.profile = profile;
         this.person = person;
         this.reported = reported;
         this.referred = referred;
-        this.before = before;
-        Arrays.fill(latestOfMember, Rows.NONE);
+        Arrays.fill(firstOfMember, Rows.NONE);
     }
 
     int size() {
-        return before.size();
+        return next.size();
     }
 
     int numberOf(int ofMember, int inProfile, int ofPerson, int reportedOn, int referredOn) {
-        int latest = ofMember < latestOfMember.length ? latestOfMember[ofMember] : Rows.NONE;
-        for (int guise = latest; guise != Rows.NONE; guise = before.get(guise)) {
+        int first = ofMember < firstOfMember.length ? firstOfMember[ofMember] : Rows.NONE;
+        for (int guise = first; guise != Rows.NONE; guise = next.get(guise)) {
             if (profile.get(guise) == inProfile
                     && person.get(guise) == ofPerson
                     && reported.get(guise) == reportedOn
@@ -62,7 +57,7 @@ final class Guises {
                 return guise;
             }
         }
-        member.append(ofMember);
+        member.append(first == Rows.NONE ? ofMember : ~ofMember);
         profile.append(inProfile);
         person.append(ofPerson);
         reported.append(reportedOn);
@@ -72,16 +67,28 @@ final class Guises {
     }
 
     private void add(int ofMember) {
-        if (ofMember >= latestOfMember.length) {
-            int length = latestOfMember.length;
-            latestOfMember = Arrays.copyOf(latestOfMember, Math.max(ofMember + 1, length + (length >> 1)));
-            Arrays.fill(latestOfMember, length, latestOfMember.length, Rows.NONE);
+        if (ofMember >= firstOfMember.length) {
+            int length = firstOfMember.length;
+            firstOfMember = Arrays.copyOf(firstOfMember, Math.max(ofMember + 1, length + (length >> 1)));
+            Arrays.fill(firstOfMember, length, firstOfMember.length, Rows.NONE);
         }
         lastRow.append(Rows.NONE);
         lastDay.append(Days.EARLIER);
         lastState.append(0);
-        before.append(latestOfMember[ofMember]);
-        latestOfMember[ofMember] = size() - 1;
+        next.append(Rows.NONE);
+        link(ofMember, size() - 1);
+    }
+
+    private void link(int ofMember, int guise) {
+        if (firstOfMember[ofMember] == Rows.NONE) {
+            firstOfMember[ofMember] = guise;
+            return;
+        }
+        int last = firstOfMember[ofMember];
+        while (next.get(last) != Rows.NONE) {
+            last = next.get(last);
+        }
+        next.set(last, guise);
     }
 
     /** A row has been added. Who sees what it led to sees first that there is a later row. */
@@ -131,7 +138,19 @@ final class Guises {
     }
 
     int member(int guise) {
-        return member.get(guise);
+        int of = member.get(guise);
+        return of < 0 ? ~of : of;
+    }
+
+    /** Whether a guise is the first of its member. */
+    boolean isFirst(int guise) {
+        return member.get(guise) >= 0;
+    }
+
+    /** The next guise of the same member, of the first {@code size} guises; or {@link Rows#NONE}. */
+    int next(int guise, int size) {
+        int after = next.get(guise);
+        return after < size ? after : Rows.NONE;
     }
 
     int profile(int guise) {
@@ -175,10 +194,9 @@ final class Guises {
                 IntColumn.load(size, in),
                 IntColumn.load(size, in),
                 IntColumn.load(size, in),
-                IntColumn.load(size, in),
-                new IntColumn());
+                IntColumn.load(size, in));
         for (int guise = 0; guise < size; guise++) {
-            guises.add(guises.member.get(guise));
+            guises.add(guises.member(guise));
         }
         return guises;
     }

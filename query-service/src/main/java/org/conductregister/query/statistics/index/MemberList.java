@@ -70,15 +70,29 @@ final class MemberList {
         var members = new ArrayList<Member>();
         long passed = 0;
         long wanted = Math.min(total - listing.offset(), listing.limit());
-        for (int guise = 0; members.size() < wanted && guise < view.guises(); guise++) {
-            int state = isCandidate(guise)
-                    ? index.guises().stateAt(guise, upTo, size, index.rows(), index.moves())
-                    : UnitState.NOT_THERE;
-            if (layout.offset(state) != 0 && passed++ >= listing.offset()) {
-                members.add(member(guise, state));
+        for (int first = 0; members.size() < wanted && first < view.guises(); first++) {
+            if (index.guises().isFirst(first)) {
+                int guise = present(first, upTo);
+                if (guise != Rows.NONE && passed++ >= listing.offset()) {
+                    members.add(member(guise, stateAt(guise, upTo)));
+                }
             }
         }
         return new Members(known.recordedAt(), known.position(), total, members);
+    }
+
+    /** The guise that a member is in, where it is wanted; else {@link Rows#NONE}. */
+    private int present(int first, int upTo) {
+        for (int guise = first; guise != Rows.NONE; guise = index.guises().next(guise, view.guises())) {
+            if (isCandidate(guise) && layout.offset(stateAt(guise, upTo)) != 0) {
+                return guise;
+            }
+        }
+        return Rows.NONE;
+    }
+
+    private int stateAt(int guise, int upTo) {
+        return index.guises().stateAt(guise, upTo, size, index.rows(), index.moves());
     }
 
     private boolean isCandidate(int guise) {
@@ -88,11 +102,16 @@ final class MemberList {
     private int[] find(GuiseStates states, Predicate<String> records) {
         var found = new int[states.count()];
         int count = 0;
-        for (int guise = 0; guise < found.length; guise++) {
-            if (layout.offset(states.of(guise)) != 0
-                    && isCandidate(guise)
-                    && records.test(index.record(index.guises().member(guise)))) {
-                found[count++] = guise;
+        for (int first = 0; first < states.count(); first++) {
+            if (!index.guises().isFirst(first)) {
+                continue;
+            }
+            for (int guise = first; guise != Rows.NONE; guise = index.guises().next(guise, view.guises())) {
+                if (layout.offset(states.of(guise)) != 0
+                        && isCandidate(guise)
+                        && records.test(index.record(index.guises().member(guise)))) {
+                    found[count++] = guise;
+                }
             }
         }
         return Arrays.copyOf(found, count);
