@@ -73,7 +73,11 @@ final class Counting {
         var counts = new int[layout.cells()];
         int upTo = Days.upTo(day);
         addReady(upTo, counts);
-        rowsToLookAt().upTo(upTo, counts);
+        if (isWaiting()) {
+            addWaiting(upTo, counts);
+        } else {
+            rowsToLookAt().upTo(upTo, counts);
+        }
         if (!Days.hasCode(day)) {
             var strays = new RowScan(plan, layout, view, 0, known, 1);
             view.index().rows().forEachStray(known, day, row -> strays.add(row, counts));
@@ -101,12 +105,38 @@ final class Counting {
         }
     }
 
+    /** Whether the rows to look at are those that wait for the kept groupings, by whose groups they are known. */
+    private boolean isWaiting() {
+        return source == Source.NOW && known >= view.taken();
+    }
+
+    private void addWaiting(int upTo, int[] counts) {
+        var kept = view.kept().get(plan.keptBy());
+        var cells = layout.cellOfGroup();
+        for (int i = 0; i < known - view.taken(); i++) {
+            if (kept.days()[i] <= upTo) {
+                counts[cells[kept.leaves()[i] + 1]]--;
+                counts[cells[kept.enters()[i] + 1]]++;
+            }
+        }
+    }
+
+    /** @param added those of a slot follow one another */
+    private void addWaiting(Slots slots, int[] added) {
+        var kept = view.kept().get(plan.keptBy());
+        var cells = layout.cellOfGroup();
+        for (int i = 0; i < known - view.taken(); i++) {
+            if (kept.days()[i] <= slots.last()) {
+                int slot = slots.find(kept.days()[i]) * layout.cells();
+                added[slot + cells[kept.leaves()[i] + 1]]--;
+                added[slot + cells[kept.enters()[i] + 1]]++;
+            }
+        }
+    }
+
     private RowScan rowsToLookAt() {
         return switch (source) {
-            case NOW ->
-                known >= view.taken()
-                        ? new RowScan(plan, layout, view, view.taken(), known, 1)
-                        : new RowScan(plan, layout, view, known, view.taken(), -1);
+            case NOW -> new RowScan(plan, layout, view, known, view.taken(), -1);
             case STRATA ->
                 new RowScan(
                         plan,
@@ -168,7 +198,11 @@ final class Counting {
         var slots = new Slots(points.days);
         int cells = layout.cells();
         var added = new int[cells * slots.count()];
-        rowsToLookAt().bySlot(slots, added);
+        if (isWaiting()) {
+            addWaiting(slots, added);
+        } else {
+            rowsToLookAt().bySlot(slots, added);
+        }
         var sinceFirst = new int[cells];
         for (int slot = 0; slot < slots.count(); slot++) {
             var counts = new int[cells];

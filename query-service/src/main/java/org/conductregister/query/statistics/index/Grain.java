@@ -8,7 +8,7 @@ package org.conductregister.query.statistics.index;
  */
 record Grain(int mostWaiting, int stratumShift) {
 
-    static final Grain USUAL = new Grain(256, 12);
+    static final Grain USUAL = new Grain(128, 10);
 
     boolean endsStratum(int row) {
         return (row + 1 & (1 << stratumShift) - 1) == 0;

@@ -2,7 +2,6 @@ package org.conductregister.query.statistics.index;
 
 import java.io.IOException;
 import java.lang.invoke.VarHandle;
-import java.util.Arrays;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 
@@ -27,8 +26,8 @@ final class Guises {
     private final IntColumn lastDay = new IntColumn();
     private final IntColumn lastState = new IntColumn();
 
-    /** By member, for the writer alone. */
-    private int[] firstOfMember = new int[16];
+    /** By member; written once. */
+    private final IntColumn firstOfMember = new IntColumn();
 
     Guises() {
         this(new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn());
@@ -40,7 +39,6 @@ final class Guises {
         this.person = person;
         this.reported = reported;
         this.referred = referred;
-        Arrays.fill(firstOfMember, Rows.NONE);
     }
 
     int size() {
@@ -48,7 +46,7 @@ final class Guises {
     }
 
     int numberOf(int ofMember, int inProfile, int ofPerson, int reportedOn, int referredOn) {
-        int first = ofMember < firstOfMember.length ? firstOfMember[ofMember] : Rows.NONE;
+        int first = ofMember < firstOfMember.size() ? firstOfMember.get(ofMember) : Rows.NONE;
         for (int guise = first; guise != Rows.NONE; guise = next.get(guise)) {
             if (profile.get(guise) == inProfile
                     && person.get(guise) == ofPerson
@@ -67,10 +65,8 @@ final class Guises {
     }
 
     private void add(int ofMember) {
-        if (ofMember >= firstOfMember.length) {
-            int length = firstOfMember.length;
-            firstOfMember = Arrays.copyOf(firstOfMember, Math.max(ofMember + 1, length + (length >> 1)));
-            Arrays.fill(firstOfMember, length, firstOfMember.length, Rows.NONE);
+        while (ofMember >= firstOfMember.size()) {
+            firstOfMember.append(Rows.NONE);
         }
         lastRow.append(Rows.NONE);
         lastDay.append(Days.EARLIER);
@@ -80,11 +76,11 @@ final class Guises {
     }
 
     private void link(int ofMember, int guise) {
-        if (firstOfMember[ofMember] == Rows.NONE) {
-            firstOfMember[ofMember] = guise;
+        if (firstOfMember.get(ofMember) == Rows.NONE) {
+            firstOfMember.set(ofMember, guise);
             return;
         }
-        int last = firstOfMember[ofMember];
+        int last = firstOfMember.get(ofMember);
         while (next.get(last) != Rows.NONE) {
             last = next.get(last);
         }
@@ -145,6 +141,11 @@ final class Guises {
     /** Whether a guise is the first of its member. */
     boolean isFirst(int guise) {
         return member.get(guise) >= 0;
+    }
+
+    /** The first guise of a guise's member. */
+    int firstOf(int guise) {
+        return isFirst(guise) ? guise : firstOfMember.get(member(guise));
     }
 
     /** The next guise of the same member, of the first {@code size} guises; or {@link Rows#NONE}. */

@@ -1,7 +1,6 @@
 package org.conductregister.query.statistics.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptGrouping {
 
-    private static final int NO_GROUP = -1;
+    static final int NO_GROUP = -1;
 
     private final NamedGrouping named;
     private final PartOf profiles;
@@ -30,7 +29,10 @@ final class KeptGrouping {
     private final IntColumn aState = new IntColumn();
     private DayPrefix[] counts = {};
     private final @Nullable Strata strata;
-    private @Nullable List<DayPrefix.Editor> editors;
+    private Strata.@Nullable View strataView;
+
+    /** The rows that the counts have not taken in yet. */
+    private Waiting waiting = new Waiting();
 
     /** Which of a tuple's values tell groups apart, and the number of those values in each tuple met. */
     private static final class PartOf {
@@ -61,8 +63,41 @@ final class KeptGrouping {
         }
     }
 
-    /** @param strata null where the grouping is not kept for any instant */
-    record View(int groups, DayPrefix[] counts, Strata.@Nullable View strata) {}
+    /**
+     * Rows by the groups they leave and enter, in order. What has been written stays as it is, so views share the arrays.
+     */
+    private static final class Waiting {
+
+        private char[] days = new char[16];
+        private int[] leaves = new int[16];
+        private int[] enters = new int[16];
+        private int size;
+
+        void add(char day, int before, int after) {
+            if (size == days.length) {
+                days = Arrays.copyOf(days, 2 * size);
+                leaves = Arrays.copyOf(leaves, 2 * size);
+                enters = Arrays.copyOf(enters, 2 * size);
+            }
+            days[size] = day;
+            leaves[size] = before;
+            enters[size] = after;
+            size++;
+        }
+    }
+
+    /**
+     * What readers see.
+     *
+     * @param groups how many there are
+     * @param counts of the groups there were when they were last told
+     * @param strata null where the grouping is not kept for any instant
+     * @param days of the rows that came after; those that a reader may not see yet are among them
+     * @param leaves the group that each of those rows leaves, or {@link #NO_GROUP}
+     * @param enters the group that it enters, likewise
+     */
+    record View(
+            int groups, DayPrefix[] counts, Strata.@Nullable View strata, char[] days, int[] leaves, int[] enters) {}
 
     KeptGrouping(NamedGrouping named, Features<?> features, Tuples profiles, Tuples states, Grain grain) {
         this(named, features, profiles, states, named.anyInstant() ? new Strata(grain) : null);
@@ -74,6 +109,7 @@ final class KeptGrouping {
         this.profiles = new PartOf(profiles, places(named, features, true));
         this.states = new PartOf(states, places(named, features, false));
         this.strata = strata;
+        this.strataView = strata == null ? null : strata.view();
     }
 
     private static int[] places(NamedGrouping named, Features<?> features, boolean lasting) {
@@ -99,42 +135,69 @@ final class KeptGrouping {
     }
 
     /**
-     * Takes in the next row. The counts are told with the next {@link #edited()}.
+     * A row has been added.
      *
      * @param from a state, or 0
-     * @param endsStratum whether it is the last row of a stratum
      */
-    void take(int profile, int from, int to, char day, boolean endsStratum) {
-        int before = from == 0 ? NO_GROUP : groupOf(profile, from);
-        int after = to == 0 ? NO_GROUP : groupOf(profile, to);
-        if (before != after) {
-            change(before, day, -1);
-            change(after, day, 1);
+    void arrived(int profile, int from, int to, char day) {
+        waiting.add(day, group(profile, from), group(profile, to));
+    }
+
+    private int group(int profile, int state) {
+        return state == 0 ? NO_GROUP : groupOf(profile, state);
+    }
+
+    /**
+     * Has the counts take in rows that wait.
+     *
+     * @param first the place of the first of them
+     * @param count how many
+     */
+    void takeIn(int first, int count, Grain grain) {
+        var editors = new DayPrefix.Editor[aState.size()];
+        var taken = waiting;
+        for (int i = 0; i < count; i++) {
+            int before = taken.leaves[i];
+            int after = taken.enters[i];
+            if (before != after) {
+                change(editors, before, taken.days[i], -1);
+                change(editors, after, taken.days[i], 1);
+            }
+            if (strata != null && grain.endsStratum(first + i)) {
+                strata.complete();
+            }
         }
-        if (endsStratum && strata != null) {
-            strata.complete();
+        edit(editors);
+        waiting = new Waiting();
+        for (int i = count; i < taken.size; i++) {
+            waiting.add(taken.days[i], taken.leaves[i], taken.enters[i]);
         }
     }
 
-    private void change(int group, char day, int delta) {
+    private void change(DayPrefix.Editor[] editors, int group, char day, int delta) {
         if (group == NO_GROUP) {
             return;
         }
         if (strata != null) {
             strata.change(group, day, delta);
         }
-        if (editors == null) {
-            editors = new ArrayList<>();
+        if (editors[group] == null) {
+            editors[group] = new DayPrefix.Editor(group < counts.length ? counts[group] : DayPrefix.EMPTY);
         }
-        while (editors.size() <= group) {
-            editors.add(null);
+        editors[group].add(day, delta);
+    }
+
+    private void edit(DayPrefix.Editor[] editors) {
+        var now = Arrays.copyOf(counts, editors.length);
+        for (int group = 0; group < now.length; group++) {
+            if (editors[group] != null) {
+                now[group] = editors[group].done();
+            } else if (now[group] == null) {
+                now[group] = DayPrefix.EMPTY;
+            }
         }
-        var editor = editors.get(group);
-        if (editor == null) {
-            editor = new DayPrefix.Editor(group < counts.length ? counts[group] : DayPrefix.EMPTY);
-            editors.set(group, editor);
-        }
-        editor.add(day, delta);
+        counts = now;
+        strataView = strata == null ? null : strata.view();
     }
 
     /** The first row, of those taken in, that no stratum tells of. */
@@ -144,8 +207,8 @@ final class KeptGrouping {
 
     /** Takes in again a row of the stratum that was being made when this was saved; the counts have it already. */
     void open(int profile, int from, int to, char day) {
-        int before = from == 0 ? NO_GROUP : groupOf(profile, from);
-        int after = to == 0 ? NO_GROUP : groupOf(profile, to);
+        int before = group(profile, from);
+        int after = group(profile, to);
         if (strata != null && before != after) {
             if (before != NO_GROUP) {
                 strata.change(before, day, -1);
@@ -177,30 +240,15 @@ final class KeptGrouping {
         return row[moving];
     }
 
-    /** The counts with all rows that were taken in. */
-    View edited() {
-        var now = Arrays.copyOf(counts, aState.size());
-        for (int group = 0; group < now.length; group++) {
-            var editor = editors == null || group >= editors.size() ? null : editors.get(group);
-            if (editor != null) {
-                now[group] = editor.done();
-            } else if (now[group] == null) {
-                now[group] = DayPrefix.EMPTY;
-            }
-        }
-        counts = now;
-        editors = null;
-        return view();
-    }
-
     View view() {
-        return new View(counts.length, counts, strata == null ? null : strata.view());
+        return new View(aState.size(), counts, strataView, waiting.days, waiting.leaves, waiting.enters);
     }
 
     void save(View view, SaveStream out) throws IOException {
-        out.number(view.groups());
-        aProfile.save(view.groups(), out);
-        aState.save(view.groups(), out);
+        int groups = view.counts().length;
+        out.number(groups);
+        aProfile.save(groups, out);
+        aState.save(groups, out);
         for (var count : view.counts()) {
             count.save(out);
         }

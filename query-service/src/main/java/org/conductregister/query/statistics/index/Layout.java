@@ -1,6 +1,7 @@
 package org.conductregister.query.statistics.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,57 +29,67 @@ final class Layout {
         return 0;
     };
 
+    private static final int FEW = 1 << 12;
+
     private final Plan plan;
-    private final Parts.Known profiles;
+
+    /** Null where a kept grouping has the counts: its groups tell the cells then. */
+    private final Parts.@Nullable Known profiles;
+
     private final Parts.Known states;
-    private final int groups;
+    private final int profileParts;
 
     /** Groups of the kept grouping that are wanted, and the cell of each. */
     private final int[] keptGroups;
 
     private final int[] keptCells;
 
+    /** By number of the group and one; what is not wanted, or no group, is gathered in cell 0. */
+    private final int[] cellOfGroup;
+
     /** Where cells are few: in order of their values, and those; else null. */
     private final int @Nullable [] order;
 
     private final List<List<Object>> values;
 
-    private static final int FEW = 1 << 12;
-
     private Layout(
             Plan plan,
-            Parts.Known profiles,
+            Parts.@Nullable Known profiles,
             Parts.Known states,
-            int groups,
-            int[] keptGroups,
-            int[] keptCells,
+            int profileParts,
+            int[] cellOfGroup,
             int @Nullable [] order,
             List<List<Object>> values) {
         this.plan = plan;
         this.profiles = profiles;
         this.states = states;
-        this.groups = groups;
-        this.keptGroups = keptGroups;
-        this.keptCells = keptCells;
+        this.profileParts = profileParts;
+        this.cellOfGroup = cellOfGroup;
+        this.keptGroups = IntStream.range(1, cellOfGroup.length)
+                .filter(number -> cellOfGroup[number] != 0)
+                .map(number -> number - 1)
+                .toArray();
+        this.keptCells =
+                IntStream.of(keptGroups).map(group -> cellOfGroup[group + 1]).toArray();
         this.order = order;
         this.values = values;
     }
 
-    static Layout of(Plan plan, Parts.Known profiles, Parts.Known states, int groups) {
+    /** @param partsOfGroups by group of the kept grouping, the parts of its profile and its state */
+    static Layout of(
+            Plan plan, Parts.@Nullable Known profiles, Parts.Known states, int profileParts, int[][] partsOfGroups) {
         int stride = states.parts() + 1;
-        var kept = new ArrayList<int[]>();
-        if (plan.isKept()) {
-            var parts = plan.partsOfGroups(groups);
-            for (int group = 0; group < groups; group++) {
-                if (parts[group] != null) {
-                    kept.add(new int[] {group, parts[group][0] * stride + 1 + parts[group][1]});
-                }
-            }
+        var cellOfGroup = new int[partsOfGroups.length + 1];
+        for (int group = 0; group < partsOfGroups.length; group++) {
+            int profilePart = partsOfGroups[group][0];
+            int statePart = partsOfGroups[group][1];
+            boolean wanted = profilePart != Parts.NOWHERE && statePart != Parts.NOWHERE;
+            cellOfGroup[group + 1] = wanted ? profilePart * stride + 1 + statePart : 0;
         }
         int[] order = null;
         var values = new ArrayList<List<Object>>();
-        if ((long) profiles.parts() * stride <= FEW) {
-            order = IntStream.range(0, profiles.parts() * stride)
+        if ((long) profileParts * stride <= FEW) {
+            order = IntStream.range(0, profileParts * stride)
                     .filter(cell -> cell % stride != 0)
                     .boxed()
                     .sorted(Comparator.comparing(cell -> plan.values(cell / stride, cell % stride - 1), ORDER))
@@ -88,37 +99,31 @@ final class Layout {
                 values.add(plan.values(cell / stride, cell % stride - 1));
             }
         }
-        return new Layout(
-                plan,
-                profiles,
-                states,
-                groups,
-                kept.stream().mapToInt(pair -> pair[0]).toArray(),
-                kept.stream().mapToInt(pair -> pair[1]).toArray(),
-                order,
-                values);
+        return new Layout(plan, profiles, states, profileParts, cellOfGroup, order, values);
     }
 
     boolean fits(UnitView view, int groupsKept) {
-        return profiles.tuples() >= view.profiles() && states.tuples() >= view.states() && groups >= groupsKept;
+        return (profiles == null || profiles.tuples() >= view.profiles())
+                && states.tuples() >= view.states()
+                && cellOfGroup.length > groupsKept;
     }
 
-    boolean hasShape(int profileParts, int stateParts, int groupsKept) {
-        return profiles.parts() == profileParts && states.parts() == stateParts && groups >= groupsKept;
+    boolean hasShape(int partsOfProfiles, int partsOfStates, int groupsKept) {
+        return profileParts == partsOfProfiles && states.parts() == partsOfStates && cellOfGroup.length > groupsKept;
     }
 
-    Layout with(Parts.Known moreProfiles, Parts.Known moreStates) {
-        return new Layout(plan, moreProfiles, moreStates, groups, keptGroups, keptCells, order, values);
+    Layout with(Parts.@Nullable Known moreProfiles, Parts.Known moreStates) {
+        return new Layout(plan, moreProfiles, moreStates, profileParts, cellOfGroup, order, values);
     }
 
     /** Whether there are too many cells for one array. */
     boolean isVast() {
-        return (long) profiles.parts() * stride() > MOST_CELLS;
+        return (long) profileParts * stride() > MOST_CELLS;
     }
 
     /** How many cells. */
     int cells() {
-        return profiles.parts() * stride();
+        return Math.max(1, profileParts * stride());
     }
 
     int stride() {
@@ -127,18 +132,18 @@ final class Layout {
 
     /** The first cell of a profile; negative where it is not wanted. */
     int base(int profile) {
-        int part = profiles.of()[profile];
+        int part = partOfProfile(profile);
         return part == Parts.NOWHERE ? Parts.NOWHERE : part * stride();
     }
 
     /** The part of the profiles that one belongs to, or {@link Parts#NOWHERE}. */
     int partOfProfile(int profile) {
-        return profiles.of()[profile];
+        return profiles == null ? plan.partOfProfile(profile) : profiles.of()[profile];
     }
 
-    /** How far from the first cell that of a state lies; 0 where it is not wanted, or none. */
-    int offset(int state) {
-        return state == 0 ? 0 : states.of()[state - 1] + 1;
+    /** The cell of each group of the kept grouping, by its number and one. */
+    int[] cellOfGroup() {
+        return cellOfGroup;
     }
 
     int[] keptGroups() {
@@ -151,16 +156,10 @@ final class Layout {
 
     /** The groups that are not empty, in order. */
     List<Group> groups(int[] counts) {
-        var found = new ArrayList<Group>(order == null ? 16 : Math.min(order.length, 64));
         if (order != null) {
-            for (int i = 0; i < order.length; i++) {
-                int count = counts[order[i]];
-                if (count != 0) {
-                    found.add(new Group(values.get(i), count));
-                }
-            }
-            return found;
+            return few(counts, order);
         }
+        var found = new ArrayList<Group>();
         int stride = stride();
         for (int cell = 0; cell < counts.length; cell++) {
             if (counts[cell] != 0 && cell % stride != 0) {
@@ -171,7 +170,19 @@ final class Layout {
         return found;
     }
 
-    /** @param offset as of {@link #offset} */
+    private List<Group> few(int[] counts, int[] inOrder) {
+        var found = new Group[inOrder.length];
+        int size = 0;
+        for (int i = 0; i < inOrder.length; i++) {
+            int count = counts[inOrder[i]];
+            if (count != 0) {
+                found[size++] = new Group(values.get(i), count);
+            }
+        }
+        return List.of(size == found.length ? found : Arrays.copyOf(found, size));
+    }
+
+    /** @param offset as of {@link MoveOffsets} */
     Group group(int profilePart, int offset, int count) {
         return new Group(plan.values(profilePart, offset - 1), count);
     }

@@ -24,7 +24,6 @@ final class MemberList {
     private final UnitView view;
     private final UnitIndex index;
     private final Plan plan;
-    private final Layout layout;
     private final Head.At known;
     private final int size;
     private final LocalDate asAt;
@@ -36,7 +35,6 @@ final class MemberList {
         this.view = snapshot.of(unit);
         this.index = view.index();
         this.plan = plan;
-        this.layout = plan.layout(view);
         this.known = known;
         this.size = snapshot.sizeAt(unit, known);
         this.asAt = asAt;
@@ -70,12 +68,11 @@ final class MemberList {
         var members = new ArrayList<Member>();
         long passed = 0;
         long wanted = Math.min(total - listing.offset(), listing.limit());
-        for (int first = 0; members.size() < wanted && first < view.guises(); first++) {
-            if (index.guises().isFirst(first)) {
-                int guise = present(first, upTo);
-                if (guise != Rows.NONE && passed++ >= listing.offset()) {
-                    members.add(member(guise, stateAt(guise, upTo)));
-                }
+        var firsts = plan.candidates().upTo(view.guises());
+        for (int i = 0; members.size() < wanted && i < firsts.count(); i++) {
+            int guise = present(firsts.guises()[i], upTo);
+            if (guise != Rows.NONE && passed++ >= listing.offset()) {
+                members.add(member(guise, stateAt(guise, upTo)));
             }
         }
         return new Members(known.recordedAt(), known.position(), total, members);
@@ -84,7 +81,7 @@ final class MemberList {
     /** The guise that a member is in, where it is wanted; else {@link Rows#NONE}. */
     private int present(int first, int upTo) {
         for (int guise = first; guise != Rows.NONE; guise = index.guises().next(guise, view.guises())) {
-            if (isCandidate(guise) && layout.offset(stateAt(guise, upTo)) != 0) {
+            if (isCandidate(guise) && plan.wantsState(stateAt(guise, upTo))) {
                 return guise;
             }
         }
@@ -96,7 +93,8 @@ final class MemberList {
     }
 
     private boolean isCandidate(int guise) {
-        return layout.base(index.guises().profile(guise)) >= 0 && index.guises().isWithin(plan.window(), guise);
+        return plan.wantsProfile(index.guises().profile(guise))
+                && index.guises().isWithin(plan.window(), guise);
     }
 
     private int[] find(GuiseStates states, Predicate<String> records) {
@@ -107,7 +105,7 @@ final class MemberList {
                 continue;
             }
             for (int guise = first; guise != Rows.NONE; guise = index.guises().next(guise, view.guises())) {
-                if (layout.offset(states.of(guise)) != 0
+                if (plan.wantsState(states.of(guise))
                         && isCandidate(guise)
                         && records.test(index.record(index.guises().member(guise)))) {
                     found[count++] = guise;

@@ -34,7 +34,6 @@ final class Officers {
     private final UnitView view;
     private final UnitIndex index;
     private final Plan plan;
-    private final Layout layout;
     private final Head.At known;
     private final int size;
 
@@ -44,7 +43,6 @@ final class Officers {
         this.view = snapshot.of(Unit.OFFICERS);
         this.index = view.index();
         this.plan = plan;
-        this.layout = plan.layout(view);
         this.known = known;
         this.size = snapshot.sizeAt(Unit.OFFICERS, known);
     }
@@ -222,7 +220,7 @@ final class Officers {
                 return;
             }
             int profile = index.guises().profile(guise);
-            if (layout.base(profile) < 0 || !index.guises().isWithin(plan.window(), guise)) {
+            if (!plan.wantsProfile(profile) || !index.guises().isWithin(plan.window(), guise)) {
                 return;
             }
             least[0][person] = 0;

@@ -56,6 +56,10 @@ final class Parts {
         return wanted == TupleTest.ALL && places.length == 0;
     }
 
+    boolean isWanted(int tuple) {
+        return wanted.passes(tuples, tuple);
+    }
+
     /** At least the first so many tuples. */
     Known upTo(int count) {
         var now = known;
@@ -72,25 +76,39 @@ final class Parts {
             of = Arrays.copyOf(of, count + (count >> 2));
         }
         for (int tuple = now.tuples(); tuple < count; tuple++) {
-            of[tuple] = wanted.passes(tuples, tuple) ? part(tuple) : NOWHERE;
+            of[tuple] = of(tuple);
         }
         known = new Known(of, count, values.size());
         return known;
     }
 
-    private int part(int tuple) {
+    /** The part of one tuple, or {@link #NOWHERE}. */
+    synchronized int of(int tuple) {
+        if (!isWanted(tuple)) {
+            return NOWHERE;
+        }
         var codes = new int[places.length];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = tuples.code(tuple, places[i]);
         }
-        return numbers.computeIfAbsent(new Key(codes), unmet -> {
-            var of = new ArrayList<Object>(places.length);
-            for (int place : places) {
-                of.add(tuples.value(tuple, place));
-            }
-            values.add(List.copyOf(of));
-            return values.size() - 1;
-        });
+        var key = new Key(codes);
+        var number = numbers.get(key);
+        return number == null ? add(key, tuple) : number;
+    }
+
+    private int add(Key key, int tuple) {
+        var of = new ArrayList<Object>(places.length);
+        for (int place : places) {
+            of.add(tuples.value(tuple, place));
+        }
+        values.add(List.copyOf(of));
+        numbers.put(key, values.size() - 1);
+        return values.size() - 1;
+    }
+
+    /** How many parts have been met. */
+    synchronized int count() {
+        return values.size();
     }
 
     /** The values grouped by, in order of the places. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.cells.Dimensions;
 import org.conductregister.query.statistics.cells.Features;
+import org.conductregister.query.statistics.paths.UnitState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class Plan {
     private final int[] placeInPart;
 
     private final int keptBy;
+    private final Candidates candidates;
     private volatile @Nullable Layout layout;
 
     Plan(Wanted asked, UnitIndex index) {
@@ -47,6 +49,7 @@ final class Plan {
         this.placeInPart = placesInParts();
         this.ofAllProfiles = profiles.isOnePart() && window.isEverything();
         this.keptBy = keptBy(wanted);
+        this.candidates = new Candidates(this, index.guises());
     }
 
     private int[] places(boolean lasting) {
@@ -104,6 +107,11 @@ final class Plan {
         return ofAllProfiles;
     }
 
+    /** The members of which some guise is in the population. */
+    Candidates candidates() {
+        return candidates;
+    }
+
     MoveOffsets.Known offsets(UnitView view) {
         return offsets.upTo(view);
     }
@@ -123,29 +131,39 @@ final class Plan {
     }
 
     private synchronized Layout layOut(UnitView view, int groups) {
-        var ofProfiles = profiles.upTo(view.profiles());
+        var ofProfiles = isKept() ? null : profiles.upTo(view.profiles());
+        int[][] ofGroups = isKept() ? partsOfGroups(groups) : new int[0][];
         var ofStates = states.upTo(view.states());
         var now = layout;
-        if (now != null && now.hasShape(ofProfiles.parts(), ofStates.parts(), groups)) {
+        if (now != null && now.hasShape(profiles.count(), ofStates.parts(), groups)) {
             layout = now.with(ofProfiles, ofStates);
         } else {
-            layout = Layout.of(this, ofProfiles, ofStates, groups);
+            layout = Layout.of(this, ofProfiles, ofStates, profiles.count(), ofGroups);
         }
         return layout;
     }
 
-    /** @return by group of the kept grouping, the parts of its profile and its state; or null where it is not wanted */
-    int[] @Nullable [] partsOfGroups(int groups) {
+    /** @return by group of the kept grouping, the parts of its profile and its state */
+    private int[][] partsOfGroups(int groups) {
         var parts = new int[groups][];
         var kept = index.kept().get(keptBy);
         for (int group = 0; group < groups; group++) {
-            int profile = kept.profileOf(group);
-            int state = kept.stateOf(group) - 1;
-            int lasting = profiles.upTo(profile + 1).of()[profile];
-            int moving = states.upTo(state + 1).of()[state];
-            parts[group] = lasting == Parts.NOWHERE || moving == Parts.NOWHERE ? null : new int[] {lasting, moving};
+            parts[group] = new int[] {profiles.of(kept.profileOf(group)), states.of(kept.stateOf(group) - 1)};
         }
         return parts;
+    }
+
+    /** The part of the profiles that one belongs to, or {@link Parts#NOWHERE}. */
+    int partOfProfile(int profile) {
+        return profiles.of(profile);
+    }
+
+    boolean wantsProfile(int profile) {
+        return profiles.isWanted(profile);
+    }
+
+    boolean wantsState(int state) {
+        return state != UnitState.NOT_THERE && states.isWanted(state - 1);
     }
 
     /** The values grouped by. */

@@ -15,7 +15,7 @@ interface TupleTest {
         return this == ALL ? other : (tuples, number) -> passes(tuples, number) && other.passes(tuples, number);
     }
 
-    /** By the value at one place: looked at once, however many tuples have it. For one thread at a time. */
+    /** By the value at one place: looked at once, however many tuples have it. What threads find out at once they find alike. */
     static TupleTest at(int place, Predicate<Object> wanted) {
         return new OfValue(place, wanted);
     }
@@ -39,13 +39,15 @@ interface TupleTest {
         @Override
         public boolean passes(Tuples tuples, int number) {
             int code = tuples.code(number, place);
-            if (code >= verdicts.length) {
-                verdicts = Arrays.copyOf(verdicts, Math.max(code + 1, 2 * verdicts.length));
+            var known = verdicts;
+            if (code >= known.length) {
+                known = Arrays.copyOf(known, Math.max(code + 1, 2 * known.length));
+                verdicts = known;
             }
-            if (verdicts[code] == UNKNOWN) {
-                verdicts[code] = wanted.test(tuples.valueOf(place, code)) ? PASSES : FAILS;
+            if (known[code] == UNKNOWN) {
+                known[code] = wanted.test(tuples.valueOf(place, code)) ? PASSES : FAILS;
             }
-            return verdicts[code] == PASSES;
+            return known[code] == PASSES;
         }
     }
 }

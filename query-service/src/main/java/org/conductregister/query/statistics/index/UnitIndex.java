@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.cells.Dimensions;
@@ -24,7 +25,6 @@ final class UnitIndex implements Points.OfUnit {
     private final Rows rows;
     private final List<KeptGrouping> kept;
     private final Grain grain;
-    private List<KeptGrouping.View> views;
     private int position;
 
     /** How many rows the counts kept ready have taken in. */
@@ -42,7 +42,6 @@ final class UnitIndex implements Points.OfUnit {
         this.kept = NamedGrouping.of(unit).stream()
                 .map(named -> new KeptGrouping(named, features, profiles, states, grain))
                 .toList();
-        this.views = kept.stream().map(KeptGrouping::view).toList();
     }
 
     /** What {@link Image#save} wrote. */
@@ -60,8 +59,10 @@ final class UnitIndex implements Points.OfUnit {
         for (var named : NamedGrouping.of(unit)) {
             kept.add(KeptGrouping.load(named, features, profiles, states, in));
         }
-        this.views = kept.stream().map(KeptGrouping::view).toList();
         openStratum();
+        for (int row = taken; row < rows.size(); row++) {
+            tell(row);
+        }
     }
 
     /** Takes in again the rows of the stratum that was being made when this was saved. */
@@ -103,6 +104,18 @@ final class UnitIndex implements Points.OfUnit {
         int row = rows.size();
         rows.append(position, day, guise, moves.numberOf(from, to), guises.lastRow(guise));
         guises.moved(guise, row, Days.code(day), to - from);
+        tell(row);
+    }
+
+    private void tell(int row) {
+        int profile = guises.profile(rows.guise(row));
+        int move = rows.move(row);
+        int from = moves.from(move);
+        int to = moves.to(move);
+        char day = rows.day(row);
+        for (int i = 0; i < kept.size(); i++) {
+            kept.get(i).arrived(profile, from, to, day);
+        }
     }
 
     /**
@@ -111,7 +124,7 @@ final class UnitIndex implements Points.OfUnit {
      */
     UnitView view(long lastPosition) {
         int size = rows.sizeAt(lastPosition, rows.size());
-        return new UnitView(this, size, taken, guises.size(), profiles.size(), states.size(), moves.size(), views);
+        return new UnitView(this, size, taken, guises.size(), profiles.size(), states.size(), moves.size(), views());
     }
 
     /** Whether enough rows wait for {@link #takeIn} to be worth while. */
@@ -119,18 +132,16 @@ final class UnitIndex implements Points.OfUnit {
         return size - taken >= grain.mostWaiting();
     }
 
+    private List<KeptGrouping.View> views() {
+        var views = new KeptGrouping.View[kept.size()];
+        Arrays.setAll(views, i -> kept.get(i).view());
+        return List.of(views);
+    }
+
     /** Has the counts kept ready take in the rows before a place, which no later {@link #view} may leave out. */
     void takeIn(int size) {
-        for (int row = taken; row < size; row++) {
-            int move = rows.move(row);
-            int profile = guises.profile(rows.guise(row));
-            boolean endsStratum = grain.endsStratum(row);
-            for (var grouping : kept) {
-                grouping.take(profile, moves.from(move), moves.to(move), rows.day(row), endsStratum);
-            }
-        }
+        kept.forEach(grouping -> grouping.takeIn(taken, size - taken, grain));
         taken = size;
-        views = kept.stream().map(KeptGrouping::edited).toList();
     }
 
     /** What there is now, to be saved by any thread while more is appended. */

@@ -21,7 +21,7 @@ final class VastCounts {
         Arrays.fill(keys, FREE);
     }
 
-    /** @param offset as of {@link Layout#offset}; nothing is counted at 0 */
+    /** @param offset as of {@link MoveOffsets}; nothing is counted at 0 */
     void add(int profilePart, int offset, int delta) {
         if (offset == 0) {
             return;

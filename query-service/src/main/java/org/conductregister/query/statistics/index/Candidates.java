@@ -1,0 +1,67 @@
+package org.conductregister.query.statistics.index;
+
+import java.util.Arrays;
+
+/**
+ * The first guises of the members of which some guise is in a population, whatever its state, in order. Found once; new
+ * guises are looked at as they come.
+ */
+final class Candidates {
+
+    private final Plan plan;
+    private final Guises guises;
+    private volatile Known known = new Known(new int[16], 0, 0);
+
+    /**
+     * What is known of the first guises.
+     *
+     * @param guises the candidates, ascending
+     * @param count how many candidates
+     * @param lookedAt how many guises
+     */
+    record Known(int[] guises, int count, int lookedAt) {}
+
+    Candidates(Plan plan, Guises guises) {
+        this.plan = plan;
+        this.guises = guises;
+    }
+
+    /** Of at least the first so many guises. */
+    Known upTo(int count) {
+        var now = known;
+        return now.lookedAt() >= count ? now : extend(count);
+    }
+
+    private synchronized Known extend(int count) {
+        var now = known;
+        var found = now.guises();
+        int size = now.count();
+        for (int guise = now.lookedAt(); guise < count; guise++) {
+            if (plan.wantsProfile(guises.profile(guise)) && guises.isWithin(plan.window(), guise)) {
+                int first = guises.firstOf(guise);
+                if (size > 0 && first <= found[size - 1]) {
+                    int at = Arrays.binarySearch(found, 0, size, first);
+                    if (at < 0) {
+                        found = inserted(found, size++, -at - 1, first);
+                    }
+                    continue;
+                }
+                if (size == found.length) {
+                    found = Arrays.copyOf(found, 2 * size);
+                }
+                found[size++] = first;
+            }
+        }
+        known = new Known(found, size, Math.max(count, now.lookedAt()));
+        return known;
+    }
+
+    /** In an array of its own: readers go on with the one before. */
+    private static int[] inserted(int[] found, int size, int at, int first) {
+        var wider = new int[Math.max(found.length, size + 1 + (size >> 3))];
+        System.arraycopy(found, 0, wider, 0, at);
+        wider[at] = first;
+        System.arraycopy(found, at, wider, at + 1, size - at);
+        return wider;
+    }
+}
