@@ -23,8 +23,13 @@ final class Guises {
     private final IntColumn next = new IntColumn();
 
     private final IntColumn lastRow = new IntColumn();
+
+    /** The last day of any row, as its code; with {@link #DISORDER} once some row did not go on from where the one before had led. */
     private final IntColumn lastDay = new IntColumn();
+
     private final IntColumn lastState = new IntColumn();
+
+    private static final int DISORDER = 1 << Character.SIZE;
 
     /** By member; written once. */
     private final IntColumn firstOfMember = new IntColumn();
@@ -88,11 +93,13 @@ final class Guises {
     }
 
     /** A row has been added. Who sees what it led to sees first that there is a later row. */
-    void moved(int guise, int row, char day, int byStates) {
+    void moved(int guise, int row, char day, int from, int to) {
         lastRow.set(guise, row);
         VarHandle.storeStoreFence();
-        lastDay.set(guise, Math.max(lastDay.get(guise), day));
-        lastState.set(guise, lastState.get(guise) + byStates);
+        int before = lastDay.get(guise);
+        boolean inOrder = before < DISORDER && day >= before && from == lastState.get(guise);
+        lastDay.set(guise, inOrder ? day : DISORDER | Math.max(before & DISORDER - 1, day));
+        lastState.set(guise, lastState.get(guise) + to - from);
     }
 
     int lastRow(int guise) {
@@ -110,19 +117,29 @@ final class Guises {
         int day = lastDay.get(guise);
         VarHandle.loadLoadFence();
         int row = lastRow.get(guise);
-        if (row < size && day <= upTo) {
+        if (row < size && (day & DISORDER - 1) <= upTo) {
             return state;
         }
         VarHandle.acquireFence();
-        return walk(row, upTo, size, rows, moves);
+        return day < DISORDER ? lastUpTo(row, upTo, size, rows, moves) : sumUpTo(row, upTo, size, rows, moves);
+    }
+
+    /** Where each row goes on from the one before, the last one that counts tells the state. */
+    private static int lastUpTo(int last, int upTo, int size, Rows rows, Moves moves) {
+        for (int row = last; row != Rows.NONE; row = rows.previous(row)) {
+            if (row < size && rows.day(row) <= upTo) {
+                return moves.to(rows.move(row));
+            }
+        }
+        return 0;
     }
 
     /** Whether no row changes a guise after a day, nor any that is not among the first. */
     boolean isSettled(int guise, int upTo, int size) {
-        return lastRow.get(guise) < size && lastDay.get(guise) <= upTo;
+        return lastRow.get(guise) < size && (lastDay.get(guise) & DISORDER - 1) <= upTo;
     }
 
-    private static int walk(int last, int upTo, int size, Rows rows, Moves moves) {
+    private static int sumUpTo(int last, int upTo, int size, Rows rows, Moves moves) {
         int state = 0;
         for (int row = last; row != Rows.NONE; row = rows.previous(row)) {
             if (row < size && rows.day(row) <= upTo) {
@@ -176,6 +193,14 @@ final class Guises {
 
     boolean isWithin(Window window, int guise) {
         return window.admits(reported.get(guise), referred.get(guise));
+    }
+
+    int[] daysReported(int chunk) {
+        return reported.chunk(chunk);
+    }
+
+    int[] daysReferred(int chunk) {
+        return referred.chunk(chunk);
     }
 
     void save(int size, SaveStream out) throws IOException {

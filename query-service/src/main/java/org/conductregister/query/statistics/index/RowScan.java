@@ -41,7 +41,7 @@ final class RowScan {
         if (upTo < 0 || from == to) {
             return;
         }
-        var bases = !oneForAll && to - from > view.guises() ? bases() : null;
+        var bases = !oneForAll && to - from > view.guises() ? new Bases(bases()) : null;
         for (int row = from; row < to; row = (row >> IntColumn.SHIFT) + 1 << IntColumn.SHIFT) {
             int chunk = row >> IntColumn.SHIFT;
             int end = Math.min(to - (chunk << IntColumn.SHIFT), IntColumn.CHUNK);
@@ -50,7 +50,9 @@ final class RowScan {
             } else if (bases == null) {
                 addFew(chunk, row & IntColumn.WITHIN, end, upTo, counts);
             } else {
-                addMany(chunk, row & IntColumn.WITHIN, end, upTo, counts, bases);
+                if (rows.guisesUpTo(chunk) > bases.lowest) {
+                    addMany(chunk, row & IntColumn.WITHIN, end, upTo, counts, bases);
+                }
             }
         }
     }
@@ -89,14 +91,16 @@ final class RowScan {
         }
     }
 
-    private void addMany(int chunk, int begin, int end, int upTo, int[] counts, int[] bases) {
+    private void addMany(int chunk, int begin, int end, int upTo, int[] counts, Bases bases) {
         var days = rows.days(chunk);
         var moves = rows.moves(chunk);
         var ofGuise = rows.guises(chunk);
         var pairs = offsets.pairs();
+        var ofGuises = bases.ofGuises;
         for (int i = begin; i < end; i++) {
-            if (days[i] <= upTo) {
-                int base = bases[ofGuise[i]];
+            int guise = ofGuise[i];
+            if (guise >= bases.lowest && guise <= bases.highest && days[i] <= upTo) {
+                int base = ofGuises[guise];
                 if (base >= 0) {
                     int pair = 2 * moves[i];
                     counts[base + pairs[pair]] -= sign;
@@ -172,10 +176,41 @@ final class RowScan {
         return base >= 0 && guises.isWithin(plan.window(), guise) ? base : OUTSIDE;
     }
 
+    /** Where the cells of each guise begin, and between which guises those wanted lie: a cohort is met in one stretch. */
+    private static final class Bases {
+
+        private final int[] ofGuises;
+        private final int lowest;
+        private final int highest;
+
+        Bases(int[] ofGuises) {
+            this.ofGuises = ofGuises;
+            int low = 0;
+            while (low < ofGuises.length && ofGuises[low] < 0) {
+                low++;
+            }
+            int high = ofGuises.length - 1;
+            while (high >= low && ofGuises[high] < 0) {
+                high--;
+            }
+            this.lowest = low;
+            this.highest = high;
+        }
+    }
+
+    /** For each guise where its cells begin; negative where it is not wanted. Days are looked at first: they cost least. */
     private int[] bases() {
         var bases = new int[view.guises()];
-        for (int guise = 0; guise < bases.length; guise++) {
-            bases[guise] = base(guise);
+        var window = plan.window();
+        for (int begin = 0; begin < bases.length; begin += IntColumn.CHUNK) {
+            int chunk = begin >> IntColumn.SHIFT;
+            var profiles = guises.profiles(chunk);
+            var reported = guises.daysReported(chunk);
+            var referred = guises.daysReferred(chunk);
+            int end = Math.min(bases.length - begin, IntColumn.CHUNK);
+            for (int i = 0; i < end; i++) {
+                bases[begin + i] = window.admits(reported[i], referred[i]) ? layout.base(profiles[i]) : OUTSIDE;
+            }
         }
         return bases;
     }

@@ -20,6 +20,11 @@ final class Rows {
     private final IntColumn move;
     private final IntColumn previous;
 
+    /** By chunk: how many guises have been met by its end. */
+    private final IntColumn guisesMet = new IntColumn();
+
+    private int met;
+
     /** Those whose day has no code, and their days, in order. */
     private final IntColumn strayRows;
 
@@ -63,7 +68,22 @@ final class Rows {
         day.append(Days.code(onDay));
         guise.append(ofGuise);
         previous.append(previousOfGuise);
+        meet(size(), ofGuise);
         move.append(asMove);
+    }
+
+    private void meet(int row, int ofGuise) {
+        met = Math.max(met, ofGuise + 1);
+        if (row >> IntColumn.SHIFT == guisesMet.size()) {
+            guisesMet.append(met);
+        } else {
+            guisesMet.set(guisesMet.size() - 1, met);
+        }
+    }
+
+    /** No row of a chunk, nor of those before, is of a guise of this number or a higher one. */
+    int guisesUpTo(int chunk) {
+        return guisesMet.get(chunk);
     }
 
     int size() {
@@ -161,7 +181,8 @@ final class Rows {
             int guise = rows.guise.get(row);
             int move = rows.move.get(row);
             rows.previous.append(guises.lastRow(guise));
-            guises.moved(guise, row, rows.day.get(row), moves.to(move) - moves.from(move));
+            rows.meet(row, guise);
+            guises.moved(guise, row, rows.day.get(row), moves.from(move), moves.to(move));
         }
         return rows;
     }

@@ -103,7 +103,7 @@ final class UnitIndex implements Points.OfUnit {
     public void point(int day, int guise, int from, int to) {
         int row = rows.size();
         rows.append(position, day, guise, moves.numberOf(from, to), guises.lastRow(guise));
-        guises.moved(guise, row, Days.code(day), to - from);
+        guises.moved(guise, row, Days.code(day), from, to);
         tell(row);
     }
 
