@@ -38,7 +38,7 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > BYTES) {
-            problems.write(CommonProblems.bodyTooLarge(BYTES), response);
+            problems.write(CommonProblems.bodyTooLarge(BYTES), request, response);
             return;
         }
         chain.doFilter(new Limited(request), response);

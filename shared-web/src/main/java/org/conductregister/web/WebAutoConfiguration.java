@@ -1,6 +1,7 @@
 package org.conductregister.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -10,12 +11,12 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@Import({ProblemAnswers.class, UncaughtErrors.class, ApiDocuments.class})
+@Import({ProblemAnswers.class, ProblemsAsPages.class, UncaughtErrors.class, ApiDocuments.class})
 class WebAutoConfiguration {
 
     @Bean
-    ProblemWriter problemWriter(JsonMapper json) {
-        return new ProblemWriter(json);
+    ProblemWriter problemWriter(JsonMapper json, ObjectProvider<ProblemPage> page) {
+        return new ProblemWriter(json, page);
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.conductregister.entries.FactJson;
 import tools.jackson.databind.JsonNode;
 
 /** Calls a register as another program would. */
-final class Api {
+public final class Api {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -30,7 +30,7 @@ final class Api {
     }
 
     /** What a read answers; it must succeed. */
-    JsonNode get(String user, String path) throws IOException, InterruptedException {
+    public JsonNode get(String user, String path) throws IOException, InterruptedException {
         return FactJson.mapper().readTree(text(user, path));
     }
 
@@ -48,7 +48,7 @@ final class Api {
         return answer.body();
     }
 
-    HttpResponse<String> post(String user, String path, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String user, String path, String json) throws IOException, InterruptedException {
         var request = request(user, path).header("Content-Type", "application/json");
         return http.send(request.POST(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
     }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The real thing: the jar as people start it, in a process of its own. */
-final class RunningRegister implements AutoCloseable {
+public final class RunningRegister implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "conduct-register.jar");
     private static final Pattern READY = Pattern.compile("ready at (http://localhost:\\d+)");
@@ -40,7 +40,7 @@ final class RunningRegister implements AutoCloseable {
     }
 
     /** Started on a free port, and not waited for. */
-    static RunningRegister start(Path data, String... options) throws IOException {
+    public static RunningRegister start(Path data, String... options) throws IOException {
         Path output = Files.createTempFile("conduct-register", ".log");
         Stream<String> command = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -57,12 +57,17 @@ final class RunningRegister implements AutoCloseable {
         return new RunningRegister(process, output);
     }
 
-    RunningRegister untilReady() {
+    public RunningRegister untilReady() {
         await().atMost(START).until(() -> !process.isAlive() || found(READY) != null);
         if (!process.isAlive()) {
             throw new AssertionError("It ended before it was ready:\n" + output());
         }
         return this;
+    }
+
+    /** Where it listens. */
+    public String address() {
+        return found(READY);
     }
 
     String password() {
@@ -89,7 +94,7 @@ final class RunningRegister implements AutoCloseable {
         return process.exitValue();
     }
 
-    Api api(String password) {
+    public Api api(String password) {
         return new Api(found(READY), password);
     }
 

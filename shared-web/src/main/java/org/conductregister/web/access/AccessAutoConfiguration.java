@@ -1,16 +1,21 @@
 package org.conductregister.web.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.conductregister.web.PageRequest;
 import org.conductregister.web.ProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -20,9 +25,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 @AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@Import({SignInPage.class, Visitor.class})
 @EnableConfigurationProperties(SignIn.class)
 class AccessAutoConfiguration {
 
@@ -46,22 +54,45 @@ class AccessAutoConfiguration {
     }
 
     @Bean
-    SecurityFilterChain whoMay(HttpSecurity http, ProblemWriter problems) {
-        List<TableRow> rows = WhoMay.RULES.stream().map(TableRow::new).toList();
+    SignedInCookie signedInCookie(SignIn signIn, UserDetailsService users, Clock clock) {
+        return new SignedInCookie(signIn.password(), users, clock);
+    }
+
+    @Bean
+    SecurityFilterChain whoMay(HttpSecurity http, SignedInCookie signedIn, ProblemWriter problems) {
+        List<TableRow> rows = WhoMay.rows();
         Turnstile turnstile = new Turnstile(rows, problems);
         return http.httpBasic(basic -> basic.authenticationEntryPoint(turnstile))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(turnstile).accessDeniedHandler(turnstile))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(signedIn))
                 .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                // CrossSiteRequests stands for it: without a session there is nowhere to keep a token
-                .csrf(csrf -> csrf.disable())
+                .formLogin(form -> form.loginPage(SignInPage.PATH)
+                        .successHandler(SignInPage::signedIn)
+                        .failureHandler(SignInPage::refused))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(SignInPage::left))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens())
+                        .requireCsrfProtectionMatcher(AccessAutoConfiguration::needsFormToken))
                 .addFilterBefore(new CrossSiteRequests(problems), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_CONTENT_ONLY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(calls -> applyTable(calls, rows))
                 .build();
+    }
+
+    private static CookieCsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("register-form");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+
+    /** Whoever sends credentials with the call needs none: {@link CrossSiteRequests} sees to those that browsers add. */
+    private static boolean needsFormToken(HttpServletRequest request) {
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && (!PageRequest.isOfApi(request) || SignedInCookie.isOn(request));
     }
 
     private static void applyTable(

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses what another site makes a signed-in browser send. A browser adds Basic credentials by itself, so a page
  * elsewhere could otherwise post here in the user's name. Browsers say where a request comes from in
- * {@code Sec-Fetch-Site}; programs do not send it. No token in a session is needed, so there is no session.
+ * {@code Sec-Fetch-Site}; programs do not send it. Forms of pages carry a token besides.
  */
 final class CrossSiteRequests extends OncePerRequestFilter {
 
@@ -40,6 +40,7 @@ final class CrossSiteRequests extends OncePerRequestFilter {
                         HttpStatus.FORBIDDEN,
                         "CROSS_SITE_REQUEST",
                         "A page of another site cannot change anything here."),
+                request,
                 response);
     }
 }

@@ -2,22 +2,31 @@ package org.conductregister.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** A rule of {@link WhoMay} that can be held against a request. Who may GET may ask for the HEAD of it. */
 final class TableRow implements RequestMatcher {
 
     private final WhoMay.Rule rule;
     private final PathPatternRequestMatcher path;
+    private final PathPattern pattern;
 
     TableRow(WhoMay.Rule rule) {
         this.rule = rule;
         this.path = PathPatternRequestMatcher.withDefaults().matcher(rule.path());
+        this.pattern = PathPatternParser.defaultInstance.parse(rule.path());
     }
 
     WhoMay.Rule rule() {
         return rule;
+    }
+
+    boolean allows(HttpMethod method, PathContainer address) {
+        return rule.method() == method && pattern.matches(address);
     }
 
     boolean hasPath(HttpServletRequest request) {

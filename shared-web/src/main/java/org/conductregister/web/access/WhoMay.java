@@ -37,17 +37,44 @@ final class WhoMay {
             Rule.of(POST, "/api/v1/projections/**", AUDITOR, ADMIN),
             Rule.of(PUT, "/api/v1/code-lists/*", ADMIN),
             Rule.signedIn(GET, "/api/v1/code-lists"),
+            Rule.open(GET, "/sign-in"),
+            Rule.open(POST, "/sign-in"),
+            Rule.open(POST, "/sign-out"),
+            Rule.open(GET, "/favicon.ico"),
+            Rule.open(GET, "/assets/**"),
+            Rule.open(GET, "/webjars/**"),
             Rule.signedIn(GET, "/"),
-            Rule.signedIn(GET, "/index.html"),
-            Rule.signedIn(GET, "/favicon.ico"),
-            Rule.signedIn(GET, "/assets/**"),
-            Rule.signedIn(GET, "/webjars/**"),
+            Rule.of(GET, "/overview/**", HANDLER, ANALYST, AUDITOR),
+            Rule.of(GET, "/statistics/members", HANDLER, AUDITOR),
+            Rule.of(GET, "/statistics/**", HANDLER, ANALYST, AUDITOR),
+            Rule.of(GET, "/report/**", HANDLER),
+            Rule.of(POST, "/report/**", HANDLER),
+            Rule.of(GET, "/worklist/**", HANDLER, AUDITOR),
+            Rule.of(GET, "/{record:cases|officers|recommendations}/{id}/log/**", HANDLER),
+            Rule.of(POST, "/{record:cases|officers|recommendations}/{id}/log/**", HANDLER),
+            Rule.of(GET, "/{record:cases|officers|recommendations}/{id}/entries/**", HANDLER),
+            Rule.of(POST, "/{record:cases|officers|recommendations}/{id}/entries/**", HANDLER),
+            Rule.of(GET, "/{record:officers|recommendations}/new", HANDLER),
+            Rule.of(POST, "/{record:officers|recommendations}/new", HANDLER),
+            Rule.of(GET, "/{record:cases|officers|recommendations}/**", HANDLER, AUDITOR),
+            Rule.of(GET, "/audit/**", AUDITOR),
+            Rule.of(GET, "/operations/**", AUDITOR, ADMIN),
+            Rule.of(POST, "/operations/**", AUDITOR, ADMIN),
+            Rule.of(GET, "/imports/**", HANDLER, ADMIN),
+            Rule.of(POST, "/imports/**", HANDLER, ADMIN),
+            Rule.of(GET, "/code-lists/**", ADMIN),
+            Rule.of(POST, "/code-lists/**", ADMIN),
+            Rule.signedIn(GET, "/help/**"),
             Rule.signedIn(GET, "/v3/api-docs/**"),
             Rule.signedIn(GET, "/v3/api-docs.yaml"),
             Rule.signedIn(GET, "/swagger-ui.html"),
             Rule.signedIn(GET, "/swagger-ui/**"));
 
     private WhoMay() {}
+
+    static List<TableRow> rows() {
+        return RULES.stream().map(TableRow::new).toList();
+    }
 
     /**
      * @param roles any of these; none stands for everybody, signed in or not

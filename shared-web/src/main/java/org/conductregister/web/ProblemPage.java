@@ -1,0 +1,12 @@
+package org.conductregister.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Shows a problem to a person: the same words as the document, in the layout of the pages. */
+public interface ProblemPage {
+
+    /** Writes the page; the status is set already. */
+    void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException;
+}

@@ -1,0 +1,68 @@
+package org.conductregister.web.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Whoever the page is made for, for templates to ask: {@code @visitor}. */
+@Component("visitor")
+public class Visitor {
+
+    private final List<TableRow> rows = WhoMay.rows();
+    private final HttpServletRequest request;
+
+    Visitor(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    public boolean isSignedIn() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
+    }
+
+    /** Whether signing out means anything: who sends a password with every call is never signed in. */
+    public boolean isSignedInHere() {
+        return isSignedIn() && SignedInCookie.isOn(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+    }
+
+    /** The user's name; empty while nobody is signed in. */
+    public String name() {
+        return isSignedIn()
+                ? SecurityContextHolder.getContext().getAuthentication().getName()
+                : "";
+    }
+
+    public boolean is(Role role) {
+        return isSignedIn() && has(SecurityContextHolder.getContext().getAuthentication(), role);
+    }
+
+    /** Whether a link to it leads anywhere for this visitor. */
+    public boolean mayGet(String path) {
+        return may(HttpMethod.GET, path);
+    }
+
+    public boolean mayPost(String path) {
+        return may(HttpMethod.POST, path);
+    }
+
+    private boolean may(HttpMethod method, String path) {
+        var address = PathContainer.parsePath(path);
+        var rule = rows.stream()
+                .filter(row -> row.allows(method, address))
+                .map(TableRow::rule)
+                .findFirst();
+        return rule.isPresent()
+                && (rule.get().isOpen() || rule.get().roles().stream().anyMatch(this::is));
+    }
+
+    private static boolean has(Authentication who, Role role) {
+        return who.getAuthorities().stream()
+                .anyMatch(authority -> ("ROLE_" + role.name()).equals(authority.getAuthority()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.conductregister.web.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a form that was sent, in the order of its fields: for the summary and at each field. */
+public final class FormFaults {
+
+    private final List<Fault> all = new ArrayList<>();
+
+    /**
+     * @param field the field's name; null for what is wrong with the whole
+     * @param target the id of the input that the summary leads to
+     */
+    public record Fault(@Nullable String field, @Nullable String target, String message) {}
+
+    public static FormFaults none() {
+        return new FormFaults();
+    }
+
+    public FormFaults add(@Nullable String field, String message) {
+        return add(field, field, message);
+    }
+
+    public FormFaults add(@Nullable String field, @Nullable String target, String message) {
+        all.add(new Fault(field, target, message));
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    public List<Fault> all() {
+        return List.copyOf(all);
+    }
+
+    /** The first thing wrong with a field; null where nothing is. */
+    public @Nullable String of(String field) {
+        return all.stream()
+                .filter(fault -> field.equals(fault.field()))
+                .map(Fault::message)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,45 @@
+package org.conductregister.web.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.conductregister.web.Problem;
+import org.conductregister.web.ProblemPage;
+import org.springframework.http.MediaType;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** Renders the template {@code problem}, also where no controller was reached. */
+final class ProblemView implements ProblemPage {
+
+    private final ThymeleafViewResolver views;
+
+    ProblemView(ThymeleafViewResolver views) {
+        this.views = views;
+    }
+
+    @Override
+    public void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        try {
+            views.resolveViewName("problem", Locale.UK)
+                    .render(Map.of("problem", problem, "heading", heading(problem.status())), request, response);
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) { // as the interface of views declares
+            throw new IllegalStateException("The page of a problem cannot be made", e);
+        }
+    }
+
+    private static String heading(int status) {
+        return switch (status) {
+            case 403 -> "You may not do that";
+            case 404 -> "Page not found";
+            case 405 -> "That is not possible here";
+            case 503 -> "The register is catching up";
+            default -> status >= 500 ? "Something failed inside the register" : "The address cannot be understood";
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.conductregister.web.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How days, instants, numbers and codes are said to a person; for templates, {@code @words}. */
+@Component("words")
+public class Words {
+
+    /** Days and times of day on the pages are London's, as the days of facts are. */
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("IOPC", "IOPC"),
+            Map.entry("IPCC", "IPCC"),
+            Map.entry("VAWG", "Violence against women and girls"),
+            Map.entry("COURT", "Went to court"),
+            Map.entry("LEFT", "Left the police"),
+            Map.entry("PARTICULAR_CASE", "Particular case"));
+
+    /** Such as 2 June 2018. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** Such as 2 Jun 2018, for tables. */
+    public String shortDay(LocalDate day) {
+        return SHORT_DAY.format(day);
+    }
+
+    /** Such as 2 June 2018 at 09:30, in London. */
+    public String moment(Instant instant) {
+        var there = instant.atZone(LONDON);
+        return DAY.format(there) + " at " + TIME.format(there);
+    }
+
+    /** Such as 181,412. */
+    public String count(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    /** A code as words: {@code FINAL_WRITTEN_WARNING} and {@code FinalWrittenWarning} are "Final written warning". */
+    public String label(@Nullable Object code) {
+        if (code == null) {
+            return "";
+        }
+        var text = code.toString();
+        var name = NAMES.get(text);
+        if (name != null) {
+            return name;
+        }
+        var spaced = text.equals(text.toUpperCase(Locale.ROOT))
+                ? text.replace('_', ' ')
+                : text.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        var small = spaced.toLowerCase(Locale.UK);
+        return small.isEmpty() ? small : Character.toUpperCase(small.charAt(0)) + small.substring(1);
+    }
+
+    /** A count and its noun: "1 case", "1,700 cases". */
+    public String counted(long number, String one, String many) {
+        return count(number) + " " + (number == 1 ? one : many);
+    }
+}

@@ -1,0 +1,135 @@
+package org.conductregister.standalone.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody at a browser window. What goes wrong in it is noted, and fails the journey at its end. */
+public final class Visitor {
+
+    private static final int PHONE = 320;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> failures = new ArrayList<>();
+    private final List<Integer> expected = new ArrayList<>();
+
+    Visitor(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && expected.isEmpty()) {
+                failures.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> failures.add("script: " + error));
+        page.onRequestFailed(request -> {
+            // A page that is left gives up what it was still asking for
+            if (!"net::ERR_ABORTED".equals(request.failure())) {
+                failures.add("request: " + request.url() + " " + request.failure());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !expected.contains(response.status())) {
+                failures.add("answer: " + response.url() + " " + response.status());
+            }
+        });
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Opens a path of the register. */
+    public Visitor open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** From here on this status is meant to be answered. */
+    public Visitor expecting(int status) {
+        expected.add(status);
+        return this;
+    }
+
+    void signIn(String user, String password) {
+        page.getByLabel("User name").fill(user);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        page.waitForResponse(
+                answer -> answer.request().isNavigationRequest() && answer.status() == 200,
+                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                        .click());
+        page.waitForLoadState();
+    }
+
+    /** The page's first heading. */
+    public String heading() {
+        return page.locator("h1").first().innerText();
+    }
+
+    public Visitor follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        return this;
+    }
+
+    public Visitor press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+        return this;
+    }
+
+    /**
+     * Looks at the page as it is: axe finds nothing serious, and nothing is wider than a phone. Where the property {@code
+     * register.screenshots} names a directory, the page is drawn into it, on a desk and on a phone.
+     *
+     * @param name of the picture
+     */
+    public Visitor looksRight(String name) {
+        assertThat(Axe.seriousFaults(page))
+                .as("what axe finds on %s", page.url())
+                .isEmpty();
+        var desk = page.viewportSize();
+        draw(name);
+        page.setViewportSize(PHONE, 780);
+        try {
+            assertThat(page.evaluate(WIDER_THAN_THE_WINDOW))
+                    .as("what is wider than %d pixels on %s", PHONE, page.url())
+                    .isEqualTo("");
+            draw(name + "-phone");
+        } finally {
+            page.setViewportSize(desk.width, desk.height);
+        }
+        return this;
+    }
+
+    private static final String WIDER_THAN_THE_WINDOW = """
+            () => document.documentElement.scrollWidth <= window.innerWidth ? ''
+              : [...document.querySelectorAll('body *')]
+                .filter(each => each.getBoundingClientRect().right > window.innerWidth + 1 && !each.closest('.register-scroll'))
+                .map(each => each.tagName + '.' + each.className).join(', ') || 'the page scrolls sideways'""";
+
+    private void draw(String name) {
+        var directory = System.getProperty("register.screenshots");
+        if (directory != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(directory, name + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
+    void nothingFailed() {
+        assertThat(failures).as("what failed in the browser").isEmpty();
+    }
+
+    void leave() {
+        context.close();
+    }
+}
