@@ -69,6 +69,12 @@ public final class Parameters {
         return parse(name, "must be an instant in UTC, such as 2018-06-02T09:30:00Z", Instant::parse);
     }
 
+    /** @param parser of the forms that an instant may have here */
+    @Nullable
+    Instant moment(String name, Function<String, Instant> parser) {
+        return parse(name, "must be a day, with or without a time of day", parser);
+    }
+
     public long number(String name, long whereAbsent, long least, long most) {
         var number = parse(name, "must be a whole number", Long::valueOf);
         if (number == null) {
@@ -122,6 +128,11 @@ public final class Parameters {
     /** Notes what is wrong with a parameter. */
     public void fault(String name, String detail) {
         faults.add(new Fault(name, detail));
+    }
+
+    /** What was noted so far, for a page that says so and goes on. */
+    public List<Fault> faults() {
+        return List.copyOf(faults);
     }
 
     /** Refuses parameters that nobody has asked for until now. */

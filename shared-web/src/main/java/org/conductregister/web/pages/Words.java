@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,8 @@ public class Words {
             Map.entry("COURT", "Went to court"),
             Map.entry("LEFT", "Left the police"),
             Map.entry("PARTICULAR_CASE", "Particular case"));
+
+    private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the");
 
     /** Such as 2 June 2018. */
     public String day(LocalDate day) {
@@ -63,6 +66,24 @@ public class Words {
                 : text.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         var small = spaced.toLowerCase(Locale.UK);
         return small.isEmpty() ? small : Character.toUpperCase(small.charAt(0)) + small.substring(1);
+    }
+
+    /** A value of a dimension as words: forces are names, "Greater Manchester"; tags and the like are labels. */
+    public String value(String dimension, @Nullable Object value) {
+        if (value instanceof Boolean flag) {
+            return flag ? "Yes" : "No";
+        }
+        return dimension.equals("force") && value != null ? name(value.toString()) : label(value);
+    }
+
+    private static String name(String code) {
+        var name = new StringBuilder();
+        for (var word : code.toLowerCase(Locale.UK).split("_")) {
+            var small = !name.isEmpty() && SMALL_WORDS.contains(word);
+            name.append(name.isEmpty() ? "" : " ")
+                    .append(small || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
     }
 
     /** A count and its noun: "1 case", "1,700 cases". */

@@ -8,7 +8,7 @@ import org.conductregister.query.statistics.Unit;
  * What the words of an answer mean. A count is only comparable with its definitions, so each answer carries those it
  * rests on. Whoever changes what a word means gives them a new version.
  */
-final class Definitions {
+public final class Definitions {
 
     private static final String VERSION = "2026-1";
 
@@ -63,7 +63,7 @@ final class Definitions {
     private Definitions() {}
 
     /** Those that any answer about this unit rests on. */
-    static Map<String, String> of(Unit unit, Iterable<String> dimensions) {
+    public static Map<String, String> of(Unit unit, Iterable<String> dimensions) {
         var definitions = new LinkedHashMap<String, String>();
         definitions.put("version", VERSION);
         definitions.put("unit", UNITS.get(unit));

@@ -139,7 +139,7 @@ public final class QuestionReader {
     }
 
     /** The population as it was asked for, by the parameters' names. */
-    static Map<String, Object> echo(Population population) {
+    public static Map<String, Object> echo(Population population) {
         var echo = new LinkedHashMap<String, Object>();
         for (var filter : Filter.values()) {
             if (!population.of(filter).isEmpty()) {

@@ -1,0 +1,229 @@
+package org.conductregister.query.overview;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.conductregister.query.overview.Figures.Beside;
+import org.conductregister.query.overview.Figures.Big;
+import org.conductregister.query.overview.Figures.Chart;
+import org.conductregister.query.overview.Figures.Part;
+import org.conductregister.query.overview.Figures.Piece;
+import org.conductregister.query.overview.Figures.Row;
+import org.conductregister.query.pointintime.PageTimes;
+import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.statistics.Dimension;
+import org.conductregister.query.statistics.Population;
+import org.conductregister.query.statistics.Question;
+import org.conductregister.query.statistics.StatisticsEngine;
+import org.conductregister.query.statistics.Table;
+import org.conductregister.query.statistics.Unit;
+import org.conductregister.web.pages.Words;
+import org.springframework.stereotype.Component;
+
+/** Counts what the overview shows of a day. */
+@Component
+class FiguresOfDay {
+
+    private static final int PLAIN = 1;
+    private static final String MEMBERS = "/statistics/members";
+
+    private final StatisticsEngine engine;
+    private final PageTimes pageTimes;
+    private final Words words;
+
+    FiguresOfDay(StatisticsEngine engine, PageTimes pageTimes, Words words) {
+        this.engine = engine;
+        this.pageTimes = pageTimes;
+        this.words = words;
+    }
+
+    Figures of(PageQuestion page) {
+        var charts = Charts.of(page.unit()).alsoBy(page.grouping());
+        var latest = page.at(new PointInTime(pageTimes.today(), page.times().knownAt()));
+        var parts = Charts.parts(engine.dimensions(page.unit()), charts.split());
+        var bySplit = tally(page.by(charts.split()));
+        return new Figures(
+                pageTimes.sentence(page.asked()),
+                page.noun(2),
+                big(page, charts.split(), parts, bySplit),
+                others(page),
+                share(page, latest, charts.share()),
+                charts.bars().stream()
+                        .map(dimension -> bars(page, latest, dimension, charts, parts))
+                        .toList(),
+                page.exactly("/").toString(),
+                compare(page));
+    }
+
+    /** From a year before to the day shown. */
+    private static String compare(PageQuestion page) {
+        var address = new Address("/statistics/compare", page.kept())
+                .with("asAt", page.times().asAt().minusYears(1))
+                .with("asAt2", page.times().asAt());
+        return (page.isKnownNow()
+                        ? address
+                        : address.with("knownAt", page.asked().knownAt())
+                                .with("knownAt2", page.asked().knownAt()))
+                .toString();
+    }
+
+    private Dimension dimension(Unit unit, String name) {
+        return engine.dimensions(unit).stream()
+                .filter(dimension -> dimension.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Map<List<Object>, Long> tally(Question question) {
+        var tally = new HashMap<List<Object>, Long>();
+        engine.count(question).groups().forEach(group -> tally.put(group.values(), group.count()));
+        return tally;
+    }
+
+    private List<Big> big(PageQuestion page, String split, List<String> parts, Map<List<Object>, Long> counts) {
+        var big = new ArrayList<Big>();
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            big.add(new Big(
+                    words.value(split, part),
+                    counts.getOrDefault(List.<Object>of(part), 0L),
+                    i,
+                    page.exactly(MEMBERS).with("by." + split, part).toString()));
+        }
+        big.add(new Big(
+                "All " + page.noun(2), sum(counts), -1, page.exactly(MEMBERS).toString()));
+        return big;
+    }
+
+    private static long sum(Map<List<Object>, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The other units that are pending or closed, of everything: a population of one unit is none of another. */
+    private List<Beside> others(PageQuestion page) {
+        return Stream.of(Unit.CASES, Unit.ALLEGATIONS, Unit.OFFICERS)
+                .filter(unit -> unit != page.unit())
+                .map(unit -> {
+                    var table =
+                            engine.count(new Question(unit, Population.EVERYTHING, List.of("status"), page.times()));
+                    long pending = table.groups().stream()
+                            .filter(group -> group.values().getFirst().equals("PENDING"))
+                            .mapToLong(Table.Group::count)
+                            .sum();
+                    var address = new Address("/")
+                            .with("unit", unit.word())
+                            .with("asAt", page.times().asAt());
+                    return new Beside(unit.word(), unit.word(), pending, table.total(), address.toString());
+                })
+                .toList();
+    }
+
+    private Chart share(PageQuestion page, PageQuestion latest, String name) {
+        var dimension = dimension(page.unit(), name);
+        var counts = tally(page.by(name));
+        var values = values(dimension, counts, tally(latest.by(name)));
+        long total = sum(counts);
+        var rows = new ArrayList<Row>();
+        long before = 0;
+        for (int i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            long count = counts.getOrDefault(List.of(value), 0L);
+            var members = page.exactly(MEMBERS).with("by." + name, value).toString();
+            rows.add(new Row(
+                    words.value(name, value),
+                    count,
+                    total == 0 ? "" : String.format(Locale.UK, "%.1f%%", 100.0 * count / total),
+                    members,
+                    List.of(new Piece(
+                            percent(before, total), percent(count, total), textureOf(value, i), count, members))));
+            before += count;
+        }
+        return new Chart(name, words.label(camel(name)), List.of(), rows, total);
+    }
+
+    private Chart bars(PageQuestion page, PageQuestion latest, String name, Charts charts, List<String> parts) {
+        boolean divided = charts.dividesBars(parts.size());
+        var counts = tally(divided ? page.by(name, charts.split()) : page.by(name));
+        var now = divided ? sums(counts) : counts;
+        var values = values(dimension(page.unit(), name), now, tally(latest.by(name)));
+        long longest = now.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        var rows = values.stream()
+                .map(value -> {
+                    var of = page.exactly(MEMBERS).with("by." + name, value);
+                    long count = now.getOrDefault(List.of(value), 0L);
+                    var pieces = divided
+                            ? pieces(value, counts, charts.split(), parts, longest, of)
+                            : List.of(new Piece("0%", percent(count, longest), PLAIN, count, of.toString()));
+                    return new Row(words.value(name, value), count, "", of.toString(), pieces);
+                })
+                .toList();
+        var named = divided
+                ? Stream.iterate(0, i -> i + 1)
+                        .limit(parts.size())
+                        .map(i -> new Part(words.value(charts.split(), parts.get(i)), i))
+                        .toList()
+                : List.<Part>of();
+        return new Chart(name, words.label(camel(name)), named, rows, sum(now));
+    }
+
+    private List<Piece> pieces(
+            Object value, Map<List<Object>, Long> counts, String split, List<String> parts, long longest, Address of) {
+        var pieces = new ArrayList<Piece>();
+        long before = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            long count = counts.getOrDefault(List.of(value, parts.get(i)), 0L);
+            pieces.add(new Piece(
+                    percent(before, longest),
+                    percent(count, longest),
+                    i,
+                    count,
+                    of.with("by." + split, parts.get(i)).toString()));
+            before += count;
+        }
+        return pieces;
+    }
+
+    private static Map<List<Object>, Long> sums(Map<List<Object>, Long> counts) {
+        var sums = new HashMap<List<Object>, Long>();
+        counts.forEach((values, count) -> sums.merge(List.of(values.getFirst()), count, Long::sum));
+        return sums;
+    }
+
+    /**
+     * The values to show, in an order that stays from day to day, so that rows do not jump while the days go by: those
+     * of results and the like in their own order, others the most frequent by now first.
+     */
+    private static List<Object> values(
+            Dimension dimension, Map<List<Object>, Long> counts, Map<List<Object>, Long> latest) {
+        if (dimension.name().equals("result")) {
+            return List.copyOf(dimension.words());
+        }
+        var values = new TreeSet<Object>(Dimension.ORDER);
+        Stream.of(counts, latest).forEach(tally -> tally.keySet().forEach(key -> values.add(key.getFirst())));
+        Function<Object, Long> byNow = value -> latest.getOrDefault(List.of(value), 0L);
+        return values.stream()
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(byNow).reversed())
+                .toList();
+    }
+
+    /** Those of the big figures mean pending and closed wherever they are seen, so shares begin after them. */
+    private static int textureOf(Object value, int at) {
+        return value.equals("PENDING") ? 0 : at + 2;
+    }
+
+    private static String percent(long part, long whole) {
+        return whole == 0 ? "0%" : String.format(Locale.ROOT, "%.3f%%", 100.0 * part / whole);
+    }
+
+    private static String camel(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

@@ -1,0 +1,85 @@
+package org.conductregister.query.overview;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.conductregister.query.overview.HistoryOfCounts.History;
+import org.conductregister.query.pointintime.PageTimes;
+import org.conductregister.query.statistics.StatisticsEngine;
+import org.conductregister.query.statistics.http.Definitions;
+import org.conductregister.web.access.Role;
+import org.conductregister.web.access.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The figures of a day, and the days to choose from. */
+@Controller
+class OverviewPage {
+
+    private final StatisticsEngine engine;
+    private final PageTimes pageTimes;
+    private final FiguresOfDay figures;
+    private final HistoryOfCounts histories;
+    private final Panel panel;
+    private final Limits limits;
+    private final Visitor visitor;
+    private final JsonMapper json;
+
+    OverviewPage(
+            StatisticsEngine engine,
+            PageTimes pageTimes,
+            FiguresOfDay figures,
+            HistoryOfCounts histories,
+            Panel panel,
+            Limits limits,
+            Visitor visitor,
+            JsonMapper json) {
+        this.engine = engine;
+        this.pageTimes = pageTimes;
+        this.figures = figures;
+        this.histories = histories;
+        this.panel = panel;
+        this.limits = limits;
+        this.visitor = visitor;
+        this.json = json;
+    }
+
+    @GetMapping("/")
+    String overview(HttpServletRequest request, Model model) {
+        model.addAttribute("entries", engine.head().now().position());
+        if (visitor.is(Role.ADMIN)) {
+            return "overview/admin";
+        }
+        if (engine.head().now().position() == 0) {
+            return "overview/nothing";
+        }
+        var page = PageQuestion.read(request.getParameterMap(), engine, pageTimes);
+        var history = histories.of(page);
+        var charts = Charts.of(page.unit()).alsoBy(page.grouping());
+        model.addAttribute("page", page);
+        model.addAttribute("choices", panel.of(page));
+        model.addAttribute("limits", limits.of(page));
+        model.addAttribute("history", history);
+        model.addAttribute("historyJson", json.writeValueAsString(history));
+        model.addAttribute("days", ChronoUnit.DAYS.between(history.first(), history.last()));
+        model.addAttribute("day", day(page, history));
+        model.addAttribute("times", pageTimes.shown("/", page.asked(), page.kept()));
+        model.addAttribute("definitions", Definitions.of(page.unit(), List.of(charts.split(), charts.share())));
+        model.addAttribute("figures", figures.of(page));
+        return "overview/page";
+    }
+
+    /** The figures alone, as a part of the page: asked for again and again while the days go by. */
+    @GetMapping("/overview/figures")
+    String figures(HttpServletRequest request, Model model) {
+        model.addAttribute("figures", figures.of(PageQuestion.read(request.getParameterMap(), engine, pageTimes)));
+        return "overview/figures :: figures";
+    }
+
+    private static long day(PageQuestion page, History history) {
+        long day = ChronoUnit.DAYS.between(history.first(), page.asked().asAt());
+        return Math.clamp(day, 0, ChronoUnit.DAYS.between(history.first(), history.last()));
+    }
+}
