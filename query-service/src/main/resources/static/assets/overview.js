@@ -1,10 +1,12 @@
-// The overview while the days go by: a slider, keys or the film choose the day; the server counts and draws its figures
-// anew, and the address follows. Without this script the forms of the page do the same a page at a time.
+// The overview while the days go by: a slider, keys or the film choose the day, the server counts it, and the numbers and
+// lengths on the page are changed; once the days stand still the server draws its figures anew, with their links, and the
+// address follows. Without this script the forms of the page do the same a page at a time.
 
 const DAY = 86_400_000;
 const IN_FLIGHT = 3;
 const FILM_SECONDS = 30;
 const UNHURRIED = 1500;
+const SETTLED = 250;
 
 const dial = document.getElementById('dial');
 const slider = document.getElementById('slider');
@@ -23,19 +25,36 @@ const within = (day) => Math.min(last, Math.max(0, day));
 
 let shown = dayOf(dial.dataset.asat);
 
-// --- What the server says of a day. Several are asked for at once, so that a slow line does not slow the hand; an
-// answer that is older than the one shown is thrown away.
+// --- The numbers of a day. Several days are asked for at once, so that a slow line does not slow the hand; an answer that is
+// older than what is shown is thrown away.
 
 let asked = 0;
 let drawn = 0;
 let redrawn = 0;
 let waiting = null;
 let underway = 0;
+let places = [];
+let lengths = [];
+let settling = null;
 
 function addressOf(path, day) {
   const parameters = new URLSearchParams(location.search);
   parameters.set('asAt', isoOf(day));
   return `${path}?${parameters}`;
+}
+
+function findPlaces() {
+  places = parts.flatMap((part) => [...part.querySelectorAll('[data-text]')]);
+  lengths = parts.flatMap((part) => [...part.querySelectorAll('.register-length')]);
+}
+
+async function answerTo(path, day, accept) {
+  const answer = await fetch(addressOf(path, day), { headers: { Accept: accept } });
+  if (answer.redirected || !answer.ok) {
+    location.assign(addressOf('/', day)); // signed out meanwhile, or worse: the page itself says so
+    throw new Error(`${path} answered ${answer.status}`);
+  }
+  return answer;
 }
 
 async function ask(day) {
@@ -46,15 +65,10 @@ async function ask(day) {
   const number = ++asked;
   underway++;
   try {
-    const answer = await fetch(addressOf('/overview/figures', day), { headers: { Accept: 'text/html' } });
-    if (answer.redirected || !answer.ok) {
-      location.assign(addressOf('/', day)); // signed out meanwhile, or worse: the page itself says so
-      return;
-    }
-    const html = await answer.text();
+    const moved = await (await answerTo('/overview/numbers', day, 'application/json')).json();
     if (number > drawn) {
       drawn = number;
-      draw(html);
+      move(moved);
     }
   } finally {
     underway--;
@@ -66,13 +80,46 @@ async function ask(day) {
   }
 }
 
+function move({ sentence, shape, texts, lengths: xs }) {
+  if (shape !== dial.dataset.shape || texts.length !== places.length) {
+    settle(0); // other rows: drawn anew at once
+    return;
+  }
+  said.textContent = sentence;
+  texts.forEach((text, i) => {
+    if (places[i].textContent !== text) {
+      places[i].textContent = text;
+    }
+  });
+  lengths.forEach((rectangle, i) => {
+    rectangle.setAttribute('x', xs[2 * i]);
+    rectangle.setAttribute('width', xs[2 * i + 1]);
+  });
+  dial.dataset.redrawn = ++redrawn;
+}
+
+// --- The whole of the figures, links and all, once the days stand still
+
+function settle(wait = SETTLED) {
+  clearTimeout(settling);
+  settling = setTimeout(async () => {
+    const day = shown;
+    const html = await (await answerTo('/overview/figures', day, 'text/html')).text();
+    if (day === shown) {
+      drawn = asked;
+      draw(html);
+    }
+  }, wait);
+}
+
 function draw(html) {
   const tray = document.createElement('template');
   tray.innerHTML = html;
+  const whole = tray.content.firstElementChild;
   for (const part of parts) {
     const scrolled = new Map([...part.querySelectorAll('[data-scroll]')].map((each) => [each.dataset.scroll, each.scrollTop]));
     const focused = part.contains(document.activeElement) ? document.activeElement.dataset.scroll : null;
-    part.replaceChildren(tray.content.querySelector(`[data-part="${part.id}"]`));
+    part.replaceChildren(whole.querySelector(`[data-part="${part.id}"]`));
     for (const each of part.querySelectorAll('[data-scroll]')) {
       each.scrollTop = scrolled.get(each.dataset.scroll) ?? 0;
       if (each.dataset.scroll === focused) {
@@ -80,9 +127,10 @@ function draw(html) {
       }
     }
   }
-  said.textContent = tray.content.firstElementChild.dataset.sentence;
-  redrawn++;
-  dial.dataset.redrawn = redrawn;
+  said.textContent = whole.dataset.sentence;
+  dial.dataset.shape = whole.dataset.shape;
+  findPlaces();
+  dial.dataset.settled = isoOf(shown);
 }
 
 // --- The address, not more often than browsers allow
@@ -107,6 +155,7 @@ function show(day) {
   document.getElementById('choices-asAt').value = asAt.value;
   tell();
   ask(shown);
+  settle();
   mark();
   follow();
 }
@@ -216,7 +265,7 @@ function texture(at) {
 const days = past.days.map(dayOf);
 const font = { family: 'Arial, "Liberation Sans", sans-serif', size: 14 };
 
-/** Names each area where it is highest, and draws the day shown. */
+/** Names each area where it is highest. */
 const labels = {
   id: 'labels',
   afterDatasetsDraw(chart) {
@@ -245,19 +294,6 @@ const labels = {
         brush.fillText(set.label, px, py);
       }
     });
-    const px = x.getPixelForValue(shown);
-    brush.strokeStyle = '#0b0c0c';
-    brush.lineWidth = 2;
-    brush.beginPath();
-    brush.moveTo(px, area.top);
-    brush.lineTo(px, area.bottom);
-    brush.stroke();
-    brush.fillStyle = '#0b0c0c';
-    brush.beginPath();
-    brush.moveTo(px - 6, area.top - 1);
-    brush.lineTo(px + 6, area.top - 1);
-    brush.lineTo(px, area.top + 7);
-    brush.fill();
     brush.restore();
   },
 };
@@ -282,6 +318,7 @@ const chart = new Chart(canvas, {
   options: {
     animation: false,
     responsive: true,
+    onResize: () => requestAnimationFrame(mark),
     maintainAspectRatio: false,
     layout: { padding: { top: 8 } },
     interaction: { mode: 'index', intersect: false },
@@ -320,18 +357,21 @@ function newYears(width) {
   return ticks.length > 0 ? ticks : [{ value: 0 }];
 }
 
-let marking = null;
-
+/** Puts the line at the day shown: an element above the chart, so that the chart need not be drawn anew. */
 function mark() {
-  marking ??= requestAnimationFrame(() => {
-    marking = null;
-    chart.draw();
-  });
+  const { left, top, bottom } = chart.chartArea;
+  const line = document.getElementById('area-day');
+  line.style.transform = `translateX(${chart.scales.x.getPixelForValue(shown)}px)`;
+  line.style.top = `${top}px`;
+  line.style.height = `${bottom - top}px`;
+  line.hidden = left === undefined;
 }
 
 // --- Small comforts
 
+findPlaces();
 tell();
+mark();
 if (matchMedia('(max-width: 64em)').matches) {
   document.getElementById('panel').open = false;
 }

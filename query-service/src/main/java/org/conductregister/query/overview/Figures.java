@@ -1,6 +1,8 @@
 package org.conductregister.query.overview;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.conductregister.web.pages.Words;
 
 /**
  * The figures of one day. Lengths are parts of a hundred of the width there is, as SVG writes them.
@@ -14,22 +16,63 @@ record Figures(
         List<Beside> others,
         Chart share,
         List<Chart> bars,
-        String exactly,
-        String compare) {
+        Address exactly,
+        Address compare) {
 
     /** @param texture the number of the pattern that its parts of charts are drawn in; -1 for the whole */
-    record Big(String label, long count, int texture, String members) {}
+    record Big(String label, long count, int texture, Address members) {}
 
     /** Another unit at the same times, for everything. */
-    record Beside(String unit, String noun, long pending, long total, String address) {}
+    record Beside(String unit, String noun, long pending, long total, Address address) {}
 
     /** @param parts what each row is divided into: none where it is not */
     record Chart(String dimension, String title, List<Part> parts, List<Row> rows, long total) {}
 
     record Part(String label, int texture) {}
 
-    record Row(String label, long count, String share, String members, List<Piece> pieces) {}
+    record Row(String label, long count, String share, Address members, List<Piece> pieces) {}
 
     /** A piece of a row: a rectangle, and its number. */
-    record Piece(String x, String width, int texture, long count, String members) {}
+    record Piece(String x, String width, int texture, long count, Address members) {}
+
+    /**
+     * Every number and every length, in the order in which the page has them, for a page that has the rest already.
+     *
+     * @param shape of what rows there are: where it is not the page's, the page must be drawn anew
+     * @param texts what is written in each place for a number
+     * @param lengths where each rectangle begins, and how long it is
+     */
+    record Moved(String sentence, String shape, List<String> texts, List<String> lengths) {}
+
+    Moved moved(Words words) {
+        var texts = new ArrayList<String>();
+        var lengths = new ArrayList<String>();
+        big.forEach(one -> texts.add(words.count(one.count())));
+        for (var row : share.rows()) {
+            texts.add(words.count(row.count()));
+            texts.add(row.share());
+            row.pieces().forEach(piece -> lengths.addAll(List.of(piece.x(), piece.width())));
+        }
+        for (var chart : bars) {
+            for (var row : chart.rows()) {
+                row.pieces().forEach(piece -> lengths.addAll(List.of(piece.x(), piece.width())));
+                if (!chart.parts().isEmpty()) {
+                    row.pieces().forEach(piece -> texts.add(words.count(piece.count())));
+                }
+                texts.add(words.count(row.count()));
+            }
+        }
+        return new Moved(sentence, shape(), texts, lengths);
+    }
+
+    /** Alike for two days whose charts have the same rows. */
+    public String shape() {
+        int shape = big.stream().map(Big::label).toList().hashCode();
+        shape = 31 * shape + share.rows().stream().map(Row::label).toList().hashCode();
+        for (var chart : bars) {
+            shape = 31 * shape + chart.rows().stream().map(Row::label).toList().hashCode();
+        }
+        boolean none = big.getLast().count() == 0;
+        return Integer.toHexString(shape) + (none ? "-none" : "");
+    }
 }

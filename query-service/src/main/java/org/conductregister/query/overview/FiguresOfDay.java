@@ -1,14 +1,10 @@
 package org.conductregister.query.overview;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.conductregister.query.overview.Figures.Beside;
 import org.conductregister.query.overview.Figures.Big;
@@ -17,7 +13,6 @@ import org.conductregister.query.overview.Figures.Part;
 import org.conductregister.query.overview.Figures.Piece;
 import org.conductregister.query.overview.Figures.Row;
 import org.conductregister.query.pointintime.PageTimes;
-import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
@@ -36,42 +31,51 @@ class FiguresOfDay {
 
     private final StatisticsEngine engine;
     private final PageTimes pageTimes;
+    private final RowOrder rowOrder;
     private final Words words;
 
-    FiguresOfDay(StatisticsEngine engine, PageTimes pageTimes, Words words) {
+    FiguresOfDay(StatisticsEngine engine, PageTimes pageTimes, RowOrder rowOrder, Words words) {
+        this.rowOrder = rowOrder;
         this.engine = engine;
         this.pageTimes = pageTimes;
         this.words = words;
     }
 
     Figures of(PageQuestion page) {
+        return of(page, others(page));
+    }
+
+    /** Without what can wait until the days stand still: the other units. */
+    Figures moving(PageQuestion page) {
+        return of(page, List.of());
+    }
+
+    private Figures of(PageQuestion page, List<Beside> others) {
         var charts = Charts.of(page.unit()).alsoBy(page.grouping());
-        var latest = page.at(new PointInTime(pageTimes.today(), page.times().knownAt()));
         var parts = Charts.parts(engine.dimensions(page.unit()), charts.split());
         var bySplit = tally(page.by(charts.split()));
         return new Figures(
                 pageTimes.sentence(page.asked()),
                 page.noun(2),
                 big(page, charts.split(), parts, bySplit),
-                others(page),
-                share(page, latest, charts.share()),
+                others,
+                share(page, charts.share()),
                 charts.bars().stream()
-                        .map(dimension -> bars(page, latest, dimension, charts, parts))
+                        .map(dimension -> bars(page, dimension, charts, parts))
                         .toList(),
-                page.exactly("/").toString(),
+                page.exactly("/"),
                 compare(page));
     }
 
     /** From a year before to the day shown. */
-    private static String compare(PageQuestion page) {
+    private static Address compare(PageQuestion page) {
         var address = new Address("/statistics/compare", page.kept())
                 .with("asAt", page.times().asAt().minusYears(1))
                 .with("asAt2", page.times().asAt());
-        return (page.isKnownNow()
-                        ? address
-                        : address.with("knownAt", page.asked().knownAt())
-                                .with("knownAt2", page.asked().knownAt()))
-                .toString();
+        return page.isKnownNow()
+                ? address
+                : address.with("knownAt", page.asked().knownAt())
+                        .with("knownAt2", page.asked().knownAt());
     }
 
     private Dimension dimension(Unit unit, String name) {
@@ -95,10 +99,9 @@ class FiguresOfDay {
                     words.value(split, part),
                     counts.getOrDefault(List.<Object>of(part), 0L),
                     i,
-                    page.exactly(MEMBERS).with("by." + split, part).toString()));
+                    page.exactly(MEMBERS).with("by." + split, part)));
         }
-        big.add(new Big(
-                "All " + page.noun(2), sum(counts), -1, page.exactly(MEMBERS).toString()));
+        big.add(new Big("All " + page.noun(2), sum(counts), -1, page.exactly(MEMBERS)));
         return big;
     }
 
@@ -120,22 +123,22 @@ class FiguresOfDay {
                     var address = new Address("/")
                             .with("unit", unit.word())
                             .with("asAt", page.times().asAt());
-                    return new Beside(unit.word(), unit.word(), pending, table.total(), address.toString());
+                    return new Beside(unit.word(), unit.word(), pending, table.total(), address);
                 })
                 .toList();
     }
 
-    private Chart share(PageQuestion page, PageQuestion latest, String name) {
+    private Chart share(PageQuestion page, String name) {
         var dimension = dimension(page.unit(), name);
         var counts = tally(page.by(name));
-        var values = values(dimension, counts, tally(latest.by(name)));
+        var values = rowOrder.of(page, dimension, counts.keySet());
         long total = sum(counts);
         var rows = new ArrayList<Row>();
         long before = 0;
         for (int i = 0; i < values.size(); i++) {
             var value = values.get(i);
             long count = counts.getOrDefault(List.of(value), 0L);
-            var members = page.exactly(MEMBERS).with("by." + name, value).toString();
+            var members = page.exactly(MEMBERS).with("by." + name, value);
             rows.add(new Row(
                     words.value(name, value),
                     count,
@@ -148,11 +151,11 @@ class FiguresOfDay {
         return new Chart(name, words.label(camel(name)), List.of(), rows, total);
     }
 
-    private Chart bars(PageQuestion page, PageQuestion latest, String name, Charts charts, List<String> parts) {
+    private Chart bars(PageQuestion page, String name, Charts charts, List<String> parts) {
         boolean divided = charts.dividesBars(parts.size());
         var counts = tally(divided ? page.by(name, charts.split()) : page.by(name));
         var now = divided ? sums(counts) : counts;
-        var values = values(dimension(page.unit(), name), now, tally(latest.by(name)));
+        var values = rowOrder.of(page, dimension(page.unit(), name), now.keySet());
         long longest = now.values().stream().mapToLong(Long::longValue).max().orElse(0);
         var rows = values.stream()
                 .map(value -> {
@@ -160,8 +163,8 @@ class FiguresOfDay {
                     long count = now.getOrDefault(List.of(value), 0L);
                     var pieces = divided
                             ? pieces(value, counts, charts.split(), parts, longest, of)
-                            : List.of(new Piece("0%", percent(count, longest), PLAIN, count, of.toString()));
-                    return new Row(words.value(name, value), count, "", of.toString(), pieces);
+                            : List.of(new Piece("0%", percent(count, longest), PLAIN, count, of));
+                    return new Row(words.value(name, value), count, "", of, pieces);
                 })
                 .toList();
         var named = divided
@@ -180,11 +183,7 @@ class FiguresOfDay {
         for (int i = 0; i < parts.size(); i++) {
             long count = counts.getOrDefault(List.of(value, parts.get(i)), 0L);
             pieces.add(new Piece(
-                    percent(before, longest),
-                    percent(count, longest),
-                    i,
-                    count,
-                    of.with("by." + split, parts.get(i)).toString()));
+                    percent(before, longest), percent(count, longest), i, count, of.with("by." + split, parts.get(i))));
             before += count;
         }
         return pieces;
@@ -194,24 +193,6 @@ class FiguresOfDay {
         var sums = new HashMap<List<Object>, Long>();
         counts.forEach((values, count) -> sums.merge(List.of(values.getFirst()), count, Long::sum));
         return sums;
-    }
-
-    /**
-     * The values to show, in an order that stays from day to day, so that rows do not jump while the days go by: those
-     * of results and the like in their own order, others the most frequent by now first.
-     */
-    private static List<Object> values(
-            Dimension dimension, Map<List<Object>, Long> counts, Map<List<Object>, Long> latest) {
-        if (dimension.name().equals("result")) {
-            return List.copyOf(dimension.words());
-        }
-        var values = new TreeSet<Object>(Dimension.ORDER);
-        Stream.of(counts, latest).forEach(tally -> tally.keySet().forEach(key -> values.add(key.getFirst())));
-        Function<Object, Long> byNow = value -> latest.getOrDefault(List.of(value), 0L);
-        return values.stream()
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(byNow).reversed())
-                .toList();
     }
 
     /** Those of the big figures mean pending and closed wherever they are seen, so shares begin after them. */

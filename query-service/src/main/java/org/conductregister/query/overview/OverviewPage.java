@@ -3,15 +3,18 @@ package org.conductregister.query.overview;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.conductregister.query.overview.Figures.Moved;
 import org.conductregister.query.overview.HistoryOfCounts.History;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.http.Definitions;
 import org.conductregister.web.access.Role;
 import org.conductregister.web.access.Visitor;
+import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figures of a day, and the days to choose from. */
@@ -25,6 +28,7 @@ class OverviewPage {
     private final Panel panel;
     private final Limits limits;
     private final Visitor visitor;
+    private final Words words;
     private final JsonMapper json;
 
     OverviewPage(
@@ -35,6 +39,7 @@ class OverviewPage {
             Panel panel,
             Limits limits,
             Visitor visitor,
+            Words words,
             JsonMapper json) {
         this.engine = engine;
         this.pageTimes = pageTimes;
@@ -43,6 +48,7 @@ class OverviewPage {
         this.panel = panel;
         this.limits = limits;
         this.visitor = visitor;
+        this.words = words;
         this.json = json;
     }
 
@@ -71,7 +77,15 @@ class OverviewPage {
         return "overview/page";
     }
 
-    /** The figures alone, as a part of the page: asked for again and again while the days go by. */
+    /** The numbers alone: asked for again and again while the days go by. */
+    @GetMapping("/overview/numbers")
+    @ResponseBody
+    Moved numbers(HttpServletRequest request) {
+        return figures.moving(PageQuestion.read(request.getParameterMap(), engine, pageTimes))
+                .moved(words);
+    }
+
+    /** The figures alone, as a part of the page: asked for once the days stand still. */
     @GetMapping("/overview/figures")
     String figures(HttpServletRequest request, Model model) {
         model.addAttribute("figures", figures.of(PageQuestion.read(request.getParameterMap(), engine, pageTimes)));

@@ -42,6 +42,9 @@ record PageQuestion(
         Parameters parameters,
         FormFaults faults) {
 
+    /** No later day can be asked for. */
+    static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private static final List<Filter> TAGS = List.of(Filter.TAG, Filter.WITHOUT_TAG);
     private static final List<String> DAYS = List.of("reportedFrom", "reportedTo", "referredFrom", "referredTo");
 
@@ -112,15 +115,9 @@ record PageQuestion(
         return new Question(unit, population, List.of(dimensions), times);
     }
 
-    /** The same at other times. */
-    PageQuestion at(PointInTime other) {
-        var askedThen = new AskedTimes(other.asAt(), other.knownAt(), 0);
-        return new PageQuestion(unit, population, grouping, askedThen, other, group, parameters, faults);
-    }
-
     /** After everything that was known: no later day has a value that this one has not. */
     PointInTime latest() {
-        return new PointInTime(LocalDate.of(9999, 12, 31), times.knownAt());
+        return new PointInTime(LAST_DAY, times.knownAt());
     }
 
     boolean isKnownNow() {

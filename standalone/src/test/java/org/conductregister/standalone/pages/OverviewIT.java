@@ -54,6 +54,7 @@ class OverviewIT {
         System.out.printf("The overview was redrawn %.0f times a second%n", redrawn / 2.0);
         assertThat(redrawn).as("redrawn in two seconds").isGreaterThanOrEqualTo(40);
         var shown = page.locator("#asAt").inputValue();
+        assertThat(page.locator("#dial")).hasAttribute("data-settled", shown);
         page.waitForFunction("day => new URLSearchParams(location.search).get('asAt') === day", shown);
     }
 
@@ -162,8 +163,8 @@ class OverviewIT {
         var analyst = stage.signIn("analyst").open(JUNE_2018);
         var page = analyst.page();
 
-        page.getByLabel("Unit").selectOption("cases");
-        page.locator("summary", new Page.LocatorOptions().setHasText("Force")).click();
+        page.locator("#unit").selectOption("cases");
+        page.locator(".register-box summary").first().click();
         page.getByLabel("Lancashire", new Page.GetByLabelOptions().setExact(true))
                 .check();
         analyst.press("Count");
