@@ -63,7 +63,6 @@ final class StageSetting implements ParameterResolver, AfterEachCallback {
             browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setEnv(Map.of("LANGUAGE", "en_GB", "LANG", "en_GB.UTF-8"))
                             .setExecutablePath(Chromium.find().orElseThrow())
                             .setArgs(List.of(
                                     "--no-sandbox",

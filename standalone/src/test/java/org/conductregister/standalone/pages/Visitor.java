@@ -1,11 +1,13 @@
 package org.conductregister.standalone.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -100,9 +102,12 @@ public final class Visitor {
         draw(name);
         page.setViewportSize(PHONE, 780);
         try {
-            assertThat(page.evaluate(WIDER_THAN_THE_WINDOW))
-                    .as("what is wider than %d pixels on %s", PHONE, page.url())
-                    .isEqualTo("");
+            // Charts follow the window a moment later
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(page.evaluate(WIDER_THAN_THE_WINDOW))
+                            .as("what is wider than %d pixels on %s", PHONE, page.url())
+                            .isEqualTo(""));
             draw(name + "-phone");
         } finally {
             page.setViewportSize(desk.width, desk.height);
