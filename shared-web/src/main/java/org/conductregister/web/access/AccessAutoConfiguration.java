@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.conductregister.web.PageRequest;
 import org.conductregister.web.ProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -88,11 +87,14 @@ class AccessAutoConfiguration {
         return tokens;
     }
 
-    /** Whoever sends credentials with the call needs none: {@link CrossSiteRequests} sees to those that browsers add. */
+    /**
+     * Whoever is known by the cookie needs one, and whoever asks for it. Who sends credentials with the call needs none:
+     * {@link CrossSiteRequests} sees to those that browsers add.
+     */
     private static boolean needsFormToken(HttpServletRequest request) {
         return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && (!PageRequest.isOfApi(request) || SignedInCookie.isOn(request));
+                && (SignedInCookie.isOn(request) || SignInPage.isSent(request));
     }
 
     private static void applyTable(

@@ -33,6 +33,10 @@ class SignInPage {
         return "sign-in";
     }
 
+    static boolean isSent(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath() + PATH);
+    }
+
     /** Where to sign in, and then to go on to what was asked for. */
     static String addressFor(HttpServletRequest request) {
         if (!HttpMethod.GET.matches(request.getMethod())) {

@@ -96,6 +96,13 @@ class SignInTest {
     }
 
     @Test
+    void signingInNeedsTheTokenOfItsPageSoThatNobodyIsSignedInAsAnother() {
+        assertThat(http.post().uri("/sign-in").param("username", "handler").param("password", "open sesame"))
+                .hasStatus(403)
+                .doesNotContainHeader("Set-Cookie");
+    }
+
+    @Test
     void whoSignsOutIsNobodyAgain() {
         var cookie = signedIn(signIn("handler", "open sesame", "/"));
 

@@ -54,6 +54,26 @@ class WhoMayTest {
             GET  | /api/v1/code-lists                     | handler auditor analyst admin
             PUT  | /api/v1/code-lists/forces              | admin
             GET  | /                                      | handler auditor analyst admin
+            GET  | /overview/numbers                      | handler auditor analyst
+            GET  | /statistics/members                    | handler auditor
+            GET  | /statistics/compare                    | handler auditor analyst
+            GET  | /cases                                 | handler auditor
+            GET  | /cases/LAN-1                           | handler auditor
+            GET  | /cases/LAN-1/log/CaseClosed            | handler
+            POST | /cases/LAN-1/log/CaseClosed            | handler
+            GET  | /officers/O1/entries/E1/retract        | handler
+            POST | /recommendations/R1/entries/E1/redate  | handler
+            GET  | /report                                | handler
+            POST | /report/officer                        | handler
+            GET  | /worklist                              | handler auditor
+            GET  | /audit/compare                         | auditor
+            GET  | /operations                            | auditor admin
+            POST | /operations/statistics/rebuild         | auditor admin
+            GET  | /imports/1                             | handler admin
+            POST | /imports                               | handler admin
+            GET  | /code-lists                            | admin
+            POST | /code-lists/forces                     | admin
+            GET  | /help                                  | handler auditor analyst admin
             GET  | /v3/api-docs                           | handler auditor analyst admin
             GET  | /swagger-ui/index.html                 | handler auditor analyst admin
             """)
