@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 class FiguresOfDay {
 
     private static final int PLAIN = 1;
-    private static final String MEMBERS = "/statistics/members";
 
     private final StatisticsEngine engine;
     private final PageTimes pageTimes;
@@ -35,9 +34,9 @@ class FiguresOfDay {
     private final Words words;
 
     FiguresOfDay(StatisticsEngine engine, PageTimes pageTimes, RowOrder rowOrder, Words words) {
-        this.rowOrder = rowOrder;
         this.engine = engine;
         this.pageTimes = pageTimes;
+        this.rowOrder = rowOrder;
         this.words = words;
     }
 
@@ -54,14 +53,15 @@ class FiguresOfDay {
         var charts = Charts.of(page.unit()).alsoBy(page.grouping());
         var parts = Charts.parts(engine.dimensions(page.unit()), charts.split());
         var bySplit = tally(page.by(charts.split()));
+        var members = page.exactly("/statistics/members");
         return new Figures(
                 pageTimes.sentence(page.asked()),
                 page.noun(2),
-                big(page, charts.split(), parts, bySplit),
+                big(page, charts.split(), parts, bySplit, members),
                 others,
-                share(page, charts.share()),
+                share(page, charts.share(), members),
                 charts.bars().stream()
-                        .map(dimension -> bars(page, dimension, charts, parts))
+                        .map(dimension -> bars(page, dimension, charts, parts, members))
                         .toList(),
                 page.exactly("/"),
                 compare(page));
@@ -91,7 +91,8 @@ class FiguresOfDay {
         return tally;
     }
 
-    private List<Big> big(PageQuestion page, String split, List<String> parts, Map<List<Object>, Long> counts) {
+    private List<Big> big(
+            PageQuestion page, String split, List<String> parts, Map<List<Object>, Long> counts, Address members) {
         var big = new ArrayList<Big>();
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
@@ -99,9 +100,9 @@ class FiguresOfDay {
                     words.value(split, part),
                     counts.getOrDefault(List.<Object>of(part), 0L),
                     i,
-                    page.exactly(MEMBERS).with("by." + split, part)));
+                    members.with("by." + split, part)));
         }
-        big.add(new Big("All " + page.noun(2), sum(counts), -1, page.exactly(MEMBERS)));
+        big.add(new Big("All " + page.noun(2), sum(counts), -1, members));
         return big;
     }
 
@@ -128,7 +129,7 @@ class FiguresOfDay {
                 .toList();
     }
 
-    private Chart share(PageQuestion page, String name) {
+    private Chart share(PageQuestion page, String name, Address members) {
         var dimension = dimension(page.unit(), name);
         var counts = tally(page.by(name));
         var values = rowOrder.of(page, dimension, counts.keySet());
@@ -138,20 +139,20 @@ class FiguresOfDay {
         for (int i = 0; i < values.size(); i++) {
             var value = values.get(i);
             long count = counts.getOrDefault(List.of(value), 0L);
-            var members = page.exactly(MEMBERS).with("by." + name, value);
+            var ofValue = members.with("by." + name, value);
             rows.add(new Row(
                     words.value(name, value),
                     count,
                     total == 0 ? "" : String.format(Locale.UK, "%.1f%%", 100.0 * count / total),
-                    members,
+                    ofValue,
                     List.of(new Piece(
-                            percent(before, total), percent(count, total), textureOf(value, i), count, members))));
+                            percent(before, total), percent(count, total), textureOf(value, i), count, ofValue))));
             before += count;
         }
-        return new Chart(name, words.label(camel(name)), List.of(), rows, total);
+        return new Chart(name, words.label(capital(name)), List.of(), rows, total);
     }
 
-    private Chart bars(PageQuestion page, String name, Charts charts, List<String> parts) {
+    private Chart bars(PageQuestion page, String name, Charts charts, List<String> parts, Address members) {
         boolean divided = charts.dividesBars(parts.size());
         var counts = tally(divided ? page.by(name, charts.split()) : page.by(name));
         var now = divided ? sums(counts) : counts;
@@ -159,7 +160,7 @@ class FiguresOfDay {
         long longest = now.values().stream().mapToLong(Long::longValue).max().orElse(0);
         var rows = values.stream()
                 .map(value -> {
-                    var of = page.exactly(MEMBERS).with("by." + name, value);
+                    var of = members.with("by." + name, value);
                     long count = now.getOrDefault(List.of(value), 0L);
                     var pieces = divided
                             ? pieces(value, counts, charts.split(), parts, longest, of)
@@ -173,7 +174,7 @@ class FiguresOfDay {
                         .map(i -> new Part(words.value(charts.split(), parts.get(i)), i))
                         .toList()
                 : List.<Part>of();
-        return new Chart(name, words.label(camel(name)), named, rows, sum(now));
+        return new Chart(name, words.label(capital(name)), named, rows, sum(now));
     }
 
     private List<Piece> pieces(
@@ -201,10 +202,10 @@ class FiguresOfDay {
     }
 
     private static String percent(long part, long whole) {
-        return whole == 0 ? "0%" : String.format(Locale.ROOT, "%.3f%%", 100.0 * part / whole);
+        return whole == 0 ? "0%" : Math.round(100_000.0 * part / whole) / 1000.0 + "%";
     }
 
-    private static String camel(String name) {
+    private static String capital(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

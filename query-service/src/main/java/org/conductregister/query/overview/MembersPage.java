@@ -27,9 +27,9 @@ class MembersPage {
     private final Words words;
 
     MembersPage(StatisticsEngine engine, PageTimes pageTimes, Limits limits, Words words) {
-        this.limits = limits;
         this.engine = engine;
         this.pageTimes = pageTimes;
+        this.limits = limits;
         this.words = words;
     }
 

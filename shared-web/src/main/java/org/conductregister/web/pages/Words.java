@@ -25,8 +25,7 @@ public class Words {
             Map.entry("IPCC", "IPCC"),
             Map.entry("VAWG", "Violence against women and girls"),
             Map.entry("COURT", "Went to court"),
-            Map.entry("LEFT", "Left the police"),
-            Map.entry("PARTICULAR_CASE", "Particular case"));
+            Map.entry("LEFT", "Left the police"));
 
     private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the");
 
@@ -48,7 +47,7 @@ public class Words {
 
     /** Such as 181,412. */
     public String count(long number) {
-        return String.format(Locale.UK, "%,d", number);
+        return number < 1000 && number > -1000 ? Long.toString(number) : String.format(Locale.UK, "%,d", number);
     }
 
     /** A code as words: {@code FINAL_WRITTEN_WARNING} and {@code FinalWrittenWarning} are "Final written warning". */
