@@ -1,15 +1,16 @@
 package org.conductregister.standalone.pages;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.conductregister.standalone.RunningRegister;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -42,25 +43,35 @@ final class StageSetting implements ParameterResolver, AfterEachCallback {
         }
     }
 
-    /** What all journeys share. */
+    /** What all journeys share. Where it cannot be had nothing is left running, and it is not tried again. */
     private static final class House implements AutoCloseable {
 
-        private final Path data;
-        private final RunningRegister register;
-        private final Playwright playwright;
-        private final Browser browser;
+        private final Deque<AutoCloseable> open = new ArrayDeque<>();
+        private final Supplier<Stage> stages;
 
         House() {
+            Supplier<Stage> made;
             try {
-                data = Files.createTempDirectory("journeys");
-                register = RunningRegister.start(data, "--register.password=" + PASSWORD)
-                        .untilReady();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                made = open();
+            } catch (IOException | RuntimeException failure) {
+                close();
+                made = () -> {
+                    throw new IllegalStateException("The register or the browser could not be started", failure);
+                };
             }
-            playwright = Playwright.create(
+            stages = made;
+        }
+
+        private Supplier<Stage> open() throws IOException {
+            var data = Files.createTempDirectory("journeys");
+            open.push(() -> delete(data));
+            var register = RunningRegister.start(data, "--register.password=" + PASSWORD);
+            open.push(register);
+            register.untilReady();
+            var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
+            open.push(playwright);
+            var browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(Chromium.find().orElseThrow())
@@ -72,17 +83,26 @@ final class StageSetting implements ParameterResolver, AfterEachCallback {
                                     "--disable-background-networking",
                                     "--disable-component-update",
                                     "--disable-sync")));
+            open.push(browser::close);
+            return () -> new Stage(browser, register.address(), register.api(PASSWORD), PASSWORD);
         }
 
         Stage stage() {
-            return new Stage(browser, register.address(), register.api(PASSWORD), PASSWORD);
+            return stages.get();
         }
 
         @Override
-        public void close() throws IOException {
-            browser.close();
-            playwright.close();
-            register.close();
+        public void close() {
+            while (!open.isEmpty()) {
+                try {
+                    open.pop().close();
+                } catch (Exception e) { // as AutoCloseable declares
+                    throw new IllegalStateException("What the journeys share cannot be closed", e);
+                }
+            }
+        }
+
+        private static void delete(Path data) throws IOException {
             try (var files = Files.walk(data)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
