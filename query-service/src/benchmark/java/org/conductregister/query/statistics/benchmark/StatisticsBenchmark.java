@@ -50,7 +50,11 @@ public final class StatisticsBenchmark {
         report.condition("processors", Runtime.getRuntime().availableProcessors());
         report.condition("load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         report.condition("JVM", "%s %s".formatted(runtime.getVmName(), runtime.getVmVersion()));
-        report.condition("JVM arguments", runtime.getInputArguments());
+        report.condition(
+                "JVM arguments",
+                runtime.getInputArguments().stream()
+                        .filter(argument -> !argument.contains("benchmark.directory"))
+                        .toList());
         report.condition("heap at most, MB", Runtime.getRuntime().maxMemory() >> 20);
         report.condition("system", "%s %s".formatted(System.getProperty("os.name"), System.getProperty("os.version")));
         report.condition(
