@@ -62,11 +62,16 @@ public final class Visitor {
     void signIn(String user, String password) {
         page.getByLabel("User name").fill(user);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
-        page.waitForResponse(
-                answer -> answer.request().isNavigationRequest() && answer.status() == 200,
-                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                        .click());
-        page.waitForLoadState();
+        toAnotherPage(() -> press("Sign in"));
+    }
+
+    /** Does what leads to another document, and waits until that one is there, its scripts run. */
+    void toAnotherPage(Runnable action) {
+        page.evaluate("() => { document.documentElement.dataset.left = '' }");
+        action.run();
+        // Polled from here: a page without scripts has no timers of its own, and a page that is going has no answer
+        await().pollInSameThread().ignoreExceptions().until(() -> (boolean) page.evaluate(
+                "() => !('left' in document.documentElement.dataset) && document.readyState === 'complete'"));
     }
 
     /** The page's first heading. */
