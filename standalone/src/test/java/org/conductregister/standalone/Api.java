@@ -29,6 +29,10 @@ public final class Api {
         this.password = password;
     }
 
+    String address() {
+        return base;
+    }
+
     /** What a read answers; it must succeed. */
     public JsonNode get(String user, String path) throws IOException, InterruptedException {
         return FactJson.mapper().readTree(text(user, path));

@@ -1,5 +1,6 @@
 package org.conductregister.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,12 +8,20 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.conductregister.entries.FactJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +84,33 @@ class TwoServicesIT {
         var file = query.get("handler", "/api/v1/cases/C1?atLeast=" + position);
         assertThat(file.get("allegations").get(0).get("employment").stringValue())
                 .isEqualTo("RESIGNED");
+
+        whoSignsInAtTheOneIsKnownAtTheOther(query, command);
+    }
+
+    private static void whoSignsInAtTheOneIsKnownAtTheOther(Api query, Api command) throws Exception {
+        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var form = browser.send(
+                        HttpRequest.newBuilder(URI.create(query.address() + "/sign-in"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
+        assertThat(token.find()).as(form).isTrue();
+        var sent = "username=handler&password=" + PASSWORD + "&_csrf=" + URLEncoder.encode(token.group(1), UTF_8);
+        browser.send(
+                HttpRequest.newBuilder(URI.create(query.address() + "/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(sent))
+                        .build(),
+                BodyHandlers.discarding());
+
+        for (var path : List.of(query.address() + "/api/v1/cases", command.address() + "/api/v1/code-lists")) {
+            assertThat(browser.send(HttpRequest.newBuilder(URI.create(path)).build(), BodyHandlers.discarding())
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+        }
     }
 
     private static long log(Api command, String path, String entries) throws Exception {
