@@ -27,7 +27,7 @@ public final class RunningRegister implements AutoCloseable {
     private static final Path JAR = Path.of("target", "conduct-register.jar");
     private static final Pattern READY = Pattern.compile("ready at (http://localhost:\\d+)");
     private static final Pattern PASSWORD = Pattern.compile("with the password (\\S+)");
-    private static final Duration START = Duration.ofSeconds(150);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newHttpClient();
