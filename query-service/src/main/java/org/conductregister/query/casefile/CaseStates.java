@@ -2,13 +2,17 @@ package org.conductregister.query.casefile;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.conductregister.cases.CaseState;
+import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.RecordId;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.terms.CaseId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How cases stand, for who lists them. */
@@ -27,11 +31,27 @@ public class CaseStates {
         return view.head();
     }
 
+    /** @param lastOn the day of the latest of its facts; null where it has none */
+    public record Standing(CaseState state, @Nullable LocalDate lastOn) {
+
+        private static Standing of(List<InEffect> inOrder) {
+            return new Standing(
+                    CaseState.of(inOrder),
+                    inOrder.isEmpty() ? null : inOrder.getLast().day());
+        }
+    }
+
     /** @param times known at no later than the head */
     public Map<CaseId, CaseState> at(Collection<CaseId> cases, PointInTime times) {
+        return standings(cases, times).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().state()));
+    }
+
+    /** @param times known at no later than the head */
+    public Map<CaseId, Standing> standings(Collection<CaseId> cases, PointInTime times) {
         return files.find(cases.stream().map(RecordId::of).toList()).values().stream()
                 .map(file -> file.knownAt(times.knownAt()))
                 .collect(toMap(
-                        file -> new CaseId(file.record().id()), file -> CaseState.of(file.inEffect(times.asAt()))));
+                        file -> new CaseId(file.record().id()), file -> Standing.of(file.inEffect(times.asAt()))));
     }
 }

@@ -36,8 +36,11 @@ class Reader {
     }
 
     TimelineAnswer timeline(RecordKind kind, String id, AskedTimes times) {
+        return timeline(kind, id, asked(times));
+    }
+
+    TimelineAnswer timeline(RecordKind kind, String id, Asked asked) {
         var record = identify(kind, id, valid -> new RecordId(kind, valid));
-        var asked = asked(times);
         var known = filesAt(asked).known(record);
         if (known.isEmpty()) {
             throw unknown(kind, id);

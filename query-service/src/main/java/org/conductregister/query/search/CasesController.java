@@ -4,21 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
-import org.conductregister.query.casefile.CaseStates;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.ReadParameters;
-import org.conductregister.query.statistics.Listing;
-import org.conductregister.query.statistics.Listing.Order;
-import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.QuestionReader;
-import org.conductregister.terms.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists cases. Which they are is found from the same points as their counts; how they stand is read from their files. */
+/** Lists cases for programs. */
 @RestController
 class CasesController {
 
@@ -27,14 +22,12 @@ class CasesController {
     private static final int LONGEST_TEXT = 200;
 
     private final StatisticsEngine statistics;
-    private final SearchView search;
-    private final CaseStates files;
+    private final CaseSearch search;
     private final ReadParameters times;
 
-    CasesController(StatisticsEngine statistics, SearchView search, CaseStates files, ReadParameters times) {
+    CasesController(StatisticsEngine statistics, CaseSearch search, ReadParameters times) {
         this.statistics = statistics;
         this.search = search;
-        this.files = files;
         this.times = times;
     }
 
@@ -55,24 +48,18 @@ class CasesController {
         parameters.refuseUnknown();
         parameters.refuseFaults();
 
-        var at = asked.of(statistics.head(), search.head(), files.head());
-        var listing = new Listing(group, wanted.at(at, search), Order.LATEST_REPORTED_FIRST, (long) page * size, size);
-        var found = statistics.members(new Question(Unit.CASES, population, List.of(), at), listing);
-        var ids = found.members().stream()
-                .map(member -> new CaseId(member.record()))
-                .toList();
-        var states = files.at(ids, at);
+        var found = search.find(population, group, wanted, asked, page, size);
         return new CasesAnswer(
-                at.asAt(),
-                at.knownAt(),
+                found.times().asAt(),
+                found.times().knownAt(),
                 found.position(),
                 found.total(),
                 page,
                 size,
-                ids.stream().map(id -> CaseRow.of(id, states.get(id))).toList());
+                found.rows());
     }
 
-    private static @Nullable String text(Parameters parameters) {
+    static @Nullable String text(Parameters parameters) {
         var text = parameters.text("q");
         if (text != null && text.length() > LONGEST_TEXT) {
             parameters.fault("q", "must not be longer than %d characters".formatted(LONGEST_TEXT));

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 @AutoConfiguration
-@Import({Assets.class, Navigation.class, Words.class})
+@Import({Assets.class, Navigation.class, Words.class, FieldWords.class})
 class PagesAutoConfiguration {
 
     @Bean

@@ -1,0 +1,33 @@
+package org.conductregister.query.casefile;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.Map;
+import org.conductregister.entries.RecordId;
+import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.recommendations.RecommendationState;
+import org.conductregister.terms.RecommendationId;
+import org.springframework.stereotype.Component;
+
+/** How recommendations stand, for who lists them. */
+@Component
+public class RecommendationStates {
+
+    private final RecordFiles files;
+
+    RecommendationStates(RecordFiles files) {
+        this.files = files;
+    }
+
+    /** @param times known at no later than the head of the cases' states */
+    public Map<String, RecommendationState> at(Collection<String> recommendations, PointInTime times) {
+        var ids = recommendations.stream()
+                .map(id -> RecordId.of(new RecommendationId(id)))
+                .toList();
+        return files.find(ids).values().stream()
+                .map(file -> file.knownAt(times.knownAt()))
+                .collect(
+                        toMap(file -> file.record().id(), file -> RecommendationState.of(file.inEffect(times.asAt()))));
+    }
+}

@@ -1,0 +1,67 @@
+package org.conductregister.query.casefile;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Objects;
+import org.conductregister.cases.AllegationState;
+import org.conductregister.entries.RecordId;
+import org.conductregister.entries.RecordKind;
+import org.conductregister.recommendations.RecommendationState;
+import org.conductregister.terms.CaseId;
+import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.RecommendationId;
+import org.springframework.stereotype.Component;
+
+/** What is told of a record, to programs and on pages alike; or that there is nothing to tell. */
+@Component
+class RecordAnswers {
+
+    private final Reader reader;
+
+    RecordAnswers(Reader reader) {
+        this.reader = reader;
+    }
+
+    CaseAnswer ofCase(String caseId, Asked asked) {
+        var id = Reader.identify(RecordKind.CASE, caseId, CaseId::new);
+        var files = reader.filesAt(asked);
+        var known = files.known(RecordId.of(id));
+        if (known.isEmpty()) {
+            throw Reader.unknown(RecordKind.CASE, caseId);
+        }
+        var state = files.caseOf(known);
+        if (!state.opened()) {
+            throw Reader.notYet(RecordKind.CASE, caseId, asked.times().asAt());
+        }
+        var officers = state.allegations().values().stream()
+                .map(AllegationState::officerId)
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        return CaseAnswer.of(id, asked, known.version(), state, files.officers(officers));
+    }
+
+    OfficerAnswer ofOfficer(String officerId, Asked asked) {
+        var id = Reader.identify(RecordKind.OFFICER, officerId, OfficerId::new);
+        var files = reader.filesAt(asked);
+        var own = files.known(RecordId.of(id));
+        var officer = files.officer(id);
+        if (own.isEmpty() && officer.cases().isEmpty()) {
+            throw Reader.unknown(RecordKind.OFFICER, officerId);
+        }
+        return OfficerAnswer.of(officer, asked, own.version());
+    }
+
+    RecommendationAnswer ofRecommendation(String recommendationId, Asked asked) {
+        var id = Reader.identify(RecordKind.RECOMMENDATION, recommendationId, RecommendationId::new);
+        var known = reader.filesAt(asked).known(RecordId.of(id));
+        if (known.isEmpty()) {
+            throw Reader.unknown(RecordKind.RECOMMENDATION, recommendationId);
+        }
+        var state = RecommendationState.of(known.inEffect(asked.times().asAt()));
+        if (state.issued() == null) {
+            throw Reader.notYet(
+                    RecordKind.RECOMMENDATION, recommendationId, asked.times().asAt());
+        }
+        return RecommendationAnswer.of(id, asked, known.version(), state);
+    }
+}

@@ -1,0 +1,101 @@
+package org.conductregister.query.search;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.conductregister.entries.RecordKind;
+import org.conductregister.entries.RecordedEntry;
+import org.conductregister.facts.CaseFact.AllegationReported;
+import org.conductregister.facts.CaseFact.OfficerIdentified;
+import org.conductregister.facts.OfficerFact.OfficerRegistered;
+import org.conductregister.query.pointintime.Head;
+import org.conductregister.query.projections.View;
+import org.conductregister.terms.OfficerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every number and name that an officer was ever recorded under, kept in memory: where to look, not what holds. Whether a
+ * name still stands, the officer's file says.
+ */
+@Component
+class OfficerNames implements View {
+
+    private final Map<OfficerId, Set<String>> byOfficer = new ConcurrentSkipListMap<>();
+    private final Head head = new Head();
+
+    @Override
+    public String name() {
+        return "officer-names";
+    }
+
+    @Override
+    public boolean keptInMemory() {
+        return true;
+    }
+
+    @Override
+    public Head head() {
+        return head;
+    }
+
+    @Override
+    public void apply(RecordedEntry entry) {
+        switch (entry.entry().fact()) {
+            case AllegationReported f -> add(f.officerId(), null);
+            case OfficerIdentified f -> add(f.officerId(), null);
+            case OfficerRegistered f ->
+                add(
+                        new OfficerId(entry.entry().record().id()),
+                        f.name() == null ? null : f.name().value());
+            default -> {
+                if (entry.entry().record().kind() == RecordKind.OFFICER) {
+                    add(new OfficerId(entry.entry().record().id()), null);
+                }
+            }
+        }
+    }
+
+    private void add(@Nullable OfficerId officer, @Nullable String name) {
+        if (officer == null) {
+            return;
+        }
+        var names = name == null ? Set.<String>of() : Set.of(name.toLowerCase(Locale.ROOT));
+        byOfficer.merge(officer, names, OfficerNames::both);
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
+    }
+
+    @Override
+    public void commit(long position, Instant recordedAt) {
+        head.moveTo(position, recordedAt);
+    }
+
+    @Override
+    public void reset() {
+        head.reset();
+        byOfficer.clear();
+    }
+
+    /** Officers, in order of their numbers, whose number or name once had each of the words in it. */
+    List<OfficerId> find(List<String> words, int most) {
+        return byOfficer.entrySet().stream()
+                .filter(each -> words.stream().allMatch(word -> has(each.getKey(), each.getValue(), word)))
+                .map(Map.Entry::getKey)
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean has(OfficerId officer, Set<String> names, String word) {
+        return officer.value().toLowerCase(Locale.ROOT).contains(word)
+                || names.stream().anyMatch(name -> name.contains(word));
+    }
+}

@@ -1,0 +1,128 @@
+package org.conductregister.query.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.conductregister.query.casefile.CaseStates;
+import org.conductregister.query.casefile.OfficerStates;
+import org.conductregister.query.casefile.OfficerStates.Standing;
+import org.conductregister.query.pointintime.CarriedTimes;
+import org.conductregister.query.pointintime.PageTimes;
+import org.conductregister.query.pointintime.Parameters;
+import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.statistics.Listing;
+import org.conductregister.query.statistics.Population;
+import org.conductregister.query.statistics.Question;
+import org.conductregister.query.statistics.StatisticsEngine;
+import org.conductregister.query.statistics.Unit;
+import org.conductregister.terms.OfficerId;
+import org.conductregister.web.pages.FieldWords;
+import org.conductregister.web.pages.Option;
+import org.conductregister.web.pages.Pagination;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The list of officers. By force they are those with an allegation against them, as counts have them; by number or name,
+ * all that the register has heard of.
+ */
+@Controller
+class OfficersPage {
+
+    private static final int SIZE = 25;
+    /** More than this a search does not look into: its words say too little. */
+    private static final int MOST_FOUND = 500;
+
+    private final StatisticsEngine statistics;
+    private final OfficerNames names;
+    private final OfficerStates officers;
+    private final CaseStates files;
+    private final PageTimes times;
+    private final FieldWords words;
+
+    OfficersPage(
+            StatisticsEngine statistics,
+            OfficerNames names,
+            OfficerStates officers,
+            CaseStates files,
+            PageTimes times,
+            FieldWords words) {
+        this.statistics = statistics;
+        this.names = names;
+        this.officers = officers;
+        this.files = files;
+        this.times = times;
+        this.words = words;
+    }
+
+    private record Found(long total, List<Standing> rows) {}
+
+    @GetMapping("/officers")
+    ModelAndView officers(Parameters parameters, @RequestParam MultiValueMap<String, String> all) {
+        var text = CasesController.text(parameters);
+        var force = parameters.text("force");
+        int number = (int) parameters.number("page", 0, 0, Integer.MAX_VALUE);
+        var asked = times.asked(parameters);
+        parameters.refuseFaults();
+        var at = asked.of(statistics.head(), names.head(), files.head());
+
+        var found = text == null ? withForce(force, at, number) : withWords(text, force, at, number);
+        var address = PageAddress.of("/officers", all);
+        var page = new ModelAndView("casework/officers");
+        page.addObject("rows", found.rows());
+        page.addObject("pages", Pagination.of(found.total(), number, SIZE, address::page));
+        page.addObject("forces", forces(at));
+        page.addObject("address", address);
+        page.addObject("more", address.without("q", "force", "page"));
+        page.addObject("times", times.shown("/officers", asked, address.without("asAt", "knownAt", "page")));
+        page.addObject("carried", CarriedTimes.of(parameters));
+        page.addObject("tooMany", text != null && found.total() >= MOST_FOUND);
+        return page;
+    }
+
+    private Found withForce(@Nullable String force, PointInTime at, int number) {
+        Map<String, Set<Object>> group = force == null ? Map.of() : Map.of("force", Set.of(force));
+        var members = statistics.members(question(List.of(), at), Listing.page(group, (long) number * SIZE, SIZE));
+        var ids = members.members().stream()
+                .map(member -> new OfficerId(member.officerId()))
+                .toList();
+        return new Found(members.total(), officers.at(ids, at));
+    }
+
+    private Found withWords(String text, @Nullable String force, PointInTime at, int number) {
+        var wanted = Arrays.asList(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        var all = officers.at(names.find(wanted, MOST_FOUND), at).stream()
+                .filter(officer -> stillHas(officer, wanted))
+                .filter(officer -> force == null
+                        || officer.own().force() != null
+                                && officer.own().force().value().equals(force))
+                .toList();
+        return new Found(
+                all.size(), all.stream().skip((long) number * SIZE).limit(SIZE).toList());
+    }
+
+    /** Of one whom nobody knew then, or under another name, nothing is told. */
+    private static boolean stillHas(Standing officer, List<String> wanted) {
+        boolean known = officer.own().registered() || officer.cases() > 0;
+        var name = officer.own().name() == null ? "" : officer.own().name().value();
+        var said = (officer.officerId().value() + " " + name).toLowerCase(Locale.ROOT);
+        return known && wanted.stream().allMatch(said::contains);
+    }
+
+    private List<Option> forces(PointInTime at) {
+        return statistics.count(question(List.of("force"), at)).groups().stream()
+                .map(group -> (String) group.values().getFirst())
+                .map(code -> new Option(code, words.force(code)))
+                .toList();
+    }
+
+    private static Question question(List<String> groupBy, PointInTime at) {
+        return new Question(Unit.OFFICERS, Population.EVERYTHING, groupBy, at);
+    }
+}

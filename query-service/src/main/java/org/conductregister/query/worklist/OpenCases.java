@@ -1,0 +1,75 @@
+package org.conductregister.query.worklist;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.conductregister.query.casefile.CaseStates;
+import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.statistics.Listing;
+import org.conductregister.query.statistics.Population;
+import org.conductregister.query.statistics.Question;
+import org.conductregister.query.statistics.StatisticsEngine;
+import org.conductregister.query.statistics.Unit;
+import org.conductregister.terms.CaseId;
+import org.springframework.stereotype.Component;
+
+/**
+ * The cases that are not closed, as they stand now. They are read once, from the files of those that are counted as
+ * pending; after that only those touched are read anew. So nothing is folded that did not change, and the one fold decides.
+ */
+@Component
+class OpenCases {
+
+    private static final int READ_TOGETHER = 1_000;
+
+    private final StatisticsEngine statistics;
+    private final TouchedCases touched;
+    private final CaseStates files;
+    private final Map<CaseId, OpenCase> open = new HashMap<>();
+    private boolean read;
+
+    OpenCases(StatisticsEngine statistics, TouchedCases touched, CaseStates files) {
+        this.statistics = statistics;
+        this.touched = touched;
+        this.files = files;
+    }
+
+    /** @param now known at no later than the heads of the counts, the files and the touched cases */
+    synchronized List<OpenCase> at(PointInTime now) {
+        var changed = touched.takeUntil(now.knownAt());
+        if (!read || changed.size() > open.size() + READ_TOGETHER) {
+            open.clear();
+            look(pending(now), now);
+            read = true;
+        } else {
+            look(changed, now);
+        }
+        return List.copyOf(open.values());
+    }
+
+    private List<CaseId> pending(PointInTime now) {
+        var question = new Question(Unit.CASES, Population.EVERYTHING, List.of(), now);
+        var listing = Listing.page(Map.of("status", Set.of("PENDING")), 0, Integer.MAX_VALUE);
+        return statistics.members(question, listing).members().stream()
+                .map(member -> new CaseId(member.record()))
+                .toList();
+    }
+
+    private void look(Collection<CaseId> cases, PointInTime now) {
+        var all = new ArrayList<>(cases);
+        for (int from = 0; from < all.size(); from += READ_TOGETHER) {
+            var together = all.subList(from, Math.min(all.size(), from + READ_TOGETHER));
+            files.standings(together, now).forEach((id, standing) -> {
+                var found = OpenCase.of(id, standing);
+                if (found == null) {
+                    open.remove(id);
+                } else {
+                    open.put(id, found);
+                }
+            });
+        }
+    }
+}

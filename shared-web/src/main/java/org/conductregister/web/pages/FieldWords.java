@@ -1,0 +1,144 @@
+package org.conductregister.web.pages;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.conductregister.entries.CodeList;
+import org.conductregister.entries.FactField;
+import org.conductregister.entries.FactType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the fields of facts are called where people fill them in or read them, and how their values are said; for
+ * templates, {@code @fields}. A field that one kind of fact calls otherwise is named {@code Kind.field}.
+ */
+@Component("fields")
+public class FieldWords {
+
+    private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the", "for", "to");
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("accepted", "Does the force accept it?"),
+            Map.entry("addressedTo", "Addressed to"),
+            Map.entry("allegationId", "Allegation"),
+            Map.entry("AllegationReported.allegationId", "Number of the allegation"),
+            Map.entry("AllegationReported.occurredOn", "The day it was reported"),
+            Map.entry("AppealDecided.outcome", "Outcome in place of the one before"),
+            Map.entry("basis", "Basis of the referral"),
+            Map.entry("caseId", "Case number"),
+            Map.entry("category", "What is alleged"),
+            Map.entry("decision", "Decision"),
+            Map.entry("finding", "Finding"),
+            Map.entry("force", "Force"),
+            Map.entry("grade", "Progress"),
+            Map.entry("issuedBy", "Issued by"),
+            Map.entry("kind", "Kind of case"),
+            Map.entry("mode", "Mode of investigation"),
+            Map.entry("months", "Length in months"),
+            Map.entry("name", "Name"),
+            Map.entry("newOccurredOn", "The day it really happened"),
+            Map.entry("note", "Note"),
+            Map.entry("NoteAdded.text", "What is to be noted"),
+            Map.entry("occurredOn", "The day it happened"),
+            Map.entry("offence", "Offence"),
+            Map.entry("officerId", "Officer"),
+            Map.entry("OfficerTransferred.force", "Force they serve in now"),
+            Map.entry("outcome", "Outcome"),
+            Map.entry("proceedings", "Kind of proceedings"),
+            Map.entry("rank", "Rank"),
+            Map.entry("reason", "Reason"),
+            Map.entry("recommendationId", "Recommendation number"),
+            Map.entry("regime", "Conduct regulations"),
+            Map.entry("responseDueOn", "Answer due on"),
+            Map.entry("result", "Result of the appeal"),
+            Map.entry("sentence", "Sentence"),
+            Map.entry("severity", "Severity, if proved"),
+            Map.entry("source", "Who brought it"),
+            Map.entry("summary", "Summary"),
+            Map.entry("tags", "Tags"),
+            Map.entry("text", "Text"),
+            Map.entry("theme", "Theme"),
+            Map.entry("title", "Title"),
+            Map.entry("verdict", "Verdict"),
+            Map.entry("watchdog", "Watchdog"),
+            Map.entry("workforce", "Workforce"));
+
+    private static final Map<String, String> HINTS = Map.ofEntries(
+            Map.entry("AllegationReported.allegationId", "Within the case, such as A1"),
+            Map.entry("AppealDecided.outcome", "Left empty, an appeal that is upheld sets the outcome aside"),
+            Map.entry("AllegationClosed.finding", "In the force’s own wording"),
+            Map.entry("caseId", "Your force’s own: letters, digits, full stops, hyphens and underscores"),
+            Map.entry("EntryRetracted.reason", "Why it was wrong. The entry stays to be read, and counts no more"),
+            Map.entry("EntryRedated.reason", "Why the day was wrong"),
+            Map.entry("officerId", "The officer’s number, such as LAN-O-17. They may be registered later"),
+            Map.entry("OfficerLeft.reason", "How they left, where they neither resigned, retired nor were dismissed"),
+            Map.entry("summary", "What is said to have happened, in a sentence or two"),
+            Map.entry("tags", "In capitals, with commas between them, such as VAWG, AGAINST_COLLEAGUE"),
+            Map.entry("title", "A few words to know the case by"),
+            Map.entry("watchdog", "The IOPC, if left empty"));
+
+    private final Words words;
+
+    FieldWords(Words words) {
+        this.words = words;
+    }
+
+    /** Such as "Severity, if proved". */
+    public String label(FactType type, String field) {
+        return LABELS.getOrDefault(type + "." + field, LABELS.getOrDefault(field, words.label(field)));
+    }
+
+    /** Such as "Case number", of a field that all kinds of fact call the same. */
+    public String label(String field) {
+        return LABELS.getOrDefault(field, words.label(field));
+    }
+
+    /** What helps to fill it in; null where the label says it all. */
+    public @Nullable String hint(FactType type, String field) {
+        return HINTS.getOrDefault(type + "." + field, HINTS.get(field));
+    }
+
+    public @Nullable String hint(String field) {
+        return HINTS.get(field);
+    }
+
+    /** A value that an entry states, as people read it. */
+    public String value(FactField field, JsonNode value) {
+        return switch (field.kind()) {
+            case CHOICE -> words.label(value.stringValue());
+            case CODE -> code(field.codeList(), value.stringValue());
+            case CODES ->
+                StreamSupport.stream(value.spliterator(), false)
+                        .map(each -> code(field.codeList(), each.stringValue()))
+                        .collect(Collectors.joining(", "));
+            case DAY -> words.day(LocalDate.parse(value.stringValue()));
+            case YES_NO -> value.booleanValue() ? "Yes" : "No";
+            case NUMBER -> value.asString();
+            case IDENTIFIER, TEXT -> value.stringValue();
+        };
+    }
+
+    private String code(@Nullable CodeList list, String code) {
+        return list == CodeList.FORCES ? force(code) : words.label(code);
+    }
+
+    /** The name of a force by its code: "City of London" for CITY_OF_LONDON. */
+    public String force(Object code) {
+        if (code.toString().equals("DYFED_POWYS")) {
+            return "Dyfed-Powys";
+        }
+        return Arrays.stream(code.toString().toLowerCase(Locale.UK).split("_"))
+                .map(word -> SMALL_WORDS.contains(word) || word.isEmpty() ? word : capitalised(word))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String capitalised(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}
