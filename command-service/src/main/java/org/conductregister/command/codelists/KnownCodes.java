@@ -50,7 +50,7 @@ public class KnownCodes implements CodeLists {
     }
 
     /** In order of the codes. */
-    List<Code> codes(CodeList list) {
+    public List<Code> codes(CodeList list) {
         return labels(list).entrySet().stream()
                 .map(entry -> new Code(entry.getKey(), entry.getValue()))
                 .toList();

@@ -3,10 +3,12 @@ package org.conductregister.command.entries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.conductregister.cases.CaseState;
 import org.conductregister.command.decisions.Ledger;
+import org.conductregister.command.decisions.Refusal;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.History;
@@ -24,16 +26,16 @@ import org.springframework.stereotype.Service;
  * each, so that the forms offer exactly what the rules take.
  */
 @Service
-class AllowedEntries {
+public class AllowedEntries {
 
     /** One kind that may be logged, and its fields in order. */
-    record Allowed(String type, List<Field> fields) {}
+    public record Allowed(String type, List<Field> fields) {}
 
     /**
      * @param choices the only values there are, or that may be logged now; null where any of the kind will do
      * @param codeList where the codes to choose from are; null where there is no list
      */
-    record Field(
+    public record Field(
             String name,
             FactField.Kind kind,
             boolean required,
@@ -41,7 +43,7 @@ class AllowedEntries {
             @Nullable String codeList) {}
 
     /** @param version of the record that was asked about */
-    record Answer(List<Allowed> entries, long version) {}
+    public record Answer(List<Allowed> entries, long version) {}
 
     private final Ledgers ledgers;
     private final Today today;
@@ -51,9 +53,15 @@ class AllowedEntries {
         this.today = today;
     }
 
-    Answer on(RecordId record) {
+    public Answer on(RecordId record) {
         var ledger = ledgers.of(record);
         return new Answer(on(record, ledger), ledger.version());
+    }
+
+    /** Why nothing of a kind may be logged today, whatever it states; empty where it may. */
+    public Optional<Refusal> refusal(RecordId record, FactType type) {
+        var example = new ExampleEntries(record, today.day()).of(type, Map.of());
+        return ledgers.of(record).refusal(example, today.day());
     }
 
     List<Allowed> on(RecordId record, Ledger<?> ledger) {

@@ -1,0 +1,50 @@
+package org.conductregister.command.forms;
+
+import java.util.List;
+import org.conductregister.web.pages.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field as a form shows it.
+ *
+ * @param name as the fact calls it
+ * @param options to choose from; empty where something is to be typed
+ * @param classes of the input, for its width
+ */
+record FormField(
+        String name,
+        Control control,
+        String label,
+        @Nullable String hint,
+        boolean required,
+        List<Option> options,
+        String classes) {
+
+    /** How it is filled in. */
+    enum Control {
+        TEXT,
+        LINES,
+        DAY,
+        RADIOS,
+        SELECT,
+        CHECKBOXES
+    }
+
+    boolean isChosen() {
+        return control == Control.RADIOS || control == Control.SELECT || control == Control.CHECKBOXES;
+    }
+
+    /** The label, and whether the field may be left empty. */
+    public String caption() {
+        return required || label.endsWith("?") ? label : label + " (optional)";
+    }
+
+    /** The id of its first input. */
+    String target() {
+        return control == Control.DAY ? name + "-day" : name;
+    }
+
+    FormField with(List<Option> others) {
+        return new FormField(name, control, label, hint, required, others, classes);
+    }
+}

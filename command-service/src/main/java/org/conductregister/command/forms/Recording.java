@@ -1,0 +1,90 @@
+package org.conductregister.command.forms;
+
+import java.util.List;
+import org.conductregister.command.decisions.Refusal;
+import org.conductregister.command.decisions.RefusedException;
+import org.conductregister.command.entries.EntryLog;
+import org.conductregister.command.entries.Today;
+import org.conductregister.entries.CodeLists;
+import org.conductregister.entries.Entry;
+import org.conductregister.entries.EntryReader;
+import org.conductregister.entries.FactType;
+import org.conductregister.entries.MalformedEntryException;
+import org.conductregister.entries.RecordId;
+import org.conductregister.platform.Provenance;
+import org.conductregister.web.pages.FormFaults;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/** Records what a form says, by the way that entries of programs take; or tells at each field why not. */
+@Service
+class Recording {
+
+    static final String ENTRY_ID = "entryId";
+
+    private final EntryReader reader;
+    private final EntryLog log;
+    private final Today today;
+
+    Recording(CodeLists codeLists, EntryLog log, Today today) {
+        this.reader = new EntryReader(codeLists);
+        this.log = log;
+        this.today = today;
+    }
+
+    /** What became of a form. */
+    sealed interface Outcome {
+
+        /** @param position of the last of its entries in the log */
+        record Recorded(long position) implements Outcome {}
+
+        record NotRecorded(HttpStatus status, FormFaults faults) implements Outcome {}
+    }
+
+    /** The entry that a form states, or what is wrong with the form. */
+    sealed interface Reading {
+
+        record Read(Entry entry) implements Reading {}
+
+        record Faulty(FormFaults faults) implements Reading {}
+    }
+
+    /** @param fields that can be filled in; faults of others are those of the form as a whole */
+    Reading read(RecordId record, FactType type, List<FormField> fields, SentForm form) {
+        var json = new FormJson(type, fields, form);
+        try {
+            var entry = reader.read(json.tree(), record, today.day());
+            return json.dayFaults().isEmpty() ? new Reading.Read(entry) : new Reading.Faulty(json.dayFaults());
+        } catch (MalformedEntryException e) {
+            return new Reading.Faulty(FieldFaults.of(e, fields, json.dayFaults()));
+        }
+    }
+
+    /** Records entries of one record, all or nothing. */
+    Outcome record(RecordId record, List<Entry> entries, List<FormField> fields, Provenance by) {
+        try {
+            var receipt = log.log(record, entries, null, by);
+            return new Outcome.Recorded(receipt.recorded().getLast().position());
+        } catch (RefusedException e) {
+            return new Outcome.NotRecorded(HttpStatus.CONFLICT, faults(e.refusal(), fields));
+        }
+    }
+
+    Outcome record(RecordId record, FactType type, List<FormField> fields, SentForm form, Provenance by) {
+        return switch (read(record, type, fields, form)) {
+            case Reading.Read(var entry) -> record(record, List.of(entry), fields, by);
+            case Reading.Faulty(var faults) -> new Outcome.NotRecorded(HttpStatus.BAD_REQUEST, faults);
+        };
+    }
+
+    private static FormFaults faults(Refusal refusal, List<FormField> fields) {
+        if (refusal instanceof Refusal.EntryIdTaken) {
+            return FormFaults.none()
+                    .add(
+                            null,
+                            "This form was recorded before, with something else in it."
+                                    + " What you have changed since is not recorded: open the form again to log another entry.");
+        }
+        return RefusedField.faults(refusal, fields);
+    }
+}

@@ -1,0 +1,50 @@
+package org.conductregister.command.forms;
+
+import java.util.List;
+import org.conductregister.command.decisions.Refusal;
+import org.conductregister.command.decisions.Refusal.*;
+import org.conductregister.command.decisions.Rule;
+import org.conductregister.web.pages.FormFaults;
+
+/** Where on a form a refusal is shown, in the rule's own words. */
+final class RefusedField {
+
+    private static final String WHOLE_FORM = "";
+
+    private RefusedField() {}
+
+    static FormFaults faults(Refusal refusal, List<FormField> fields) {
+        var candidates = switch (refusal) {
+            case RuleBroken r -> candidates(r.rule());
+            case LaterFactImpossible r -> ofDay();
+            case InTheFuture r -> ofDay();
+            case EntryIdTaken r -> List.of(WHOLE_FORM);
+            case VersionStale r -> List.of(WHOLE_FORM);
+            case ConcurrentChange r -> List.of(WHOLE_FORM);
+        };
+        return candidates.stream()
+                .flatMap(name -> fields.stream().filter(field -> field.name().equals(name)))
+                .findFirst()
+                .map(field -> FormFaults.none().add(field.name(), field.target(), refusal.sentence()))
+                .orElseGet(() -> FormFaults.none().add(null, refusal.sentence()));
+    }
+
+    private static List<String> ofDay() {
+        return List.of("newOccurredOn", "occurredOn");
+    }
+
+    /** The fields that a rule may be about, the likeliest first; a form has one of them or none. */
+    private static List<String> candidates(Rule rule) {
+        return switch (rule) {
+            case OCCURRED_BEFORE_CASE_OPENED,
+                    OCCURRED_BEFORE_ALLEGATION_REPORTED,
+                    OCCURRED_BEFORE_RECOMMENDATION_ISSUED -> ofDay();
+            case RESPONSE_DUE_BEFORE_ISSUE -> List.of("responseDueOn");
+            case OFFICER_ALREADY_IN_FORCE, FORCE_NOT_ADDRESSED -> List.of("force");
+            case CASE_NOT_OPENED, CASE_ALREADY_OPENED -> List.of("caseId");
+            case CASE_CLOSED, CASE_ALREADY_CLOSED, CASE_NOT_CLOSED, RECOMMENDATION_NOT_ISSUED -> List.of(WHOLE_FORM);
+            case ENTRY_UNKNOWN, ENTRY_ALREADY_RETRACTED, CORRECTION_NOT_REDATABLE -> List.of(WHOLE_FORM);
+            default -> List.of("allegationId");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages for logging: a form for each kind of fact, made from what the kind states. */
+@NullMarked
+package org.conductregister.command.forms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package org.conductregister.command.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.conductregister.command.Answer;
+import org.conductregister.command.Caller;
+import org.conductregister.command.RegisterTest;
+import org.conductregister.entries.FactType;
+import org.conductregister.eventstore.EventLog;
+import org.conductregister.facts.Correction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every kind of fact has its form, made from what the kind states; and a form is recorded once, or told at each field. */
+@RegisterTest
+class FormsTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final Caller handler;
+    private final FormFields fields;
+    private final EventLog log;
+
+    FormsTest(@Autowired EventLog log, @LocalServerPort int port, @Autowired FormFields fields) {
+        this.handler = new Caller(port, log).as("handler").with("Accept", "text/html");
+        this.fields = fields;
+        this.log = log;
+    }
+
+    static Stream<FactType> everyKind() {
+        return FactType.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void everyKindIsFilledInWithAllThatItStates(FactType type) {
+        var shown = fields.of(type).stream().map(FormField::name).collect(Collectors.toSet());
+        var stated = new ArrayList<>(
+                type.fields().stream().map(field -> field.name()).toList());
+        if (isCorrection(type)) {
+            stated.removeAll(Set.of("retracts", "redates", "occurredOn"));
+        }
+
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(stated);
+        assertThat(fields.of(type)).allSatisfy(field -> {
+            assertThat(field.label()).isNotBlank();
+            if (field.isChosen()) {
+                assertThat(field.options()).isNotEmpty();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void everyKindButACorrectionIsListedSomewhere(FactType type) {
+        if (!isCorrection(type)) {
+            assertThat(Chapter.of(type)).isNotNull();
+        }
+    }
+
+    private static boolean isCorrection(FactType type) {
+        return Correction.class.isAssignableFrom(type.javaType());
+    }
+
+    @Test
+    void aFormSentAgainIsRecordedOnceAndAnsweredAsTheFirstTime() {
+        var caseId = opened();
+        var note = note("text", "Said once", "occurredOn-day", "3", "occurredOn-month", "3", "occurredOn-year", "2020");
+
+        var first = send("/cases/" + caseId + "/log/NoteAdded", note);
+        long position = log.lastPosition();
+        var again = send("/cases/" + caseId + "/log/NoteAdded", note);
+
+        assertThat(first.status()).isEqualTo(302);
+        assertThat(again.status()).isEqualTo(302);
+        assertThat(log.lastPosition()).isEqualTo(position);
+    }
+
+    @Test
+    void aDayThatIsNoneIsNotTakenForToday() {
+        var caseId = opened();
+        long before = log.lastPosition();
+
+        var answer = send(
+                "/cases/" + caseId + "/log/NoteAdded",
+                note("text", "When?", "occurredOn-day", "31", "occurredOn-month", "2", "occurredOn-year", "2020"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("The day it happened must be a real date");
+        assertThat(log.lastPosition()).isEqualTo(before);
+    }
+
+    @Test
+    void aRefusalIsToldInTheRulesWords() {
+        var caseId = opened();
+
+        var answer = send(
+                "/cases/" + caseId + "/log/CaseReopened",
+                note("reason", "Again", "occurredOn-day", "3", "occurredOn-month", "3", "occurredOn-year", "2020"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("The case is not closed, so it cannot be reopened.");
+    }
+
+    @Test
+    void whatIsTypedIsShownAgainAsText() {
+        var caseId = opened();
+
+        var answer = send("/cases/" + caseId + "/log/NoteAdded", note("text", "", "note", "<script>alert(1)</script>"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+    }
+
+    private String opened() {
+        var caseId = "FORM-" + UUID.randomUUID().toString().substring(0, 8);
+        handler.log(caseId, """
+                {"type": "CaseOpened", "occurredOn": "2020-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}""");
+        return caseId;
+    }
+
+    private static List<String> note(String... namesAndValues) {
+        var all = new ArrayList<>(List.of("entryId", UUID.randomUUID().toString()));
+        all.addAll(List.of(namesAndValues));
+        return all;
+    }
+
+    private Answer send(String path, List<String> namesAndValues) {
+        var body = new StringBuilder();
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            body.append(i == 0 ? "" : "&")
+                    .append(namesAndValues.get(i))
+                    .append('=')
+                    .append(URLEncoder.encode(namesAndValues.get(i + 1), StandardCharsets.UTF_8));
+        }
+        return handler.post(path, FORM, BodyPublishers.ofString(body.toString()));
+    }
+}
