@@ -1,0 +1,263 @@
+package org.conductregister.standalone.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.conductregister.entries.FactJson;
+import org.conductregister.standalone.Api;
+import org.junit.jupiter.api.Test;
+
+/** Staff log what happened: by keyboard, once, with every refusal told where it belongs, and corrected with a reason. */
+@Journey
+class LoggingIT {
+
+    private static final String TODAY_BADGE = "Just recorded";
+
+    @Test
+    void anAllegationIsReportedByKeyboardFromStartToEnd(Stage stage) throws Exception {
+        var caseId = fresh("JRN-A");
+        var handler = stage.signIn("handler").open("/report");
+        var page = handler.page();
+        assertThat(handler.heading()).isEqualTo("Which case is it?");
+        handler.looksRight("report-case");
+
+        page.locator("#which").focus();
+        type(handler, " ", "Tab", caseId, "Enter");
+        assertThat(handler.heading()).isEqualTo("About the case");
+        page.locator("#force").focus();
+        type(handler, "Lancashire", "Tab", " ", "Tab", " ", "Tab", "Messages found on a phone", "Enter");
+        assertThat(handler.heading()).isEqualTo("What is alleged?");
+        assertThat(page.locator("#allegationId").inputValue()).isEqualTo("A1");
+        handler.looksRight("report-allegation");
+        page.locator("#category").focus();
+        type(handler, "Stalking", "Tab", "Followed a witness home", "Tab", "VAWG", "Enter");
+        assertThat(handler.heading()).isEqualTo("Against whom?");
+        page.locator("#officerId").focus();
+        type(handler, caseId + "-O", "Enter");
+        assertThat(handler.heading()).isEqualTo("Check before you record it");
+        assertThat(page.locator("main").innerText()).contains("Followed a witness home", "Stalking", caseId + "-O");
+        handler.looksRight("report-check");
+        page.locator("main .govuk-button-group button").focus();
+        type(handler, "Enter");
+
+        assertThat(handler.heading()).isEqualTo("Allegation reported");
+        handler.looksRight("report-done");
+        handler.follow("See the case");
+        assertThat(handler.heading()).isEqualTo("Messages found on a phone");
+        var stored = stage.api().get("auditor", "/api/v1/cases/" + caseId);
+        assertThat(stored.at("/allegations/0/category").stringValue()).isEqualTo("STALKING");
+        assertThat(entriesOf(stage.api(), "cases/" + caseId)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMissingInAReportIsSaidStepByStep(Stage stage) {
+        var handler = stage.signIn("handler").expecting(400).open("/report");
+        handler.press("Continue");
+        assertThat(summary(handler)).contains("Choose whether the case is new", "Fill in “Case number”");
+        handler.looksRight("report-refused");
+
+        handler.page().getByLabel("A case that is in the register").check();
+        handler.page().getByLabel("Case number").fill("NO-SUCH-CASE");
+        handler.press("Continue");
+        assertThat(summary(handler)).containsExactly("The case has not been opened. Log CaseOpened first.");
+    }
+
+    @Test
+    void aResignationIsLoggedAndSeenAtOnce(Stage stage) throws Exception {
+        var officer = fresh("JRN-O");
+        long registered = register(stage, officer);
+        var handler = stage.signIn("handler").open("/officers/" + officer + "?atLeast=" + registered);
+        var page = handler.page();
+        long began = System.nanoTime();
+        handler.press("Log what happened");
+        handler.looksRight("choose-officer");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Officer resigned"))
+                .focus();
+        type(handler, "Enter");
+        handler.looksRight("log-resignation");
+        page.getByLabel("Note (optional)").fill("By letter");
+        type(handler, "Tab", "Enter");
+
+        assertThat((System.nanoTime() - began) / 1e9).as("seconds").isLessThan(20);
+        assertThat(page.locator(".govuk-notification-banner").innerText()).contains("Officer resigned");
+        assertThat(page.locator(".moj-timeline__item").first().innerText())
+                .contains("Officer resigned", TODAY_BADGE, "By letter");
+        assertThat(page.locator(".register-glance").innerText()).contains("Resigned");
+        handler.looksRight("officer");
+    }
+
+    @Test
+    void aFormSentTwiceIsRecordedOnce(Stage stage) throws Exception {
+        var caseId = opened(stage);
+        var handler = stage.signIn("handler").open("/cases/" + caseId + "/log/NoteAdded");
+        handler.page().getByLabel("What is to be noted").fill("Sent twice");
+        handler.page().evaluate("""
+                () => {
+                  const form = document.querySelector('main form');
+                  const data = new URLSearchParams(new FormData(form));
+                  return Promise.all([1, 2].map(() => fetch(form.action, {method: 'POST', body: data, redirect: 'manual'})));
+                }""");
+        handler.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record"))
+                .dblclick();
+        handler.page().waitForURL(url -> url.contains("recorded=NoteAdded"));
+
+        assertThat(entriesOf(stage.api(), "cases/" + caseId)).isEqualTo(3);
+        assertThat(handler.page().getByText("Sent twice").count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatARuleRefusesIsToldInItsWordsAndAtTheField(Stage stage) throws Exception {
+        var caseId = opened(stage);
+        var handler = stage.signIn("handler").expecting(409).expecting(400);
+        handler.open("/cases/" + caseId + "/log/CriminalVerdictReached");
+        handler.press("Record");
+        assertThat(summary(handler)).containsExactly("Choose an answer for “Verdict”");
+        handler.page().getByLabel("Convicted").check();
+        handler.press("Record");
+
+        assertThat(summary(handler)).containsExactly("The officer has not been charged.");
+        assertThat(handler.page().locator("#allegationId-error").innerText())
+                .contains("The officer has not been charged.");
+        assertThat(handler.page().title()).startsWith("Error: ");
+        assertThat(handler.page().getByLabel("Convicted").isChecked()).isTrue();
+        handler.looksRight("log-refused");
+
+        handler.open("/cases/" + caseId + "/log/NoteAdded");
+        handler.page().getByLabel("What is to be noted").fill("Too early");
+        handler.page().getByLabel("Year").fill("2009");
+        handler.press("Record");
+        assertThat(summary(handler)).containsExactly("This is before the day on which the case was opened.");
+        handler.page().locator(".govuk-error-summary a").click();
+        assertThat(handler.page().locator(":focus").getAttribute("id")).isEqualTo("occurredOn-day");
+        handler.page().getByLabel("Month").fill("13");
+        handler.press("Record");
+        assertThat(summary(handler)).containsExactly("The day it happened must be a real date");
+        assertThat(entriesOf(stage.api(), "cases/" + caseId)).isEqualTo(2);
+    }
+
+    @Test
+    void entriesAreRedatedAndRetractedFromTheTimeline(Stage stage) throws Exception {
+        var caseId = opened(stage);
+        long noted = log(stage, "cases/" + caseId, """
+                {"type": "NoteAdded", "occurredOn": "2021-05-06", "text": "Put on the wrong case"}""");
+        var handler = stage.signIn("handler").open("/cases/" + caseId + "?atLeast=" + noted);
+        handler.follow("Re-date: Note added");
+        assertThat(handler.page().locator("main").innerText()).contains("Put on the wrong case", "6 May 2021");
+        handler.page().getByLabel("Day").fill("4");
+        handler.page().getByLabel("Month").fill("5");
+        handler.page().getByLabel("Year").fill("2021");
+        handler.page().getByLabel("Reason").fill("Read from the wrong line");
+        handler.looksRight("redate");
+        handler.press("Re-date");
+        handler.page().waitForURL(url -> url.contains("recorded=EntryRedated"));
+        assertThat(handler.page().locator("main").innerText())
+                .contains("4 May 2021", "logged as 6 May 2021", "Re-dated by handler", "Read from the wrong line");
+
+        handler.follow("Retract: Note added");
+        handler.page().getByLabel("Reason").fill("It belongs to another case");
+        handler.looksRight("retract");
+        handler.press("Retract");
+        handler.page().waitForURL(url -> url.contains("recorded=EntryRetracted"));
+        var struck = handler.page().locator(".register-struck");
+        assertThat(struck.locator("del").allInnerTexts()).contains("Note added", "Put on the wrong case");
+        assertThat(struck.innerText()).contains("Retracted by handler", "It belongs to another case");
+        handler.looksRight("case-corrected");
+    }
+
+    @Test
+    void nothingTypedIsEverMarkup(Stage stage) throws Exception {
+        var caseId = opened(stage);
+        var hostile =
+                "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">'\"${7*7}[[${7*7}]]";
+        var handler = stage.signIn("handler").expecting(400);
+        var page = handler.page();
+        for (var path : List.of(
+                "/report",
+                "/cases/" + caseId + "/log/AllegationReported",
+                "/cases/" + caseId + "/log/SentencePassed",
+                "/cases/" + caseId + "/log/NoteAdded",
+                "/officers/new",
+                "/recommendations/new")) {
+            handler.open(path);
+            fillAll(page, hostile);
+            handler.toAnotherPage(
+                    () -> page.locator("main button.govuk-button").first().click());
+            assertThat(page.title()).as(path).startsWith("Error: ").doesNotContain("owned");
+            assertThat(page.locator("main img, main script").count()).as(path).isZero();
+            assertThat(page.locator("main").innerText()).as(path).doesNotContain("49");
+        }
+        handler.open("/cases/" + caseId + "/log/NoteAdded");
+        page.getByLabel("What is to be noted").fill(hostile);
+        page.getByLabel("Note (optional)").fill(hostile);
+        handler.press("Record");
+        page.waitForURL(url -> url.contains("recorded=NoteAdded"));
+        assertThat(page.locator("main").innerText()).contains("<script>document.title='owned'</script>", "${7*7}");
+        for (var path : List.of("/cases?q=", "/officers?q=", "/cases?officerId=", "/cases?tag=", "/cases?force=")) {
+            page.navigate(path + URLEncoder.encode(hostile, StandardCharsets.UTF_8));
+            assertThat(page.title()).as(path).doesNotContain("owned");
+            assertThat(page.locator("main img, main script").count()).as(path).isZero();
+        }
+    }
+
+    private static void fillAll(Page page, String text) {
+        for (var field : page.locator("main input[type=text], main textarea").all()) {
+            field.fill(text);
+        }
+    }
+
+    private static void type(Visitor visitor, String... keys) {
+        var keyboard = visitor.page().keyboard();
+        for (var key : keys) {
+            switch (key) {
+                case " " -> keyboard.press("Space");
+                case "Tab" -> keyboard.press(key);
+                case "Enter" -> visitor.toAnotherPage(() -> keyboard.press("Enter"));
+                default -> keyboard.type(key);
+            }
+        }
+    }
+
+    private static List<String> summary(Visitor visitor) {
+        return visitor.page().locator(".govuk-error-summary__list li").allInnerTexts();
+    }
+
+    private static String fresh(String prefix) {
+        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** A case with an allegation against an officer, opened on 2 March 2021. */
+    private static String opened(Stage stage) throws Exception {
+        var caseId = fresh("JRN");
+        log(stage, "cases/" + caseId, """
+                [{"type": "CaseOpened", "occurredOn": "2021-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"},
+                 {"type": "AllegationReported", "occurredOn": "2021-03-02", "allegationId": "A1", "category": "STALKING",
+                  "officerId": "%s-O"}]""".formatted(caseId));
+        return caseId;
+    }
+
+    private static long register(Stage stage, String officer) throws Exception {
+        return log(stage, "officers/" + officer, """
+                {"type": "OfficerRegistered", "occurredOn": "2015-01-05", "force": "LANCASHIRE", "workforce": "POLICE_OFFICER",
+                 "rank": "Constable", "name": "Sam Example"}""");
+    }
+
+    /** The position of the last entry in the log. */
+    private static long log(Stage stage, String record, String json) throws Exception {
+        var answer = stage.api().post("handler", "/api/v1/" + record + "/entries", json);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var recorded = FactJson.mapper().readTree(answer.body());
+        return recorded.get(recorded.size() - 1).get("position").longValue();
+    }
+
+    private static int entriesOf(Api api, String record) throws Exception {
+        return api.get("auditor", "/api/v1/" + record + "/timeline")
+                .get("entries")
+                .size();
+    }
+}
