@@ -147,7 +147,7 @@ class LoggingIT {
         long noted = log(stage, "cases/" + caseId, """
                 {"type": "NoteAdded", "occurredOn": "2021-05-06", "text": "Put on the wrong case"}""");
         var handler = stage.signIn("handler").open("/cases/" + caseId + "?atLeast=" + noted);
-        handler.follow("Re-date: Note added");
+        handler.follow("Re-date Note added");
         assertThat(handler.page().locator("main").innerText()).contains("Put on the wrong case", "6 May 2021");
         handler.page().getByLabel("Day").fill("4");
         handler.page().getByLabel("Month").fill("5");
@@ -159,7 +159,7 @@ class LoggingIT {
         assertThat(handler.page().locator("main").innerText())
                 .contains("4 May 2021", "logged as 6 May 2021", "Re-dated by handler", "Read from the wrong line");
 
-        handler.follow("Retract: Note added");
+        handler.follow("Retract Note added");
         handler.page().getByLabel("Reason").fill("It belongs to another case");
         handler.looksRight("retract");
         handler.press("Retract");
