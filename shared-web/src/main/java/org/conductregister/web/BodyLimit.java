@@ -12,16 +12,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies over {@value #BYTES} bytes, whether their length is announced or not, before anything holds them in
- * memory. An import is read as a stream and has no such limit.
+ * memory. An import is read as a stream, and as a form with a file kept on disk; neither has such a limit.
  */
 class BodyLimit extends OncePerRequestFilter {
 
     static final long BYTES = 1024 * 1024;
-    private static final String STREAMED = "/api/v1/imports";
+    private static final Set<String> KEPT_ON_DISK = Set.of("/api/v1/imports", "/imports");
 
     private final ProblemWriter problems;
 
@@ -31,7 +32,8 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().equals(request.getContextPath() + STREAMED);
+        return KEPT_ON_DISK.contains(
+                request.getRequestURI().substring(request.getContextPath().length()));
     }
 
     @Override

@@ -30,7 +30,8 @@ public final class CommonProblems {
                 "%s is not possible here; possible is %s.".formatted(method, allowed));
     }
 
-    static Problem bodyTooLarge(long limit) {
+    /** @param limit in bytes */
+    public static Problem bodyTooLarge(long limit) {
         return Problem.of(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "BODY_TOO_LARGE",

@@ -17,7 +17,7 @@ public final class PageRequest {
         return accept != null && accept.contains("text/html") && !isOfApi(request);
     }
 
-    private static boolean isOfApi(HttpServletRequest request) {
+    public static boolean isOfApi(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 }

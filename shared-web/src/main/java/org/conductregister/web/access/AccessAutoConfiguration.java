@@ -73,6 +73,7 @@ class AccessAutoConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(SignInPage::left))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens())
                         .requireCsrfProtectionMatcher(AccessAutoConfiguration::needsFormToken))
+                .addFilterBefore(new FormsWithFiles(rows, problems), CsrfFilter.class)
                 .addFilterBefore(new CrossSiteRequests(problems), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_CONTENT_ONLY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))

@@ -61,7 +61,7 @@ public class Visitor {
                 && (rule.get().isOpen() || rule.get().roles().stream().anyMatch(this::is));
     }
 
-    private static boolean has(Authentication who, Role role) {
+    static boolean has(Authentication who, Role role) {
         return who.getAuthorities().stream()
                 .anyMatch(authority -> ("ROLE_" + role.name()).equals(authority.getAuthority()));
     }

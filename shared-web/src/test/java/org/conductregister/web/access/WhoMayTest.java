@@ -66,14 +66,25 @@ class WhoMayTest {
             GET  | /report                                | handler
             POST | /report/officer                        | handler
             GET  | /worklist                              | handler auditor
+            GET  | /help                                  | handler auditor analyst admin
+            GET  | /audit                                 | auditor
+            GET  | /audit/cases/LAN-1                     | auditor
+            GET  | /audit/known                           | auditor
             GET  | /audit/compare                         | auditor
             GET  | /operations                            | auditor admin
-            POST | /operations/statistics/rebuild         | auditor admin
-            GET  | /imports/1                             | handler admin
-            POST | /imports                               | handler admin
-            GET  | /code-lists                            | admin
+            GET  | /operations/search/dead-letters        | auditor admin
+            POST | /operations/search/rebuild             | auditor admin
+            POST | /operations/search/dead-letters/retry  | admin
+            POST | /operations/search/dead-letters/1/discard | admin
+            GET  | /imports                               | handler auditor admin
+            GET  | /imports/1                             | handler auditor admin
+            GET  | /imports/drafts/1                      | handler
+            POST | /imports                               | handler
+            POST | /imports/drafts/1                      | handler
+            POST | /imports/1/retry                       | handler
+            GET  | /code-lists/forces                     | admin
             POST | /code-lists/forces                     | admin
-            GET  | /help                                  | handler auditor analyst admin
+            POST | /code-lists/forces/KENT                | admin
             GET  | /v3/api-docs                           | handler auditor analyst admin
             GET  | /swagger-ui/index.html                 | handler auditor analyst admin
             """)
