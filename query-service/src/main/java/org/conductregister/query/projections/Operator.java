@@ -1,0 +1,81 @@
+package org.conductregister.query.projections;
+
+import java.util.List;
+import java.util.Optional;
+import org.conductregister.facts.EntryId;
+import org.conductregister.platform.Provenance;
+import org.conductregister.web.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What is asked of the views, by a program or on a page. Who asked for what is in the log. */
+@Component
+final class Operator {
+
+    private static final Logger log = LoggerFactory.getLogger(Operator.class);
+
+    private final Projections projections;
+
+    Operator(Projections projections) {
+        this.projections = projections;
+    }
+
+    List<ProjectionStatus> all() {
+        return projections.all().stream().map(Projection::status).toList();
+    }
+
+    /** @throws org.conductregister.web.ProblemException when there is none of this name */
+    Projection named(String name) {
+        return projections
+                .named(name)
+                .orElseThrow(() -> Problem.of(
+                                HttpStatus.NOT_FOUND, "PROJECTION_UNKNOWN", "No view is named %s.".formatted(name))
+                        .exception());
+    }
+
+    Projection rebuild(String name, Provenance caller) {
+        var projection = named(name);
+        log.info("View {} is rebuilt, as {} asks", name, caller.recordedBy());
+        projection.rebuild();
+        return projection;
+    }
+
+    Projection retry(String name, Provenance caller) {
+        var projection = named(name);
+        log.info("View {} tries its dead letters again, as {} asks", name, caller.recordedBy());
+        projection.retry();
+        return projection;
+    }
+
+    /**
+     * @param reason why the entry may be left out
+     * @throws org.conductregister.web.ProblemException when it is no dead letter of the view
+     */
+    Projection discard(String name, String id, String reason, Provenance caller) {
+        var projection = named(name);
+        if (!entryId(id).map(projection::discard).orElse(false)) {
+            throw Problem.of(
+                            HttpStatus.NOT_FOUND,
+                            "DEAD_LETTER_UNKNOWN",
+                            "The view %s has no dead letter of this entryId.".formatted(name))
+                    .exception();
+        }
+        log.warn("View {} goes on without entry {}, as {} asks: {}", name, id, caller.recordedBy(), oneLine(reason));
+        return projection;
+    }
+
+    /** What somebody typed must not look like a line of the log. */
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    private static Optional<EntryId> entryId(String id) {
+        try {
+            return Optional.of(EntryId.of(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.conductregister.query.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.conductregister.entries.RecordId;
+import org.conductregister.facts.CaseFact.InvestigationStarted;
+import org.conductregister.facts.Fact;
+import org.conductregister.query.QueryServiceTest;
+import org.conductregister.query.TestLog;
+import org.conductregister.terms.CaseId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+
+/** Dead letters on the pages: hard to come by in a register that runs. */
+@QueryServiceTest
+@Import(OperationsPagesTest.OneMoreView.class)
+class OperationsPagesTest {
+
+    private static final Fact FACT = new InvestigationStarted(LocalDate.of(2012, 3, 4), null);
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class OneMoreView {
+
+        @Bean
+        Ledger ledger() {
+            return new Ledger(false);
+        }
+    }
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    TestLog log;
+
+    @Autowired
+    Ledger ledger;
+
+    @Test
+    void aDeadLetterIsLookedAtTriedAgainAndDiscardedForAReason() throws Exception {
+        var theCase = RecordId.of(new CaseId("DEAD-1"));
+        ledger.refuses = entry -> entry.entry().record().equals(theCase);
+        var refused = log.add(theCase, FACT).getFirst();
+        var waiting = log.add(theCase, FACT).getFirst();
+        assertThat(ledger.head().reaches(waiting.position(), Duration.ofSeconds(20)))
+                .isTrue();
+
+        assertThat(get("/operations/ledger/dead-letters", "admin"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("could not take in 2 entries", "cannot make sense of it", "case/DEAD-1")
+                .contains("It waits for an earlier one of its record.");
+        assertThat(post("/operations/ledger/dead-letters/retry")).hasStatus(302);
+        assertThat(get("/operations/ledger/dead-letters?done=retried", "admin"))
+                .bodyText()
+                .contains("Tried again", "could not take in 2 entries");
+
+        var discard = "/operations/ledger/dead-letters/" + refused.entryId() + "/discard";
+        assertThat(post(discard).param("reason", " "))
+                .hasStatusOk()
+                .bodyText()
+                .contains("There is a problem", "Say why the entry may be left out");
+        assertThat(post(discard).param("reason", "a \n test"))
+                .hasStatus(302)
+                .hasHeader("Location", "/operations/ledger/dead-letters?done=discarded");
+        assertThat(post(discard).param("reason", "again")).hasStatus(404);
+        assertThat(get("/operations/ledger/dead-letters", "admin"))
+                .bodyText()
+                .contains("could not take in 1 entry")
+                .doesNotContain(refused.entryId());
+        ledger.refuses = entry -> false;
+        assertThat(post("/operations/ledger/dead-letters/retry")).hasStatus(302);
+        assertThat(get("/operations/ledger/dead-letters", "admin")).bodyText().contains("There are none");
+    }
+
+    @Test
+    void anAuditorLooksAtDeadLettersAndIsOfferedNothingElse() {
+        assertThat(get("/operations/ledger/dead-letters", "auditor"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Try them again", "Discard");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /operations/ledger/rebuild, auditor, 302",
+        "POST, /operations/ledger/rebuild, handler, 403",
+        "POST, /operations/none/rebuild, admin, 404",
+        "POST, /operations/ledger/dead-letters/retry, auditor, 403",
+        "GET, /operations, auditor, 200",
+        "GET, /operations/projections, admin, 200",
+        "GET, /operations, analyst, 403"
+    })
+    void whoMayDoWhat(String method, String path, String user, int status) {
+        assertThat(http.method(HttpMethod.valueOf(method)).uri(path).with(httpBasic(user, "open sesame")))
+                .hasStatus(status);
+    }
+
+    private MockMvcRequestBuilder get(String path, String user) {
+        return http.get().uri(path).with(httpBasic(user, "open sesame"));
+    }
+
+    private MockMvcRequestBuilder post(String path) {
+        return http.post().uri(path).with(httpBasic("admin", "open sesame"));
+    }
+}
