@@ -28,6 +28,8 @@ public final class EventLog {
     private static final String RECORDED_AT = "SELECT timeStamp FROM DomainEventEntry WHERE globalIndex = ?";
     private static final String AFTER =
             "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE globalIndex > ? ORDER BY globalIndex LIMIT ?";
+    private static final String UP_TO =
+            "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE globalIndex <= ? ORDER BY globalIndex DESC LIMIT ?";
     private static final String OF_AGGREGATE = "SELECT " + COLUMNS
             + " FROM DomainEventEntry WHERE aggregateIdentifier = ? AND sequenceNumber >= ?"
             + " ORDER BY sequenceNumber LIMIT ?";
@@ -118,7 +120,23 @@ public final class EventLog {
         });
     }
 
-    List<StoredEvent> ofAggregate(String aggregateIdentifier, long firstSequence, int limit) {
+    /** The events up to this position, the latest first. */
+    public List<StoredEvent> upTo(long position, int limit) {
+        return reading(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(UP_TO)) {
+                select.setLong(1, position);
+                select.setInt(2, limit);
+                return durableEvents(select);
+            }
+        });
+    }
+
+    /**
+     * The stream of one aggregate, in order.
+     *
+     * @param firstSequence from 0
+     */
+    public List<StoredEvent> ofAggregate(String aggregateIdentifier, long firstSequence, int limit) {
         return reading(connection -> {
             try (PreparedStatement select = connection.prepareStatement(OF_AGGREGATE)) {
                 select.setString(1, aggregateIdentifier);

@@ -95,6 +95,19 @@ class EventLogTest {
         assertThat(positions(1, 0)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void they_are_read_backwards_from_any_position_latest_first(Store store) {
+        open(store, 8);
+
+        assertThat(log.upTo(8, 3)).extracting(StoredEvent::position).containsExactly(8L, 7L, 6L);
+        assertThat(log.upTo(2, 100)).extracting(StoredEvent::position).containsExactly(2L, 1L);
+        assertThat(log.upTo(Long.MAX_VALUE, 1))
+                .extracting(StoredEvent::position)
+                .containsExactly(8L);
+        assertThat(log.upTo(0, 100)).isEmpty();
+    }
+
     private List<Long> positions(long from, long limit) {
         return log.from(from, limit).map(StoredEvent::position).toList();
     }

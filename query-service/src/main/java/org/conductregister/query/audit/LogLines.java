@@ -11,7 +11,7 @@ import org.conductregister.platform.Provenance;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes stored events as lines of JSON, what they state as it lies in the store, not as it is understood today. */
+/** Writes stored events as JSON, what they state as it lies in the store, not as it is understood today. */
 final class LogLines {
 
     private static final JsonMapper JSON = FactJson.mapper();
@@ -19,7 +19,12 @@ final class LogLines {
     private final Map<String, String> names =
             FactType.all().stream().collect(toMap(FactType::storedName, FactType::name));
 
+    /** On one line. */
     String line(StoredEvent event) {
+        return JSON.writeValueAsString(json(event));
+    }
+
+    ObjectNode json(StoredEvent event) {
         var record = RecordId.parse(event.aggregateIdentifier());
         var metadata = JSON.readTree(event.metadata());
         var data = (ObjectNode) JSON.readTree(event.payload());
@@ -27,13 +32,22 @@ final class LogLines {
         var line = JSON.createObjectNode();
         line.put("position", event.position());
         line.put("entryId", event.entryId());
-        line.put("type", names.getOrDefault(event.type().name(), event.type().name()));
+        line.put("type", typeOf(event));
         line.put(record.kind().idField(), record.id());
         line.set("occurredOn", day);
         line.put("recordedAt", event.recordedAt().toString());
         line.set("recordedBy", metadata.get(Provenance.RECORDED_BY));
         line.set("correlationId", metadata.get(Provenance.CORRELATION_ID));
         line.set("data", data);
-        return JSON.writeValueAsString(line);
+        return line;
+    }
+
+    /** The kind of fact; the stored name where there is none of it any more. */
+    String typeOf(StoredEvent event) {
+        return names.getOrDefault(event.type().name(), event.type().name());
+    }
+
+    static String recordedBy(StoredEvent event) {
+        return JSON.readTree(event.metadata()).path(Provenance.RECORDED_BY).asString("");
     }
 }

@@ -59,7 +59,7 @@ class CaseFilesView implements View {
         }
     }
 
-    private static @Nullable OfficerId namedIn(Fact fact) {
+    static @Nullable OfficerId namedIn(Fact fact) {
         return switch (fact) {
             case AllegationReported reported -> reported.officerId();
             case OfficerIdentified identified -> identified.officerId();

@@ -14,7 +14,7 @@ import org.conductregister.facts.Fact;
  * @param position in the log
  * @param recordedAt to the microsecond
  */
-record FiledEntry(long position, Instant recordedAt, String recordedBy, EntryId entryId, Fact fact) {
+public record FiledEntry(long position, Instant recordedAt, String recordedBy, EntryId entryId, Fact fact) {
 
     static FiledEntry of(RecordedEntry entry) {
         return new FiledEntry(

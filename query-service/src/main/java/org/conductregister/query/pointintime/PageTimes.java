@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.conductregister.platform.RegisterDay;
 import org.conductregister.web.pages.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +41,11 @@ public class PageTimes {
         var knownAt = parameters.moment("knownAt", PageTimes::moment);
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
         return new AskedTimes(asAt == null ? today() : asAt, knownAt == null ? PointInTime.NOW : knownAt, atLeast);
+    }
+
+    /** An instant as people state it; null where none is stated, or it cannot be read, which is then noted as a fault. */
+    public @Nullable Instant moment(Parameters parameters, String name) {
+        return parameters.moment(name, PageTimes::moment);
     }
 
     private static Instant moment(String text) {

@@ -36,7 +36,7 @@ public final class QuestionReader {
     }
 
     /** @throws org.conductregister.query.pointintime.InvalidParametersException when there is no such unit */
-    Unit unit() {
+    public Unit unit() {
         var word = parameters.text("unit");
         var unit = Arrays.stream(Unit.values())
                 .filter(each -> each.word().equals(word))
@@ -49,7 +49,7 @@ public final class QuestionReader {
         return unit.orElseThrow();
     }
 
-    Question question(Unit unit, PointInTime times) {
+    public Question question(Unit unit, PointInTime times) {
         return new Question(unit, population(unit), groupBy(unit), times);
     }
 

@@ -1,0 +1,93 @@
+package org.conductregister.query.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.conductregister.query.pointintime.AskedTimes;
+import org.conductregister.query.pointintime.PageTimes;
+import org.conductregister.query.pointintime.Parameters;
+import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.statistics.Question;
+import org.conductregister.query.statistics.StatisticsEngine;
+import org.conductregister.web.pages.Pagination;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A published number at two instants, and the entries recorded between that made it change. */
+@Controller
+class ComparePage {
+
+    private static final int A_PAGE = 20;
+
+    private final StatisticsEngine engine;
+    private final WhyItChanged why;
+    private final CountForm form;
+    private final PageTimes times;
+
+    ComparePage(StatisticsEngine engine, WhyItChanged why, CountForm form, PageTimes times) {
+        this.engine = engine;
+        this.why = why;
+        this.form = form;
+        this.times = times;
+    }
+
+    @GetMapping("/audit/compare")
+    String compare(Parameters parameters, @RequestParam MultiValueMap<String, String> typed, Model page) {
+        var asked = times.asked(parameters);
+        var second = times.moment(parameters, "knownAt2");
+        int at = (int) parameters.number("page", 0, 0, 100_000);
+        page.addAttribute("typed", TypedTimes.in(typed.toSingleValueMap()));
+        page.addAttribute("today", times.today());
+        page.addAttribute("units", form.units());
+        page.addAttribute("dimensions", form.dimensions());
+        if (typed.containsKey("unit")) {
+            if (parameters.text("knownAt") == null) {
+                parameters.fault("knownAt", "must be entered: when the number was published first");
+            }
+            var upTo = second == null ? PointInTime.NOW : second;
+            if (upTo.isBefore(asked.knownAt())) {
+                parameters.fault("knownAt2", "must not be before the first");
+            }
+            var question = form.read(parameters, new PointInTime(asked.asAt(), asked.knownAt()));
+            if (question != null) {
+                show(question, upTo, at, typed, page);
+            }
+            page.addAttribute("sentence", times.sentence(asked));
+            page.addAttribute("sentence2", times.sentence(new AskedTimes(asked.asAt(), upTo, 0)));
+        }
+        page.addAttribute("faults", ReadFaults.of(parameters));
+        return "audit/compare";
+    }
+
+    private void show(Question asked, Instant upTo, int at, Map<String, List<String>> typed, Model page) {
+        var earlier = reached(asked, asked.times().knownAt());
+        var later = reached(asked, upTo);
+        var answer = why.explain(earlier, later);
+        page.addAttribute("question", earlier);
+        page.addAttribute("population", form.population(earlier));
+        page.addAttribute("comparison", Comparison.of(engine.count(earlier), engine.count(later)));
+        page.addAttribute("between", answer.between());
+        page.addAttribute(
+                "differing",
+                answer.differing().stream()
+                        .skip((long) at * A_PAGE)
+                        .limit(A_PAGE)
+                        .toList());
+        page.addAttribute("total", answer.differing().size());
+        page.addAttribute("pages", Pagination.of(answer.differing().size(), at, A_PAGE, number -> {
+            var parameters = new TreeMap<>(typed);
+            parameters.put("page", List.of(String.valueOf(number)));
+            return Addresses.of("/audit/compare", parameters);
+        }));
+    }
+
+    /** At the instant asked for, or the latest that counts can tell of. */
+    private Question reached(Question question, Instant knownAt) {
+        var times = new AskedTimes(question.times().asAt(), knownAt, 0).of(engine.head());
+        return new Question(question.unit(), question.population(), question.groupBy(), times);
+    }
+}

@@ -1,0 +1,41 @@
+package org.conductregister.query.audit;
+
+import java.time.Instant;
+import org.conductregister.entries.FactJson;
+import org.conductregister.entries.RecordId;
+import org.conductregister.entries.RecordKind;
+import org.conductregister.eventstore.StoredEvent;
+
+/**
+ * An entry of the log as a page shows it.
+ *
+ * @param occurredOn as it lies in the store
+ * @param raw all of it as JSON, over several lines
+ */
+record LogEntry(
+        long position,
+        Instant recordedAt,
+        String recordedBy,
+        String type,
+        RecordId record,
+        String entryId,
+        String occurredOn,
+        String raw) {
+
+    static LogEntry of(StoredEvent event, LogLines lines) {
+        var json = lines.json(event);
+        return new LogEntry(
+                event.position(),
+                event.recordedAt(),
+                LogLines.recordedBy(event),
+                lines.typeOf(event),
+                RecordId.parse(event.aggregateIdentifier()),
+                event.entryId(),
+                json.path("occurredOn").asString(""),
+                FactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json));
+    }
+
+    public boolean isOfACase() {
+        return record.kind() == RecordKind.CASE;
+    }
+}

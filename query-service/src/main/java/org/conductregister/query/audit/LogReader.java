@@ -1,0 +1,102 @@
+package org.conductregister.query.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.StoredEvent;
+import org.springframework.stereotype.Component;
+
+/** Searches the log from its end towards its beginning, so far at a time that nobody waits long. */
+@Component
+class LogReader {
+
+    static final int A_PAGE = 50;
+
+    /** Entries looked at for one page. */
+    static final int FARTHEST = 20_000;
+
+    /** Of one record; there is no record with so many. */
+    private static final int LONGEST_RECORD = 100_000;
+
+    private static final int AT_A_TIME = 1_000;
+
+    private final EventLog log;
+    private final LogLines lines = new LogLines();
+
+    LogReader(EventLog log) {
+        this.log = log;
+    }
+
+    /**
+     * A page of what was looked for.
+     *
+     * @param lookedFrom the last position that was looked at
+     * @param lookedTo the first
+     * @param older where to look on; 0 where there is nothing more
+     */
+    record Found(List<LogEntry> entries, long lookedFrom, long lookedTo, long older) {
+
+        public boolean brokenOff() {
+            return older > 0 && entries.size() < A_PAGE;
+        }
+    }
+
+    Found find(LogSearch search) {
+        long first =
+                search.since() == null ? search.from() : Math.max(search.from(), log.positionAt(search.before()) + 1);
+        long last = Math.min(search.to(), search.until() == null ? log.lastPosition() : log.positionAt(search.last()));
+        if (search.unknownRecord()) {
+            return new Found(List.of(), last, first, 0);
+        }
+        return search.records().isEmpty() ? inTheLog(search, first, last) : ofRecords(search, first, last);
+    }
+
+    private Found ofRecords(LogSearch search, long first, long last) {
+        var wanted = search.records().stream()
+                .flatMap(record -> log.ofAggregate(record.toString(), 0, LONGEST_RECORD).stream())
+                .filter(event -> event.position() >= first && event.position() <= last)
+                .filter(event -> isWanted(event, search))
+                .sorted(Comparator.comparingLong(StoredEvent::position).reversed())
+                .limit(A_PAGE + 1L)
+                .toList();
+        boolean more = wanted.size() > A_PAGE;
+        return new Found(
+                shown(wanted.stream().limit(A_PAGE)),
+                last,
+                first,
+                more ? wanted.getLast().position() : 0);
+    }
+
+    private Found inTheLog(LogSearch search, long first, long last) {
+        var found = new ArrayList<StoredEvent>(A_PAGE);
+        long next = last;
+        while (next >= first && found.size() < A_PAGE && last - next < FARTHEST) {
+            int size = search.isNarrow() ? AT_A_TIME : A_PAGE;
+            var events = log.upTo(next, (int) Math.min(size, next - first + 1));
+            if (events.isEmpty()) {
+                break;
+            }
+            for (var event : events) {
+                if (found.size() < A_PAGE) {
+                    next = event.position() - 1;
+                    if (isWanted(event, search)) {
+                        found.add(event);
+                    }
+                }
+            }
+        }
+        return new Found(shown(found.stream()), last, next + 1, next >= first ? next : 0);
+    }
+
+    private static boolean isWanted(StoredEvent event, LogSearch search) {
+        return (search.type() == null
+                        || search.type().storedName().equals(event.type().name()))
+                && (search.recordedBy() == null || search.recordedBy().equals(LogLines.recordedBy(event)));
+    }
+
+    private List<LogEntry> shown(Stream<StoredEvent> events) {
+        return events.map(event -> LogEntry.of(event, lines)).toList();
+    }
+}
