@@ -66,7 +66,8 @@ public class KnownCodes implements CodeLists {
         table.append(list, changed, clock.instant(), by);
     }
 
-    private Map<String, String> labels(CodeList list) {
+    /** What people read for each code, in order of the codes. */
+    public Map<String, String> labels(CodeList list) {
         var labels = new TreeMap<String, String>();
         SuppliedCodes.of(list).forEach(code -> labels.put(code.code(), code.label()));
         table.latest(list).forEach(code -> labels.put(code.code(), code.label()));

@@ -1,0 +1,148 @@
+package org.conductregister.command.codelists;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.conductregister.entries.CodeList;
+import org.conductregister.platform.Provenance;
+import org.conductregister.web.CommonProblems;
+import org.conductregister.web.pages.FormFaults;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where administrators look at the code lists, add to them and relabel what is on them. */
+@Controller
+@RequestMapping("/code-lists")
+class CodeListPages {
+
+    private static final Map<CodeList, String> PURPOSES = Map.of(
+            CodeList.FORCES, "The forces that cases, officers and recommendations belong to",
+            CodeList.CATEGORIES, "What an allegation is of",
+            CodeList.FINDINGS, "How a force words what it found when it closes an allegation",
+            CodeList.THEMES, "What a recommendation is about");
+
+    private final KnownCodes known;
+
+    CodeListPages(KnownCodes known) {
+        this.known = known;
+    }
+
+    /** One list among all of them. */
+    record Summary(String path, String purpose, int codes) {}
+
+    @GetMapping
+    String all(Model page) {
+        page.addAttribute(
+                "lists",
+                Arrays.stream(CodeList.values())
+                        .map(list -> new Summary(
+                                list.path(),
+                                PURPOSES.get(list),
+                                known.codes(list).size()))
+                        .toList());
+        return "code-lists/all";
+    }
+
+    @GetMapping("/{path}")
+    String one(@PathVariable String path, @RequestParam(defaultValue = "") String saved, Model page) {
+        var list = named(path);
+        page.addAttribute("saved", codeOf(list, saved));
+        return list(list, "", "", FormFaults.none(), page);
+    }
+
+    @PostMapping("/{path}")
+    String add(
+            @PathVariable String path,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String label,
+            Provenance by,
+            Model page) {
+        var list = named(path);
+        var faults = FormFaults.none();
+        var typed = TypedCode.read(code, label, faults);
+        if (typed != null && codeOf(list, typed.code()) != null) {
+            faults.add("code", typed.code() + " is on the list already; you can change its label below");
+        }
+        if (!faults.isEmpty()) {
+            return list(list, code, label, faults, page);
+        }
+        known.put(list, List.of(typed), by.recordedBy());
+        return "redirect:/code-lists/" + path + "?saved=" + typed.code();
+    }
+
+    private String list(CodeList list, String code, String label, FormFaults faults, Model page) {
+        page.addAttribute("title", title(list, faults));
+        page.addAttribute("path", list.path());
+        page.addAttribute("purpose", PURPOSES.get(list));
+        page.addAttribute("codes", known.codes(list));
+        page.addAttribute("code", code);
+        page.addAttribute("label", label);
+        page.addAttribute("faults", faults);
+        return "code-lists/list";
+    }
+
+    @GetMapping("/{path}/{code}")
+    String code(@PathVariable String path, @PathVariable String code, Model page) {
+        var there = there(named(path), code);
+        return label(path, there, there.label(), FormFaults.none(), page);
+    }
+
+    @PostMapping("/{path}/{code}")
+    String relabel(
+            @PathVariable String path,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String label,
+            Provenance by,
+            Model page) {
+        var list = named(path);
+        var there = there(list, code);
+        var faults = FormFaults.none();
+        var typed = TypedCode.read(there.code(), label, faults);
+        if (typed == null) {
+            return label(path, there, label, faults, page);
+        }
+        known.put(list, List.of(typed), by.recordedBy());
+        return "redirect:/code-lists/" + path + "?saved=" + there.code();
+    }
+
+    private static String label(String path, Code there, String label, FormFaults faults, Model page) {
+        page.addAttribute("path", path);
+        page.addAttribute("code", there);
+        page.addAttribute("label", label);
+        page.addAttribute("faults", faults);
+        return "code-lists/label";
+    }
+
+    private Code there(CodeList list, String code) {
+        var there = codeOf(list, code);
+        if (there == null) {
+            throw CommonProblems.PATH_UNKNOWN.exception();
+        }
+        return there;
+    }
+
+    private @Nullable Code codeOf(CodeList list, String code) {
+        return known.codes(list).stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String title(CodeList list, FormFaults faults) {
+        var name = Character.toUpperCase(list.path().charAt(0)) + list.path().substring(1);
+        return faults.isEmpty() ? name : "Error: " + name;
+    }
+
+    private static CodeList named(String path) {
+        return Arrays.stream(CodeList.values())
+                .filter(list -> list.path().equals(path))
+                .findFirst()
+                .orElseThrow(CommonProblems.PATH_UNKNOWN::exception);
+    }
+}

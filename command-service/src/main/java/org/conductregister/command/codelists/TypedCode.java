@@ -1,0 +1,37 @@
+package org.conductregister.command.codelists;
+
+import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.Label;
+import org.conductregister.web.pages.FormFaults;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a code and its label as somebody typed them. */
+final class TypedCode {
+
+    private TypedCode() {}
+
+    /** Null where something is wrong with either; the faults then say what. */
+    static @Nullable Code read(String code, String label, FormFaults faults) {
+        var spelt = code.strip();
+        var worded = label.strip();
+        if (spelt.isEmpty()) {
+            faults.add("code", "Enter a code");
+        } else {
+            check("code", "The code", () -> new ForceCode(spelt), faults); // codes of all lists are spelt alike
+        }
+        if (worded.isEmpty()) {
+            faults.add("label", "Enter what people read for it");
+        } else {
+            check("label", "The label", () -> new Label(worded), faults);
+        }
+        return faults.isEmpty() ? new Code(spelt, worded) : null;
+    }
+
+    private static void check(String field, String what, Runnable type, FormFaults faults) {
+        try {
+            type.run();
+        } catch (IllegalArgumentException e) {
+            faults.add(field, what + " " + e.getMessage());
+        }
+    }
+}
