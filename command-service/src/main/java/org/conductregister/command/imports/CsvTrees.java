@@ -2,14 +2,10 @@ package org.conductregister.command.imports;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactField.Kind;
 import org.conductregister.entries.FactJson;
-import org.conductregister.entries.FactType;
-import org.conductregister.entries.RecordKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,10 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
  * by {@code ;}, or a column for each: {@code tags.0}, {@code tags.1}.
  */
 final class CsvTrees implements Trees {
-
-    private static final Map<String, Kind> KINDS = FactType.all().stream()
-            .flatMap(type -> type.fields().stream())
-            .collect(Collectors.toMap(FactField::name, FactField::kind, (a, b) -> a));
 
     /** As many names that are none are shown as tell what was sent instead of CSV. */
     private static final int SHOWN = 10;
@@ -62,14 +54,10 @@ final class CsvTrees implements Trees {
     private static boolean isField(String name) {
         int dot = name.indexOf('.');
         if (dot >= 0) {
-            return KINDS.get(name.substring(0, dot)) == Kind.CODES
+            return FieldCells.kindOf(name.substring(0, dot)) == Kind.CODES
                     && name.substring(dot + 1).matches("\\d{1,3}");
         }
-        return KINDS.containsKey(name)
-                || name.equals("type")
-                || name.equals("entryId")
-                || List.of(RecordKind.values()).stream()
-                        .anyMatch(kind -> kind.idField().equals(name));
+        return FieldCells.isField(name);
     }
 
     @Override
@@ -96,41 +84,11 @@ final class CsvTrees implements Trees {
             if (header.get(i).contains(".")) {
                 elements.put(header.get(i), cells.get(i).strip());
             } else {
-                put(json, header.get(i), cells.get(i));
+                FieldCells.put(json, header.get(i), cells.get(i));
             }
         }
         elements.forEach((name, cell) ->
                 json.withArray("/" + name.substring(0, name.indexOf('.'))).add(cell));
         return json;
-    }
-
-    /** What somebody wrote is left as they wrote it; around all else blanks mean nothing. */
-    private static void put(ObjectNode json, String name, String cell) {
-        switch (KINDS.getOrDefault(name, Kind.IDENTIFIER)) {
-            case TEXT -> json.put(name, cell);
-            case CODES -> {
-                var array = json.putArray(name);
-                List.of(cell.strip().split("\\s*;\\s*")).forEach(array::add);
-            }
-            case NUMBER -> number(json, name, cell.strip());
-            case YES_NO -> yesOrNo(json, name, cell.strip());
-            case IDENTIFIER, CODE, CHOICE, DAY -> json.put(name, cell.strip());
-        }
-    }
-
-    private static void number(ObjectNode json, String name, String cell) {
-        if (cell.matches("\\d{1,9}")) {
-            json.put(name, Integer.parseInt(cell));
-        } else {
-            json.put(name, cell);
-        }
-    }
-
-    private static void yesOrNo(ObjectNode json, String name, String cell) {
-        if (cell.equals("true") || cell.equals("false")) {
-            json.put(name, Boolean.parseBoolean(cell));
-        } else {
-            json.put(name, cell);
-        }
     }
 }

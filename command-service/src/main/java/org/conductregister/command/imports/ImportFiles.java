@@ -1,11 +1,13 @@
 package org.conductregister.command.imports;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,6 +117,12 @@ class ImportFiles {
                 begun.write(buffer, whole, read - whole);
             }
         }
+    }
+
+    /** The refused lines of an import that has ended; none of one without. */
+    BufferedReader refused(UUID importId) throws IOException {
+        var path = file(importId, "refusals");
+        return Files.exists(path) ? Files.newBufferedReader(path) : new BufferedReader(Reader.nullReader());
     }
 
     private static int afterLastLine(byte[] buffer, int length) {

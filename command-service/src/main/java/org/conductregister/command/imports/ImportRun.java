@@ -56,8 +56,7 @@ final class ImportRun {
         try (var in = new BufferedInputStream(files.upload(importId));
                 var refusals = files.refusals(importId)) {
             var lines = new Lines(in);
-            var trees = upload.format() == Upload.Format.CSV ? new CsvTrees(lines) : new NdjsonTrees(lines);
-            return record(new RowReader(trees, codeLists, today), provenance, refusals, listener);
+            return record(new RowReader(upload.trees(lines), codeLists, today), provenance, refusals, listener);
         }
     }
 

@@ -90,11 +90,8 @@ class Imports {
     }
 
     private void refuseUnreadableHeader(UUID importId, Upload upload) throws IOException {
-        if (upload.format() != Upload.Format.CSV) {
-            return;
-        }
         try (var in = files.upload(importId)) {
-            new CsvTrees(new Lines(in));
+            upload.trees(new Lines(in));
         } catch (CsvHeaderException e) {
             files.discardUpload(importId);
             throw e;
@@ -176,18 +173,19 @@ class Imports {
     }
 
     Optional<ImportProgress> progress(UUID importId) {
-        return Optional.ofNullable(unfinished.get(importId))
-                .or(() -> files.kept(importId))
-                .map(Kept::progress);
+        return kept(importId).map(Kept::progress);
+    }
+
+    Optional<Kept> kept(UUID importId) {
+        return Optional.ofNullable(unfinished.get(importId)).or(() -> files.kept(importId));
     }
 
     /** The latest first. */
-    List<ImportProgress> all() throws IOException {
+    List<Kept> all() throws IOException {
         return files.all().stream()
-                .map(kept -> unfinished
-                        .getOrDefault(kept.progress().importId(), kept)
-                        .progress())
-                .sorted(Comparator.comparing(ImportProgress::acceptedAt).reversed())
+                .map(kept -> unfinished.getOrDefault(kept.progress().importId(), kept))
+                .sorted(Comparator.comparing((Kept kept) -> kept.progress().acceptedAt())
+                        .reversed())
                 .toList();
     }
 

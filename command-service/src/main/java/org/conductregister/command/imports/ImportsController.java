@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.conductregister.command.imports.ImportFiles.Kept;
 import org.conductregister.platform.Provenance;
 import org.conductregister.web.Problem;
 import org.springframework.http.HttpStatus;
@@ -43,7 +44,7 @@ class ImportsController {
 
     private ResponseEntity<Map<String, UUID>> accept(HttpServletRequest request, Upload.Format format, Provenance by)
             throws IOException {
-        var upload = new Upload(format, by.recordedBy(), by.correlationId());
+        var upload = Upload.sent(format, by.recordedBy(), by.correlationId());
         return accepted(imports.accept(request.getInputStream(), upload));
     }
 
@@ -55,7 +56,7 @@ class ImportsController {
 
     @GetMapping("/api/v1/imports")
     List<ImportProgress> all() throws IOException {
-        return imports.all();
+        return imports.all().stream().map(Kept::progress).toList();
     }
 
     @GetMapping("/api/v1/imports/{importId}")

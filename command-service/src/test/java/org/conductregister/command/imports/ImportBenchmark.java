@@ -66,7 +66,7 @@ final class ImportBenchmark {
             var importing = Stopwatch.start();
             var imports = service.getBean(Imports.class);
             var progress =
-                    imports.accept(Files.newInputStream(file), new Upload(Format.NDJSON, "handler", "benchmark"));
+                    imports.accept(Files.newInputStream(file), Upload.sent(Format.NDJSON, "handler", "benchmark"));
             while (progress.state() != State.COMPLETED) {
                 if (progress.state() == State.FAILED) {
                     throw new IllegalStateException(progress.detail());

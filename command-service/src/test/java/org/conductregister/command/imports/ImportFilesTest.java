@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportFilesTest {
 
-    private static final Upload UPLOAD = new Upload(Format.CSV, "handler", "import-7");
+    private static final Upload UPLOAD = Upload.sent(Format.CSV, "handler", "import-7");
 
     private final UUID importId = UUID.randomUUID();
 

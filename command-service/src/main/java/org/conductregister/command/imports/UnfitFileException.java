@@ -1,0 +1,11 @@
+package org.conductregister.command.imports;
+
+/** A file is none that can be imported. The message is for whoever sent it. */
+final class UnfitFileException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    UnfitFileException(String detail) {
+        super(detail, null, false, false);
+    }
+}
