@@ -44,7 +44,7 @@ class FrameIT {
     @CsvSource(delimiter = '|', textBlock = """
             handler | Overview, Cases, Worklist, Report an allegation, Officers, Recommendations, Imports, Help
             analyst | Overview, Help
-            auditor | Overview, Cases, Worklist, Officers, Recommendations, Audit, Operations, Help
+            auditor | Overview, Cases, Worklist, Officers, Recommendations, Audit, Operations, Imports, Help
             admin   | Overview, Operations, Imports, Code lists, Help
             """)
     void theNavigationLeadsWhereTheRoleMayGo(String user, String places, Stage stage) {

@@ -1,0 +1,56 @@
+package org.conductregister.standalone.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** Administrators keep the words that entries choose from. */
+@Journey
+class CodeListsIT {
+
+    @Test
+    void aCodeIsAddedAndItsLabelChanged(Stage stage) {
+        var admin = stage.signIn("admin").follow("Code lists");
+        admin.looksRight("code-lists");
+        admin.follow("Themes");
+
+        admin.page().locator("#code").fill("KEPT_RECORDS");
+        admin.page().locator("#label").fill(Hostile.TEXT);
+        admin.press("Add the code");
+        assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText(Hostile.TEXT + " (KEPT_RECORDS)");
+
+        admin.page()
+                .locator("tr:has-text('KEPT_RECORDS')")
+                .getByRole(AriaRole.LINK)
+                .click();
+        admin.page().locator("#label").fill("Keeping of records");
+        admin.looksRight("code-label");
+        admin.press("Save the label");
+        assertThat(admin.page().locator("tr:has-text('KEPT_RECORDS')")).containsText("Keeping of records");
+        admin.looksRight("code-list");
+        Hostile.didNothing(admin);
+    }
+
+    @Test
+    void whatIsWrongIsSaidInASummaryAndAtTheField(Stage stage) {
+        var admin = stage.signIn("admin").open("/code-lists/forces");
+
+        admin.page().locator("#code").fill("Lancs " + Hostile.TEXT);
+        admin.press("Add the code");
+        var summary = admin.page().getByRole(AriaRole.ALERT);
+        assertThat(summary).containsText("The code must be 1 to 64 capital letters, digits or '_'");
+        assertThat(summary).containsText("Enter what people read for it");
+        assertThat(admin.page().locator("#code")).hasValue("Lancs " + Hostile.TEXT);
+        admin.looksRight("code-list-errors");
+
+        admin.page().locator("#code").fill("LANCASHIRE");
+        admin.page().locator("#label").fill("The same again");
+        admin.press("Add the code");
+        assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText("LANCASHIRE is on the list already");
+        assertThat(admin.expecting(404).open("/code-lists/feelings").heading()).isEqualTo("Page not found");
+        assertThat(admin.open("/code-lists/forces/ATLANTIS").heading()).isEqualTo("Page not found");
+        Hostile.didNothing(admin);
+    }
+}
