@@ -3,6 +3,7 @@ package org.conductregister.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -168,8 +169,9 @@ class WhyItChangedTest {
     }
 
     private List<Differing> differing(Unit unit, String tag, String groupBy, Recorded before, Recorded after) {
-        await().until(() -> engine.head().now().position() >= after.position()
-                && histories.head().now().position() >= after.position());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> engine.head().now().position() >= after.position()
+                        && histories.head().now().position() >= after.position());
         return why.explain(
                         question(unit, tag, groupBy, before.recordedAt()),
                         question(unit, tag, groupBy, after.recordedAt()))
