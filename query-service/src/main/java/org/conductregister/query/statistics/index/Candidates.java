@@ -8,8 +8,10 @@ import java.util.Arrays;
  */
 final class Candidates {
 
-    private final Plan plan;
+    private final UnitIndex index;
     private final Guises guises;
+    private final TupleTest profiles;
+    private final Window window;
     private volatile Known known = new Known(new int[16], 0, 0);
 
     /**
@@ -21,9 +23,20 @@ final class Candidates {
      */
     record Known(int[] guises, int count, int lookedAt) {}
 
-    Candidates(Plan plan, Guises guises) {
-        this.plan = plan;
-        this.guises = guises;
+    Candidates(Wanted wanted, Window window, UnitIndex index) {
+        this.index = index;
+        this.guises = index.guises();
+        this.profiles = Limits.profiles(wanted);
+        this.window = window;
+    }
+
+    boolean isOf(UnitIndex other) {
+        return index == other;
+    }
+
+    /** How many numbers are held. */
+    int held() {
+        return known.guises().length;
     }
 
     /** Of at least the first so many guises. */
@@ -37,7 +50,7 @@ final class Candidates {
         var found = now.guises();
         int size = now.count();
         for (int guise = now.lookedAt(); guise < count; guise++) {
-            if (plan.wantsProfile(guises.profile(guise)) && guises.isWithin(plan.window(), guise)) {
+            if (guises.isWithin(window, guise) && profiles.passes(index.profiles(), guises.profile(guise))) {
                 int first = guises.firstOf(guise);
                 if (size > 0 && first <= found[size - 1]) {
                     int at = Arrays.binarySearch(found, 0, size, first);

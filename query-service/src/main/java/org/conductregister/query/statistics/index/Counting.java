@@ -38,16 +38,16 @@ final class Counting {
         this.plan = plan;
         this.view = view;
         this.known = known;
-        this.layout = plan.layout(view);
+        this.layout = plan.split().layout(view);
         this.source = source();
     }
 
     private Source source() {
-        if (!plan.isKept() || layout.isVast()) {
+        if (!plan.split().isKept() || layout.isVast()) {
             return Source.ROWS;
         }
         int fromNow = Math.abs(view.taken() - known);
-        var strata = view.kept().get(plan.keptBy()).strata();
+        var strata = view.kept().get(plan.split().keptBy()).strata();
         int fromStrata = strata == null ? known : known - strata.covered(known);
         if (fromNow <= fromStrata) {
             return Source.NOW;
@@ -75,8 +75,10 @@ final class Counting {
         addReady(upTo, counts);
         if (isWaiting()) {
             addWaiting(upTo, counts);
+        } else if (source == Source.ROWS) {
+            new FullCount(plan, layout, view, known).upTo(upTo, counts);
         } else {
-            rowsToLookAt().upTo(upTo, counts);
+            rowsToLookAt().within(0, upTo, counts);
         }
         if (!Days.hasCode(day)) {
             var strays = new RowScan(plan, layout, view, 0, known, 1);
@@ -89,7 +91,7 @@ final class Counting {
         if (source == Source.ROWS) {
             return;
         }
-        var kept = view.kept().get(plan.keptBy());
+        var kept = view.kept().get(plan.split().keptBy());
         var groups = layout.keptGroups();
         var cells = layout.keptCells();
         if (source == Source.NOW) {
@@ -111,7 +113,7 @@ final class Counting {
     }
 
     private void addWaiting(int upTo, int[] counts) {
-        var kept = view.kept().get(plan.keptBy());
+        var kept = view.kept().get(plan.split().keptBy());
         var cells = layout.cellOfGroup();
         for (int i = 0; i < known - view.taken(); i++) {
             if (kept.days()[i] <= upTo) {
@@ -123,7 +125,7 @@ final class Counting {
 
     /** @param added those of a slot follow one another */
     private void addWaiting(Slots slots, int[] added) {
-        var kept = view.kept().get(plan.keptBy());
+        var kept = view.kept().get(plan.split().keptBy());
         var cells = layout.cellOfGroup();
         for (int i = 0; i < known - view.taken(); i++) {
             if (kept.days()[i] <= slots.last()) {
@@ -142,7 +144,7 @@ final class Counting {
                         plan,
                         layout,
                         view,
-                        view.kept().get(plan.keptBy()).strata().covered(known),
+                        view.kept().get(plan.split().keptBy()).strata().covered(known),
                         known,
                         1);
             case ROWS -> new RowScan(plan, layout, view, 0, known, 1);

@@ -31,6 +31,8 @@ final class Guises {
 
     private static final int DISORDER = 1 << Character.SIZE;
 
+    private final Extremes reportedInChunks = new Extremes();
+
     /** By member; written once. */
     private final IntColumn firstOfMember = new IntColumn();
 
@@ -70,6 +72,8 @@ final class Guises {
     }
 
     private void add(int ofMember) {
+        int guise = size();
+        reportedInChunks.meet(guise, reported.get(guise));
         while (ofMember >= firstOfMember.size()) {
             firstOfMember.append(Rows.NONE);
         }
@@ -77,7 +81,7 @@ final class Guises {
         lastDay.append(Days.EARLIER);
         lastState.append(0);
         next.append(Rows.NONE);
-        link(ofMember, size() - 1);
+        link(ofMember, guise);
     }
 
     private void link(int ofMember, int guise) {
@@ -193,6 +197,10 @@ final class Guises {
 
     boolean isWithin(Window window, int guise) {
         return window.admits(reported.get(guise), referred.get(guise));
+    }
+
+    Extremes reportedInChunks() {
+        return reportedInChunks;
     }
 
     int[] daysReported(int chunk) {

@@ -48,6 +48,12 @@ final class KeptGrouping {
             this.places = places;
         }
 
+        void knowAll() {
+            if (tuples.size() > 0) {
+                part(tuples.size() - 1);
+            }
+        }
+
         int part(int tuple) {
             while (known <= tuple) {
                 if (known == parts.length) {
@@ -90,6 +96,7 @@ final class KeptGrouping {
      * What readers see.
      *
      * @param groups how many there are
+     * @param parts of each profile that any of the rows has, the number of what it has in common with others of its groups
      * @param counts of the groups there were when they were last told
      * @param strata null where the grouping is not kept for any instant
      * @param days of the rows that came after; those that a reader may not see yet are among them
@@ -97,10 +104,16 @@ final class KeptGrouping {
      * @param enters the group that it enters, likewise
      */
     record View(
-            int groups, DayPrefix[] counts, Strata.@Nullable View strata, char[] days, int[] leaves, int[] enters) {}
+            int groups,
+            int[] parts,
+            DayPrefix[] counts,
+            Strata.@Nullable View strata,
+            char[] days,
+            int[] leaves,
+            int[] enters) {}
 
     KeptGrouping(NamedGrouping named, Features<?> features, Tuples profiles, Tuples states, Grain grain) {
-        this(named, features, profiles, states, named.anyInstant() ? new Strata(grain) : null);
+        this(named, features, profiles, states, named.anyInstant() ? new Strata(grain.stratumShift(named)) : null);
     }
 
     private KeptGrouping(
@@ -153,7 +166,7 @@ final class KeptGrouping {
      * @param first the place of the first of them
      * @param count how many
      */
-    void takeIn(int first, int count, Grain grain) {
+    void takeIn(int first, int count) {
         var editors = new DayPrefix.Editor[aState.size()];
         var taken = waiting;
         for (int i = 0; i < count; i++) {
@@ -163,7 +176,7 @@ final class KeptGrouping {
                 change(editors, before, taken.days[i], -1);
                 change(editors, after, taken.days[i], 1);
             }
-            if (strata != null && grain.endsStratum(first + i)) {
+            if (strata != null && strata.endsWith(first + i)) {
                 strata.complete();
             }
         }
@@ -241,7 +254,8 @@ final class KeptGrouping {
     }
 
     View view() {
-        return new View(aState.size(), counts, strataView, waiting.days, waiting.leaves, waiting.enters);
+        return new View(
+                aState.size(), profiles.parts, counts, strataView, waiting.days, waiting.leaves, waiting.enters);
     }
 
     void save(View view, SaveStream out) throws IOException {
@@ -270,6 +284,7 @@ final class KeptGrouping {
         for (int group = 0; group < size; group++) {
             grouping.groupOf(ofProfiles.get(group), ofStates.get(group));
         }
+        grouping.profiles.knowAll();
         grouping.counts = counts;
         return grouping;
     }

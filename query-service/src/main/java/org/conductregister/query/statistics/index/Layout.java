@@ -31,7 +31,7 @@ final class Layout {
 
     private static final int FEW = 1 << 12;
 
-    private final Plan plan;
+    private final Split split;
 
     /** Null where a kept grouping has the counts: its groups tell the cells then. */
     private final Parts.@Nullable Known profiles;
@@ -47,20 +47,24 @@ final class Layout {
     /** By number of the group and one; what is not wanted, or no group, is gathered in cell 0. */
     private final int[] cellOfGroup;
 
+    /** By number of what profiles have in common in the kept grouping: the first of their cells; negative where not wanted. */
+    private final int[] baseOfKept;
+
     /** Where cells are few: in order of their values, and those; else null. */
     private final int @Nullable [] order;
 
     private final List<List<Object>> values;
 
     private Layout(
-            Plan plan,
+            Split split,
             Parts.@Nullable Known profiles,
             Parts.Known states,
             int profileParts,
             int[] cellOfGroup,
+            int[] baseOfKept,
             int @Nullable [] order,
             List<List<Object>> values) {
-        this.plan = plan;
+        this.split = split;
         this.profiles = profiles;
         this.states = states;
         this.profileParts = profileParts;
@@ -71,20 +75,32 @@ final class Layout {
                 .toArray();
         this.keptCells =
                 IntStream.of(keptGroups).map(group -> cellOfGroup[group + 1]).toArray();
+        this.baseOfKept = baseOfKept;
         this.order = order;
         this.values = values;
     }
 
-    /** @param partsOfGroups by group of the kept grouping, the parts of its profile and its state */
+    /**
+     * A group of the kept grouping.
+     *
+     * @param kept the number of what its profiles have in common
+     * @param profilePart of those profiles, or {@link Parts#NOWHERE}
+     * @param statePart of its states, or {@link Parts#NOWHERE}
+     */
+    record KeptGroup(int kept, int profilePart, int statePart) {}
+
     static Layout of(
-            Plan plan, Parts.@Nullable Known profiles, Parts.Known states, int profileParts, int[][] partsOfGroups) {
+            Split split, Parts.@Nullable Known profiles, Parts.Known states, int profileParts, List<KeptGroup> groups) {
         int stride = states.parts() + 1;
-        var cellOfGroup = new int[partsOfGroups.length + 1];
-        for (int group = 0; group < partsOfGroups.length; group++) {
-            int profilePart = partsOfGroups[group][0];
-            int statePart = partsOfGroups[group][1];
-            boolean wanted = profilePart != Parts.NOWHERE && statePart != Parts.NOWHERE;
-            cellOfGroup[group + 1] = wanted ? profilePart * stride + 1 + statePart : 0;
+        var cellOfGroup = new int[groups.size() + 1];
+        var baseOfKept = new int
+                [groups.stream().mapToInt(group -> group.kept() + 1).max().orElse(0)];
+        for (int i = 0; i < groups.size(); i++) {
+            var group = groups.get(i);
+            boolean inPart = group.profilePart() != Parts.NOWHERE;
+            int base = inPart ? group.profilePart() * stride : Parts.NOWHERE;
+            cellOfGroup[i + 1] = inPart && group.statePart() != Parts.NOWHERE ? base + 1 + group.statePart() : 0;
+            baseOfKept[group.kept()] = base;
         }
         int[] order = null;
         var values = new ArrayList<List<Object>>();
@@ -92,14 +108,14 @@ final class Layout {
             order = IntStream.range(0, profileParts * stride)
                     .filter(cell -> cell % stride != 0)
                     .boxed()
-                    .sorted(Comparator.comparing(cell -> plan.values(cell / stride, cell % stride - 1), ORDER))
+                    .sorted(Comparator.comparing(cell -> split.values(cell / stride, cell % stride - 1), ORDER))
                     .mapToInt(cell -> cell)
                     .toArray();
             for (int cell : order) {
-                values.add(plan.values(cell / stride, cell % stride - 1));
+                values.add(split.values(cell / stride, cell % stride - 1));
             }
         }
-        return new Layout(plan, profiles, states, profileParts, cellOfGroup, order, values);
+        return new Layout(split, profiles, states, profileParts, cellOfGroup, baseOfKept, order, values);
     }
 
     boolean fits(UnitView view, int groupsKept) {
@@ -113,7 +129,7 @@ final class Layout {
     }
 
     Layout with(Parts.@Nullable Known moreProfiles, Parts.Known moreStates) {
-        return new Layout(plan, moreProfiles, moreStates, profileParts, cellOfGroup, order, values);
+        return new Layout(split, moreProfiles, moreStates, profileParts, cellOfGroup, baseOfKept, order, values);
     }
 
     /** Whether there are too many cells for one array. */
@@ -126,19 +142,36 @@ final class Layout {
         return Math.max(1, profileParts * stride());
     }
 
+    /** Which part each state goes to. */
+    Parts.Known states() {
+        return states;
+    }
+
     int stride() {
         return states.parts() + 1;
     }
 
-    /** The first cell of a profile; negative where it is not wanted. */
-    int base(int profile) {
-        int part = partOfProfile(profile);
-        return part == Parts.NOWHERE ? Parts.NOWHERE : part * stride();
+    /** For each profile that a view shows, what {@link #base} is to be asked with. */
+    int[] parts(UnitView view) {
+        return profiles == null ? view.kept().get(split.keptBy()).parts() : profiles.of();
+    }
+
+    /**
+     * The first cell of a profile; negative where it is not wanted. One that no row has yet may be given any.
+     *
+     * @param parts see {@link #parts}
+     */
+    int base(int[] parts, int profile) {
+        if (profiles != null) {
+            return parts[profile] == Parts.NOWHERE ? Parts.NOWHERE : parts[profile] * stride();
+        }
+        boolean isKnown = profile < parts.length && parts[profile] < baseOfKept.length;
+        return isKnown ? baseOfKept[parts[profile]] : Parts.NOWHERE;
     }
 
     /** The part of the profiles that one belongs to, or {@link Parts#NOWHERE}. */
     int partOfProfile(int profile) {
-        return profiles == null ? plan.partOfProfile(profile) : profiles.of()[profile];
+        return profiles == null ? split.partOfProfile(profile) : profiles.of()[profile];
     }
 
     /** The cell of each group of the kept grouping, by its number and one. */
@@ -184,7 +217,7 @@ final class Layout {
 
     /** @param offset as of {@link MoveOffsets} */
     Group group(int profilePart, int offset, int count) {
-        return new Group(plan.values(profilePart, offset - 1), count);
+        return new Group(split.values(profilePart, offset - 1), count);
     }
 
     /** How many are wanted in all. */

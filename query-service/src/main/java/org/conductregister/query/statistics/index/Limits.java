@@ -15,7 +15,12 @@ final class Limits {
 
     private Limits() {}
 
-    static TupleTest profiles(Unit unit, Population population) {
+    static TupleTest profiles(Wanted wanted) {
+        return profiles(wanted.unit(), wanted.population())
+                .and(group(Dimensions.features(wanted.unit()), true, wanted.group()));
+    }
+
+    private static TupleTest profiles(Unit unit, Population population) {
         return switch (unit) {
             case ALLEGATIONS, OFFICERS -> allegations(population);
             case CASES -> ofCase(Dimensions.OF_CASES, population);

@@ -81,7 +81,7 @@ final class MemberList {
     /** The guise that a member is in, where it is wanted; else {@link Rows#NONE}. */
     private int present(int first, int upTo) {
         for (int guise = first; guise != Rows.NONE; guise = index.guises().next(guise, view.guises())) {
-            if (isCandidate(guise) && plan.wantsState(stateAt(guise, upTo))) {
+            if (plan.admits(guise) && plan.split().wantsState(stateAt(guise, upTo))) {
                 return guise;
             }
         }
@@ -92,11 +92,6 @@ final class MemberList {
         return index.guises().stateAt(guise, upTo, size, index.rows(), index.moves());
     }
 
-    private boolean isCandidate(int guise) {
-        return plan.wantsProfile(index.guises().profile(guise))
-                && index.guises().isWithin(plan.window(), guise);
-    }
-
     private int[] find(GuiseStates states, Predicate<String> records) {
         var found = new int[states.count()];
         int count = 0;
@@ -105,8 +100,8 @@ final class MemberList {
                 continue;
             }
             for (int guise = first; guise != Rows.NONE; guise = index.guises().next(guise, view.guises())) {
-                if (plan.wantsState(states.of(guise))
-                        && isCandidate(guise)
+                if (plan.split().wantsState(states.of(guise))
+                        && plan.admits(guise)
                         && records.test(index.record(index.guises().member(guise)))) {
                     found[count++] = guise;
                 }

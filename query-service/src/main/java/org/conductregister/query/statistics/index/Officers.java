@@ -219,10 +219,10 @@ final class Officers {
             if (state == 0 || person < 0 || person >= least[0].length) {
                 return;
             }
-            int profile = index.guises().profile(guise);
-            if (!plan.wantsProfile(profile) || !index.guises().isWithin(plan.window(), guise)) {
+            if (!plan.admits(guise)) {
                 return;
             }
+            int profile = index.guises().profile(guise);
             least[0][person] = 0;
             for (int i = 0; i < rankings.size(); i++) {
                 int rank = rankings.get(i).of(profile, state);

@@ -1,179 +1,21 @@
 package org.conductregister.query.statistics.index;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import org.conductregister.query.statistics.Filter;
-import org.conductregister.query.statistics.cells.Dimensions;
-import org.conductregister.query.statistics.cells.Features;
-import org.conductregister.query.statistics.paths.UnitState;
-import org.jspecify.annotations.Nullable;
-
 /**
- * How a question is answered, whatever its times: which part of the answer each profile and each state goes to, and
- * whether a kept grouping has the counts ready. Worked out once; what is met later is added as it comes.
+ * How a question is answered, whatever its times.
+ *
+ * @param split shared with all questions that differ in their days alone
+ * @param candidates shared with all questions of the same population
  */
-final class Plan {
-
-    private static final int NOT_KEPT = -1;
-
-    private final UnitIndex index;
-    private final Features<?> features;
-    private final Window window;
-    private final Parts profiles;
-    private final Parts states;
-    private final MoveOffsets offsets;
-    private final boolean ofAllProfiles;
-    private final int[] groupBy;
-
-    /** Where the value of each dimension grouped by stands: among those of the profile, or of the state. */
-    private final int[] placeInPart;
-
-    private final int keptBy;
-    private final Candidates candidates;
-    private volatile @Nullable Layout layout;
-
-    Plan(Wanted asked, UnitIndex index) {
-        var wanted = asked.byYears();
-        this.index = index;
-        this.features = Dimensions.features(wanted.unit());
-        this.window = Window.of(wanted.population());
-        this.groupBy = wanted.groupBy().stream().mapToInt(features::index).toArray();
-        this.profiles = new Parts(
-                index.profiles(),
-                Limits.profiles(wanted.unit(), wanted.population()).and(Limits.group(features, true, wanted.group())),
-                places(true));
-        this.states = new Parts(index.states(), Limits.group(features, false, wanted.group()), places(false));
-        this.offsets = new MoveOffsets(index.moves(), states);
-        this.placeInPart = placesInParts();
-        this.ofAllProfiles = profiles.isOnePart() && window.isEverything();
-        this.keptBy = keptBy(wanted);
-        this.candidates = new Candidates(this, index.guises());
-    }
-
-    private int[] places(boolean lasting) {
-        return Arrays.stream(groupBy)
-                .filter(feature -> features.isLasting(feature) == lasting)
-                .map(features::place)
-                .toArray();
-    }
-
-    private int[] placesInParts() {
-        var places = new int[groupBy.length];
-        int lasting = 0;
-        int moving = 0;
-        for (int i = 0; i < places.length; i++) {
-            places[i] = features.isLasting(groupBy[i]) ? lasting++ : moving++;
-        }
-        return places;
-    }
-
-    /** The smallest kept grouping that tells apart all that the question tells apart. */
-    private int keptBy(Wanted wanted) {
-        var needed = new HashSet<>(wanted.groupBy());
-        needed.addAll(wanted.group().keySet());
-        for (var filter : Filter.values()) {
-            if (!wanted.population().of(filter).isEmpty()) {
-                needed.add(filter.parameter());
-            }
-        }
-        if (!window.isEverything()) {
-            return NOT_KEPT;
-        }
-        var kept = index.kept();
-        for (int i = 0; i < kept.size(); i++) {
-            if (kept.get(i).named().dimensions().containsAll(needed)) {
-                return i;
-            }
-        }
-        return NOT_KEPT;
-    }
-
-    boolean isOf(UnitIndex other) {
-        return index == other;
-    }
-
-    boolean isKept() {
-        return keptBy != NOT_KEPT;
-    }
-
-    int keptBy() {
-        return keptBy;
-    }
+record Plan(UnitIndex index, Split split, Window window, Candidates candidates) {
 
     /** Whether no profile is told apart from another or left out, nor any days. */
     boolean isOfAllProfiles() {
-        return ofAllProfiles;
+        return split.isOfAllProfiles() && window.isEverything();
     }
 
-    /** The members of which some guise is in the population. */
-    Candidates candidates() {
-        return candidates;
-    }
-
-    MoveOffsets.Known offsets(UnitView view) {
-        return offsets.upTo(view);
-    }
-
-    Window window() {
-        return window;
-    }
-
-    /** What to do with each tuple that a view shows, and perhaps with later ones. */
-    Layout layout(UnitView view) {
-        var now = layout;
-        int groups = isKept() ? view.kept().get(keptBy).groups() : 0;
-        if (now != null && now.fits(view, groups)) {
-            return now;
-        }
-        return layOut(view, groups);
-    }
-
-    private synchronized Layout layOut(UnitView view, int groups) {
-        var ofProfiles = isKept() ? null : profiles.upTo(view.profiles());
-        int[][] ofGroups = isKept() ? partsOfGroups(groups) : new int[0][];
-        var ofStates = states.upTo(view.states());
-        var now = layout;
-        if (now != null && now.hasShape(profiles.count(), ofStates.parts(), groups)) {
-            layout = now.with(ofProfiles, ofStates);
-        } else {
-            layout = Layout.of(this, ofProfiles, ofStates, profiles.count(), ofGroups);
-        }
-        return layout;
-    }
-
-    /** @return by group of the kept grouping, the parts of its profile and its state */
-    private int[][] partsOfGroups(int groups) {
-        var parts = new int[groups][];
-        var kept = index.kept().get(keptBy);
-        for (int group = 0; group < groups; group++) {
-            parts[group] = new int[] {profiles.of(kept.profileOf(group)), states.of(kept.stateOf(group) - 1)};
-        }
-        return parts;
-    }
-
-    /** The part of the profiles that one belongs to, or {@link Parts#NOWHERE}. */
-    int partOfProfile(int profile) {
-        return profiles.of(profile);
-    }
-
-    boolean wantsProfile(int profile) {
-        return profiles.isWanted(profile);
-    }
-
-    boolean wantsState(int state) {
-        return state != UnitState.NOT_THERE && states.isWanted(state - 1);
-    }
-
-    /** The values grouped by. */
-    List<Object> values(int profilePart, int statePart) {
-        var lasting = profiles.valuesOf(profilePart);
-        var moving = states.valuesOf(statePart);
-        var values = new ArrayList<>(groupBy.length);
-        for (int i = 0; i < groupBy.length; i++) {
-            values.add((features.isLasting(groupBy[i]) ? lasting : moving).get(placeInPart[i]));
-        }
-        return List.copyOf(values);
+    /** Whether a guise is in the population, whatever its state. */
+    boolean admits(int guise) {
+        var guises = index.guises();
+        return split.wantsProfile(guises.profile(guise)) && guises.isWithin(window, guise);
     }
 }

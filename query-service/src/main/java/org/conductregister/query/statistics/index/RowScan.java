@@ -3,8 +3,6 @@ package org.conductregister.query.statistics.index;
 /** Passes over some rows and adds what they change to the cells of a layout. */
 final class RowScan {
 
-    private static final int OUTSIDE = -1;
-
     private final Plan plan;
     private final Layout layout;
     private final UnitView view;
@@ -14,6 +12,7 @@ final class RowScan {
     private final Rows rows;
     private final Guises guises;
     private final MoveOffsets.Known offsets;
+    private final int[] parts;
 
     /** Whether all profiles have their cells from the first on. */
     private final boolean oneForAll;
@@ -32,32 +31,82 @@ final class RowScan {
         this.sign = sign;
         this.rows = view.index().rows();
         this.guises = view.index().guises();
-        this.offsets = plan.offsets(view);
+        this.offsets = plan.split().offsets(view);
+        this.parts = layout.parts(view);
         this.oneForAll = plan.isOfAllProfiles();
     }
 
-    /** @param upTo a day's code, or -1 for before any */
-    void upTo(int upTo, int[] counts) {
-        if (upTo < 0 || from == to) {
+    /** How many rows {@link #within} has to look at, more or less. */
+    int cost(int firstDay, int lastDay) {
+        return stretch(firstDay, lastDay).rows;
+    }
+
+    /**
+     * Adds the rows of some days.
+     *
+     * @param firstDay as its code, as is the last, which is included
+     */
+    void within(int firstDay, int lastDay, int[] counts) {
+        if (firstDay > lastDay || from >= to) {
             return;
         }
-        var bases = !oneForAll && to - from > view.guises() ? new Bases(bases()) : null;
+        var stretch = oneForAll ? null : stretch(firstDay, lastDay);
+        var bases = stretch == null || stretch.rows < stretch.guises() ? null : stretch.bases();
         for (int row = from; row < to; row = (row >> IntColumn.SHIFT) + 1 << IntColumn.SHIFT) {
             int chunk = row >> IntColumn.SHIFT;
+            if (!touches(chunk, firstDay, lastDay)) {
+                continue;
+            }
+            int begin = row & IntColumn.WITHIN;
             int end = Math.min(to - (chunk << IntColumn.SHIFT), IntColumn.CHUNK);
             if (oneForAll) {
-                addOfAll(chunk, row & IntColumn.WITHIN, end, upTo, counts);
+                addOfAll(chunk, begin, end, firstDay, lastDay, counts);
             } else if (bases == null) {
-                addFew(chunk, row & IntColumn.WITHIN, end, upTo, counts);
+                addFew(chunk, begin, end, firstDay, lastDay, counts);
             } else {
-                if (rows.guisesUpTo(chunk) > bases.lowest) {
-                    addMany(chunk, row & IntColumn.WITHIN, end, upTo, counts, bases);
-                }
+                addMany(chunk, begin, end, firstDay, lastDay, counts, bases);
             }
         }
     }
 
-    private void addOfAll(int chunk, int begin, int end, int upTo, int[] counts) {
+    /** Whether any row of a chunk may be of the days and of a guise reported when it is wanted. */
+    private boolean touches(int chunk, int firstDay, int lastDay) {
+        var window = plan.window();
+        return rows.daysOfChunks().touch(chunk, firstDay, lastDay)
+                && rows.reportedInChunks().touch(chunk, window.reportedFrom(), window.reportedTo());
+    }
+
+    /** How much there is to look at. */
+    private final class Stretch {
+
+        private int rows;
+        private int lowest = Integer.MAX_VALUE;
+        private int highest = -1;
+
+        int guises() {
+            return Math.max(0, highest - lowest + 1);
+        }
+
+        Bases bases() {
+            return Bases.of(plan, layout, view, lowest, highest);
+        }
+    }
+
+    private Stretch stretch(int firstDay, int lastDay) {
+        var stretch = new Stretch();
+        for (int row = from; row < to; row = (row >> IntColumn.SHIFT) + 1 << IntColumn.SHIFT) {
+            int chunk = row >> IntColumn.SHIFT;
+            if (touches(chunk, firstDay, lastDay)) {
+                stretch.rows += Math.min(to, chunk + 1 << IntColumn.SHIFT) - row;
+                stretch.lowest = Math.min(stretch.lowest, rows.guisesOfChunks().lowest(chunk));
+                stretch.highest =
+                        Math.max(stretch.highest, rows.guisesOfChunks().highest(chunk));
+            }
+        }
+        return stretch;
+    }
+
+    private void addOfAll(int chunk, int begin, int end, int firstDay, int lastDay, int[] counts) {
         var days = rows.days(chunk);
         var moves = rows.moves(chunk);
         var pairs = offsets.pairs();
@@ -65,14 +114,14 @@ final class RowScan {
             int pair = 2 * moves[i];
             int off = pairs[pair];
             int on = pairs[pair + 1];
-            if (off != on && days[i] <= upTo) {
+            if (off != on && days[i] >= firstDay && days[i] <= lastDay) {
                 counts[off] -= sign;
                 counts[on] += sign;
             }
         }
     }
 
-    private void addFew(int chunk, int begin, int end, int upTo, int[] counts) {
+    private void addFew(int chunk, int begin, int end, int firstDay, int lastDay, int[] counts) {
         var days = rows.days(chunk);
         var moves = rows.moves(chunk);
         var ofGuise = rows.guises(chunk);
@@ -81,7 +130,7 @@ final class RowScan {
             int pair = 2 * moves[i];
             int off = pairs[pair];
             int on = pairs[pair + 1];
-            if (off != on && days[i] <= upTo) {
+            if (off != on && days[i] >= firstDay && days[i] <= lastDay) {
                 int base = base(ofGuise[i]);
                 if (base >= 0) {
                     counts[base + off] -= sign;
@@ -91,16 +140,17 @@ final class RowScan {
         }
     }
 
-    private void addMany(int chunk, int begin, int end, int upTo, int[] counts, Bases bases) {
+    private void addMany(int chunk, int begin, int end, int firstDay, int lastDay, int[] counts, Bases bases) {
         var days = rows.days(chunk);
         var moves = rows.moves(chunk);
         var ofGuise = rows.guises(chunk);
         var pairs = offsets.pairs();
-        var ofGuises = bases.ofGuises;
+        var inOrder = bases.inOrder();
+        int first = bases.begin();
         for (int i = begin; i < end; i++) {
-            int guise = ofGuise[i];
-            if (guise >= bases.lowest && guise <= bases.highest && days[i] <= upTo) {
-                int base = ofGuises[guise];
+            int at = ofGuise[i] - first;
+            if (at >= 0 && at < inOrder.length && days[i] >= firstDay && days[i] <= lastDay) {
+                int base = inOrder[at];
                 if (base >= 0) {
                     int pair = 2 * moves[i];
                     counts[base + pairs[pair]] -= sign;
@@ -111,7 +161,7 @@ final class RowScan {
     }
 
     /**
-     * As {@link #upTo}, for each slot the rows since the one before.
+     * As {@link #within}, for each slot the rows since the one before.
      *
      * @param counts those of a slot follow one another
      */
@@ -121,13 +171,15 @@ final class RowScan {
         }
         boolean many = to - from > slots.span();
         var table = many ? slots.table() : null;
-        var bases = to - from > view.guises() ? bases() : null;
+        var bases = oneForAll || to - from < view.guises()
+                ? null
+                : stretch(0, Character.MAX_VALUE).bases();
         int cells = layout.cells();
         for (int row = from; row < to; row++) {
             int day = rows.day(row);
             if (day <= slots.last()) {
                 int guise = rows.guise(row);
-                int base = bases == null ? base(guise) : bases[guise];
+                int base = bases == null ? base(guise) : bases.of(guise);
                 if (base >= 0) {
                     int slot = table == null ? slots.find(day) : table[Math.max(day - slots.first(), 0)];
                     int move = rows.move(row);
@@ -172,46 +224,7 @@ final class RowScan {
         if (oneForAll) {
             return 0;
         }
-        int base = layout.base(guises.profile(guise));
-        return base >= 0 && guises.isWithin(plan.window(), guise) ? base : OUTSIDE;
-    }
-
-    /** Where the cells of each guise begin, and between which guises those wanted lie: a cohort is met in one stretch. */
-    private static final class Bases {
-
-        private final int[] ofGuises;
-        private final int lowest;
-        private final int highest;
-
-        Bases(int[] ofGuises) {
-            this.ofGuises = ofGuises;
-            int low = 0;
-            while (low < ofGuises.length && ofGuises[low] < 0) {
-                low++;
-            }
-            int high = ofGuises.length - 1;
-            while (high >= low && ofGuises[high] < 0) {
-                high--;
-            }
-            this.lowest = low;
-            this.highest = high;
-        }
-    }
-
-    /** For each guise where its cells begin; negative where it is not wanted. Days are looked at first: they cost least. */
-    private int[] bases() {
-        var bases = new int[view.guises()];
-        var window = plan.window();
-        for (int begin = 0; begin < bases.length; begin += IntColumn.CHUNK) {
-            int chunk = begin >> IntColumn.SHIFT;
-            var profiles = guises.profiles(chunk);
-            var reported = guises.daysReported(chunk);
-            var referred = guises.daysReferred(chunk);
-            int end = Math.min(bases.length - begin, IntColumn.CHUNK);
-            for (int i = 0; i < end; i++) {
-                bases[begin + i] = window.admits(reported[i], referred[i]) ? layout.base(profiles[i]) : OUTSIDE;
-            }
-        }
-        return bases;
+        int base = layout.base(parts, guises.profile(guise));
+        return base >= 0 && guises.isWithin(plan.window(), guise) ? base : Parts.NOWHERE;
     }
 }

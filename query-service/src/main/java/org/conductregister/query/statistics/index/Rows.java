@@ -20,10 +20,9 @@ final class Rows {
     private final IntColumn move;
     private final IntColumn previous;
 
-    /** By chunk: how many guises have been met by its end. */
-    private final IntColumn guisesMet = new IntColumn();
-
-    private int met;
+    private final Extremes guisesOfChunks = new Extremes();
+    private final Extremes daysOfChunks = new Extremes();
+    private final Extremes reportedInChunks = new Extremes();
 
     /** Those whose day has no code, and their days, in order. */
     private final IntColumn strayRows;
@@ -58,8 +57,11 @@ final class Rows {
         this.strayDays = strayDays;
     }
 
-    /** @param previousOfGuise the row before of the same guise, or {@link #NONE} */
-    void append(int atPosition, int onDay, int ofGuise, int asMove, int previousOfGuise) {
+    /**
+     * @param reported of the guise
+     * @param previousOfGuise the row before of the same guise, or {@link #NONE}
+     */
+    void append(int atPosition, int onDay, int ofGuise, int reported, int asMove, int previousOfGuise) {
         if (!Days.hasCode(onDay)) {
             strayRows.append(size());
             strayDays.append(onDay);
@@ -68,22 +70,29 @@ final class Rows {
         day.append(Days.code(onDay));
         guise.append(ofGuise);
         previous.append(previousOfGuise);
-        meet(size(), ofGuise);
+        meet(size(), ofGuise, Days.code(onDay), reported);
         move.append(asMove);
     }
 
-    private void meet(int row, int ofGuise) {
-        met = Math.max(met, ofGuise + 1);
-        if (row >> IntColumn.SHIFT == guisesMet.size()) {
-            guisesMet.append(met);
-        } else {
-            guisesMet.set(guisesMet.size() - 1, met);
-        }
+    private void meet(int row, int ofGuise, char onDay, int reported) {
+        guisesOfChunks.meet(row, ofGuise);
+        daysOfChunks.meet(row, onDay);
+        reportedInChunks.meet(row, reported);
     }
 
-    /** No row of a chunk, nor of those before, is of a guise of this number or a higher one. */
-    int guisesUpTo(int chunk) {
-        return guisesMet.get(chunk);
+    /** The guises that the rows of each chunk are of. */
+    Extremes guisesOfChunks() {
+        return guisesOfChunks;
+    }
+
+    /** As codes. */
+    Extremes daysOfChunks() {
+        return daysOfChunks;
+    }
+
+    /** When the guises that the rows of each chunk are of were reported. */
+    Extremes reportedInChunks() {
+        return reportedInChunks;
     }
 
     int size() {
@@ -181,7 +190,7 @@ final class Rows {
             int guise = rows.guise.get(row);
             int move = rows.move.get(row);
             rows.previous.append(guises.lastRow(guise));
-            rows.meet(row, guise);
+            rows.meet(row, guise, rows.day.get(row), guises.reported(guise));
             guises.moved(guise, row, rows.day.get(row), moves.from(move), moves.to(move));
         }
         return rows;

@@ -44,8 +44,13 @@ final class Strata {
     /** The logarithm of the rows that make a stratum. */
     private final int shift;
 
-    Strata(Grain grain) {
-        this.shift = grain.stratumShift();
+    Strata(int shift) {
+        this.shift = shift;
+    }
+
+    /** Whether a row is the last of a stratum. */
+    boolean endsWith(int row) {
+        return (row + 1 & (1 << shift) - 1) == 0;
     }
 
     /** What has been completed so far; safe to be read while more is. */
@@ -163,7 +168,7 @@ final class Strata {
     }
 
     static Strata load(LoadStream in) throws IOException {
-        var strata = new Strata(new Grain(0, in.number()));
+        var strata = new Strata(in.number());
         int levels = in.number();
         for (int level = 0; level < levels; level++) {
             var siblings = new ArrayList<Stratum>();

@@ -102,7 +102,7 @@ final class UnitIndex implements Points.OfUnit {
     @Override
     public void point(int day, int guise, int from, int to) {
         int row = rows.size();
-        rows.append(position, day, guise, moves.numberOf(from, to), guises.lastRow(guise));
+        rows.append(position, day, guise, guises.reported(guise), moves.numberOf(from, to), guises.lastRow(guise));
         guises.moved(guise, row, Days.code(day), from, to);
         tell(row);
     }
@@ -140,7 +140,7 @@ final class UnitIndex implements Points.OfUnit {
 
     /** Has the counts kept ready take in the rows before a place, which no later {@link #view} may leave out. */
     void takeIn(int size) {
-        kept.forEach(grouping -> grouping.takeIn(taken, size - taken, grain));
+        kept.forEach(grouping -> grouping.takeIn(taken, size - taken));
         taken = size;
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.conductregister.query.statistics.DayRange;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.cells.Dimensions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,19 @@ record Wanted(Unit unit, Population population, Map<String, Set<Object>> group, 
             case REFERRALS -> yearsOf("referredYear", population.referred(), population.reported(), DayRange.ALWAYS);
             case OFFICERS, RESPONSES -> this;
         };
+    }
+
+    /** The same on whatever days. */
+    Wanted everyDay() {
+        return new Wanted(unit, new Population(population.words(), DayRange.ALWAYS, DayRange.ALWAYS), group, groupBy);
+    }
+
+    /** The same of members in whatever state, grouped by nothing. */
+    Wanted inAnyState() {
+        var features = Dimensions.features(unit);
+        var lasting = new HashMap<>(group);
+        lasting.keySet().removeIf(dimension -> !features.isLasting(features.index(dimension)));
+        return new Wanted(unit, population, Map.copyOf(lasting), List.of());
     }
 
     private Wanted yearsOf(String dimension, DayRange days, DayRange reported, DayRange referred) {

@@ -1,0 +1,37 @@
+package org.conductregister.query.statistics.index;
+
+/**
+ * By chunk of a column, the lowest and the highest of its values. They only ever widen: who sees them later than the
+ * column passes over too little, never too much.
+ */
+final class Extremes {
+
+    private final IntColumn lowest = new IntColumn();
+    private final IntColumn highest = new IntColumn();
+
+    /** Takes in the value of a place; places come in order. */
+    void meet(int place, int value) {
+        int chunk = place >> IntColumn.SHIFT;
+        if (chunk == lowest.size()) {
+            lowest.append(value);
+            highest.append(value);
+        } else if (value < lowest.get(chunk)) {
+            lowest.set(chunk, value);
+        } else if (value > highest.get(chunk)) {
+            highest.set(chunk, value);
+        }
+    }
+
+    /** Whether a chunk may have a value in a range, both ends included. */
+    boolean touch(int chunk, int from, int to) {
+        return highest.get(chunk) >= from && lowest.get(chunk) <= to;
+    }
+
+    int lowest(int chunk) {
+        return lowest.get(chunk);
+    }
+
+    int highest(int chunk) {
+        return highest.get(chunk);
+    }
+}
