@@ -89,7 +89,9 @@ public final class CheckpointFile {
             if (!in.text().equals(MAGIC)) {
                 throw new IOException("it is not a checkpoint of statistics");
             }
-            return Optional.of(reader.load(Heading.load(in), in));
+            var loaded = reader.load(Heading.load(in), in);
+            in.finish();
+            return Optional.of(loaded);
         }
     }
 

@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Reads what {@link SaveStream} wrote, in the same order. */
 public final class LoadStream {
@@ -13,6 +17,7 @@ public final class LoadStream {
 
     private final InputStream in;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).flip();
+    private final List<CompletableFuture<Void>> begun = new ArrayList<>();
 
     public LoadStream(InputStream in) {
         this.in = in;
@@ -57,6 +62,16 @@ public final class LoadStream {
             buffer.position(buffer.position() + now * Character.BYTES);
             done += now;
         }
+    }
+
+    /** Begins work on what was read so far, while the rest is read. What it does is to be seen once reading has ended. */
+    public void meanwhile(Runnable work) {
+        begun.add(CompletableFuture.runAsync(work));
+    }
+
+    /** @throws CompletionException when work failed that was begun */
+    void finish() {
+        begun.forEach(CompletableFuture::join);
     }
 
     private ByteBuffer filled(int bytes) throws IOException {

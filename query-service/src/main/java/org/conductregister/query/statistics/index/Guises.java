@@ -220,18 +220,21 @@ final class Guises {
         referred.save(size, out);
     }
 
-    /** What was saved; where rows have led is told anew. */
+    /** What was saved; {@link #join} is to follow, and where rows have led is to be told anew. */
     static Guises load(LoadStream in) throws IOException {
         int size = in.number();
-        var guises = new Guises(
+        return new Guises(
                 IntColumn.load(size, in),
                 IntColumn.load(size, in),
                 IntColumn.load(size, in),
                 IntColumn.load(size, in),
                 IntColumn.load(size, in));
-        for (int guise = 0; guise < size; guise++) {
-            guises.add(guises.member(guise));
+    }
+
+    /** Joins what was loaded with its members. */
+    void join() {
+        for (int guise = 0; guise < member.size(); guise++) {
+            add(member(guise));
         }
-        return guises;
     }
 }

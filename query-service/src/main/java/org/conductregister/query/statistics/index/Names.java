@@ -154,6 +154,7 @@ final class Names {
         }
     }
 
+    /** What was saved; {@link #join} is to follow. */
     static Names load(LoadStream in) throws IOException {
         var names = new Names(IntColumn.load(in.number(), in));
         names.end = in.number();
@@ -163,7 +164,11 @@ final class Names {
             in.bytes(chunks[i], 0, Math.min(CHUNK, names.end - (i << SHIFT)));
         }
         names.chunks = chunks;
-        names.rehash();
         return names;
+    }
+
+    /** Makes what was loaded ready for names to be found in it. */
+    void join() {
+        rehash();
     }
 }

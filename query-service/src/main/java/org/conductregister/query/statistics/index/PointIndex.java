@@ -32,13 +32,16 @@ final class PointIndex implements Points {
         }
     }
 
-    /** What {@link Image#save} wrote. */
+    /** What {@link Image#save} wrote; it is whole once all of the stream has been read. */
     PointIndex(Grain grain, LoadStream in) throws IOException {
         this.persons = Names.load(in);
+        in.meanwhile(persons::join);
         this.instants = Instants.load(in);
         for (var unit : Unit.values()) {
             if (unit != Unit.OFFICERS) {
-                units.put(unit, new UnitIndex(unit, grain, in));
+                var index = new UnitIndex(unit, grain, in);
+                units.put(unit, index);
+                in.meanwhile(index::join);
             }
         }
     }

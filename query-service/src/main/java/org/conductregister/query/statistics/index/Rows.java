@@ -14,7 +14,7 @@ final class Rows {
     /** Of the first row of a guise: there is none before. */
     static final int NONE = -1;
 
-    private final IntColumn position;
+    private final Positions positions;
     private final CharColumn day;
     private final IntColumn guise;
     private final IntColumn move;
@@ -31,7 +31,7 @@ final class Rows {
 
     Rows() {
         this(
-                new IntColumn(),
+                new Positions(),
                 new CharColumn(),
                 new IntColumn(),
                 new IntColumn(),
@@ -41,14 +41,14 @@ final class Rows {
     }
 
     private Rows(
-            IntColumn position,
+            Positions positions,
             CharColumn day,
             IntColumn guise,
             IntColumn move,
             IntColumn previous,
             IntColumn strayRows,
             IntColumn strayDays) {
-        this.position = position;
+        this.positions = positions;
         this.day = day;
         this.guise = guise;
         this.move = move;
@@ -66,7 +66,7 @@ final class Rows {
             strayRows.append(size());
             strayDays.append(onDay);
         }
-        position.append(atPosition);
+        positions.append(atPosition);
         day.append(Days.code(onDay));
         guise.append(ofGuise);
         previous.append(previousOfGuise);
@@ -129,17 +129,7 @@ final class Rows {
 
     /** How many of the first {@code size} rows come from entries up to a position. */
     int sizeAt(long lastPosition, int size) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (position.get(middle) <= lastPosition) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return positions.sizeAt(lastPosition, size);
     }
 
     /**
@@ -166,7 +156,7 @@ final class Rows {
         }
         out.number(size);
         out.number(strays);
-        position.save(size, out);
+        positions.save(size, out);
         day.save(size, out);
         guise.save(size, out);
         move.save(size, out);
@@ -174,25 +164,29 @@ final class Rows {
         strayDays.save(strays, out);
     }
 
-    /** What was saved, joined up again with its guises. */
-    static Rows load(LoadStream in, Moves moves, Guises guises) throws IOException {
+    /** What was saved; {@link #join} is to follow. */
+    static Rows load(LoadStream in) throws IOException {
         int size = in.number();
         int strays = in.number();
-        var rows = new Rows(
-                IntColumn.load(size, in),
+        return new Rows(
+                Positions.load(in),
                 CharColumn.load(size, in),
                 IntColumn.load(size, in),
                 IntColumn.load(size, in),
                 new IntColumn(),
                 IntColumn.load(strays, in),
                 IntColumn.load(strays, in));
-        for (int row = 0; row < size; row++) {
-            int guise = rows.guise.get(row);
-            int move = rows.move.get(row);
-            rows.previous.append(guises.lastRow(guise));
-            rows.meet(row, guise, rows.day.get(row), guises.reported(guise));
-            guises.moved(guise, row, rows.day.get(row), moves.from(move), moves.to(move));
+    }
+
+    /** Joins what was loaded with its guises, which are joined up already. */
+    void join(Moves moves, Guises guises) {
+        positions.join();
+        for (int row = 0; row < size(); row++) {
+            int ofGuise = guise.get(row);
+            int asMove = move.get(row);
+            previous.append(guises.lastRow(ofGuise));
+            meet(row, ofGuise, day.get(row), guises.reported(ofGuise));
+            guises.moved(ofGuise, row, day.get(row), moves.from(asMove), moves.to(asMove));
         }
-        return rows;
     }
 }

@@ -44,7 +44,7 @@ final class UnitIndex implements Points.OfUnit {
                 .toList();
     }
 
-    /** What {@link Image#save} wrote. */
+    /** What {@link Image#save} wrote; {@link #join} is to follow. */
     UnitIndex(Unit unit, Grain grain, LoadStream in) throws IOException {
         var features = Dimensions.features(unit);
         this.grain = grain;
@@ -54,11 +54,18 @@ final class UnitIndex implements Points.OfUnit {
         this.states = Tuples.load(in);
         this.moves = Moves.load(in);
         this.guises = Guises.load(in);
-        this.rows = Rows.load(in, moves, guises);
+        this.rows = Rows.load(in);
         this.kept = new ArrayList<>();
         for (var named : NamedGrouping.of(unit)) {
             kept.add(KeptGrouping.load(named, features, profiles, states, in));
         }
+    }
+
+    /** Joins up what was loaded. It needs nothing of other units, so it may be done beside them. */
+    void join() {
+        members.join();
+        guises.join();
+        rows.join(moves, guises);
         openStratum();
         for (int row = taken; row < rows.size(); row++) {
             tell(row);
