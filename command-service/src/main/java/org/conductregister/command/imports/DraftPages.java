@@ -80,7 +80,7 @@ class DraftPages {
         }
         var columns = Columns.of(draft.file());
         var said = MappingForm.sent(columns, form);
-        var faults = said.faults(columns);
+        var faults = choices.faults(said, columns);
         if (go.equals("start") && faults.isEmpty()) {
             return begin(draft, upload(draft, said.mapping(), by));
         }

@@ -3,8 +3,11 @@ package org.conductregister.command.imports;
 import java.util.List;
 import java.util.stream.Stream;
 import org.conductregister.command.codelists.KnownCodes;
+import org.conductregister.command.imports.Columns.Column;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
+import org.conductregister.web.pages.FieldWords;
+import org.conductregister.web.pages.FormFaults;
 import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +19,12 @@ class FieldChoices {
 
     private final KnownCodes codes;
     private final Words words;
+    private final FieldWords fields;
 
-    FieldChoices(KnownCodes codes, Words words) {
+    FieldChoices(KnownCodes codes, Words words, FieldWords fields) {
         this.codes = codes;
         this.words = words;
+        this.fields = fields;
     }
 
     /**
@@ -37,22 +42,27 @@ class FieldChoices {
 
     List<Option> fields(@Nullable FactType type) {
         return MappingForm.fieldsFor(type).stream()
-                .map(field -> new Option(field, FieldWords.of(field)))
+                .map(field -> new Option(field, fields.label(field)))
                 .toList();
+    }
+
+    /** What is wrong with what was said, in the words of these choices. */
+    FormFaults faults(MappingForm said, List<Column> columns) {
+        return said.faults(columns, fields::label);
     }
 
     List<Unstated> unstated(MappingForm said) {
         var record = said.unstatedRecord();
         var ofRecord = record == null
                 ? Stream.<Unstated>empty()
-                : Stream.of(new Unstated(record, FieldWords.of(record), true, value(said, record), List.of()));
+                : Stream.of(new Unstated(record, fields.label(record), true, value(said, record), List.of()));
         return Stream.concat(ofRecord, said.unstated().stream().map(field -> unstated(field, said)))
                 .toList();
     }
 
     private Unstated unstated(FactField field, MappingForm said) {
         return new Unstated(
-                field.name(), FieldWords.of(field.name()), field.required(), value(said, field.name()), options(field));
+                field.name(), fields.label(field.name()), field.required(), value(said, field.name()), options(field));
     }
 
     private static String value(MappingForm said, String field) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.conductregister.command.imports.Columns.Column;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactField.Kind;
@@ -120,7 +121,8 @@ record MappingForm(@Nullable FactType type, List<String> fields, Map<String, Str
         return new Mapping(fields, all);
     }
 
-    FormFaults faults(List<Column> columns) {
+    /** @param labels what fields are called on the page */
+    FormFaults faults(List<Column> columns, UnaryOperator<String> labels) {
         var faults = FormFaults.none();
         if (type == null && !aColumnSaysTheType()) {
             faults.add("type", "Choose what each row says, or the column that says it");
@@ -149,7 +151,7 @@ record MappingForm(@Nullable FactType type, List<String> fields, Map<String, Str
                 faults.add(
                         CONSTANT + field.name(),
                         "No column says “%s”, which each row needs: choose one, or enter it here for all rows"
-                                .formatted(FieldWords.of(field.name())));
+                                .formatted(labels.apply(field.name())));
             }
         }
         return faults;

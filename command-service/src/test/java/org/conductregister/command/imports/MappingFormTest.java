@@ -31,7 +31,7 @@ class MappingFormTest {
         var columns = columns("Case", "Date");
         var said = sent(columns, Map.of("type", "CaseOpened", "constant-kind", "CONDUCT"));
 
-        assertThat(said.faults(columns).all())
+        assertThat(said.faults(columns, label -> label).all())
                 .extracting(Fault::field)
                 .containsExactlyInAnyOrder("constant-force", "constant-source");
     }
@@ -50,7 +50,8 @@ class MappingFormTest {
     void withoutAKindOfFactNothingCanBeRead() {
         var columns = columns("Case");
 
-        assertThat(MappingForm.guessed(columns).faults(columns).of("type")).startsWith("Choose what each row says");
+        assertThat(MappingForm.guessed(columns).faults(columns, label -> label).of("type"))
+                .startsWith("Choose what each row says");
     }
 
     @Test
@@ -69,7 +70,9 @@ class MappingFormTest {
                 "column-2",
                 "occurredOn"));
 
-        assertThat(MappingForm.sent(columns, form).faults(columns).of("column-1"))
+        assertThat(MappingForm.sent(columns, form)
+                        .faults(columns, label -> label)
+                        .of("column-1"))
                 .isEqualTo("“Case” and “Other case” cannot both be the same field; leave one of them out");
     }
 
@@ -77,7 +80,9 @@ class MappingFormTest {
     void aNoteNeedsNoDay() {
         var columns = columns("Case", "Text");
 
-        assertThat(sent(columns, Map.of("type", "NoteAdded")).faults(columns).isEmpty())
+        assertThat(sent(columns, Map.of("type", "NoteAdded"))
+                        .faults(columns, label -> label)
+                        .isEmpty())
                 .isTrue();
     }
 
