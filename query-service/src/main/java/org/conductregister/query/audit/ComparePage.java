@@ -44,6 +44,8 @@ class ComparePage {
         page.addAttribute("today", times.today());
         page.addAttribute("units", form.units());
         page.addAttribute("dimensions", form.dimensions());
+        page.addAttribute("forces", form.forces());
+        page.addAttribute("categories", form.categories());
         if (typed.containsKey("unit")) {
             if (parameters.text("knownAt") == null) {
                 parameters.fault("knownAt", "must be entered: when the number was published first");

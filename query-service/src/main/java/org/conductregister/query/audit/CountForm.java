@@ -2,14 +2,17 @@ package org.conductregister.query.audit;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Filter;
+import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** The form in which somebody says what was counted. */
 @Component
 class CountForm {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final StatisticsEngine engine;
     private final Words words;
@@ -59,6 +64,26 @@ class CountForm {
             engine.dimensions(unit).stream().map(Dimension::name).forEach(names::add);
         }
         return names.stream().map(name -> new Option(name, words.label(name))).toList();
+    }
+
+    /** The forces there are. */
+    List<Option> forces() {
+        return met("force", words::force);
+    }
+
+    /** The categories there are. */
+    List<Option> categories() {
+        return met("category", words::label);
+    }
+
+    private List<Option> met(String dimension, Function<Object, String> name) {
+        var now = new PointInTime(LAST_DAY, PointInTime.NOW);
+        var question = new Question(Unit.ALLEGATIONS, Population.EVERYTHING, List.of(dimension), now);
+        return engine.count(question).groups().stream()
+                .map(group -> group.values().getFirst())
+                .map(value -> new Option(value.toString(), name.apply(value)))
+                .sorted(Comparator.comparing(Option::text))
+                .toList();
     }
 
     /** What the population is limited to, in words; empty for everything. */

@@ -55,6 +55,8 @@ class KnownPage {
         page.addAttribute("today", times.today());
         page.addAttribute("units", form.units());
         page.addAttribute("dimensions", form.dimensions());
+        page.addAttribute("forces", form.forces());
+        page.addAttribute("categories", form.categories());
         if (typed.containsKey("caseId") && !ofACase) {
             parameters.fault("caseId", "must be entered");
         }

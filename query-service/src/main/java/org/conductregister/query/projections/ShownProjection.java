@@ -33,8 +33,10 @@ record ShownProjection(
     private static String purposeOf(String name) {
         return switch (name) {
             case "casefiles" -> "Cases, officers and recommendations, each with its timeline";
+            case "officer-names" -> "Finding officers by their names";
             case "search" -> "The list of cases and its search";
             case "statistics" -> "Every count";
+            case "worklist" -> "When each case was last touched, for the worklist";
             default -> "";
         };
     }

@@ -14,7 +14,6 @@ import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.Unit;
-import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
@@ -25,12 +24,10 @@ class Facets {
 
     private final StatisticsEngine statistics;
     private final Words words;
-    private final FieldWords fields;
 
-    Facets(StatisticsEngine statistics, Words words, FieldWords fields) {
+    Facets(StatisticsEngine statistics, Words words) {
         this.statistics = statistics;
         this.words = words;
-        this.fields = fields;
     }
 
     /** In order of their names. */
@@ -52,7 +49,7 @@ class Facets {
                 1,
                 group -> forces.isEmpty() || forces.contains(group.values().getFirst()));
         return new Offered(
-                options(byForce, counted, fields::force), options(byStatus, counted, words::label), categories(times));
+                options(byForce, counted, words::force), options(byStatus, counted, words::label), categories(times));
     }
 
     private static Population without(Population population, Filter filter) {

@@ -18,9 +18,9 @@ import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.terms.OfficerId;
-import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Pagination;
+import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -44,7 +44,7 @@ class OfficersPage {
     private final OfficerStates officers;
     private final CaseStates files;
     private final PageTimes times;
-    private final FieldWords words;
+    private final Words words;
 
     OfficersPage(
             StatisticsEngine statistics,
@@ -52,7 +52,7 @@ class OfficersPage {
             OfficerStates officers,
             CaseStates files,
             PageTimes times,
-            FieldWords words) {
+            Words words) {
         this.statistics = statistics;
         this.names = names;
         this.officers = officers;

@@ -33,8 +33,8 @@ class WorklistPage {
         int number = (int) parameters.number("page", 0, 0, Integer.MAX_VALUE);
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
         parameters.refuseFaults();
-        var task = chosen == null ? Task.CLOSE : chosen;
         var now = worklist.now(new AskedTimes(times.today(), PointInTime.NOW, atLeast));
+        var task = chosen == null ? firstWithWork(now) : chosen;
 
         var found = worklist.of(task, now, (long) number * SIZE, SIZE);
         var page = new ModelAndView("casework/worklist");
@@ -47,6 +47,13 @@ class WorklistPage {
                 "pages",
                 Pagination.of(found.total(), number, SIZE, each -> "/worklist?list=%s&page=%d".formatted(task, each)));
         return page;
+    }
+
+    private Task firstWithWork(PointInTime now) {
+        return Arrays.stream(Task.values())
+                .filter(task -> worklist.of(task, now, 0, 0).total() > 0)
+                .findFirst()
+                .orElse(Task.CLOSE);
     }
 
     private List<Counted> lists(Task current, PointInTime now) {

@@ -1,10 +1,7 @@
 package org.conductregister.web.pages;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.conductregister.entries.CodeList;
@@ -20,8 +17,6 @@ import tools.jackson.databind.JsonNode;
  */
 @Component("fields")
 public class FieldWords {
-
-    private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the", "for", "to");
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("accepted", "Does the force accept it?"),
@@ -129,20 +124,6 @@ public class FieldWords {
     }
 
     private String code(@Nullable CodeList list, String code) {
-        return list == CodeList.FORCES ? force(code) : words.label(code);
-    }
-
-    /** The name of a force by its code: "City of London" for CITY_OF_LONDON. */
-    public String force(Object code) {
-        if (code.toString().equals("DYFED_POWYS")) {
-            return "Dyfed-Powys";
-        }
-        return Arrays.stream(code.toString().toLowerCase(Locale.UK).split("_"))
-                .map(word -> SMALL_WORDS.contains(word) || word.isEmpty() ? word : capitalised(word))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String capitalised(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        return list == CodeList.FORCES ? words.force(code) : words.label(code);
     }
 }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +27,11 @@ public class Words {
             Map.entry("IPCC", "IPCC"),
             Map.entry("VAWG", "Violence against women and girls"),
             Map.entry("COURT", "Went to court"),
-            Map.entry("LEFT", "Left the police"));
+            Map.entry("LEFT", "Left the police"),
+            Map.entry("EntryRedated", "Entry re-dated"),
+            Map.entry("officer-names", "Officer names"));
 
-    private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the");
+    private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the", "for", "to");
 
     /** Such as 2 June 2018. */
     public String day(LocalDate day) {
@@ -72,17 +76,28 @@ public class Words {
         if (value instanceof Boolean flag) {
             return flag ? "Yes" : "No";
         }
-        return dimension.equals("force") && value != null ? name(value.toString()) : label(value);
+        if (value == null) {
+            return "";
+        }
+        return switch (dimension) {
+            case "force" -> force(value);
+            case "recommendationId" -> value.toString();
+            default -> label(value);
+        };
     }
 
-    private static String name(String code) {
-        var name = new StringBuilder();
-        for (var word : code.toLowerCase(Locale.UK).split("_")) {
-            var small = !name.isEmpty() && SMALL_WORDS.contains(word);
-            name.append(name.isEmpty() ? "" : " ")
-                    .append(small || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    /** The name of a force by its code: "City of London" for CITY_OF_LONDON. */
+    public String force(Object code) {
+        if (code.toString().equals("DYFED_POWYS")) {
+            return "Dyfed-Powys";
         }
-        return name.toString();
+        return Arrays.stream(code.toString().toLowerCase(Locale.UK).split("_"))
+                .map(word -> SMALL_WORDS.contains(word) || word.isEmpty() ? word : capitalised(word))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String capitalised(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     /** A count and its noun: "1 case", "1,700 cases". */

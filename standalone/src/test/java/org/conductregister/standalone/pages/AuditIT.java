@@ -127,7 +127,7 @@ class AuditIT {
     }
 
     private static Locator changed(Page page) {
-        return page.locator(".register-tracks__changed");
+        return page.locator(".register-changed");
     }
 
     @Test
@@ -135,7 +135,7 @@ class AuditIT {
         var auditor =
                 stage.signIn("auditor").open("/audit/known?asAt=2017-12-01&caseId=" + CASE + "&knownAt=" + before);
 
-        var handling = auditor.page().locator(".register-tracks__changed").first();
+        var handling = auditor.page().locator(".register-changed").first();
         assertThat(handling).hasText(Pattern.compile("Handling\\s*Pending\\s*Changed\\s*Closed"));
         assertThat(auditor.page().locator("main")).containsText("4 entries recorded since, of 6");
         auditor.looksRight("audit-known-case");
