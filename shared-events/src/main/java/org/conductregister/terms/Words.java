@@ -1,23 +1,45 @@
 package org.conductregister.terms;
 
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
-/** The spelling of identifiers, codes and text, in one place, so that every value type refuses the same nonsense. */
+/**
+ * The spelling of identifiers, codes and text, in one place, so that every value type refuses the same nonsense. Each fact
+ * of the log is read through here, so no pattern is matched.
+ */
 final class Words {
 
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_]{0,63}");
+    private static final int LONGEST = 64;
 
     private Words() {}
 
     static void identifier(String value) {
-        if (!IDENTIFIER.matcher(value).matches()) {
+        if (!consistsOf(value, Words::isOfIdentifiers)) {
             throw new IllegalArgumentException("must be 1 to 64 letters, digits, '.', '_' or '-'");
         }
     }
 
+    private static boolean consistsOf(String value, IntPredicate letters) {
+        if (value.isEmpty() || value.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (!letters.test(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfIdentifiers(int letter) {
+        return isOfCodes(letter) || letter >= 'a' && letter <= 'z' || letter == '.' || letter == '-';
+    }
+
+    private static boolean isOfCodes(int letter) {
+        return letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9' || letter == '_';
+    }
+
     static void code(String value) {
-        if (!CODE.matcher(value).matches()) {
+        if (!consistsOf(value, Words::isOfCodes) || value.charAt(0) == '_') {
             throw new IllegalArgumentException(
                     "must be 1 to 64 capital letters, digits or '_', not beginning with '_'");
         }

@@ -60,6 +60,6 @@ final class CommitByBatch implements MessageHandlerInterceptor<EventMessage<?>> 
         var whole = feed.isWholeAt(last.position(), last.recordedAt()) ? last : lastOfInstantBefore;
         view.commit(whole.position(), whole.recordedAt());
         watch.reached(whole.position());
-        keeper.committed();
+        keeper.committed(watch.progress(whole.position()) == null);
     }
 }

@@ -20,9 +20,10 @@ final class Keeper {
 
     private final View view;
     private final DeadLetters deadLetters;
-    private long keptAt = System.nanoTime();
-    private long keptTo;
-    private CompletableFuture<?> running = CompletableFuture.completedFuture(null);
+    private long begunAt = System.nanoTime();
+    private boolean keptSinceCaughtUp;
+    private volatile long keptTo;
+    private CompletableFuture<Boolean> running = CompletableFuture.completedFuture(false);
 
     Keeper(View view, DeadLetters deadLetters) {
         this.view = view;
@@ -30,21 +31,28 @@ final class Keeper {
         this.keptTo = view.head().now().position();
     }
 
-    /** To be called where the view writes, after it has committed. */
-    void committed() {
-        long position = view.head().now().position();
-        if (position - keptTo >= Math.max(AT_LEAST, position / PART)
-                && System.nanoTime() - keptAt >= EVERY
-                && running.isDone()) {
-            begin();
+    /**
+     * To be called where the view writes, after it has committed.
+     *
+     * @param caughtUp whether the view has come to where the log ended when it was started: it keeps that at once
+     */
+    void committed(boolean caughtUp) {
+        boolean isDue = caughtUp && !keptSinceCaughtUp || System.nanoTime() - begunAt >= EVERY;
+        if (isDue && running.isDone() && isEnoughNew() && begin()) {
+            keptSinceCaughtUp = caughtUp;
         }
+    }
+
+    private boolean isEnoughNew() {
+        long position = view.head().now().position();
+        return position - keptTo >= Math.max(AT_LEAST, position / PART);
     }
 
     /** Once nobody writes: keeps the latest, and returns when that is done. Where it fails the log will be read again. */
     void keepNow() {
         long position = view.head().now().position();
         try {
-            running.exceptionally(said -> null).join();
+            running.exceptionally(said -> false).join();
             if (position > keptTo) {
                 begin();
                 running.join();
@@ -54,19 +62,28 @@ final class Keeper {
         }
     }
 
-    /** To be called where the view writes. */
-    void begin() {
+    /**
+     * To be called where the view writes.
+     *
+     * @return false where nothing can be kept just now: in the midst of an instant, say
+     */
+    boolean begin() {
         if (deadLetters.counted() > 0) {
-            return;
+            return false;
         }
         long position = view.head().now().position();
-        keptTo = position;
-        keptAt = System.nanoTime();
         running = view.keep();
+        if (running.isDone() && !running.isCompletedExceptionally() && !running.join()) {
+            return false;
+        }
+        begunAt = System.nanoTime();
         running.whenComplete((done, failure) -> {
             if (failure != null) {
                 log.warn("View {} was not kept at entry {}", view.name(), position, failure);
+            } else {
+                keptTo = position;
             }
         });
+        return true;
     }
 }

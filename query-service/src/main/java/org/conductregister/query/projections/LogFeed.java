@@ -1,8 +1,12 @@
 package org.conductregister.query.projections;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.stream.BlockingStream;
@@ -23,9 +27,16 @@ final class LogFeed implements StreamableMessageSource<TrackedEventMessage<?>> {
     static final int PAGE = 1_000;
     private static final int KEPT = 10 * PAGE;
 
+    /** So far back a follower is about to be left behind by what is kept. */
+    private static final int FAR = KEPT - 3 * PAGE;
+
+    private static final long LONGEST_WAIT = Duration.ofMillis(50).toNanos();
+
     private final EventStorageEngine engine;
     private final Bell bell = new Bell();
     private final Lock reading = new ReentrantLock();
+    private final Condition went = reading.newCondition();
+    private final Set<LogStream> streams = ConcurrentHashMap.newKeySet();
 
     /** Without gaps, as the log is; guarded by {@link #reading}. */
     private final List<TrackedEventMessage<?>> kept = new ArrayList<>(KEPT + PAGE);
@@ -67,6 +78,35 @@ final class LogFeed implements StreamableMessageSource<TrackedEventMessage<?>> {
         return read(position);
     }
 
+    /**
+     * To be called before a follower goes on to its next page. One that is far ahead waits a little for those about to be
+     * left behind: they would have to read and decode for themselves what is kept now.
+     */
+    void letOthersFollow(long position) {
+        reading.lock();
+        try {
+            went.signalAll();
+            long left = LONGEST_WAIT;
+            while (left > 0 && leavesSomebodyBehind(position)) {
+                left = went.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private boolean leavesSomebodyBehind(long position) {
+        return streams.stream()
+                .mapToLong(stream -> position - stream.page())
+                .anyMatch(back -> back > FAR && back <= KEPT);
+    }
+
+    void left(LogStream stream) {
+        streams.remove(stream);
+    }
+
     private void keep(List<TrackedEventMessage<?>> page) {
         kept.addAll(page);
         keptTo += page.size();
@@ -94,7 +134,9 @@ final class LogFeed implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
-        return new LogStream(this, positionOf(after));
+        var stream = new LogStream(this, positionOf(after));
+        streams.add(stream);
+        return stream;
     }
 
     @Override

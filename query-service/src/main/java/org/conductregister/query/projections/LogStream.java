@@ -20,6 +20,10 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private final LogFeed feed;
     private long position;
+
+    /** After which its page begins; for others to see. */
+    private volatile long pageAfter;
+
     private Iterator<TrackedEventMessage<?>> page =
             List.<TrackedEventMessage<?>>of().iterator();
     private @Nullable TrackedEventMessage<?> next;
@@ -30,6 +34,12 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     LogStream(LogFeed feed, long position) {
         this.feed = feed;
         this.position = position;
+        this.pageAfter = position;
+    }
+
+    /** The position after which the page begins that is worked on. */
+    long page() {
+        return pageAfter;
     }
 
     @Override
@@ -79,6 +89,8 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private List<TrackedEventMessage<?>> nextPage() {
+        pageAfter = position;
+        feed.letOthersFollow(position);
         var read = ahead;
         ahead = null;
         var taken = read == null ? feed.after(position) : joined(read);
@@ -102,6 +114,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public void close() {
-        // Holds nothing open: a page that is being read ahead is read to its end and forgotten
+        // A page that is being read ahead is read to its end and forgotten
+        feed.left(this);
     }
 }

@@ -60,10 +60,10 @@ public interface View {
      * Keeps what it shows, so that the next start of the process begins there. Called where it writes, between commits;
      * the work itself may go on elsewhere.
      *
-     * @return done once it is kept; fails where it cannot be
+     * @return true once it is kept, false at once where there is nothing that could be; fails where it cannot be written
      */
-    default CompletableFuture<?> keep() {
-        return CompletableFuture.completedFuture(null);
+    default CompletableFuture<Boolean> keep() {
+        return CompletableFuture.completedFuture(false);
     }
 
     /** An empty one of its kind, to be built from the log while this one answers; null where that cannot be. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
@@ -23,6 +24,9 @@ final class Ledger implements View {
 
     /** What was committed, in order. */
     final List<Head.At> commits = new CopyOnWriteArrayList<>();
+
+    /** Up to where it was kept, each time that it was. */
+    final List<Long> kept = new CopyOnWriteArrayList<>();
 
     volatile Predicate<RecordedEntry> refuses = entry -> false;
     volatile boolean storeDown;
@@ -49,6 +53,15 @@ final class Ledger implements View {
     @Override
     public Head head() {
         return head;
+    }
+
+    @Override
+    public CompletableFuture<Boolean> keep() {
+        if (takenIn.lastKey() > head.now().position()) {
+            return CompletableFuture.completedFuture(false);
+        }
+        kept.add(head.now().position());
+        return CompletableFuture.completedFuture(true);
     }
 
     @Override

@@ -61,6 +61,33 @@ class LogFeedTest {
     }
 
     @Test
+    void aFastFollowerWaitsForTheOthersSoThatAllIsReadOnce() throws Exception {
+        add(30_000);
+        var fast = from(0);
+        try (var slow = from(0);
+                var follower = Executors.newSingleThreadExecutor()) {
+            var followed = follower.submit(() -> {
+                for (int i = 0; i < 30_000; i++) {
+                    slow.nextAvailable();
+                    workFor(20_000);
+                }
+                return null;
+            });
+            assertThat(positions(fast, 30_000)).isEqualTo(range(1, 30_000));
+            followed.get();
+        }
+
+        assertThat(reads.get()).as("30 pages, and where they end").isLessThan(35);
+    }
+
+    private static void workFor(long nanos) {
+        long end = System.nanoTime() + nanos;
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void aFollowerMayStartAheadOfTheOthers() throws Exception {
         add(2_500);
         assertThat(positions(from(0), 10)).isEqualTo(range(1, 10));

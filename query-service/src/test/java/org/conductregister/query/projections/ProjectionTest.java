@@ -70,6 +70,16 @@ class ProjectionTest {
     }
 
     @Test
+    void aViewIsKeptAsSoonAsItHasCaughtUp() throws Exception {
+        addMany(10_001);
+
+        projection.start();
+        reach(10_001);
+
+        await().until(() -> ledger.kept.equals(List.of(10_001L)));
+    }
+
+    @Test
     void whatIsRecordedLaterFollows() throws Exception {
         projection.start();
 

@@ -100,7 +100,7 @@ public final class StatisticsView implements View, StatisticsEngine {
     }
 
     @Override
-    public CompletableFuture<?> keep() {
+    public CompletableFuture<Boolean> keep() {
         return file == null ? CompletableFuture.completedFuture(false) : keepIn(file);
     }
 
