@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.statistics.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ record Wanted(Set<String> officers, List<String> words) {
     /** Whether a case, by its name, is about it at these times. */
     Predicate<String> at(PointInTime times, SearchView view) {
         if (officers.isEmpty() && words.isEmpty()) {
-            return caseId -> true;
+            return Listing.EVERY_RECORD;
         }
         return caseId -> {
             var mentions = view.of(caseId).inEffect(times).toList();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
@@ -114,6 +115,21 @@ class LargeRegisterTest {
         }
 
         assertThat(sum).as("%s", times).isEqualTo(counts(without, groupBy, 3, times));
+    }
+
+    @RepeatedTest(40)
+    void aPageOfTheLatestIsTheSameWhetherAllAreLookedAtOrNot() {
+        var question =
+                new Question(Unit.CASES, Population.EVERYTHING.with(Filter.SOURCE, "POLICE"), List.of(), anyTimes());
+        int offset = RANDOM.nextInt(CASES / 2);
+
+        assertThat(STATISTICS.members(question, latest(Listing.EVERY_RECORD, offset)))
+                .as("%s from %d", question, offset)
+                .isEqualTo(STATISTICS.members(question, latest(record -> true, offset)));
+    }
+
+    private static Listing latest(Predicate<String> records, int offset) {
+        return new Listing(Map.of(), records, Listing.Order.LATEST_REPORTED_FIRST, offset, 25);
     }
 
     private PointInTime anyTimes() {

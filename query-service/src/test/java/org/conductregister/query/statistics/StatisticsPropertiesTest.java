@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -197,6 +198,31 @@ class StatisticsPropertiesTest {
             assertThat(page.members().stream().map(Member::record))
                     .containsExactlyElementsOf(expected.subList(offset, Math.min(offset + 2, expected.size())));
         }
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE, tries = 100)
+    void aPageOfTheLatestIsTheSameWhetherAllAreLookedAtOrNot(
+            @ForAll("logs") List<RecordedEntry> log, @ForAll Random random) {
+        var statistics = open(new RestlessStatistics(random));
+        for (int i = 0; i < log.size(); i++) {
+            statistics.apply(log.get(i));
+            if (!endsItsCommit(log, i)) {
+                continue;
+            }
+            statistics.commit(log.get(i).position(), log.get(i).recordedAt());
+            var unit = random.nextBoolean() ? Unit.CASES : Unit.ALLEGATIONS;
+            var times = new PointInTime(dayOf(random), random.nextBoolean() ? PointInTime.NOW : instantOf(log, random));
+            var question = new Question(unit, Population.EVERYTHING, List.of(), times);
+            int offset = random.nextInt(3);
+
+            assertThat(statistics.members(question, latest(Listing.EVERY_RECORD, offset)))
+                    .as("%s", question)
+                    .isEqualTo(statistics.members(question, latest(record -> true, offset)));
+        }
+    }
+
+    private static Listing latest(Predicate<String> records, int offset) {
+        return new Listing(Map.of(), records, Listing.Order.LATEST_REPORTED_FIRST, offset, 2);
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 50)

@@ -1,6 +1,8 @@
 package org.conductregister.query.statistics.index;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first guises of the members of which some guise is in a population, whatever its state, in order. Found once; new
@@ -12,6 +14,7 @@ final class Candidates {
     private final Guises guises;
     private final TupleTest profiles;
     private final Window window;
+    private volatile @Nullable LatestReported latest;
     private volatile Known known = new Known(new int[16], 0, 0);
 
     /**
@@ -37,6 +40,28 @@ final class Candidates {
     /** How many numbers are held. */
     int held() {
         return known.guises().length;
+    }
+
+    /** In an order that is nearly as new as the first so many guises. */
+    LatestReported latestReported(int count) {
+        var now = latest;
+        if (now == null || !now.isNearlyUpTo(count)) {
+            var all = upTo(count);
+            now = LatestReported.of(guises, all.guises(), all.count(), count);
+            latest = now;
+        }
+        return now;
+    }
+
+    /** The first guises, ascending, of the candidates that have a guise from a place on. */
+    int[] since(int from, int count) {
+        var all = upTo(count);
+        return IntStream.range(from, count)
+                .map(guises::firstOf)
+                .sorted()
+                .distinct()
+                .filter(first -> Arrays.binarySearch(all.guises(), 0, all.count(), first) >= 0)
+                .toArray();
     }
 
     /** Of at least the first so many guises. */

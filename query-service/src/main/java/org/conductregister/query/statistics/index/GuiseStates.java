@@ -20,7 +20,7 @@ final class GuiseStates {
     static GuiseStates at(UnitView view, int known, int day) {
         var states = new GuiseStates(view, new int[view.guises()]);
         int upTo = Days.upTo(day);
-        if (Days.hasCode(day) && states.mostAreSettled(known, upTo)) {
+        if (Days.hasCode(day) && areMostlySettled(view, known, upTo)) {
             states.readOff(known, upTo);
         } else {
             states.addRows(known, upTo);
@@ -34,11 +34,12 @@ final class GuiseStates {
         return new GuiseStates(view, new int[view.guises()]);
     }
 
-    private boolean mostAreSettled(int known, int upTo) {
+    /** Whether the states of most guises can be read off them; by a sample. */
+    static boolean areMostlySettled(UnitView view, int known, int upTo) {
         int settled = 0;
-        int step = Math.max(1, states.length / SAMPLE);
+        int step = Math.max(1, view.guises() / SAMPLE);
         int looked = 0;
-        for (int guise = 0; guise < states.length; guise += step) {
+        for (int guise = 0; guise < view.guises(); guise += step) {
             looked++;
             settled += view.index().guises().isSettled(guise, upTo, known) ? 1 : 0;
         }
@@ -54,9 +55,20 @@ final class GuiseStates {
 
     private void addRows(int known, int upTo) {
         var rows = view.index().rows();
-        for (int row = 0; row < known; row++) {
-            if (rows.day(row) <= upTo) {
-                add(row);
+        var changes = view.index().moves().changes(view.moves());
+        for (int begin = 0; begin < known; begin += IntColumn.CHUNK) {
+            int chunk = begin >> IntColumn.SHIFT;
+            if (rows.daysOfChunks().lowest(chunk) > upTo) {
+                continue;
+            }
+            var days = rows.days(chunk);
+            var guises = rows.guises(chunk);
+            var moves = rows.moves(chunk);
+            int end = Math.min(IntColumn.CHUNK, known - begin);
+            for (int i = 0; i < end; i++) {
+                if (days[i] <= upTo) {
+                    states[guises[i]] += changes[moves[i]];
+                }
             }
         }
     }

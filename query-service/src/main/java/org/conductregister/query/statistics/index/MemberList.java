@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Listing;
@@ -44,8 +45,8 @@ final class MemberList {
     Members page(Listing listing) {
         boolean all = listing.records() == Listing.EVERY_RECORD;
         int day = Math.toIntExact(asAt.toEpochDay());
-        if (all && listing.order() == Order.AS_MET && Days.hasCode(day)) {
-            return firstFound(listing, Days.upTo(day));
+        if (all && Days.hasCode(day)) {
+            return listing.order() == Order.AS_MET ? firstFound(listing, Days.upTo(day)) : latestFound(listing, day);
         }
         var states = GuiseStates.at(view, size, day);
         var found = find(states, all ? record -> true : listing.records());
@@ -54,7 +55,7 @@ final class MemberList {
                         .skip(listing.offset())
                         .limit(listing.limit())
                         .toArray()
-                : new LatestFirst(index).page(found, listing.offset(), listing.limit());
+                : LatestFirst.page(index, found, listing.offset(), listing.limit());
         var members = new ArrayList<Member>(page.length);
         for (int guise : page) {
             members.add(member(guise, states.of(guise)));
@@ -70,7 +71,7 @@ final class MemberList {
         long wanted = Math.min(total - listing.offset(), listing.limit());
         var firsts = plan.candidates().upTo(view.guises());
         for (int i = 0; members.size() < wanted && i < firsts.count(); i++) {
-            int guise = present(firsts.guises()[i], upTo);
+            int guise = present(firsts.guises()[i], each -> stateAt(each, upTo));
             if (guise != Rows.NONE && passed++ >= listing.offset()) {
                 members.add(member(guise, stateAt(guise, upTo)));
             }
@@ -78,10 +79,26 @@ final class MemberList {
         return new Members(known.recordedAt(), known.position(), total, members);
     }
 
+    /** Likewise, from the latest reported on. */
+    private Members latestFound(Listing listing, int day) {
+        long total = new Counting(plan, view, size).total(asAt);
+        int upTo = Days.upTo(day);
+        IntUnaryOperator states = GuiseStates.areMostlySettled(view, size, upTo)
+                ? guise -> stateAt(guise, upTo)
+                : GuiseStates.at(view, size, day)::of;
+        var page = new LatestFirst(index, plan.candidates(), view.guises(), first -> present(first, states))
+                .page(listing.offset(), listing.limit());
+        var members = Arrays.stream(page)
+                .mapToObj(guise -> member(guise, states.applyAsInt(guise)))
+                .toList();
+        return new Members(known.recordedAt(), known.position(), total, members);
+    }
+
     /** The guise that a member is in, where it is wanted; else {@link Rows#NONE}. */
-    private int present(int first, int upTo) {
-        for (int guise = first; guise != Rows.NONE; guise = index.guises().next(guise, view.guises())) {
-            if (plan.admits(guise) && plan.split().wantsState(stateAt(guise, upTo))) {
+    private int present(int first, IntUnaryOperator states) {
+        int met = first < view.guises() ? first : Rows.NONE;
+        for (int guise = met; guise != Rows.NONE; guise = index.guises().next(guise, view.guises())) {
+            if (plan.admits(guise) && plan.split().wantsState(states.applyAsInt(guise))) {
                 return guise;
             }
         }

@@ -72,6 +72,15 @@ final class Moves {
         return to.get(move);
     }
 
+    /** By how much each of the first so many changes the number of a state. */
+    int[] changes(int count) {
+        var changes = new int[count];
+        for (int move = 0; move < count; move++) {
+            changes[move] = to(move) - from(move);
+        }
+        return changes;
+    }
+
     void save(int size, SaveStream out) throws IOException {
         out.number(size);
         from.save(size, out);
