@@ -16,18 +16,25 @@ final class Keeper {
 
     private static final long AT_LEAST = 10_000;
     private static final int PART = 8;
-    private static final long EVERY = Duration.ofSeconds(30).toNanos();
+    private static final Duration EVERY = Duration.ofSeconds(30);
 
     private final View view;
     private final DeadLetters deadLetters;
+    private final long every;
     private long begunAt = System.nanoTime();
     private boolean keptSinceCaughtUp;
     private volatile long keptTo;
     private CompletableFuture<Boolean> running = CompletableFuture.completedFuture(false);
 
     Keeper(View view, DeadLetters deadLetters) {
+        this(view, deadLetters, EVERY);
+    }
+
+    /** @param every that long from one keeping to the next at least */
+    Keeper(View view, DeadLetters deadLetters, Duration every) {
         this.view = view;
         this.deadLetters = deadLetters;
+        this.every = every.toNanos();
         this.keptTo = view.head().now().position();
     }
 
@@ -37,15 +44,25 @@ final class Keeper {
      * @param caughtUp whether the view has come to where the log ended when it was started: it keeps that at once
      */
     void committed(boolean caughtUp) {
-        boolean isDue = caughtUp && !keptSinceCaughtUp || System.nanoTime() - begunAt >= EVERY;
-        if (isDue && running.isDone() && isEnoughNew() && begin()) {
+        boolean isEnough = unkept() >= Math.max(AT_LEAST, view.head().now().position() / PART);
+        if (isEnough && (caughtUp && !keptSinceCaughtUp || isDue()) && running.isDone() && begin()) {
             keptSinceCaughtUp = caughtUp;
         }
     }
 
-    private boolean isEnoughNew() {
-        long position = view.head().now().position();
-        return position - keptTo >= Math.max(AT_LEAST, position / PART);
+    /** To be called where the view writes, now and then while there is nothing to write: what came last is kept too. */
+    void resting() {
+        if (unkept() >= AT_LEAST && isDue() && running.isDone()) {
+            begin();
+        }
+    }
+
+    private long unkept() {
+        return view.head().now().position() - keptTo;
+    }
+
+    private boolean isDue() {
+        return System.nanoTime() - begunAt >= every;
     }
 
     /** Once nobody writes: keeps the latest, and returns when that is done. Where it fails the log will be read again. */

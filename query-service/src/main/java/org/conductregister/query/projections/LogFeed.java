@@ -134,9 +134,38 @@ final class LogFeed implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
-        var stream = new LogStream(this, positionOf(after));
+        return openStream(after, () -> {});
+    }
+
+    private LogStream openStream(@Nullable TrackingToken after, Runnable resting) {
+        var stream = new LogStream(this, positionOf(after), resting);
         streams.add(stream);
         return stream;
+    }
+
+    /** The same log for one follower, in whose thread something is run now and then while there is nothing to follow. */
+    StreamableMessageSource<TrackedEventMessage<?>> resting(Runnable resting) {
+        return new StreamableMessageSource<>() {
+            @Override
+            public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
+                return LogFeed.this.openStream(after, resting);
+            }
+
+            @Override
+            public TrackingToken createTailToken() {
+                return LogFeed.this.createTailToken();
+            }
+
+            @Override
+            public TrackingToken createHeadToken() {
+                return LogFeed.this.createHeadToken();
+            }
+
+            @Override
+            public TrackingToken createTokenAt(Instant dateTime) {
+                return LogFeed.this.createTokenAt(dateTime);
+            }
+        };
     }
 
     @Override

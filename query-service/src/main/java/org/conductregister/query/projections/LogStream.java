@@ -19,6 +19,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final LogFeed feed;
+    private final Runnable resting;
     private long position;
 
     /** After which its page begins; for others to see. */
@@ -31,8 +32,10 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     /** The page that follows, read while the one before is worked on; null where that one was the last. */
     private @Nullable CompletableFuture<List<TrackedEventMessage<?>>> ahead;
 
-    LogStream(LogFeed feed, long position) {
+    /** @param resting run now and then while there is nothing to follow */
+    LogStream(LogFeed feed, long position, Runnable resting) {
         this.feed = feed;
+        this.resting = resting;
         this.position = position;
         this.pageAfter = position;
     }
@@ -57,6 +60,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
             }
             var left = Duration.ofNanos(deadline - System.nanoTime());
             if (!left.isPositive()) {
+                resting.run();
                 return false;
             }
             feed.bell().await(heard, left.compareTo(LOOK) < 0 ? left : LOOK);

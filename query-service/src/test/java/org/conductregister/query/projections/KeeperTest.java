@@ -1,0 +1,99 @@
+package org.conductregister.query.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.conductregister.entries.RecordedEntry;
+import org.conductregister.query.pointintime.Head;
+import org.junit.jupiter.api.Test;
+
+class KeeperTest {
+
+    /** Keeps where it is asked to, or says that it cannot just now. */
+    private static final class Kept implements View {
+
+        private final Head head = new Head();
+        private final List<Long> kept = new ArrayList<>();
+        private boolean inTheMidst;
+
+        @Override
+        public String name() {
+            return "kept";
+        }
+
+        @Override
+        public Head head() {
+            return head;
+        }
+
+        @Override
+        public void apply(RecordedEntry entry) {
+            throw new UnsupportedOperationException("only its head is moved");
+        }
+
+        @Override
+        public void commit(long position, Instant recordedAt) {
+            head.moveTo(position, recordedAt);
+        }
+
+        @Override
+        public void reset() {
+            throw new UnsupportedOperationException("only its head is moved");
+        }
+
+        @Override
+        public CompletableFuture<Boolean> keep() {
+            if (!inTheMidst) {
+                kept.add(head.now().position());
+            }
+            return CompletableFuture.completedFuture(!inTheMidst);
+        }
+    }
+
+    private final Kept view = new Kept();
+    private final DeadLetters deadLetters =
+            new DeadLetters("kept", Keeping.inMemory().deadLetters());
+
+    private void commit(Keeper keeper, long position) {
+        view.commit(position, Instant.EPOCH.plusSeconds(position));
+        keeper.committed(true);
+    }
+
+    @Test
+    void whereNothingCanBeKeptJustNowTheNextCommitTriesAgain() {
+        var keeper = new Keeper(view, deadLetters, Duration.ofDays(1));
+        view.inTheMidst = true;
+        commit(keeper, 10_000);
+        view.inTheMidst = false;
+        commit(keeper, 10_001);
+
+        assertThat(view.kept).containsExactly(10_001L);
+    }
+
+    @Test
+    void whatCameLastIsKeptWhileItRests() {
+        var keeper = new Keeper(view, deadLetters, Duration.ZERO);
+        commit(keeper, 100_000);
+        commit(keeper, 110_000);
+        assertThat(view.kept).as("an eighth must be new").containsExactly(100_000L);
+
+        keeper.resting();
+        keeper.resting();
+
+        assertThat(view.kept).containsExactly(100_000L, 110_000L);
+    }
+
+    @Test
+    void itIsNotKeptAgainAtOnce() {
+        var keeper = new Keeper(view, deadLetters, Duration.ofDays(1));
+        commit(keeper, 10_000);
+        commit(keeper, 30_000);
+        keeper.resting();
+
+        assertThat(view.kept).containsExactly(10_000L);
+    }
+}
