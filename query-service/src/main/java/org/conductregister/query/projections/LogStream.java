@@ -100,9 +100,14 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         var taken = read == null ? feed.after(position) : joined(read);
         if (taken.size() == LogFeed.PAGE) {
             long last = LogFeed.positionOf(taken.getLast().trackingToken());
-            ahead = CompletableFuture.supplyAsync(() -> feed.after(last));
+            ahead = CompletableFuture.supplyAsync(() -> feed.after(last), LogStream::beside);
         }
         return taken;
+    }
+
+    /** Not on the common pool: who stops the followers may hold all of its threads until they have ended. */
+    private static void beside(Runnable reading) {
+        Thread.ofPlatform().name("read-ahead").daemon().start(reading);
     }
 
     private static <T> T joined(CompletableFuture<T> read) {

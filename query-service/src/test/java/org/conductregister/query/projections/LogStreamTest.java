@@ -1,0 +1,80 @@
+package org.conductregister.query.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import org.conductregister.entries.RecordId;
+import org.conductregister.facts.CaseFact.InvestigationStarted;
+import org.conductregister.query.TestLog;
+import org.conductregister.terms.CaseId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LogStreamTest {
+
+    private static final int ENTRIES = 3 * LogFeed.PAGE + 7;
+
+    private final TestLog log = new TestLog();
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    @BeforeEach
+    void record() {
+        var record = RecordId.of(new CaseId("C1"));
+        log.addAll(
+                IntStream.range(0, ENTRIES)
+                        .mapToObj(i -> log.event(record, new InvestigationStarted(LocalDate.of(2012, 3, 4), null)))
+                        .toList(),
+                LogFeed.PAGE);
+    }
+
+    @AfterEach
+    void close() {
+        released.countDown();
+        log.close();
+    }
+
+    /** So it is while all views are stopped in the midst of a long catch-up. */
+    @Test
+    void readsAheadWhileTheCommonPoolIsHeldByOthers() {
+        var read = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            holdTheCommonPool();
+            return positionsRead();
+        });
+
+        assertThat(read).isEqualTo(ENTRIES);
+    }
+
+    /** One more than it has threads, so that the last lies before whatever this thread gives it next. */
+    private void holdTheCommonPool() {
+        for (int i = 0; i <= ForkJoinPool.getCommonPoolParallelism(); i++) {
+            ForkJoinPool.commonPool().execute(() -> {
+                try {
+                    released.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+    }
+
+    private long positionsRead() {
+        try (var stream = new LogFeed(log.engine()).openStream(null)) {
+            long last = 0;
+            while (last < ENTRIES) {
+                var position = LogFeed.positionOf(stream.nextAvailable().trackingToken());
+                assertThat(position).isEqualTo(last + 1);
+                last = position;
+            }
+            return last;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
