@@ -42,10 +42,7 @@ class ComparePage {
         int at = (int) parameters.number("page", 0, 0, 100_000);
         page.addAttribute("typed", TypedTimes.in(typed.toSingleValueMap()));
         page.addAttribute("today", times.today());
-        page.addAttribute("units", form.units());
-        page.addAttribute("dimensions", form.dimensions());
-        page.addAttribute("forces", form.forces());
-        page.addAttribute("categories", form.categories());
+        form.offerOn(page);
         if (typed.containsKey("unit")) {
             if (parameters.text("knownAt") == null) {
                 parameters.fault("knownAt", "must be entered: when the number was published first");

@@ -2,25 +2,23 @@ package org.conductregister.query.audit;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Dimension;
-import org.conductregister.query.statistics.Filter;
-import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.QuestionReader;
+import org.conductregister.query.statistics.pages.LimitsInWords;
+import org.conductregister.query.statistics.pages.MetValues;
 import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The form in which somebody says what was counted. */
 @Component
@@ -29,10 +27,14 @@ class CountForm {
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final StatisticsEngine engine;
+    private final MetValues met;
+    private final LimitsInWords limits;
     private final Words words;
 
-    CountForm(StatisticsEngine engine, Words words) {
+    CountForm(StatisticsEngine engine, MetValues met, LimitsInWords limits, Words words) {
         this.engine = engine;
+        this.met = met;
+        this.limits = limits;
         this.words = words;
     }
 
@@ -49,14 +51,14 @@ class CountForm {
         return parameters.faults().isEmpty() ? question : null;
     }
 
-    List<Option> units() {
+    private List<Option> units() {
         return Arrays.stream(Unit.values())
                 .map(unit -> new Option(unit.word(), words.label(unit.name())))
                 .toList();
     }
 
     /** By which at least one unit can be divided. */
-    List<Option> dimensions() {
+    private List<Option> dimensions() {
         var names = new LinkedHashSet<String>();
         names.add("status");
         names.add("result");
@@ -66,56 +68,17 @@ class CountForm {
         return names.stream().map(name -> new Option(name, words.label(name))).toList();
     }
 
-    /** The forces there are. */
-    List<Option> forces() {
-        return met("force", words::force);
-    }
-
-    /** The categories there are. */
-    List<Option> categories() {
-        return met("category", words::label);
-    }
-
-    private List<Option> met(String dimension, Function<Object, String> name) {
+    /** Has a page offer what can be chosen. */
+    void offerOn(Model page) {
         var now = new PointInTime(LAST_DAY, PointInTime.NOW);
-        var question = new Question(Unit.ALLEGATIONS, Population.EVERYTHING, List.of(dimension), now);
-        return engine.count(question).groups().stream()
-                .map(group -> group.values().getFirst())
-                .map(value -> new Option(value.toString(), name.apply(value)))
-                .sorted(Comparator.comparing(Option::text))
-                .toList();
+        page.addAttribute("units", units());
+        page.addAttribute("dimensions", dimensions());
+        page.addAttribute("forces", met.of(Unit.ALLEGATIONS, "force", now));
+        page.addAttribute("categories", met.of(Unit.ALLEGATIONS, "category", now));
     }
 
-    /** What the population is limited to, in words; empty for everything. */
-    Map<String, String> population(Question question) {
-        var limits = new LinkedHashMap<String, String>();
-        for (var filter : Filter.values()) {
-            var values = question.population().of(filter);
-            if (!values.isEmpty()) {
-                limits.put(
-                        words.label(filter.parameter()),
-                        String.join(" or ", values.stream().map(words::label).toList()));
-            }
-        }
-        days(
-                limits,
-                "Reported",
-                question.population().reported().from(),
-                question.population().reported().to());
-        days(
-                limits,
-                "Referred",
-                question.population().referred().from(),
-                question.population().referred().to());
-        return limits;
-    }
-
-    private void days(Map<String, String> limits, String what, @Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from != null) {
-            limits.put(what + " from", words.day(from));
-        }
-        if (to != null) {
-            limits.put(what + " to", words.day(to));
-        }
+    /** What the population is limited to, in words; none for everything. */
+    List<Map.Entry<String, String>> population(Question question) {
+        return limits.of(question.population());
     }
 }

@@ -53,10 +53,7 @@ class KnownPage {
         boolean ofACount = parameters.text("unit") != null;
         page.addAttribute("typed", TypedTimes.in(typed.toSingleValueMap()));
         page.addAttribute("today", times.today());
-        page.addAttribute("units", form.units());
-        page.addAttribute("dimensions", form.dimensions());
-        page.addAttribute("forces", form.forces());
-        page.addAttribute("categories", form.categories());
+        form.offerOn(page);
         if (typed.containsKey("caseId") && !ofACase) {
             parameters.fault("caseId", "must be entered");
         }

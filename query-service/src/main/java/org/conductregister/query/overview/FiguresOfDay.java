@@ -149,7 +149,7 @@ class FiguresOfDay {
                             percent(before, total), percent(count, total), textureOf(value, i), count, ofValue))));
             before += count;
         }
-        return new Chart(name, words.label(capital(name)), List.of(), rows, total);
+        return new Chart(name, words.label(name), List.of(), rows, total);
     }
 
     private Chart bars(PageQuestion page, String name, Charts charts, List<String> parts, Address members) {
@@ -174,7 +174,7 @@ class FiguresOfDay {
                         .map(i -> new Part(words.value(charts.split(), parts.get(i)), i))
                         .toList()
                 : List.<Part>of();
-        return new Chart(name, words.label(capital(name)), named, rows, sum(now));
+        return new Chart(name, words.label(name), named, rows, sum(now));
     }
 
     private List<Piece> pieces(
@@ -203,9 +203,5 @@ class FiguresOfDay {
 
     private static String percent(long part, long whole) {
         return whole == 0 ? "0%" : Math.round(100_000.0 * part / whole) / 1000.0 + "%";
-    }
-
-    private static String capital(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

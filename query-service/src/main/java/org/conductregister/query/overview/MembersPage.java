@@ -54,8 +54,7 @@ class MembersPage {
         model.addAttribute("total", found.total());
         model.addAttribute("limits", limits.of(page));
         model.addAttribute(
-                "columns",
-                columns.stream().map(name -> words.label(capital(name))).toList());
+                "columns", columns.stream().map(name -> words.label(name)).toList());
         model.addAttribute(
                 "rows",
                 found.members().stream()
@@ -111,9 +110,5 @@ class MembersPage {
                         values);
             case RESPONSES -> new Row(member.record(), "/recommendations/" + member.record(), null, values);
         };
-    }
-
-    private static String capital(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -52,7 +52,7 @@ class Panel {
                 .filter(filter -> filter.appliesTo(page.unit()))
                 .map(filter -> new Box(
                         filter.parameter(),
-                        words.label(capital(filter.parameter())),
+                        words.label(filter.parameter()),
                         options(page, filter),
                         new TreeSet<>(population.of(filter))))
                 .filter(box -> box.options().size() > 1 || !box.values().isEmpty())
@@ -67,10 +67,10 @@ class Panel {
                 .count();
         return new Choices(
                 Stream.of(Unit.values())
-                        .map(unit -> new Option(unit.word(), words.label(capital(unit.word()))))
+                        .map(unit -> new Option(unit.word(), words.label(unit.word())))
                         .toList(),
                 engine.dimensions(page.unit()).stream()
-                        .map(dimension -> new Option(dimension.name(), words.label(capital(dimension.name()))))
+                        .map(dimension -> new Option(dimension.name(), words.label(dimension.name())))
                         .toList(),
                 boxes,
                 tags,
@@ -107,9 +107,5 @@ class Panel {
         var everything = new Question(unit, Population.EVERYTHING, List.of(dimension), page.latest());
         return engine.count(everything).groups().stream()
                 .map(group -> group.values().getFirst().toString());
-    }
-
-    private static String capital(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

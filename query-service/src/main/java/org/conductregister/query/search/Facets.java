@@ -14,6 +14,7 @@ import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.pages.MetValues;
 import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 class Facets {
 
     private final StatisticsEngine statistics;
+    private final MetValues met;
     private final Words words;
 
-    Facets(StatisticsEngine statistics, Words words) {
+    Facets(StatisticsEngine statistics, MetValues met, Words words) {
         this.statistics = statistics;
+        this.met = met;
         this.words = words;
     }
 
@@ -49,7 +52,9 @@ class Facets {
                 1,
                 group -> forces.isEmpty() || forces.contains(group.values().getFirst()));
         return new Offered(
-                options(byForce, counted, words::force), options(byStatus, counted, words::label), categories(times));
+                options(byForce, counted, words::force),
+                options(byStatus, counted, words::label),
+                met.of(Unit.ALLEGATIONS, "category", times));
     }
 
     private static Population without(Population population, Filter filter) {
@@ -72,15 +77,6 @@ class Facets {
                 .map(entry -> new Option(
                         entry.getKey(),
                         name.apply(entry.getKey()) + (counted ? " (" + words.count(entry.getValue()) + ")" : "")))
-                .sorted(Comparator.comparing(Option::text))
-                .toList();
-    }
-
-    private List<Option> categories(PointInTime times) {
-        var question = new Question(Unit.ALLEGATIONS, Population.EVERYTHING, List.of("category"), times);
-        return statistics.count(question).groups().stream()
-                .map(group -> (String) group.values().getFirst())
-                .map(code -> new Option(code, words.label(code)))
                 .sorted(Comparator.comparing(Option::text))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.conductregister.query.search;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,7 @@ import org.conductregister.entries.RecordedEntry;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.OfficerIdentified;
 import org.conductregister.facts.OfficerFact.OfficerRegistered;
-import org.conductregister.query.pointintime.Head;
-import org.conductregister.query.projections.View;
+import org.conductregister.query.projections.ViewInMemory;
 import org.conductregister.terms.OfficerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,24 +21,12 @@ import org.springframework.stereotype.Component;
  * name still stands, the officer's file says.
  */
 @Component
-class OfficerNames implements View {
+class OfficerNames extends ViewInMemory {
 
     private final Map<OfficerId, Set<String>> byOfficer = new ConcurrentSkipListMap<>();
-    private final Head head = new Head();
 
-    @Override
-    public String name() {
-        return "officer-names";
-    }
-
-    @Override
-    public boolean keptInMemory() {
-        return true;
-    }
-
-    @Override
-    public Head head() {
-        return head;
+    OfficerNames() {
+        super("officer-names");
     }
 
     @Override
@@ -75,13 +61,7 @@ class OfficerNames implements View {
     }
 
     @Override
-    public void commit(long position, Instant recordedAt) {
-        head.moveTo(position, recordedAt);
-    }
-
-    @Override
-    public void reset() {
-        head.reset();
+    protected void forget() {
         byOfficer.clear();
     }
 

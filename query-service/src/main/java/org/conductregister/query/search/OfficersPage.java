@@ -17,10 +17,9 @@ import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.pages.MetValues;
 import org.conductregister.terms.OfficerId;
-import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Pagination;
-import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -44,7 +43,7 @@ class OfficersPage {
     private final OfficerStates officers;
     private final CaseStates files;
     private final PageTimes times;
-    private final Words words;
+    private final MetValues met;
 
     OfficersPage(
             StatisticsEngine statistics,
@@ -52,13 +51,13 @@ class OfficersPage {
             OfficerStates officers,
             CaseStates files,
             PageTimes times,
-            Words words) {
+            MetValues met) {
         this.statistics = statistics;
         this.names = names;
         this.officers = officers;
         this.files = files;
         this.times = times;
-        this.words = words;
+        this.met = met;
     }
 
     private record Found(long total, List<Standing> rows) {}
@@ -77,7 +76,7 @@ class OfficersPage {
         var page = new ModelAndView("casework/officers");
         page.addObject("rows", found.rows());
         page.addObject("pages", Pagination.of(found.total(), number, SIZE, address::page));
-        page.addObject("forces", forces(at));
+        page.addObject("forces", met.of(Unit.OFFICERS, "force", at));
         page.addObject("address", address);
         page.addObject("more", address.without("q", "force", "page"));
         page.addObject("times", times.shown("/officers", asked, address.without("asAt", "knownAt", "page")));
@@ -113,13 +112,6 @@ class OfficersPage {
         var name = officer.own().name() == null ? "" : officer.own().name().value();
         var said = (officer.officerId().value() + " " + name).toLowerCase(Locale.ROOT);
         return known && wanted.stream().allMatch(said::contains);
-    }
-
-    private List<Option> forces(PointInTime at) {
-        return statistics.count(question(List.of("force"), at)).groups().stream()
-                .map(group -> (String) group.values().getFirst())
-                .map(code -> new Option(code, words.force(code)))
-                .toList();
     }
 
     private static Question question(List<String> groupBy, PointInTime at) {

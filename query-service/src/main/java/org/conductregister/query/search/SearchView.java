@@ -1,12 +1,10 @@
 package org.conductregister.query.search;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.entries.RecordedEntry;
-import org.conductregister.query.pointintime.Head;
-import org.conductregister.query.projections.View;
+import org.conductregister.query.projections.ViewInMemory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,24 +12,12 @@ import org.springframework.stereotype.Component;
  * has reached, so what is being taken in meanwhile does not show.
  */
 @Component
-class SearchView implements View {
+class SearchView extends ViewInMemory {
 
     private final Map<String, Mentions> byCase = new ConcurrentHashMap<>();
-    private final Head head = new Head();
 
-    @Override
-    public String name() {
-        return "search";
-    }
-
-    @Override
-    public boolean keptInMemory() {
-        return true;
-    }
-
-    @Override
-    public Head head() {
-        return head;
+    SearchView() {
+        super("search");
     }
 
     @Override
@@ -44,13 +30,7 @@ class SearchView implements View {
     }
 
     @Override
-    public void commit(long position, Instant recordedAt) {
-        head.moveTo(position, recordedAt);
-    }
-
-    @Override
-    public void reset() {
-        head.reset();
+    protected void forget() {
         byCase.clear();
     }
 

@@ -7,31 +7,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.entries.RecordedEntry;
-import org.conductregister.query.pointintime.Head;
-import org.conductregister.query.projections.View;
+import org.conductregister.query.projections.ViewInMemory;
 import org.conductregister.terms.CaseId;
 import org.springframework.stereotype.Component;
 
 /** Which cases something was recorded on since they were last looked at. Only their names are kept, in memory. */
 @Component
-class TouchedCases implements View {
+class TouchedCases extends ViewInMemory {
 
     private final Map<CaseId, Instant> lastTouched = new ConcurrentHashMap<>();
-    private final Head head = new Head();
 
-    @Override
-    public String name() {
-        return "worklist";
-    }
-
-    @Override
-    public boolean keptInMemory() {
-        return true;
-    }
-
-    @Override
-    public Head head() {
-        return head;
+    TouchedCases() {
+        super("worklist");
     }
 
     @Override
@@ -43,13 +30,7 @@ class TouchedCases implements View {
     }
 
     @Override
-    public void commit(long position, Instant recordedAt) {
-        head.moveTo(position, recordedAt);
-    }
-
-    @Override
-    public void reset() {
-        head.reset();
+    protected void forget() {
         lastTouched.clear();
     }
 

@@ -68,11 +68,6 @@ final class Bases {
         return begin;
     }
 
-    /** After the last guise of the stretch. */
-    int end() {
-        return begin + bases.length;
-    }
-
     /** Those of the stretch, from its first guise on. */
     int[] inOrder() {
         return bases;

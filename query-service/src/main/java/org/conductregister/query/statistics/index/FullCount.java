@@ -35,8 +35,8 @@ final class FullCount {
             ahead.within(0, day, counts);
         } else {
             addNow(now, counts);
-            notYetHappened.within(day + 1, Character.MAX_VALUE, counts);
-            notYetKnown.within(0, Character.MAX_VALUE, counts);
+            notYetHappened.within(day + 1, Character.MAX_VALUE, counts, now);
+            notYetKnown.within(0, Character.MAX_VALUE, counts, now);
         }
     }
 

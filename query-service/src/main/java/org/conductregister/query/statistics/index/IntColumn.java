@@ -60,20 +60,6 @@ final class IntColumn {
         return chunks[number];
     }
 
-    /** All chunks there are; for loops that look up many places. */
-    int[][] chunks() {
-        return chunks;
-    }
-
-    /** The values before a place, in an array of their own. */
-    int[] copy(int to) {
-        var copy = new int[to];
-        for (int from = 0; from < to; from += CHUNK) {
-            System.arraycopy(chunk(from >> SHIFT), 0, copy, from, Math.min(CHUNK, to - from));
-        }
-        return copy;
-    }
-
     void save(int to, SaveStream out) throws IOException {
         for (int from = 0; from < to; from += CHUNK) {
             out.numbers(chunk(from >> SHIFT), 0, Math.min(CHUNK, to - from));

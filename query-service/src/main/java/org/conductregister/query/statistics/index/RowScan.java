@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.index;
 
+import org.jspecify.annotations.Nullable;
+
 /** Passes over some rows and adds what they change to the cells of a layout. */
 final class RowScan {
 
@@ -47,11 +49,15 @@ final class RowScan {
      * @param firstDay as its code, as is the last, which is included
      */
     void within(int firstDay, int lastDay, int[] counts) {
-        if (firstDay > lastDay || from >= to) {
+        var stretch = oneForAll ? null : stretch(firstDay, lastDay);
+        within(firstDay, lastDay, counts, stretch == null || stretch.rows < stretch.guises() ? null : stretch.bases());
+    }
+
+    /** @param bases of all guises of the rows; null where they are to be looked up as they are met */
+    void within(int firstDay, int lastDay, int[] counts, @Nullable Bases bases) {
+        if (firstDay > lastDay) {
             return;
         }
-        var stretch = oneForAll ? null : stretch(firstDay, lastDay);
-        var bases = stretch == null || stretch.rows < stretch.guises() ? null : stretch.bases();
         for (int row = from; row < to; row = (row >> IntColumn.SHIFT) + 1 << IntColumn.SHIFT) {
             int chunk = row >> IntColumn.SHIFT;
             if (!touches(chunk, firstDay, lastDay)) {

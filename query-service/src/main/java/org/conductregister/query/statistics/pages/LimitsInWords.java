@@ -1,0 +1,40 @@
+package org.conductregister.query.statistics.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.conductregister.query.statistics.Population;
+import org.conductregister.query.statistics.http.QuestionReader;
+import org.conductregister.web.pages.Words;
+import org.springframework.stereotype.Component;
+
+/** Says what a count is limited to, beside its times: each dimension or filter, with its values. */
+@Component
+public class LimitsInWords {
+
+    private final Words words;
+
+    LimitsInWords(Words words) {
+        this.words = words;
+    }
+
+    /** None for everything. */
+    public List<Map.Entry<String, String>> of(Population population) {
+        return QuestionReader.echo(population).entrySet().stream()
+                .map(limit -> of(limit.getKey(), limit.getValue()))
+                .toList();
+    }
+
+    /** @param value of a dimension or filter: several, a day, or text */
+    public Map.Entry<String, String> of(String name, Object value) {
+        return Map.entry(words.label(name), said(name, value));
+    }
+
+    private String said(String name, Object value) {
+        return value instanceof Set<?> values
+                ? values.stream().map(each -> words.value(name, each)).sorted().collect(Collectors.joining(" or "))
+                : value instanceof LocalDate day ? words.day(day) : value.toString();
+    }
+}
