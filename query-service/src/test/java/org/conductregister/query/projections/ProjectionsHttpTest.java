@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -28,10 +30,19 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @QueryServiceTest
-@Import(WithLedger.class)
+@Import(ProjectionsHttpTest.OneMoreView.class)
 class ProjectionsHttpTest {
 
     private static final Fact FACT = new InvestigationStarted(LocalDate.of(2012, 3, 4), null);
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class OneMoreView {
+
+        @Bean
+        Ledger ledger() {
+            return new Ledger(false);
+        }
+    }
 
     @Autowired
     MockMvcTester http;
