@@ -25,6 +25,9 @@ final class CaseRecord implements FoldedRecord {
     private final CasePaths paths;
     private Map<OfficerId, List<Step<List<LocalDate>>>> dismissals;
 
+    /** The day from which on the paths are traced. Most entries change nothing before the last day there is. */
+    private int tracedFrom;
+
     CaseRecord(Chain chain, Records records) {
         this.chain = chain;
         this.records = records;
@@ -35,7 +38,8 @@ final class CaseRecord implements FoldedRecord {
         entries.forEach(entry -> accused.restore(entry.fact()));
         var steps = timeline.restore(entries);
         this.dismissals = Dismissals.of(steps);
-        paths.trace(steps, Step.BEGINNING, records.untold());
+        this.tracedFrom = steps.isEmpty() ? Step.BEGINNING : steps.getLast().day();
+        paths.trace(timeline.from(tracedFrom), tracedFrom, records.untold());
     }
 
     /** The dismissals that a case has ordered against somebody, whether or not the case is ready. */
@@ -54,30 +58,41 @@ final class CaseRecord implements FoldedRecord {
             return;
         }
         accused.prepareFor(fact);
+        if (!timeline.goesOnWith(fact)) {
+            prepareFrom(Step.BEGINNING);
+        }
         var before = timeline.last();
         int from = timeline.take(entryId, fact);
         if (from == Step.BEGINNING || Dismissals.differ(before, timeline.last())) {
-            traceAgain();
+            traceAgain(from);
         } else {
             paths.traceChanged(from, before, timeline.last());
         }
     }
 
-    private void traceAgain() {
-        var steps = timeline.from(Step.BEGINNING);
-        var standOtherwise = tellDismissals(Dismissals.of(steps));
+    private void traceAgain(int from) {
+        var standOtherwise = tellDismissals(Dismissals.of(timeline.from(Step.BEGINNING)));
         var others = new LinkedHashMap<CaseRecord, Integer>();
-        standOtherwise.forEach((person, from) -> person.forEachCase(other -> {
+        standOtherwise.forEach((person, day) -> person.forEachCase(other -> {
             if (other != chain.record()) {
-                others.merge(records.caseOf(other), from, Math::min);
+                others.merge(records.caseOf(other), day, Math::min);
             }
         }));
+        others.forEach(CaseRecord::prepareFrom);
         standOtherwise.keySet().forEach(Person::stand);
-        paths.trace(steps, Step.BEGINNING, records.points());
+        paths.trace(timeline.from(from), from, records.points());
         others.forEach(CaseRecord::traceFrom);
     }
 
-    /** Somebody whom the allegations name stands otherwise from a day on. */
+    /** Has the paths traced from a day on, as all that bears on them is now. To be done before anything of it changes. */
+    void prepareFrom(int day) {
+        if (day < tracedFrom) {
+            paths.trace(timeline.from(Step.BEGINNING), Step.BEGINNING, records.untold());
+            tracedFrom = Step.BEGINNING;
+        }
+    }
+
+    /** Somebody whom the allegations name stands otherwise from a day on, which was {@link #prepareFrom prepared} for. */
     void traceFrom(int day) {
         paths.trace(timeline.from(day), day, records.points());
     }

@@ -17,6 +17,9 @@ final class Dismissals {
     static Map<OfficerId, List<Step<List<LocalDate>>>> of(List<Step<CaseState>> steps) {
         var of = new LinkedHashMap<OfficerId, List<Step<List<LocalDate>>>>(0);
         for (var step : steps) {
+            if (of.isEmpty() && !hasDismissed(step.state())) {
+                continue;
+            }
             var inForce = inForce(step.state());
             var officers = new LinkedHashSet<>(of.keySet());
             officers.addAll(inForce.keySet());

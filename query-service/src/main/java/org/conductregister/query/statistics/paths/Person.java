@@ -80,6 +80,7 @@ final class Person implements FoldedRecord {
         if (from != Step.NEVER) {
             var theirs = new ArrayList<CaseRecord>();
             cases.forEach(one -> theirs.add(records.caseOf(one)));
+            theirs.forEach(one -> one.prepareFrom(from));
             stand();
             theirs.forEach(one -> one.traceFrom(from));
         }

@@ -65,21 +65,26 @@ final class Timeline<S> {
         return last;
     }
 
+    /** Whether a fact comes last in order of the day: nothing is another then before its day. */
+    boolean goesOnWith(Fact fact) {
+        return Step.day(fact.occurredOn()) >= lastDay && !(fact instanceof Correction);
+    }
+
     /**
      * Takes in an entry.
      *
      * @return the first day at whose end the state may be another now; {@link Step#BEGINNING} when that is not known
      */
     int take(EntryId entryId, Fact fact) {
+        boolean goesOn = goesOnWith(fact);
         var kept = chain.add(entryId, fact);
-        int day = Step.day(fact.occurredOn());
-        if (day < lastDay || fact instanceof Correction) {
+        if (!goesOn) {
             last(fold.all(chain.entries()));
             return Step.BEGINNING;
         }
         last = fold.evolution().evolve(last, fact.occurredOn(), kept);
-        lastDay = day;
-        return day;
+        lastDay = Step.day(fact.occurredOn());
+        return lastDay;
     }
 
     private void last(List<Step<S>> steps) {
