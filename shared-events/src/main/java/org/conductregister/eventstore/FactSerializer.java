@@ -40,11 +40,16 @@ public final class FactSerializer implements Serializer {
 
     private record Fact(Class<?> type, ObjectReader reader) {}
 
+    private record KnownMetadata(String json, MetaData metadata) {}
+
     private final Map<Class<?>, Form> forms;
     private final Map<StoredType, Fact> facts;
     private final ObjectReader metadataReader;
     private final ObjectWriter metadataWriter;
     private final ChainingConverter converter = new ChainingConverter();
+
+    /** What was read last: entries that one import recorded have the same, one after another. */
+    private volatile @Nullable KnownMetadata lastMetadata;
 
     /**
      * @param json writes and reads the facts
@@ -109,12 +114,24 @@ public final class FactSerializer implements Serializer {
         SerializedType type = serializedObject.getType();
         try {
             return METADATA.getName().equals(type.getName())
-                    ? (T) MetaData.from(read(metadataReader, serializedObject))
+                    ? (T) metadata(serializedObject)
                     : read(factOf(type).reader(), serializedObject);
         } catch (JacksonException e) {
             throw new SerializationException(
                     "The JSON does not fit the stored type " + type.getName() + " revision " + type.getRevision(), e);
         }
+    }
+
+    private MetaData metadata(SerializedObject<?> serialized) {
+        if (!(serialized.getData() instanceof String json)) {
+            return MetaData.from(read(metadataReader, serialized));
+        }
+        var last = lastMetadata;
+        if (last == null || !last.json().equals(json)) {
+            last = new KnownMetadata(json, MetaData.from(metadataReader.readValue(json)));
+            lastMetadata = last;
+        }
+        return last.metadata();
     }
 
     private <T> T read(ObjectReader reader, SerializedObject<?> serializedObject) {

@@ -44,28 +44,37 @@ public record EntryId(UUID value) {
         }
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID in its usual 36 characters */
+    /**
+     * Each entry of the log is read through here, so it is done in one go.
+     *
+     * @throws IllegalArgumentException when {@code text} is not a UUID in its usual 36 characters
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EntryId of(String text) {
-        if (!isWritten(text)) {
-            throw new IllegalArgumentException("must be a UUID");
-        }
-        return new EntryId(UUID.fromString(text));
-    }
-
-    /** Each entry of the log is read through here, so no pattern is matched. */
-    private static boolean isWritten(String text) {
         if (text.length() != LENGTH) {
-            return false;
+            throw notOne();
         }
+        long high = 0;
+        long low = 0;
         for (int i = 0; i < LENGTH; i++) {
             char letter = text.charAt(i);
-            boolean between = i == 8 || i == 13 || i == 18 || i == 23;
-            if (between ? letter != '-' : !HexFormat.isHexDigit(letter)) {
-                return false;
+            if (i == 8 || i == 13 || i == 18 || i == 23) {
+                if (letter != '-') {
+                    throw notOne();
+                }
+            } else if (!HexFormat.isHexDigit(letter)) {
+                throw notOne();
+            } else if (i < 18) {
+                high = high << 4 | HexFormat.fromHexDigit(letter);
+            } else {
+                low = low << 4 | HexFormat.fromHexDigit(letter);
             }
         }
-        return true;
+        return new EntryId(new UUID(high, low));
+    }
+
+    private static IllegalArgumentException notOne() {
+        return new IllegalArgumentException("must be a UUID");
     }
 
     @JsonValue

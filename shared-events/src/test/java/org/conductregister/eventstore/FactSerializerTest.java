@@ -3,6 +3,7 @@ package org.conductregister.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
@@ -53,6 +54,17 @@ class FactSerializerTest {
         assertThat(stored.getData()).isEqualTo("{\"recordedBy\":\"handler\"}");
         assertThat(serializer.<String, MetaData>deserialize(new SerializedMetaData<>(stored.getData(), String.class)))
                 .isEqualTo(metadata);
+    }
+
+    @Test
+    void metadata_are_each_entrys_own() {
+        for (var handler : List.of("one", "two", "two", "one")) {
+            var metadata = MetaData.with("recordedBy", handler);
+            var json = serializer.serialize(metadata, String.class).getData();
+
+            assertThat(serializer.<String, MetaData>deserialize(new SerializedMetaData<>(json, String.class)))
+                    .isEqualTo(metadata);
+        }
     }
 
     @Test

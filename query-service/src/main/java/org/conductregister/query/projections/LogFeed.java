@@ -115,13 +115,16 @@ final class LogFeed implements StreamableMessageSource<TrackedEventMessage<?>> {
         }
     }
 
-    /** Facts are decoded when they are first looked at: that is done here, on as many cores as there are. */
+    /** Facts and metadata are decoded when they are first looked at: that is done here, on as many cores as there are. */
     private List<TrackedEventMessage<?>> read(long position) {
         try (var messages = engine.readEvents(new GlobalSequenceTrackingToken(position), false)) {
             var page = messages.limit(PAGE)
                     .<TrackedEventMessage<?>>map(message -> message)
                     .toList();
-            page.parallelStream().forEach(TrackedEventMessage::getPayload);
+            page.parallelStream().forEach(message -> {
+                message.getPayload();
+                message.getMetaData().size();
+            });
             return page;
         }
     }
