@@ -162,12 +162,12 @@ final class Counting {
     /** @param days ascending */
     List<Series.Point> series(List<LocalDate> days) {
         var points = new Points(days);
-        boolean codes = days.stream().allMatch(day -> Days.hasCode(Math.toIntExact(day.toEpochDay())));
+        var slots = new Slots(days);
         boolean few = !layout.isVast() && (long) layout.cells() * days.size() <= Layout.MOST_CELLS;
-        if (codes && few) {
-            inOnePass(points);
-        } else if (codes && source == Source.ROWS) {
-            dayByDay(points);
+        if (slots.areCoded() && few) {
+            inOnePass(slots, points);
+        } else if (slots.areCoded() && source == Source.ROWS) {
+            dayByDay(slots, points);
         } else {
             days.forEach(day -> points.add(groups(day)));
         }
@@ -196,8 +196,7 @@ final class Counting {
     }
 
     /** What each day adds in each cell, from one pass over the rows; then day upon day. */
-    private void inOnePass(Points points) {
-        var slots = new Slots(points.days);
+    private void inOnePass(Slots slots, Points points) {
         int cells = layout.cells();
         var added = new int[cells * slots.count()];
         if (isWaiting()) {
@@ -206,20 +205,19 @@ final class Counting {
             rowsToLookAt().bySlot(slots, added);
         }
         var sinceFirst = new int[cells];
+        var counts = new int[cells];
         for (int slot = 0; slot < slots.count(); slot++) {
-            var counts = new int[cells];
-            addReady(slots.code(slot), counts);
             for (int cell = 0; cell < cells; cell++) {
                 sinceFirst[cell] += added[slot * cells + cell];
-                counts[cell] += sinceFirst[cell];
+                counts[cell] = sinceFirst[cell];
             }
+            addReady(slots.code(slot), counts);
             points.add(layout.groups(counts));
         }
     }
 
     /** The rows in order of their days, each counted once; for more cells than there is room for on every day. */
-    private void dayByDay(Points points) {
-        var slots = new Slots(points.days);
+    private void dayByDay(Slots slots, Points points) {
         var scan = new RowScan(plan, layout, view, 0, known, 1);
         var sorted = RowsBySlot.of(view.index().rows(), known, slots);
         var vast = layout.isVast() ? new VastCounts(layout) : null;

@@ -8,12 +8,22 @@ import java.util.List;
 final class Slots {
 
     private final int[] codes;
+    private final boolean coded;
 
     Slots(List<LocalDate> days) {
         this.codes = new int[days.size()];
+        boolean all = true;
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = Days.code(Math.toIntExact(days.get(i).toEpochDay()));
+            int day = Math.toIntExact(days.get(i).toEpochDay());
+            codes[i] = Days.code(day);
+            all &= Days.hasCode(day);
         }
+        this.coded = all;
+    }
+
+    /** Whether each of the days has a code of its own. */
+    boolean areCoded() {
+        return coded;
     }
 
     int count() {
