@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.invoke.VarHandle;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
+import org.conductregister.query.statistics.paths.UnitState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Members, while what does not change by itself stays as it is. What a guise is never changes. Beside it stands where its
@@ -15,7 +17,10 @@ final class Guises {
     private final IntColumn member;
 
     private final IntColumn profile;
-    private final IntColumn person;
+
+    /** Null for a unit whose members are not against anybody. */
+    private final @Nullable IntColumn person;
+
     private final IntColumn reported;
     private final IntColumn referred;
 
@@ -36,11 +41,13 @@ final class Guises {
     /** By member; written once. */
     private final IntColumn firstOfMember = new IntColumn();
 
-    Guises() {
-        this(new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn());
+    /** @param ofPersons whether some may be against a person */
+    Guises(boolean ofPersons) {
+        this(new IntColumn(), new IntColumn(), ofPersons ? new IntColumn() : null, new IntColumn(), new IntColumn());
     }
 
-    private Guises(IntColumn member, IntColumn profile, IntColumn person, IntColumn reported, IntColumn referred) {
+    private Guises(
+            IntColumn member, IntColumn profile, @Nullable IntColumn person, IntColumn reported, IntColumn referred) {
         this.member = member;
         this.profile = profile;
         this.person = person;
@@ -56,7 +63,7 @@ final class Guises {
         int first = ofMember < firstOfMember.size() ? firstOfMember.get(ofMember) : Rows.NONE;
         for (int guise = first; guise != Rows.NONE; guise = next.get(guise)) {
             if (profile.get(guise) == inProfile
-                    && person.get(guise) == ofPerson
+                    && person(guise) == ofPerson
                     && reported.get(guise) == reportedOn
                     && referred.get(guise) == referredOn) {
                 return guise;
@@ -64,7 +71,9 @@ final class Guises {
         }
         member.append(first == Rows.NONE ? ofMember : ~ofMember);
         profile.append(inProfile);
-        person.append(ofPerson);
+        if (person != null) {
+            person.append(ofPerson);
+        }
         reported.append(reportedOn);
         referred.append(referredOn);
         add(ofMember);
@@ -183,8 +192,9 @@ final class Guises {
         return profile.chunk(chunk);
     }
 
+    /** Or {@link UnitState#NOBODY}. */
     int person(int guise) {
-        return person.get(guise);
+        return person == null ? UnitState.NOBODY : person.get(guise);
     }
 
     int reported(int guise) {
@@ -215,18 +225,20 @@ final class Guises {
         out.number(size);
         member.save(size, out);
         profile.save(size, out);
-        person.save(size, out);
+        if (person != null) {
+            person.save(size, out);
+        }
         reported.save(size, out);
         referred.save(size, out);
     }
 
     /** What was saved; {@link #join} is to follow, and where rows have led is to be told anew. */
-    static Guises load(LoadStream in) throws IOException {
+    static Guises load(boolean ofPersons, LoadStream in) throws IOException {
         int size = in.number();
         return new Guises(
                 IntColumn.load(size, in),
                 IntColumn.load(size, in),
-                IntColumn.load(size, in),
+                ofPersons ? IntColumn.load(size, in) : null,
                 IntColumn.load(size, in),
                 IntColumn.load(size, in));
     }

@@ -8,8 +8,9 @@ import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 
 /**
- * When what was recorded: for each instant the first position recorded then. Each is kept as its distance from the one
- * before, in a few bytes; every {@value #RUN}th also as it is, to be found by halves.
+ * When what was recorded: for each instant the first position recorded then. Instants are whole microseconds, as the log
+ * stamps them. Each is kept as its distance from the one before, in a few bytes, and so is its position where that is not
+ * the next; every {@value #RUN}th is also kept as it is, to be found by halves.
  */
 final class Instants {
 
@@ -17,43 +18,51 @@ final class Instants {
     private static final int SEVEN_BITS = 0x7F;
     private static final int MORE = 0x80;
 
-    private long[] runNanos = new long[4];
+    private long[] runMicros = new long[4];
     private long[] runPositions = new long[4];
     private int[] runAddresses = new int[4];
     private byte[] distances = new byte[64];
     private int end;
     private int size;
-    private long lastNanos = Long.MIN_VALUE;
+    private long lastMicros = Long.MIN_VALUE;
     private long lastPosition;
 
     /** Of each instant the first position counts; an instant that is no later than the last one adds nothing. */
     void add(Instant recordedAt, long position) {
-        long nanos = nanos(recordedAt);
-        if (position == 0 || nanos <= lastNanos) {
+        long micros = micros(recordedAt);
+        if (position == 0 || micros <= lastMicros) {
             return;
         }
         if (size % RUN == 0) {
-            beginRun(nanos, position);
+            beginRun(micros, position);
         } else {
-            append(nanos - lastNanos);
-            append(position - lastPosition);
+            append(micros - lastMicros, position - lastPosition);
         }
-        lastNanos = nanos;
+        lastMicros = micros;
         lastPosition = position;
         size++;
     }
 
-    private void beginRun(long nanos, long position) {
+    private void beginRun(long micros, long position) {
         int run = size / RUN;
-        if (run == runNanos.length) {
+        if (run == runMicros.length) {
             int larger = run + (run >> 1);
-            runNanos = Arrays.copyOf(runNanos, larger);
+            runMicros = Arrays.copyOf(runMicros, larger);
             runPositions = Arrays.copyOf(runPositions, larger);
             runAddresses = Arrays.copyOf(runAddresses, larger);
         }
-        runNanos[run] = nanos;
+        runMicros[run] = micros;
         runPositions[run] = position;
         runAddresses[run] = end;
+    }
+
+    /** The lowest bit says whether the distance of the positions follows; else it is 1. */
+    private void append(long later, long further) {
+        boolean isNext = further == 1;
+        append(later << 1 | (isNext ? 0 : 1));
+        if (!isNext) {
+            append(further);
+        }
     }
 
     private void append(long distance) {
@@ -68,24 +77,24 @@ final class Instants {
         distances[end++] = (byte) left;
     }
 
-    /** An instant beyond what can be counted in nanoseconds is the last that can. */
-    private static long nanos(Instant instant) {
+    /** An instant beyond what can be counted in microseconds is the last that can. */
+    private static long micros(Instant instant) {
         try {
-            return ChronoUnit.NANOS.between(Instant.EPOCH, instant);
+            return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
         } catch (ArithmeticException e) {
             return instant.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
         }
     }
 
     View view(long headPosition) {
-        return new View(size, end, runNanos, runPositions, runAddresses, distances, headPosition);
+        return new View(size, end, runMicros, runPositions, runAddresses, distances, headPosition);
     }
 
     /** What there was when {@code headPosition} was the last. The arrays are the writer's own, read up to {@code size}. */
     record View(
             int size,
             int end,
-            long[] runNanos,
+            long[] runMicros,
             long[] runPositions,
             int[] runAddresses,
             byte[] distances,
@@ -93,9 +102,9 @@ final class Instants {
 
         /** The position of the last entry known at an instant; 0 before any. */
         long lastPositionAt(Instant knownAt) {
-            long asked = nanos(knownAt);
+            long asked = micros(knownAt);
             int runs = (size + RUN - 1) / RUN;
-            int at = Arrays.binarySearch(runNanos, 0, runs, asked);
+            int at = Arrays.binarySearch(runMicros, 0, runs, asked);
             int run = at >= 0 ? at : -at - 2;
             return run < 0 ? firstPosition() - 1 : lastPositionIn(run, asked);
         }
@@ -105,23 +114,12 @@ final class Instants {
         }
 
         private long lastPositionIn(int run, long asked) {
-            long nanos = runNanos[run];
-            long position = runPositions[run];
-            int address = runAddresses[run];
+            var entry = new Walk(runMicros[run], runPositions[run], distances, runAddresses[run]);
             int last = Math.min(size, (run + 1) * RUN);
             for (int i = run * RUN + 1; i < last; i++) {
-                long distance = distances[address] & SEVEN_BITS;
-                for (int shift = 7; distances[address++] < 0; shift += 7) {
-                    distance |= (long) (distances[address] & SEVEN_BITS) << shift;
-                }
-                nanos += distance;
-                distance = distances[address] & SEVEN_BITS;
-                for (int shift = 7; distances[address++] < 0; shift += 7) {
-                    distance |= (long) (distances[address] & SEVEN_BITS) << shift;
-                }
-                position += distance;
-                if (nanos > asked) {
-                    return position - 1;
+                entry.next();
+                if (entry.micros > asked) {
+                    return entry.position - 1;
                 }
             }
             return last == size ? headPosition : runPositions[run + 1] - 1;
@@ -132,7 +130,7 @@ final class Instants {
             out.number(size);
             out.number(end);
             for (int i = 0; i < runs; i++) {
-                out.longNumber(runNanos[i]);
+                out.longNumber(runMicros[i]);
                 out.longNumber(runPositions[i]);
                 out.number(runAddresses[i]);
             }
@@ -146,11 +144,11 @@ final class Instants {
         instants.end = in.number();
         int runs = (instants.size + RUN - 1) / RUN;
         int room = Math.max(4, runs);
-        instants.runNanos = new long[room];
+        instants.runMicros = new long[room];
         instants.runPositions = new long[room];
         instants.runAddresses = new int[room];
         for (int i = 0; i < runs; i++) {
-            instants.runNanos[i] = in.longNumber();
+            instants.runMicros[i] = in.longNumber();
             instants.runPositions[i] = in.longNumber();
             instants.runAddresses[i] = in.number();
         }
@@ -166,20 +164,41 @@ final class Instants {
             return;
         }
         int run = (size - 1) / RUN;
-        long[] last = {runNanos[run], runPositions[run]};
-        int address = runAddresses[run];
-        for (int i = 0; address < end; i ^= 1) {
-            long distance = 0;
-            int shift = 0;
-            byte part;
-            do {
-                part = distances[address++];
-                distance |= (long) (part & SEVEN_BITS) << shift;
-                shift += 7;
-            } while (part < 0);
-            last[i] += distance;
+        var entry = new Walk(runMicros[run], runPositions[run], distances, runAddresses[run]);
+        while (entry.address < end) {
+            entry.next();
         }
-        lastNanos = last[0];
-        lastPosition = last[1];
+        lastMicros = entry.micros;
+        lastPosition = entry.position;
+    }
+
+    /** From one instant to the next. */
+    private static final class Walk {
+
+        private final byte[] distances;
+        private long micros;
+        private long position;
+        private int address;
+
+        Walk(long micros, long position, byte[] distances, int address) {
+            this.micros = micros;
+            this.position = position;
+            this.distances = distances;
+            this.address = address;
+        }
+
+        void next() {
+            long later = distance();
+            micros += later >>> 1;
+            position += (later & 1) == 0 ? 1 : distance();
+        }
+
+        private long distance() {
+            long distance = distances[address] & SEVEN_BITS;
+            for (int shift = 7; distances[address++] < 0; shift += 7) {
+                distance |= (long) (distances[address] & SEVEN_BITS) << shift;
+            }
+            return distance;
+        }
     }
 }

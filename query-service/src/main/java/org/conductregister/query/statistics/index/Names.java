@@ -50,7 +50,7 @@ final class Names {
         }
         slots[slot] = size() + 1;
         add(bytes);
-        if (2 * size() > slots.length) {
+        if (isTooFull(slots.length)) {
             rehash();
         }
         return size() - 1;
@@ -98,9 +98,13 @@ final class Names {
         return new String(chunk, at + 1, chunk[at] & 0xFF, StandardCharsets.UTF_8);
     }
 
+    private boolean isTooFull(int length) {
+        return 4L * size() > 3L * length;
+    }
+
     private void rehash() {
         int length = slots.length;
-        while (2 * size() > length) {
+        while (isTooFull(length)) {
             length *= 2;
         }
         var larger = new int[length];

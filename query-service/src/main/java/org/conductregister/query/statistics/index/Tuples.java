@@ -56,7 +56,7 @@ final class Tuples {
             codes[i].append(wanted[i]);
         }
         size++;
-        if (2 * size > slots.length) {
+        if (isTooFull(slots.length)) {
             rehash();
         }
         return size - 1;
@@ -71,9 +71,13 @@ final class Tuples {
         return true;
     }
 
+    private boolean isTooFull(int length) {
+        return 4L * size > 3L * length;
+    }
+
     private void rehash() {
         int length = slots.length;
-        while (2 * size > length) {
+        while (isTooFull(length)) {
             length *= 2;
         }
         var larger = new int[length];

@@ -37,7 +37,7 @@ final class UnitIndex implements Points.OfUnit {
         this.profiles = new Tuples(features.lastingCount());
         this.states = new Tuples(features.movingCount());
         this.moves = new Moves();
-        this.guises = new Guises();
+        this.guises = new Guises(unit == Unit.ALLEGATIONS);
         this.rows = new Rows();
         this.kept = NamedGrouping.of(unit).stream()
                 .map(named -> new KeptGrouping(named, features, profiles, states, grain))
@@ -53,7 +53,7 @@ final class UnitIndex implements Points.OfUnit {
         this.profiles = Tuples.load(in);
         this.states = Tuples.load(in);
         this.moves = Moves.load(in);
-        this.guises = Guises.load(in);
+        this.guises = Guises.load(unit == Unit.ALLEGATIONS, in);
         this.rows = Rows.load(in);
         this.kept = new ArrayList<>();
         for (var named : NamedGrouping.of(unit)) {

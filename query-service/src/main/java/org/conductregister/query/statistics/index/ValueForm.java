@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.index;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.conductregister.query.statistics.cells.Profile;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
@@ -43,30 +44,40 @@ final class ValueForm {
         }
     }
 
-    static Object load(LoadStream in) throws IOException {
+    /** @param met what has been loaded before it: what is equal is held once */
+    static Object load(LoadStream in, Map<Object, Object> met) throws IOException {
         int kind = in.number();
         return switch (kind) {
-            case 's' -> in.text();
+            case 's' -> once(in.text(), met);
             case 'i' -> in.number();
             case 'b' -> in.number() == 1;
-            case 'p' -> new Profile(in.text(), in.text(), words((Set<?>) load(in)));
-            case '{' -> set(in);
+            case 'p' -> once(profile(in, met), met);
+            case '{' -> once(set(in, met), met);
             default -> throw new IOException("no value is of the form " + kind);
         };
     }
 
-    private static Set<Object> set(LoadStream in) throws IOException {
+    @SuppressWarnings("unchecked")
+    private static <T> T once(T value, Map<Object, Object> met) {
+        return (T) met.computeIfAbsent(value, same -> same);
+    }
+
+    private static Profile profile(LoadStream in, Map<Object, Object> met) throws IOException {
+        return new Profile(once(in.text(), met), once(in.text(), met), words((Set<?>) load(in, met)));
+    }
+
+    private static Set<Object> set(LoadStream in, Map<Object, Object> met) throws IOException {
         int size = in.number();
         var set = new HashSet<>();
         for (int i = 0; i < size; i++) {
-            set.add(load(in));
+            set.add(load(in, met));
         }
         return Set.copyOf(set);
     }
 
+    @SuppressWarnings("unchecked")
     private static Set<String> words(Set<?> set) {
-        var words = new HashSet<String>();
-        set.forEach(word -> words.add((String) word));
-        return Set.copyOf(words);
+        set.forEach(String.class::cast);
+        return (Set<String>) set;
     }
 }

@@ -54,9 +54,10 @@ final class Values {
 
     static Values load(LoadStream in) throws IOException {
         var values = new Values();
+        var met = new HashMap<Object, Object>();
         int size = in.number();
         for (int i = 0; i < size; i++) {
-            values.add(ValueForm.load(in));
+            values.add(ValueForm.load(in, met));
         }
         return values;
     }

@@ -101,7 +101,7 @@ final class RecordNames {
             addresses = Arrays.copyOf(addresses, size + (size >> 1));
         }
         addresses[size] = address;
-        if (2 * size >= table.length) {
+        if (4L * size >= 3L * table.length) {
             table = emptyTable(2 * table.length);
             for (int number = 0; number < size; number++) {
                 enter(number);
