@@ -31,25 +31,48 @@ record Wanted(Set<String> officers, List<String> words) {
             return Listing.EVERY_RECORD;
         }
         return caseId -> {
-            var mentions = view.of(caseId).inEffect(times).toList();
-            return namesAnOfficer(mentions)
-                    && words.stream().allMatch(word -> isIn(word, caseId) || isIn(word, mentions));
+            var mentions = view.of(caseId);
+            return isAbout(caseId, mentions.all())
+                    && isAbout(caseId, mentions.inEffect(times).toList());
         };
     }
 
+    /** Of each case of the register this is asked, so it makes nothing. More mentions never make it less. */
+    private boolean isAbout(String caseId, List<Mention> mentions) {
+        for (var word : words) {
+            if (!isIn(word, caseId) && !isIn(word, mentions)) {
+                return false;
+            }
+        }
+        return officers.isEmpty() || namesAnOfficer(mentions);
+    }
+
     private boolean namesAnOfficer(List<Mention> mentions) {
-        return officers.isEmpty()
-                || mentions.stream()
-                        .anyMatch(mention -> mention.officerId() != null && officers.contains(mention.officerId()));
+        for (var mention : mentions) {
+            if (mention.officerId() != null && officers.contains(mention.officerId())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isIn(String word, List<Mention> mentions) {
-        return mentions.stream()
-                .anyMatch(mention -> mention.words() != null && mention.words().contains(word)
-                        || mention.officerId() != null && isIn(word, mention.officerId()));
+        for (var mention : mentions) {
+            if (mention.words() != null && mention.words().contains(word)
+                    || mention.officerId() != null && isIn(word, mention.officerId())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isIn(String word, String name) {
-        return name.toLowerCase(Locale.ROOT).contains(word);
+        int last = name.length() - word.length();
+        for (int i = 0; i <= last; i++) {
+            if (name.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }
