@@ -22,6 +22,11 @@ final class Days {
         return (char) Math.clamp(code, EARLIER, LATER);
     }
 
+    /** The day of a code that one alone has. */
+    static int day(char code) {
+        return code + BEFORE_FIRST;
+    }
+
     /**
      * The greatest code that is certainly no later than a day; -1 where there is none. Where days lie beyond the codes,
      * rows of {@link #EARLIER} and {@link #LATER} must be looked at one by one.

@@ -67,7 +67,7 @@ final class GuiseStates {
             int end = Math.min(IntColumn.CHUNK, known - begin);
             for (int i = 0; i < end; i++) {
                 if (days[i] <= upTo) {
-                    states[guises[i]] += changes[moves[i]];
+                    states[guises[i]] += changes[rows.move(moves[i], chunk, i)];
                 }
             }
         }

@@ -21,8 +21,8 @@ final class Guises {
     /** Null for a unit whose members are not against anybody. */
     private final @Nullable IntColumn person;
 
-    private final IntColumn reported;
-    private final IntColumn referred;
+    private final DayColumn reported;
+    private final DayColumn referred;
 
     /** The next guise of the same member, once there is one; else {@link Rows#NONE}. */
     private final IntColumn next = new IntColumn();
@@ -43,11 +43,11 @@ final class Guises {
 
     /** @param ofPersons whether some may be against a person */
     Guises(boolean ofPersons) {
-        this(new IntColumn(), new IntColumn(), ofPersons ? new IntColumn() : null, new IntColumn(), new IntColumn());
+        this(new IntColumn(), new IntColumn(), ofPersons ? new IntColumn() : null, new DayColumn(), new DayColumn());
     }
 
     private Guises(
-            IntColumn member, IntColumn profile, @Nullable IntColumn person, IntColumn reported, IntColumn referred) {
+            IntColumn member, IntColumn profile, @Nullable IntColumn person, DayColumn reported, DayColumn referred) {
         this.member = member;
         this.profile = profile;
         this.person = person;
@@ -213,12 +213,12 @@ final class Guises {
         return reportedInChunks;
     }
 
-    int[] daysReported(int chunk) {
-        return reported.chunk(chunk);
+    DayColumn daysReported() {
+        return reported;
     }
 
-    int[] daysReferred(int chunk) {
-        return referred.chunk(chunk);
+    DayColumn daysReferred() {
+        return referred;
     }
 
     void save(int size, SaveStream out) throws IOException {
@@ -239,8 +239,8 @@ final class Guises {
                 IntColumn.load(size, in),
                 IntColumn.load(size, in),
                 ofPersons ? IntColumn.load(size, in) : null,
-                IntColumn.load(size, in),
-                IntColumn.load(size, in));
+                DayColumn.load(size, in),
+                DayColumn.load(size, in));
     }
 
     /** Joins what was loaded with its members. */

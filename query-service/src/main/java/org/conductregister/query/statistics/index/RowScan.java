@@ -117,7 +117,7 @@ final class RowScan {
         var moves = rows.moves(chunk);
         var pairs = offsets.pairs();
         for (int i = begin; i < end; i++) {
-            int pair = 2 * moves[i];
+            int pair = 2 * rows.move(moves[i], chunk, i);
             int off = pairs[pair];
             int on = pairs[pair + 1];
             if (off != on && days[i] >= firstDay && days[i] <= lastDay) {
@@ -133,7 +133,7 @@ final class RowScan {
         var ofGuise = rows.guises(chunk);
         var pairs = offsets.pairs();
         for (int i = begin; i < end; i++) {
-            int pair = 2 * moves[i];
+            int pair = 2 * rows.move(moves[i], chunk, i);
             int off = pairs[pair];
             int on = pairs[pair + 1];
             if (off != on && days[i] >= firstDay && days[i] <= lastDay) {
@@ -158,7 +158,7 @@ final class RowScan {
             if (at >= 0 && at < inOrder.length && days[i] >= firstDay && days[i] <= lastDay) {
                 int base = inOrder[at];
                 if (base >= 0) {
-                    int pair = 2 * moves[i];
+                    int pair = 2 * rows.move(moves[i], chunk, i);
                     counts[base + pairs[pair]] -= sign;
                     counts[base + pairs[pair + 1]] += sign;
                 }

@@ -17,7 +17,7 @@ final class Rows {
     private final Positions positions;
     private final CharColumn day;
     private final IntColumn guise;
-    private final IntColumn move;
+    private final MoveColumn move;
     private final IntColumn previous;
 
     private final Extremes guisesOfChunks = new Extremes();
@@ -34,7 +34,7 @@ final class Rows {
                 new Positions(),
                 new CharColumn(),
                 new IntColumn(),
-                new IntColumn(),
+                new MoveColumn(),
                 new IntColumn(),
                 new IntColumn(),
                 new IntColumn());
@@ -44,7 +44,7 @@ final class Rows {
             Positions positions,
             CharColumn day,
             IntColumn guise,
-            IntColumn move,
+            MoveColumn move,
             IntColumn previous,
             IntColumn strayRows,
             IntColumn strayDays) {
@@ -115,6 +115,11 @@ final class Rows {
         return previous.get(row);
     }
 
+    /** The move of a row of a chunk whose {@link #moves} say {@code told} of it. */
+    int move(char told, int chunk, int at) {
+        return told == MoveColumn.BESIDE ? move.get((chunk << IntColumn.SHIFT) + at) : told;
+    }
+
     char[] days(int chunk) {
         return day.chunk(chunk);
     }
@@ -123,7 +128,8 @@ final class Rows {
         return guise.chunk(chunk);
     }
 
-    int[] moves(int chunk) {
+    /** As of {@link MoveColumn#chunk}. */
+    char[] moves(int chunk) {
         return move.chunk(chunk);
     }
 
@@ -172,7 +178,7 @@ final class Rows {
                 Positions.load(in),
                 CharColumn.load(size, in),
                 IntColumn.load(size, in),
-                IntColumn.load(size, in),
+                MoveColumn.load(size, in),
                 new IntColumn(),
                 IntColumn.load(strays, in),
                 IntColumn.load(strays, in));
