@@ -16,6 +16,7 @@ import org.conductregister.query.ChicagoLike;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.paths.Register;
+import org.conductregister.query.statistics.paths.Room;
 
 /**
  * How fast entries become points, told to nobody, on one thread; what a register takes to save and to load, and how many
@@ -35,7 +36,7 @@ public final class RegisterBenchmark {
         for (int round = 0; round < ROUNDS; round++) {
             long before = usedMemory();
             var points = new CountedPoints();
-            var register = new Register(points, ready);
+            var register = new Register(points, ready, Room.IN_MEMORY);
             long began = System.nanoTime();
             long beganCpu = THREADS.getCurrentThreadCpuTime();
             log.forEach(register::apply);
@@ -61,7 +62,8 @@ public final class RegisterBenchmark {
         var file = saved(image);
         double saved = seconds(began);
         began = System.nanoTime();
-        var loaded = Register.load(new LoadStream(new ByteArrayInputStream(file)), new CountedPoints(), 1);
+        var loaded =
+                Register.load(new LoadStream(new ByteArrayInputStream(file)), new CountedPoints(), 1, Room.IN_MEMORY);
         double seconds = seconds(began);
         System.out.printf(
                 "  image %.3f ms, saved in %.3f s, %.1f bytes an entry; loaded in %.3f s%n",

@@ -16,6 +16,7 @@ import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.paths.Register;
+import org.conductregister.query.statistics.paths.Room;
 
 /** However few records are held ready, and however often the register is saved and loaded: it tells the same points. */
 class RegisterPropertiesTest {
@@ -30,7 +31,7 @@ class RegisterPropertiesTest {
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 300)
     void aRecordMadeAgainOfItsHistoryIsAsItWas(@ForAll("logs") List<RecordedEntry> log, @ForAll Random random) {
         var points = new WrittenPoints();
-        var register = new Register(points, 1 + random.nextInt(3));
+        var register = new Register(points, 1 + random.nextInt(3), Room.IN_MEMORY);
 
         log.forEach(register::apply);
 
@@ -41,11 +42,11 @@ class RegisterPropertiesTest {
     void aRegisterGoesOnFromWhereItWasSaved(@ForAll("logs") List<RecordedEntry> log, @ForAll Random random)
             throws IOException {
         var points = new WrittenPoints();
-        var register = new Register(points, 1 + random.nextInt(10));
+        var register = new Register(points, 1 + random.nextInt(10), Room.IN_MEMORY);
         for (var entry : log) {
             register.apply(entry);
             if (random.nextInt(10) == 0) {
-                register = Register.load(saved(register.image()), points, 1 + random.nextInt(10));
+                register = Register.load(saved(register.image()), points, 1 + random.nextInt(10), Room.IN_MEMORY);
                 register.apply(log.get(random.nextInt((int) entry.position())));
             }
         }
@@ -58,13 +59,13 @@ class RegisterPropertiesTest {
     void anImageStaysAsItWasWhenItWasTaken(@ForAll("logs") List<RecordedEntry> log, @ForAll Random random)
             throws IOException {
         var points = new WrittenPoints();
-        var register = new Register(points);
+        var register = new Register(points, Room.IN_MEMORY);
         int first = random.nextInt(log.size() + 1);
         log.subList(0, first).forEach(register::apply);
         var image = register.image();
         log.subList(first, log.size()).forEach(register::apply);
 
-        var again = Register.load(saved(image), points);
+        var again = Register.load(saved(image), points, Room.IN_MEMORY);
         points.written()
                 .subList(toldOf(log.subList(0, first)).size(), points.written().size())
                 .clear();
@@ -75,7 +76,7 @@ class RegisterPropertiesTest {
 
     private static List<String> toldOf(List<RecordedEntry> log) {
         var points = new WrittenPoints();
-        var register = new Register(points, ALL);
+        var register = new Register(points, ALL, Room.IN_MEMORY);
         log.forEach(register::apply);
         return points.written();
     }

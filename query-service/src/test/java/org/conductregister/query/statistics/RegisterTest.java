@@ -21,6 +21,7 @@ import org.conductregister.query.ChicagoLike;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.paths.Register;
+import org.conductregister.query.statistics.paths.Room;
 import org.conductregister.terms.CaseId;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
@@ -36,7 +37,7 @@ class RegisterTest {
             new CaseOpened(DAY, new ForceCode("KENT"), CaseKind.CONDUCT, CaseSource.POLICE, null, null, null, null);
 
     private final WrittenPoints points = new WrittenPoints();
-    private final Register register = new Register(points);
+    private final Register register = new Register(points, Room.IN_MEMORY);
 
     @Test
     void ofTwoEntriesOfOneIdentityTheSecondIsRefusedAndChangesNothing() {
@@ -72,14 +73,14 @@ class RegisterTest {
                 .forEach(logged ->
                         log.add(recorded(log.size() + 1, new Entry(EntryId.random(), logged.record(), logged.fact()))));
         var all = new CountedPoints();
-        var whole = new Register(all, log.size());
+        var whole = new Register(all, log.size(), Room.IN_MEMORY);
         log.forEach(whole::apply);
 
         var few = new CountedPoints();
-        var restarted = new Register(few, 50);
+        var restarted = new Register(few, 50, Room.IN_MEMORY);
         for (var entry : log) {
             if (entry.position() % 9_000 == 0) {
-                restarted = Register.load(saved(restarted), few, 50);
+                restarted = Register.load(saved(restarted), few, 50, Room.IN_MEMORY);
             }
             restarted.apply(entry);
         }

@@ -1,5 +1,6 @@
 package org.conductregister.query.statistics.benchmark;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.statistics.benchmark.generated.GeneratedLog;
@@ -7,6 +8,7 @@ import org.conductregister.query.statistics.benchmark.generated.Plan;
 import org.conductregister.query.statistics.benchmark.measured.Memory;
 import org.conductregister.query.statistics.benchmark.measured.Report;
 import org.conductregister.query.statistics.benchmark.measured.Times;
+import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.index.StatisticsView;
 
 /** Builds the statistics from decoded entries, and times it; what generates the entries is not in the times. */
@@ -24,16 +26,18 @@ final class IndexBuild {
     private final long events;
     private final Report report;
     private final long heapBefore = Memory.used();
-    private final StatisticsView view = new StatisticsView();
+    private final long mappedBefore = Memory.mapped();
+    private final StatisticsView view;
     private long done;
     private long together;
     private long nanos;
     private long lastKnown;
 
-    private IndexBuild(Plan plan, long events, Report report) {
+    private IndexBuild(Plan plan, long events, Path directory, Report report) {
         this.plan = plan;
         this.events = events;
         this.report = report;
+        this.view = new StatisticsView(new CheckpointFile(directory.resolve("statistics")));
     }
 
     /**
@@ -43,8 +47,9 @@ final class IndexBuild {
      */
     record Built(StatisticsView view, long lastKnown) {}
 
-    static Built build(Plan plan, long events, Report report) {
-        var build = new IndexBuild(plan, events, report);
+    /** @param directory where the view has its files */
+    static Built build(Plan plan, long events, Path directory, Report report) {
+        var build = new IndexBuild(plan, events, directory, report);
         build.run();
         return new Built(build.view, build.lastKnown);
     }
@@ -54,6 +59,7 @@ final class IndexBuild {
         report.figure("build from decoded entries, entries/s (2,000,000 wanted)", Math.round(together * 1e9 / nanos));
         long bytes = Memory.used() - heapBefore;
         report.figure("heap of the whole view, bytes an entry (64 wanted)", (double) bytes / events);
+        report.figure("histories in a mapped file, bytes an entry", (double) (Memory.mapped() - mappedBefore) / events);
     }
 
     private void append(GeneratedLog log) {

@@ -26,13 +26,13 @@ public final class StatisticsBenchmark {
         Files.createDirectories(settings.directory());
         if (settings.phases().contains("register")) {
             var plan = Plan.of(settings.seed(), settings.events(), false);
-            var built = IndexBuild.build(plan, settings.events(), report);
+            var built = IndexBuild.build(plan, settings.events(), settings.directory(), report);
             Checkpointing.time(built.view(), settings.directory().resolve("checkpoint"), report);
             new Comparison(settings, plan, built, OF_REGISTER, report).run();
         }
         if (settings.phases().contains("backfill")) {
             var plan = Plan.of(settings.seed(), settings.events(), true);
-            var built = IndexBuild.build(plan, settings.events(), report.part("backfill: "));
+            var built = IndexBuild.build(plan, settings.events(), settings.directory(), report.part("backfill: "));
             new Comparison(settings, plan, built, List.of(Query.Q4_BACKFILL), report.part("backfill: ")).run();
         }
         if (settings.phases().contains("store")) {

@@ -44,9 +44,14 @@ public final class CheckpointFile {
         T load(Heading heading, LoadStream in) throws IOException;
     }
 
+    /** Where it lies, which may not be there yet. */
+    public Path directory() {
+        return path.toAbsolutePath().getParent();
+    }
+
     /** @throws IOException when it cannot be kept; the one before is kept then */
     public void write(Heading heading, Body body) throws IOException {
-        Files.createDirectories(path.toAbsolutePath().getParent());
+        Files.createDirectories(directory());
         var beside = sibling(".new");
         try (var channel = FileChannel.open(
                         beside,

@@ -67,7 +67,7 @@ final class Instants {
 
     private void append(long distance) {
         if (end + 10 > distances.length) {
-            distances = Arrays.copyOf(distances, distances.length + (distances.length >> 1));
+            distances = Arrays.copyOf(distances, Math.max(end + 10, distances.length + (distances.length >> 3)));
         }
         long left = distance;
         while (left > SEVEN_BITS) {

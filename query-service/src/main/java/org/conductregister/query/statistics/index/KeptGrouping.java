@@ -57,7 +57,7 @@ final class KeptGrouping {
         int part(int tuple) {
             while (known <= tuple) {
                 if (known == parts.length) {
-                    parts = Arrays.copyOf(parts, 2 * known);
+                    parts = Arrays.copyOf(parts, known + (known >> 3) + 1);
                 }
                 var values = new Object[places.length];
                 for (int i = 0; i < values.length; i++) {

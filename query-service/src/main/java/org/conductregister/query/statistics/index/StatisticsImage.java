@@ -14,6 +14,7 @@ import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.checkpoint.Heading;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.paths.Register;
+import org.conductregister.query.statistics.paths.Room;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ record StatisticsImage(RecordedEntry last, PointIndex.Image index, Register.Imag
     private static final Logger log = LoggerFactory.getLogger(StatisticsImage.class);
 
     /** To be raised when the same entries are to be told or written otherwise than before. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     /** What was kept, ready to go on. */
     record Kept(Head.At head, PointIndex index, Register register) {}
@@ -54,7 +55,7 @@ record StatisticsImage(RecordedEntry last, PointIndex.Image index, Register.Imag
     }
 
     /** @return null where nothing is kept that can be used; it is set aside then, which the log says */
-    static @Nullable Kept read(CheckpointFile file, Grain grain, Predicate<Heading> isInLog) {
+    static @Nullable Kept read(CheckpointFile file, Grain grain, Room room, Predicate<Heading> isInLog) {
         long began = System.nanoTime();
         try {
             var kept = file.read((heading, in) -> {
@@ -65,7 +66,7 @@ record StatisticsImage(RecordedEntry last, PointIndex.Image index, Register.Imag
                             throw new IOException("the log has another entry at its position");
                         }
                         var index = new PointIndex(grain, in);
-                        var register = Register.load(in, index);
+                        var register = Register.load(in, index, room);
                         return new Kept(new Head.At(heading.position(), heading.recordedAt()), index, register);
                     })
                     .orElse(null);

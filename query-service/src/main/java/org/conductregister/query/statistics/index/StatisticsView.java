@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.View;
@@ -23,6 +24,8 @@ import org.conductregister.query.statistics.cells.Dimensions;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.checkpoint.Heading;
 import org.conductregister.query.statistics.paths.Register;
+import org.conductregister.query.statistics.paths.Room;
+import org.conductregister.query.statistics.paths.RoomInFile;
 import org.jspecify.annotations.Nullable;
 
 /** Statistics kept in memory, and answered from what was last committed. */
@@ -32,6 +35,7 @@ public final class StatisticsView implements View, StatisticsEngine {
     private final Plans plans = new Plans();
     private final Grain grain;
     private final @Nullable CheckpointFile file;
+    private final Supplier<Room> rooms;
     private PointIndex index;
     private Register register;
     private volatile Snapshot snapshot;
@@ -50,10 +54,16 @@ public final class StatisticsView implements View, StatisticsEngine {
     }
 
     StatisticsView(Grain grain, @Nullable CheckpointFile file) {
+        this(grain, file, file == null ? () -> Room.IN_MEMORY : () -> new RoomInFile(file.directory()));
+    }
+
+    /** @param rooms where histories lie, once for each time that they are begun anew */
+    private StatisticsView(Grain grain, @Nullable CheckpointFile file, Supplier<Room> rooms) {
         this.grain = grain;
         this.file = file;
+        this.rooms = rooms;
         this.index = new PointIndex(grain);
-        this.register = new Register(index);
+        this.register = new Register(index, rooms.get());
         this.snapshot = index.snapshot(Head.At.START);
     }
 
@@ -94,7 +104,7 @@ public final class StatisticsView implements View, StatisticsEngine {
     public void reset() {
         forgetKept();
         index = new PointIndex(grain);
-        register = new Register(index);
+        register = new Register(index, rooms.get());
         last = null;
         commit(Head.At.START.position(), Head.At.START.recordedAt());
     }
@@ -136,7 +146,7 @@ public final class StatisticsView implements View, StatisticsEngine {
      * @return whether there was anything; what there was that cannot be used is set aside
      */
     public boolean loadKept(Predicate<Heading> isInLog) {
-        var kept = file == null ? null : StatisticsImage.read(file, grain, isInLog);
+        var kept = file == null ? null : StatisticsImage.read(file, grain, rooms.get(), isInLog);
         if (kept == null) {
             return false;
         }
@@ -160,7 +170,7 @@ public final class StatisticsView implements View, StatisticsEngine {
 
     @Override
     public View another() {
-        return new StatisticsView(grain, null);
+        return new StatisticsView(grain, null, rooms);
     }
 
     @Override

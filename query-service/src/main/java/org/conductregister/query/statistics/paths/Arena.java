@@ -1,6 +1,7 @@
 package org.conductregister.query.statistics.paths;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
@@ -20,14 +21,16 @@ final class Arena {
     /** No piece begins here. */
     static final int NOWHERE = 0;
 
-    private byte[][] chunks;
+    private final Room room;
+    private ByteBuffer[] chunks;
     private int size;
 
-    Arena() {
-        this(new byte[1][CHUNK], 1);
+    Arena(Room room) {
+        this(room, new ByteBuffer[] {room.take(CHUNK)}, 1);
     }
 
-    private Arena(byte[][] chunks, int size) {
+    private Arena(Room room, ByteBuffer[] chunks, int size) {
+        this.room = room;
         this.chunks = chunks;
         this.size = size;
     }
@@ -58,9 +61,9 @@ final class Arena {
             chunks = Arrays.copyOf(chunks, 2 * chunk);
         }
         if (chunks[chunk] == null) {
-            chunks[chunk] = new byte[CHUNK];
+            chunks[chunk] = room.take(CHUNK);
         }
-        System.arraycopy(piece, 0, chunks[chunk], begin & CHUNK - 1, length);
+        chunks[chunk].put(begin & CHUNK - 1, piece, 0, length);
         size = begin + length;
         return begin;
     }
@@ -74,11 +77,11 @@ final class Arena {
     }
 
     byte byteAt(int address) {
-        return chunks[address >>> CHUNK_BITS][address & CHUNK - 1];
+        return chunks[address >>> CHUNK_BITS].get(address & CHUNK - 1);
     }
 
     /** The bytes among which a piece lies. */
-    byte[] chunkOf(int address) {
+    ByteBuffer chunkOf(int address) {
         return chunks[address >>> CHUNK_BITS];
     }
 
@@ -93,21 +96,29 @@ final class Arena {
 
     /** What there is now, for another thread; what is appended later is not in it. */
     Arena image() {
-        return new Arena(chunks, size);
+        return new Arena(room, chunks, size);
     }
 
     void save(SaveStream to) throws IOException {
+        var bytes = new byte[CHUNK];
         to.number(size);
         for (int at = 0; at < size; at += CHUNK) {
-            to.bytes(chunkOf(at), 0, Math.min(CHUNK, size - at));
+            int length = Math.min(CHUNK, size - at);
+            chunkOf(at).get(0, bytes, 0, length);
+            to.bytes(bytes, 0, length);
         }
     }
 
-    static Arena load(LoadStream from) throws IOException {
+    static Arena load(LoadStream from, Room room) throws IOException {
+        var bytes = new byte[CHUNK];
         int size = from.number();
-        var arena = new Arena(new byte[(size - 1 >>> CHUNK_BITS) + 1][CHUNK], size);
+        var arena = new Arena(room, new ByteBuffer[(size - 1 >>> CHUNK_BITS) + 1], size);
         for (int at = 0; at < size; at += CHUNK) {
-            from.bytes(arena.chunkOf(at), 0, Math.min(CHUNK, size - at));
+            int length = Math.min(CHUNK, size - at);
+            from.bytes(bytes, 0, length);
+            var chunk = room.take(CHUNK);
+            chunk.put(0, bytes, 0, length);
+            arena.chunks[at >>> CHUNK_BITS] = chunk;
         }
         return arena;
     }

@@ -1,14 +1,15 @@
 package org.conductregister.query.statistics.paths;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Reads a piece of bytes that {@link Ink} wrote, in the same order. */
 final class Cursor {
 
-    private final byte[] bytes;
+    private final ByteBuffer bytes;
     private int at;
 
-    Cursor(byte[] bytes, int at) {
+    Cursor(ByteBuffer bytes, int at) {
         this.bytes = bytes;
         this.at = at;
     }
@@ -16,7 +17,7 @@ final class Cursor {
     int number() {
         int value = 0;
         for (int shift = 0; ; shift += 7) {
-            byte octet = bytes[at++];
+            byte octet = bytes.get(at++);
             value |= (octet & 0x7F) << shift;
             if (octet >= 0) {
                 return value;
@@ -27,23 +28,24 @@ final class Cursor {
     long key() {
         long value = 0;
         for (int shift = 0; shift < Ink.KEY_BITS; shift += Byte.SIZE) {
-            value |= (bytes[at++] & 0xFFL) << shift;
+            value |= (bytes.get(at++) & 0xFFL) << shift;
         }
         return value;
     }
 
     String word() {
-        int length = octet();
-        at += length;
-        return new String(bytes, at - length, length, StandardCharsets.US_ASCII);
+        var word = new byte[octet()];
+        bytes.get(at, word);
+        at += word.length;
+        return new String(word, StandardCharsets.US_ASCII);
     }
 
     /** The next octet, without going past it. */
     int peek() {
-        return bytes[at] & 0xFF;
+        return bytes.get(at) & 0xFF;
     }
 
     int octet() {
-        return bytes[at++] & 0xFF;
+        return bytes.get(at++) & 0xFF;
     }
 }

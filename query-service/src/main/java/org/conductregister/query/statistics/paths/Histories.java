@@ -24,12 +24,12 @@ final class Histories {
     /** Where the latest item of each record begins, by the record's number. */
     private int[] latest = new int[16];
 
-    Histories() {
-        this(new RecordNames());
+    Histories(Room room) {
+        this(new RecordNames(room), room);
     }
 
-    private Histories(RecordNames names) {
-        this(names, new FactCodec(names), new Arena());
+    private Histories(RecordNames names, Room room) {
+        this(names, new FactCodec(names), new Arena(room));
     }
 
     private Histories(RecordNames names, FactCodec codec, Arena items) {
@@ -63,7 +63,7 @@ final class Histories {
     void append(int record) {
         ink.put(0, ink.length() - 1);
         if (record >= latest.length) {
-            latest = Arrays.copyOf(latest, Math.max(record + 1, latest.length + (latest.length >> 1)));
+            latest = Arrays.copyOf(latest, Math.max(record + 1, latest.length + (latest.length >> 3)));
         }
         latest[record] = items.append(ink.bytes(), ink.length());
     }
@@ -112,11 +112,11 @@ final class Histories {
         }
     }
 
-    static Histories load(LoadStream from) throws IOException {
-        var names = RecordNames.load(from);
+    static Histories load(LoadStream from, Room room) throws IOException {
+        var names = RecordNames.load(from, room);
         var codec = new FactCodec(names);
         codec.load(from);
-        var histories = new Histories(names, codec, Arena.load(from));
+        var histories = new Histories(names, codec, Arena.load(from, room));
         histories.findLatest();
         return histories;
     }

@@ -25,8 +25,9 @@ final class RecordNames {
     private String lastId = "";
     private int lastNumber;
 
-    RecordNames() {
-        this(new Arena());
+    /** @param room where the names lie */
+    RecordNames(Room room) {
+        this(new Arena(room));
     }
 
     private RecordNames(Arena names) {
@@ -55,11 +56,11 @@ final class RecordNames {
     private boolean isNamed(int number, RecordKind kind, String id) {
         var chunk = names.chunkOf(addresses[number]);
         int at = Arena.placeOf(addresses[number]);
-        if (chunk[at] != id.length() || chunk[at + 1] != kind.ordinal()) {
+        if (chunk.get(at) != id.length() || chunk.get(at + 1) != kind.ordinal()) {
             return false;
         }
         for (int i = 0; i < id.length(); i++) {
-            if (chunk[at + 2 + i] != id.charAt(i)) {
+            if (chunk.get(at + 2 + i) != id.charAt(i)) {
                 return false;
             }
         }
@@ -75,10 +76,11 @@ final class RecordNames {
         var chunk = names.chunkOf(addresses[number]);
         int at = Arena.placeOf(addresses[number]);
         int hash = 0;
-        for (int i = 0; i < chunk[at]; i++) {
-            hash = 31 * hash + chunk[at + 2 + i];
+        int length = chunk.get(at);
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + chunk.get(at + 2 + i);
         }
-        return mixed(hash + chunk[at + 1]);
+        return mixed(hash + chunk.get(at + 1));
     }
 
     private static int mixed(int hash) {
@@ -98,7 +100,7 @@ final class RecordNames {
 
     private int add(int address) {
         if (size == addresses.length) {
-            addresses = Arrays.copyOf(addresses, size + (size >> 1));
+            addresses = Arrays.copyOf(addresses, size + (size >> 3) + 1);
         }
         addresses[size] = address;
         if (4L * size >= 3L * table.length) {
@@ -131,8 +133,9 @@ final class RecordNames {
 
     String idOf(int number) {
         int address = addresses[number];
-        return new String(
-                names.chunkOf(address), Arena.placeOf(address) + 2, names.byteAt(address), StandardCharsets.US_ASCII);
+        var id = new byte[names.byteAt(address)];
+        names.chunkOf(address).get(Arena.placeOf(address) + 2, id);
+        return new String(id, StandardCharsets.US_ASCII);
     }
 
     int size() {
@@ -143,8 +146,8 @@ final class RecordNames {
         return names.image();
     }
 
-    static RecordNames load(LoadStream from) throws IOException {
-        var names = new RecordNames(Arena.load(from));
+    static RecordNames load(LoadStream from, Room room) throws IOException {
+        var names = new RecordNames(Arena.load(from, room));
         int end = names.names.size();
         for (int at = names.names.next(1); at < end; ) {
             names.add(at);

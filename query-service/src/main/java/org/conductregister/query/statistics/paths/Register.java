@@ -21,13 +21,14 @@ public final class Register {
     /** Whether an entry failed while its points were being told. */
     private boolean torn;
 
-    public Register(Points points) {
-        this(points, READY);
+    /** @param room where histories lie */
+    public Register(Points points, Room room) {
+        this(points, READY, room);
     }
 
     /** @param ready how many records to hold ready between entries, 1 or more; it bears on speed alone */
-    public Register(Points points, int ready) {
-        this(points, ready, new Histories(), 0);
+    public Register(Points points, int ready, Room room) {
+        this(points, ready, new Histories(room), 0);
     }
 
     private Register(Points points, int ready, Histories histories, long lastPosition) {
@@ -120,13 +121,13 @@ public final class Register {
      * @param points where those of the entries until then have been told, or that has been loaded of them
      * @throws IOException also when it was saved by a program that knows other facts
      */
-    public static Register load(LoadStream from, Points points) throws IOException {
-        return load(from, points, READY);
+    public static Register load(LoadStream from, Points points, Room room) throws IOException {
+        return load(from, points, READY, room);
     }
 
-    /** As {@link #load(LoadStream, Points)}, with a number of records to hold ready. */
-    public static Register load(LoadStream from, Points points, int ready) throws IOException {
+    /** As {@link #load(LoadStream, Points, Room)}, with a number of records to hold ready. */
+    public static Register load(LoadStream from, Points points, int ready, Room room) throws IOException {
         long lastPosition = from.longNumber();
-        return new Register(points, ready, Histories.load(from), lastPosition);
+        return new Register(points, ready, Histories.load(from, room), lastPosition);
     }
 }

@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ class FactCodecTest {
     private static final LocalDate DAY = LocalDate.of(2012, 3, 4);
     private static final AllegationId ALLEGATION = new AllegationId("A1");
 
-    private final FactCodec codec = new FactCodec(new RecordNames());
+    private final FactCodec codec = new FactCodec(new RecordNames(Room.IN_MEMORY));
     private final List<AllegationId> allegations = new ArrayList<>();
     private final Ink ink = new Ink();
 
@@ -94,7 +95,7 @@ class FactCodecTest {
         ink.clear(0);
         var known = new ArrayList<>(allegations);
         var written = codec.write(fact, allegations, ink);
-        var read = codec.read(new Cursor(ink.bytes(), 0), known);
+        var read = codec.read(new Cursor(ByteBuffer.wrap(ink.bytes()), 0), known);
         assertThat(written).isEqualTo(read);
         assertThat(known).isEqualTo(allegations);
         return read;
