@@ -55,14 +55,15 @@ final class Bases {
         var parts = layout.parts(view);
         var guises = view.index().guises();
         var profiles = guises.profiles(chunk);
-        var reported = guises.daysReported().chunk(chunk);
-        var referred = guises.daysReferred().chunk(chunk);
+        var reported = guises.daysReported();
+        var referred = guises.daysReferred();
+        var reportedCodes = reported.chunk(chunk);
+        var referredCodes = referred.chunk(chunk);
         int first = chunk << IntColumn.SHIFT;
         for (int i = from; i < to; i++) {
             int at = i - from;
             boolean admitted = window.admits(
-                    guises.daysReported().day(reported[at], first + at),
-                    guises.daysReferred().day(referred[at], first + at));
+                    reported.day(reportedCodes[at], first + at), referred.day(referredCodes[at], first + at));
             bases[i] = admitted ? layout.base(parts, profiles[at]) : Parts.NOWHERE;
         }
     }

@@ -15,26 +15,20 @@ final class DayColumn {
     private static final int NEVER = UnitState.NOT_REFERRED;
 
     private final CharColumn codes;
-
-    /** The places of the days without a code, ascending, and those days. */
-    private final IntColumn places;
-
-    private final IntColumn days;
+    private final Beside uncoded;
 
     DayColumn() {
-        this(new CharColumn(), new IntColumn(), new IntColumn());
+        this(new CharColumn(), new Beside());
     }
 
-    private DayColumn(CharColumn codes, IntColumn places, IntColumn days) {
+    private DayColumn(CharColumn codes, Beside uncoded) {
         this.codes = codes;
-        this.places = places;
-        this.days = days;
+        this.uncoded = uncoded;
     }
 
     void append(int day) {
         if (!Days.hasCode(day) && day != NEVER) {
-            days.append(day);
-            places.append(codes.size());
+            uncoded.add(codes.size(), day);
         }
         codes.append(Days.code(day));
     }
@@ -43,43 +37,30 @@ final class DayColumn {
         return day(codes.get(place), place);
     }
 
+    char code(int place) {
+        return codes.get(place);
+    }
+
     /** The codes of a chunk, for loops; {@link #day} says what they stand for. */
     char[] chunk(int number) {
         return codes.chunk(number);
     }
 
     int day(char code, int place) {
-        return code == Days.EARLIER || code == Days.LATER ? beside(place) : Days.day(code);
+        return code == Days.EARLIER || code == Days.LATER ? uncoded.find(place, NEVER) : Days.day(code);
     }
 
-    private int beside(int place) {
-        int low = 0;
-        int high = places.size();
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (places.get(middle) < place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < places.size() && places.get(low) == place ? days.get(low) : NEVER;
+    /** The days without a code, by their places. */
+    Beside uncoded() {
+        return uncoded;
     }
 
     void save(int size, SaveStream out) throws IOException {
-        int beside = 0;
-        while (beside < places.size() && places.get(beside) < size) {
-            beside++;
-        }
         codes.save(size, out);
-        out.number(beside);
-        places.save(beside, out);
-        days.save(beside, out);
+        uncoded.save(size, out);
     }
 
     static DayColumn load(int size, LoadStream in) throws IOException {
-        var codes = CharColumn.load(size, in);
-        int beside = in.number();
-        return new DayColumn(codes, IntColumn.load(beside, in), IntColumn.load(beside, in));
+        return new DayColumn(CharColumn.load(size, in), Beside.load(in));
     }
 }

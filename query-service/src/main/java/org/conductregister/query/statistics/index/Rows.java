@@ -15,7 +15,7 @@ final class Rows {
     static final int NONE = -1;
 
     private final Positions positions;
-    private final CharColumn day;
+    private final DayColumn day;
     private final IntColumn guise;
     private final MoveColumn move;
     private final IntColumn previous;
@@ -24,37 +24,16 @@ final class Rows {
     private final Extremes daysOfChunks = new Extremes();
     private final Extremes reportedInChunks = new Extremes();
 
-    /** Those whose day has no code, and their days, in order. */
-    private final IntColumn strayRows;
-
-    private final IntColumn strayDays;
-
     Rows() {
-        this(
-                new Positions(),
-                new CharColumn(),
-                new IntColumn(),
-                new MoveColumn(),
-                new IntColumn(),
-                new IntColumn(),
-                new IntColumn());
+        this(new Positions(), new DayColumn(), new IntColumn(), new MoveColumn(), new IntColumn());
     }
 
-    private Rows(
-            Positions positions,
-            CharColumn day,
-            IntColumn guise,
-            MoveColumn move,
-            IntColumn previous,
-            IntColumn strayRows,
-            IntColumn strayDays) {
+    private Rows(Positions positions, DayColumn day, IntColumn guise, MoveColumn move, IntColumn previous) {
         this.positions = positions;
         this.day = day;
         this.guise = guise;
         this.move = move;
         this.previous = previous;
-        this.strayRows = strayRows;
-        this.strayDays = strayDays;
     }
 
     /**
@@ -62,12 +41,8 @@ final class Rows {
      * @param previousOfGuise the row before of the same guise, or {@link #NONE}
      */
     void append(int atPosition, int onDay, int ofGuise, int reported, int asMove, int previousOfGuise) {
-        if (!Days.hasCode(onDay)) {
-            strayRows.append(size());
-            strayDays.append(onDay);
-        }
         positions.append(atPosition);
-        day.append(Days.code(onDay));
+        day.append(onDay);
         guise.append(ofGuise);
         previous.append(previousOfGuise);
         meet(size(), ofGuise, Days.code(onDay), reported);
@@ -100,7 +75,7 @@ final class Rows {
     }
 
     char day(int row) {
-        return day.get(row);
+        return day.code(row);
     }
 
     int guise(int row) {
@@ -147,41 +122,33 @@ final class Rows {
         if (Days.hasCode(asAt)) {
             return;
         }
-        for (int i = 0; i < strayRows.size() && strayRows.get(i) < size; i++) {
-            int onDay = strayDays.get(i);
+        var strays = day.uncoded();
+        int count = strays.firstFrom(size);
+        for (int i = 0; i < count; i++) {
+            int onDay = strays.number(i);
             if (onDay <= asAt && Days.code(onDay) > Days.upTo(asAt)) {
-                action.accept(strayRows.get(i));
+                action.accept(strays.place(i));
             }
         }
     }
 
     void save(int size, SaveStream out) throws IOException {
-        int strays = 0;
-        while (strays < strayRows.size() && strayRows.get(strays) < size) {
-            strays++;
-        }
         out.number(size);
-        out.number(strays);
         positions.save(size, out);
         day.save(size, out);
         guise.save(size, out);
         move.save(size, out);
-        strayRows.save(strays, out);
-        strayDays.save(strays, out);
     }
 
     /** What was saved; {@link #join} is to follow. */
     static Rows load(LoadStream in) throws IOException {
         int size = in.number();
-        int strays = in.number();
         return new Rows(
                 Positions.load(in),
-                CharColumn.load(size, in),
+                DayColumn.load(size, in),
                 IntColumn.load(size, in),
                 MoveColumn.load(size, in),
-                new IntColumn(),
-                IntColumn.load(strays, in),
-                IntColumn.load(strays, in));
+                new IntColumn());
     }
 
     /** Joins what was loaded with its guises, which are joined up already. */
@@ -191,8 +158,8 @@ final class Rows {
             int ofGuise = guise.get(row);
             int asMove = move.get(row);
             previous.append(guises.lastRow(ofGuise));
-            meet(row, ofGuise, day.get(row), guises.reported(ofGuise));
-            guises.moved(ofGuise, row, day.get(row), moves.from(asMove), moves.to(asMove));
+            meet(row, ofGuise, day.code(row), guises.reported(ofGuise));
+            guises.moved(ofGuise, row, day.code(row), moves.from(asMove), moves.to(asMove));
         }
     }
 }
