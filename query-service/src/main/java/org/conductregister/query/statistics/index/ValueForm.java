@@ -47,23 +47,15 @@ final class ValueForm {
     /** @param met what has been loaded before it: what is equal is held once */
     static Object load(LoadStream in, Map<Object, Object> met) throws IOException {
         int kind = in.number();
-        return switch (kind) {
-            case 's' -> once(in.text(), met);
+        Object value = switch (kind) {
+            case 's' -> in.text();
             case 'i' -> in.number();
             case 'b' -> in.number() == 1;
-            case 'p' -> once(profile(in, met), met);
-            case '{' -> once(set(in, met), met);
+            case 'p' -> new Profile(in.text(), in.text(), words((Set<?>) load(in, met)));
+            case '{' -> set(in, met);
             default -> throw new IOException("no value is of the form " + kind);
         };
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> T once(T value, Map<Object, Object> met) {
-        return (T) met.computeIfAbsent(value, same -> same);
-    }
-
-    private static Profile profile(LoadStream in, Map<Object, Object> met) throws IOException {
-        return new Profile(once(in.text(), met), once(in.text(), met), words((Set<?>) load(in, met)));
+        return met.computeIfAbsent(value, same -> same);
     }
 
     private static Set<Object> set(LoadStream in, Map<Object, Object> met) throws IOException {
@@ -75,9 +67,9 @@ final class ValueForm {
         return Set.copyOf(set);
     }
 
-    @SuppressWarnings("unchecked")
     private static Set<String> words(Set<?> set) {
-        set.forEach(String.class::cast);
-        return (Set<String>) set;
+        var words = new HashSet<String>();
+        set.forEach(word -> words.add((String) word));
+        return Set.copyOf(words);
     }
 }
