@@ -8,47 +8,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.conductregister.entries.RecordedEntry;
-import org.conductregister.query.pointintime.Head;
 import org.junit.jupiter.api.Test;
 
 class KeeperTest {
 
     /** Keeps where it is asked to, or says that it cannot just now. */
-    private static final class Kept implements View {
+    private static final class Kept extends ViewInMemory {
 
-        private final Head head = new Head();
         private final List<Long> kept = new ArrayList<>();
         private boolean inTheMidst;
 
-        @Override
-        public String name() {
-            return "kept";
+        Kept() {
+            super("kept");
         }
 
         @Override
-        public Head head() {
-            return head;
-        }
+        public void apply(RecordedEntry entry) {}
 
         @Override
-        public void apply(RecordedEntry entry) {
-            throw new UnsupportedOperationException("only its head is moved");
-        }
-
-        @Override
-        public void commit(long position, Instant recordedAt) {
-            head.moveTo(position, recordedAt);
-        }
-
-        @Override
-        public void reset() {
-            throw new UnsupportedOperationException("only its head is moved");
-        }
+        protected void forget() {}
 
         @Override
         public CompletableFuture<Boolean> keep() {
             if (!inTheMidst) {
-                kept.add(head.now().position());
+                kept.add(head().now().position());
             }
             return CompletableFuture.completedFuture(!inTheMidst);
         }

@@ -49,7 +49,7 @@ final class RowScan {
      * @param firstDay as its code, as is the last, which is included
      */
     void within(int firstDay, int lastDay, int[] counts) {
-        var stretch = oneForAll ? null : stretch(firstDay, lastDay);
+        var stretch = oneForAll || from >= to ? null : stretch(firstDay, lastDay);
         within(firstDay, lastDay, counts, stretch == null || stretch.rows < stretch.guises() ? null : stretch.bases());
     }
 
