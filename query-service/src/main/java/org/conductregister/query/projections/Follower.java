@@ -61,7 +61,7 @@ final class Follower {
         var next = TrackingEventProcessor.builder()
                 .name(view.name())
                 .eventHandlerInvoker(invoker)
-                .messageSource(feed.resting(keeper::resting))
+                .messageSource(feed.following(view.isCountedFrom(), keeper::resting))
                 .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()

@@ -97,6 +97,13 @@ final class LogFeed implements StreamableMessageSource<TrackedEventMessage<?>> {
         }
     }
 
+    /** Whether a follower may go on: one that has not caught up yet leaves the log to those who are to go first. */
+    boolean isTurnOf(LogStream follower) {
+        return follower.isFirst()
+                || follower.hasCaughtUp()
+                || streams.stream().noneMatch(other -> other.isFirst() && !other.hasCaughtUp());
+    }
+
     private boolean leavesSomebodyBehind(long position) {
         return streams.stream()
                 .mapToLong(stream -> position - stream.page())
@@ -137,21 +144,26 @@ final class LogFeed implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
-        return openStream(after, () -> {});
+        return openStream(after, false, () -> {});
     }
 
-    private LogStream openStream(@Nullable TrackingToken after, Runnable resting) {
-        var stream = new LogStream(this, positionOf(after), resting);
+    LogStream openStream(@Nullable TrackingToken after, boolean first, Runnable resting) {
+        var stream = new LogStream(this, positionOf(after), first, resting);
         streams.add(stream);
         return stream;
     }
 
-    /** The same log for one follower, in whose thread something is run now and then while there is nothing to follow. */
-    StreamableMessageSource<TrackedEventMessage<?>> resting(Runnable resting) {
+    /**
+     * The same log for one follower.
+     *
+     * @param first whether others that have not caught up are to wait until it has
+     * @param resting run in its thread now and then while there is nothing to follow
+     */
+    StreamableMessageSource<TrackedEventMessage<?>> following(boolean first, Runnable resting) {
         return new StreamableMessageSource<>() {
             @Override
             public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
-                return LogFeed.this.openStream(after, resting);
+                return LogFeed.this.openStream(after, first, resting);
             }
 
             @Override

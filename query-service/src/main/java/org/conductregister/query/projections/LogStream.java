@@ -19,6 +19,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final LogFeed feed;
+    private final boolean first;
     private final Runnable resting;
     private long position;
 
@@ -32,9 +33,15 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     /** The page that follows, read while the one before is worked on; null where that one was the last. */
     private @Nullable CompletableFuture<List<TrackedEventMessage<?>>> ahead;
 
-    /** @param resting run now and then while there is nothing to follow */
-    LogStream(LogFeed feed, long position, Runnable resting) {
+    private volatile boolean caughtUp;
+
+    /**
+     * @param first whether the others are to wait until this one has caught up
+     * @param resting run now and then while there is nothing to follow
+     */
+    LogStream(LogFeed feed, long position, boolean first, Runnable resting) {
         this.feed = feed;
+        this.first = first;
         this.resting = resting;
         this.position = position;
         this.pageAfter = position;
@@ -43,6 +50,15 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     /** The position after which the page begins that is worked on. */
     long page() {
         return pageAfter;
+    }
+
+    boolean isFirst() {
+        return first;
+    }
+
+    /** Whether it has been given what was the last of the log then. */
+    boolean hasCaughtUp() {
+        return caughtUp;
     }
 
     @Override
@@ -81,7 +97,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         if (next != null) {
             return true;
         }
-        if (!page.hasNext()) {
+        if (!page.hasNext() && feed.isTurnOf(this)) {
             page = nextPage().iterator();
         }
         if (!page.hasNext()) {
@@ -101,6 +117,8 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         if (taken.size() == LogFeed.PAGE) {
             long last = LogFeed.positionOf(taken.getLast().trackingToken());
             ahead = CompletableFuture.supplyAsync(() -> feed.after(last), LogStream::beside);
+        } else {
+            caughtUp = true;
         }
         return taken;
     }

@@ -88,6 +88,46 @@ class LogFeedTest {
     }
 
     @Test
+    void whoHasNotCaughtUpWaitsForThoseWhoGoFirst() throws Exception {
+        add(2_500);
+        try (var first = feed.openStream(null, true, () -> {});
+                var other = feed.openStream(null, false, () -> {})) {
+            assertThat(positions(first, 1_500)).isEqualTo(range(1, 1_500));
+            assertThat(other.hasNextAvailable(1, MILLISECONDS)).isFalse();
+
+            assertThat(positions(first, 1_000)).isEqualTo(range(1_501, 2_500));
+
+            assertThat(positions(other, 2_500)).isEqualTo(range(1, 2_500));
+        }
+    }
+
+    @Test
+    void whoHasCaughtUpWaitsForNobody() throws Exception {
+        add(2_500);
+        try (var other = feed.openStream(null, false, () -> {})) {
+            assertThat(positions(other, 2_500)).isEqualTo(range(1, 2_500));
+            try (var first = feed.openStream(null, true, () -> {})) {
+                assertThat(positions(first, 1)).isEqualTo(List.of(1L));
+
+                add(1);
+                assertThat(positions(other, 1)).isEqualTo(List.of(2_501L));
+            }
+        }
+    }
+
+    @Test
+    void nobodyWaitsForOneWhoHasLeft() throws Exception {
+        add(2_500);
+        try (var other = feed.openStream(null, false, () -> {})) {
+            try (var first = feed.openStream(null, true, () -> {})) {
+                assertThat(positions(first, 1)).isEqualTo(List.of(1L));
+                assertThat(other.peek()).isEmpty();
+            }
+            assertThat(positions(other, 1)).isEqualTo(List.of(1L));
+        }
+    }
+
+    @Test
     void aFollowerMayStartAheadOfTheOthers() throws Exception {
         add(2_500);
         assertThat(positions(from(0), 10)).isEqualTo(range(1, 10));

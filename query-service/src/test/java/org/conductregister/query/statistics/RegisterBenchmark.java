@@ -1,7 +1,5 @@
 package org.conductregister.query.statistics;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -13,8 +11,6 @@ import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.facts.EntryId;
 import org.conductregister.query.ChicagoLike;
-import org.conductregister.query.statistics.checkpoint.LoadStream;
-import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.paths.Register;
 import org.conductregister.query.statistics.paths.Room;
 
@@ -59,26 +55,17 @@ public final class RegisterBenchmark {
         var image = register.image();
         long taken = System.nanoTime() - began;
         began = System.nanoTime();
-        var file = saved(image);
+        var file = SavedRegister.of(image);
         double saved = seconds(began);
         began = System.nanoTime();
-        var loaded =
-                Register.load(new LoadStream(new ByteArrayInputStream(file)), new CountedPoints(), 1, Room.IN_MEMORY);
+        var loaded = file.load(new CountedPoints(), 1);
         double seconds = seconds(began);
         System.out.printf(
                 "  image %.3f ms, saved in %.3f s, %.1f bytes an entry; loaded in %.3f s%n",
-                taken / 1e6, saved, (double) file.length / entries, seconds);
+                taken / 1e6, saved, (double) file.bytes().length / entries, seconds);
         if (loaded.lastPosition() != register.lastPosition()) {
             throw new IllegalStateException("loaded another register than was saved");
         }
-    }
-
-    private static byte[] saved(Register.Image image) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var stream = new SaveStream(bytes);
-        image.save(stream);
-        stream.flush();
-        return bytes.toByteArray();
     }
 
     private static List<RecordedEntry> log(int cases) {

@@ -2,8 +2,6 @@ package org.conductregister.query.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -13,8 +11,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.conductregister.entries.RecordedEntry;
-import org.conductregister.query.statistics.checkpoint.LoadStream;
-import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.paths.Register;
 import org.conductregister.query.statistics.paths.Room;
 
@@ -46,7 +42,7 @@ class RegisterPropertiesTest {
         for (var entry : log) {
             register.apply(entry);
             if (random.nextInt(10) == 0) {
-                register = Register.load(saved(register.image()), points, 1 + random.nextInt(10), Room.IN_MEMORY);
+                register = SavedRegister.of(register.image()).load(points, 1 + random.nextInt(10));
                 register.apply(log.get(random.nextInt((int) entry.position())));
             }
         }
@@ -65,7 +61,7 @@ class RegisterPropertiesTest {
         var image = register.image();
         log.subList(first, log.size()).forEach(register::apply);
 
-        var again = Register.load(saved(image), points, Room.IN_MEMORY);
+        var again = SavedRegister.of(image).load(points, 10);
         points.written()
                 .subList(toldOf(log.subList(0, first)).size(), points.written().size())
                 .clear();
@@ -79,13 +75,5 @@ class RegisterPropertiesTest {
         var register = new Register(points, ALL, Room.IN_MEMORY);
         log.forEach(register::apply);
         return points.written();
-    }
-
-    private static LoadStream saved(Register.Image image) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var stream = new SaveStream(bytes);
-        image.save(stream);
-        stream.flush();
-        return new LoadStream(new ByteArrayInputStream(bytes.toByteArray()));
     }
 }

@@ -3,8 +3,6 @@ package org.conductregister.query.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +16,6 @@ import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.query.ChicagoLike;
-import org.conductregister.query.statistics.checkpoint.LoadStream;
-import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.paths.Register;
 import org.conductregister.query.statistics.paths.Room;
 import org.conductregister.terms.CaseId;
@@ -80,21 +76,13 @@ class RegisterTest {
         var restarted = new Register(few, 50, Room.IN_MEMORY);
         for (var entry : log) {
             if (entry.position() % 9_000 == 0) {
-                restarted = Register.load(saved(restarted), few, 50, Room.IN_MEMORY);
+                restarted = SavedRegister.of(restarted.image()).load(few, 50);
             }
             restarted.apply(entry);
         }
 
         assertThat(few.count()).isEqualTo(all.count()).isGreaterThan(log.size());
         assertThat(few.digest()).isEqualTo(all.digest());
-    }
-
-    private static LoadStream saved(Register register) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var stream = new SaveStream(bytes);
-        register.image().save(stream);
-        stream.flush();
-        return new LoadStream(new ByteArrayInputStream(bytes.toByteArray()));
     }
 
     private static RecordedEntry recorded(long position, EntryId id, Fact fact) {

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ public final class LoadStream {
     private static final int BUFFER = 1 << 16;
 
     private final InputStream in;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).flip();
+    private final ByteBuffer buffer =
+            ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN).flip();
     private final List<CompletableFuture<Void>> begun = new ArrayList<>();
 
     public LoadStream(InputStream in) {
@@ -32,8 +34,13 @@ public final class LoadStream {
         return filled(Long.BYTES).getLong();
     }
 
+    /** @throws IOException also when what stands there is no text that would have been written */
     public String text() throws IOException {
-        var utf8 = new byte[number()];
+        int length = number();
+        if (length < 0 || length > SaveStream.LONGEST_TEXT) {
+            throw new IOException("no text of a checkpoint has %d bytes".formatted(length));
+        }
+        var utf8 = new byte[length];
         bytes(utf8, 0, utf8.length);
         return new String(utf8, StandardCharsets.UTF_8);
     }
@@ -64,13 +71,17 @@ public final class LoadStream {
         }
     }
 
-    /** Begins work on what was read so far, while the rest is read. What it does is to be seen once reading has ended. */
+    /** Begins work on what was read so far, while the rest is read. What it does is to be seen after {@link #finish}. */
     public void meanwhile(Runnable work) {
         begun.add(CompletableFuture.runAsync(work));
     }
 
-    /** @throws CompletionException when work failed that was begun */
-    void finish() {
+    /**
+     * To be called once all was read, before it is used: waits for what was begun {@link #meanwhile}.
+     *
+     * @throws CompletionException when that failed
+     */
+    public void finish() {
         begun.forEach(CompletableFuture::join);
     }
 

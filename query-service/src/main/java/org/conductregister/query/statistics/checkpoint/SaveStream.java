@@ -3,15 +3,19 @@ package org.conductregister.query.statistics.checkpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Writes numbers, arrays and texts, to be read by {@link LoadStream} in the same order. Arrays go in bulk. */
 public final class SaveStream {
 
+    /** In bytes. */
+    static final int LONGEST_TEXT = 1 << 24;
+
     private static final int BUFFER = 1 << 16;
 
     private final OutputStream out;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
 
     public SaveStream(OutputStream out) {
         this.out = out;
@@ -25,8 +29,12 @@ public final class SaveStream {
         room(Long.BYTES).putLong(value);
     }
 
+    /** @throws IOException also when it has more than {@value #LONGEST_TEXT} bytes */
     public void text(String value) throws IOException {
         var utf8 = value.getBytes(StandardCharsets.UTF_8);
+        if (utf8.length > LONGEST_TEXT) {
+            throw new IOException("a text of %,d bytes is too long".formatted(utf8.length));
+        }
         number(utf8.length);
         bytes(utf8, 0, utf8.length);
     }

@@ -9,16 +9,25 @@ final class Extremes {
     private final IntColumn lowest = new IntColumn();
     private final IntColumn highest = new IntColumn();
 
+    /** Of the last chunk, for who writes. */
+    private int lowestOfLast;
+
+    private int highestOfLast;
+
     /** Takes in the value of a place; places come in order. */
     void meet(int place, int value) {
         int chunk = place >> IntColumn.SHIFT;
         if (chunk == lowest.size()) {
             lowest.append(value);
             highest.append(value);
-        } else if (value < lowest.get(chunk)) {
+            lowestOfLast = value;
+            highestOfLast = value;
+        } else if (value < lowestOfLast) {
             lowest.set(chunk, value);
-        } else if (value > highest.get(chunk)) {
+            lowestOfLast = value;
+        } else if (value > highestOfLast) {
             highest.set(chunk, value);
+            highestOfLast = value;
         }
     }
 

@@ -9,9 +9,9 @@ package org.conductregister.query.statistics.index;
 record Grain(int mostWaiting, int stratumShift) {
 
     /** How much larger the logarithm is for a grouping by several dimensions: the more groups, the more a stratum holds. */
-    private static final int COARSER = 3;
+    private static final int COARSER = 4;
 
-    static final Grain USUAL = new Grain(128, 10);
+    static final Grain USUAL = new Grain(128, 9);
 
     int stratumShift(NamedGrouping named) {
         return named.dimensions().size() > 1 ? stratumShift + COARSER : stratumShift;

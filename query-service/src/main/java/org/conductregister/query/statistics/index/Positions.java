@@ -11,6 +11,7 @@ import org.conductregister.query.statistics.checkpoint.SaveStream;
 final class Positions {
 
     private static final int SHIFT = 6;
+    private static final int BETWEEN_SAMPLES = 1 << SHIFT;
     private static final int WORD_SHIFT = 5;
 
     private final IntColumn words;
@@ -39,10 +40,15 @@ final class Positions {
     }
 
     private void nextPosition() {
-        if ((lastPosition & (1 << SHIFT) - 1) == 0) {
+        if (untilSample() == 0) {
             samples.append(length);
         }
         lastPosition++;
+    }
+
+    /** So many positions more have no sample. */
+    private int untilSample() {
+        return -lastPosition & BETWEEN_SAMPLES - 1;
     }
 
     private void appendBit(int bit) {
@@ -133,10 +139,24 @@ final class Positions {
             int last = bits >> WORD_SHIFT;
             words.set(last, words.get(last) & (1 << bits) - 1);
         }
-        for (length = 0; length < bits; length++) {
-            if ((words.get(length >> WORD_SHIFT) >>> length & 1) == 0) {
+        for (length = 0; length < bits; length += Integer.SIZE) {
+            joinWord(words.get(length >> WORD_SHIFT), Math.min(Integer.SIZE, bits - length));
+        }
+        length = bits;
+    }
+
+    private void joinWord(int word, int bits) {
+        int zeros = bits - Integer.bitCount(word);
+        if (zeros <= untilSample()) {
+            lastPosition += zeros;
+            return;
+        }
+        int begin = length;
+        for (; length < begin + bits; length++) {
+            if ((word >>> length & 1) == 0) {
                 nextPosition();
             }
         }
+        length = begin;
     }
 }

@@ -29,7 +29,7 @@ record StatisticsImage(RecordedEntry last, PointIndex.Image index, Register.Imag
     private static final Logger log = LoggerFactory.getLogger(StatisticsImage.class);
 
     /** To be raised when the same entries are to be told or written otherwise than before. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     /** What was kept, ready to go on. */
     record Kept(Head.At head, PointIndex index, Register register) {}

@@ -20,16 +20,44 @@ final class Strata {
     private static final int FAN = 1 << FAN_SHIFT;
     private static final int MOST_GROUPS = 1 << 15;
 
-    /** @param keys a group in the upper half, a day's code in the lower; ascending @param sums of the group up to the day */
-    private record Stratum(int[] keys, int[] sums) {
+    /**
+     * @param starts where the days of each group begin, and behind the last group where they end
+     * @param days as codes, ascending in each group
+     * @param sums of the group up to the day
+     */
+    private record Stratum(int[] starts, char[] days, int[] sums) {
 
         int upTo(int group, int code) {
-            int wanted = group << Character.SIZE | code;
-            int at = Arrays.binarySearch(keys, wanted);
-            if (at < 0) {
-                at = -at - 2;
+            if (group >= starts.length - 1) {
+                return 0;
             }
-            return at >= 0 && keys[at] >>> Character.SIZE == group ? sums[at] : 0;
+            int low = starts[group];
+            int high = starts[group + 1] - 1;
+            if (low > high || days[low] > code) {
+                return 0;
+            }
+            return days[high] <= code ? sums[high] : sums[lastUpTo(code, low, high)];
+        }
+
+        /**
+         * No day comes twice, so a day lies no further from either end than there are days to it; where hardly any is
+         * missing that leaves hardly any place.
+         *
+         * @param low a place whose day is no later
+         * @param high a place whose day is later
+         */
+        private int lastUpTo(int code, int low, int high) {
+            int from = Math.max(low, high - (days[high] - code));
+            int to = Math.min(high, low + (code - days[low]) + 1);
+            while (to - from > 1) {
+                int middle = from + to >>> 1;
+                if (days[middle] <= code) {
+                    from = middle;
+                } else {
+                    to = middle;
+                }
+            }
+            return from;
         }
     }
 
@@ -93,7 +121,7 @@ final class Strata {
         if (opened == open.length) {
             open = Arrays.copyOf(open, 2 * opened);
         }
-        open[opened++] = (long) (group << Character.SIZE | code) << Integer.SIZE | delta & 0xFFFF_FFFFL;
+        open[opened++] = coded(group, code, delta);
     }
 
     /** To be called after the last row of each stratum. */
@@ -114,39 +142,54 @@ final class Strata {
     }
 
     private static Stratum merged(List<Stratum> parts) {
-        int size = parts.stream().mapToInt(part -> part.keys.length).sum();
-        var changes = new long[size];
+        var changes = new long[parts.stream().mapToInt(part -> part.days.length).sum()];
         int at = 0;
         for (var part : parts) {
-            for (int i = 0; i < part.keys.length; i++) {
-                boolean goesOn = i > 0 && part.keys[i - 1] >>> Character.SIZE == part.keys[i] >>> Character.SIZE;
-                int delta = goesOn ? part.sums[i] - part.sums[i - 1] : part.sums[i];
-                changes[at++] = (long) part.keys[i] << Integer.SIZE | delta & 0xFFFF_FFFFL;
+            for (int group = 0; group < part.starts.length - 1; group++) {
+                int before = 0;
+                for (int i = part.starts[group]; i < part.starts[group + 1]; i++) {
+                    changes[at++] = coded(group, part.days[i], part.sums[i] - before);
+                    before = part.sums[i];
+                }
             }
         }
-        return stratum(changes, size);
+        return stratum(changes, changes.length);
+    }
+
+    /** The group and the day in the upper half, so that changes are sorted by them, and by how much in the lower. */
+    private static long coded(int group, char code, int delta) {
+        return (long) (group << Character.SIZE | code) << Integer.SIZE | delta & 0xFFFF_FFFFL;
     }
 
     private static Stratum stratum(long[] changes, int size) {
         Arrays.sort(changes, 0, size);
-        var keys = new int[size];
+        int groups = size == 0 ? 0 : groupOf(changes[size - 1]) + 1;
+        var starts = new int[groups + 1];
+        var days = new char[size];
         var sums = new int[size];
         int distinct = 0;
         int i = 0;
-        while (i < size) {
-            int key = (int) (changes[i] >> Integer.SIZE);
-            int delta = 0;
-            while (i < size && (int) (changes[i] >> Integer.SIZE) == key) {
-                delta += (int) changes[i++];
-            }
-            if (delta != 0) {
-                boolean goesOn = distinct > 0 && keys[distinct - 1] >>> Character.SIZE == key >>> Character.SIZE;
-                keys[distinct] = key;
-                sums[distinct] = goesOn ? sums[distinct - 1] + delta : delta;
-                distinct++;
+        for (int group = 0; group < groups; group++) {
+            starts[group] = distinct;
+            int sum = 0;
+            while (i < size && groupOf(changes[i]) == group) {
+                int key = (int) (changes[i] >> Integer.SIZE);
+                int before = sum;
+                while (i < size && (int) (changes[i] >> Integer.SIZE) == key) {
+                    sum += (int) changes[i++];
+                }
+                if (sum != before) {
+                    days[distinct] = (char) key;
+                    sums[distinct++] = sum;
+                }
             }
         }
-        return new Stratum(Arrays.copyOf(keys, distinct), Arrays.copyOf(sums, distinct));
+        starts[groups] = distinct;
+        return new Stratum(starts, Arrays.copyOf(days, distinct), Arrays.copyOf(sums, distinct));
+    }
+
+    private static int groupOf(long change) {
+        return (int) (change >>> Integer.SIZE + Character.SIZE);
     }
 
     View view() {
@@ -160,8 +203,10 @@ final class Strata {
         for (var level : view.levels) {
             out.number(level.length);
             for (var stratum : level) {
-                out.number(stratum.keys.length);
-                out.numbers(stratum.keys, 0, stratum.keys.length);
+                out.number(stratum.starts.length);
+                out.numbers(stratum.starts, 0, stratum.starts.length);
+                out.number(stratum.days.length);
+                out.chars(stratum.days, 0, stratum.days.length);
                 out.numbers(stratum.sums, 0, stratum.sums.length);
             }
         }
@@ -174,11 +219,13 @@ final class Strata {
             var siblings = new ArrayList<Stratum>();
             int size = in.number();
             for (int i = 0; i < size; i++) {
-                var keys = new int[in.number()];
-                var sums = new int[keys.length];
-                in.numbers(keys, 0, keys.length);
+                var starts = new int[in.number()];
+                in.numbers(starts, 0, starts.length);
+                var days = new char[in.number()];
+                var sums = new int[days.length];
+                in.chars(days, 0, days.length);
                 in.numbers(sums, 0, sums.length);
-                siblings.add(new Stratum(keys, sums));
+                siblings.add(new Stratum(starts, days, sums));
             }
             strata.levels.add(siblings);
         }

@@ -95,22 +95,35 @@ final class RecordNames {
         for (int i = 0; i < id.length(); i++) {
             ink.octet(id.charAt(i));
         }
-        return add(names.append(ink.bytes(), ink.length()));
+        add(names.append(ink.bytes(), ink.length()));
+        if (isTooFull(table.length)) {
+            enterAll();
+        } else {
+            enter(size - 1);
+        }
+        return size - 1;
     }
 
-    private int add(int address) {
+    private void add(int address) {
         if (size == addresses.length) {
             addresses = Arrays.copyOf(addresses, size + (size >> 3) + 1);
         }
-        addresses[size] = address;
-        if (4L * size >= 3L * table.length) {
-            table = emptyTable(2 * table.length);
-            for (int number = 0; number < size; number++) {
-                enter(number);
-            }
+        addresses[size++] = address;
+    }
+
+    private boolean isTooFull(int length) {
+        return 4L * size > 3L * length;
+    }
+
+    private void enterAll() {
+        int length = table.length;
+        while (isTooFull(length)) {
+            length *= 2;
         }
-        enter(size);
-        return size++;
+        table = emptyTable(length);
+        for (int number = 0; number < size; number++) {
+            enter(number);
+        }
     }
 
     private void enter(int number) {
@@ -153,6 +166,7 @@ final class RecordNames {
             names.add(at);
             at = names.names.next(at + 2 + names.names.byteAt(at));
         }
+        from.meanwhile(names::enterAll);
         return names;
     }
 }

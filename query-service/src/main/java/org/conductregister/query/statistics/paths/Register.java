@@ -116,7 +116,7 @@ public final class Register {
     }
 
     /**
-     * The register that was saved, which goes on telling points.
+     * The register that was saved, which goes on telling points once the stream has {@link LoadStream#finish finished}.
      *
      * @param points where those of the entries until then have been told, or that has been loaded of them
      * @throws IOException also when it was saved by a program that knows other facts

@@ -1,0 +1,30 @@
+package org.conductregister.query.statistics;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.conductregister.query.statistics.checkpoint.LoadStream;
+import org.conductregister.query.statistics.checkpoint.SaveStream;
+import org.conductregister.query.statistics.paths.Points;
+import org.conductregister.query.statistics.paths.Register;
+import org.conductregister.query.statistics.paths.Room;
+
+/** A register as it was saved. */
+record SavedRegister(byte[] bytes) {
+
+    static SavedRegister of(Register.Image image) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var stream = new SaveStream(bytes);
+        image.save(stream);
+        stream.flush();
+        return new SavedRegister(bytes.toByteArray());
+    }
+
+    /** @param ready how many records it is to hold ready */
+    Register load(Points points, int ready) throws IOException {
+        var stream = new LoadStream(new ByteArrayInputStream(bytes));
+        var register = Register.load(stream, points, ready, Room.IN_MEMORY);
+        stream.finish();
+        return register;
+    }
+}
