@@ -5,6 +5,9 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.conductregister.platform.Background;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -18,10 +21,14 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "spring.mongodb.uri", matchIfMissing = true, havingValue = "embedded")
 class EmbeddedViews {
 
+    /** Most of what it is asked to do is to write for views that follow the log: it gives way as they do. */
     @Bean(destroyMethod = "shutdownNow")
     MongoServer embeddedMongo() {
         MongoServer server = new MongoServer(new MemoryBackend());
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try (var starter = Executors.newSingleThreadExecutor(Background.threads("mongo-server-start"))) {
+            CompletableFuture.runAsync(() -> server.bind(address), starter).join();
+        }
         return server;
     }
 

@@ -20,6 +20,7 @@ import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.ImportFiles.Kept;
 import org.conductregister.command.imports.ImportProgress.State;
 import org.conductregister.entries.CodeLists;
+import org.conductregister.platform.Background;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,10 +43,8 @@ class Imports {
     private final Clock clock;
     private final Map<UUID, Kept> unfinished = new ConcurrentHashMap<>();
     private volatile boolean stopping;
-    private final ExecutorService runner = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("import").daemon().factory());
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("import-reader").daemon().factory());
+    private final ExecutorService runner = Executors.newSingleThreadExecutor(Background.threads("import"));
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(Background.threads("import-reader"));
 
     Imports(ImportFiles files, BatchRecorder recorder, CodeLists codeLists, Today today, Clock clock) {
         this.files = files;

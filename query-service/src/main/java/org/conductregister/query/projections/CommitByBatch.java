@@ -34,6 +34,7 @@ final class CommitByBatch implements MessageHandlerInterceptor<EventMessage<?>> 
     public Object handle(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         var batch = (BatchingUnitOfWork<?>) unitOfWork;
         if (batch.isFirstMessage()) {
+            watch.setsOut();
             last = view.head().now();
             lastOfInstantBefore = last;
         }

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.conductregister.platform.Background;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,7 @@ final class Follower {
                 .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                        .andThreadFactory(Background::threads)
                         .andBatchSize(BATCH)
                         .andInitialTrackingToken(source -> LogFeed.tokenAt(beginning()))
                         .andEventAvailabilityTimeout(250, TimeUnit.MILLISECONDS)

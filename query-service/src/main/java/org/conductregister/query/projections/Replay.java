@@ -16,9 +16,11 @@ record Replay(long from, long to, long beganAt) {
      * As in {@code /api/v1/projections}.
      *
      * @param done entries that the view shows, of those that it is to show
-     * @param perSecond entries taken in, since it began
+     * @param perSecond entries taken in, since it set out
+     * @param secondsLeft as far as can be told from that; null while it waits to set out
      */
-    record Progress(long done, long of, long perSecond, long secondsLeft) {}
+    record Progress(
+            long done, long of, long perSecond, @Nullable Long secondsLeft) {}
 
     boolean endedBy(long position) {
         return position >= to;
@@ -27,7 +29,7 @@ record Replay(long from, long to, long beganAt) {
     Progress progress(long position, long now) {
         double seconds = Math.max(1e-9, (now - beganAt) / 1e9);
         double perSecond = (position - from) / seconds;
-        long left = perSecond == 0 ? 0 : Math.round((to - position) / perSecond);
+        var left = perSecond == 0 ? null : Math.round((to - position) / perSecond);
         return new Progress(position, to, Math.round(perSecond), left);
     }
 
@@ -39,6 +41,7 @@ record Replay(long from, long to, long beganAt) {
 
         private final String view;
         private volatile @Nullable Replay current;
+        private volatile boolean isOut;
         private volatile long said;
 
         Watch(String view) {
@@ -48,7 +51,17 @@ record Replay(long from, long to, long beganAt) {
         void begin(long from, long to) {
             var replay = new Replay(from, to, System.nanoTime());
             said = replay.beganAt();
+            isOut = false;
             current = replay.endedBy(from) ? null : replay;
+        }
+
+        /** To be called when the view is given entries: it may have waited for that since it was started. */
+        void setsOut() {
+            var replay = current;
+            if (replay != null && !isOut) {
+                current = new Replay(replay.from(), replay.to(), System.nanoTime());
+            }
+            isOut = true;
         }
 
         void reached(long position) {
@@ -65,7 +78,7 @@ record Replay(long from, long to, long beganAt) {
                         view,
                         position - replay.from(),
                         progress.perSecond());
-            } else if (now - said >= EVERY) {
+            } else if (now - said >= EVERY && progress.secondsLeft() != null) {
                 said = now;
                 log.info(
                         "View {} catches up: {} of {} entries, {} a second, {} s left",

@@ -14,9 +14,14 @@ record ShownProjection(
 
     /**
      * @param percent rounded down, so that 100 is the end
-     * @param secondsLeft as far as can be told from its speed until now
+     * @param secondsLeft as far as can be told from its speed until now; null while it waits for others
      */
-    record Way(long done, long of, int percent, long perSecond, long secondsLeft) {
+    record Way(
+            long done,
+            long of,
+            int percent,
+            long perSecond,
+            @Nullable Long secondsLeft) {
 
         private static Way of(Replay.Progress progress) {
             int percent = progress.of() == 0 ? 100 : (int) (100 * progress.done() / progress.of());

@@ -25,7 +25,9 @@ import org.conductregister.query.TestLog;
 import org.conductregister.terms.CaseId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class LogFeedTest {
 
     private static final RecordId CASE = RecordId.of(new CaseId("C1"));
@@ -96,6 +98,7 @@ class LogFeedTest {
             assertThat(other.hasNextAvailable(1, MILLISECONDS)).isFalse();
 
             assertThat(positions(first, 1_000)).isEqualTo(range(1_501, 2_500));
+            assertThat(first.peek()).isEmpty();
 
             assertThat(positions(other, 2_500)).isEqualTo(range(1, 2_500));
         }
@@ -106,6 +109,7 @@ class LogFeedTest {
         add(2_500);
         try (var other = feed.openStream(null, false, () -> {})) {
             assertThat(positions(other, 2_500)).isEqualTo(range(1, 2_500));
+            assertThat(other.peek()).isEmpty();
             try (var first = feed.openStream(null, true, () -> {})) {
                 assertThat(positions(first, 1)).isEqualTo(List.of(1L));
 

@@ -1,0 +1,65 @@
+package org.conductregister.platform;
+
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
+import java.util.concurrent.ThreadFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Work that goes on beside what people wait for, such as an import, or a view that follows the log: where there are not
+ * cores enough for both, it gives way.
+ */
+public final class Background {
+
+    private static final Logger log = LoggerFactory.getLogger(Background.class);
+
+    private Background() {}
+
+    /** Threads of one name whose work, and that of threads they start, gives way. They do not keep the process going. */
+    public static ThreadFactory threads(String name) {
+        return work -> Thread.ofPlatform().name(name).daemon().unstarted(() -> {
+            giveWay();
+            work.run();
+        });
+    }
+
+    /** Linux does not look at the priority that Java gives a thread, unless the process may raise it too. */
+    private static void giveWay() {
+        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+        if (Platform.isLinux()) {
+            try {
+                Scheduler.setpriority(Scheduler.OF_THREAD, Scheduler.THIS_THREAD, Scheduler.usual() + Scheduler.NICER);
+            } catch (LinkageError e) {
+                log.info(
+                        "{} has the priority of all others: {}",
+                        Thread.currentThread().getName(),
+                        e.getMessage());
+            }
+        }
+    }
+
+    /** As in {@code setpriority(2)}. */
+    private static final class Scheduler {
+
+        static final int OF_THREAD = 0;
+        static final int THIS_THREAD = 0;
+
+        /** A third of the time that a thread of the usual niceness is given where both want the same core. */
+        static final int NICER = 5;
+
+        static {
+            Native.register(Scheduler.class, Platform.C_LIBRARY_NAME);
+        }
+
+        /** That of the thread with which the process began. */
+        static int usual() {
+            return getpriority(
+                    OF_THREAD, Math.toIntExact(ProcessHandle.current().pid()));
+        }
+
+        static native int getpriority(int which, int who);
+
+        static native int setpriority(int which, int who, int nice);
+    }
+}
