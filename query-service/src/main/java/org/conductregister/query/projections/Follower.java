@@ -3,6 +3,7 @@ package org.conductregister.query.projections;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackingEventProcessor;
@@ -66,7 +67,8 @@ final class Follower {
                 .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                        .andThreadFactory(Background::threads)
+                        .andThreadFactory(
+                                name -> view.isCountedFrom() ? new AxonThreadFactory(name) : Background.threads(name))
                         .andBatchSize(BATCH)
                         .andInitialTrackingToken(source -> LogFeed.tokenAt(beginning()))
                         .andEventAvailabilityTimeout(250, TimeUnit.MILLISECONDS)

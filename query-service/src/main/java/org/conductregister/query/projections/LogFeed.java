@@ -80,13 +80,14 @@ final class LogFeed implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     /**
      * To be called before a follower goes on to its next page. One that is far ahead waits a little for those about to be
-     * left behind: they would have to read and decode for themselves what is kept now.
+     * left behind: they would have to read and decode for themselves what is kept now. Counts do not wait: they are to show
+     * what was recorded as soon as may be.
      */
-    void letOthersFollow(long position) {
+    void letOthersFollow(long position, boolean first) {
         reading.lock();
         try {
             went.signalAll();
-            long left = LONGEST_WAIT;
+            long left = first ? 0 : LONGEST_WAIT;
             while (left > 0 && leavesSomebodyBehind(position)) {
                 left = went.awaitNanos(left);
             }

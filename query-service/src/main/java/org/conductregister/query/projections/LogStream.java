@@ -36,7 +36,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private volatile boolean caughtUp;
 
     /**
-     * @param first whether the others are to wait until this one has caught up
+     * @param first whether the others are to wait until this one has caught up; it waits for none of them
      * @param resting run now and then while there is nothing to follow
      */
     LogStream(LogFeed feed, long position, boolean first, Runnable resting) {
@@ -110,7 +110,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private List<TrackedEventMessage<?>> nextPage() {
         pageAfter = position;
-        feed.letOthersFollow(position);
+        feed.letOthersFollow(position, first);
         var read = ahead;
         ahead = null;
         var taken = read == null ? feed.after(position) : joined(read);
