@@ -51,11 +51,11 @@ public final class EventStoreRebuild {
 
     /** As a view follows the log when it is made anew. */
     private static void rebuild(OrderedEventStorageEngine engine, View view) {
-        var feed = new LogFeed(engine);
-        var follower = new Follower(view, feed, Keeping.inMemory());
+        var source = new SharedLogSource(engine);
+        var follower = new Follower(view, source, ViewStorage.inMemory());
         follower.start();
         try {
-            follower.reaches(feed.head());
+            follower.reaches(source.head());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
