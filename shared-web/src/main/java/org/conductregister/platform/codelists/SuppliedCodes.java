@@ -1,4 +1,4 @@
-package org.conductregister.command.codelists;
+package org.conductregister.platform.codelists;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
