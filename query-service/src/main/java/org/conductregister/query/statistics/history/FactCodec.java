@@ -70,7 +70,7 @@ final class FactCodec {
     Fact write(Fact fact, List<AllegationId> allegations, VarintWriter ink) {
         int number = numbers.get(fact.getClass());
         var shape = shapes.get(number);
-        ink.octet(number);
+        ink.writeByte(number);
         var values = shape.type().values(fact);
         boolean same = true;
         for (int i = 0; i < values.length; i++) {
@@ -82,7 +82,7 @@ final class FactCodec {
     }
 
     Fact read(VarintReader from, List<AllegationId> allegations) {
-        var shape = shapes.get(from.octet());
+        var shape = shapes.get(from.readByte());
         var values = new Object[shape.fields().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = shape.fields().get(i).read(from, allegations);
@@ -128,17 +128,17 @@ final class FactCodec {
         @Override
         public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter ink) {
             if (value == null) {
-                ink.number(0);
+                ink.writeVarint(0);
                 return null;
             }
             int number = vocabulary.numberOf(value);
-            ink.number(1 + number);
+            ink.writeVarint(1 + number);
             return vocabulary.value(number);
         }
 
         @Override
         public @Nullable Object read(VarintReader from, List<AllegationId> allegations) {
-            int number = from.number();
+            int number = from.readVarint();
             return number == 0 ? null : vocabulary.value(number - 1);
         }
     }
@@ -147,13 +147,13 @@ final class FactCodec {
 
         @Override
         public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter ink) {
-            ink.number(value == null ? 0 : 1 + names.numberOf(RecordKind.OFFICER, ((OfficerId) value).value()));
+            ink.writeVarint(value == null ? 0 : 1 + names.numberOf(RecordKind.OFFICER, ((OfficerId) value).value()));
             return value;
         }
 
         @Override
         public @Nullable Object read(VarintReader from, List<AllegationId> allegations) {
-            int number = from.number();
+            int number = from.readVarint();
             return number == 0 ? null : new OfficerId(names.idOf(number - 1));
         }
     }
@@ -166,10 +166,10 @@ final class FactCodec {
             var id = (AllegationId) value;
             int number = allegations.indexOf(id);
             if (number >= 0) {
-                ink.number(number);
+                ink.writeVarint(number);
             } else {
-                ink.number(allegations.size());
-                ink.word(id.value());
+                ink.writeVarint(allegations.size());
+                ink.writeAscii(id.value());
                 allegations.add(id);
             }
             return id;
@@ -177,9 +177,9 @@ final class FactCodec {
 
         @Override
         public Object read(VarintReader from, List<AllegationId> allegations) {
-            int number = from.number();
+            int number = from.readVarint();
             if (number == allegations.size()) {
-                allegations.add(new AllegationId(from.word()));
+                allegations.add(new AllegationId(from.readAscii()));
             }
             return allegations.get(number);
         }
@@ -191,13 +191,13 @@ final class FactCodec {
         @Override
         public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter ink) {
             long key = keyOf((EntryId) value);
-            ink.key(key);
+            ink.writeKey(key);
             return entryOf(key);
         }
 
         @Override
         public Object read(VarintReader from, List<AllegationId> allegations) {
-            return entryOf(from.key());
+            return entryOf(from.readKey());
         }
     }
 

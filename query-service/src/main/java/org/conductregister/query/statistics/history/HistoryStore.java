@@ -51,19 +51,19 @@ public final class HistoryStore {
     /** Begins an item; {@link #append} ends it. */
     VarintWriter item(int record) {
         int before = latest(record);
-        ink.clear(1);
+        ink.reset(1);
         if (before == ByteBlockPool.NOWHERE) {
-            ink.number(FIRST);
-            ink.number(record);
+            ink.writeVarint(FIRST);
+            ink.writeVarint(record);
         } else {
-            ink.number(items.end() - before);
+            ink.writeVarint(items.end() - before);
         }
         return ink;
     }
 
     /** Appends what was written since {@link #item}. */
     void append(int record) {
-        ink.put(0, ink.length() - 1);
+        ink.setByte(0, ink.length() - 1);
         if (record >= latest.length) {
             latest = Arrays.copyOf(latest, Math.max(record + 1, latest.length + (latest.length >> 3)));
         }
@@ -81,9 +81,9 @@ public final class HistoryStore {
         int at = latest(record);
         while (at != ByteBlockPool.NOWHERE) {
             var item = new VarintReader(items.chunkOf(at), ByteBlockPool.placeOf(at) + 1);
-            int distance = item.number();
+            int distance = item.readVarint();
             if (distance == FIRST) {
-                item.number();
+                item.readVarint();
                 at = ByteBlockPool.NOWHERE;
             } else {
                 at -= distance;
@@ -129,8 +129,8 @@ public final class HistoryStore {
         var recordAt = new int[items.size() / SHORTEST + 1];
         for (int at = items.next(1); at < items.size(); at = items.next(at + 1 + (items.byteAt(at) & 0xFF))) {
             var item = new VarintReader(items.chunkOf(at), ByteBlockPool.placeOf(at) + 1);
-            int distance = item.number();
-            int record = distance == FIRST ? item.number() : recordAt[(at - distance) / SHORTEST];
+            int distance = item.readVarint();
+            int record = distance == FIRST ? item.readVarint() : recordAt[(at - distance) / SHORTEST];
             recordAt[at / SHORTEST] = record;
             latest[record] = at;
         }

@@ -90,11 +90,11 @@ public final class RecordDictionary {
     }
 
     private int add(RecordKind kind, String id) {
-        ink.clear(0);
-        ink.octet(id.length());
-        ink.octet(kind.ordinal());
+        ink.reset(0);
+        ink.writeByte(id.length());
+        ink.writeByte(kind.ordinal());
         for (int i = 0; i < id.length(); i++) {
-            ink.octet(id.charAt(i));
+            ink.writeByte(id.charAt(i));
         }
         add(names.append(ink.bytes(), ink.length()));
         if (isTooFull(table.length)) {

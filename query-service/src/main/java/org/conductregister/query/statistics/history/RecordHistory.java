@@ -78,7 +78,7 @@ public final class RecordHistory {
     public Fact add(EntryId entry, Fact fact) {
         var item = histories.item(record);
         var kept = histories.codec().write(fact, allegations, item);
-        item.key(FactCodec.keyOf(entry));
+        item.writeKey(FactCodec.keyOf(entry));
         histories.append(record);
         remember(FactCodec.keyOf(entry));
         return kept;
@@ -86,8 +86,8 @@ public final class RecordHistory {
 
     public void add(Link link, int other) {
         var item = histories.item(record);
-        item.octet(link.octet());
-        item.number(other);
+        item.writeByte(link.octet());
+        item.writeVarint(other);
         histories.append(record);
     }
 
@@ -102,11 +102,11 @@ public final class RecordHistory {
         allegations.clear();
         size = 0;
         for (var item : histories.itemsOf(record)) {
-            if (Link.isOne(item.peek())) {
-                reader.link(Link.of(item.octet()), item.number());
+            if (Link.isOne(item.peekByte())) {
+                reader.link(Link.of(item.readByte()), item.readVarint());
             } else {
                 var fact = histories.codec().read(item, allegations);
-                long key = item.key();
+                long key = item.readKey();
                 remember(key);
                 reader.entry(new Logged(FactCodec.entryOf(key), fact));
             }

@@ -94,7 +94,7 @@ class FactCodecTest {
 
     /** What is read of a fact, which is also what writing it says will be. */
     private Fact kept(Fact fact) {
-        ink.clear(0);
+        ink.reset(0);
         var known = new ArrayList<>(allegations);
         var written = codec.write(fact, allegations, ink);
         var read = codec.read(new VarintReader(ByteBuffer.wrap(ink.bytes()), 0), known);
