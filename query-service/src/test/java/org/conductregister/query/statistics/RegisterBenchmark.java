@@ -26,7 +26,7 @@ public final class RegisterBenchmark {
     private RegisterBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
-        int ready = arguments.length > 1 ? Integer.parseInt(arguments[1]) : RegisterFold.READY;
+        int ready = arguments.length > 1 ? Integer.parseInt(arguments[1]) : RegisterFold.CACHED_RECORDS;
         var log = log(Integer.parseInt(arguments[0]));
         System.out.printf("%,d entries, %,d records held ready%n", log.size(), ready);
         for (int round = 0; round < ROUNDS; round++) {
