@@ -1,6 +1,6 @@
 package org.conductregister.entries;
 
-/** What a record is kept of. */
+/** The kind of a record: a case, an officer or a recommendation. */
 public enum RecordKind {
     CASE("case", "caseId"),
     OFFICER("officer", "officerId"),

@@ -1,4 +1,4 @@
 package org.conductregister.command.codelists;
 
-/** A code and what people read for it. */
+/** A code and its label for people. */
 public record Code(String code, String label) {}

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds which units count otherwise at a later instant, and the entries recorded between that make them. Only what such
- * an entry can reach is compared: the records that have one, and the cases of the people whom it is about.
+ * Finds the units that count differently at a later instant, and the entries recorded in between that made them. It
+ * compares only what such entries can reach: the records that have one, and the cases of the people in them.
  */
 @Component
 class CountChanges {

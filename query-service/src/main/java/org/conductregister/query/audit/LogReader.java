@@ -8,7 +8,7 @@ import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.StoredEvent;
 import org.springframework.stereotype.Component;
 
-/** Searches the log from its end towards its beginning, so far at a time that nobody waits long. */
+/** Searches the log from its end to its beginning, a limited number of entries for each request. */
 @Component
 class LogReader {
 

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A view's way to where the log ended when the view was started.
+ * The way of a view to the end that the log had when the view was started.
  *
  * @param beganAt in nanoseconds of {@link System#nanoTime()}
  */

@@ -10,10 +10,10 @@ import org.conductregister.query.statistics.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom and what a search is about.
+ * The people and words for which cases are searched.
  *
- * @param officers any of whom some allegation must be against; all pass where it is empty
- * @param words in lower case; each must be part of the case's name, its title, a summary or the name of an officer
+ * @param officers of whom an allegation must be against at least one; empty for no limit
+ * @param words in lower case; each must be part of the case's number, its title, a summary or the name of an officer
  */
 record SearchTerms(Set<String> officers, List<String> words) {
 
