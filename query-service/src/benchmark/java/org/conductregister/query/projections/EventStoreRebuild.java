@@ -9,7 +9,7 @@ import org.conductregister.query.TestLog;
 import org.conductregister.query.statistics.benchmark.generated.GeneratedLog;
 import org.conductregister.query.statistics.benchmark.generated.Plan;
 import org.conductregister.query.statistics.benchmark.measured.Report;
-import org.conductregister.query.statistics.index.StatisticsView;
+import org.conductregister.query.statistics.view.StatisticsView;
 
 /** The statistics built from an event store: an H2 file, as the standalone edition has it. */
 public final class EventStoreRebuild {

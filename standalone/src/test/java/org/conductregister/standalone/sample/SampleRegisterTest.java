@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.conductregister.command.CommandService;
 import org.conductregister.entries.CodeList;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.EntryReader;
@@ -26,6 +25,7 @@ import org.conductregister.facts.CaseFact.NoFurtherActionTaken;
 import org.conductregister.facts.CaseFact.SentencePassed;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.Fact;
+import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.terms.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,7 +195,7 @@ class SampleRegisterTest {
     }
 
     private static Set<String> codes(CodeList list) {
-        var file = CommandService.class.getResourceAsStream("codelists/" + list.path() + ".csv");
+        var file = ListedCodes.class.getResourceAsStream(list.path() + ".csv");
         try (var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(line -> line.split(",")[0]).collect(Collectors.toSet());
         } catch (IOException e) {
