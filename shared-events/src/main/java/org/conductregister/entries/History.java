@@ -64,7 +64,7 @@ public final class History {
         return entries;
     }
 
-    /** As it was when only the first {@code count} entries had been recorded. */
+    /** Returns the history as known when only the first {@code count} entries had been recorded. */
     public History first(int count) {
         return count == entries.size() ? this : new History(entries.subList(0, count));
     }

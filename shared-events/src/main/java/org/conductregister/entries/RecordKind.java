@@ -14,7 +14,7 @@ public enum RecordKind {
         this.idField = idField;
     }
 
-    /** As in a sentence, and as the first part of a stored {@link RecordId}. */
+    /** The word in a sentence, and the first part of a stored {@link RecordId}. */
     public String word() {
         return word;
     }

@@ -84,7 +84,7 @@ public final class EventLog {
     }
 
     /**
-     * Those of the entries that are recorded, in order of position.
+     * Returns the entries of these ids that are recorded, in order of position.
      *
      * @param entryIds UUIDs
      */

@@ -19,7 +19,7 @@ public enum Regime {
         this.code = code;
     }
 
-    /** As written in JSON. */
+    /** The code in JSON. */
     @JsonValue
     public String code() {
         return code;

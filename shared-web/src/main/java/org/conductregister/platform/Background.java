@@ -39,7 +39,7 @@ public final class Background {
         }
     }
 
-    /** As in {@code setpriority(2)}. */
+    /** Calls {@code setpriority(2)} of the C library. */
     private static final class Scheduler {
 
         static final int OF_THREAD = 0;

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CountChanges {
 
-    /** Of people, who are of no record, all are compared, up to so many. */
+    /** The largest number of people compared: people belong to no one record, so all are. */
     private static final int MOST_MEMBERS = 200_000;
 
     private final StatisticsEngine engine;
@@ -63,7 +63,7 @@ class CountChanges {
             @Nullable List<Object> after,
             List<Brief> entries) {}
 
-    /** What tells one unit from another. */
+    /** The identity of a unit. */
     private record Key(
             @Nullable String record,
             @Nullable String part,

@@ -67,7 +67,7 @@ class FiguresOfDay {
                 compare(page));
     }
 
-    /** From a year before to the day shown. */
+    /** Returns the address that compares the day shown with the same day of the year before. */
     private static Address compare(PageQuestion page) {
         var address = new Address("/statistics/compare", page.kept())
                 .with("asAt", page.times().asAt().minusYears(1))
@@ -196,7 +196,7 @@ class FiguresOfDay {
         return sums;
     }
 
-    /** Those of the big figures mean pending and closed wherever they are seen, so shares begin after them. */
+    /** Returns the texture of a share. The first two are kept for pending and closed, which look the same on every page. */
     private static int textureOf(Object value, int at) {
         return value.equals("PENDING") ? 0 : at + 2;
     }

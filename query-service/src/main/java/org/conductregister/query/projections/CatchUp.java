@@ -13,11 +13,11 @@ import org.slf4j.LoggerFactory;
 record CatchUp(long from, long to, long beganAt) {
 
     /**
-     * As in {@code /api/v1/projections}.
+     * The progress shown under {@code /api/v1/projections}.
      *
      * @param done entries that the view shows, of those that it is to show
      * @param perSecond entries taken in, since it set out
-     * @param secondsLeft as far as can be told from that; null while it waits to set out
+     * @param secondsLeft an estimate from its speed; null while it waits to begin
      */
     record Progress(
             long done, long of, long perSecond, @Nullable Long secondsLeft) {}

@@ -37,7 +37,7 @@ record SearchTerms(Set<String> officers, List<String> words) {
         };
     }
 
-    /** Of each case of the register this is asked, so it makes nothing. More mentions never make it less. */
+    /** Whether a case may match. Called for each case of the register, so it allocates nothing. More mentions never make it false. */
     private boolean isAbout(String caseId, List<Mention> mentions) {
         for (var word : words) {
             if (!isIn(word, caseId) && !isIn(word, mentions)) {
@@ -76,7 +76,7 @@ record SearchTerms(Set<String> officers, List<String> words) {
         return false;
     }
 
-    /** As if the name were in lower case: names of records are of letters that each have one. */
+    /** Compares without regard to case, letter by letter: record numbers have only letters with one lower-case letter. */
     private static boolean isAt(int begin, String word, String name) {
         for (int i = 0; i < word.length(); i++) {
             if (Character.toLowerCase(name.charAt(begin + i)) != word.charAt(i)) {
