@@ -3,7 +3,7 @@ package org.conductregister.web;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
-/** Problems that any call may answer with. */
+/** The problems with which any request may be answered. */
 public final class CommonProblems {
 
     public static final Problem UNAUTHENTICATED =

@@ -34,7 +34,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     }
 
     /**
-     * Nothing of an unexpected failure is told but an identifier, under which the log has all of it.
+     * Answers an unexpected failure with an identifier alone, under which the program's log has the details.
      *
      * @throws Exception the failure itself where part of the answer is written: the connection is then cut, so that
      *     the caller cannot take that part for the whole

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Takes imports in, and tells how far they are. */
+/** Accepts imports, and reports their progress. */
 @RestController
 class ImportsController {
 

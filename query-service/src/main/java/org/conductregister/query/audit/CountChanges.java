@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds which units count otherwise at a later instant, and the entries recorded between that make them. Only what such
- * an entry can reach is compared: the records that have one, and the cases of the people whom it is about.
+ * Finds the units that count differently at a later instant, and the entries recorded in between that made them. It
+ * compares only what such entries can reach: the records that have one, and the cases of the people in them.
  */
 @Component
 class CountChanges {
 
-    /** Of people, who are of no record, all are compared, up to so many. */
+    /** The largest number of people compared: people belong to no one record, so all are. */
     private static final int MOST_MEMBERS = 200_000;
 
     private final StatisticsEngine engine;
@@ -63,7 +63,7 @@ class CountChanges {
             @Nullable List<Object> after,
             List<Brief> entries) {}
 
-    /** What tells one unit from another. */
+    /** The identity of a unit. */
     private record Key(
             @Nullable String record,
             @Nullable String part,

@@ -57,7 +57,7 @@ class CountForm {
                 .toList();
     }
 
-    /** By which at least one unit can be divided. */
+    /** The dimensions by which at least one unit can be grouped. */
     private List<Option> dimensions() {
         var names = new LinkedHashSet<String>();
         names.add("status");

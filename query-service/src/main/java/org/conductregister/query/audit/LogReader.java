@@ -8,7 +8,7 @@ import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.StoredEvent;
 import org.springframework.stereotype.Component;
 
-/** Searches the log from its end towards its beginning, so far at a time that nobody waits long. */
+/** Searches the log from its end to its beginning, a limited number of entries for each request. */
 @Component
 class LogReader {
 
@@ -17,7 +17,7 @@ class LogReader {
     /** Entries looked at for one page. */
     static final int FARTHEST = 20_000;
 
-    /** Of one record; there is no record with so many. */
+    /** The largest number of entries of one record; no record has so many. */
     private static final int LONGEST_RECORD = 100_000;
 
     private static final int AT_A_TIME = 1_000;

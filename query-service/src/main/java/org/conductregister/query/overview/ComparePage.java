@@ -111,7 +111,7 @@ class ComparePage {
         return new Section(words.label(Character.toUpperCase(dimension.charAt(0)) + dimension.substring(1)), rows);
     }
 
-    /** Those of a fixed list in its order, others alphabetically. */
+    /** Returns the values in order: of a fixed list in its order, others alphabetically. */
     private List<Object> order(PageQuestion page, String dimension, Map<Object, long[]> counts) {
         var fixed = engine.dimensions(page.unit()).stream()
                 .filter(each -> each.name().equals(dimension))

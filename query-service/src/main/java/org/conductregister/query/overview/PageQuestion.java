@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a page of counts is asked, read from its address. What does not go with the unit is left out, so that a visitor
- * can change the unit alone; what cannot be read is told, and left out as well.
+ * can change the unit alone; what cannot be read is reported, and left out as well.
  *
  * @param grouping a dimension of the unit; null where none is chosen
  * @param asked the times as asked for

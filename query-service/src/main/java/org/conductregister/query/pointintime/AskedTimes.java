@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What a read asks about time. A controller that declares a parameter of this type is given it, read from {@code asAt},
- * {@code knownAt} and {@code atLeast}.
+ * The times that a read asks for, from {@code asAt}, {@code knownAt} and {@code atLeast}. A controller gets them by
+ * declaring a parameter of this type.
  *
  * @param asAt today in Europe/London where the read does not say
  * @param knownAt {@link PointInTime#NOW} where the read does not say

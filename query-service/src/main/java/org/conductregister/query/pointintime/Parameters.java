@@ -15,9 +15,9 @@ import org.conductregister.query.pointintime.InvalidParametersException.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of a read. A controller that declares a parameter of this type is given it. Faults are gathered
+ * The query parameters of a read. A controller gets them by declaring a parameter of this type. Faults are collected
  * while the parameters are read, and refused together by {@link #refuseFaults}. A parameter without a value, as forms
- * send them, is as if it were not there.
+ * send it, counts as absent. For one thread.
  */
 public final class Parameters {
 

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 
-/** Writes the parameters of {@link AskedTimes} into the API documents, where they would be taken for one object. */
+/** Describes the parameters of {@link AskedTimes} in the API document, which would show them as one object. */
 @Configuration(proxyBeanMethods = false)
 public class ReadDocuments {
 

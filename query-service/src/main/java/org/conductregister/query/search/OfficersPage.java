@@ -106,7 +106,7 @@ class OfficersPage {
                 all.size(), all.stream().skip((long) number * SIZE).limit(SIZE).toList());
     }
 
-    /** Of one whom nobody knew then, or under another name, nothing is told. */
+    /** Whether the officer was known then, under a number or name that has all the words. */
     private static boolean stillHas(Standing officer, List<String> wanted) {
         boolean known = officer.own().registered() || officer.cases() > 0;
         var name = officer.own().name() == null ? "" : officer.own().name().value();
