@@ -13,8 +13,7 @@ import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.History;
 import org.conductregister.entries.RecordId;
-import org.conductregister.facts.CaseFact.AllegationFact;
-import org.conductregister.facts.CaseFact.AllegationReported;
+import org.conductregister.facts.CaseFact.ReportedAllegationFact;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.recommendations.RecommendationState;
@@ -107,9 +106,7 @@ public class AllowedEntries {
     private record Narrowing(String field, List<String> values) {}
 
     private static @Nullable Narrowing narrowingField(FactType type, Object head) {
-        if (head instanceof CaseState state
-                && AllegationFact.class.isAssignableFrom(type.javaType())
-                && type.javaType() != AllegationReported.class) {
+        if (head instanceof CaseState state && ReportedAllegationFact.class.isAssignableFrom(type.javaType())) {
             var ids =
                     state.allegations().keySet().stream().map(id -> id.value()).toList();
             return new Narrowing("allegationId", ids);
