@@ -40,13 +40,17 @@ final class CaseRules implements Rules<CaseState> {
     }
 
     @Override
-    public Rule explain(Rule broken, CaseState head, Fact fact) {
-        if (broken == CASE_NOT_OPENED && head.opened()) {
-            return OCCURRED_BEFORE_CASE_OPENED;
+    public Rule explain(Rule broken, CaseState head, CaseState unretracted, Fact fact) {
+        if (broken == CASE_NOT_OPENED) {
+            return head.opened() ? OCCURRED_BEFORE_CASE_OPENED : unretracted.opened() ? CASE_RETRACTED : broken;
         }
-        boolean reportedLater =
-                fact instanceof AllegationFact about && head.allegations().containsKey(about.allegationId());
-        return broken == ALLEGATION_UNKNOWN && reportedLater ? OCCURRED_BEFORE_ALLEGATION_REPORTED : broken;
+        if (broken == ALLEGATION_UNKNOWN && fact instanceof AllegationFact about) {
+            var id = about.allegationId();
+            return head.allegations().containsKey(id)
+                    ? OCCURRED_BEFORE_ALLEGATION_REPORTED
+                    : unretracted.allegations().containsKey(id) ? ALLEGATION_RETRACTED : broken;
+        }
+        return broken;
     }
 
     private static @Nullable Rule broken(CaseState state, CaseFact fact) {

@@ -192,7 +192,18 @@ public final class Ledger<S> {
     }
 
     private Refusal refused(Rule rule, Fact fact) {
-        return new Refusal.RuleBroken(rules.explain(rule, head, fact));
+        return new Refusal.RuleBroken(rules.explain(rule, head, unretracted(), fact));
+    }
+
+    private S unretracted() {
+        var state = rules.initial();
+        var kept = entries.stream()
+                .filter(entry -> !(entry.fact() instanceof EntryRetracted))
+                .toList();
+        for (var entry : new History(kept).inEffect()) {
+            state = rules.evolve(state, entry.day(), entry.fact());
+        }
+        return state;
     }
 
     /** Only when asked for: a record of many late entries or corrections is read in one fold, not one for each. */

@@ -4,11 +4,14 @@ package org.conductregister.command.decisions;
 public enum Rule {
     CASE_NOT_OPENED("The case has not been opened. Log CaseOpened first."),
     CASE_ALREADY_OPENED("The case is open already. An opening that was wrong is retracted or re-dated."),
+    CASE_RETRACTED("The opening of this case has been retracted. Log CaseOpened anew, or retract the retraction."),
     CASE_CLOSED("The case is closed. Log CaseReopened first, with the reason."),
     CASE_ALREADY_CLOSED("The case is closed already."),
     CASE_NOT_CLOSED("The case is not closed, so it cannot be reopened."),
     OCCURRED_BEFORE_CASE_OPENED("This is before the day on which the case was opened."),
     ALLEGATION_UNKNOWN("No such allegation has been reported in this case."),
+    ALLEGATION_RETRACTED(
+            "The report of this allegation has been retracted. Log AllegationReported anew, or retract the retraction."),
     OCCURRED_BEFORE_ALLEGATION_REPORTED("This is before the day on which the allegation was reported."),
     ALLEGATION_ALREADY_REPORTED("An allegation of this number has been reported in this case already."),
     ALLEGATION_ALREADY_CLOSED("The allegation is closed already."),
@@ -40,6 +43,8 @@ public enum Rule {
     OFFICER_NOT_LISTED("The officer is on neither the barred nor the advisory list."),
     PENSION_ALREADY_FORFEITED("The pension has been forfeited already."),
     RECOMMENDATION_NOT_ISSUED("The recommendation has not been issued. Log RecommendationIssued first."),
+    RECOMMENDATION_RETRACTED("The issue of this recommendation has been retracted."
+            + " Log RecommendationIssued anew, or retract the retraction."),
     RECOMMENDATION_ALREADY_ISSUED("The recommendation has been issued already."),
     OCCURRED_BEFORE_RECOMMENDATION_ISSUED("This is before the day on which the recommendation was issued."),
     RESPONSE_DUE_BEFORE_ISSUE("The answer would be due before the recommendation is issued."),

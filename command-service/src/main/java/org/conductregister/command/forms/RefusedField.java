@@ -41,8 +41,9 @@ final class RefusedField {
                     OCCURRED_BEFORE_RECOMMENDATION_ISSUED -> ofDay();
             case RESPONSE_DUE_BEFORE_ISSUE -> List.of("responseDueOn");
             case OFFICER_ALREADY_IN_FORCE, FORCE_NOT_ADDRESSED -> List.of("force");
-            case CASE_NOT_OPENED, CASE_ALREADY_OPENED -> List.of("caseId");
+            case CASE_NOT_OPENED, CASE_RETRACTED, CASE_ALREADY_OPENED -> List.of("caseId");
             case ALLEGATION_UNKNOWN,
+                    ALLEGATION_RETRACTED,
                     ALLEGATION_ALREADY_REPORTED,
                     ALLEGATION_ALREADY_CLOSED,
                     OFFICER_ALREADY_IDENTIFIED,
@@ -74,6 +75,7 @@ final class RefusedField {
                     OFFICER_NOT_LISTED,
                     PENSION_ALREADY_FORFEITED,
                     RECOMMENDATION_NOT_ISSUED,
+                    RECOMMENDATION_RETRACTED,
                     RECOMMENDATION_ALREADY_ISSUED,
                     ENTRY_UNKNOWN,
                     ENTRY_ALREADY_RETRACTED,
