@@ -211,13 +211,16 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
             AllegationId allegationId,
             @Nullable FreeText note) implements AppealFact {}
 
-    /** UPHELD without an outcome sets the outcome aside. */
+    /** UPHELD sets the outcome aside; OUTCOME_VARIED states the one in its place. */
     @StoredAs("case.appeal-decided.1")
     record AppealDecided(
             LocalDate occurredOn,
             AllegationId allegationId,
             AppealResult result,
-            @Nullable MisconductOutcome outcome,
+
+            @OnlyWith(field = "result", words = "OUTCOME_VARIED", required = true) @Nullable
+            MisconductOutcome outcome,
+
             @Nullable FreeText note)
             implements AppealFact {}
 
@@ -240,7 +243,13 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
             LocalDate occurredOn,
             AllegationId allegationId,
             Sentence sentence,
-            @Nullable Months months,
+
+            @OnlyWith(
+                    field = "sentence",
+                    words = {"IMPRISONMENT", "SUSPENDED_SENTENCE"})
+            @Nullable
+            Months months,
+
             @Nullable FreeText note)
             implements CriminalFact {}
 

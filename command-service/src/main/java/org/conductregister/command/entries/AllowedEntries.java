@@ -33,13 +33,15 @@ public class AllowedEntries {
     /**
      * @param choices the only values there are, or that may be logged now; null where any of the kind will do
      * @param codeList where the codes to choose from are; null where there is no list
+     * @param onlyWith the words of another field with which alone it is stated; null where it depends on none
      */
     public record Field(
             String name,
             FactField.Kind kind,
             boolean required,
             @Nullable List<String> choices,
-            @Nullable String codeList) {}
+            @Nullable String codeList,
+            FactField.@Nullable Condition onlyWith) {}
 
     /** @param version of the record that was asked about */
     public record Answer(List<Allowed> entries, long version) {}
@@ -128,7 +130,8 @@ public class AllowedEntries {
                         field.kind(),
                         field.required() && !(field.name().equals("occurredOn") && type.dayMayBeLeftOut()),
                         choicesOf(field, narrowed),
-                        field.codeList() == null ? null : field.codeList().path()))
+                        field.codeList() == null ? null : field.codeList().path(),
+                        field.condition()))
                 .toList();
     }
 
