@@ -30,6 +30,14 @@ public final class CommonProblems {
                 "%s is not possible here; possible is %s.".formatted(method, allowed));
     }
 
+    /** @param readAs the media types that the call reads, such as {@code application/json} */
+    public static Problem bodyMissing(String readAs) {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "BODY_MISSING",
+                "A body is needed here, and none was sent. It is read as %s.".formatted(readAs));
+    }
+
     /** @param limit in bytes */
     public static Problem bodyTooLarge(long limit) {
         return Problem.of(

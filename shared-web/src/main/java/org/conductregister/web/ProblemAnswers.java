@@ -64,8 +64,12 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
             UUID id = logged(failure, request);
             return CommonProblems.internal(id).response();
         }
+        Problem problem = BodyMissing.describe(failure, request);
+        if (problem == null) {
+            problem = RequestProblems.describe(failure, status);
+        }
         return super.handleExceptionInternal(
-                failure, RequestProblems.describe(failure, status), problemJson(headers), status, request);
+                failure, problem, problemJson(headers), HttpStatusCode.valueOf(problem.status()), request);
     }
 
     private static UUID logged(Exception failure, WebRequest request) {

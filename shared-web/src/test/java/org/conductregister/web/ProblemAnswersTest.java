@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -88,6 +89,21 @@ class ProblemAnswersTest {
                 .bodyJson()
                 .extractingPath("$.detail")
                 .isEqualTo("The content type application/xml is not read here; read is application/json.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "application/json"})
+    void aMissingBodyIsAskedForWithWhatIsRead(String contentType) {
+        MockMvcRequestBuilder call = contentType.isEmpty()
+                ? call("POST", "/api/v1/cases/LAN-1/entries")
+                : call("POST", "/api/v1/cases/LAN-1/entries").contentType(contentType);
+
+        assertThat(call).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(call).bodyJson().extractingPath("$.code").isEqualTo("BODY_MISSING");
+        assertThat(call)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("A body is needed here, and none was sent. It is read as application/json.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.conductregister.command.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -59,9 +60,32 @@ class ImportTest {
                 .contains("colour is not a field of CaseClosed", "entryId must be a string");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-ndjson", "text/csv"})
+    void aFileOfNothingIsRefused(String contentType) {
+        int before = handler.get("/api/v1/imports").json().size();
+
+        var answer = handler.refused().post("/api/v1/imports", contentType, BodyPublishers.noBody());
+        answer.isProblem(400, "BODY_MISSING");
+        assertThat(answer.json().get("detail").stringValue())
+                .contains("application/x-ndjson, an entry a line, or text/csv with a header of field names");
+        handler.refused()
+                .post("/api/v1/imports", contentType, BodyPublishers.ofInputStream(InputStream::nullInputStream))
+                .isProblem(400, "BODY_MISSING");
+        assertThat(handler.get("/api/v1/imports").json()).hasSize(before);
+    }
+
+    @Test
+    void anImportWithoutABodyOrATypeSaysWhatIsRead() {
+        var answer = handler.refused().post("/api/v1/imports");
+
+        answer.isProblem(400, "BODY_MISSING");
+        assertThat(answer.json().get("detail").stringValue()).contains("application/x-ndjson or text/csv");
+    }
+
     @Test
     void theAnswerSaysWhereToFollowIt() {
-        var answer = handler.post("/api/v1/imports", "application/x-ndjson", BodyPublishers.ofString(""))
+        var answer = handler.post("/api/v1/imports", "application/x-ndjson", BodyPublishers.ofString("\n"))
                 .is(202);
         var importId = answer.json().get("importId").stringValue();
 
@@ -84,8 +108,8 @@ class ImportTest {
 
     @Test
     void importsAreListedTheLatestFirst() {
-        var first = importer.ndjson("").importId();
-        var second = importer.ndjson("").importId();
+        var first = importer.ndjson("\n").importId();
+        var second = importer.ndjson("\n").importId();
 
         var listed = handler.as("auditor").get("/api/v1/imports").is(200).json();
 
@@ -305,7 +329,7 @@ class ImportTest {
 
     @Test
     void onlyWhatHasFailedIsRetried() {
-        var importId = importer.ndjson("").importId();
+        var importId = importer.ndjson("\n").importId();
 
         handler.refused().post("/api/v1/imports/" + importId + "/retry").isProblem(409, "IMPORT_NOT_FAILED");
     }

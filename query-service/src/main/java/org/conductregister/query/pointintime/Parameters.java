@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.conductregister.query.pointintime.InvalidParametersException.Fault;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * send it, counts as absent. For one thread.
  */
 public final class Parameters {
+
+    /** A time of day before an offset whose plus sign arrived as the blank that it stands for in an address. */
+    private static final Pattern LOST_PLUS = Pattern.compile("T.* \\d\\d(:?\\d\\d)?$");
+
+    private static final String LOST_PLUS_RULE =
+            "; in an address the + before an offset is written %2B, as in 2018-06-02T10:30:00%2B01:00, for + means a blank";
 
     private final Map<String, List<String>> values;
     private final Set<String> known = new HashSet<>();
@@ -120,7 +127,7 @@ public final class Parameters {
         try {
             return parser.apply(text);
         } catch (DateTimeParseException | NumberFormatException e) {
-            fault(name, rule);
+            fault(name, LOST_PLUS.matcher(text).find() ? rule + LOST_PLUS_RULE : rule);
             return null;
         }
     }

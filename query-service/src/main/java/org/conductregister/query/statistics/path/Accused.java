@@ -2,12 +2,10 @@ package org.conductregister.query.statistics.path;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.conductregister.facts.CaseFact.AllegationReported;
-import org.conductregister.facts.CaseFact.OfficerIdentified;
+import org.conductregister.facts.CaseFact.NamesOfficer;
 import org.conductregister.facts.Fact;
 import org.conductregister.query.statistics.history.IntList;
 import org.conductregister.terms.OfficerId;
-import org.jspecify.annotations.Nullable;
 
 /** The persons named by the facts of one case, whether or not they are accused of anything yet, or still. */
 final class Accused {
@@ -24,7 +22,7 @@ final class Accused {
 
     /** Adds the person named by an entry that the case has. */
     void restore(Fact fact) {
-        var named = namedIn(fact);
+        var named = NamesOfficer.namedIn(fact);
         if (named != null && !ids.contains(named)) {
             add(named);
         }
@@ -35,7 +33,7 @@ final class Accused {
      * adds the fact: a person restored after that would already stand as the fact has it.
      */
     void prepareFor(Fact fact) {
-        var named = namedIn(fact);
+        var named = NamesOfficer.namedIn(fact);
         if (named != null && !ids.contains(named)) {
             add(named);
             records.person(records.numberOf(named)).linkTo(caseNumber);
@@ -46,14 +44,6 @@ final class Accused {
     private void add(OfficerId id) {
         ids.add(id);
         numbers.add(records.numberOf(id));
-    }
-
-    private static @Nullable OfficerId namedIn(Fact fact) {
-        return switch (fact) {
-            case AllegationReported f -> f.officerId();
-            case OfficerIdentified f -> f.officerId();
-            default -> null;
-        };
     }
 
     Person person(OfficerId id) {
