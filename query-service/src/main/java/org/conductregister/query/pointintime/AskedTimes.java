@@ -3,6 +3,7 @@ package org.conductregister.query.pointintime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.conductregister.web.ReadsParameters;
 
 /**
  * What a read asks about time. A controller that declares a parameter of this type is given it, read from {@code asAt},
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param knownAt {@link PointInTime#NOW} where the read does not say
  * @param atLeast the position that the answer must take in; 0 where the read does not say
  */
+@ReadsParameters
 public record AskedTimes(LocalDate asAt, Instant knownAt, long atLeast) {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
