@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.conductregister.web.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 @AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @Import({SignInPage.class, Visitor.class})
@@ -58,9 +60,13 @@ class AccessAutoConfiguration {
     }
 
     @Bean
-    SecurityFilterChain whoMay(HttpSecurity http, SignedInCookie signedIn, ProblemWriter problems) {
+    SecurityFilterChain whoMay(
+            HttpSecurity http,
+            SignedInCookie signedIn,
+            ProblemWriter problems,
+            ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         List<TableRow> rows = WhoMay.rows();
-        Turnstile turnstile = new Turnstile(rows, problems);
+        Turnstile turnstile = new Turnstile(rows, new AllowedMethods(rows, mappings), problems);
         return http.httpBasic(basic -> basic.authenticationEntryPoint(turnstile))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(turnstile).accessDeniedHandler(turnstile))
