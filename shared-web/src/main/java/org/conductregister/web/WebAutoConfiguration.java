@@ -25,6 +25,11 @@ class WebAutoConfiguration {
     }
 
     @Bean
+    EncodedBodies encodedBodies(ProblemWriter problems) {
+        return new EncodedBodies(problems);
+    }
+
+    @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> malformedRequests() {
         return factory -> factory.addContextCustomizers(context ->
                 ((StandardHost) context.getParent()).setErrorReportValveClass(MalformedRequestValve.class.getName()));
