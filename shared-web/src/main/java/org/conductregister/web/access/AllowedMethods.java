@@ -18,10 +18,10 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  */
 final class AllowedMethods {
 
-    private final List<TableRow> rows;
+    private final List<AccessRuleMatcher> rows;
     private final ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
 
-    AllowedMethods(List<TableRow> rows, ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+    AllowedMethods(List<AccessRuleMatcher> rows, ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         this.rows = rows;
         this.mappings = mappings;
     }

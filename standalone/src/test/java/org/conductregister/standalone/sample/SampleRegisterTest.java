@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleRegisterTest {
 
     private static final List<Entry> ENTRIES = SampleRegister.entries();
-    private static final PlainCount COUNT = new PlainCount(ENTRIES);
+    private static final ReferenceCount COUNT = new ReferenceCount(ENTRIES);
 
     static List<PublishedFigure> figures() {
         return PublishedFigure.all();
@@ -73,7 +73,7 @@ class SampleRegisterTest {
                 .filter(entry -> !(entry.fact() instanceof Correction))
                 .toList();
 
-        assertThat(new PlainCount(beforeCorrections).answer(question))
+        assertThat(new ReferenceCount(beforeCorrections).answer(question))
                 .isEqualTo(Map.of(Map.of("response", "IN_TIME"), 42L, Map.of("response", "LATE"), 1L));
     }
 
@@ -128,7 +128,7 @@ class SampleRegisterTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void comesOutAsPublishedWhateverTheSeed(long seed) {
-        var count = new PlainCount(SampleRegister.entries(seed));
+        var count = new ReferenceCount(SampleRegister.entries(seed));
 
         assertThat(figures()).allSatisfy(figure -> {
             var groups = count.answer(figure.question());
