@@ -337,6 +337,34 @@ class StatisticsHttpTest {
                 .doesNotContain("parameters");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /?force=KNET           | force cannot be KNET, which is not on the list of forces (see /api/v1/code-lists); did you mean KENT?
+            /?force=KENT,ESSEX     | force takes one value each time it is given, without commas; for several, repeat it: force=KENT&amp;force=ESSEX
+            /?unit=people          | unit must be one of allegations, cases, officers, referrals, responses
+            /?groupBy=statuss      | groupBy cannot be statuss; did you mean status?
+            /statistics/compare?force=KNET   | force cannot be KNET
+            /statistics/members?force=KNET   | force cannot be KNET
+            /cases?force=KNET      | force cannot be KNET
+            /officers?force=KNET   | force cannot be KNET
+            /audit/known?unit=cases&knownAt=2018-06-02&force=KNET                       | cannot be KNET
+            /audit/compare?unit=cases&knownAt=2018-06-02&knownAt2=2018-06-03&force=KNET | cannot be KNET
+            """)
+    void pagesSayWhatCannotBeMeantToo(String page, String words) {
+        assertThat(http.get().uri(page).accept("text/html").with(httpBasic("auditor", "open sesame")))
+                .bodyText()
+                .contains(words);
+    }
+
+    @Test
+    void theApiDocumentsDoNotOfferADayToASeries() {
+        assertThat(http.get().uri("/v3/api-docs").with(httpBasic("auditor", "open sesame")))
+                .bodyJson()
+                .extractingPath("$.paths['/api/v1/statistics/series'].get.parameters[*].name")
+                .asArray()
+                .doesNotContain("asAt");
+    }
+
     /** Asks about this test's force, when all that it has recorded is taken in. */
     private MvcTestResult get(String asked) {
         return ask(asked + "&force=" + force + "&atLeast=" + last.position());
