@@ -80,7 +80,7 @@ class ImportsController {
         return imports.progress(importId).orElseThrow(ImportsController::unknown);
     }
 
-    @GetMapping("/api/v1/imports/{importId}/refusals")
+    @GetMapping(path = "/api/v1/imports/{importId}/refusals", produces = NDJSON)
     ResponseEntity<StreamingResponseBody> refusals(@PathVariable UUID importId) {
         imports.progress(importId).orElseThrow(ImportsController::unknown);
         return ResponseEntity.ok()
