@@ -86,7 +86,7 @@ public final class IntColumn {
         var chunks = new int[Math.max(1, size + MASK >> SHIFT)][];
         for (int i = 0; i < chunks.length; i++) {
             chunks[i] = new int[i == 0 && size < CHUNK ? Math.max(16, size) : CHUNK];
-            in.numbers(chunks[i], 0, Math.min(CHUNK, size - (i << SHIFT)));
+            in.readInts(chunks[i], 0, Math.min(CHUNK, size - (i << SHIFT)));
         }
         column.chunks = chunks;
         column.size = size;
@@ -133,7 +133,7 @@ public final class IntColumn {
         /** Writes the values, without their number; O(n). */
         public void save(SaveStream out) throws IOException {
             for (int from = 0; from < size; from += CHUNK) {
-                out.numbers(chunks[from >> SHIFT], 0, Math.min(CHUNK, size - from));
+                out.writeInts(chunks[from >> SHIFT], 0, Math.min(CHUNK, size - from));
             }
         }
     }

@@ -53,7 +53,7 @@ public final class Overflow {
 
     /** Reads what {@link View#save} wrote. */
     static Overflow load(LoadStream in) throws IOException {
-        int size = in.number();
+        int size = in.readInt();
         return new Overflow(IntColumn.load(size, in), IntColumn.load(size, in));
     }
 
@@ -104,7 +104,7 @@ public final class Overflow {
         }
 
         void save(SaveStream out) throws IOException {
-            out.number(size());
+            out.writeInt(size());
             indexes.save(out);
             values.save(out);
         }

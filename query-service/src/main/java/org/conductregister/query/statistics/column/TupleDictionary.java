@@ -99,9 +99,9 @@ public final class TupleDictionary {
 
     /** Reads what {@link View#save} wrote. */
     public static TupleDictionary load(LoadStream in) throws IOException {
-        var values = new ValueDictionary[in.number()];
+        var values = new ValueDictionary[in.readInt()];
         var codes = new IntColumn[values.length];
-        int size = in.number();
+        int size = in.readInt();
         for (int i = 0; i < values.length; i++) {
             values[i] = ValueDictionary.load(in, new ValueCodec());
             codes[i] = IntColumn.load(size, in);
@@ -119,7 +119,8 @@ public final class TupleDictionary {
         private final int size;
 
         private View(TupleDictionary tuples) {
-            this.values = Arrays.stream(tuples.values).map(ValueDictionary::view).toArray(ValueDictionary.View[]::new);
+            this.values =
+                    Arrays.stream(tuples.values).map(ValueDictionary::view).toArray(ValueDictionary.View[]::new);
             this.codes = Arrays.stream(tuples.codes).map(IntColumn::view).toArray(IntColumn.View[]::new);
             this.size = tuples.size;
         }
@@ -152,8 +153,8 @@ public final class TupleDictionary {
         /** Writes the tuples and their values; O(n). */
         public void save(SaveStream out) throws IOException {
             var codec = new ValueCodec();
-            out.number(values.length);
-            out.number(size);
+            out.writeInt(values.length);
+            out.writeInt(size);
             for (int field = 0; field < values.length; field++) {
                 values[field].save(out, codec);
                 codes[field].save(out);

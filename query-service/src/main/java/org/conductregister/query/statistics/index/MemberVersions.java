@@ -230,7 +230,7 @@ public final class MemberVersions {
     }
 
     void save(int size, SaveStream out) throws IOException {
-        out.number(size);
+        out.writeInt(size);
         member.save(size, out);
         profile.save(size, out);
         if (person != null) {
@@ -242,7 +242,7 @@ public final class MemberVersions {
 
     /** What was saved; {@link #join} is to follow, and where rows have led is to be told anew. */
     static MemberVersions load(boolean ofPersons, LoadStream in) throws IOException {
-        int size = in.number();
+        int size = in.readInt();
         return new MemberVersions(
                 IntColumn.load(size, in),
                 IntColumn.load(size, in),

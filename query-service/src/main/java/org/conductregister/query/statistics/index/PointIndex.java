@@ -38,13 +38,12 @@ public final class PointIndex implements PointSink {
     /** What {@link Image#save} wrote; it is whole once all of the stream has been read. */
     public PointIndex(Granularity grain, LoadStream in) throws IOException {
         this.persons = StringDictionary.load(in);
-        in.meanwhile(persons::join);
         this.instants = InstantIndex.load(in);
         for (var unit : Unit.values()) {
             if (unit != Unit.OFFICERS) {
                 var index = new UnitIndex(unit, grain, in);
                 units.put(unit, index);
-                in.meanwhile(index::join);
+                in.inBackground(index::join);
             }
         }
     }

@@ -145,7 +145,7 @@ public final class PointTable {
     }
 
     void save(int size, SaveStream out) throws IOException {
-        out.number(size);
+        out.writeInt(size);
         positions.save(size, out);
         day.save(size, out);
         version.save(size, out);
@@ -154,7 +154,7 @@ public final class PointTable {
 
     /** What was saved; {@link #join} is to follow. */
     static PointTable load(LoadStream in) throws IOException {
-        int size = in.number();
+        int size = in.readInt();
         return new PointTable(
                 RankSelectBits.load(in),
                 DayColumn.load(size, in),
@@ -165,7 +165,6 @@ public final class PointTable {
 
     /** Joins what was loaded with its versions, which are joined up already. */
     void join(TransitionDictionary transitions, MemberVersions versions) {
-        positions.join();
         for (int row = 0; row < size(); row++) {
             int ofVersion = version.get(row);
             int ofTransition = transition.get(row);

@@ -55,7 +55,7 @@ public final class UnitIndex implements PointSink.OfUnit {
     UnitIndex(Unit unit, Granularity grain, LoadStream in) throws IOException {
         var features = Dimensions.features(unit);
         this.grain = grain;
-        this.taken = in.number();
+        this.taken = in.readInt();
         this.members = StringDictionary.load(in);
         this.profiles = TupleDictionary.load(in);
         this.states = TupleDictionary.load(in);
@@ -70,7 +70,6 @@ public final class UnitIndex implements PointSink.OfUnit {
 
     /** Joins up what was loaded. It needs nothing of other units, so it may be done beside them. */
     void join() {
-        members.join();
         versions.join();
         rows.join(transitions, versions);
         openRun();
@@ -183,7 +182,7 @@ public final class UnitIndex implements PointSink.OfUnit {
 
         public void save(SaveStream out) throws IOException {
             var index = view.index();
-            out.number(view.taken());
+            out.writeInt(view.taken());
             members.save(out);
             index.profiles.save(profiles, out);
             index.states.save(states, out);
