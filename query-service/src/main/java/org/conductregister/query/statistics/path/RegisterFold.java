@@ -57,7 +57,7 @@ public final class RegisterFold {
         refuseIfTorn();
         records.trim();
         var record = records.of(entry.record());
-        boolean known = record.chain().has(entry.entryId());
+        boolean known = record.chain().contains(entry.entryId());
         if (recorded.position() > lastPosition) {
             if (known) {
                 throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.path;
 
+import org.conductregister.query.statistics.column.DayColumn;
+
 /**
  * How a unit is at the end of a day.
  *
@@ -15,5 +17,5 @@ public record UnitState(int version, int state) {
     public static final int NOBODY = -1;
 
     /** For the referral of a version: later than any day. */
-    public static final int NOT_REFERRED = Integer.MAX_VALUE;
+    public static final int NOT_REFERRED = DayColumn.NEVER;
 }
