@@ -3,6 +3,7 @@ package org.conductregister.web;
 import java.nio.charset.CharacterCodingException;
 import org.conductregister.entries.FactJson;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -11,10 +12,15 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    /** @throws ProblemException {@code BODY_NOT_JSON} */
+    /** @throws ProblemException {@code BODY_NOT_JSON}, or {@code BODY_MISSING} where there is nothing but blanks */
     public static JsonNode tree(byte[] body) {
         try {
-            return FactJson.tree(body);
+            var tree = FactJson.tree(body);
+            if (tree.isMissingNode()) {
+                throw CommonProblems.bodyMissing(MediaType.APPLICATION_JSON_VALUE)
+                        .exception();
+            }
+            return tree;
         } catch (CharacterCodingException e) {
             throw notJson("it is not UTF-8.");
         } catch (JacksonException e) {

@@ -9,11 +9,17 @@ import static org.conductregister.command.decisions.RuleSource.*;
 public enum Rule {
     CASE_NOT_OPENED(REGISTER, "The case has not been opened. Log CaseOpened first."),
     CASE_ALREADY_OPENED(REGISTER, "The case is open already. An opening that was wrong is retracted or re-dated."),
+    CASE_RETRACTED(
+            REGISTER,
+            "The opening of this case has been retracted. Log CaseOpened anew, or retract the retraction."),
     CASE_CLOSED(REGISTER, "The case is closed. Log CaseReopened first, with the reason."),
     CASE_ALREADY_CLOSED(REGISTER, "The case is closed already."),
     CASE_NOT_CLOSED(REGISTER, "The case is not closed, so it cannot be reopened."),
     OCCURRED_BEFORE_CASE_OPENED(REGISTER, "This is before the day on which the case was opened."),
     ALLEGATION_UNKNOWN(REGISTER, "No such allegation has been reported in this case."),
+    ALLEGATION_RETRACTED(
+            REGISTER,
+            "The report of this allegation has been retracted. Log AllegationReported anew, or retract the retraction."),
     OCCURRED_BEFORE_ALLEGATION_REPORTED(REGISTER, "This is before the day on which the allegation was reported."),
     ALLEGATION_ALREADY_REPORTED(REGISTER, "An allegation of this number has been reported in this case already."),
     ALLEGATION_ALREADY_CLOSED(REGISTER, "The allegation is closed already."),
@@ -49,6 +55,10 @@ public enum Rule {
     PENSION_ALREADY_FORFEITED(PENSION, "The pension has been forfeited already."),
     RECOMMENDATION_NOT_ISSUED(
             RECOMMENDATION, "The recommendation has not been issued. Log RecommendationIssued first."),
+    RECOMMENDATION_RETRACTED(
+            RECOMMENDATION,
+            "The issue of this recommendation has been retracted."
+                    + " Log RecommendationIssued anew, or retract the retraction."),
     RECOMMENDATION_ALREADY_ISSUED(RECOMMENDATION, "The recommendation has been issued already."),
     OCCURRED_BEFORE_RECOMMENDATION_ISSUED(
             RECOMMENDATION, "This is before the day on which the recommendation was issued."),

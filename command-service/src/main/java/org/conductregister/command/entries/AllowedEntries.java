@@ -13,8 +13,7 @@ import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.History;
 import org.conductregister.entries.RecordId;
-import org.conductregister.facts.CaseFact.AllegationFact;
-import org.conductregister.facts.CaseFact.AllegationReported;
+import org.conductregister.facts.CaseFact.ReportedAllegationFact;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.recommendations.RecommendationState;
@@ -34,13 +33,15 @@ public class AllowedEntries {
     /**
      * @param choices the values that may be logged now; null where any value of the kind may be
      * @param codeList the path of the code list; null where the field has none
+     * @param onlyWith the words of another field with which alone it is stated; null where it depends on none
      */
     public record Field(
             String name,
             FactField.Kind kind,
             boolean required,
             @Nullable List<String> choices,
-            @Nullable String codeList) {}
+            @Nullable String codeList,
+            FactField.@Nullable Condition onlyWith) {}
 
     /** @param version of the record that was asked about */
     public record Answer(List<Allowed> entries, long version) {}
@@ -108,9 +109,7 @@ public class AllowedEntries {
     private record Narrowing(String field, List<String> values) {}
 
     private static @Nullable Narrowing narrowingField(FactType type, Object head) {
-        if (head instanceof CaseState state
-                && AllegationFact.class.isAssignableFrom(type.javaType())
-                && type.javaType() != AllegationReported.class) {
+        if (head instanceof CaseState state && ReportedAllegationFact.class.isAssignableFrom(type.javaType())) {
             var ids =
                     state.allegations().keySet().stream().map(id -> id.value()).toList();
             return new Narrowing("allegationId", ids);
@@ -132,7 +131,8 @@ public class AllowedEntries {
                         field.kind(),
                         field.required() && !(field.name().equals("occurredOn") && type.dayMayBeLeftOut()),
                         choicesOf(field, narrowed),
-                        field.codeList() == null ? null : field.codeList().path()))
+                        field.codeList() == null ? null : field.codeList().path(),
+                        field.condition()))
                 .toList();
     }
 

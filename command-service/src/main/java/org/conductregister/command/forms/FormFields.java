@@ -126,7 +126,7 @@ class FormFields {
         return switch (field.kind()) {
             case NUMBER -> "govuk-input--width-3";
             case IDENTIFIER, CODE -> "govuk-input--width-20";
-            default -> "";
+            case CODES, CHOICE, TEXT, DAY, YES_NO -> "";
         };
     }
 }

@@ -3,6 +3,7 @@ package org.conductregister.query.pointintime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.conductregister.web.ReadsParameters;
 
 /**
  * The times that a read asks for, from {@code asAt}, {@code knownAt} and {@code atLeast}. A controller gets them by
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param knownAt {@link PointInTime#NOW} where the read does not say
  * @param atLeast the position that the answer must take in; 0 where the read does not say
  */
+@ReadsParameters
 public record AskedTimes(LocalDate asAt, Instant knownAt, long atLeast) {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.conductregister.platform.RegisterDay;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 public class PageTimes {
 
     private static final DateTimeFormatter INPUT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
+    /** The end of a time of day that says how far from UTC it is. */
+    private static final Pattern OFFSET = Pattern.compile("T.*(Z|[+-]\\d\\d(:?\\d\\d)?)$");
 
     private final Clock clock;
     private final Words words;
@@ -49,7 +53,7 @@ public class PageTimes {
     }
 
     private static Instant moment(String text) {
-        if (text.endsWith("Z")) {
+        if (OFFSET.matcher(text).find()) {
             return Instant.parse(text);
         } else if (text.contains("T")) {
             return LocalDateTime.parse(text).atZone(Words.LONDON).toInstant();
