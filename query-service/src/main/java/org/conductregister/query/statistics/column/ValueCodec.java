@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
-import org.conductregister.query.statistics.dimension.Profile;
+import org.conductregister.query.statistics.dimension.AllegationTraits;
 
 /**
  * The form of a feature's value in a checkpoint: a letter for its type, then its content. It writes strings, ints, booleans,
@@ -34,11 +34,11 @@ final class ValueCodec implements ValueDictionary.Codec {
                 out.number('b');
                 out.number(flag ? 1 : 0);
             }
-            case Profile profile -> {
+            case AllegationTraits traits -> {
                 out.number('p');
-                out.text(profile.category());
-                out.text(profile.workforce());
-                write(profile.tags(), out);
+                out.text(traits.category());
+                out.text(traits.workforce());
+                write(traits.tags(), out);
             }
             case Set<?> set -> {
                 out.number('{');
@@ -59,7 +59,7 @@ final class ValueCodec implements ValueDictionary.Codec {
             case 's' -> in.text();
             case 'i' -> in.number();
             case 'b' -> in.number() == 1;
-            case 'p' -> new Profile(in.text(), in.text(), strings((Set<?>) read(in)));
+            case 'p' -> new AllegationTraits(in.text(), in.text(), strings((Set<?>) read(in)));
             case '{' -> readSet(in);
             default -> throw new IOException("no value is of the form " + type);
         };
