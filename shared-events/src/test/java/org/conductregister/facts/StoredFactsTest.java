@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StoredFactsTest {
 
-    private record Stored(String name, String revision, String json) {
+    record Stored(String name, String revision, String json) {
 
         static Stored parse(String line) {
             var parts = line.split(" ", 3);
@@ -39,7 +39,7 @@ class StoredFactsTest {
         }
     }
 
-    private record Pin(Stored stored, Fact fact) {
+    record Pin(Stored stored, Fact fact) {
 
         @Override
         public String toString() {

@@ -11,7 +11,11 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    /** @throws ProblemException {@code BODY_NOT_JSON} */
+    /**
+     * Returns the body as JSON.
+     *
+     * @throws ProblemException {@code BODY_NOT_JSON}
+     */
     public static JsonNode tree(byte[] body) {
         try {
             return FactJson.tree(body);

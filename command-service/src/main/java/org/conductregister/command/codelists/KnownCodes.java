@@ -1,5 +1,7 @@
 package org.conductregister.command.codelists;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -38,15 +40,19 @@ public class KnownCodes implements CodeLists {
 
     @Override
     public boolean knows(CodeList list, String code) {
-        return known.get(list).contains(code) || addedMeanwhile(list, code);
+        return known(list).contains(code) || addedMeanwhile(list, code);
     }
 
     private boolean addedMeanwhile(CodeList list, String code) {
         boolean added = table.has(list, code);
         if (added) {
-            known.get(list).add(code);
+            known(list).add(code);
         }
         return added;
+    }
+
+    private Set<String> known(CodeList list) {
+        return requireNonNull(known.get(list), "there is a set for each list");
     }
 
     /** In order of the codes. */

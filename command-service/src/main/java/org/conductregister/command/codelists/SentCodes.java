@@ -1,5 +1,7 @@
 package org.conductregister.command.codelists;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +63,7 @@ final class SentCodes {
             }
             return check.apply(value.stringValue());
         } catch (IllegalArgumentException e) {
-            faults.add(Item.at(at + "/" + name, "FIELD_INVALID", e.getMessage()));
+            faults.add(Item.at(at + "/" + name, "FIELD_INVALID", requireNonNullElse(e.getMessage(), "cannot be read")));
             return null;
         }
     }

@@ -32,6 +32,8 @@ public class AllowedEntries {
     public record Allowed(String type, List<Field> fields) {}
 
     /**
+     * A field of an entry that may be logged, with the values it can have.
+     *
      * @param choices the only values there are, or that may be logged now; null where any of the kind will do
      * @param codeList where the codes to choose from are; null where there is no list
      */
@@ -42,7 +44,11 @@ public class AllowedEntries {
             @Nullable List<String> choices,
             @Nullable String codeList) {}
 
-    /** @param version of the record that was asked about */
+    /**
+     * The entries that may be logged on a record now.
+     *
+     * @param version of the record that was asked about
+     */
     public record Answer(List<Allowed> entries, long version) {}
 
     private final Ledgers ledgers;

@@ -1,5 +1,7 @@
 package org.conductregister.query.pointintime;
 
+import static java.util.Objects.requireNonNull;
+
 /** A read asked for a position that the view does not show yet. An answer, not a fault: no stack trace is taken. */
 public final class NotCaughtUpException extends RuntimeException {
 
@@ -11,5 +13,10 @@ public final class NotCaughtUpException extends RuntimeException {
                 null,
                 false,
                 false);
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

@@ -143,7 +143,11 @@ public final class Parameters {
                 .forEach(name -> fault(name, "is not a parameter of this read"));
     }
 
-    /** @throws InvalidParametersException when a fault was noted */
+    /**
+     * Refuses the request where a fault was noted.
+     *
+     * @throws InvalidParametersException when a fault was noted
+     */
     public void refuseFaults() {
         if (!faults.isEmpty()) {
             throw new InvalidParametersException(List.copyOf(faults));

@@ -131,7 +131,7 @@ final class LogFeed implements StreamableMessageSource<TrackedEventMessage<?>> {
                     .toList();
             page.parallelStream().forEach(message -> {
                 message.getPayload();
-                message.getMetaData().size();
+                int unused = message.getMetaData().size();
             });
             return page;
         }

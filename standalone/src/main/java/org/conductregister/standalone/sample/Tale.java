@@ -1,5 +1,7 @@
 package org.conductregister.standalone.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,15 +183,17 @@ final class Tale {
     }
 
     private void log(Step step, LocalDate day) {
-        if (step.fact.apply(day) == null) {
+        var fact = step.fact.apply(day);
+        if (fact == null) {
             return;
         }
         if (step.lateBy > 0) {
-            logbook.log(day.plusDays(step.lateBy), step.record, step.fact.apply(day));
+            logbook.log(day.plusDays(step.lateBy), step.record, fact);
             return;
         }
         logged = later(logged, day.plusDays(dice.percent(70) ? 0 : dice.between(1, 4)));
-        var entry = logbook.log(logged, step.record, step.fact.apply(day.plusDays(step.daysOut)));
+        var asLogged = requireNonNull(step.fact.apply(day.plusDays(step.daysOut)), "it happened on the right day");
+        var entry = logbook.log(logged, step.record, asLogged);
         if (step.retracted) {
             logged = logged.plusDays(1);
             logbook.log(logged, step.record, new EntryRetracted(logged, entry, Wording.slip(dice), null));

@@ -1,5 +1,7 @@
 package org.conductregister.standalone.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import org.conductregister.terms.FreeText;
@@ -79,7 +81,7 @@ final class Wording {
     private Wording() {}
 
     static FreeText title(Category category, Dice dice) {
-        return new FreeText(dice.oneOf(TITLES.get(category)));
+        return new FreeText(dice.oneOf(requireNonNull(TITLES.get(category), "each category has titles")));
     }
 
     static FreeText summary(Category category) {

@@ -83,7 +83,7 @@ final class StageSetting implements ParameterResolver, AfterEachCallback {
                                     "--disable-background-networking",
                                     "--disable-component-update",
                                     "--disable-sync")));
-            open.push(browser::close);
+            open.push(browser);
             return () -> new Stage(browser, register.address(), register.api(PASSWORD), PASSWORD);
         }
 

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.http;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -35,7 +37,11 @@ public final class QuestionReader {
         this.parameters = parameters;
     }
 
-    /** @throws org.conductregister.query.pointintime.InvalidParametersException when there is no such unit */
+    /**
+     * Returns the unit that is asked for.
+     *
+     * @throws org.conductregister.query.pointintime.InvalidParametersException when there is no such unit
+     */
     public Unit unit() {
         var word = parameters.text("unit");
         var unit = Arrays.stream(Unit.values())
@@ -127,7 +133,7 @@ public final class QuestionReader {
             try {
                 values.add(dimension.parse(text));
             } catch (IllegalArgumentException e) {
-                parameters.fault(dimension.name(), e.getMessage());
+                parameters.fault(dimension.name(), requireNonNullElse(e.getMessage(), "cannot be read"));
             }
         }
         return values;

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.http;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import org.conductregister.query.pointintime.Parameters;
@@ -63,7 +65,7 @@ class StatisticsController {
             parameters.fault("to", "must not be before from");
         }
         refuse(parameters);
-        var days = step.days(from, to);
+        var days = requireNonNull(step).days(from, to);
         if (days.size() > Step.MOST) {
             parameters.fault("step", "would make more than %,d points; take a longer step".formatted(Step.MOST));
         }
@@ -132,7 +134,7 @@ class StatisticsController {
             parameters.fault(name, "is missing; give a day, as YYYY-MM-DD");
         }
         parameters.refuseFaults();
-        return day;
+        return requireNonNull(day);
     }
 
     private static void refuse(Parameters parameters) {
