@@ -9,7 +9,7 @@ public record AllegationId(@JsonValue String value) implements Comparable<Allega
     /** @throws IllegalArgumentException when {@code value} is not an identifier */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AllegationId {
-        Words.identifier(value);
+        TextRules.identifier(value);
     }
 
     @Override

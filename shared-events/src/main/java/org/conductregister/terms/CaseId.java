@@ -9,7 +9,7 @@ public record CaseId(@JsonValue String value) implements Comparable<CaseId> {
     /** @throws IllegalArgumentException when {@code value} is not an identifier */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CaseId {
-        Words.identifier(value);
+        TextRules.identifier(value);
     }
 
     @Override

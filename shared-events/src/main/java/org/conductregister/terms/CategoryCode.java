@@ -9,7 +9,7 @@ public record CategoryCode(@JsonValue String value) implements Comparable<Catego
     /** @throws IllegalArgumentException when {@code value} is not a code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CategoryCode {
-        Words.code(value);
+        TextRules.code(value);
     }
 
     @Override

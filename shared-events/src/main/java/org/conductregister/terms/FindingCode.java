@@ -9,7 +9,7 @@ public record FindingCode(@JsonValue String value) implements Comparable<Finding
     /** @throws IllegalArgumentException when {@code value} is not a code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FindingCode {
-        Words.code(value);
+        TextRules.code(value);
     }
 
     @Override

@@ -9,7 +9,7 @@ public record ForceCode(@JsonValue String value) implements Comparable<ForceCode
     /** @throws IllegalArgumentException when {@code value} is not a code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ForceCode {
-        Words.code(value);
+        TextRules.code(value);
     }
 
     @Override

@@ -12,7 +12,7 @@ public record Label(@JsonValue String value) {
     /** @throws IllegalArgumentException when blank, too long or with control characters */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Label {
-        Words.text(value, LONGEST);
+        TextRules.text(value, LONGEST);
     }
 
     @Override

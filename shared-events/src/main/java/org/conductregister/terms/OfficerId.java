@@ -9,7 +9,7 @@ public record OfficerId(@JsonValue String value) implements Comparable<OfficerId
     /** @throws IllegalArgumentException when {@code value} is not an identifier */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OfficerId {
-        Words.identifier(value);
+        TextRules.identifier(value);
     }
 
     @Override

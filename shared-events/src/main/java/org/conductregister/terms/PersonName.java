@@ -12,7 +12,7 @@ public record PersonName(@JsonValue String value) implements Confidential {
     /** @throws IllegalArgumentException when blank, too long or with control characters */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PersonName {
-        Words.text(value, LONGEST);
+        TextRules.text(value, LONGEST);
     }
 
     @Override

@@ -9,7 +9,7 @@ public record RecommendationId(@JsonValue String value) implements Comparable<Re
     /** @throws IllegalArgumentException when {@code value} is not an identifier */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RecommendationId {
-        Words.identifier(value);
+        TextRules.identifier(value);
     }
 
     @Override

@@ -9,7 +9,7 @@ public record Tag(@JsonValue String value) implements Comparable<Tag> {
     /** @throws IllegalArgumentException when {@code value} is not a code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Tag {
-        Words.code(value);
+        TextRules.code(value);
     }
 
     @Override

@@ -9,7 +9,7 @@ public record ThemeCode(@JsonValue String value) implements Comparable<ThemeCode
     /** @throws IllegalArgumentException when {@code value} is not a code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ThemeCode {
-        Words.code(value);
+        TextRules.code(value);
     }
 
     @Override

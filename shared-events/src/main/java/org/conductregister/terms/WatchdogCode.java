@@ -9,7 +9,7 @@ public record WatchdogCode(@JsonValue String value) implements Comparable<Watchd
     /** @throws IllegalArgumentException when {@code value} is not a code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WatchdogCode {
-        Words.code(value);
+        TextRules.code(value);
     }
 
     @Override

@@ -100,6 +100,6 @@ class StoredFactsTest {
     }
 
     private static List<Stored> stored() {
-        return Pinned.lines("stored-facts.txt").stream().map(Stored::parse).toList();
+        return PinnedLines.lines("stored-facts.txt").stream().map(Stored::parse).toList();
     }
 }

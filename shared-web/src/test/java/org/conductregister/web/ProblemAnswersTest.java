@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
-@SpringBootTest(classes = ThingsThatFail.class)
+@SpringBootTest(classes = FailingApplication.class)
 @AutoConfigureMockMvc
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemAnswersTest {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.conductregister.platform.codelists.Code;
 import org.conductregister.terms.ForceCode;
 import org.conductregister.terms.Label;
 import org.conductregister.web.JsonBody;

@@ -42,7 +42,7 @@ class OfferedForms {
      * @param otherwise what may have happened before what is recorded, and else is refused
      * @param officers whom the allegations of a case are against
      */
-    record Choice(List<Chapter.Listed> now, List<Chapter.Listed> otherwise, Set<OfficerId> officers) {}
+    record Choice(List<FactGroup.Listed> now, List<FactGroup.Listed> otherwise, Set<OfficerId> officers) {}
 
     Choice on(RecordId record) {
         var names = allowed.on(record).entries().stream()
@@ -52,10 +52,10 @@ class OfferedForms {
                 .filter(type -> type.records().equals(Set.of(record.kind())))
                 .toList();
         return new Choice(
-                Chapter.list(types.stream()
+                FactGroup.list(types.stream()
                         .filter(type -> names.contains(type.name()))
                         .toList()),
-                Chapter.list(types.stream()
+                FactGroup.list(types.stream()
                         .filter(type -> !names.contains(type.name()))
                         .toList()),
                 officersOf(ledgers.of(record).head()));

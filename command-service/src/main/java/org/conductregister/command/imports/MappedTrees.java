@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A spreadsheet as CSV, whatever its header says: a {@link Mapping} tells what its columns mean. */
-final class MappedTrees implements Trees {
+final class MappedTrees implements EntryTrees {
 
     private final CsvRows rows;
     private final Mapping mapping;

@@ -66,7 +66,7 @@ class FormsTest {
     @MethodSource("everyKind")
     void everyKindButACorrectionIsListedSomewhere(FactType type) {
         if (!isCorrection(type)) {
-            assertThat(Chapter.of(type)).isNotNull();
+            assertThat(FactGroup.of(type)).isNotNull();
         }
     }
 

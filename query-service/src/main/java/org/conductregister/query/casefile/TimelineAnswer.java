@@ -72,7 +72,7 @@ record TimelineAnswer(
     private static final Comparator<TimelineEntry> BY_DAY_THEN_AS_RECORDED =
             Comparator.comparing(TimelineEntry::day).thenComparingLong(TimelineEntry::position);
 
-    static TimelineAnswer of(Asked asked, RecordFile known) {
+    static TimelineAnswer of(ReadContext asked, RecordFile known) {
         var kind = known.record().kind();
         var id = known.record().id();
         return new TimelineAnswer(

@@ -66,9 +66,9 @@ public class PageTimes {
      *
      * @param kept what else stands in the address
      */
-    public ShownTimes shown(String action, AskedTimes asked, Map<String, List<String>> kept) {
+    public TimesForm shown(String action, AskedTimes asked, Map<String, List<String>> kept) {
         boolean now = asked.knownAt().equals(PointInTime.NOW);
-        return new ShownTimes(
+        return new TimesForm(
                 action,
                 asked.asAt(),
                 now ? "" : INPUT.format(asked.knownAt().atZone(Words.LONDON)),

@@ -21,7 +21,7 @@ record ProjectionStatus(
         long lag,
         long deadLetters,
         @Nullable String lastError,
-        Replay.@Nullable Progress progress,
+        CatchUp.@Nullable Progress progress,
         Rebuild.@Nullable Status rebuild) {
 
     enum State {

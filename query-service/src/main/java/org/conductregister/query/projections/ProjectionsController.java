@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/projections")
 class ProjectionsController {
 
-    private final Operator operator;
+    private final ProjectionOperations operator;
 
-    ProjectionsController(Operator operator) {
+    ProjectionsController(ProjectionOperations operator) {
         this.operator = operator;
     }
 

@@ -41,7 +41,7 @@ class CasesController {
         var reader = new QuestionReader(statistics, parameters);
         var population = reader.population(Unit.CASES);
         var group = reader.group(Unit.CASES);
-        var wanted = Wanted.of(new TreeSet<>(parameters.texts("officerId")), text(parameters));
+        var wanted = SearchTerms.of(new TreeSet<>(parameters.texts("officerId")), text(parameters));
         int page = (int) parameters.number("page", 0, 0, Integer.MAX_VALUE);
         int size = (int) parameters.number("size", USUAL_PAGE, 1, LARGEST_PAGE);
         var asked = times.times(parameters);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.conductregister.query.pointintime.CarriedTimes;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.pointintime.Parameters;
+import org.conductregister.query.pointintime.TimesInLinks;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.QuestionReader;
@@ -48,7 +48,7 @@ class CasesPage {
         var asked = times.asked(parameters);
         parameters.refuseFaults();
 
-        var found = search.find(population, group, Wanted.of(officers, text), asked, number, SIZE);
+        var found = search.find(population, group, SearchTerms.of(officers, text), asked, number, SIZE);
         var address = PageAddress.of("/cases", all);
         boolean counted = officers.isEmpty() && text == null && Set.of("status").containsAll(group.keySet());
         var page = new ModelAndView("casework/cases");
@@ -60,7 +60,7 @@ class CasesPage {
         page.addObject("more", address.without(ASKED_BY_THE_FORM));
         page.addObject("others", otherLimits(address));
         page.addObject("times", times.shown("/cases", asked, address.without("asAt", "knownAt", "page")));
-        page.addObject("carried", CarriedTimes.of(parameters));
+        page.addObject("carried", TimesInLinks.of(parameters));
         page.addObject("limited", isLimited(address));
         return page;
     }

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.conductregister.query.casefile.CaseStates;
 import org.conductregister.query.casefile.OfficerStates;
 import org.conductregister.query.casefile.OfficerStates.Standing;
-import org.conductregister.query.pointintime.CarriedTimes;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.pointintime.TimesInLinks;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
@@ -82,7 +82,7 @@ class OfficersPage {
         page.addObject("address", address);
         page.addObject("more", address.without("q", "force", "page"));
         page.addObject("times", times.shown("/officers", asked, address.without("asAt", "knownAt", "page")));
-        page.addObject("carried", CarriedTimes.of(parameters));
+        page.addObject("carried", TimesInLinks.of(parameters));
         page.addObject("tooMany", text != null && found.total() >= MOST_FOUND);
         return page;
     }

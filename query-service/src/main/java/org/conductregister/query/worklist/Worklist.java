@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class Worklist {
 
     private final StatisticsEngine statistics;
-    private final TouchedCases touched;
+    private final ChangedCases touched;
     private final CaseStates files;
     private final RecommendationStates recommendations;
     private final OpenCases open;
@@ -36,7 +36,7 @@ class Worklist {
 
     Worklist(
             StatisticsEngine statistics,
-            TouchedCases touched,
+            ChangedCases touched,
             CaseStates files,
             RecommendationStates recommendations,
             OpenCases open,

@@ -2,11 +2,11 @@ package org.conductregister.query.statistics;
 
 import java.time.Instant;
 import java.util.Arrays;
-import org.conductregister.query.statistics.paths.Points;
+import org.conductregister.query.statistics.path.PointSink;
 import org.jspecify.annotations.Nullable;
 
-/** Points that are counted and not kept. What is numbered has its hash for a number: two alike would do no harm here. */
-final class CountedPoints implements Points, Points.OfUnit {
+/** PointSink that are counted and not kept. What is numbered has its hash for a number: two alike would do no harm here. */
+final class CountedPoints implements PointSink, PointSink.OfUnit {
 
     private long count;
     private long digest;
@@ -51,13 +51,13 @@ final class CountedPoints implements Points, Points.OfUnit {
     }
 
     @Override
-    public int guise(int member, int profile, int person, int reported, int referred) {
+    public int version(int member, int profile, int person, int reported, int referred) {
         return 31 * (31 * (31 * (31 * member + profile) + person) + reported) + referred;
     }
 
     @Override
-    public void point(int day, int guise, int from, int to) {
+    public void point(int day, int version, int from, int to) {
         count++;
-        digest = 31 * (31 * (31 * (31 * digest + day) + guise) + from) + to;
+        digest = 31 * (31 * (31 * (31 * digest + day) + version) + from) + to;
     }
 }

@@ -24,7 +24,7 @@ import net.jqwik.api.lifecycle.AfterTry;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Members.Member;
-import org.conductregister.query.statistics.index.RestlessStatistics;
+import org.conductregister.query.statistics.view.RestlessStatistics;
 
 /** Random facts, late, re-dated, retracted and reopened, against an oracle that looks at every entry for every question. */
 class StatisticsPropertiesTest {

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.conductregister.query.statistics.paths.Points;
-import org.conductregister.query.statistics.paths.UnitState;
+import org.conductregister.query.statistics.path.PointSink;
+import org.conductregister.query.statistics.path.UnitState;
 import org.jspecify.annotations.Nullable;
 
-/** Points as they are told, each written out, and the numbers given to what they speak of. */
-final class WrittenPoints implements Points {
+/** PointSink as they are told, each written out, and the numbers given to what they speak of. */
+final class WrittenPoints implements PointSink {
 
     private final List<String> written = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
@@ -58,7 +58,7 @@ final class WrittenPoints implements Points {
             }
 
             @Override
-            public int guise(int member, int profile, int person, int reported, int referred) {
+            public int version(int member, int profile, int person, int reported, int referred) {
                 return number("%s %s of %s, %d, %d"
                         .formatted(
                                 names.get(member),
@@ -69,8 +69,8 @@ final class WrittenPoints implements Points {
             }
 
             @Override
-            public void point(int day, int guise, int from, int to) {
-                written.add("%d %s: %s to %s".formatted(day, names.get(guise), state(from), state(to)));
+            public void point(int day, int version, int from, int to) {
+                written.add("%d %s: %s to %s".formatted(day, names.get(version), state(from), state(to)));
             }
 
             private String state(int number) {

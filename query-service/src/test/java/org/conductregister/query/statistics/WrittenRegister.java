@@ -13,7 +13,7 @@ import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.PointInTime;
-import org.conductregister.query.statistics.index.StatisticsView;
+import org.conductregister.query.statistics.view.StatisticsView;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -28,8 +28,8 @@ public final class SampleRegister {
 
     /** Another seed gives other people and other days, and the same counts. */
     static List<Entry> entries(long seed) {
-        var logbook = new Logbook(seed);
-        PLANS.forEach(plan -> plan.write(logbook));
-        return logbook.inOrderOfRecording();
+        var collector = new EntryCollector(seed);
+        PLANS.forEach(plan -> plan.write(collector));
+        return collector.inOrderOfRecording();
     }
 }
