@@ -47,7 +47,7 @@ class FormFields {
                 .toList();
     }
 
-    /** Of the same, those named. */
+    /** Returns the fields of these names. */
     List<FormField> of(FactType type, List<String> names) {
         var all = of(type);
         return names.stream()
@@ -126,7 +126,7 @@ class FormFields {
         return switch (field.kind()) {
             case NUMBER -> "govuk-input--width-3";
             case IDENTIFIER, CODE -> "govuk-input--width-20";
-            default -> "";
+            case CODES, CHOICE, TEXT, DAY, YES_NO -> "";
         };
     }
 }

@@ -10,8 +10,7 @@ import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
-import org.conductregister.facts.CaseFact.AllegationFact;
-import org.conductregister.facts.CaseFact.AllegationReported;
+import org.conductregister.facts.CaseFact.ReportedAllegationFact;
 import org.conductregister.facts.EntryId;
 import org.conductregister.recommendations.RecommendationState;
 import org.conductregister.terms.OfficerId;
@@ -83,8 +82,7 @@ class OfferedForms {
     private FormField narrowed(FormField field, FactType type, Object head) {
         if (head instanceof CaseState state
                 && field.name().equals("allegationId")
-                && AllegationFact.class.isAssignableFrom(type.javaType())
-                && type.javaType() != AllegationReported.class
+                && ReportedAllegationFact.class.isAssignableFrom(type.javaType())
                 && !state.allegations().isEmpty()) {
             return chosen(
                     field,

@@ -6,13 +6,15 @@ import java.util.Objects;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
+import org.conductregister.facts.CaseFact.CaseOpened;
+import org.conductregister.facts.RecommendationFact.RecommendationIssued;
 import org.conductregister.recommendations.RecommendationState;
 import org.conductregister.terms.CaseId;
 import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.RecommendationId;
 import org.springframework.stereotype.Component;
 
-/** What is told of a record, to programs and on pages alike; or that there is nothing to tell. */
+/** The answers about one record, for the API and for pages alike, or the refusal where the record is not known. */
 @Component
 class RecordAnswers {
 
@@ -31,7 +33,7 @@ class RecordAnswers {
         }
         var state = files.caseOf(known);
         if (!state.opened()) {
-            throw RecordReader.notYet(RecordKind.CASE, caseId, asked.times().asAt());
+            throw RecordReader.notThere(known, CaseOpened.class, asked.times().asAt());
         }
         var officers = state.allegations().values().stream()
                 .map(AllegationState::officerId)
@@ -59,8 +61,8 @@ class RecordAnswers {
         }
         var state = RecommendationState.of(known.inEffect(asked.times().asAt()));
         if (state.issued() == null) {
-            throw RecordReader.notYet(
-                    RecordKind.RECOMMENDATION, recommendationId, asked.times().asAt());
+            throw RecordReader.notThere(
+                    known, RecommendationIssued.class, asked.times().asAt());
         }
         return RecommendationAnswer.of(id, asked, known.version(), state);
     }

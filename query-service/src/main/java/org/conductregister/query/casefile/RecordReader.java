@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.facts.Fact;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.web.Problem;
 import org.conductregister.web.ProblemException;
@@ -60,8 +61,25 @@ class RecordReader {
         return unknownFor(kind, "Nothing was known then of the %s %s.".formatted(kind.word(), id));
     }
 
-    static ProblemException notYet(RecordKind kind, String id, LocalDate asAt) {
-        return unknownFor(kind, "There was no %s %s yet on %s, as known then.".formatted(kind.word(), id, asAt));
+    /**
+     * Says why there is nothing on a day, though something is known of the record.
+     *
+     * @param beginning the kind of fact that the record begins with
+     */
+    static ProblemException notThere(RecordFile known, Class<? extends Fact> beginning, LocalDate asAt) {
+        var kind = known.record().kind();
+        var id = known.record().id();
+        var history = known.history();
+        boolean begins = history.inEffect().stream().anyMatch(entry -> beginning.isInstance(entry.fact()));
+        return begins
+                ? unknownFor(kind, "There was no %s %s yet on %s, as known then.".formatted(kind.word(), id, asAt))
+                : Problem.of(
+                                HttpStatus.NOT_FOUND,
+                                kind.name() + "_RETRACTED",
+                                ("The entry that began the %s %s was retracted, as known then."
+                                                + " Its timeline shows what was logged.")
+                                        .formatted(kind.word(), id))
+                        .exception();
     }
 
     private static ProblemException unknownFor(RecordKind kind, String detail) {

@@ -15,6 +15,7 @@ import org.conductregister.entries.History.Logged;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.Correction.EntryRedated;
+import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -120,8 +121,11 @@ record TimelineAnswer(
     private static Map<EntryId, EntryId> redatedBy(History history) {
         var redatedBy = new HashMap<EntryId, EntryId>();
         for (var logged : history.entries()) {
-            if (logged.fact() instanceof EntryRedated redated && history.struckBy(logged.entryId()) == null) {
-                redatedBy.put(redated.redates(), logged.entryId());
+            if (logged.fact() instanceof Correction correction && history.struckBy(logged.entryId()) == null) {
+                switch (correction) {
+                    case EntryRedated f -> redatedBy.put(f.redates(), logged.entryId());
+                    case EntryRetracted f -> {}
+                }
             }
         }
         return redatedBy;

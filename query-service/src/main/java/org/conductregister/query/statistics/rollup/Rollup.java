@@ -104,15 +104,20 @@ public final class Rollup {
      * @param days of the rows that came after; those that a reader may not see yet are among them
      * @param leaves the group that each of those rows leaves, or {@link #NO_GROUP}
      * @param enters the group that it enters, likewise
+     * @param profiles of each group, a profile that it has
+     * @param states of each group, a state that it has
      */
     public record View(
+            RollupDefinition definition,
             int groups,
             int[] parts,
             PrefixSums[] counts,
             SumRuns.@Nullable View runs,
             char[] days,
             int[] leaves,
-            int[] enters) {}
+            int[] enters,
+            IntColumn.View profiles,
+            IntColumn.View states) {}
 
     public Rollup(
             RollupDefinition named,
@@ -265,7 +270,17 @@ public final class Rollup {
     }
 
     public View view() {
-        return new View(aState.size(), profiles.parts, counts, runsView, waiting.days, waiting.leaves, waiting.enters);
+        return new View(
+                named,
+                aState.size(),
+                profiles.parts,
+                counts,
+                runsView,
+                waiting.days,
+                waiting.leaves,
+                waiting.enters,
+                aProfile.view(),
+                aState.view());
     }
 
     public void save(View view, SaveStream out) throws IOException {
