@@ -15,7 +15,7 @@ import org.conductregister.terms.Workforce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One accusation against one officer, on its tracks; none of them is derived from another.
+ * The state of one accusation against one officer, on each of its tracks. No track is derived from another. Immutable.
  *
  * @param officerId null until the officer is identified
  * @param workforce as stated with the allegation; null where it was not

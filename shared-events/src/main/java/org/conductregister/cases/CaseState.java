@@ -19,8 +19,8 @@ import org.conductregister.terms.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case's facts add up to. {@link #evolve} is the one fold that the command side, every view and the statistics
- * use. It is total: a fact that makes no sense where it stands changes nothing.
+ * The state of a case: the fold of its facts. {@link #evolve} is the one fold that the command side, every view and the
+ * statistics use. It is total: a fact that is impossible at its place changes nothing. Immutable.
  *
  * @param opening null until the case is opened
  * @param referrals in order of the day
@@ -49,7 +49,7 @@ public record CaseState(
         return opening != null;
     }
 
-    /** By CaseClosed alone: a case whose allegations are all closed is ready to close, and pending. */
+    /** CLOSED only after CaseClosed: a case whose allegations are all closed is pending, and ready to close. */
     public HandlingStatus status() {
         return closedOn == null ? HandlingStatus.PENDING : HandlingStatus.CLOSED;
     }

@@ -7,7 +7,7 @@ import org.conductregister.terms.Sentence;
 import org.conductregister.terms.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** The criminal proceedings about one allegation: the latest state and the latest sentence. */
+/** The criminal track of one allegation: the latest state and the latest sentence. */
 public record CriminalTrack(
         CriminalState state,
         @Nullable Sentence sentence,

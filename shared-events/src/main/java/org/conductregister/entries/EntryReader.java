@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads entries from JSON trees, strictly. Every fault of an entry is found and named before it is refused. */
+/**
+ * Reads entries from JSON trees, strictly: unknown fields, missing fields and wrong types are faults. All faults of an
+ * entry are reported at once.
+ */
 public final class EntryReader {
 
     private final CodeLists codeLists;

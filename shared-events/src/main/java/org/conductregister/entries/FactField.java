@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  * One field of a kind of fact.
  *
  * @param required whether a fact of this kind must state it
- * @param kind what it looks like in JSON, and how it is filled in
- * @param choices the words to choose from, where {@code kind} is CHOICE; else empty
+ * @param kind its type in JSON and in forms
+ * @param choices the words allowed, where {@code kind} is CHOICE; else empty
  * @param codeList the list its code or codes must be on, or null
  * @param confidential whether it may name or describe a person
  * @param condition where alone an optional field is stated; null where that does not depend on another field

@@ -25,8 +25,8 @@ import org.conductregister.facts.StoredAs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of fact: its name, where it goes and what it states. Read off the sealed records once, so that a new fact is
- * known everywhere by being declared.
+ * One kind of fact: its name, the kind of record it goes on, and its fields. Read once from the sealed records, so that
+ * a new fact needs no other registration.
  */
 public final class FactType {
 
@@ -67,7 +67,7 @@ public final class FactType {
         return BY_CLASS.get(fact.getClass());
     }
 
-    /** As in domain.md, JSON and screens: {@code AllegationReported}. */
+    /** The name in {@code docs/domain.md}, in JSON and on pages: {@code AllegationReported}. */
     public String name() {
         return javaType.getSimpleName();
     }

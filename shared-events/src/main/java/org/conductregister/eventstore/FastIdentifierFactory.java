@@ -5,8 +5,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.common.IdentifierFactory;
 
 /**
- * Identifiers that Axon gives to messages, of which each entry that a view reads takes some: random ones, but not drawn
- * from the system's secure source, which one thread at a time can read. Entries are never named by it.
+ * Makes random identifiers for Axon's messages without the system's secure source, which one thread at a time can read:
+ * each entry that a view reads needs several. Ids of entries are not made here. Thread-safe.
  */
 public final class FastIdentifierFactory extends IdentifierFactory {
 

@@ -69,7 +69,7 @@ public sealed interface OfficerFact extends Fact permits OfficerFact.OfficerRegi
     @StoredAs("officer.barred.1")
     record OfficerBarred(LocalDate occurredOn, @Nullable FreeText note) implements ListingFact {}
 
-    /** Put on the advisory list (Police Act 1996, s. 88K). */
+    /** Put on the advisory list (Police Act 1996, s. 88J). */
     @StoredAs("officer.placed-on-advisory-list.1")
     record OfficerPlacedOnAdvisoryList(
             LocalDate occurredOn, @Nullable FreeText note) implements ListingFact {}

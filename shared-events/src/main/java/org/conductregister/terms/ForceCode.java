@@ -3,7 +3,7 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A police force, from a list that administrators extend. */
+/** A police force, a code from a list that administrators extend. */
 public record ForceCode(@JsonValue String value) implements Comparable<ForceCode> {
 
     /** @throws IllegalArgumentException when {@code value} is not a code */

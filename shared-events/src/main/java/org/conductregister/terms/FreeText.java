@@ -3,7 +3,10 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What somebody wrote in their own words: it may name or describe anybody. Does not print itself. */
+/**
+ * Text that somebody wrote in their own words, which may name or describe anybody. {@code toString} leaves the text
+ * out.
+ */
 public record FreeText(@JsonValue String value) implements Confidential {
 
     /** The longest that is taken, in UTF-16 characters. */

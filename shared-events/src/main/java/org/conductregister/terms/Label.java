@@ -3,7 +3,7 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A short name of a body or a rank; says nothing about a person. */
+/** A short name of a body or a rank, not of a person. */
 public record Label(@JsonValue String value) {
 
     /** The longest that is taken, in UTF-16 characters. */

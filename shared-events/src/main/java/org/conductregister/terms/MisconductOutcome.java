@@ -1,6 +1,9 @@
 package org.conductregister.terms;
 
-/** What misconduct proceedings led to, gravest first (Police (Conduct) Regulations 2020, reg. 42, and its predecessors). */
+/**
+ * The outcome of misconduct proceedings, gravest first (Police (Conduct) Regulations 2020, reg. 42, and its
+ * predecessors).
+ */
 public enum MisconductOutcome {
     DISMISSAL_WITHOUT_NOTICE,
     WOULD_HAVE_BEEN_DISMISSED,

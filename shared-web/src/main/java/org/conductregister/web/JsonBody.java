@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the JSON that a call was sent, all of it as strictly as entries are read. */
+/** Reads the JSON body of a request, as strictly as entries are read. */
 public final class JsonBody {
 
     private JsonBody() {}

@@ -45,6 +45,11 @@ class FailingApplication {
                     .exception();
         }
 
+        @GetMapping(path = "/api/v1/cases/refused-table", produces = "text/csv")
+        String refusedTable() {
+            return refused();
+        }
+
         @GetMapping("/api/v1/cases/failed")
         String failed() {
             throw new IllegalStateException("the secret inside");

@@ -41,7 +41,7 @@ class ProblemAnswersTest {
 
     @Test
     void aProblemHasOneFormWhateverTheCallerAccepts() {
-        assertThat(call("GET", "/api/v1/cases/refused").accept("text/csv"))
+        assertThat(call("GET", "/api/v1/cases/refused-table").accept("text/csv"))
                 .hasStatus(409)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
@@ -112,6 +112,37 @@ class ProblemAnswersTest {
 
         assertThat(call).hasStatus(406).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(call).bodyJson().extractingPath("$.code").isEqualTo("NOT_ACCEPTABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "text/csv", "image/png", "nonsense"})
+    void anAnswerThatCannotBeAcceptedIsNotBegun(String accept) {
+        MockMvcRequestBuilder call = call("GET", "/api/v1/cases/refused").header("Accept", accept);
+
+        assertThat(call).hasStatus(406).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(call).bodyJson().extractingPath("$.code").isEqualTo("NOT_ACCEPTABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "*/*", "application/*", "text/html, application/json;q=0.5", ""})
+    void whatIsAcceptedIsAnswered(String accept) {
+        assertThat(call("GET", "/api/v1/cases/refused").header("Accept", accept))
+                .hasStatus(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ?colour=RED                       | 400 | PARAMETER_MISSING
+            ?asAt=2018-06-02                  | 200 |
+            ?asAt=2018-06-02&asat=2018-06-02  | 400 | asat is not a parameter of this call; did you mean asAt?
+            ?asAt=2018-06-02&asAt=2018-06-03  | 400 | asAt must not be given more than once
+            ?a=1&b=2&asAt=2018-06-02          | 400 | a is not a parameter of this call; b is not a parameter of this call
+            """)
+    void aParameterThatACallDoesNotDeclareIsRefused(String query, int status, String words) {
+        var answer = assertThat(call("GET", "/api/v1/cases/typed" + query)).hasStatus(status);
+        if (words != null) {
+            answer.bodyText().contains(words);
+        }
     }
 
     @ParameterizedTest

@@ -18,9 +18,9 @@ import org.conductregister.terms.ReferralState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may come next in a case. Leaving ends nothing here, and the tracks do not constrain each other: only what a fact
- * itself depends on is asked for. On a closed case criminal proceedings and appeals go on, and notes are taken; all else
- * waits for it to be reopened.
+ * The rules of a case. A fact must find what it depends on, and no more: tracks do not constrain each other, and an
+ * officer who has left is still charged or sanctioned. On a closed case criminal proceedings, appeals and notes go on;
+ * any other fact needs the case to be reopened.
  */
 final class CaseRules implements Rules<CaseState> {
 

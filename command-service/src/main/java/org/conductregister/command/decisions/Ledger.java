@@ -24,12 +24,12 @@ import org.conductregister.facts.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of one record, and the decision on one more. A record must make sense in order of the day, not in the order
- * recorded: an entry is put in its place and the whole sequence checked again. One that comes last in both orders, the
- * usual one, costs a single check.
+ * The entries of one record, and the decision on one more. A record must make sense in order of the day, not in the
+ * order recorded: a new entry is put where its day belongs, and the sequence is checked again. An entry that is last in
+ * both orders, as nearly every entry is, costs a single check.
  *
- * <p>What was accepted once is never held against a later entry: only a fact that becomes impossible <em>by</em> the new
- * entry refuses it. So a rule that a later version adds cannot freeze an old record.
+ * <p>A fact that was accepted is never checked against a rule of its own again: only a fact that becomes impossible
+ * <em>because of</em> the new entry refuses it. So a rule that a later version adds cannot freeze an old record.
  *
  * @param <S> the state folded to
  */

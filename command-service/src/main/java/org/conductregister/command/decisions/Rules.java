@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.conductregister.facts.Fact;
 
 /**
- * The fold of one kind of record, and what may come next in it.
+ * The fold of one kind of record, and the rules that its next fact must keep.
  *
  * @param <S> the state folded to
  */

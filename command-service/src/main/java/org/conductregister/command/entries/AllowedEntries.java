@@ -21,18 +21,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Which kinds of entry may be logged on a record now, with today's day: found by asking the rules about an example of
- * each, so that the forms offer exactly what the rules take.
+ * Finds the kinds of entry that may be logged on a record today, by asking the rules about an example of each. So forms
+ * offer exactly what the rules accept.
  */
 @Service
 public class AllowedEntries {
 
-    /** One kind that may be logged, and its fields in order. */
+    /** A kind of fact that may be logged, and its fields in order. */
     public record Allowed(String type, List<Field> fields) {}
 
     /**
-     * @param choices the only values there are, or that may be logged now; null where any of the kind will do
-     * @param codeList where the codes to choose from are; null where there is no list
+     * @param choices the values that may be logged now; null where any value of the kind may be
+     * @param codeList the path of the code list; null where the field has none
      * @param onlyWith the words of another field with which alone it is stated; null where it depends on none
      */
     public record Field(
@@ -54,12 +54,13 @@ public class AllowedEntries {
         this.today = today;
     }
 
+    /** Returns the kinds that may be logged on this record today. */
     public Answer on(RecordId record) {
         var ledger = ledgers.of(record);
         return new Answer(on(record, ledger), ledger.version());
     }
 
-    /** Why nothing of a kind may be logged today, whatever it states; empty where it may. */
+    /** Returns the reason for which no fact of a kind may be logged today; empty where one may. */
     public Optional<Refusal> refusal(RecordId record, FactType type) {
         var example = new ExampleEntries(record, today.day()).of(type, Map.of());
         return ledgers.of(record).refusal(example, today.day());

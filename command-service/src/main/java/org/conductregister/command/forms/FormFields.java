@@ -47,7 +47,7 @@ class FormFields {
                 .toList();
     }
 
-    /** Of the same, those named. */
+    /** Returns the fields of these names. */
     List<FormField> of(FactType type, List<String> names) {
         var all = of(type);
         return names.stream()

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Takes imports in, and tells how far they are. */
+/** Accepts imports, and reports their progress. */
 @RestController
 class ImportsController {
 
@@ -80,7 +80,7 @@ class ImportsController {
         return imports.progress(importId).orElseThrow(ImportsController::unknown);
     }
 
-    @GetMapping("/api/v1/imports/{importId}/refusals")
+    @GetMapping(path = "/api/v1/imports/{importId}/refusals", produces = NDJSON)
     ResponseEntity<StreamingResponseBody> refusals(@PathVariable UUID importId) {
         imports.progress(importId).orElseThrow(ImportsController::unknown);
         return ResponseEntity.ok()

@@ -15,7 +15,7 @@ import org.conductregister.recommendations.RecommendationState;
 import org.conductregister.terms.ForceCode;
 import org.jspecify.annotations.Nullable;
 
-/** What may come next of a recommendation: only the forces addressed answer and are graded, as often as they are. */
+/** The rules of a recommendation: the forces addressed answer and are graded, any number of times. */
 final class RecommendationRules implements Rules<RecommendationState> {
 
     @Override

@@ -2,14 +2,18 @@ package org.conductregister.command.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.zip.GZIPOutputStream;
 import org.conductregister.command.Caller;
 import org.conductregister.command.RegisterTest;
 import org.conductregister.entries.FactJson;
@@ -33,6 +37,50 @@ class ImportTest {
         this.handler = new Caller(port, log).as("handler");
         this.importer = new Importer(handler);
         this.log = log;
+    }
+
+    @Test
+    void aFileSentWithGzipIsReadAsWhatItDecodesTo() throws IOException {
+        var file = gzip("""
+                {"type": "CaseOpened", "caseId": "IMP-GZIP", "occurredOn": "2012-03-04", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"}
+                {"type": "CaseClosed", "caseId": "IMP-GZIP", "occurredOn": "2012-05-01"}
+                """);
+        var compressing = new Importer(handler.with("Content-Encoding", "gzip"));
+
+        var imported = compressing.send("application/x-ndjson", BodyPublishers.ofByteArray(file));
+        var again = compressing.send(
+                "application/x-ndjson", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file)));
+
+        assertThat(imported.counts()).isEqualTo("COMPLETED: 2 read, 2 recorded, 0 repeated, 0 refused");
+        assertThat(again.counts()).isEqualTo("COMPLETED: 2 read, 0 recorded, 2 repeated, 0 refused");
+    }
+
+    @Test
+    void aFileThatIsNotWhatItsEncodingSaysIsRefusedAsAWhole() throws IOException {
+        var cut = gzip("{\"type\": \"CaseClosed\", \"caseId\": \"IMP-CUT\"}\n".repeat(100));
+        int before = handler.get("/api/v1/imports").json().size();
+
+        handler.refused()
+                .with("Content-Encoding", "gzip")
+                .post("/api/v1/imports", "text/csv", BodyPublishers.ofByteArray(Arrays.copyOf(cut, cut.length - 9)))
+                .isProblem(400, "BODY_UNREADABLE");
+        handler.refused()
+                .with("Content-Encoding", "gzip")
+                .post("/api/v1/imports", "text/csv", BodyPublishers.ofString("type,caseId"))
+                .isProblem(400, "BODY_UNREADABLE");
+        handler.refused()
+                .with("Content-Encoding", "br")
+                .post("/api/v1/imports", "text/csv", BodyPublishers.ofString("type,caseId"))
+                .isProblem(415, "CONTENT_ENCODING_UNSUPPORTED");
+        assertThat(handler.get("/api/v1/imports").json().size()).isEqualTo(before);
+    }
+
+    private static byte[] gzip(String file) throws IOException {
+        var sent = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(sent)) {
+            gzip.write(file.getBytes(StandardCharsets.UTF_8));
+        }
+        return sent.toByteArray();
     }
 
     @Test

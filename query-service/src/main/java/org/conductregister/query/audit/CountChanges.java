@@ -25,23 +25,31 @@ import org.conductregister.query.statistics.Unit;
 import org.conductregister.terms.CaseId;
 import org.conductregister.terms.OfficerId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds which units count otherwise at a later instant, and the entries recorded between that make them. Only what such
- * an entry can reach is compared: the records that have one, and the cases of the people whom it is about.
+ * Finds the units that count differently at a later instant, and the entries recorded in between that made them. It
+ * compares only what such entries can reach: the records that have one, and the cases of the people in them.
  */
 @Component
 class CountChanges {
 
-    /** Of people, who are of no record, all are compared, up to so many. */
-    private static final int MOST_MEMBERS = 200_000;
+    /** The number of members read at a time. People belong to no one record, so all of them are compared. */
+    static final int AT_A_TIME = 50_000;
 
     private final StatisticsEngine engine;
     private final EventLog log;
     private final CaseHistories histories;
+    private final int atATime;
 
+    @Autowired
     CountChanges(StatisticsEngine engine, EventLog log, CaseHistories histories) {
+        this(engine, log, histories, AT_A_TIME);
+    }
+
+    CountChanges(StatisticsEngine engine, EventLog log, CaseHistories histories, int atATime) {
+        this.atATime = atATime;
         this.engine = engine;
         this.log = log;
         this.histories = histories;
@@ -63,7 +71,7 @@ class CountChanges {
             @Nullable List<Object> after,
             List<Brief> entries) {}
 
-    /** What tells one unit from another. */
+    /** The identity of a unit. */
     private record Key(
             @Nullable String record,
             @Nullable String part,
@@ -124,12 +132,24 @@ class CountChanges {
     }
 
     private Map<Key, Member> members(Question question, Set<String> reached) {
-        var listing = new Listing(Map.of(), reached::contains, Order.AS_MET, 0, MOST_MEMBERS);
         var members = new HashMap<Key, Member>();
-        engine.members(question, listing)
-                .members()
-                .forEach(member -> members.put(Key.of(question.unit(), member), member));
+        int asked;
+        long offset = 0;
+        do {
+            var listing = new Listing(Map.of(), reached::contains, Order.AS_MET, offset, atATime);
+            var found = engine.members(question, listing).members();
+            found.forEach(member -> members.put(Key.of(question.unit(), member), slim(question, member)));
+            asked = found.size();
+            offset += asked;
+        } while (asked == atATime);
         return members;
+    }
+
+    /** The member with the values that are compared and no others, since there may be very many members. */
+    private static Member slim(Question question, Member member) {
+        var values = new HashMap<>(member.values());
+        values.keySet().retainAll(question.groupBy());
+        return new Member(member.record(), member.part(), member.officerId(), member.referredOn(), Map.copyOf(values));
     }
 
     private List<Brief> entries(Unit unit, @Nullable Member was, @Nullable Member is, RecordedBetween between) {

@@ -22,7 +22,7 @@ import org.conductregister.terms.CaseId;
 import org.conductregister.terms.OfficerId;
 import org.springframework.stereotype.Component;
 
-/** How cases came to be what they are, for those who check it. */
+/** The histories of cases, for auditors. */
 @Component
 public class CaseHistories {
 

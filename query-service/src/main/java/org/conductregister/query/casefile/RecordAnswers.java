@@ -14,7 +14,7 @@ import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.RecommendationId;
 import org.springframework.stereotype.Component;
 
-/** What is told of a record, to programs and on pages alike; or that there is nothing to tell. */
+/** The answers about one record, for the API and for pages alike, or the refusal where the record is not known. */
 @Component
 class RecordAnswers {
 

@@ -34,6 +34,6 @@ record TimelineRow(
     /** What it states of one field. */
     record Line(String label, String value) {}
 
-    /** By whom, when and why. */
+    /** Who corrected an entry, when and why. */
     record Corrected(String by, Instant at, String reason) {}
 }

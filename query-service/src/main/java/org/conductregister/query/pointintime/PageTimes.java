@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the times that a page is asked for, more leniently than the API does, and says them in words. {@code knownAt} may
- * also be what an input of a form sends: a day, meaning all of it, or a day and a time of day, both in London.
+ * Reads the times that a page is asked for, more leniently than the API, and describes them in words. {@code knownAt}
+ * may also be the value of a form: a day, meaning all of it, or a day and a time of day, both in London.
  */
 @Component
 public class PageTimes {

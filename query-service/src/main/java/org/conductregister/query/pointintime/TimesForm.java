@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The two times of a page, for the fragment {@code times} in which a visitor changes them.
+ * The two times of a page, for the fragment {@code times} in which a user changes them.
  *
  * @param action the path that the form asks again
- * @param knownAt as an input of date and time has it; empty where all that is known by now is shown
- * @param sentence what is shown, in words
- * @param kept what else stands in the address, and stays when the times change
+ * @param knownAt in the form of an input of date and time; empty for the present state of knowledge
+ * @param sentence the two times in words
+ * @param kept the other parameters of the address, which stay when the times change
  */
 public record TimesForm(
         String action,

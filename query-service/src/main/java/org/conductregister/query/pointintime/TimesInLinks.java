@@ -4,7 +4,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
-/** The times of a page as links from it carry them on: what is shown next is of the same day and the same knowledge. */
+/**
+ * The times of a page as its links carry them, so that the next page shows the same day and the same state of
+ * knowledge.
+ */
 public final class TimesInLinks {
 
     private TimesInLinks() {}

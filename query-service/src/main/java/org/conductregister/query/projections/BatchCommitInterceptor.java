@@ -9,10 +9,10 @@ import org.conductregister.query.pointintime.Head;
 
 /**
  * Commits a view with the last entry of each batch. Axon stores its token after that, and not where it fails: the token
- * never speaks for what the view has not kept.
+ * is never ahead of what the view has stored.
  *
  * <p>A batch may end in the midst of what was recorded at one instant. What is known at that instant is not yet seen
- * then, so the view is told of the instant before.
+ * then, so the view is committed as known at the instant before.
  */
 final class BatchCommitInterceptor implements MessageHandlerInterceptor<EventMessage<?>> {
 

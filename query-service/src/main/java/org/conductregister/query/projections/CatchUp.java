@@ -6,18 +6,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A view's way to where the log ended when the view was started.
+ * The way of a view to the end that the log had when the view was started.
  *
  * @param beganAt in nanoseconds of {@link System#nanoTime()}
  */
 record CatchUp(long from, long to, long beganAt) {
 
     /**
-     * As in {@code /api/v1/projections}.
+     * The progress shown under {@code /api/v1/projections}.
      *
      * @param done entries that the view shows, of those that it is to show
      * @param perSecond entries taken in, since it set out
-     * @param secondsLeft as far as can be told from that; null while it waits to set out
+     * @param secondsLeft an estimate from its speed; null while it waits to begin
      */
     record Progress(
             long done, long of, long perSecond, @Nullable Long secondsLeft) {}

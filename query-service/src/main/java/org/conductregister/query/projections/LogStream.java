@@ -23,7 +23,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private final Runnable resting;
     private long position;
 
-    /** After which its page begins; for others to see. */
+    /** The position before the current page; read by other followers. */
     private volatile long pageAfter;
 
     private Iterator<TrackedEventMessage<?>> page =
@@ -123,7 +123,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         return taken;
     }
 
-    /** Not on the common pool: who stops the followers may hold all of its threads until they have ended. */
+    /** Runs on a thread of its own: stopping the followers may hold all threads of the common pool until they have ended. */
     private static void beside(Runnable reading) {
         Thread.ofPlatform().name("read-ahead").daemon().start(reading);
     }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows administrators and auditors how the views do, and lets them do something about it. */
+/** The pages on which administrators and auditors see the views and operate them. */
 @Controller
 @RequestMapping("/operations")
 class OperationsPages {

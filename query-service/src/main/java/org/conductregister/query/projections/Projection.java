@@ -8,7 +8,7 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.query.projections.ProjectionStatus.State;
 import org.jspecify.annotations.Nullable;
 
-/** One view, how it follows the log, and what an operator can do about it. */
+/** One view, how it follows the log, and the operations on it. */
 final class Projection {
 
     private final View view;

@@ -14,7 +14,7 @@ record ProjectionRow(
 
     /**
      * @param percent rounded down, so that 100 is the end
-     * @param secondsLeft as far as can be told from its speed until now; null while it waits for others
+     * @param secondsLeft an estimate from its speed until now; null while it waits for others
      */
     record Way(
             long done,

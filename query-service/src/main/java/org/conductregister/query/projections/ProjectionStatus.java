@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a view does.
+ * The status of a view.
  *
  * @param position of the last entry that it shows, or keeps as a dead letter
  * @param head the last position of the log

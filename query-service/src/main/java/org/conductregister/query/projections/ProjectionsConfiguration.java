@@ -14,7 +14,7 @@ class ProjectionsConfiguration {
     @Bean
     SharedLogSource sharedLogSource(EventStorageEngine engine, EventStore events) {
         var source = new SharedLogSource(engine);
-        // Subscribers are told once the engine has appended, and what it has appended can be read
+        // Subscribers are called once the events are appended and can be read
         events.subscribe(recorded -> source.appendSignal().raise());
         return source;
     }

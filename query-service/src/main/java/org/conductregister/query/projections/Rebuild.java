@@ -18,7 +18,7 @@ final class Rebuild {
     }
 
     /**
-     * As in {@code /api/v1/projections}.
+     * The rebuild shown under {@code /api/v1/projections}.
      *
      * @param progress while it is being built, else null
      * @param differences what the new one answers otherwise than the one before it did; empty until they are compared

@@ -59,7 +59,7 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
         return positionOf(engine.createHeadToken());
     }
 
-    /** Up to {@value #PAGE} entries that follow a position, decoded; none where it is the last. */
+    /** Returns up to {@value #PAGE} decoded entries that follow a position; none where it is the last. */
     List<TrackedEventMessage<?>> after(long position) {
         reading.lock();
         try {

@@ -9,6 +9,7 @@ import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.TimesInLinks;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.QuestionReader;
 import org.conductregister.web.pages.Pagination;
 import org.springframework.stereotype.Controller;
@@ -29,12 +30,14 @@ class CasesPage {
     private final CaseSearch search;
     private final Facets facets;
     private final PageTimes times;
+    private final AskedCodes codes;
 
-    CasesPage(StatisticsEngine statistics, CaseSearch search, Facets facets, PageTimes times) {
+    CasesPage(StatisticsEngine statistics, CaseSearch search, Facets facets, PageTimes times, AskedCodes codes) {
         this.statistics = statistics;
         this.search = search;
         this.facets = facets;
         this.times = times;
+        this.codes = codes;
     }
 
     @GetMapping("/cases")
@@ -46,6 +49,7 @@ class CasesPage {
         var text = CasesController.text(parameters);
         int number = (int) parameters.number("page", 0, 0, Integer.MAX_VALUE);
         var asked = times.asked(parameters);
+        codes.check(parameters, population, group, asked);
         parameters.refuseFaults();
 
         var found = search.find(population, group, SearchTerms.of(officers, text), asked, number, SIZE);

@@ -10,10 +10,10 @@ import org.conductregister.query.statistics.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom and what a search is about.
+ * The people and words for which cases are searched.
  *
- * @param officers any of whom some allegation must be against; all pass where it is empty
- * @param words in lower case; each must be part of the case's name, its title, a summary or the name of an officer
+ * @param officers of whom an allegation must be against at least one; empty for no limit
+ * @param words in lower case; each must be part of the case's number, its title, a summary or the name of an officer
  */
 record SearchTerms(Set<String> officers, List<String> words) {
 
@@ -37,7 +37,7 @@ record SearchTerms(Set<String> officers, List<String> words) {
         };
     }
 
-    /** Of each case of the register this is asked, so it makes nothing. More mentions never make it less. */
+    /** Whether a case may match. Called for each case of the register, so it allocates nothing. More mentions never make it false. */
     private boolean isAbout(String caseId, List<Mention> mentions) {
         for (var word : words) {
             if (!isIn(word, caseId) && !isIn(word, mentions)) {
@@ -76,7 +76,7 @@ record SearchTerms(Set<String> officers, List<String> words) {
         return false;
     }
 
-    /** As if the name were in lower case: names of records are of letters that each have one. */
+    /** Compares without regard to case, letter by letter: record numbers have only letters with one lower-case letter. */
     private static boolean isAt(int begin, String word, String name) {
         for (int i = 0; i < word.length(); i++) {
             if (Character.toLowerCase(name.charAt(begin + i)) != word.charAt(i)) {

@@ -87,7 +87,7 @@ class Worklist {
         return each.lastOn().isBefore(now.asAt().minusDays(quietDays));
     }
 
-    /** Those first where nothing has happened for longest. */
+    /** Orders cases by the day of the latest fact, the earliest first. */
     private Page cases(Predicate<OpenCase> wanted, PointInTime now, long offset, int limit) {
         var all = open.at(now).stream().filter(wanted).toList();
         var page = all.stream()

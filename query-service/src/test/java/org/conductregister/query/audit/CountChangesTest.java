@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.Recorded;
 import org.conductregister.facts.CaseFact.AllegationReported;
@@ -147,6 +148,25 @@ class CountChangesTest {
                     assertThat(each.after()).isEmpty();
                     assertThat(each.entries()).hasSize(3);
                 });
+    }
+
+    @Test
+    void howeverManyThereAreNoneIsLeftOut() {
+        for (int i = 0; i < 7; i++) {
+            reported("WHY-MANY-" + i, "WHY_MANY", new OfficerId("WHY-MANY-O-" + i));
+        }
+        var before = last(log.add(RecordId.of(new CaseId("WHY-MANY-0")), new NoteAdded(DAY, new FreeText("x"), null)));
+        var after = before;
+        for (int i = 0; i < 7; i++) {
+            after = last(log.add(RecordId.of(new CaseId("WHY-MANY-" + i)), new CaseClosed(DAY, null)));
+        }
+        why = new CountChanges(engine, log.engine().log(), histories, 3);
+
+        assertThat(differing(Unit.OFFICERS, "WHY_MANY", "status", before, after))
+                .extracting(each -> each.member().officerId())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 7).mapToObj(i -> "WHY-MANY-O-" + i).toList());
+        assertThat(differing(Unit.CASES, "WHY_MANY", "status", before, after)).hasSize(7);
     }
 
     private RecordId reported(String caseId, String tag, OfficerId officer) {

@@ -60,7 +60,7 @@ class ParametersTest {
                         new Fault(
                                 "kind",
                                 "must be one of COMPLAINT, CONDUCT, RECORDABLE_CONDUCT, DEATH_OR_SERIOUS_INJURY"),
-                        new Fault("forse", "is not a parameter of this read"));
+                        new Fault("forse", "is not a parameter of this call"));
     }
 
     @ParameterizedTest

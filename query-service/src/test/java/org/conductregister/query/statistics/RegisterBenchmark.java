@@ -26,12 +26,12 @@ public final class RegisterBenchmark {
     private RegisterBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
-        int ready = arguments.length > 1 ? Integer.parseInt(arguments[1]) : RegisterFold.READY;
+        int ready = arguments.length > 1 ? Integer.parseInt(arguments[1]) : RegisterFold.CACHED_RECORDS;
         var log = log(Integer.parseInt(arguments[0]));
         System.out.printf("%,d entries, %,d records held ready%n", log.size(), ready);
         for (int round = 0; round < ROUNDS; round++) {
             long before = usedMemory();
-            var points = new CountedPoints();
+            var points = new PointDigest();
             var register = new RegisterFold(points, ready, BufferAllocator.IN_MEMORY);
             long began = System.nanoTime();
             long beganCpu = THREADS.getCurrentThreadCpuTime();
@@ -39,7 +39,8 @@ public final class RegisterBenchmark {
             double cpu = (THREADS.getCurrentThreadCpuTime() - beganCpu) / 1e9;
             double seconds = seconds(began);
             System.out.printf(
-                    "%.2f s, %,.0f entries/s; %.2f s of CPU, %,.0f entries/s of one core; %,d points; %.1f bytes an entry%n",
+                    "%.2f s, %,.0f entries/s; %.2f s of CPU, %,.0f entries/s of one core; %,d points; %.1f bytes an"
+                            + " entry%n",
                     seconds,
                     log.size() / seconds,
                     cpu,
@@ -58,7 +59,7 @@ public final class RegisterBenchmark {
         var file = SavedRegister.of(image);
         double saved = seconds(began);
         began = System.nanoTime();
-        var loaded = file.load(new CountedPoints(), 1);
+        var loaded = file.load(new PointDigest(), 1);
         double seconds = seconds(began);
         System.out.printf(
                 "  image %.3f ms, saved in %.3f s, %.1f bytes an entry; loaded in %.3f s%n",

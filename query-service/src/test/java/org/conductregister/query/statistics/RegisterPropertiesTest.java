@@ -26,7 +26,7 @@ class RegisterPropertiesTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 300)
     void aRecordMadeAgainOfItsHistoryIsAsItWas(@ForAll("logs") List<RecordedEntry> log, @ForAll Random random) {
-        var points = new WrittenPoints();
+        var points = new PointTranscript();
         var register = new RegisterFold(points, 1 + random.nextInt(3), BufferAllocator.IN_MEMORY);
 
         log.forEach(register::apply);
@@ -37,7 +37,7 @@ class RegisterPropertiesTest {
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 200)
     void aRegisterGoesOnFromWhereItWasSaved(@ForAll("logs") List<RecordedEntry> log, @ForAll Random random)
             throws IOException {
-        var points = new WrittenPoints();
+        var points = new PointTranscript();
         var register = new RegisterFold(points, 1 + random.nextInt(10), BufferAllocator.IN_MEMORY);
         for (var entry : log) {
             register.apply(entry);
@@ -54,7 +54,7 @@ class RegisterPropertiesTest {
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 100)
     void anImageStaysAsItWasWhenItWasTaken(@ForAll("logs") List<RecordedEntry> log, @ForAll Random random)
             throws IOException {
-        var points = new WrittenPoints();
+        var points = new PointTranscript();
         var register = new RegisterFold(points, BufferAllocator.IN_MEMORY);
         int first = random.nextInt(log.size() + 1);
         log.subList(0, first).forEach(register::apply);
@@ -71,7 +71,7 @@ class RegisterPropertiesTest {
     }
 
     private static List<String> toldOf(List<RecordedEntry> log) {
-        var points = new WrittenPoints();
+        var points = new PointTranscript();
         var register = new RegisterFold(points, ALL, BufferAllocator.IN_MEMORY);
         log.forEach(register::apply);
         return points.written();

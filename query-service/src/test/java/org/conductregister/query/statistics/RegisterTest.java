@@ -32,7 +32,7 @@ class RegisterTest {
     private static final Fact OPENED =
             new CaseOpened(DAY, new ForceCode("KENT"), CaseKind.CONDUCT, CaseSource.POLICE, null, null, null, null);
 
-    private final WrittenPoints points = new WrittenPoints();
+    private final PointTranscript points = new PointTranscript();
     private final RegisterFold register = new RegisterFold(points, BufferAllocator.IN_MEMORY);
 
     @Test
@@ -68,11 +68,11 @@ class RegisterTest {
         ChicagoLike.cases(6_000)
                 .forEach(logged ->
                         log.add(recorded(log.size() + 1, new Entry(EntryId.random(), logged.record(), logged.fact()))));
-        var all = new CountedPoints();
+        var all = new PointDigest();
         var whole = new RegisterFold(all, log.size(), BufferAllocator.IN_MEMORY);
         log.forEach(whole::apply);
 
-        var few = new CountedPoints();
+        var few = new PointDigest();
         var restarted = new RegisterFold(few, 50, BufferAllocator.IN_MEMORY);
         for (var entry : log) {
             if (entry.position() % 9_000 == 0) {

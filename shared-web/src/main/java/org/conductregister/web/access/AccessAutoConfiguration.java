@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.conductregister.web.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 @AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @Import({SignInPage.class, Visitor.class})
@@ -58,12 +60,16 @@ class AccessAutoConfiguration {
     }
 
     @Bean
-    SecurityFilterChain accessRules(HttpSecurity http, SignedCookieContextRepository signedIn, ProblemWriter problems) {
+    SecurityFilterChain accessRules(
+            HttpSecurity http,
+            SignedCookieContextRepository signedIn,
+            ProblemWriter problems,
+            ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         List<AccessRuleMatcher> rows = AccessRules.rows();
-        AccessProblemHandler accessProblems = new AccessProblemHandler(rows, problems);
+        AccessProblemHandler accessProblems = new AccessProblemHandler(rows, new AllowedMethods(rows, mappings), problems);
         return http.httpBasic(basic -> basic.authenticationEntryPoint(accessProblems))
-                .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(signedIn))
                 .requestCache(cache -> cache.disable())

@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.PageRequest;
 import org.conductregister.web.Problem;
 import org.conductregister.web.ProblemWriter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -30,10 +30,12 @@ final class AccessProblemHandler implements AuthenticationEntryPoint, AccessDeni
             "This form is no longer valid. Go back, load the page again, and send it once more.");
 
     private final List<AccessRuleMatcher> rows;
+    private final AllowedMethods methods;
     private final ProblemWriter problems;
 
-    AccessProblemHandler(List<AccessRuleMatcher> rows, ProblemWriter problems) {
+    AccessProblemHandler(List<AccessRuleMatcher> rows, AllowedMethods methods, ProblemWriter problems) {
         this.rows = rows;
+        this.methods = methods;
         this.problems = problems;
     }
 
@@ -63,19 +65,19 @@ final class AccessProblemHandler implements AuthenticationEntryPoint, AccessDeni
             problems.write(FORM_OUT_OF_DATE, request, response);
             return;
         }
-        List<AccessRuleMatcher> ofPath =
-                rows.stream().filter(row -> row.hasPath(request)).toList();
-        if (ofPath.isEmpty()) {
-            problems.write(CommonProblems.PATH_UNKNOWN, request, response);
-        } else if (ofPath.stream().anyMatch(row -> row.matches(request))) {
+        if (rows.stream().anyMatch(row -> row.matches(request))) {
             problems.write(CommonProblems.FORBIDDEN, request, response);
+            return;
+        }
+        String allowed = String.join(", ", methods.of(request));
+        if (allowed.isEmpty() || rows.stream().noneMatch(row -> row.hasPath(request))) {
+            problems.write(CommonProblems.PATH_UNKNOWN, request, response);
+            return;
+        }
+        response.setHeader(HttpHeaders.ALLOW, allowed);
+        if (HttpMethod.OPTIONS.matches(request.getMethod())) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
         } else {
-            String allowed = ofPath.stream()
-                    .map(row -> row.rule().method().name())
-                    .distinct()
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            response.setHeader(HttpHeaders.ALLOW, allowed);
             problems.write(CommonProblems.methodNotAllowed(request.getMethod(), allowed), request, response);
         }
     }

@@ -71,7 +71,6 @@ final class AccessRules {
             Rule.of(POST, "/code-lists/**", ADMIN),
             Rule.signedIn(GET, "/help/**"),
             Rule.signedIn(GET, "/v3/api-docs/**"),
-            Rule.signedIn(GET, "/v3/api-docs.yaml"),
             Rule.signedIn(GET, "/swagger-ui.html"),
             Rule.signedIn(GET, "/swagger-ui/**"));
 

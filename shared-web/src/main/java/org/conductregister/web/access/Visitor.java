@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Whoever the page is made for, for templates to ask: {@code @visitor}. */
+/** The user for whom a page is rendered; templates ask it as {@code @visitor}. */
 @Component("visitor")
 public class Visitor {
 

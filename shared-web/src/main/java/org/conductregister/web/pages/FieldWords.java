@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the fields of facts are called where people fill them in or read them, and how their values are said; for
- * templates, {@code @fields}. A field that one kind of fact calls otherwise is named {@code Kind.field}.
+ * The labels of facts' fields, and of their values, on forms and pages; in templates, {@code @fields}. A label for one
+ * kind of fact alone is listed as {@code Kind.field}.
  */
 @Component("fields")
 public class FieldWords {

@@ -133,7 +133,7 @@ class AccessRulesTest {
     void anotherMethodOfAPathIsRefusedWithThoseThatThereAre() {
         MockMvcRequestBuilder call = call("DELETE", "/api/v1/cases/LAN-1").with(httpBasic("handler", "open sesame"));
 
-        assertThat(call).hasStatus(405).hasHeader("Allow", "GET");
+        assertThat(call).hasStatus(405).hasHeader("Allow", "GET, HEAD, OPTIONS");
         assertThat(call).bodyJson().extractingPath("$.code").isEqualTo("METHOD_NOT_ALLOWED");
     }
 

@@ -13,10 +13,10 @@ final class Casework {
 
     static final Tags UNTAGGED = Tags.NONE;
 
-    /** So many cases that come to one end. */
+    /** A number of cases with the same ending. */
     record Share(int cases, Ending ending) {}
 
-    /** A case still to be told: when it came in and how it goes. */
+    /** A case still to be written: the day it was opened, and its ending. */
     record Due(LocalDate openedOn, Ending ending) {}
 
     private final EntryCollector collector;

@@ -69,7 +69,7 @@ final class VawgConductElsewhere {
             new Share(40, Ending.RESTRICTED_THEN_NO_CASE_TO_ANSWER),
             new Share(60, Ending.NO_CASE_TO_ANSWER));
 
-    /** Of a hundred not resolved then, how many are not resolved to this day. */
+    /** The percentage of the cases not resolved then that are still not resolved. */
     private static final int UNRESOLVED_TO_THIS_DAY = 8;
 
     /** What the second and third officer of a case come to. */

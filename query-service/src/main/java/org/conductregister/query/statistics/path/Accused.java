@@ -7,21 +7,20 @@ import org.conductregister.facts.Fact;
 import org.conductregister.query.statistics.history.IntList;
 import org.conductregister.terms.OfficerId;
 
-/** The persons whom the facts of one case name, whether or not they are accused of anything yet, or still. */
+/** The persons named by the facts of one case, whether or not they are accused of anything yet, or still. */
 final class Accused {
 
-    private final int of;
+    private final int caseNumber;
     private final Records records;
     private final List<OfficerId> ids = new ArrayList<>(1);
     private final IntList numbers = new IntList();
 
-    /** @param of the number of the case */
-    Accused(int of, Records records) {
-        this.of = of;
+    Accused(int caseNumber, Records records) {
+        this.caseNumber = caseNumber;
         this.records = records;
     }
 
-    /** Whom an entry that was taken in before names. */
+    /** Adds the person named by an entry that the case has. */
     void restore(Fact fact) {
         var named = NamesOfficer.namedIn(fact);
         if (named != null && !ids.contains(named)) {
@@ -30,14 +29,14 @@ final class Accused {
     }
 
     /**
-     * Makes everybody ready, and links to whom the fact names first. To be done before the case takes in the fact: what
-     * is made ready later would already stand as the fact has it.
+     * Restores all persons into memory, and links the person whom the fact is the first to name. Called before the case
+     * adds the fact: a person restored after that would already stand as the fact has it.
      */
     void prepareFor(Fact fact) {
         var named = NamesOfficer.namedIn(fact);
         if (named != null && !ids.contains(named)) {
             add(named);
-            records.person(records.numberOf(named)).accusedIn(of);
+            records.person(records.numberOf(named)).linkTo(caseNumber);
         }
         numbers.forEach(records::person);
     }

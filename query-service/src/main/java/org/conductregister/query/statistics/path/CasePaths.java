@@ -22,10 +22,10 @@ import org.conductregister.query.statistics.history.RecordHistory;
 import org.conductregister.terms.AllegationId;
 import org.jspecify.annotations.Nullable;
 
-/** The paths of a case, its allegations and its referrals. All of them depend on how the persons accused stand. */
+/** The paths of a case, its allegations and its referrals. All of them depend on how the persons it names stand. */
 final class CasePaths {
 
-    private final RecordHistory chain;
+    private final RecordHistory history;
     private final Accused accused;
     private final PointSink points;
     private final String caseId;
@@ -33,17 +33,17 @@ final class CasePaths {
     private final Map<AllegationId, UnitPath> allegations = new HashMap<>(2);
     private List<UnitPath> referrals = List.of();
 
-    CasePaths(RecordHistory chain, Accused accused, PointSink points) {
-        this.chain = chain;
+    CasePaths(RecordHistory history, Accused accused, PointSink points) {
+        this.history = history;
         this.accused = accused;
         this.points = points;
-        this.caseId = chain.id();
+        this.caseId = history.id();
         this.itself = new UnitPath(points.of(Unit.CASES).member(caseId, null));
     }
 
-    /** When a fact came last in order of the day, only what it changed takes another course, and from that day on. */
+    /** Traces what a fact that is the latest by day has changed, from that day on. */
     void traceChanged(int from, CaseState before, CaseState after) {
-        if (!after.opened() || !standsStillAfter(from, after)) {
+        if (!after.opened() || !personsStayAsTheyAreAfter(from, after)) {
             trace(List.of(new Step<>(from, after)), from, points);
             return;
         }
@@ -56,28 +56,28 @@ final class CasePaths {
             if (all || was != allegation) {
                 boolean sameVersion = sameFrame && was != null && VersionChange.areSame(was, allegation);
                 sameVersions &= sameVersion;
-                goOn(from, after, allegation, sameVersion);
+                append(from, after, allegation, sameVersion);
             }
         }
         if (!sameVersions || !VersionChange.areInSameState(before, after)) {
-            goOn(from, after, sameVersions);
+            append(from, after, sameVersions);
         }
     }
 
     /** The case itself and its referrals. */
-    private void goOn(int day, CaseState state, boolean sameVersion) {
+    private void append(int day, CaseState state, boolean sameVersion) {
         var last = itself.last();
         if (!itself.endsBy(day) || !state.referrals().isEmpty()) {
             traceCase(List.of(new Step<>(day, state)), day, points);
         } else if (sameVersion && last != null) {
             int next = points.of(Unit.CASES).state(Dimensions.OF_CASES.movingOf(new CaseAt(state, Set.of())));
-            itself.goOn(day, new UnitState(last.version(), next), points.of(Unit.CASES));
+            itself.append(day, new UnitState(last.version(), next), points.of(Unit.CASES));
         } else {
-            itself.goOn(day, caseState(caseAt(state, day)), points.of(Unit.CASES));
+            itself.append(day, caseState(caseAt(state, day)), points.of(Unit.CASES));
         }
     }
 
-    private boolean standsStillAfter(int day, CaseState state) {
+    private boolean personsStayAsTheyAreAfter(int day, CaseState state) {
         for (var allegation : state.allegations().values()) {
             if (allegation.officerId() != null
                     && accused.person(allegation.officerId()).nextChangeAfter(day) != Step.NEVER) {
@@ -87,7 +87,7 @@ final class CasePaths {
         return true;
     }
 
-    private void goOn(int day, CaseState state, AllegationState allegation, boolean sameVersion) {
+    private void append(int day, CaseState state, AllegationState allegation, boolean sameVersion) {
         var path = path(allegation.allegationId());
         var last = path.last();
         if (!path.endsBy(day)) {
@@ -95,33 +95,35 @@ final class CasePaths {
         } else if (sameVersion && last != null) {
             var at = new AllegationAt(state, allegation, standing(allegation, day));
             int next = points.of(Unit.ALLEGATIONS).state(Dimensions.OF_ALLEGATIONS.movingOf(at));
-            path.goOn(day, new UnitState(last.version(), next), points.of(Unit.ALLEGATIONS));
+            path.append(day, new UnitState(last.version(), next), points.of(Unit.ALLEGATIONS));
         } else {
-            path.goOn(day, allegationState(path.member(), state, allegation, day), points.of(Unit.ALLEGATIONS));
+            path.append(day, allegationState(path.member(), state, allegation, day), points.of(Unit.ALLEGATIONS));
         }
     }
 
     private UnitPath path(AllegationId id) {
         return allegations.computeIfAbsent(
-                id, unmet -> new UnitPath(points.of(Unit.ALLEGATIONS).member(caseId, id.value())));
+                id, absent -> new UnitPath(points.of(Unit.ALLEGATIONS).member(caseId, id.value())));
     }
 
     /**
+     * Traces all paths from a day on.
+     *
      * @param steps the states of the case from that day on
-     * @param told where the difference is told
+     * @param sink where the difference is emitted
      */
-    void trace(List<Step<CaseState>> steps, int from, PointSink told) {
-        for (var id : chain.allegations()) {
+    void trace(List<Step<CaseState>> steps, int from, PointSink sink) {
+        for (var id : history.allegations()) {
             if (allegations.containsKey(id)
                     || steps.stream()
                             .anyMatch(step -> step.state().allegations().containsKey(id))) {
-                traceAllegation(id, steps, from, told);
+                traceAllegation(id, steps, from, sink);
             }
         }
-        traceCase(steps, from, told);
+        traceCase(steps, from, sink);
     }
 
-    private void traceAllegation(AllegationId id, List<Step<CaseState>> steps, int from, PointSink told) {
+    private void traceAllegation(AllegationId id, List<Step<CaseState>> steps, int from, PointSink sink) {
         var path = path(id);
         var tail = new ArrayList<Step<@Nullable UnitState>>(steps.size());
         for (int i = 0; i < steps.size(); i++) {
@@ -135,11 +137,11 @@ final class CasePaths {
                 }
             }
         }
-        path.changeFrom(from, tail, told.of(Unit.ALLEGATIONS));
+        path.replaceFrom(from, tail, sink.of(Unit.ALLEGATIONS));
     }
 
-    /** The case itself and its referrals: they change also when the workforce of somebody accused becomes known. */
-    private void traceCase(List<Step<CaseState>> steps, int from, PointSink told) {
+    /** Traces the case and its referrals, which change also when the workforce of a person named becomes known. */
+    private void traceCase(List<Step<CaseState>> steps, int from, PointSink sink) {
         var at = new ArrayList<Step<CaseAt>>(steps.size());
         for (int i = 0; i < steps.size(); i++) {
             var state = steps.get(i).state();
@@ -149,11 +151,11 @@ final class CasePaths {
         }
         var tail = new ArrayList<Step<@Nullable UnitState>>(at.size());
         at.forEach(step -> tail.add(new Step<>(step.day(), caseState(step.state()))));
-        itself.changeFrom(from, tail, told.of(Unit.CASES));
-        traceReferrals(at, from, told);
+        itself.replaceFrom(from, tail, sink.of(Unit.CASES));
+        traceReferrals(at, from, sink);
     }
 
-    private void traceReferrals(List<Step<CaseAt>> steps, int from, PointSink told) {
+    private void traceReferrals(List<Step<CaseAt>> steps, int from, PointSink sink) {
         int most = referrals.size();
         for (var step : steps) {
             most = Math.max(most, step.state().state().referrals().size());
@@ -164,11 +166,11 @@ final class CasePaths {
             for (var step : steps) {
                 tail.add(new Step<>(step.day(), referralState(path.member(), step.state(), number)));
             }
-            path.changeFrom(from, tail, told.of(Unit.REFERRALS));
+            path.replaceFrom(from, tail, sink.of(Unit.REFERRALS));
         }
     }
 
-    /** The day of a step, and those until the next on which somebody accused begins to stand otherwise. */
+    /** The day of a step, and the days until the next step on which a person named begins to stand differently. */
     private List<Integer> daysOf(List<Step<CaseState>> steps, int step, Collection<AllegationState> allegations) {
         int end = step + 1 < steps.size() ? steps.get(step + 1).day() : Step.NEVER;
         var days = new ArrayList<Integer>(1);

@@ -1,7 +1,7 @@
 package org.conductregister.query.statistics.path;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,104 +13,122 @@ import org.conductregister.facts.Fact;
 import org.conductregister.query.statistics.history.RecordHistory;
 import org.conductregister.terms.OfficerId;
 
-/** A case: the persons its facts name, and the dismissals it has ordered. */
+/** A case with the persons its facts name, the dismissals it has ordered, and its paths. */
 final class CaseRecord implements FoldedRecord {
 
     private static final Timeline.Fold<CaseState> FOLD =
             new Timeline.Fold<>(CaseState.NEW, (before, day, fact) -> before.evolve(day, (CaseFact) fact));
 
-    private final RecordHistory chain;
+    private final RecordHistory history;
     private final Records records;
     private final Timeline<CaseState> timeline;
     private final Accused accused;
     private final CasePaths paths;
     private Map<OfficerId, List<Step<List<LocalDate>>>> dismissals;
 
-    /** The day from which on the paths are traced. Most entries change nothing before the last day there is. */
+    /** The first day of which the paths are known. Most entries change nothing before the record's last day. */
     private int tracedFrom;
 
-    CaseRecord(RecordHistory chain, Records records) {
-        this.chain = chain;
+    CaseRecord(RecordHistory history, Records records) {
+        this.history = history;
         this.records = records;
-        this.timeline = new Timeline<>(FOLD, chain);
-        this.accused = new Accused(chain.record(), records);
-        this.paths = new CasePaths(chain, accused, records.points());
-        var entries = chain.entries();
+        this.timeline = new Timeline<>(FOLD, history);
+        this.accused = new Accused(history.record(), records);
+        this.paths = new CasePaths(history, accused, records.points());
+        var entries = history.entries();
         entries.forEach(entry -> accused.restore(entry.fact()));
         var steps = timeline.restore(entries);
         this.dismissals = Dismissals.of(steps);
         this.tracedFrom = steps.isEmpty() ? Step.BEGINNING : steps.getLast().day();
-        paths.trace(timeline.from(tracedFrom), tracedFrom, records.untold());
+        paths.trace(timeline.from(tracedFrom), tracedFrom, records.alreadyEmitted());
     }
 
-    /** The dismissals that a case has ordered against somebody, whether or not the case is ready. */
-    static List<Step<List<LocalDate>>> dismissals(RecordHistory ofCase, OfficerId officer) {
-        return Dismissals.of(FOLD.all(ofCase.entries())).getOrDefault(officer, List.of());
-    }
-
-    @Override
-    public RecordHistory chain() {
-        return chain;
+    /** The dismissals that a case has ordered against a person, folded from its history: the case need not be in memory. */
+    static List<Step<List<LocalDate>>> dismissals(RecordHistory caseHistory, OfficerId officer) {
+        return Dismissals.of(FOLD.all(caseHistory.entries())).getOrDefault(officer, List.of());
     }
 
     @Override
-    public void take(EntryId entryId, Fact fact) {
+    public RecordHistory history() {
+        return history;
+    }
+
+    @Override
+    public void apply(EntryId entryId, Fact fact) {
         if (fact instanceof NoteAdded) {
             return;
         }
         accused.prepareFor(fact);
-        if (!timeline.goesOnWith(fact)) {
-            prepareFrom(Step.BEGINNING);
+        if (!timeline.isInOrder(fact)) {
+            traceWhole();
         }
         var before = timeline.last();
-        int from = timeline.take(entryId, fact);
+        int from = timeline.add(entryId, fact);
         if (from == Step.BEGINNING || Dismissals.differ(before, timeline.last())) {
-            traceAgain(from);
+            traceWithPersons(from);
         } else {
             paths.traceChanged(from, before, timeline.last());
         }
     }
 
-    private void traceAgain(int from) {
-        var standOtherwise = tellDismissals(Dismissals.of(timeline.from(Step.BEGINNING)));
-        var others = new LinkedHashMap<CaseRecord, Integer>();
-        standOtherwise.forEach((person, day) -> person.forEachCase(other -> {
-            if (other != chain.record()) {
-                others.merge(records.caseOf(other), day, Math::min);
-            }
-        }));
-        others.forEach(CaseRecord::prepareFrom);
-        standOtherwise.keySet().forEach(Person::stand);
-        paths.trace(timeline.from(from), from, records.points());
-        others.forEach(CaseRecord::traceFrom);
+    /** Traces the case from a day on, with all other cases that the dismissals it now orders bear on. */
+    private void traceWithPersons(int from) {
+        var change = new Person.StandingChange(records);
+        recordDismissals(Dismissals.of(timeline.from(Step.BEGINNING))).forEach(change::add);
+        change.apply(this, () -> traceFrom(from));
     }
 
-    /** Has the paths traced from a day on, as all that bears on them is now. To be done before anything of it changes. */
-    void prepareFrom(int day) {
+    /**
+     * Makes sure that the paths are known from a day on, as everything they depend on is now. To be called before any of
+     * that changes.
+     *
+     * @return traces the paths again from that day on, once it has changed
+     */
+    Retrace prepareFrom(int day) {
         if (day < tracedFrom) {
-            paths.trace(timeline.from(Step.BEGINNING), Step.BEGINNING, records.untold());
+            traceWhole();
+        }
+        return new Retrace(this, day);
+    }
+
+    /** A case prepared to be traced again from a day on. */
+    static final class Retrace {
+
+        private final CaseRecord record;
+        private final int day;
+
+        private Retrace(CaseRecord record, int day) {
+            this.record = record;
+            this.day = day;
+        }
+
+        void run() {
+            record.traceFrom(day);
+        }
+    }
+
+    private void traceWhole() {
+        if (tracedFrom != Step.BEGINNING) {
+            paths.trace(timeline.from(Step.BEGINNING), Step.BEGINNING, records.alreadyEmitted());
             tracedFrom = Step.BEGINNING;
         }
     }
 
-    /** Somebody whom the allegations name stands otherwise from a day on, which was {@link #prepareFrom prepared} for. */
-    void traceFrom(int day) {
+    private void traceFrom(int day) {
         paths.trace(timeline.from(day), day, records.points());
     }
 
-    /** The persons who are to stand otherwise by it, with the day from which. */
-    private Map<Person, Integer> tellDismissals(Map<OfficerId, List<Step<List<LocalDate>>>> now) {
-        var concerned = new LinkedHashSet<>(dismissals.keySet());
-        concerned.addAll(now.keySet());
+    /** Records dismissals with the persons concerned, and returns these: dismissed before, or dismissed now. */
+    private List<Person> recordDismissals(Map<OfficerId, List<Step<List<LocalDate>>>> now) {
+        var officers = new LinkedHashSet<>(dismissals.keySet());
+        officers.addAll(now.keySet());
         dismissals = now;
-        var standOtherwise = new LinkedHashMap<Person, Integer>();
-        for (var officer : concerned) {
+        var persons = new ArrayList<Person>(officers.size());
+        for (var officer : officers) {
             var person = accused.person(officer);
-            int day = person.dismissedBy(chain.record(), now.getOrDefault(officer, List.of()));
-            if (day != Step.NEVER) {
-                standOtherwise.put(person, day);
-            }
+            person.recordDismissals(history.record(), now.getOrDefault(officer, List.of()));
+            persons.add(person);
         }
-        return standOtherwise;
+        return persons;
     }
 }

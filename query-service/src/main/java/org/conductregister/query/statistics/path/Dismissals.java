@@ -9,7 +9,7 @@ import java.util.Map;
 import org.conductregister.cases.CaseState;
 import org.conductregister.terms.OfficerId;
 
-/** The dismissals that one case has ordered: of each officer, the days on which those in force were notified. */
+/** Reads off a case which dismissals it has ordered: by officer, the days on which those in force were notified. */
 final class Dismissals {
 
     private Dismissals() {}
@@ -47,7 +47,7 @@ final class Dismissals {
         return inForce;
     }
 
-    /** Whether other dismissals were in force before than are after, so that persons may stand otherwise. */
+    /** Whether the dismissals in force differ between two states of a case, so that persons may stand differently. */
     static boolean differ(CaseState before, CaseState after) {
         return (hasDismissed(before) || hasDismissed(after)) && !inForce(before).equals(inForce(after));
     }

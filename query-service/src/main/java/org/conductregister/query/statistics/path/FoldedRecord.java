@@ -4,11 +4,12 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.query.statistics.history.RecordHistory;
 
-/** A record while it is held ready, and the paths of the units that it tells of. */
+/** A record in memory: its state, and the paths of the units that its facts make. */
 sealed interface FoldedRecord permits CaseRecord, Person, RecommendationRecord {
 
-    RecordHistory chain();
+    /** The entries it has. */
+    RecordHistory history();
 
-    /** Takes in an entry that it does not have and tells what changes by it. */
-    void take(EntryId entryId, Fact fact);
+    /** Adds an entry that it does not have yet, and emits the points for what changes by it. */
+    void apply(EntryId entryId, Fact fact);
 }

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.conductregister.query.statistics.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** PointSink of paths that are gone along again: they have been told, so only the numbers are asked for. */
+/** Drops points and gives the numbers of another sink: for paths traced again, whose points were emitted before. */
 final class NoOpPoints implements PointSink {
 
-    private final PointSink told;
+    private final PointSink sink;
     private final Map<Unit, OfUnit> units = new EnumMap<>(Unit.class);
 
-    NoOpPoints(PointSink told) {
-        this.told = told;
+    NoOpPoints(PointSink sink) {
+        this.sink = sink;
     }
 
     @Override
@@ -21,34 +21,34 @@ final class NoOpPoints implements PointSink {
 
     @Override
     public OfUnit of(Unit unit) {
-        return units.computeIfAbsent(unit, one -> new UntoldOfUnit(told.of(one)));
+        return units.computeIfAbsent(unit, one -> new NoOpUnitPoints(sink.of(one)));
     }
 
     @Override
     public int person(String officerId) {
-        return told.person(officerId);
+        return sink.person(officerId);
     }
 
-    private record UntoldOfUnit(OfUnit told) implements OfUnit {
+    private record NoOpUnitPoints(OfUnit sink) implements OfUnit {
 
         @Override
         public int member(String record, @Nullable String part) {
-            return told.member(record, part);
+            return sink.member(record, part);
         }
 
         @Override
         public int profile(Object[] lasting) {
-            return told.profile(lasting);
+            return sink.profile(lasting);
         }
 
         @Override
         public int state(Object[] moving) {
-            return told.state(moving);
+            return sink.state(moving);
         }
 
         @Override
         public int version(int member, int profile, int person, int reported, int referred) {
-            return told.version(member, profile, person, reported, referred);
+            return sink.version(member, profile, person, reported, referred);
         }
 
         @Override

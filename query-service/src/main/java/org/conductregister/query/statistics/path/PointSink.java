@@ -4,35 +4,38 @@ import java.time.Instant;
 import org.conductregister.query.statistics.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Where points go. */
+/**
+ * Takes the points of all units. A point says that from the end of a day on one unit leaves a state and enters another. The
+ * sink also numbers what points are made of: the same thing has the same number for ever. One thread calls it.
+ */
 public interface PointSink {
 
-    /** Says which entry the points that follow come from. */
+    /** Begins an entry: the points that follow come from it. */
     void entry(long position, Instant recordedAt);
 
-    /** @param unit never OFFICERS: they are counted from the points of allegations */
+    /** @param unit not OFFICERS, who are counted from the points of allegations */
     OfUnit of(Unit unit);
 
-    /** The number of a person, from 0; the same for the same identifier, also when asked again. */
+    /** The number of a person, from 0. */
     int person(String officerId);
 
     /** The points of one unit. */
     interface OfUnit {
 
         /**
-         * The number of a member, from 0; the same for the same names, also when asked again. Its parts are those of
+         * The number of a member (an allegation, case, referral or response), from 0. The names are those of
          * {@link org.conductregister.query.statistics.Members.Member}.
          */
         int member(String record, @Nullable String part);
 
-        /** The number of these values of what does not change by itself, from 0; the same for the same values. */
+        /** The number of a tuple of values of the fixed dimensions, from 0. */
         int profile(Object[] lasting);
 
-        /** The number of these values of what changes, from 1; the same for the same values. */
+        /** The number of a tuple of values of the changing dimensions, from 1. */
         int state(Object[] moving);
 
         /**
-         * A member while what does not change by itself stays as it is; the same number for the same arguments.
+         * The number of a member version: a member while its fixed dimensions, its person and its days stay as they are.
          *
          * @param person {@link UnitState#NOBODY} where none is identified
          * @param reported as days since 1970-01-01
@@ -41,11 +44,11 @@ public interface PointSink {
         int version(int member, int profile, int person, int reported, int referred);
 
         /**
-         * From the end of a day on, the member in this version is in another state.
+         * Adds a point: from the end of a day on, a member version leaves one state and enters another.
          *
          * @param day as days since 1970-01-01
-         * @param from the state it was in; {@link UnitState#NOT_THERE} where it was not
-         * @param to the state it is in; likewise
+         * @param from the state it leaves; {@link UnitState#NOT_THERE} where it did not exist
+         * @param to the state it enters; {@link UnitState#NOT_THERE} where it ceases to exist
          */
         void point(int day, int version, int from, int to);
     }

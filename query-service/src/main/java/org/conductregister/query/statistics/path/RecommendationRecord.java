@@ -17,48 +17,48 @@ import org.conductregister.recommendations.RecommendationState;
 import org.conductregister.terms.ForceCode;
 import org.jspecify.annotations.Nullable;
 
-/** A recommendation, and the path of each addressed force's answer. */
+/** A recommendation with the path of each addressed force's response. */
 final class RecommendationRecord implements FoldedRecord {
 
     private static final Timeline.Fold<RecommendationState> FOLD = new Timeline.Fold<>(
             RecommendationState.NEW, (before, day, fact) -> before.evolve(day, (RecommendationFact) fact));
 
-    private final RecordHistory chain;
+    private final RecordHistory history;
     private final String id;
     private final PointSink.OfUnit points;
     private final Timeline<RecommendationState> timeline;
     private final SortedMap<ForceCode, UnitPath> responses = new TreeMap<>();
 
-    RecommendationRecord(RecordHistory chain, Records records) {
-        this.chain = chain;
-        this.id = chain.id();
+    RecommendationRecord(RecordHistory history, Records records) {
+        this.history = history;
+        this.id = history.id();
         this.points = records.points().of(Unit.RESPONSES);
-        this.timeline = new Timeline<>(FOLD, chain);
+        this.timeline = new Timeline<>(FOLD, history);
         trace(
-                timeline.restore(chain.entries()),
+                timeline.restore(history.entries()),
                 Step.BEGINNING,
-                records.untold().of(Unit.RESPONSES));
+                records.alreadyEmitted().of(Unit.RESPONSES));
     }
 
     @Override
-    public RecordHistory chain() {
-        return chain;
+    public RecordHistory history() {
+        return history;
     }
 
     @Override
-    public void take(EntryId entryId, Fact fact) {
-        int from = timeline.take(entryId, fact);
+    public void apply(EntryId entryId, Fact fact) {
+        int from = timeline.add(entryId, fact);
         trace(timeline.from(from), from, points);
     }
 
-    private void trace(List<Step<RecommendationState>> steps, int from, PointSink.OfUnit told) {
+    private void trace(List<Step<RecommendationState>> steps, int from, PointSink.OfUnit sink) {
         var forces = new TreeSet<>(responses.keySet());
         steps.forEach(step -> forces.addAll(step.state().answers().keySet()));
-        forces.forEach(force -> trace(force, steps, from, told));
+        forces.forEach(force -> trace(force, steps, from, sink));
     }
 
-    private void trace(ForceCode force, List<Step<RecommendationState>> steps, int from, PointSink.OfUnit told) {
-        var path = responses.computeIfAbsent(force, unmet -> new UnitPath(points.member(id, force.value())));
+    private void trace(ForceCode force, List<Step<RecommendationState>> steps, int from, PointSink.OfUnit sink) {
+        var path = responses.computeIfAbsent(force, absent -> new UnitPath(points.member(id, force.value())));
         var tail = new ArrayList<Step<@Nullable UnitState>>(steps.size() + 1);
         for (int i = 0; i < steps.size(); i++) {
             int day = steps.get(i).day();
@@ -70,10 +70,10 @@ final class RecommendationRecord implements FoldedRecord {
                 tail.add(new Step<>(overdue, response(path.member(), state, force, overdue)));
             }
         }
-        path.changeFrom(from, tail, told);
+        path.replaceFrom(from, tail, sink);
     }
 
-    /** An answer that has not come is overdue from this day on by itself, without an entry. */
+    /** The day from which an answer not given is overdue, without any entry. */
     private static int overdueFrom(RecommendationState state) {
         return state.issued() == null ? Step.NEVER : Step.day(state.issued().responseDueOn()) + 1;
     }

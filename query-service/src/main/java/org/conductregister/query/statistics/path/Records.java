@@ -7,34 +7,34 @@ import org.conductregister.query.statistics.history.RecordHistory;
 import org.conductregister.terms.OfficerId;
 
 /**
- * The records that are held ready: those used last. Any other is made again of its history when it is needed; what is
- * held is never older than the history.
+ * The records, of which those used last are cached with their paths. Any other is restored from its history when it is
+ * needed, at the cost of folding it; a cached record is never older than its history. Not thread-safe.
  */
 final class Records {
 
     private final HistoryStore histories;
     private final PointSink points;
-    private final PointSink untold;
-    private final int most;
-    private final ClockCache ready;
+    private final PointSink alreadyEmitted;
+    private final int capacity;
+    private final ClockCache cache;
 
-    /** @param most how many to hold once an entry has been taken in */
-    Records(HistoryStore histories, PointSink points, int most) {
+    /** @param capacity the most records to keep cached between entries */
+    Records(HistoryStore histories, PointSink points, int capacity) {
         this.histories = histories;
         this.points = points;
-        this.untold = new NoOpPoints(points);
-        this.most = most;
-        this.ready = new ClockCache(most);
+        this.alreadyEmitted = new NoOpPoints(points);
+        this.capacity = capacity;
+        this.cache = new ClockCache(capacity);
     }
 
-    /** Where points are told. */
+    /** Where new points are emitted. */
     PointSink points() {
         return points;
     }
 
-    /** Gives the same numbers, and tells nothing. */
-    PointSink untold() {
-        return untold;
+    /** Gives the same numbers and drops the points: for paths traced again, whose points were emitted before. */
+    PointSink alreadyEmitted() {
+        return alreadyEmitted;
     }
 
     int numberOf(OfficerId id) {
@@ -53,31 +53,31 @@ final class Records {
         return (Person) of(number);
     }
 
-    /** The history of a record that need not be ready. */
-    RecordHistory chain(int number) {
+    /** The history of a record, which need not be cached. */
+    RecordHistory historyOf(int number) {
         return new RecordHistory(histories, number);
     }
 
     private FoldedRecord of(int number) {
-        var held = ready.get(number);
+        var held = cache.get(number);
         if (held != null) {
             return held;
         }
         var record = restored(number);
-        ready.add(number, record);
+        cache.add(number, record);
         return record;
     }
 
     private FoldedRecord restored(int number) {
         return switch (histories.names().kindOf(number)) {
-            case CASE -> new CaseRecord(chain(number), this);
-            case OFFICER -> new Person(chain(number), this);
-            case RECOMMENDATION -> new RecommendationRecord(chain(number), this);
+            case CASE -> new CaseRecord(historyOf(number), this);
+            case OFFICER -> new Person(historyOf(number), this);
+            case RECOMMENDATION -> new RecommendationRecord(historyOf(number), this);
         };
     }
 
-    /** Lets go of those unused longest. Not in the midst of an entry: who bears on whom is held by number. */
+    /** Evicts the records unused longest. Only between entries: an entry being applied holds on to the records it changes. */
     void trim() {
-        ready.trimTo(most);
+        cache.trimTo(capacity);
     }
 }

@@ -9,44 +9,48 @@ import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.history.BufferAllocator;
 import org.conductregister.query.statistics.history.HistoryStore;
 
-/** All records, as the entries taken in so far have them. One thread at a time. */
+/**
+ * Folds the log, entry by entry, and emits the points by which each entry changes the paths of units. Costs a few microseconds
+ * for an entry that is the latest of its record by day, and a fold of the records concerned for any other. One thread at a
+ * time.
+ */
 public final class RegisterFold {
 
-    /** How many records are held ready where nothing else is said. */
-    public static final int READY = 50_000;
+    /** The number of records cached by default. */
+    public static final int CACHED_RECORDS = 50_000;
 
     private final PointSink points;
     private final HistoryStore histories;
     private final Records records;
     private long lastPosition;
 
-    /** Whether an entry failed while its points were being told. */
-    private boolean torn;
+    /** Whether an entry failed while its points were being emitted. */
+    private boolean partlyApplied;
 
-    /** @param room where histories lie */
-    public RegisterFold(PointSink points, BufferAllocator room) {
-        this(points, READY, room);
+    /** @param allocator of the memory that histories are kept in */
+    public RegisterFold(PointSink points, BufferAllocator allocator) {
+        this(points, CACHED_RECORDS, allocator);
     }
 
-    /** @param ready how many records to hold ready between entries, 1 or more; it bears on speed alone */
-    public RegisterFold(PointSink points, int ready, BufferAllocator room) {
-        this(points, ready, new HistoryStore(room), 0);
+    /** @param cachedRecords how many records to keep cached between entries, 1 or more; no answer depends on it */
+    public RegisterFold(PointSink points, int cachedRecords, BufferAllocator allocator) {
+        this(points, cachedRecords, new HistoryStore(allocator), 0);
     }
 
-    private RegisterFold(PointSink points, int ready, HistoryStore histories, long lastPosition) {
+    private RegisterFold(PointSink points, int cachedRecords, HistoryStore histories, long lastPosition) {
         this.points = points;
         this.histories = histories;
-        this.records = new Records(histories, points, ready);
+        this.records = new Records(histories, points, cachedRecords);
         this.lastPosition = lastPosition;
     }
 
     /**
-     * Takes in one entry and tells what changes by it. One that its record has taken in before changes nothing.
+     * Applies one entry and emits the points for what changes by it. An entry that its record has changes nothing.
      *
-     * @throws IllegalStateException when entries recorded later have been taken in: what was known in between has been
-     *     told, and only telling everything again can put that right; so too after an entry has failed half-way
-     * @throws IllegalArgumentException when the fact does not go on the record, or its identity cannot be told from that
-     *     of another entry of the record
+     * @throws IllegalStateException when entries recorded later have been applied: the points in between are wrong then, and
+     *     only a rebuild can put that right; likewise after an entry has failed half-way
+     * @throws IllegalArgumentException when the fact does not go on the record, or its identity is, as kept, the same as that of
+     *     another entry of the record
      */
     public void apply(RecordedEntry recorded) {
         var entry = recorded.entry();
@@ -54,49 +58,49 @@ public final class RegisterFold {
             throw new IllegalArgumentException("%s does not go on the record of a %s"
                     .formatted(FactType.of(entry.fact()), entry.record().kind().word()));
         }
-        refuseIfTorn();
+        refuseIfPartlyApplied();
         records.trim();
         var record = records.of(entry.record());
-        boolean known = record.chain().has(entry.entryId());
+        boolean known = record.history().has(entry.entryId());
         if (recorded.position() > lastPosition) {
             if (known) {
                 throw new IllegalArgumentException(
-                        "%s cannot be told from another entry of %s".formatted(entry.entryId(), entry.record()));
+                        "%s has the same identity as another entry of %s".formatted(entry.entryId(), entry.record()));
             }
-            torn = true;
+            partlyApplied = true;
             points.entry(recorded.position(), recorded.recordedAt());
-            record.take(entry.entryId(), entry.fact());
+            record.apply(entry.entryId(), entry.fact());
             lastPosition = recorded.position();
-            torn = false;
+            partlyApplied = false;
         } else if (!known && !(entry.fact() instanceof NoteAdded)) {
             throw new IllegalStateException("entry %d comes after entry %d: the statistics must be rebuilt"
                     .formatted(recorded.position(), lastPosition));
         }
     }
 
-    /** Whether every entry taken in was told of in full. */
+    /** Whether the points of every entry applied were emitted in full. */
     public boolean isWhole() {
-        return !torn;
+        return !partlyApplied;
     }
 
-    private void refuseIfTorn() {
-        if (torn) {
-            throw new IllegalStateException("an entry was taken in by half: the statistics must be rebuilt");
+    private void refuseIfPartlyApplied() {
+        if (partlyApplied) {
+            throw new IllegalStateException("an entry was applied in part: the statistics must be rebuilt");
         }
     }
 
-    /** Of the last entry taken in; 0 before any. */
+    /** The position of the last entry applied; 0 before any. */
     public long lastPosition() {
         return lastPosition;
     }
 
     /**
-     * What there is now, to be saved by another thread while this one goes on. It costs next to nothing to take.
+     * An image of the register as it is now, which another thread may save while this one goes on. O(1).
      *
      * @throws IllegalStateException after an entry has failed half-way
      */
     public Image image() {
-        refuseIfTorn();
+        refuseIfPartlyApplied();
         return new Image(lastPosition, histories.image());
     }
 
@@ -118,19 +122,19 @@ public final class RegisterFold {
     }
 
     /**
-     * The register that was saved, which goes on telling points once the stream has {@link LoadStream#finish finished}.
+     * Loads a saved register, which may apply entries once the stream has {@link LoadStream#finish finished}.
      *
-     * @param points where those of the entries until then have been told, or that has been loaded of them
+     * @param points that the points of the entries so far were emitted to, or a copy loaded from a checkpoint
      * @throws IOException also when it was saved by a program that knows other facts
      */
-    public static RegisterFold load(LoadStream from, PointSink points, BufferAllocator room) throws IOException {
-        return load(from, points, READY, room);
+    public static RegisterFold load(LoadStream from, PointSink points, BufferAllocator allocator) throws IOException {
+        return load(from, points, CACHED_RECORDS, allocator);
     }
 
-    /** As {@link #load(LoadStream, PointSink, BufferAllocator)}, with a number of records to hold ready. */
-    public static RegisterFold load(LoadStream from, PointSink points, int ready, BufferAllocator room)
+    /** As {@link #load(LoadStream, PointSink, BufferAllocator)}, with a number of records to cache. */
+    public static RegisterFold load(LoadStream from, PointSink points, int cachedRecords, BufferAllocator allocator)
             throws IOException {
         long lastPosition = from.longNumber();
-        return new RegisterFold(points, ready, HistoryStore.load(from, room), lastPosition);
+        return new RegisterFold(points, cachedRecords, HistoryStore.load(from, allocator), lastPosition);
     }
 }

@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state from the end of a day until the next step. Lists of steps are in order of the day, with one for each.
+ * A state that holds from the end of a day until the next step. Lists of steps are in order of day, one step a day.
  *
  * @param day as days since 1970-01-01
  */
 record Step<S>(int day, S state) {
 
-    /** Before any day. */
+    /** A day before all days. */
     static final int BEGINNING = Integer.MIN_VALUE;
 
-    /** After any day. */
+    /** A day after all days. */
     static final int NEVER = Integer.MAX_VALUE;
 
     static int day(LocalDate day) {

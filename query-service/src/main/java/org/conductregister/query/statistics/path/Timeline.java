@@ -11,17 +11,17 @@ import org.conductregister.facts.Fact;
 import org.conductregister.query.statistics.history.RecordHistory;
 
 /**
- * The state that the facts of one record add up to, day by day. A fact that comes last in order of the day is added to the
- * state there is; any other has all facts folded again.
+ * The state that the facts of one record fold to, day by day. A fact that is the latest by day is folded onto the last
+ * state, at the cost of one step; any other has all facts of the record folded again. Not thread-safe.
  *
- * @param <S> what the record's fold makes
+ * @param <S> the state
  */
 final class Timeline<S> {
 
-    /** The fold of a kind of record. */
+    /** The fold of one kind of record. */
     record Fold<S>(S initial, Evolution<S> evolution) {
 
-        /** The states that the entries of a record add up to, day by day. */
+        /** The states that the entries of a record fold to: one step for each day on which a fact in effect happened. */
         List<Step<S>> all(List<Logged> entries) {
             var steps = new ArrayList<Step<S>>();
             var state = initial;
@@ -44,56 +44,56 @@ final class Timeline<S> {
     }
 
     private final Fold<S> fold;
-    private final RecordHistory chain;
+    private final RecordHistory history;
     private S last;
     private int lastDay = Step.BEGINNING;
 
-    Timeline(Fold<S> fold, RecordHistory chain) {
+    Timeline(Fold<S> fold, RecordHistory history) {
         this.fold = fold;
-        this.chain = chain;
+        this.history = history;
         this.last = fold.initial();
     }
 
-    /** Begins with what has been taken in before, and returns the states of that. */
+    /** Starts from the entries that the record has, and returns their states. */
     List<Step<S>> restore(List<Logged> entries) {
         var steps = fold.all(entries);
-        last(steps);
+        setLast(steps);
         return steps;
     }
 
-    /** The state after everything that is in effect, whatever its day. */
+    /** The state after all facts in effect, whatever their day. */
     S last() {
         return last;
     }
 
-    /** Whether a fact comes last in order of the day: nothing is another then before its day. */
-    boolean goesOnWith(Fact fact) {
+    /** Whether a fact is the latest by day, and no correction: then no state before its day changes. */
+    boolean isInOrder(Fact fact) {
         return Step.day(fact.occurredOn()) >= lastDay && !(fact instanceof Correction);
     }
 
     /**
-     * Takes in an entry.
+     * Adds an entry to the history and folds it.
      *
-     * @return the first day at whose end the state may be another now; {@link Step#BEGINNING} when that is not known
+     * @return the first day at whose end the state may differ now; {@link Step#BEGINNING} where that is not known
      */
-    int take(EntryId entryId, Fact fact) {
-        boolean goesOn = goesOnWith(fact);
-        var kept = chain.add(entryId, fact);
-        if (!goesOn) {
-            last(fold.all(chain.entries()));
+    int add(EntryId entryId, Fact fact) {
+        boolean inOrder = isInOrder(fact);
+        var stored = history.add(entryId, fact);
+        if (!inOrder) {
+            setLast(fold.all(history.entries()));
             return Step.BEGINNING;
         }
-        last = fold.evolution().evolve(last, fact.occurredOn(), kept);
+        last = fold.evolution().evolve(last, fact.occurredOn(), stored);
         lastDay = Step.day(fact.occurredOn());
         return lastDay;
     }
 
-    private void last(List<Step<S>> steps) {
+    private void setLast(List<Step<S>> steps) {
         last = steps.isEmpty() ? fold.initial() : steps.getLast().state();
         lastDay = steps.isEmpty() ? Step.BEGINNING : steps.getLast().day();
     }
 
-    /** The states from a day on: the first step is no earlier than that day. */
+    /** The states from a day on; the first step is on that day or later. Costs a fold of the record unless the day is its last. */
     List<Step<S>> from(int day) {
         if (lastDay == Step.BEGINNING) {
             return List.of();
@@ -101,7 +101,7 @@ final class Timeline<S> {
         if (day >= lastDay) {
             return List.of(new Step<>(day, last));
         }
-        var steps = fold.all(chain.entries());
+        var steps = fold.all(history.entries());
         int first = 0;
         while (steps.get(first).day() < day && steps.get(first + 1).day() <= day) {
             first++;

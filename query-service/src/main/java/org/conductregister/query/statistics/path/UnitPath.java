@@ -6,7 +6,10 @@ import java.util.List;
 import org.conductregister.query.statistics.path.PointSink.OfUnit;
 import org.jspecify.annotations.Nullable;
 
-/** How one unit goes through its states, a step for each day on which it has changed by the end. */
+/**
+ * The path of one unit through its states: a step for each day at whose end it differs from the day before. Changing the path
+ * emits the difference as points, so that all points emitted for a day add up to the path. Three ints a step; not thread-safe.
+ */
 public final class UnitPath {
 
     private static final int STRIDE = 3;
@@ -23,28 +26,28 @@ public final class UnitPath {
         return member;
     }
 
-    /** Whether the last step is no later than a day. */
+    /** Whether no step is later than a day. */
     boolean endsBy(int day) {
         return steps.length == 0 || steps[steps.length - STRIDE] <= day;
     }
 
-    /** How the unit is after the last step; null where it does not exist. */
+    /** The unit after the last step; null where it does not exist. */
     @Nullable
     UnitState last() {
         return steps.length == 0 ? null : stateAt(steps.length - STRIDE);
     }
 
     /**
-     * Goes on, and tells the difference.
+     * Appends a step and emits the difference.
      *
-     * @param day no earlier than the last step
+     * @param day on or after the last step
      */
-    void goOn(int day, UnitState to, OfUnit points) {
+    void append(int day, UnitState to, OfUnit points) {
         var from = last();
         if (to.equals(from)) {
             return;
         }
-        change(day, from, to, points);
+        emit(day, from, to, points);
         boolean instead = steps.length > 0 && steps[steps.length - STRIDE] == day;
         int kept = instead ? steps.length - STRIDE : steps.length;
         boolean asBefore = kept > 0 && to.equals(stateAt(kept - STRIDE));
@@ -55,18 +58,18 @@ public final class UnitPath {
     }
 
     /**
-     * Takes another course from a day on, and tells the difference.
+     * Replaces the path from a day on and emits the difference.
      *
-     * @param tail the steps from that day on; a null state is that of a unit that does not exist
+     * @param tail the steps from that day on; the state null is that of a unit that does not exist
      */
-    void changeFrom(int day, List<Step<@Nullable UnitState>> tail, OfUnit points) {
+    void replaceFrom(int day, List<Step<@Nullable UnitState>> tail, OfUnit points) {
         int kept = 0;
         while (kept < steps.length && steps[kept] < day) {
             kept += STRIDE;
         }
         var before = kept == 0 ? null : stateAt(kept - STRIDE);
         var after = withoutRepetition(before, tail);
-        tellDifference(before, kept, after, points);
+        emitDifference(before, kept, after, points);
         var changed = new int[kept + STRIDE * after.size()];
         System.arraycopy(steps, 0, changed, 0, kept);
         for (int i = 0; i < after.size(); i++) {
@@ -88,8 +91,8 @@ public final class UnitPath {
         return changes;
     }
 
-    /** Goes along both courses, day by day: what the old one did on a day is undone, what the new one does is done. */
-    private void tellDifference(
+    /** Goes through the days of both paths: undoes what the old one did on a day, and does what the new one does. */
+    private void emitDifference(
             @Nullable UnitState before, int kept, List<Step<@Nullable UnitState>> after, OfUnit points) {
         var was = before;
         var is = before;
@@ -109,14 +112,14 @@ public final class UnitPath {
                 isNext = after.get(next).state();
                 next++;
             }
-            tell(day, was, wasNext, is, isNext, points);
+            emitDay(day, was, wasNext, is, isNext, points);
             was = wasNext;
             is = isNext;
         }
     }
 
-    /** The old course went from {@code was} to {@code wasNext}, the new one goes from {@code is} to {@code isNext}. */
-    private void tell(
+    /** On a day the old path went from {@code was} to {@code wasNext}, and the new one goes from {@code is} to {@code isNext}. */
+    private void emitDay(
             int day,
             @Nullable UnitState was,
             @Nullable UnitState wasNext,
@@ -124,16 +127,16 @@ public final class UnitPath {
             @Nullable UnitState isNext,
             OfUnit points) {
         if (same(was, is)) {
-            change(day, wasNext, isNext, points);
+            emit(day, wasNext, isNext, points);
         } else if (same(wasNext, isNext)) {
-            change(day, is, was, points);
+            emit(day, is, was, points);
         } else {
-            change(day, is, isNext, points);
-            change(day, wasNext, was, points);
+            emit(day, is, isNext, points);
+            emit(day, wasNext, was, points);
         }
     }
 
-    private void change(int day, @Nullable UnitState from, @Nullable UnitState to, OfUnit points) {
+    private void emit(int day, @Nullable UnitState from, @Nullable UnitState to, OfUnit points) {
         if (same(from, to)) {
             return;
         }

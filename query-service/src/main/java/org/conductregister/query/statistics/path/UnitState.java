@@ -1,19 +1,19 @@
 package org.conductregister.query.statistics.path;
 
 /**
- * How a unit is at the end of a day.
+ * A unit at the end of a day, as two numbers given by a {@link PointSink}.
  *
- * @param version what of it does not change by itself
- * @param state what of it does
+ * @param version the number of its fixed dimensions, person and days
+ * @param state the number of its changing dimensions; {@link #NOT_THERE} is none
  */
 public record UnitState(int version, int state) {
 
-    /** For the state: the unit does not exist. */
+    /** The state of a unit that does not exist. */
     public static final int NOT_THERE = 0;
 
-    /** For the person of a version: none is identified. */
+    /** The person of a version that names none. */
     public static final int NOBODY = -1;
 
-    /** For the referral of a version: later than any day. */
+    /** The day of referral of a version without one: after all days. */
     public static final int NOT_REFERRED = Integer.MAX_VALUE;
 }

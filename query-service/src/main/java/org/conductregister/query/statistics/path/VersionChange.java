@@ -4,14 +4,14 @@ import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 
 /**
- * Whether a change leaves alone what a unit's points are made of. Parts that a fold does not change it hands on, so those
- * that are one object are the same; two objects may be the same all the same, and are then compared further on.
+ * Says whether a change of state leaves a unit's version as it is. Folds hand on the parts they do not change, so parts
+ * are compared by identity: the answer "not the same" may be wrong, and costs a full comparison; "the same" never is.
  */
 final class VersionChange {
 
     private VersionChange() {}
 
-    /** Whether nothing of an allegation itself has changed that its version, or its case's, is made of. */
+    /** Whether nothing in an allegation has changed that its version, or its case's version, is made of. */
     static boolean areSame(AllegationState before, AllegationState after) {
         return before.category() == after.category()
                 && before.workforce() == after.workforce()
@@ -20,7 +20,7 @@ final class VersionChange {
                 && before.reportedOn() == after.reportedOn();
     }
 
-    /** Whether a case is in the same state, what its version is made of left aside. */
+    /** Whether the changing dimensions of a case are as they were. */
     static boolean areInSameState(CaseState before, CaseState after) {
         return before.referrals() == after.referrals()
                 && before.allegations().size() == after.allegations().size()

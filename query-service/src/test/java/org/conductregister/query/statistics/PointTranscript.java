@@ -8,13 +8,13 @@ import org.conductregister.query.statistics.path.PointSink;
 import org.conductregister.query.statistics.path.UnitState;
 import org.jspecify.annotations.Nullable;
 
-/** PointSink as they are told, each written out, and the numbers given to what they speak of. */
-final class WrittenPoints implements PointSink {
+/** Writes out each point, with what its numbers stand for. */
+final class PointTranscript implements PointSink {
 
     private final List<String> written = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
-    /** Entries and points in the order told. */
+    /** Entries and points in the order emitted. */
     List<String> written() {
         return written;
     }

@@ -26,7 +26,7 @@ import org.conductregister.query.statistics.rollup.Granularity;
  * Statistics that are kept and loaded again, or built anew, at any commit; and so fine-grained that a few entries lie in
  * many runs.
  */
-public final class RestlessStatistics implements StatisticsEngine, AutoCloseable {
+public final class RestartedStatistics implements StatisticsEngine, AutoCloseable {
 
     private static final int ONE_COMMIT_IN = 6;
 
@@ -36,7 +36,7 @@ public final class RestlessStatistics implements StatisticsEngine, AutoCloseable
     private final Granularity grain;
     private StatisticsView view;
 
-    public RestlessStatistics(Random random) {
+    public RestartedStatistics(Random random) {
         try {
             this.directory = Files.createTempDirectory("statistics");
         } catch (IOException e) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.conductregister.query.statistics.path.PointSink;
 import org.jspecify.annotations.Nullable;
 
-/** PointSink that are counted and not kept. What is numbered has its hash for a number: two alike would do no harm here. */
-final class CountedPoints implements PointSink, PointSink.OfUnit {
+/** Counts points and digests them. What is numbered has its hash for a number, since two alike do no harm here. */
+final class PointDigest implements PointSink, PointSink.OfUnit {
 
     private long count;
     private long digest;
@@ -15,7 +15,7 @@ final class CountedPoints implements PointSink, PointSink.OfUnit {
         return count;
     }
 
-    /** Of all points in the order told. */
+    /** A digest of all points in the order emitted. */
     long digest() {
         return digest;
     }

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A register written by hand, an entry a line: {@code 2012-03-04 case/C1 CautionGiven allegationId=A1}. */
-final class WrittenRegister {
+final class ScriptedRegister {
 
     static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
 
@@ -27,14 +27,14 @@ final class WrittenRegister {
     private long position;
 
     /** An open case of KENT, of the day before anything else happens. */
-    static WrittenRegister withACase() {
-        var register = new WrittenRegister();
+    static ScriptedRegister withACase() {
+        var register = new ScriptedRegister();
         register.log("2012-01-01 case/C1 CaseOpened force=KENT kind=CONDUCT source=POLICE");
         return register;
     }
 
     /** That case with one allegation of 2 January, against O1. */
-    static WrittenRegister withAnAllegation() {
+    static ScriptedRegister withAnAllegation() {
         return withACase().log("2012-01-02 case/C1 AllegationReported allegationId=A1 officerId=O1 category=RAPE");
     }
 
@@ -43,7 +43,7 @@ final class WrittenRegister {
     }
 
     /** Each line is recorded a second after the one before. */
-    WrittenRegister log(String... lines) {
+    ScriptedRegister log(String... lines) {
         for (var line : lines) {
             var words = line.split(" ");
             var fields = new LinkedHashMap<String, String>();
