@@ -1,12 +1,11 @@
 package org.conductregister.query.pointintime;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.conductregister.platform.RegisterDay;
 import org.conductregister.web.UndeclaredParameters;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ public class ReadParameters implements WebMvcConfigurer {
         }
 
         private static HandlerMethod methodOf(MethodParameter parameter) {
-            return new HandlerMethod(parameter.getContainingClass(), requireNonNull(parameter.getMethod(), "no parameter of a constructor"));
+            return new HandlerMethod(parameter.getContainingClass(), Objects.requireNonNull(parameter.getMethod()));
         }
 
         private static Map<String, List<String>> valuesOf(NativeWebRequest request) {

@@ -125,7 +125,7 @@ public final class IntColumn {
         }
 
         /** A view of the first values of this one. */
-        View first(int length) {
+        public View first(int length) {
             assert length <= size;
             return new View(chunks, length);
         }

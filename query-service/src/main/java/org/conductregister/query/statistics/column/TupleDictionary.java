@@ -119,7 +119,8 @@ public final class TupleDictionary {
         private final int size;
 
         private View(TupleDictionary tuples) {
-            this.values = Arrays.stream(tuples.values).map(ValueDictionary::view).toArray(ValueDictionary.View[]::new);
+            this.values =
+                    Arrays.stream(tuples.values).map(ValueDictionary::view).toArray(ValueDictionary.View[]::new);
             this.codes = Arrays.stream(tuples.codes).map(IntColumn::view).toArray(IntColumn.View[]::new);
             this.size = tuples.size;
         }

@@ -172,7 +172,8 @@ final class FactCodec {
 
         @Override
         public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter writer) {
-            writer.writeVarint(value == null ? 0 : 1 + records.numberOf(RecordKind.OFFICER, ((OfficerId) value).value()));
+            writer.writeVarint(
+                    value == null ? 0 : 1 + records.numberOf(RecordKind.OFFICER, ((OfficerId) value).value()));
             return value;
         }
 

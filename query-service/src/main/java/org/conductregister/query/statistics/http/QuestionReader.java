@@ -30,9 +30,6 @@ public final class QuestionReader {
     /** Put before a dimension's name, it always means the group, also where the name alone means the population. */
     private static final String GROUP = "by.";
 
-    /** Dimensions whose values may have commas. */
-    private static final Set<String> FREE_TEXT = Set.of("rank");
-
     private final StatisticsEngine engine;
     private final Parameters parameters;
     private boolean unitKnown = true;
@@ -132,19 +129,15 @@ public final class QuestionReader {
     public Map<String, Set<Object>> group(Unit unit) {
         var group = new LinkedHashMap<String, Set<Object>>();
         for (var dimension : engine.dimensions(unit)) {
-            var texts = new TreeSet<>(given(dimension, GROUP + dimension.name()));
+            var texts = new TreeSet<>(parameters.texts(GROUP + dimension.name()));
             if (!isFilter(unit, dimension.name())) {
-                texts.addAll(given(dimension, dimension.name()));
+                texts.addAll(parameters.texts(dimension.name()));
             }
             if (!texts.isEmpty()) {
                 group.put(dimension.name(), values(dimension, texts));
             }
         }
         return group;
-    }
-
-    private List<String> given(Dimension dimension, String name) {
-        return FREE_TEXT.contains(dimension.name()) ? parameters.phrases(name) : parameters.texts(name);
     }
 
     private Set<Object> values(Dimension dimension, Set<String> texts) {

@@ -159,7 +159,7 @@ public final class CellLayout {
 
     /** For each profile that a view shows, what {@link #base} is to be asked with. */
     public int[] parts(UnitSnapshot view) {
-        return profiles == null ? view.kept().get(split.keptBy()).parts() : profiles.of();
+        return profiles == null ? view.kept().get(split.keptBy()).partOfProfile() : profiles.of();
     }
 
     /**

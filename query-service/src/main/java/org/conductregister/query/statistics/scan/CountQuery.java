@@ -120,9 +120,9 @@ public final class CountQuery {
         var kept = view.kept().get(plan.split().keptBy());
         var cells = layout.cellOfGroup();
         for (int i = 0; i < known - view.taken(); i++) {
-            if (kept.days()[i] <= upTo) {
-                counts[cells[kept.leaves()[i] + 1]]--;
-                counts[cells[kept.enters()[i] + 1]]++;
+            if (kept.pendingDays()[i] <= upTo) {
+                counts[cells[kept.pendingLeft()[i] + 1]]--;
+                counts[cells[kept.pendingEntered()[i] + 1]]++;
             }
         }
     }
@@ -132,10 +132,10 @@ public final class CountQuery {
         var kept = view.kept().get(plan.split().keptBy());
         var cells = layout.cellOfGroup();
         for (int i = 0; i < known - view.taken(); i++) {
-            if (kept.days()[i] <= slots.last()) {
-                int slot = slots.find(kept.days()[i]) * layout.cells();
-                added[slot + cells[kept.leaves()[i] + 1]]--;
-                added[slot + cells[kept.enters()[i] + 1]]++;
+            if (kept.pendingDays()[i] <= slots.last()) {
+                int slot = slots.find(kept.pendingDays()[i]) * layout.cells();
+                added[slot + cells[kept.pendingLeft()[i] + 1]]--;
+                added[slot + cells[kept.pendingEntered()[i] + 1]]++;
             }
         }
     }
