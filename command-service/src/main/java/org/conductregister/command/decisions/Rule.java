@@ -10,8 +10,7 @@ public enum Rule {
     CASE_NOT_OPENED(REGISTER, "The case has not been opened. Log CaseOpened first."),
     CASE_ALREADY_OPENED(REGISTER, "The case is open already. An opening that was wrong is retracted or re-dated."),
     CASE_RETRACTED(
-            REGISTER,
-            "The opening of this case has been retracted. Log CaseOpened anew, or retract the retraction."),
+            REGISTER, "The opening of this case has been retracted. Log CaseOpened anew, or retract the retraction."),
     CASE_CLOSED(REGISTER, "The case is closed. Log CaseReopened first, with the reason."),
     CASE_ALREADY_CLOSED(REGISTER, "The case is closed already."),
     CASE_NOT_CLOSED(REGISTER, "The case is not closed, so it cannot be reopened."),

@@ -3,6 +3,7 @@ package org.conductregister.platform.codelists;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,6 +66,13 @@ public final class KnownCodes implements ListedCodes {
             now = remembered.compute(list, (key, last) -> last != null && last.holds() ? last : read(key));
         }
         return now.labels();
+    }
+
+    /** In order of the codes, read anew: who keeps a list, or chooses from it, sees what another node has just changed. */
+    @Override
+    public List<Code> codes(CodeList list) {
+        remembered.compute(list, (key, last) -> read(key));
+        return ListedCodes.super.codes(list);
     }
 
     private Remembered read(CodeList list) {

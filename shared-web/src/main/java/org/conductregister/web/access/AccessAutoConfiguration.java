@@ -66,10 +66,11 @@ class AccessAutoConfiguration {
             ProblemWriter problems,
             ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         List<AccessRuleMatcher> rows = AccessRules.rows();
-        AccessProblemHandler accessProblems = new AccessProblemHandler(rows, new AllowedMethods(rows, mappings), problems);
+        AccessProblemHandler accessProblems =
+                new AccessProblemHandler(rows, new AllowedMethods(rows, mappings), problems);
         return http.httpBasic(basic -> basic.authenticationEntryPoint(accessProblems))
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(signedIn))
                 .requestCache(cache -> cache.disable())

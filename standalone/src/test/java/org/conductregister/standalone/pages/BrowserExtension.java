@@ -83,7 +83,7 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
                                     "--disable-background-networking",
                                     "--disable-component-update",
                                     "--disable-sync")));
-            open.push(browser::close);
+            open.push(browser);
             return () -> new BrowserSession(browser, register.address(), register.api(PASSWORD), PASSWORD);
         }
 

@@ -20,9 +20,7 @@ public final class IntColumn {
     /** The bits of an index that say where in its chunk it lies. */
     public static final int MASK = CHUNK - 1;
 
-    public static final int WITHIN = MASK; // legacy
-
-    private volatile int[][] chunks = {new int[16]};
+    private int[][] chunks = {new int[16]};
     private int size;
 
     /** Appends a value; O(1), but for the growth of the first chunk and of the array of chunks. */
@@ -137,14 +135,4 @@ public final class IntColumn {
             }
         }
     }
-
-    // legacy
-    public int[] chunk(int number) {
-        return chunks[number];
-    }
-
-    public void save(int to, SaveStream out) throws IOException {
-        view(to).save(out);
-    }
-    // end of legacy
 }

@@ -211,10 +211,4 @@ public final class RankSelectBits {
             }
         }
     }
-
-    // legacy
-    public void save(int size, SaveStream out) throws IOException {
-        view(size).save(out);
-    }
-    // end of legacy
 }

@@ -116,18 +116,4 @@ public final class TransitionDictionary {
             to.save(out);
         }
     }
-
-    // legacy
-    public int[] changes(int count) {
-        var changes = new int[count];
-        for (int transition = 0; transition < count; transition++) {
-            changes[transition] = to(transition) - from(transition);
-        }
-        return changes;
-    }
-
-    public void save(int size, SaveStream out) throws IOException {
-        new View(from.view(size), to.view(size)).save(out);
-    }
-    // end of legacy
 }

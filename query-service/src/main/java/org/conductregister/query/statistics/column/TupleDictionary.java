@@ -161,24 +161,4 @@ public final class TupleDictionary {
             }
         }
     }
-
-    // legacy
-    public int valuesAt(int place) {
-        return values[place].size();
-    }
-
-    public Object valueOf(int place, int code) {
-        return values[place].get(code);
-    }
-
-    public void save(Sizes sizes, SaveStream out) throws IOException {
-        sizes.view().save(out);
-    }
-
-    public record Sizes(View view) {}
-
-    public Sizes sizes() {
-        return new Sizes(view());
-    }
-    // end of legacy
 }

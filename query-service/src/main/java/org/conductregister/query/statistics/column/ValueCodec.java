@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
-import org.conductregister.query.statistics.dimension.Profile;
+import org.conductregister.query.statistics.dimension.AllegationTraits;
 
 /**
  * The form of a feature's value in a checkpoint: a letter for its type, then its content. It writes strings, ints, booleans,
@@ -34,11 +34,11 @@ final class ValueCodec implements ValueDictionary.Codec {
                 out.writeInt('b');
                 out.writeInt(flag ? 1 : 0);
             }
-            case Profile profile -> {
+            case AllegationTraits traits -> {
                 out.writeInt('p');
-                out.writeString(profile.category());
-                out.writeString(profile.workforce());
-                write(profile.tags(), out);
+                out.writeString(traits.category());
+                out.writeString(traits.workforce());
+                write(traits.tags(), out);
             }
             case Set<?> set -> {
                 out.writeInt('{');
@@ -59,7 +59,7 @@ final class ValueCodec implements ValueDictionary.Codec {
             case 's' -> readString(in);
             case 'i' -> in.readInt();
             case 'b' -> in.readInt() == 1;
-            case 'p' -> intern(new Profile(readString(in), readString(in), strings((Set<?>) read(in))));
+            case 'p' -> intern(new AllegationTraits(readString(in), readString(in), strings((Set<?>) read(in))));
             case '{' -> intern(readSet(in));
             default -> throw new IOException("no value is of the form " + type);
         };

@@ -19,7 +19,6 @@ public final class VarintReader {
         this(ByteBuffer.wrap(bytes), position);
     }
 
-
     /** Reads a number of {@link VarintWriter#writeVarint}. */
     public long readVarlong() {
         long value = 0;

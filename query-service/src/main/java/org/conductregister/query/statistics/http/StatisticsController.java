@@ -1,9 +1,12 @@
 package org.conductregister.query.statistics.http;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.Parameters;
@@ -75,7 +78,12 @@ class StatisticsController {
         refuse(parameters, question, Map.of(), asked);
         asked.awaitOn(engine.head());
         try {
-            return SeriesAnswer.of(question, from, to, step, engine.series(question, days));
+            return SeriesAnswer.of(
+                    question,
+                    Objects.requireNonNull(from),
+                    Objects.requireNonNull(to),
+                    Objects.requireNonNull(step),
+                    engine.series(question, days));
         } catch (TooManyGroupsException e) {
             parameters.fault("groupBy", e.getMessage());
             parameters.refuseFaults();

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.conductregister.query.statistics.checkpoint.RoundTrip;
-import org.conductregister.query.statistics.dimension.Profile;
+import org.conductregister.query.statistics.dimension.AllegationTraits;
 
 class ValueCodecTest {
 
@@ -35,7 +35,7 @@ class ValueCodecTest {
         return Arbitraries.oneOf(
                 simple,
                 simple.set().ofMaxSize(4).map(Set::copyOf),
-                Combinators.combine(strings, strings, tags).as(Profile::new));
+                Combinators.combine(strings, strings, tags).as(AllegationTraits::new));
     }
 
     @Property(tries = 300)
@@ -46,7 +46,7 @@ class ValueCodecTest {
 
     @Example
     void equalValuesAreReadAsOneObject() {
-        var values = List.of(new Profile("A", "B", Set.of("T")), new Profile("A", "C", Set.of("T")));
+        var values = List.of(new AllegationTraits("A", "B", Set.of("T")), new AllegationTraits("A", "C", Set.of("T")));
 
         var read = RoundTrip.of(
                 out -> {
@@ -54,7 +54,7 @@ class ValueCodecTest {
                         codec.write(value, out);
                     }
                 },
-                in -> List.of((Profile) codec.read(in), (Profile) codec.read(in)));
+                in -> List.of((AllegationTraits) codec.read(in), (AllegationTraits) codec.read(in)));
 
         assertThat(read).isEqualTo(values);
         assertThat(read.get(0).category()).isSameAs(read.get(1).category());
