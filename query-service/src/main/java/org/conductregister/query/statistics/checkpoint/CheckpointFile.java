@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.checkpoint;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,13 +44,17 @@ public final class CheckpointFile {
     @FunctionalInterface
     public interface Reader<T> {
 
-        /** @throws IOException also if the heading is not acceptable; its message says why */
+        /**
+         * Reads a body.
+         *
+         * @throws IOException also if the heading is not acceptable; its message says why
+         */
         T load(Heading heading, LoadStream in) throws IOException;
     }
 
     /** The directory of the file, which is created by the first {@link #write}. */
     public Path directory() {
-        return path.toAbsolutePath().getParent();
+        return requireNonNull(path.toAbsolutePath().getParent(), "it is a file, and so in a directory");
     }
 
     /**

@@ -24,7 +24,11 @@ public final class Overflow {
         this.values = values;
     }
 
-    /** @param index higher than any before */
+    /**
+     * Adds an entry.
+     *
+     * @param index higher than any before
+     */
     void add(int index, int value) {
         indexes.append(index);
         values.append(value);
@@ -88,7 +92,7 @@ public final class Overflow {
             int low = 0;
             int high = size();
             while (low < high) {
-                int middle = low + high >>> 1;
+                int middle = (low + high) >>> 1;
                 if (indexes.get(middle) < index) {
                     low = middle + 1;
                 } else {

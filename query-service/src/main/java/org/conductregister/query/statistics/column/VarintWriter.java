@@ -21,7 +21,9 @@ public final class VarintWriter {
     }
 
     /**
-     * @param bytes what is written goes on in them
+     * Goes on with what was written before.
+     *
+     * @param bytes what has been written, from index 0 on
      * @param length how many of them have been written
      */
     VarintWriter(byte[] bytes, int length) {
@@ -38,7 +40,7 @@ public final class VarintWriter {
     public void writeVarint(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            writeByte((int) rest & 0x7F | 0x80);
+            writeByte(((int) rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         writeByte((int) rest);
