@@ -301,7 +301,7 @@ public final class Rollup {
      *
      * @param profileOfGroup by group, a profile that it has
      * @param stateOfGroup by group, a state that it has: one more than its number
-     * @param partOfProfile by profile of any point added, the number of its values in the rollup's dimensions
+     * @param partOfProfile by profile that has a group, the number of its values in the rollup's dimensions
      * @param counts by group, for those that existed at the last merge
      * @param runs null unless the definition asks for any instant
      * @param pendingDays the day of each point added since the last merge; the reader knows how many of them it may see
