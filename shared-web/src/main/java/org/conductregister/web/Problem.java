@@ -1,6 +1,7 @@
 package org.conductregister.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import org.springframework.http.ResponseEntity;
  * @param errors each part of the request that is wrong; left out of the document where the whole of it is
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "A refusal or failure (RFC 9457). Programs decide by code; detail is for people.")
 public record Problem(String type, String title, int status, String detail, String code, List<Item> errors) {
 
     /** No page describes each problem, so the type is the RFC's own for "see the status", and the title its phrase. */
@@ -45,6 +47,7 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     /** What is wrong with one part of the request: at a JSON pointer into the body, in a line of it, or in a parameter. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ProblemItem", description = "What is wrong with one part of the request.")
     public record Item(
             @Nullable String pointer,
             @Nullable Long line,

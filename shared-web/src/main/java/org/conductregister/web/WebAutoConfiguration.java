@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@Import({ProblemAnswers.class, ProblemsAsPages.class, UncaughtErrors.class, ApiDocuments.class})
+@Import({ProblemAnswers.class, ProblemsAsPages.class, UncaughtErrors.class, JsonAnswers.class})
 class WebAutoConfiguration {
 
     @Bean

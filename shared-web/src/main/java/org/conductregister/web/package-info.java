@@ -1,4 +1,4 @@
-/** What every HTTP answer shares: problem documents, limits on what is read, API documents. */
+/** What every HTTP answer shares: problem documents, limits on what is read. */
 @NullMarked
 package org.conductregister.web;
 

@@ -1,5 +1,6 @@
 package org.conductregister.command.entries;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,14 @@ import org.springframework.stereotype.Service;
 public class AllowedEntries {
 
     /** One kind that may be logged, and its fields in order. */
+    @Schema(name = "AllowedEntry", description = "A kind of fact that may be logged now.")
     public record Allowed(String type, List<Field> fields) {}
 
     /**
      * @param choices the only values there are, or that may be logged now; null where any of the kind will do
      * @param codeList where the codes to choose from are; null where there is no list
      */
+    @Schema(name = "AllowedField", description = "A field of a kind of fact.")
     public record Field(
             String name,
             FactField.Kind kind,

@@ -1,5 +1,6 @@
 package org.conductregister.query.casefile;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,8 +47,10 @@ record OfficerAnswer(
     }
 
     /** @param leftOn the last day they left, or were dismissed in one of their cases */
+    @Schema(name = "OfficerEmployment", description = "How the officer serves.")
     record Employment(EmploymentState state, @Nullable LocalDate leftOn) {}
 
+    @Schema(name = "OfficerCase", description = "A case with allegations against the officer, and those allegations.")
     record Case(
             CaseId caseId,
             ForceCode force,

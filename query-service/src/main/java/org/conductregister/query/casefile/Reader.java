@@ -64,8 +64,12 @@ class Reader {
         return unknownFor(kind, "There was no %s %s yet on %s, as known then.".formatted(kind.word(), id, asAt));
     }
 
+    /** The code of a problem: {@code CASE_UNKNOWN}. */
+    static String unknownCode(RecordKind kind) {
+        return kind.name() + "_UNKNOWN";
+    }
+
     private static ProblemException unknownFor(RecordKind kind, String detail) {
-        return Problem.of(HttpStatus.NOT_FOUND, kind.name() + "_UNKNOWN", detail)
-                .exception();
+        return Problem.of(HttpStatus.NOT_FOUND, unknownCode(kind), detail).exception();
     }
 }

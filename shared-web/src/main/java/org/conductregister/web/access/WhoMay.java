@@ -68,7 +68,6 @@ final class WhoMay {
             Rule.of(POST, "/code-lists/**", ADMIN),
             Rule.signedIn(GET, "/help/**"),
             Rule.signedIn(GET, "/v3/api-docs/**"),
-            Rule.signedIn(GET, "/v3/api-docs.yaml"),
             Rule.signedIn(GET, "/swagger-ui.html"),
             Rule.signedIn(GET, "/swagger-ui/**"));
 
