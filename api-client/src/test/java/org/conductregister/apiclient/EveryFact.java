@@ -90,10 +90,7 @@ final class EveryFact {
                 new CaseClosed().occurredOn(DAY),
                 new CaseReopened().occurredOn(DAY).reason("A witness has come forward."),
                 new NoteAdded().entryId(NOTE).occurredOn(DAY).text("The complainant was told."),
-                new EntryRedated()
-                        .redates(NOTE)
-                        .newOccurredOn(DAY.plusDays(1))
-                        .reason("It was the day after."),
+                new EntryRedated().redates(NOTE).newOccurredOn(DAY.plusDays(1)).reason("It was the day after."),
                 new EntryRetracted().retracts(NOTE).reason("It was about another case."));
     }
 

@@ -80,7 +80,8 @@ class GeneratedClientTest {
         }
         for (Object entry : EveryFact.otherWaysToLeave()) {
             String name = entry.getClass().getSimpleName();
-            assertThat(logOnOfficer("EVERY-" + name, EveryFact.registered(), entry)).hasSize(2);
+            assertThat(logOnOfficer("EVERY-" + name, EveryFact.registered(), entry))
+                    .hasSize(2);
             logged.add(name);
         }
         for (Object entry : EveryFact.ofARecommendation()) {
@@ -167,15 +168,19 @@ class GeneratedClientTest {
     void aCodeListIsExtended() throws Exception {
         var lists = new CodeListsApi(register.client("admin"));
 
-        var themes = lists.extendCodeList("themes", List.of(new Code().code("CLIENTS").label("Clients")))
+        var themes = lists.extendCodeList(
+                        "themes", List.of(new Code().code("CLIENTS").label("Clients")))
                 .execute();
 
         assertThat(themes).extracting(Code::getCode).contains("CLIENTS");
-        assertThat(lists.codeLists().execute().getThemes()).extracting(Code::getCode).contains("CLIENTS");
+        assertThat(lists.codeLists().execute().getThemes())
+                .extracting(Code::getCode)
+                .contains("CLIENTS");
     }
 
     private List<RecordedAs> logOnCase(String caseId, Object entry) throws ApiException {
-        return logging.logOnCase(caseId, new LogOnCaseRequest(new CaseEntry(entry))).execute();
+        return logging.logOnCase(caseId, new LogOnCaseRequest(new CaseEntry(entry)))
+                .execute();
     }
 
     private List<RecordedAs> logOnOfficer(String officerId, Object... entries) throws ApiException {
@@ -207,7 +212,11 @@ class GeneratedClientTest {
     }
 
     private static List<JsonElement> events() throws ApiException, IOException {
-        var log = new LogApi(register.client("auditor")).readLog().from(1L).limit(1000).execute();
+        var log = new LogApi(register.client("auditor"))
+                .readLog()
+                .from(1L)
+                .limit(1000)
+                .execute();
         return Files.readAllLines(log.toPath()).stream()
                 .map(JsonParser::parseString)
                 .toList();

@@ -70,8 +70,7 @@ final class Register implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/v3/api-docs"))
                 .header(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request, BodyHandlers.ofString()).body();

@@ -15,14 +15,15 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * Reads the log as it was recorded. What is not yet on disk is not shown, so nothing that anybody has read can be
- * undone by a kill. No connection is held between two pages, however slowly a reader takes them.
+ * Reads the log as it was recorded. Events that are not yet on disk are left out, so that a kill cannot undo anything
+ * that was read. No connection is held between two pages, however slowly they are read. Thread-safe.
  */
 public final class EventLog {
 
     private static final String COLUMNS = """
-            globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier, sequenceNumber, payloadType,
-            payloadRevision, payload, metaData""";
+        globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier, sequenceNumber, payloadType,
+        payloadRevision, payload, metaData\
+        """;
     private static final String HEAD =
             "SELECT globalIndex, timeStamp FROM DomainEventEntry ORDER BY globalIndex DESC LIMIT 1";
     private static final String RECORDED_AT = "SELECT timeStamp FROM DomainEventEntry WHERE globalIndex = ?";
@@ -38,8 +39,9 @@ public final class EventLog {
     private static final String LAST_SEQUENCE =
             "SELECT MAX(sequenceNumber) FROM DomainEventEntry WHERE aggregateIdentifier = ?";
     private static final String RECORDED = """
-            SELECT eventIdentifier, globalIndex, timeStamp, aggregateIdentifier, sequenceNumber
-            FROM DomainEventEntry WHERE eventIdentifier = ANY(?) ORDER BY globalIndex""";
+        SELECT eventIdentifier, globalIndex, timeStamp, aggregateIdentifier, sequenceNumber
+        FROM DomainEventEntry WHERE eventIdentifier = ANY(?) ORDER BY globalIndex\
+        """;
 
     private final DataSource dataSource;
     private final LongSupplier undurableFrom;
@@ -84,7 +86,7 @@ public final class EventLog {
     }
 
     /**
-     * Those of the entries that are recorded, in order of position.
+     * Returns the entries of these ids that are recorded, in order of position.
      *
      * @param entryIds UUIDs
      */

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.conductregister.entries.MalformedEntryException.Code;
 import org.conductregister.entries.MalformedEntryException.Fault;
 import org.conductregister.facts.CaseFact.AllegationReported;
+import org.conductregister.facts.CaseFact.AppealDecided;
 import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.CaseFact.SentencePassed;
 import org.conductregister.facts.Correction.EntryRetracted;
@@ -18,11 +20,15 @@ import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.CaseId;
 import org.conductregister.terms.CategoryCode;
 import org.conductregister.terms.FreeText;
+import org.conductregister.terms.MisconductOutcome;
 import org.conductregister.terms.Months;
 import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.Sentence;
 import org.conductregister.terms.Tags;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryReaderTest {
 
@@ -34,8 +40,9 @@ class EntryReaderTest {
     @Test
     void readsTheEntryOfTheContract() {
         var entry = read("""
-                {"type": "AllegationReported", "caseId": "LAN-2012-0007", "occurredOn": "2012-03-04",
-                 "allegationId": "A1", "officerId": "LAN-O-17", "category": "SEXUAL_ASSAULT", "tags": ["VAWG"]}""");
+            {"type": "AllegationReported", "caseId": "LAN-2012-0007", "occurredOn": "2012-03-04",
+             "allegationId": "A1", "officerId": "LAN-O-17", "category": "SEXUAL_ASSAULT", "tags": ["VAWG"]}\
+            """);
 
         assertThat(entry.record()).isEqualTo(CASE);
         assertThat(entry.fact())
@@ -53,8 +60,9 @@ class EntryReaderTest {
     @Test
     void whatIsWrittenIsReadAgain() {
         var entry = read("""
-                {"type": "SentencePassed", "caseId": "C1", "entryId": "0f8fad5b-d9cb-469f-a165-70867728950e",
-                 "occurredOn": "2019-05-06", "allegationId": "A1", "sentence": "IMPRISONMENT", "months": 18, "note": "at Preston"}""");
+            {"type": "SentencePassed", "caseId": "C1", "entryId": "0f8fad5b-d9cb-469f-a165-70867728950e",
+             "occurredOn": "2019-05-06", "allegationId": "A1", "sentence": "IMPRISONMENT", "months": 18, "note": "at Preston"}\
+            """);
 
         assertThat(reader.read(FactJson.of(entry), null, TODAY)).isEqualTo(entry);
         assertThat(entry.fact())
@@ -69,9 +77,11 @@ class EntryReaderTest {
     @Test
     void aNoteAndACorrectionNeedNoDay() {
         var note = read("""
-                {"type": "NoteAdded", "caseId": "C1", "text": "rang back"}""");
+            {"type": "NoteAdded", "caseId": "C1", "text": "rang back"}\
+            """);
         var retraction = read("""
-                {"type": "EntryRetracted", "officerId": "O1", "retracts": "0f8fad5b-d9cb-469f-a165-70867728950e", "reason": "typo"}""");
+            {"type": "EntryRetracted", "officerId": "O1", "retracts": "0f8fad5b-d9cb-469f-a165-70867728950e", "reason": "typo"}\
+            """);
 
         assertThat(note.fact()).isEqualTo(new NoteAdded(TODAY, new FreeText("rang back"), null));
         assertThat(retraction.fact()).isInstanceOf(EntryRetracted.class);
@@ -81,8 +91,9 @@ class EntryReaderTest {
     @Test
     void namesEveryFaultOfAnEntry() {
         var faults = faults("""
-                {"type": "CaseOpened", "caseId": "a case", "occurredOn": "2012-02-30", "force": 7, "kind": "RUMOUR",
-                 "tags": "VAWG", "severity": "MISCONDUCT", "a/b": 1}""");
+            {"type": "CaseOpened", "caseId": "a case", "occurredOn": "2012-02-30", "force": 7, "kind": "RUMOUR",
+             "tags": "VAWG", "severity": "MISCONDUCT", "a/b": 1}\
+            """);
 
         assertThat(faults)
                 .extracting(Fault::pointer, Fault::code)
@@ -97,6 +108,100 @@ class EntryReaderTest {
                         tuple("/a~1b", Code.FIELD_UNKNOWN));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        'result': 'OUTCOME_VARIED'                           | FIELD_MISSING | is missing: it must be stated with result OUTCOME_VARIED
+        'result': 'OUTCOME_VARIED', 'outcome': null          | FIELD_MISSING | is missing: it must be stated with result OUTCOME_VARIED
+        'result': 'UPHELD', 'outcome': 'WRITTEN_WARNING'     | FIELD_INVALID | is stated only with result OUTCOME_VARIED
+        'result': 'DISMISSED', 'outcome': 'WRITTEN_WARNING'  | FIELD_INVALID | is stated only with result OUTCOME_VARIED
+        """)
+    void anAppealStatesAnOutcomeWhereItVariesOneAndNowhereElse(String fields, Code code, String detail) {
+        assertThat(faults(appealDecided(fields))).containsExactly(new Fault(code, "/outcome", detail));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'result': 'OUTCOME_VARIED', 'outcome': 'WRITTEN_WARNING'",
+                "'result': 'UPHELD'",
+                "'result': 'DISMISSED', 'outcome': null"
+            })
+    void anAppealIsReadWithItsOutcomeOrNone(String fields) {
+        assertThat(read(appealDecided(fields)).fact()).isInstanceOf(AppealDecided.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IMPRISONMENT, true",
+        "SUSPENDED_SENTENCE, true",
+        "COMMUNITY_ORDER, false",
+        "FINE, false",
+        "DISCHARGE, false"
+    })
+    void onlyImprisonmentHasALength(Sentence sentence, boolean hasLength) {
+        assertThat(read(sentencePassed(sentence, "")).fact()).isInstanceOf(SentencePassed.class);
+        var withMonths = sentencePassed(sentence, ", 'months': 6");
+        if (hasLength) {
+            assertThat(((SentencePassed) read(withMonths).fact()).months()).isEqualTo(new Months(6));
+        } else {
+            assertThat(faults(withMonths))
+                    .containsExactly(new Fault(
+                            Code.FIELD_INVALID,
+                            "/months",
+                            "is stated only with sentence IMPRISONMENT or SUSPENDED_SENTENCE"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'result': 'WON'", "'result': 7", "'result': null"})
+    void whereTheOtherFieldIsAtFaultThatIsNamedAlone(String fields) {
+        assertThat(faults(appealDecided(fields + ", 'outcome': 'WRITTEN_WARNING'")))
+                .extracting(Fault::pointer)
+                .containsExactly("/result");
+        assertThat(faults(appealDecided("'result': 'UPHELD', 'outcome': 'GONE'")))
+                .containsExactly(new Fault(
+                        Code.FIELD_INVALID,
+                        "/outcome",
+                        "must be one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(MisconductOutcome.values())
+                                                .map(Enum::name)
+                                                .toList())));
+    }
+
+    @Test
+    void aConditionIsOnWordsOfAFieldThatTheFactMustState() {
+        var conditions = 0;
+        for (var type : FactType.all()) {
+            for (var field : type.fields()) {
+                if (field.condition() != null) {
+                    conditions++;
+                    var other = type.fields().stream()
+                            .filter(each -> each.name().equals(field.condition().field()))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(other.required()).isTrue();
+                    assertThat(field.required()).isFalse();
+                    assertThat(other.choices()).containsAll(field.condition().words());
+                }
+            }
+        }
+        assertThat(conditions).isEqualTo(2);
+    }
+
+    private static String appealDecided(String fields) {
+        return "{'type': 'AppealDecided', 'caseId': 'C1', 'occurredOn': '2019-05-06', 'allegationId': 'A1', %s}"
+                .formatted(fields)
+                .replace('\'', '"');
+    }
+
+    private static String sentencePassed(Sentence sentence, String more) {
+        return "{'type': 'SentencePassed', 'caseId': 'C1', 'occurredOn': '2019-05-06', 'allegationId': 'A1', 'sentence': '%s'%s}"
+                .formatted(sentence, more)
+                .replace('\'', '"');
+    }
+
     @Test
     void refusesATypeItDoesNotKnow() {
         assertThat(faults("{\"type\": \"CaseForgotten\", \"caseId\": \"C1\"}"))
@@ -107,8 +212,9 @@ class EntryReaderTest {
     @Test
     void refusesACodeThatIsOnNoList() {
         assertThat(faults("""
-                {"type": "RecommendationIssued", "recommendationId": "R1", "occurredOn": "2019-01-01", "issuedBy": "HMICFRS",
-                 "theme": "VETTING", "addressedTo": ["KENT", "UNHEARD_OF"], "responseDueOn": "2019-03-01"}"""))
+            {"type": "RecommendationIssued", "recommendationId": "R1", "occurredOn": "2019-01-01", "issuedBy": "HMICFRS",
+             "theme": "VETTING", "addressedTo": ["KENT", "UNHEARD_OF"], "responseDueOn": "2019-03-01"}\
+            """))
                 .containsExactly(new Fault(
                         Code.CODE_UNKNOWN,
                         "/addressedTo/1",
@@ -119,8 +225,8 @@ class EntryReaderTest {
     void refusesAnEntryForAnotherRecordThanTheAddress() {
         assertThatThrownBy(() -> reader.read(
                         FactJson.mapper()
-                                .readTree(
-                                        "{\"type\": \"CaseClosed\", \"caseId\": \"C2\", \"occurredOn\": \"2019-01-01\"}"),
+                                .readTree("{\"type\": \"CaseClosed\", \"caseId\": \"C2\", \"occurredOn\":"
+                                        + " \"2019-01-01\"}"),
                         CASE,
                         TODAY))
                 .isInstanceOfSatisfying(

@@ -1,4 +1,4 @@
-/** What every HTTP answer shares: problem documents, limits on what is read. */
+/** What all HTTP answers have in common: problem documents and limits on request bodies. */
 @NullMarked
 package org.conductregister.web;
 

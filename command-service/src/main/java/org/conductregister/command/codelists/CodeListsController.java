@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.conductregister.entries.CodeList;
 import org.conductregister.platform.Provenance;
+import org.conductregister.platform.codelists.Code;
+import org.conductregister.platform.codelists.KnownCodes;
 import org.conductregister.web.Problem;
 import org.conductregister.web.documents.ApiTags;
 import org.springframework.http.HttpStatus;
@@ -43,12 +45,9 @@ class CodeListsController {
             operationId = "extendCodeList",
             tags = ApiTags.CODE_LISTS,
             summary = "Extend a code list",
-            description =
-                    "Adds codes and relabels those that are there. No code is ever removed, so what an entry says stays readable. All is done or nothing.")
-    @PutMapping(
-            path = "/api/v1/code-lists/{list}",
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+            description = "Adds codes and relabels those that are there. No code is ever removed, so what an entry says"
+                    + " stays readable. All is done or nothing.")
+    @PutMapping(path = "/api/v1/code-lists/{list}", consumes = MediaType.APPLICATION_JSON_VALUE)
     List<Code> put(@PathVariable String list, @RequestBody byte[] json, Provenance by) {
         var extended = named(list);
         known.put(extended, SentCodes.read(json), by.recordedBy());

@@ -104,7 +104,7 @@ final class FieldSchemas {
                                 ? null
                                 : "A code on the list `%s`, see `/api/v1/code-lists`."
                                         .formatted(field.codeList().path()),
-                        FieldConditions.of(type, field.name()))
+                        FieldConditions.of(type, field))
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" "))
                 .replace("?.", "?");

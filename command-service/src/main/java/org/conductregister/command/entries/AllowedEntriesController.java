@@ -25,7 +25,9 @@ class AllowedEntriesController {
             tags = ApiTags.LOGGING,
             summary = "What may be logged on a case now",
             description =
-                    "Each kind of fact that the rules would take today, with its fields; where only some values are possible, such as the allegations that are reported, these are the choices. Of a case that nothing is known of, what it may begin with.")
+                    "Each kind of fact that the rules would take today, with its fields; where only some values are"
+                            + " possible, such as the allegations that are reported, these are the choices. Of a case that"
+                            + " nothing is known of, what it may begin with.")
     @GetMapping("/api/v1/cases/{caseId}/allowed-entries")
     ResponseEntity<List<Allowed>> onCase(@PathVariable String caseId) {
         return on(RecordKind.CASE, caseId);
@@ -36,7 +38,9 @@ class AllowedEntriesController {
             tags = ApiTags.LOGGING,
             summary = "What may be logged on an officer now",
             description =
-                    "Each kind of fact that the rules would take today, with its fields; where only some values are possible, such as the allegations that are reported, these are the choices. Of an officer that nothing is known of, what it may begin with.")
+                    "Each kind of fact that the rules would take today, with its fields; where only some values are"
+                            + " possible, such as the allegations that are reported, these are the choices. Of an officer"
+                            + " that nothing is known of, what it may begin with.")
     @GetMapping("/api/v1/officers/{officerId}/allowed-entries")
     ResponseEntity<List<Allowed>> onOfficer(@PathVariable String officerId) {
         return on(RecordKind.OFFICER, officerId);
@@ -47,7 +51,9 @@ class AllowedEntriesController {
             tags = ApiTags.LOGGING,
             summary = "What may be logged on a recommendation now",
             description =
-                    "Each kind of fact that the rules would take today, with its fields; where only some values are possible, such as the allegations that are reported, these are the choices. Of a recommendation that nothing is known of, what it may begin with.")
+                    "Each kind of fact that the rules would take today, with its fields; where only some values are"
+                            + " possible, such as the allegations that are reported, these are the choices. Of a"
+                            + " recommendation that nothing is known of, what it may begin with.")
     @GetMapping("/api/v1/recommendations/{recommendationId}/allowed-entries")
     ResponseEntity<List<Allowed>> onRecommendation(@PathVariable String recommendationId) {
         return on(RecordKind.RECOMMENDATION, recommendationId);

@@ -38,12 +38,10 @@ class EntriesController {
             operationId = "logOnCase",
             tags = ApiTags.LOGGING,
             summary = "Log entries on a case",
-            description =
-                    "Records one entry, or an array of entries all or nothing. The rules are checked on the whole record, in order of the day, with all of them in it. An entry with an entryId may be sent again: it is answered as the first time, and recorded once.")
-    @PostMapping(
-            path = "/api/v1/cases/{caseId}/entries",
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+            description = "Records one entry, or an array of entries all or nothing. The rules are checked on the whole"
+                    + " record, in order of the day, with all of them in it. An entry with an entryId may be sent"
+                    + " again: it is answered as the first time, and recorded once.")
+    @PostMapping(path = "/api/v1/cases/{caseId}/entries", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<RecordedAs>> onCase(
             @PathVariable String caseId,
             @RequestBody byte[] json,
@@ -56,12 +54,10 @@ class EntriesController {
             operationId = "logOnOfficer",
             tags = ApiTags.LOGGING,
             summary = "Log entries on an officer",
-            description =
-                    "Records one entry, or an array of entries all or nothing. The rules are checked on the whole record, in order of the day, with all of them in it. An entry with an entryId may be sent again: it is answered as the first time, and recorded once.")
-    @PostMapping(
-            path = "/api/v1/officers/{officerId}/entries",
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+            description = "Records one entry, or an array of entries all or nothing. The rules are checked on the whole"
+                    + " record, in order of the day, with all of them in it. An entry with an entryId may be sent"
+                    + " again: it is answered as the first time, and recorded once.")
+    @PostMapping(path = "/api/v1/officers/{officerId}/entries", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<RecordedAs>> onOfficer(
             @PathVariable String officerId,
             @RequestBody byte[] json,
@@ -74,12 +70,12 @@ class EntriesController {
             operationId = "logOnRecommendation",
             tags = ApiTags.LOGGING,
             summary = "Log entries on a recommendation",
-            description =
-                    "Records one entry, or an array of entries all or nothing. The rules are checked on the whole record, in order of the day, with all of them in it. An entry with an entryId may be sent again: it is answered as the first time, and recorded once.")
+            description = "Records one entry, or an array of entries all or nothing. The rules are checked on the whole"
+                    + " record, in order of the day, with all of them in it. An entry with an entryId may be sent"
+                    + " again: it is answered as the first time, and recorded once.")
     @PostMapping(
             path = "/api/v1/recommendations/{recommendationId}/entries",
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+            consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<RecordedAs>> onRecommendation(
             @PathVariable String recommendationId,
             @RequestBody byte[] json,

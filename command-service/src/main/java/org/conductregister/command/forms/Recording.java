@@ -16,7 +16,7 @@ import org.conductregister.web.pages.FormFaults;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
-/** Records what a form says, by the way that entries of programs take; or tells at each field why not. */
+/** Records the entry of a form as the API records entries, or reports the faults at each field. */
 @Service
 class Recording {
 
@@ -82,8 +82,8 @@ class Recording {
             return FormFaults.none()
                     .add(
                             null,
-                            "This form was recorded before, with something else in it."
-                                    + " What you have changed since is not recorded: open the form again to log another entry.");
+                            "This form was recorded before, with something else in it. What you have changed since is"
+                                    + " not recorded: open the form again to log another entry.");
         }
         return RefusedField.faults(refusal, fields);
     }

@@ -3,12 +3,15 @@ package org.conductregister.command.imports;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.conductregister.command.imports.ImportFiles.Kept;
 import org.conductregister.platform.Provenance;
+import org.conductregister.web.CommonProblems;
 import org.conductregister.web.Problem;
 import org.conductregister.web.documents.ApiTags;
 import org.springframework.http.HttpStatus;
@@ -21,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Takes imports in, and tells how far they are. */
+/** Accepts imports, and reports their progress. */
 @RestController
 class ImportsController {
 
@@ -39,8 +42,10 @@ class ImportsController {
             tags = ApiTags.IMPORTS,
             summary = "Import a file",
             description =
-                    "Takes a file of entries of any size and imports it in the background. A line that is refused is reported and the rest goes on. A line without an entryId is given one made from its content, so that the same file sent again records nothing twice.")
-    @PostMapping(path = "/api/v1/imports", consumes = NDJSON, produces = MediaType.APPLICATION_JSON_VALUE)
+                    "Takes a file of entries of any size and imports it in the background. A line that is refused is"
+                            + " reported and the rest goes on. A line without an entryId is given one made from its"
+                            + " content, so that the same file sent again records nothing twice.")
+    @PostMapping(path = "/api/v1/imports", consumes = NDJSON)
     ResponseEntity<Map<String, UUID>> ndjson(HttpServletRequest request, Provenance by) throws IOException {
         return accept(request, Upload.Format.NDJSON, by);
     }
@@ -50,8 +55,10 @@ class ImportsController {
             tags = ApiTags.IMPORTS,
             summary = "Import a file",
             description =
-                    "Takes a file of entries of any size and imports it in the background. A line that is refused is reported and the rest goes on. A line without an entryId is given one made from its content, so that the same file sent again records nothing twice.")
-    @PostMapping(path = "/api/v1/imports", consumes = CSV, produces = MediaType.APPLICATION_JSON_VALUE)
+                    "Takes a file of entries of any size and imports it in the background. A line that is refused is"
+                            + " reported and the rest goes on. A line without an entryId is given one made from its"
+                            + " content, so that the same file sent again records nothing twice.")
+    @PostMapping(path = "/api/v1/imports", consumes = CSV)
     ResponseEntity<Map<String, UUID>> csv(HttpServletRequest request, Provenance by) throws IOException {
         return accept(request, Upload.Format.CSV, by);
     }
@@ -59,7 +66,20 @@ class ImportsController {
     private ResponseEntity<Map<String, UUID>> accept(HttpServletRequest request, Upload.Format format, Provenance by)
             throws IOException {
         var upload = Upload.sent(format, by.recordedBy(), by.correlationId());
-        return accepted(imports.accept(request.getInputStream(), upload));
+        return accepted(imports.accept(sent(request), upload));
+    }
+
+    /** The body, which is not empty. */
+    private static InputStream sent(HttpServletRequest request) throws IOException {
+        var body = new PushbackInputStream(request.getInputStream());
+        int first = body.read();
+        if (first < 0) {
+            throw CommonProblems.bodyMissing(
+                            "%s, an entry a line, or %s with a header of field names".formatted(NDJSON, CSV))
+                    .exception();
+        }
+        body.unread(first);
+        return body;
     }
 
     private static ResponseEntity<Map<String, UUID>> accepted(ImportProgress progress) {
@@ -83,7 +103,8 @@ class ImportsController {
             tags = ApiTags.IMPORTS,
             summary = "How far an import is",
             description =
-                    "Its state, and how many lines were read, recorded, repeated and refused so far. An import that has failed can be retried.")
+                    "Its state, and how many lines were read, recorded, repeated and refused so far. An import that"
+                            + " has failed can be retried.")
     @GetMapping("/api/v1/imports/{importId}")
     ImportProgress progress(@PathVariable UUID importId) {
         return imports.progress(importId).orElseThrow(ImportsController::unknown);
@@ -95,7 +116,7 @@ class ImportsController {
             summary = "The refused lines of an import",
             description =
                     "Each line that was refused, as a JSON object a line, with the code and the sentence that say why.")
-    @GetMapping("/api/v1/imports/{importId}/refusals")
+    @GetMapping(path = "/api/v1/imports/{importId}/refusals", produces = NDJSON)
     ResponseEntity<StreamingResponseBody> refusals(@PathVariable UUID importId) {
         imports.progress(importId).orElseThrow(ImportsController::unknown);
         return ResponseEntity.ok()
@@ -107,9 +128,9 @@ class ImportsController {
             operationId = "retryImport",
             tags = ApiTags.IMPORTS,
             summary = "Retry an import that has failed",
-            description =
-                    "Runs it again from its first line. What it had recorded is counted as repeated, and recorded once.")
-    @PostMapping(path = "/api/v1/imports/{importId}/retry", produces = MediaType.APPLICATION_JSON_VALUE)
+            description = "Runs it again from its first line. What it had recorded is counted as repeated, and recorded"
+                    + " once.")
+    @PostMapping("/api/v1/imports/{importId}/retry")
     ResponseEntity<Map<String, UUID>> retry(@PathVariable UUID importId) {
         imports.progress(importId).orElseThrow(ImportsController::unknown);
         return accepted(imports.retry(importId)

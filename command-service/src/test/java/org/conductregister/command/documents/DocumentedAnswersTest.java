@@ -19,7 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DocumentedAnswersTest {
 
     private static final String OPENED = """
-            {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}""";
+        {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}\
+        """;
 
     private final Caller anybody;
     private final Caller handler;

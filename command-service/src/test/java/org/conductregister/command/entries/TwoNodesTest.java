@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.conductregister.command.Answer;
 import org.conductregister.command.Caller;
+import org.conductregister.command.Concurrently;
 import org.conductregister.command.RunningService;
-import org.conductregister.command.Together;
 import org.conductregister.eventstore.StoredEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoNodesTest {
 
     private static final String OPENED = """
-            {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}""";
+        {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}\
+        """;
 
     private static EmbeddedPostgres postgres;
     private static RunningService one;
@@ -160,7 +161,7 @@ class TwoNodesTest {
             all.add(() -> deed.by(one.as("handler")));
             all.add(() -> deed.by(other.as("handler")));
         }
-        return Together.all(all);
+        return Concurrently.all(all);
     }
 
     private static List<StoredEvent> sequence(String caseId) {

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.conductregister.command.imports.Trees.Tree;
-import org.conductregister.command.imports.Trees.Unreadable;
+import org.conductregister.command.imports.EntryTrees.Tree;
+import org.conductregister.command.imports.EntryTrees.Unreadable;
 import org.conductregister.entries.FactJson;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,8 @@ class MappedTreesTest {
                         Map.of("type", "CaseOpened", "force", "Kent", "offence", "none of a case opened")));
 
         assertThat(((Tree) trees.next()).json()).isEqualTo(FactJson.mapper().readTree("""
-                {"caseId": "C-1", "occurredOn": "2018-06-02", "tags": ["VAWG", "CUSTODY_SEARCH"], "type": "CaseOpened", "force": "KENT"}"""));
+            {"caseId": "C-1", "occurredOn": "2018-06-02", "tags": ["VAWG", "CUSTODY_SEARCH"], "type": "CaseOpened", "force": "KENT"}\
+            """));
         assertThat(trees.next()).isNull();
     }
 

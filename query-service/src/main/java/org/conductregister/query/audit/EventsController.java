@@ -38,12 +38,19 @@ class EventsController {
             tags = ApiTags.LOG,
             summary = "Read the log",
             description =
-                    "The log as it was recorded, a JSON object a line, in order of position: position, entryId, type, the identifier of the record, occurredOn, recordedAt, recordedBy, correlationId and, as data, what the fact states.")
+                    "The log as it was recorded, a JSON object a line, in order of position: position, entryId, type,"
+                            + " the identifier of the record, occurredOn, recordedAt, recordedBy, correlationId and, as"
+                            + " data, what the fact states.")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
+            description = "The first position that is wanted; 1 where it is left out.",
             schema = @Schema(type = "integer", format = "int64", minimum = "1"))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = "integer", maximum = "100000"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "The most entries that are wanted; 1,000 where it is left out.",
+            schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100000"))
     @GetMapping(path = "/api/v1/events", produces = MediaType.APPLICATION_NDJSON_VALUE)
     void events(Parameters parameters, HttpServletResponse response) throws IOException {
         long from = parameters.number("from", 1, 1, Long.MAX_VALUE);

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases/{caseId}")
 class CaseFileController {
 
-    private final Reader reader;
+    private final RecordReader reader;
     private final RecordAnswers answers;
 
-    CaseFileController(Reader reader, RecordAnswers answers) {
+    CaseFileController(RecordReader reader, RecordAnswers answers) {
         this.reader = reader;
         this.answers = answers;
     }
@@ -27,7 +27,8 @@ class CaseFileController {
             tags = ApiTags.RECORDS,
             summary = "A case as at a day",
             description =
-                    "Its tracks, allegations and referrals, with what had happened by the end of asAt, as known at knownAt.")
+                    "Its tracks, allegations and referrals, with what had happened by the end of asAt, as known at"
+                            + " knownAt.")
     @GetMapping
     CaseAnswer state(@PathVariable String caseId, AskedTimes times) {
         return answers.ofCase(caseId, reader.asked(times));
@@ -39,7 +40,8 @@ class CaseFileController {
             tags = ApiTags.RECORDS,
             summary = "The entries of a case",
             description =
-                    "All entries that were known, struck ones too, in order of the day and, on one day, as recorded. asAt leaves out what happened later.")
+                    "All entries that were known, struck ones too, in order of the day and, on one day, as recorded."
+                            + " asAt leaves out what happened later.")
     @GetMapping("/timeline")
     TimelineAnswer timeline(@PathVariable String caseId, AskedTimes times) {
         return reader.timeline(RecordKind.CASE, caseId, times);

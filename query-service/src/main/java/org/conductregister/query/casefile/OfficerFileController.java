@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/officers/{officerId}")
 class OfficerFileController {
 
-    private final Reader reader;
+    private final RecordReader reader;
     private final RecordAnswers answers;
 
-    OfficerFileController(Reader reader, RecordAnswers answers) {
+    OfficerFileController(RecordReader reader, RecordAnswers answers) {
         this.reader = reader;
         this.answers = answers;
     }
@@ -27,7 +27,8 @@ class OfficerFileController {
             tags = ApiTags.RECORDS,
             summary = "An officer as at a day",
             description =
-                    "How they serve, and every allegation against them, with what had happened by the end of asAt, as known at knownAt. An officer who is named and not registered is found too.")
+                    "How they serve, and every allegation against them, with what had happened by the end of asAt, as"
+                            + " known at knownAt. An officer who is named and not registered is found too.")
     @GetMapping
     OfficerAnswer state(@PathVariable String officerId, AskedTimes times) {
         return answers.ofOfficer(officerId, reader.asked(times));
@@ -39,7 +40,8 @@ class OfficerFileController {
             tags = ApiTags.RECORDS,
             summary = "The entries of an officer",
             description =
-                    "All entries that were known, struck ones too, in order of the day and, on one day, as recorded. asAt leaves out what happened later.")
+                    "All entries that were known, struck ones too, in order of the day and, on one day, as recorded."
+                            + " asAt leaves out what happened later.")
     @GetMapping("/timeline")
     TimelineAnswer timeline(@PathVariable String officerId, AskedTimes times) {
         return reader.timeline(RecordKind.OFFICER, officerId, times);

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/recommendations/{recommendationId}")
 class RecommendationFileController {
 
-    private final Reader reader;
+    private final RecordReader reader;
     private final RecordAnswers answers;
 
-    RecommendationFileController(Reader reader, RecordAnswers answers) {
+    RecommendationFileController(RecordReader reader, RecordAnswers answers) {
         this.reader = reader;
         this.answers = answers;
     }
@@ -26,8 +26,8 @@ class RecommendationFileController {
             operationId = "getRecommendation",
             tags = ApiTags.RECORDS,
             summary = "A recommendation as at a day",
-            description =
-                    "The recommendation, and how each force that it is addressed to has answered it by the end of asAt, as known at knownAt.")
+            description = "The recommendation, and how each force that it is addressed to has answered it by the end of"
+                    + " asAt, as known at knownAt.")
     @GetMapping
     RecommendationAnswer state(@PathVariable String recommendationId, AskedTimes times) {
         return answers.ofRecommendation(recommendationId, reader.asked(times));
@@ -39,7 +39,8 @@ class RecommendationFileController {
             tags = ApiTags.RECORDS,
             summary = "The entries of a recommendation",
             description =
-                    "All entries that were known, struck ones too, in order of the day and, on one day, as recorded. asAt leaves out what happened later.")
+                    "All entries that were known, struck ones too, in order of the day and, on one day, as recorded."
+                            + " asAt leaves out what happened later.")
     @GetMapping("/timeline")
     TimelineAnswer timeline(@PathVariable String recommendationId, AskedTimes times) {
         return reader.timeline(RecordKind.RECOMMENDATION, recommendationId, times);

@@ -29,7 +29,15 @@ class RecordDocuments implements OpenApiCustomizer {
         for (RecordKind kind : RecordKind.values()) {
             String path = "/api/v1/%ss/{%s}".formatted(kind.word(), kind.idField());
             unknown(kind, DescribedCall.at(api, HttpMethod.GET, path))
-                    .answers(HttpStatus.OK, "The %s, and both times as used.".formatted(kind.word()));
+                    .answers(HttpStatus.OK, "The %s, and both times as used.".formatted(kind.word()))
+                    .refuses(
+                            HttpStatus.NOT_FOUND,
+                            kind == RecordKind.OFFICER
+                                    ? Map.of()
+                                    : Map.of(
+                                            RecordReader.retractedCode(kind),
+                                            "The entry that began the %s was retracted, as known then."
+                                                    .formatted(kind.word())));
             unknown(kind, DescribedCall.at(api, HttpMethod.GET, path + "/timeline"))
                     .answers(HttpStatus.OK, "The entries, and both times as used.");
         }
@@ -40,7 +48,7 @@ class RecordDocuments implements OpenApiCustomizer {
                 .refuses(
                         HttpStatus.NOT_FOUND,
                         Map.of(
-                                Reader.unknownCode(kind),
+                                RecordReader.unknownCode(kind),
                                 "Nothing of the %s had happened by then, as known then.".formatted(kind.word())));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 
-/** Writes the parameters of {@link AskedTimes} into the API documents, where they would be taken for one object. */
+/** Describes the parameters of {@link AskedTimes} in the API document, which would show them as one object. */
 @Configuration(proxyBeanMethods = false)
 public class ReadDocuments {
 
@@ -28,33 +28,25 @@ public class ReadDocuments {
 
     @Bean
     OperationCustomizer timesOfReads() {
-        return (operation, method) -> {
-            if (takes(method, AskedTimes.class)) {
-                withTimes(operation);
-            }
-            if (takes(method, AskedTimes.class) || takes(method, Parameters.class)) {
-                DescribedCall.of(operation)
-                        .refuses(
-                                HttpStatus.BAD_REQUEST,
-                                Map.of(
-                                        "PARAMETER_INVALID",
-                                        "A parameter is missing, unknown, or cannot be what it is; `errors` names each."));
-            }
-            return operation;
-        };
+        return (operation, method) -> takesTimes(method) ? withTimes(operation) : operation;
     }
 
-    private static boolean takes(HandlerMethod method, Class<?> type) {
-        return Arrays.stream(method.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
+    private static boolean takesTimes(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == AskedTimes.class);
     }
 
     /** For reads that take {@link Parameters}, the times among them. */
     public static Operation withTimes(Operation operation) {
+        return withTimesOfDays(operation.addParametersItem(parameter(
+                "asAt",
+                new StringSchema().format("date"),
+                "What had happened by the end of this day; today where it is left out.")));
+    }
+
+    /** As {@link #withTimes}, for reads of several days: {@code asAt} is none of their parameters. */
+    public static Operation withTimesOfDays(Operation operation) {
         operation
-                .addParametersItem(parameter(
-                        "asAt",
-                        new StringSchema().format("date"),
-                        "What had happened by the end of this day; today where it is left out."))
                 .addParametersItem(parameter(
                         "knownAt",
                         new DateTimeSchema(),

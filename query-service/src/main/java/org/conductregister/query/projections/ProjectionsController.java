@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the views do, and what can be done about one that does badly. */
+/** The status of the views, and the operations on them. */
 @RestController
 @RequestMapping("/api/v1/projections")
 class ProjectionsController {
 
-    private final Operator operator;
+    private final ProjectionOperations operator;
 
-    ProjectionsController(Operator operator) {
+    ProjectionsController(ProjectionOperations operator) {
         this.operator = operator;
     }
 
@@ -46,7 +46,8 @@ class ProjectionsController {
             tags = ApiTags.VIEWS,
             summary = "Build a view anew",
             description =
-                    "Builds the view from the start of the log beside the one that answers, compares the two, and puts the new one in its place.")
+                    "Builds the view from the start of the log beside the one that answers, compares the two, and puts"
+                            + " the new one in its place.")
     @PostMapping("/{name}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ProjectionStatus rebuild(@PathVariable String name, Provenance caller) {

@@ -18,7 +18,7 @@ public final class CallPermissions {
      */
     public static Set<Role> rolesFor(HttpMethod method, String path) {
         PathContainer address = PathContainer.parsePath(path.replaceAll("\\{[^}]*}", "x"));
-        return WhoMay.rows().stream()
+        return AccessRules.rows().stream()
                 .filter(row -> row.allows(method, address))
                 .findFirst()
                 .map(row -> row.rule().isOpen()

@@ -31,6 +31,12 @@ final class CommonAnswers implements OpenApiCustomizer {
         HttpMethod method = HttpMethod.valueOf(named.name());
         Set<Role> roles = CallPermissions.rolesFor(method, path);
         DescribedCall call = DescribedCall.of(operation);
+        call.refuses(
+                HttpStatus.BAD_REQUEST,
+                Map.of(
+                        "PARAMETER_INVALID",
+                        "A parameter is missing, unknown or repeated, or has a value that it cannot have; `errors`"
+                                + " names each."));
         call.refuses(HttpStatus.UNAUTHORIZED, code(CommonProblems.UNAUTHENTICATED));
         call.refuses(HttpStatus.NOT_ACCEPTABLE, List.of("NOT_ACCEPTABLE"));
         call.refuses(HttpStatus.INTERNAL_SERVER_ERROR, List.of("INTERNAL_ERROR"));
@@ -43,7 +49,10 @@ final class CommonAnswers implements OpenApiCustomizer {
                     Map.of("CROSS_SITE_REQUEST", "A page of another site cannot change anything here."));
         }
         if (operation.getRequestBody() != null) {
-            call.refuses(HttpStatus.UNSUPPORTED_MEDIA_TYPE, List.of("UNSUPPORTED_MEDIA_TYPE"));
+            call.refuses(HttpStatus.BAD_REQUEST, List.of("BODY_MISSING"));
+            call.refuses(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    List.of("UNSUPPORTED_MEDIA_TYPE", "CONTENT_ENCODING_UNSUPPORTED"));
         }
         sayWhoMay(operation, roles);
     }

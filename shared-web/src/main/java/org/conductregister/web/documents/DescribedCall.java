@@ -78,8 +78,8 @@ public final class DescribedCall {
     public DescribedCall etag() {
         return header(
                 "ETag",
-                "The version of the record: the number of its entries, in quotes. Send it as If-Match to log only if nothing"
-                        + " has been logged since.",
+                "The version of the record: the number of its entries, in quotes. Send it as If-Match to log only if"
+                        + " nothing has been logged since.",
                 new StringSchema().pattern("^\"[0-9]+\"$").example("\"7\""));
     }
 

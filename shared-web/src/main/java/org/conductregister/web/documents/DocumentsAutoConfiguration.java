@@ -23,13 +23,14 @@ import org.springframework.context.annotation.Bean;
 class DocumentsAutoConfiguration {
 
     private static final String ABOUT = """
-            Log facts about police misconduct and complaint cases, and count them as at any day, as known at any instant.
+        Log facts about police misconduct and complaint cases, and count them as at any day, as known at any instant.
 
-            Days are `YYYY-MM-DD`, in Europe/London; instants are ISO 8601, in UTC. A value that is not stated is left out,
-            never null. A call that is refused is answered with a problem document (RFC 9457): programs decide by its
-            `code`, which never changes; `detail` is a sentence for a person. Beside the codes that a call lists, any call
-            may be answered with `NOT_FOUND` (404, the path is wrong), `METHOD_NOT_ALLOWED` (405, see `Allow`) or
-            `REQUEST_INVALID` (400, it is not HTTP).""";
+        Days are `YYYY-MM-DD`, in Europe/London; instants are ISO 8601, in UTC. A value that is not stated is left out,
+        never null. A call that is refused is answered with a problem document (RFC 9457): programs decide by its
+        `code`, which never changes; `detail` is a sentence for a person. Beside the codes that a call lists, any call
+        may be answered with `NOT_FOUND` (404, the path is wrong), `METHOD_NOT_ALLOWED` (405, see `Allow`) or
+        `REQUEST_INVALID` (400, it is not HTTP).\
+        """;
 
     @Bean
     OpenAPI registerApi() {

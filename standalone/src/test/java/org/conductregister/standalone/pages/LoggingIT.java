@@ -19,7 +19,7 @@ class LoggingIT {
     private static final String TODAY_BADGE = "Just recorded";
 
     @Test
-    void anAllegationIsReportedByKeyboardFromStartToEnd(Stage stage) throws Exception {
+    void anAllegationIsReportedByKeyboardFromStartToEnd(BrowserSession stage) throws Exception {
         var caseId = fresh("JRN-A");
         var handler = stage.signIn("handler").open("/report");
         var page = handler.page();
@@ -55,7 +55,7 @@ class LoggingIT {
     }
 
     @Test
-    void whatIsMissingInAReportIsSaidStepByStep(Stage stage) {
+    void whatIsMissingInAReportIsSaidStepByStep(BrowserSession stage) {
         var handler = stage.signIn("handler").expecting(400).open("/report");
         handler.press("Continue");
         assertThat(summary(handler)).contains("Choose whether the case is new", "Fill in “Case number”");
@@ -68,7 +68,7 @@ class LoggingIT {
     }
 
     @Test
-    void aResignationIsLoggedAndSeenAtOnce(Stage stage) throws Exception {
+    void aResignationIsLoggedAndSeenAtOnce(BrowserSession stage) throws Exception {
         var officer = fresh("JRN-O");
         long registered = register(stage, officer);
         var handler = stage.signIn("handler").open("/officers/" + officer + "?atLeast=" + registered);
@@ -92,16 +92,17 @@ class LoggingIT {
     }
 
     @Test
-    void aFormSentTwiceIsRecordedOnce(Stage stage) throws Exception {
+    void aFormSentTwiceIsRecordedOnce(BrowserSession stage) throws Exception {
         var caseId = opened(stage);
         var handler = stage.signIn("handler").open("/cases/" + caseId + "/log/NoteAdded");
         handler.page().getByLabel("What is to be noted").fill("Sent twice");
         handler.page().evaluate("""
-                () => {
-                  const form = document.querySelector('main form');
-                  const data = new URLSearchParams(new FormData(form));
-                  return Promise.all([1, 2].map(() => fetch(form.action, {method: 'POST', body: data, redirect: 'manual'})));
-                }""");
+            () => {
+              const form = document.querySelector('main form');
+              const data = new URLSearchParams(new FormData(form));
+              return Promise.all([1, 2].map(() => fetch(form.action, {method: 'POST', body: data, redirect: 'manual'})));
+            }\
+            """);
         handler.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record"))
                 .dblclick();
@@ -112,7 +113,7 @@ class LoggingIT {
     }
 
     @Test
-    void whatARuleRefusesIsToldInItsWordsAndAtTheField(Stage stage) throws Exception {
+    void whatARuleRefusesIsToldInItsWordsAndAtTheField(BrowserSession stage) throws Exception {
         var caseId = opened(stage);
         var handler = stage.signIn("handler").expecting(409).expecting(400);
         handler.open("/cases/" + caseId + "/log/CriminalVerdictReached");
@@ -142,10 +143,11 @@ class LoggingIT {
     }
 
     @Test
-    void entriesAreRedatedAndRetractedFromTheTimeline(Stage stage) throws Exception {
+    void entriesAreRedatedAndRetractedFromTheTimeline(BrowserSession stage) throws Exception {
         var caseId = opened(stage);
         long noted = log(stage, "cases/" + caseId, """
-                {"type": "NoteAdded", "occurredOn": "2021-05-06", "text": "Put on the wrong case"}""");
+            {"type": "NoteAdded", "occurredOn": "2021-05-06", "text": "Put on the wrong case"}\
+            """);
         var handler = stage.signIn("handler").open("/cases/" + caseId + "?atLeast=" + noted);
         handler.follow("Re-date Note added");
         assertThat(handler.page().locator("main").innerText()).contains("Put on the wrong case", "6 May 2021");
@@ -171,10 +173,10 @@ class LoggingIT {
     }
 
     @Test
-    void nothingTypedIsEverMarkup(Stage stage) throws Exception {
+    void nothingTypedIsEverMarkup(BrowserSession stage) throws Exception {
         var caseId = opened(stage);
-        var hostile =
-                "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">'\"${7*7}[[${7*7}]]";
+        var hostile = "<script>document.title='owned'</script><img src=x"
+                + " onerror=\"document.title='owned'\">'\"${7*7}[[${7*7}]]";
         var handler = stage.signIn("handler").expecting(400);
         var page = handler.page();
         for (var path : List.of(
@@ -211,7 +213,7 @@ class LoggingIT {
         }
     }
 
-    private static void type(Visitor visitor, String... keys) {
+    private static void type(BrowserUser visitor, String... keys) {
         var keyboard = visitor.page().keyboard();
         for (var key : keys) {
             switch (key) {
@@ -223,7 +225,7 @@ class LoggingIT {
         }
     }
 
-    private static List<String> summary(Visitor visitor) {
+    private static List<String> summary(BrowserUser visitor) {
         return visitor.page().locator(".govuk-error-summary__list li").allInnerTexts();
     }
 
@@ -232,23 +234,25 @@ class LoggingIT {
     }
 
     /** A case with an allegation against an officer, opened on 2 March 2021. */
-    private static String opened(Stage stage) throws Exception {
+    private static String opened(BrowserSession stage) throws Exception {
         var caseId = fresh("JRN");
         log(stage, "cases/" + caseId, """
-                [{"type": "CaseOpened", "occurredOn": "2021-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"},
-                 {"type": "AllegationReported", "occurredOn": "2021-03-02", "allegationId": "A1", "category": "STALKING",
-                  "officerId": "%s-O"}]""".formatted(caseId));
+            [{"type": "CaseOpened", "occurredOn": "2021-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"},
+             {"type": "AllegationReported", "occurredOn": "2021-03-02", "allegationId": "A1", "category": "STALKING",
+              "officerId": "%s-O"}]\
+            """.formatted(caseId));
         return caseId;
     }
 
-    private static long register(Stage stage, String officer) throws Exception {
+    private static long register(BrowserSession stage, String officer) throws Exception {
         return log(stage, "officers/" + officer, """
-                {"type": "OfficerRegistered", "occurredOn": "2015-01-05", "force": "LANCASHIRE", "workforce": "POLICE_OFFICER",
-                 "rank": "Constable", "name": "Sam Example"}""");
+            {"type": "OfficerRegistered", "occurredOn": "2015-01-05", "force": "LANCASHIRE", "workforce": "POLICE_OFFICER",
+             "rank": "Constable", "name": "Sam Example"}\
+            """);
     }
 
     /** The position of the last entry in the log. */
-    private static long log(Stage stage, String record, String json) throws Exception {
+    private static long log(BrowserSession stage, String record, String json) throws Exception {
         var answer = stage.api().post("handler", "/api/v1/" + record + "/entries", json);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var recorded = FactJson.mapper().readTree(answer.body());

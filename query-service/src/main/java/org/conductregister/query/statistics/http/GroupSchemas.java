@@ -17,7 +17,7 @@ import java.util.Set;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Unit;
-import org.conductregister.query.statistics.cells.Dimensions;
+import org.conductregister.query.statistics.dimension.Dimensions;
 
 /**
  * The parts of statistical answers whose fields are the dimensions: groups, differences, and the values of a member. Each

@@ -3,6 +3,10 @@ package org.conductregister.query.statistics.http;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.pointintime.ReadParameters;
@@ -32,10 +36,12 @@ class StatisticsController {
 
     private final StatisticsEngine engine;
     private final ReadParameters times;
+    private final AskedCodes codes;
 
-    StatisticsController(StatisticsEngine engine, ReadParameters times) {
+    StatisticsController(StatisticsEngine engine, ReadParameters times, AskedCodes codes) {
         this.engine = engine;
         this.times = times;
+        this.codes = codes;
     }
 
     @Operation(
@@ -43,14 +49,16 @@ class StatisticsController {
             tags = ApiTags.STATISTICS,
             summary = "How many",
             description =
-                    "Counts the units of a population, by any dimensions. Groups that nothing is in are left out. The answer carries its unit, population, both times and definitions, and can be had again for ever with the knownAt that it states.")
+                    "Counts the units of a population, by any dimensions. Groups that nothing is in are left out. The"
+                            + " answer carries its unit, population, both times and definitions, and can be had again for"
+                            + " ever with the knownAt that it states.")
     @GetMapping
     TableAnswer count(Parameters parameters) {
         var reader = new QuestionReader(engine, parameters);
         var unit = reader.unit();
         var asked = times.times(parameters);
         var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
-        refuse(parameters);
+        refuse(parameters, question, Map.of(), asked);
         asked.awaitOn(engine.head());
         return TableAnswer.of(question, engine.count(question));
     }
@@ -64,7 +72,7 @@ class StatisticsController {
     SeriesAnswer series(Parameters parameters) {
         var reader = new QuestionReader(engine, parameters);
         var unit = reader.unit();
-        var asked = times.times(parameters);
+        var asked = times.timesOfDays(parameters);
         var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var from = required(parameters, "from");
         var to = required(parameters, "to");
@@ -72,15 +80,14 @@ class StatisticsController {
         if (step == null) {
             parameters.fault("step", "must be one of DAY, WEEK, MONTH, QUARTER, YEAR");
         }
-        if (to.isBefore(from)) {
+        if (from != null && to != null && to.isBefore(from)) {
             parameters.fault("to", "must not be before from");
         }
-        refuse(parameters);
-        var days = step.days(from, to);
+        var days = from == null || to == null || step == null ? List.<LocalDate>of() : step.days(from, to);
         if (days.size() > Step.MOST) {
             parameters.fault("step", "would make more than %,d points; take a longer step".formatted(Step.MOST));
         }
-        parameters.refuseFaults();
+        refuse(parameters, question, Map.of(), asked);
         asked.awaitOn(engine.head());
         try {
             return SeriesAnswer.of(question, from, to, step, engine.series(question, days));
@@ -104,7 +111,7 @@ class StatisticsController {
         var asAt2 = parameters.day("asAt2");
         var knownAt2 = parameters.instant("knownAt2");
         var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
-        refuse(parameters);
+        refuse(parameters, question, Map.of(), asked);
         var first = known(question, asked.of(engine.head()));
         var second = known(question, other(first.times(), asAt2, knownAt2));
         return Comparison.of(first, engine.count(first), second, engine.count(second));
@@ -132,7 +139,7 @@ class StatisticsController {
         var group = reader.group(unit);
         int page = (int) parameters.number("page", 0, 0, Integer.MAX_VALUE);
         int size = (int) parameters.number("size", USUAL_PAGE, 1, LARGEST_PAGE);
-        refuse(parameters);
+        refuse(parameters, question, group, asked);
         asked.awaitOn(engine.head());
         var found = engine.members(question, Listing.page(group, (long) page * size, size));
         return new MembersAnswer(
@@ -149,17 +156,17 @@ class StatisticsController {
                         .toList());
     }
 
-    private static LocalDate required(Parameters parameters, String name) {
+    private static @Nullable LocalDate required(Parameters parameters, String name) {
         var day = parameters.day(name);
         if (day == null && parameters.text(name) == null) {
             parameters.fault(name, "is missing; give a day, as YYYY-MM-DD");
         }
-        parameters.refuseFaults();
         return day;
     }
 
-    private static void refuse(Parameters parameters) {
+    private void refuse(Parameters parameters, Question question, Map<String, Set<Object>> group, AskedTimes asked) {
         parameters.refuseUnknown();
+        codes.check(parameters, question.population(), group, asked);
         parameters.refuseFaults();
     }
 }

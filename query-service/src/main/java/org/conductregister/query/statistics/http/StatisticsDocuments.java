@@ -13,11 +13,12 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.conductregister.entries.CodeList;
 import org.conductregister.query.pointintime.ReadDocuments;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Unit;
-import org.conductregister.query.statistics.cells.Dimensions;
+import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.web.documents.DescribedCall;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -65,7 +66,12 @@ public class StatisticsDocuments {
                     .style(Parameter.StyleEnum.FORM)
                     .explode(false));
         }
-        ReadDocuments.withTimes(population(operation, List.of(Filter.values())));
+        population(operation, List.of(Filter.values()));
+        if (method.equals("series")) {
+            ReadDocuments.withTimesOfDays(operation);
+        } else {
+            ReadDocuments.withTimes(operation);
+        }
         return switch (method) {
             case "series" ->
                 operation
@@ -117,7 +123,7 @@ public class StatisticsDocuments {
         for (String name : GroupSchemas.names()) {
             operation.addParametersItem(parameter(
                     "by." + name,
-                    new ArraySchema().items(GroupSchemas.valueOf(name)),
+                    new ArraySchema().items(listed(name, GroupSchemas.valueOf(name))),
                     "Limits to a group: its %s is any of these. Of %s.%s"
                             .formatted(
                                     name,
@@ -145,7 +151,7 @@ public class StatisticsDocuments {
         for (var filter : filters) {
             operation.addParametersItem(parameter(
                     filter.parameter(),
-                    new ArraySchema().items(GroupSchemas.wordsOf(filter)),
+                    new ArraySchema().items(listed(filter.parameter(), GroupSchemas.wordsOf(filter))),
                     (filter == Filter.WITHOUT_TAG
                                     ? "Leaves out what has any of these tags."
                                     : "Limits to any of these; give the parameter once for each.")
@@ -159,6 +165,16 @@ public class StatisticsDocuments {
                             .formatted(name.endsWith("From") ? "first" : "last", name.replaceAll("From|To", ""))));
         }
         return operation;
+    }
+
+    /** Names the code list whose codes are asked for, where there is one. */
+    private static Schema<?> listed(String name, Schema<?> code) {
+        CodeList list = AskedCodes.LISTS.get(name);
+        if (list != null) {
+            code.description("A code on the list `%s`, see `/api/v1/code-lists`.".formatted(list.path()));
+            code.addExtension("x-code-list", list.path());
+        }
+        return code;
     }
 
     private static String appliesTo(Filter filter) {
