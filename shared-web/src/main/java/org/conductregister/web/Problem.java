@@ -1,7 +1,6 @@
 package org.conductregister.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,7 +14,6 @@ import org.springframework.http.ResponseEntity;
  * @param errors the parts of the request that are wrong; empty, and left out of the document, where no part is
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(description = "A refusal or failure (RFC 9457). Programs decide by code; detail is for people.")
 public record Problem(String type, String title, int status, String detail, String code, List<Item> errors) {
 
     /** No page describes each problem, so the type is the RFC's own for "see the status", and the title its phrase. */
@@ -47,7 +45,6 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     /** A fault in one part of the request: at a JSON pointer into the body, in a line of the body, or in a parameter. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "ProblemItem", description = "What is wrong with one part of the request.")
     public record Item(
             @Nullable String pointer,
             @Nullable Long line,

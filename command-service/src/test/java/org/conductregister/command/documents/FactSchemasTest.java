@@ -105,7 +105,8 @@ class FactSchemasTest {
         var example = (ObjectNode) document.schema(type.name()).get("example");
         return type.fields().stream()
                 .filter(field -> field.name().equals(name) && field.condition() != null)
-                .anyMatch(field -> field.condition().required() && field.condition().holds(example));
+                .anyMatch(field ->
+                        field.condition().required() && field.condition().holds(example));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.conductregister.query.casefile;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Map;
 import org.conductregister.entries.RecordKind;
@@ -20,8 +19,7 @@ class RecordDocuments implements OpenApiCustomizer {
 
     static {
         // Else it is taken for a bean, whose properties are those of a tree
-        SpringDocUtils.getConfig()
-                .replaceWithSchema(ObjectNode.class, new ObjectSchema().additionalProperties(new Schema<>()));
+        SpringDocUtils.getConfig().replaceWithSchema(ObjectNode.class, new ObjectSchema().additionalProperties(true));
     }
 
     @Override

@@ -22,6 +22,7 @@ final class CommonAnswers implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
+        ProblemSchemas.addTo(api.getComponents());
         api.getPaths()
                 .forEach((path, item) ->
                         item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));

@@ -1,8 +1,6 @@
 package org.conductregister.web.documents;
 
-import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
-import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -10,7 +8,6 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import org.conductregister.web.Problem;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -34,7 +31,7 @@ class DocumentsAutoConfiguration {
 
     @Bean
     OpenAPI registerApi() {
-        OpenAPI api = new OpenAPI()
+        return new OpenAPI()
                 .info(new Info()
                         .title("Conduct Register")
                         .version("v1")
@@ -49,10 +46,6 @@ class DocumentsAutoConfiguration {
                                         .scheme("basic")
                                         .description("A user name and password.")))
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
-        ModelConverters converters = new ModelConverters();
-        converters.addConverter(new RecordSchemas());
-        converters.readAll(new AnnotatedType(Problem.class)).forEach(api.getComponents()::addSchemas);
-        return api;
     }
 
     @Bean

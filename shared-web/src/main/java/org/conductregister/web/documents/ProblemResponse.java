@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.conductregister.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,7 +32,7 @@ final class ProblemResponse {
                 .content(new Content()
                         .addMediaType(
                                 org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                                new MediaType().schema(new Schema<>().$ref(Problem.class.getSimpleName()))));
+                                new MediaType().schema(new Schema<>().$ref(ProblemSchemas.PROBLEM))));
         response.addExtension(CODES, List.copyOf(codes.keySet()));
         Map<String, String> sentences = new LinkedHashMap<>(codes);
         sentences.values().removeIf(String::isEmpty);
