@@ -3,18 +3,16 @@ package org.conductregister.command.codelists;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import org.conductregister.entries.CodeList;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Every label that a code was ever given, beside the event log; the latest holds. Rows are only added. */
+/**
+ * Every label that a code was ever given, beside the event log; the latest holds, and {@link
+ * org.conductregister.web.codelists.StoredCodes} reads it. Rows are only added.
+ */
 @Component
 class CodeTable {
-
-    private static final String LATEST = """
-            SELECT code, label FROM CodeListEntry entry WHERE list = ? AND id =
-            (SELECT MAX(id) FROM CodeListEntry WHERE list = entry.list AND code = entry.code)""";
 
     private final JdbcTemplate jdbc;
 
@@ -32,10 +30,6 @@ class CodeTable {
                     recordedAt TIMESTAMP WITH TIME ZONE NOT NULL,
                     recordedBy VARCHAR(255) NOT NULL)""");
         jdbc.execute("CREATE INDEX IF NOT EXISTS CodeListEntryByCode ON CodeListEntry (list, code, id)");
-    }
-
-    List<Code> latest(CodeList list) {
-        return jdbc.query(LATEST, (row, n) -> new Code(row.getString(1), row.getString(2)), list.path());
     }
 
     boolean has(CodeList list, String code) {

@@ -6,12 +6,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.conductregister.entries.CodeList;
 import org.conductregister.entries.CodeLists;
+import org.conductregister.web.codelists.RememberedLabels;
+import org.conductregister.web.codelists.StoredCodes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The codes that entries may use: those the product comes with, and those that administrators have added. A code is added
@@ -22,11 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class KnownCodes implements CodeLists {
 
     private final CodeTable table;
+    private final StoredCodes stored;
+    private final RememberedLabels shown;
     private final Clock clock;
     private final Map<CodeList, Set<String>> known = new EnumMap<>(CodeList.class);
 
-    KnownCodes(CodeTable table, Clock clock) {
+    KnownCodes(CodeTable table, StoredCodes stored, RememberedLabels shown, Clock clock) {
         this.table = table;
+        this.stored = stored;
+        this.shown = shown;
         this.clock = clock;
         table.create();
         for (var list : CodeList.values()) {
@@ -64,13 +71,16 @@ public class KnownCodes implements CodeLists {
                 .filter(code -> !code.label().equals(labels.put(code.code(), code.label())))
                 .toList();
         table.append(list, changed, clock.instant(), by);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                shown.forget();
+            }
+        });
     }
 
     /** What people read for each code, in order of the codes. */
     public Map<String, String> labels(CodeList list) {
-        var labels = new TreeMap<String, String>();
-        SuppliedCodes.of(list).forEach(code -> labels.put(code.code(), code.label()));
-        table.latest(list).forEach(code -> labels.put(code.code(), code.label()));
-        return labels;
+        return stored.read().get(list);
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PageTimesTest {
 
-    private final PageTimes pageTimes =
-            new PageTimes(Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC), new Words());
+    private final PageTimes pageTimes = new PageTimes(
+            Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC), new Words((list, code) -> null));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

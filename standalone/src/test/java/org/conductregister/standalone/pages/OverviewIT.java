@@ -164,7 +164,7 @@ class OverviewIT {
 
         page.locator("#unit").selectOption("cases");
         page.locator(".register-box summary").first().click();
-        page.getByLabel("Lancashire", new Page.GetByLabelOptions().setExact(true))
+        page.getByLabel("Lancashire Constabulary", new Page.GetByLabelOptions().setExact(true))
                 .check();
         analyst.press("Count");
 
