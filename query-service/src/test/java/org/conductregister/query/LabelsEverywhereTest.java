@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.conductregister.entries.CodeList;
 import org.conductregister.entries.RecordId;
+import org.conductregister.platform.codelists.Code;
+import org.conductregister.platform.codelists.KnownCodes;
 import org.conductregister.facts.CaseFact.AllegationClosed;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.CaseOpened;
@@ -24,13 +26,11 @@ import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.RecommendationId;
 import org.conductregister.terms.ThemeCode;
 import org.conductregister.terms.Workforce;
-import org.conductregister.web.codelists.RememberedLabels;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A label that an administrator sets is read wherever its code is shown. */
@@ -47,10 +47,7 @@ class LabelsEverywhereTest {
     MockMvcTester http;
 
     @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    RememberedLabels labels;
+    KnownCodes codes;
 
     @Autowired
     TestLog log;
@@ -59,14 +56,10 @@ class LabelsEverywhereTest {
 
     @BeforeEach
     void recordsOfALabelledForce() {
-        jdbc.execute("""
-                CREATE TABLE IF NOT EXISTS CodeListEntry (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                    list VARCHAR(20), code VARCHAR(64), label VARCHAR(200))""");
         relabel(CodeList.FORCES, FORCE, "The force’s label");
         relabel(CodeList.CATEGORIES, CATEGORY, "The category’s label");
         relabel(CodeList.FINDINGS, FINDING, "The finding’s label");
         relabel(CodeList.THEMES, THEME, "The theme’s label");
-        labels.forget();
         if (last == 0) {
             last = record();
         }
@@ -96,7 +89,7 @@ class LabelsEverywhereTest {
     }
 
     private void relabel(CodeList list, String code, String label) {
-        jdbc.update("INSERT INTO CodeListEntry (list, code, label) VALUES (?, ?, ?)", list.path(), code, label);
+        codes.put(list, List.of(new Code(code, label)), "admin");
     }
 
     @ParameterizedTest
@@ -152,13 +145,28 @@ class LabelsEverywhereTest {
     }
 
     @Test
-    void aCodeWithoutALabelIsSaidInWords() {
-        jdbc.execute("DELETE FROM CodeListEntry");
-        labels.forget();
+    void aLabelThatIsChangedIsReadAtOnce() {
+        relabel(CodeList.FORCES, FORCE, "Another label");
 
-        assertThat(new Pages(http, "auditor")
-                        .see("/cases/LABELLED?atLeast=" + last)
-                        .text())
-                .contains("Labelled Force", "Labelled category", "Labelled finding");
+        var text = new Pages(http, "auditor")
+                .see("/cases/LABELLED?atLeast=" + last)
+                .text();
+
+        assertThat(text).contains("Another label").doesNotContain("The force’s label");
+    }
+
+    @Test
+    void aCodeOnNoListIsSaidInWords() {
+        long unlisted = log.add(
+                        RecordId.of(new CaseId("UNLISTED")),
+                        new CaseOpened(
+                                DAY, new ForceCode("UNLISTED_FORCE"), CaseKind.CONDUCT, CaseSource.POLICE, null, null, null, null),
+                        new AllegationReported(
+                                DAY, new AllegationId("A1"), new CategoryCode("UNLISTED_CATEGORY"), null, null, null, null, null))
+                .getLast()
+                .position();
+
+        assertThat(new Pages(http, "auditor").see("/cases/UNLISTED?atLeast=" + unlisted).text())
+                .contains("Unlisted Force", "Unlisted category");
     }
 }

@@ -8,7 +8,7 @@ import org.conductregister.terms.MisconductState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The misconduct proceedings about one allegation.
+ * The misconduct track of one allegation.
  *
  * @param outcome the outcome in force, or null
  * @param outcomeOn the day the outcome in force was notified; null where there is none

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads entries from JSON trees, strictly. Every fault of an entry is found and named before it is refused. */
+/**
+ * Reads entries from JSON trees, strictly: unknown fields, missing fields and wrong types are faults. All faults of an
+ * entry are reported at once.
+ */
 public final class EntryReader {
 
     private final CodeLists codeLists;
@@ -137,6 +140,7 @@ public final class EntryReader {
             for (int i = 0; i < values.length; i++) {
                 values[i] = value(fields.get(i), today);
             }
+            fields.forEach(this::refuseOutOfPlace);
             return faults.isEmpty() ? type.create(values) : null;
         }
 
@@ -166,6 +170,26 @@ public final class EntryReader {
                 fault(Code.FIELD_INVALID, name, e.getMessage());
                 return null;
             }
+        }
+
+        /** Where the other field is itself at fault, that is named alone. */
+        private void refuseOutOfPlace(FactField field) {
+            var condition = field.condition();
+            if (condition == null || isFaulty(field.name()) || isFaulty(condition.field())) {
+                return;
+            }
+            boolean holds = condition.holds(object);
+            boolean stated = object.hasNonNull(field.name());
+            var where = condition.field() + " " + String.join(" or ", condition.words());
+            if (stated && !holds) {
+                fault(Code.FIELD_INVALID, field.name(), "is stated only with " + where);
+            } else if (!stated && holds && condition.required()) {
+                fault(Code.FIELD_MISSING, field.name(), "is missing: it must be stated with " + where);
+            }
+        }
+
+        private boolean isFaulty(String name) {
+            return faults.stream().anyMatch(fault -> fault.pointer().equals("/" + name));
         }
 
         private void refuseUnknownCodes(FactField field, JsonNode json) {

@@ -25,13 +25,13 @@ import org.conductregister.facts.StoredAs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of fact: its name, where it goes and what it states. Read off the sealed records once, so that a new fact is
- * known everywhere by being declared.
+ * One kind of fact: its name, the kind of record it goes on, and its fields. Read once from the sealed records, so that
+ * a new fact needs no other registration.
  */
 public final class FactType {
 
     private static final List<FactType> ALL =
-            leaves(Fact.class).map(FactType::new).toList();
+            leaves(Fact.class).distinct().map(FactType::new).toList();
     private static final Map<String, FactType> BY_NAME =
             ALL.stream().collect(Collectors.toMap(FactType::name, type -> type, (a, b) -> a, LinkedHashMap::new));
     private static final Map<Class<?>, FactType> BY_CLASS =
@@ -54,7 +54,7 @@ public final class FactType {
                 .toArray(MethodHandle[]::new);
     }
 
-    /** Every kind, in the order declared. */
+    /** Every kind once, in the order of the {@code permits} clauses read depth first. */
     public static List<FactType> all() {
         return ALL;
     }
@@ -67,7 +67,7 @@ public final class FactType {
         return BY_CLASS.get(fact.getClass());
     }
 
-    /** As in domain.md, JSON and screens: {@code AllegationReported}. */
+    /** The name in {@code docs/domain.md}, in JSON and on pages: {@code AllegationReported}. */
     public String name() {
         return javaType.getSimpleName();
     }
@@ -140,6 +140,7 @@ public final class FactType {
         return javaType.getAnnotation(StoredAs.class).value();
     }
 
+    /** A kind of fact that is in several groups comes up in each. */
     private static Stream<Class<? extends Fact>> leaves(Class<? extends Fact> type) {
         return type.isRecord()
                 ? Stream.of(type)

@@ -3,7 +3,9 @@ package org.conductregister.entries;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What somebody sent is not an entry. Every fault is named, so that one answer is enough to mend it. */
+/**
+ * Thrown for input that is not an entry. It names every fault, so that the sender can correct all of them at once.
+ */
 public final class MalformedEntryException extends RuntimeException {
 
     /**

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Text from outside, taken strictly, and text that goes out again. */
+/** Decodes UTF-8 strictly, and repairs text that UTF-8 cannot encode. */
 public final class Utf8 {
 
     private Utf8() {}

@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * Reads the log as it was recorded. What is not yet on disk is not shown, so nothing that anybody has read can be
- * undone by a kill. No connection is held between two pages, however slowly a reader takes them.
+ * Reads the log as it was recorded. Events that are not yet on disk are left out, so that a kill cannot undo anything
+ * that was read. No connection is held between two pages, however slowly they are read. Thread-safe.
  */
 public final class EventLog {
 
@@ -84,7 +84,7 @@ public final class EventLog {
     }
 
     /**
-     * Those of the entries that are recorded, in order of position.
+     * Returns the entries of these ids that are recorded, in order of position.
      *
      * @param entryIds UUIDs
      */

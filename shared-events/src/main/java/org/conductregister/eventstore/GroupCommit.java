@@ -91,7 +91,7 @@ final class GroupCommit<T> {
         }
     }
 
-    /** Not interrupted meanwhile, or the others would be refused a connection on its account. */
+    /** Clears the interrupt meanwhile, or the commit of all callers would be refused a connection. */
     private void lead(Ticket<T> mine) {
         boolean interrupted = Thread.interrupted();
         try {

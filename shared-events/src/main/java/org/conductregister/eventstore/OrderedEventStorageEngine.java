@@ -58,7 +58,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         this.log = new EventLog(dataSource, appender::undurableFrom, batchSize);
     }
 
-    /** The same log, as it lies there. */
+    /** Returns a reader of the same log as stored. */
     public EventLog log() {
         return log;
     }

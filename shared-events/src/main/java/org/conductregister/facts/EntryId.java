@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** Names one entry, over all records and for ever. */
+/** The identity of one entry, unique over all records. */
 public record EntryId(UUID value) {
 
     private static final int LENGTH = 36;

@@ -6,7 +6,7 @@ import org.conductregister.terms.EmploymentState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person serves, their own facts and the dismissals ordered in their cases taken together: a dismissal ordered at a
+ * The employment of a person, from their own facts and the dismissals ordered in their cases: a dismissal ordered at a
  * hearing ends the employment on the day notified, unless it had ended before or the person has registered again since.
  *
  * @param leftOn the last day the person left or was dismissed; null for one who never was

@@ -18,7 +18,7 @@ import org.conductregister.terms.ResponseState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a recommendation's facts add up to. {@link #evolve} is total.
+ * The fold of a recommendation's facts. {@link #evolve} is total. Immutable.
  *
  * @param issued null until issued
  * @param answers of each force addressed

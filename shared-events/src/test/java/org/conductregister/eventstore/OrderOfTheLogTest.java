@@ -45,7 +45,7 @@ class OrderOfTheLogTest {
     @EnumSource
     void they_rise_also_when_the_clock_is_set_back(Store store) throws Exception {
         try (HikariDataSource database = Store.pool(store.newUrl(directory))) {
-            OrderedEventStorageEngine engine = Store.engine(database, new RestlessClock());
+            OrderedEventStorageEngine engine = Store.engine(database, new JumpingClock());
 
             writeAndWatch(List.of(engine), engine);
         }
@@ -58,7 +58,7 @@ class OrderOfTheLogTest {
                 HikariDataSource other = Store.pool(url);
                 HikariDataSource third = Store.pool(url)) {
             writeAndWatch(
-                    List.of(Store.engine(one, new RestlessClock()), Store.engine(other, Clock.systemUTC())),
+                    List.of(Store.engine(one, new JumpingClock()), Store.engine(other, Clock.systemUTC())),
                     Store.engine(third, Clock.systemUTC()));
         }
     }

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work that goes on beside what people wait for, such as an import, or a view that follows the log: where there are not
- * cores enough for both, it gives way.
+ * Runs background work, such as an import or a view that follows the log, at a lower priority than the requests of
+ * users. It matters only where there are fewer cores than work.
  */
 public final class Background {
 
@@ -39,7 +39,7 @@ public final class Background {
         }
     }
 
-    /** As in {@code setpriority(2)}. */
+    /** Calls {@code setpriority(2)} of the C library. */
     private static final class Scheduler {
 
         static final int OF_THREAD = 0;

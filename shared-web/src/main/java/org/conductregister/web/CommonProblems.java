@@ -1,9 +1,12 @@
 package org.conductregister.web;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
-/** Problems that any call may answer with. */
+/** The problems with which any request may be answered. */
 public final class CommonProblems {
 
     public static final Problem UNAUTHENTICATED =
@@ -28,6 +31,29 @@ public final class CommonProblems {
                 HttpStatus.METHOD_NOT_ALLOWED,
                 "METHOD_NOT_ALLOWED",
                 "%s is not possible here; possible is %s.".formatted(method, allowed));
+    }
+
+    /** @param readAs the media types that the call reads, such as {@code application/json} */
+    public static Problem bodyMissing(String readAs) {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "BODY_MISSING",
+                "A body is needed here, and none was sent. It is read as %s.".formatted(readAs));
+    }
+
+    /**
+     * Returns the methods that an {@code Allow} header names where controllers take these: HEAD goes with GET, and OPTIONS
+     * with any.
+     */
+    public static Set<String> allowed(Collection<String> methods) {
+        var allowed = new TreeSet<>(methods);
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        if (!allowed.isEmpty()) {
+            allowed.add("OPTIONS");
+        }
+        return allowed;
     }
 
     /** @param limit in bytes */

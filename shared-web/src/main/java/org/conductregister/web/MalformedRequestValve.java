@@ -7,8 +7,8 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.MediaType;
 
 /**
- * What Tomcat refuses before the application sees it, such as a request line that is not HTTP, is answered with a
- * problem document too. Public because Tomcat makes it by its class name.
+ * Answers a request that Tomcat refuses before the application sees it, such as a request line that is not HTTP, with a
+ * problem document. Public because Tomcat makes it by its class name.
  */
 public final class MalformedRequestValve extends ErrorReportValve {
 

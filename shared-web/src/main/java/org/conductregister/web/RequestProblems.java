@@ -3,6 +3,7 @@ package org.conductregister.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -70,12 +71,13 @@ final class RequestProblems {
     }
 
     private static Problem methodNotAllowed(HttpRequestMethodNotSupportedException e) {
+        return CommonProblems.methodNotAllowed(e.getMethod(), allowed(e));
+    }
+
+    /** What the {@code Allow} header names. */
+    static String allowed(HttpRequestMethodNotSupportedException e) {
         String[] possible = e.getSupportedMethods();
-        return CommonProblems.methodNotAllowed(
-                e.getMethod(),
-                possible == null
-                        ? "nothing"
-                        : String.join(", ", Arrays.stream(possible).sorted().toList()));
+        return String.join(", ", CommonProblems.allowed(possible == null ? List.of() : List.of(possible)));
     }
 
     private static Problem invalidParameter(TypeMismatchException e) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.conductregister.entries.CodeList;
 import org.conductregister.platform.Provenance;
+import org.conductregister.platform.codelists.Code;
+import org.conductregister.platform.codelists.KnownCodes;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.pages.FormFaults;
 import org.jspecify.annotations.Nullable;

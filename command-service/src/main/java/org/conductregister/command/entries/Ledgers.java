@@ -15,7 +15,7 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.springframework.stereotype.Component;
 
-/** Reads records from the event store, to decide on them outside their aggregates. */
+/** Reads the ledgers of records from the event store, for decisions outside their aggregates. */
 @Component
 public class Ledgers {
 
@@ -29,7 +29,7 @@ public class Ledgers {
         records.forEach(each -> this.records.put(each.kind(), each));
     }
 
-    /** As it is recorded now. */
+    /** Returns the ledger of a record as recorded now. */
     public Ledger<?> of(RecordId record) {
         var ledger = records.get(record.kind()).emptyLedger();
         events.readEvents(record.toString())
@@ -37,7 +37,7 @@ public class Ledgers {
         return ledger;
     }
 
-    /** Of entries meant for this record those whose identifier another record has already. */
+    /** Returns the entries, meant for this record, whose id is already on another record. */
     public List<Entry> takenElsewhere(RecordId record, List<Entry> entries) {
         var ids = entries.stream().map(entry -> entry.entryId().toString()).toList();
         var elsewhere = log.recorded(ids).stream()

@@ -16,7 +16,7 @@ import org.conductregister.web.pages.FormFaults;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
-/** Records what a form says, by the way that entries of programs take; or tells at each field why not. */
+/** Records the entry of a form as the API records entries, or reports the faults at each field. */
 @Service
 class Recording {
 

@@ -175,7 +175,7 @@ class ReportForms {
         return recording.read(record, step.type(), entryFields(step), own);
     }
 
-    /** Of all steps that make up the same entry; the case is opened on the day of the report. */
+    /** Returns the entry that several steps make up; the case is opened on the day of the report. */
     private List<FormField> entryFields(ReportStep step) {
         var names = new ArrayList<String>();
         for (var each : ReportStep.values()) {

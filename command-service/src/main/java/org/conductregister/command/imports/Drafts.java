@@ -38,7 +38,7 @@ class Drafts {
         var file = directory.resolve(id);
         try {
             long bytes = Files.copy(content, file);
-            var look = FirstLook.at(file, name);
+            var look = FilePreview.at(file, name);
             var draft = new Draft(id, shortened(name), look.format(), by, bytes, look.lines(), file);
             drafts.put(id, draft);
             return draft;

@@ -15,7 +15,7 @@ import org.conductregister.terms.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How cases stand, for who lists them. */
+/** The states of cases, for lists. */
 @Component
 public class CaseStates {
 

@@ -67,7 +67,7 @@ record OfficerAnswer(
         }
     }
 
-    static OfficerAnswer of(OfficerAt officer, Asked asked, long version) {
+    static OfficerAnswer of(OfficerAt officer, ReadContext asked, long version) {
         var own = officer.own();
         var employment = officer.employment();
         return new OfficerAnswer(

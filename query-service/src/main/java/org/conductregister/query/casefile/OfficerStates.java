@@ -9,7 +9,7 @@ import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.terms.OfficerId;
 import org.springframework.stereotype.Component;
 
-/** How officers stand, for who lists them. */
+/** The states of officers, for lists. */
 @Component
 public class OfficerStates {
 

@@ -10,7 +10,7 @@ import org.conductregister.recommendations.RecommendationState;
 import org.conductregister.terms.RecommendationId;
 import org.springframework.stereotype.Component;
 
-/** How recommendations stand, for who lists them. */
+/** The states of recommendations, for lists. */
 @Component
 public class RecommendationStates {
 

@@ -7,6 +7,7 @@ import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.web.pages.Pagination;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ class MembersPage {
     private static final int PAGE = 50;
 
     private final StatisticsEngine engine;
+    private final AskedCodes codes;
     private final PageTimes pageTimes;
     private final Limits limits;
     private final Words words;
 
-    MembersPage(StatisticsEngine engine, PageTimes pageTimes, Limits limits, Words words) {
+    MembersPage(StatisticsEngine engine, AskedCodes codes, PageTimes pageTimes, Limits limits, Words words) {
         this.engine = engine;
+        this.codes = codes;
         this.pageTimes = pageTimes;
         this.limits = limits;
         this.words = words;
@@ -44,7 +47,7 @@ class MembersPage {
 
     @GetMapping(PATH)
     String members(HttpServletRequest request, Model model) {
-        var page = PageQuestion.read(request.getParameterMap(), engine, pageTimes);
+        var page = PageQuestion.read(request.getParameterMap(), engine, codes, pageTimes);
         int number = (int) page.parameters().number("page", 0, 0, 10_000_000);
         var found = engine.members(page.by(), Listing.page(page.group(), (long) number * PAGE, PAGE));
         var here = here(page);

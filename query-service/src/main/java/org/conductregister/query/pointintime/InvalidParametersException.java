@@ -3,7 +3,9 @@ package org.conductregister.query.pointintime;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A read asks for what cannot be. Every fault is named. An answer, not a fault: no stack trace is taken. */
+/**
+ * Thrown for a read with invalid parameters. It names every fault. It is an expected answer: it has no stack trace.
+ */
 public final class InvalidParametersException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -1,6 +1,8 @@
 package org.conductregister.query.pointintime;
 
-/** A read asked for a position that the view does not show yet. An answer, not a fault: no stack trace is taken. */
+/**
+ * Thrown for a read of a position that the view has not reached. It is an expected answer: it has no stack trace.
+ */
 public final class NotCaughtUpException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

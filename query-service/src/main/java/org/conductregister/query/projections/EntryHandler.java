@@ -44,6 +44,6 @@ final class EntryHandler implements EventMessageHandler {
     }
 
     static long positionOf(EventMessage<?> message) {
-        return LogFeed.positionOf(((TrackedEventMessage<?>) message).trackingToken());
+        return SharedLogSource.positionOf(((TrackedEventMessage<?>) message).trackingToken());
     }
 }

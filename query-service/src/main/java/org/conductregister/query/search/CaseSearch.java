@@ -40,7 +40,7 @@ class CaseSearch {
     Found find(
             Population population,
             Map<String, Set<Object>> group,
-            Wanted wanted,
+            SearchTerms wanted,
             AskedTimes asked,
             int page,
             int size) {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.conductregister.query.casefile.CaseStates;
 import org.conductregister.query.casefile.RecommendationStates;
-import org.conductregister.query.pointintime.CarriedTimes;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.pointintime.TimesInLinks;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
@@ -62,7 +62,7 @@ class RecommendationsPage {
         var page = new ModelAndView("casework/recommendations");
         page.addObject("rows", rows(at));
         page.addObject("times", times.shown("/recommendations", asked, Map.of()));
-        page.addObject("carried", CarriedTimes.of(parameters));
+        page.addObject("carried", TimesInLinks.of(parameters));
         return page;
     }
 

@@ -26,12 +26,12 @@ class OpenCases {
     private static final int READ_TOGETHER = 1_000;
 
     private final StatisticsEngine statistics;
-    private final TouchedCases touched;
+    private final ChangedCases touched;
     private final CaseStates files;
     private final Map<CaseId, OpenCase> open = new HashMap<>();
     private boolean read;
 
-    OpenCases(StatisticsEngine statistics, TouchedCases touched, CaseStates files) {
+    OpenCases(StatisticsEngine statistics, ChangedCases touched, CaseStates files) {
         this.statistics = statistics;
         this.touched = touched;
         this.files = files;

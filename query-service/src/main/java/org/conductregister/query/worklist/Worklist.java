@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class Worklist {
 
     private final StatisticsEngine statistics;
-    private final TouchedCases touched;
+    private final ChangedCases touched;
     private final CaseStates files;
     private final RecommendationStates recommendations;
     private final OpenCases open;
@@ -34,7 +34,7 @@ class Worklist {
 
     Worklist(
             StatisticsEngine statistics,
-            TouchedCases touched,
+            ChangedCases touched,
             CaseStates files,
             RecommendationStates recommendations,
             OpenCases open,
@@ -87,7 +87,7 @@ class Worklist {
         return each.lastOn().isBefore(now.asAt().minusDays(quietDays));
     }
 
-    /** Those first where nothing has happened for longest. */
+    /** Orders cases by the day of the latest fact, the earliest first. */
     private Page cases(Predicate<OpenCase> wanted, PointInTime now, long offset, int limit) {
         var all = open.at(now).stream().filter(wanted).toList();
         var page = all.stream()

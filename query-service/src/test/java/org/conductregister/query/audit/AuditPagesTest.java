@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.conductregister.entries.CodeList;
 import org.conductregister.entries.RecordId;
+import org.conductregister.platform.codelists.Code;
+import org.conductregister.platform.codelists.KnownCodes;
 import org.conductregister.facts.CaseFact.AllegationClosed;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.CaseOpened;
@@ -37,6 +40,9 @@ class AuditPagesTest {
 
     @Autowired
     TestLog log;
+
+    @Autowired
+    KnownCodes codes;
 
     private final CaseId id = new CaseId("AUDIT-" + ++cases);
     private final ForceCode force = new ForceCode("AUDITED_" + cases);
@@ -115,6 +121,7 @@ class AuditPagesTest {
     }
 
     private void record() {
+        codes.put(CodeList.FORCES, List.of(new Code(force.value(), "Audited " + cases)), "admin");
         long last = log.add(
                         RecordId.of(id),
                         new CaseOpened(DAY, force, CaseKind.COMPLAINT, CaseSource.PUBLIC, null, null, null, null),

@@ -284,6 +284,28 @@ class CaseFileTest {
         assertThat(get("/cases/KNOWN-LATER?asAt=2012-02-29")).satisfies(isProblem("CASE_UNKNOWN"));
     }
 
+    @Test
+    void aRetractedCaseIsToldFromOneThatNeverWas() {
+        var theCase = RecordId.of(new CaseId("TAKEN-BACK"));
+        var opening = log.add(theCase, opened("2012-03-01")).getFirst();
+        var retraction = log.add(
+                        theCase, new EntryRetracted(day("2020-01-01"), EntryId.of(opening.entryId()), WHY, null))
+                .getFirst();
+
+        assertThat(get("/cases/TAKEN-BACK?atLeast=" + retraction.position()))
+                .satisfies(isProblem("CASE_RETRACTED"))
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("The entry that began the case TAKEN-BACK was retracted, as known then."
+                        + " Its timeline shows what was logged.");
+        assertThat(get("/cases/TAKEN-BACK?knownAt=" + opening.recordedAt())).hasStatusOk();
+        assertThat(positions("/cases/TAKEN-BACK/timeline")).containsExactly(opening.position(), retraction.position());
+
+        var again = log.add(theCase, opened("2015-03-01")).getFirst();
+        assertThat(get("/cases/TAKEN-BACK?atLeast=" + again.position())).hasStatusOk();
+        assertThat(get("/cases/TAKEN-BACK?asAt=2012-03-02")).satisfies(isProblem("CASE_UNKNOWN"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/cases/NEVER, CASE_UNKNOWN",

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.conductregister.entries.FactJson;
+import org.conductregister.entries.CodeList;
 import org.conductregister.entries.RecordId;
+import org.conductregister.platform.codelists.Code;
+import org.conductregister.platform.codelists.KnownCodes;
 import org.conductregister.facts.CaseFact.AllegationClosed;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.CaseOpened;
@@ -46,6 +49,9 @@ class OverviewPagesTest {
     @Autowired
     TestLog log;
 
+    @Autowired
+    KnownCodes codes;
+
     /** A force of this test's own: two allegations pending, one of them against somebody who resigned, and one closed. */
     private final ForceCode force = new ForceCode("OVERVIEW_" + ++registers);
 
@@ -53,6 +59,7 @@ class OverviewPagesTest {
 
     @BeforeEach
     void threeAllegations() {
+        codes.put(CodeList.FORCES, List.of(new Code(force.value(), "Overview " + registers)), "admin");
         var officer = new OfficerId("OV-O-" + registers);
         log.add(
                 RecordId.of(officer),

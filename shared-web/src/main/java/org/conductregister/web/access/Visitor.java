@@ -10,11 +10,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Whoever the page is made for, for templates to ask: {@code @visitor}. */
+/** The user for whom a page is rendered; templates ask it as {@code @visitor}. */
 @Component("visitor")
 public class Visitor {
 
-    private final List<TableRow> rows = WhoMay.rows();
+    private final List<AccessRuleMatcher> rows = AccessRules.rows();
     private final HttpServletRequest request;
 
     Visitor(HttpServletRequest request) {
@@ -28,7 +28,9 @@ public class Visitor {
 
     /** Whether signing out means anything: who sends a password with every call is never signed in. */
     public boolean isSignedInHere() {
-        return isSignedIn() && SignedInCookie.isOn(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+        return isSignedIn()
+                && SignedCookieContextRepository.isOn(request)
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
     /** The user's name; empty while nobody is signed in. */
@@ -55,7 +57,7 @@ public class Visitor {
         var address = PathContainer.parsePath(path);
         var rule = rows.stream()
                 .filter(row -> row.allows(method, address))
-                .map(TableRow::rule)
+                .map(AccessRuleMatcher::rule)
                 .findFirst();
         return rule.isPresent()
                 && (rule.get().isOpen() || rule.get().roles().stream().anyMatch(this::is));

@@ -6,7 +6,7 @@ import java.util.List;
 import org.conductregister.web.access.Visitor;
 import org.springframework.stereotype.Component;
 
-/** The places that the navigation leads to, of both services: whoever may not open one is not shown it. */
+/** The links of the navigation, to pages of both services. A user sees the links that they may open. */
 @Component("navigation")
 public class Navigation {
 

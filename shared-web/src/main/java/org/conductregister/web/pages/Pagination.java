@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the number of the last on this page
  * @param previous the address of the page before; null on the first
  * @param next the address of the page after; null on the last
- * @param links first, last and those around this one; one without an address stands for those left out
+ * @param links to the first, the last and the pages around this one; a link without an address stands for pages left out
  */
 public record Pagination(
         long total,

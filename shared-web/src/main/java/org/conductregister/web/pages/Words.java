@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.conductregister.entries.CodeList;
-import org.conductregister.web.codelists.CodeLabels;
+import org.conductregister.platform.codelists.ListedCodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How days, instants, numbers and codes are said to a person; for templates, {@code @words}. */
+/** Formats days, instants, numbers and codes for people; in templates, {@code @words}. */
 @Component("words")
 public class Words {
 
@@ -35,10 +35,10 @@ public class Words {
 
     private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the", "for", "to");
 
-    private final CodeLabels labels;
+    private final ListedCodes lists;
 
-    public Words(CodeLabels labels) {
-        this.labels = labels;
+    public Words(ListedCodes lists) {
+        this.lists = lists;
     }
 
     /** Such as 2 June 2018. */
@@ -105,8 +105,7 @@ public class Words {
 
     /** The name of a force by its code: "City of London Police" for CITY_OF_LONDON. */
     public String force(Object code) {
-        var label = labels.of(CodeList.FORCES, code.toString());
-        return label != null ? label : name(code.toString());
+        return lists.label(CodeList.FORCES, code.toString()).orElseGet(() -> name(code.toString()));
     }
 
     /** What is alleged. */
@@ -126,11 +125,12 @@ public class Words {
 
     /** A code of a list by its label; where it is on no list, the code as words. */
     String of(CodeList list, @Nullable Object code) {
-        if (list == CodeList.FORCES && code != null) {
-            return force(code);
+        if (code == null) {
+            return "";
         }
-        var label = code == null ? null : labels.of(list, code.toString());
-        return label != null ? label : label(code);
+        return list == CodeList.FORCES
+                ? force(code)
+                : lists.label(list, code.toString()).orElseGet(() -> label(code));
     }
 
     /** A code as a name: "Greater Manchester" for GREATER_MANCHESTER. */

@@ -16,7 +16,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest(classes = EverythingAnswers.class)
+@SpringBootTest(classes = PermissiveApplication.class)
 @AutoConfigureMockMvc
 class SignInTest {
 
@@ -78,7 +78,7 @@ class SignInTest {
         var forged = auditor + value.substring(value.indexOf('.'));
 
         for (var each : new String[] {forged, value + "A", value.replace('.', ','), "", "a.b.c", "..", value + "."}) {
-            assertThat(http.get().uri("/cases").cookie(new Cookie(SignedInCookie.NAME, each)))
+            assertThat(http.get().uri("/cases").cookie(new Cookie(SignedCookieContextRepository.NAME, each)))
                     .as(each)
                     .hasStatus(401);
         }
@@ -114,7 +114,8 @@ class SignInTest {
                 .hasHeaderSatisfying(
                         "Set-Cookie",
                         cookies -> assertThat(cookies)
-                                .anySatisfy(each -> assertThat(each).startsWith(SignedInCookie.NAME + "=; ")));
+                                .anySatisfy(each ->
+                                        assertThat(each).startsWith(SignedCookieContextRepository.NAME + "=; ")));
     }
 
     private MvcTestResult signIn(String user, String password, String to) {
@@ -128,7 +129,7 @@ class SignInTest {
     }
 
     private static Cookie signedIn(MvcTestResult answer) {
-        var cookie = answer.getResponse().getCookie(SignedInCookie.NAME);
+        var cookie = answer.getResponse().getCookie(SignedCookieContextRepository.NAME);
         assertThat(cookie).isNotNull();
         return cookie;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.conductregister.entries.CodeList;
+import org.conductregister.platform.codelists.ListedCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,20 @@ class WordsTest {
             CodeList.FINDINGS, Map.of("UPHELD", "Upheld in full"),
             CodeList.THEMES, Map.of("CULTURE", "Culture and behaviour"));
 
-    private final Words words = new Words((list, code) -> LABELS.get(list).get(code));
+    private final Words words = new Words(new Listed());
+
+    private record Listed() implements ListedCodes {
+
+        @Override
+        public boolean knows(CodeList list, String code) {
+            return labels(list).containsKey(code);
+        }
+
+        @Override
+        public Map<String, String> labels(CodeList list) {
+            return LABELS.get(list);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({

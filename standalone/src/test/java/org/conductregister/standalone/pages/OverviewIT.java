@@ -31,7 +31,7 @@ class OverviewIT {
             })""";
 
     @Test
-    void theFiguresOfADayAreThoseOfTheApi(Stage stage) throws Exception {
+    void theFiguresOfADayAreThoseOfTheApi(BrowserSession stage) throws Exception {
         var analyst = stage.signIn("analyst").open(JUNE_2018);
 
         var answer = stage.api().get("analyst", "/api/v1/statistics?unit=allegations&groupBy=status&asAt=2018-06-02");
@@ -46,7 +46,7 @@ class OverviewIT {
     }
 
     @Test
-    void theFiguresAndTheAddressFollowTheSlider(Stage stage) {
+    void theFiguresAndTheAddressFollowTheSlider(BrowserSession stage) {
         var page = stage.signIn("analyst").open(JUNE_2018).page();
 
         page.evaluate(MOVE_THE_SLIDER);
@@ -58,7 +58,7 @@ class OverviewIT {
     }
 
     @Test
-    void theKeyboardMovesTheDayByOneOrByAMonth(Stage stage) {
+    void theKeyboardMovesTheDayByOneOrByAMonth(BrowserSession stage) {
         var analyst = stage.signIn("analyst").open(JUNE_2018);
         var slider = analyst.page().locator("#slider");
 
@@ -75,7 +75,7 @@ class OverviewIT {
     }
 
     @Test
-    void aNumberOpensWhatMakesItUp(Stage stage) {
+    void aNumberOpensWhatMakesItUp(BrowserSession stage) {
         var handler = stage.signIn("handler").open("/?asAt=2018-06-02&force=LANCASHIRE");
         var pending = big(handler, "Pending").innerText();
 
@@ -91,7 +91,7 @@ class OverviewIT {
     }
 
     @Test
-    void whoSeesNoPersonIsOfferedNone(Stage stage) {
+    void whoSeesNoPersonIsOfferedNone(BrowserSession stage) {
         var analyst = stage.signIn("analyst").open(JUNE_2018);
 
         assertThat(analyst.page().locator("a[href*='/statistics/members']")).hasCount(0);
@@ -100,7 +100,7 @@ class OverviewIT {
     }
 
     @Test
-    void twoDaysStandSideBySideWithWhatChanged(Stage stage) {
+    void twoDaysStandSideBySideWithWhatChanged(BrowserSession stage) {
         var analyst =
                 stage.signIn("analyst").open("/statistics/compare?unit=officers&asAt=2018-06-02&asAt2=2019-06-02");
 
@@ -115,7 +115,7 @@ class OverviewIT {
     }
 
     @Test
-    void thePlayedHistoryCanBePaused(Stage stage) {
+    void thePlayedHistoryCanBePaused(BrowserSession stage) {
         var analyst = stage.signIn("analyst").open("/?asAt=2016-01-01");
         var play = analyst.page().locator("#play");
 
@@ -131,7 +131,7 @@ class OverviewIT {
     }
 
     @Test
-    void whoeverWantsNoMotionSeesAQuarterAtATime(Stage stage) {
+    void whoeverWantsNoMotionSeesAQuarterAtATime(BrowserSession stage) {
         var analyst = stage.signIn("analyst", browser -> browser.setReducedMotion(ReducedMotion.REDUCE))
                 .open("/?asAt=2016-01-01");
 
@@ -141,7 +141,7 @@ class OverviewIT {
     }
 
     @Test
-    void aLinkGivesTheSameFiguresAgain(Stage stage) {
+    void aLinkGivesTheSameFiguresAgain(BrowserSession stage) {
         var analyst = stage.signIn("analyst")
                 .open(
                         "/?unit=officers&force=LANCASHIRE&category=RAPE&category=SEXUAL_ASSAULT&category=SEXUAL_ACTIVITY_WITH_CHILD"
@@ -158,7 +158,7 @@ class OverviewIT {
     }
 
     @Test
-    void thePanelLimitsWhatIsCountedAndTheDayStays(Stage stage) {
+    void thePanelLimitsWhatIsCountedAndTheDayStays(BrowserSession stage) {
         var analyst = stage.signIn("analyst").open(JUNE_2018);
         var page = analyst.page();
 
@@ -177,7 +177,7 @@ class OverviewIT {
     }
 
     @Test
-    void whatWasKnownEarlierIsShownAsItWas(Stage stage) {
+    void whatWasKnownEarlierIsShownAsItWas(BrowserSession stage) {
         var analyst = stage.signIn("analyst").open("/?asAt=2018-06-02&knownAt=2018-06-09");
 
         assertThat(said(analyst)).hasText("As at 2 June 2018, as known on 9 June 2018");
@@ -186,7 +186,7 @@ class OverviewIT {
     }
 
     @Test
-    void itCountsWithoutScripts(Stage stage) {
+    void itCountsWithoutScripts(BrowserSession stage) {
         var analyst = stage.signIn("analyst", browser -> browser.setJavaScriptEnabled(false))
                 .open(JUNE_2018);
         var before = big(analyst, "All allegations").innerText();
@@ -202,7 +202,7 @@ class OverviewIT {
     }
 
     @Test
-    void theWordsOfTheFiguresAreExplained(Stage stage) {
+    void theWordsOfTheFiguresAreExplained(BrowserSession stage) {
         var analyst = stage.signIn("analyst").open("/");
         analyst.page().getByText("What these words mean").click();
 
@@ -212,7 +212,7 @@ class OverviewIT {
     }
 
     @Test
-    void whatIsTypedIsNeverMarkup(Stage stage) {
+    void whatIsTypedIsNeverMarkup(BrowserSession stage) {
         var hostile = "%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%22%27%3E";
         var analyst = stage.signIn("analyst")
                 .open("/?asAt=" + hostile + "&tag=" + hostile + "&force=" + hostile + "&groupBy=" + hostile + "&unit="
@@ -229,7 +229,7 @@ class OverviewIT {
     }
 
     @Test
-    void administratorsSeeNoCountsAndAreLedToTheirWork(Stage stage) {
+    void administratorsSeeNoCountsAndAreLedToTheirWork(BrowserSession stage) {
         var admin = stage.signIn("admin");
 
         assertThat(admin.heading()).isEqualTo("The register is running");
@@ -238,11 +238,11 @@ class OverviewIT {
         admin.looksRight("start-admin");
     }
 
-    private static Locator said(Visitor visitor) {
+    private static Locator said(BrowserUser visitor) {
         return visitor.page().locator("#said");
     }
 
-    private static Locator big(Visitor visitor, String label) {
+    private static Locator big(BrowserUser visitor, String label) {
         return visitor.page()
                 .locator(".register-big__one", new Page.LocatorOptions().setHasText(label))
                 .locator("dd");

@@ -37,7 +37,7 @@ class StaleFiguresIT {
 
     @ParameterizedTest
     @EnumSource
-    void figuresThatCannotBeLoadedAreMarkedAndComeByThemselvesLater(Failure failure, Stage stage) {
+    void figuresThatCannotBeLoadedAreMarkedAndComeByThemselvesLater(Failure failure, BrowserSession stage) {
         var analyst = stage.signIn("analyst")
                 .expecting(500)
                 .expecting(503)
@@ -71,7 +71,7 @@ class StaleFiguresIT {
     }
 
     @Test
-    void whoeverDoesNotWantToWaitHasItTriedAtOnce(Stage stage) {
+    void whoeverDoesNotWantToWaitHasItTriedAtOnce(BrowserSession stage) {
         var analyst = stage.signIn("analyst").expecting(500).open("/?asAt=2018-06-02");
         var page = analyst.page();
         page.clock().install();
@@ -87,7 +87,7 @@ class StaleFiguresIT {
     }
 
     @Test
-    void goingBackToTheDayOfTheFiguresMakesThemRight(Stage stage) {
+    void goingBackToTheDayOfTheFiguresMakesThemRight(BrowserSession stage) {
         var analyst = stage.signIn("analyst").expecting(500).open("/?asAt=2018-06-02");
         var page = analyst.page();
         page.route(FIGURES, Failure.SERVER_ERROR.end);
@@ -102,7 +102,7 @@ class StaleFiguresIT {
     }
 
     @Test
-    void figuresThatAreLongInComingAreMarkedUntilTheyAreThere(Stage stage) {
+    void figuresThatAreLongInComingAreMarkedUntilTheyAreThere(BrowserSession stage) {
         var page = stage.signIn("analyst").open("/?asAt=2018-06-02").page();
         var held = hold(page);
 
@@ -120,7 +120,7 @@ class StaleFiguresIT {
     }
 
     @Test
-    void anOlderAnswerThatComesLaterChangesNothing(Stage stage) {
+    void anOlderAnswerThatComesLaterChangesNothing(BrowserSession stage) {
         var page = stage.signIn("analyst").open("/?asAt=2018-06-02").page();
         var held = hold(page);
         page.locator("#slider").press("PageUp");
@@ -141,7 +141,7 @@ class StaleFiguresIT {
     }
 
     @Test
-    void theLinksOfNumbersThatWereJustChangedLeadToTheirDay(Stage stage) {
+    void theLinksOfNumbersThatWereJustChangedLeadToTheirDay(BrowserSession stage) {
         var handler = stage.signIn("handler").expecting(500).open("/?asAt=2018-06-02");
         var page = handler.page();
         page.route("**/overview/figures**", Failure.SERVER_ERROR.end);
@@ -157,7 +157,7 @@ class StaleFiguresIT {
     }
 
     @Test
-    void whoeverIsSignedOutMeanwhileIsLedToSignInAndBack(Stage stage) {
+    void whoeverIsSignedOutMeanwhileIsLedToSignInAndBack(BrowserSession stage) {
         var analyst = stage.signIn("analyst").expecting(401).open("/?asAt=2018-06-02");
         var page = analyst.page();
         page.context().clearCookies();
@@ -182,7 +182,7 @@ class StaleFiguresIT {
         return held;
     }
 
-    private static void showsDecember(Page page, Stage stage) {
+    private static void showsDecember(Page page, BrowserSession stage) {
         assertThat(page.locator("#dial")).hasAttribute("data-settled", "2018-12-02");
         assertThat(page.locator("#said")).hasText(DECEMBER);
         assertThat(page.locator("#stale")).isHidden();
