@@ -82,7 +82,7 @@ class ImportsController {
 
     @GetMapping(path = "/api/v1/imports/{importId}/refusals", produces = NDJSON)
     ResponseEntity<StreamingResponseBody> refusals(@PathVariable UUID importId) {
-        imports.progress(importId).orElseThrow(ImportsController::unknown);
+        refuseUnknown(importId);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(NDJSON))
                 .body(out -> imports.copyRefusals(importId, out));
@@ -90,7 +90,7 @@ class ImportsController {
 
     @PostMapping("/api/v1/imports/{importId}/retry")
     ResponseEntity<Map<String, UUID>> retry(@PathVariable UUID importId) {
-        imports.progress(importId).orElseThrow(ImportsController::unknown);
+        refuseUnknown(importId);
         return accepted(imports.retry(importId)
                 .orElseThrow(() -> Problem.of(
                                 HttpStatus.CONFLICT, "IMPORT_NOT_FAILED", "Only an import that has failed is retried.")
@@ -101,6 +101,12 @@ class ImportsController {
     ResponseEntity<Object> unreadable(CsvHeaderException e) {
         return Problem.of(HttpStatus.BAD_REQUEST, "CSV_HEADER_INVALID", e.getMessage())
                 .response();
+    }
+
+    private void refuseUnknown(UUID importId) {
+        if (imports.progress(importId).isEmpty()) {
+            throw unknown();
+        }
     }
 
     private static RuntimeException unknown() {

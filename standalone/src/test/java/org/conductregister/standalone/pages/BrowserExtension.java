@@ -67,7 +67,7 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
             var playwright = Chromium.playwright();
             open.push(playwright);
             var browser = Chromium.launch(playwright);
-            open.push(browser::close);
+            open.push(browser);
             return () -> new BrowserSession(browser, register.address(), register.api(PASSWORD), PASSWORD);
         }
 

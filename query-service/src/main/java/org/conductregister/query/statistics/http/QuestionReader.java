@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.http;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -144,7 +146,7 @@ public final class QuestionReader {
             try {
                 values.add(dimension.parse(text));
             } catch (IllegalArgumentException e) {
-                parameters.fault(dimension.name(), e.getMessage());
+                parameters.fault(dimension.name(), requireNonNullElse(e.getMessage(), "cannot be read"));
             }
         }
         return values;
