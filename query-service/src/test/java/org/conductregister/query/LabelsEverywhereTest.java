@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.conductregister.entries.CodeList;
 import org.conductregister.entries.RecordId;
-import org.conductregister.platform.codelists.Code;
-import org.conductregister.platform.codelists.KnownCodes;
 import org.conductregister.facts.CaseFact.AllegationClosed;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.OfficerFact.OfficerRegistered;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
+import org.conductregister.platform.codelists.Code;
+import org.conductregister.platform.codelists.KnownCodes;
 import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.CaseId;
 import org.conductregister.terms.CaseKind;
@@ -160,13 +160,29 @@ class LabelsEverywhereTest {
         long unlisted = log.add(
                         RecordId.of(new CaseId("UNLISTED")),
                         new CaseOpened(
-                                DAY, new ForceCode("UNLISTED_FORCE"), CaseKind.CONDUCT, CaseSource.POLICE, null, null, null, null),
+                                DAY,
+                                new ForceCode("UNLISTED_FORCE"),
+                                CaseKind.CONDUCT,
+                                CaseSource.POLICE,
+                                null,
+                                null,
+                                null,
+                                null),
                         new AllegationReported(
-                                DAY, new AllegationId("A1"), new CategoryCode("UNLISTED_CATEGORY"), null, null, null, null, null))
+                                DAY,
+                                new AllegationId("A1"),
+                                new CategoryCode("UNLISTED_CATEGORY"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null))
                 .getLast()
                 .position();
 
-        assertThat(new Pages(http, "auditor").see("/cases/UNLISTED?atLeast=" + unlisted).text())
+        assertThat(new Pages(http, "auditor")
+                        .see("/cases/UNLISTED?atLeast=" + unlisted)
+                        .text())
                 .contains("Unlisted Force", "Unlisted category");
     }
 }

@@ -99,8 +99,8 @@ class TwoServicesIT {
         assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(query.page("handler", "/cases/C1")).contains("Police of Lancashire"));
+                .untilAsserted(
+                        () -> assertThat(query.page("handler", "/cases/C1")).contains("Police of Lancashire"));
     }
 
     private static void whoSignsInAtTheOneIsKnownAtTheOther(Api query, Api command) throws Exception {

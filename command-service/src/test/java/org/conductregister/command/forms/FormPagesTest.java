@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.conductregister.command.Answer;
 import org.conductregister.command.Caller;
@@ -94,7 +95,7 @@ class FormPagesTest {
 
     @Test
     void aLabelThatIsChangedIsReadInTheFormsAtOnce() {
-        var category = "FORM_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+        var category = "FORM_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         relabel(category, "Called so at first");
         var caseId = reported(category);
         var form = "/cases/" + caseId + "/log/AllegationClosed";
@@ -112,7 +113,10 @@ class FormPagesTest {
     @Test
     void whatIsMissingIsToldInASummaryAndAtEachField() {
         var answer = handler()
-                .post("/recommendations/new", FORM, BodyPublishers.ofString("recommendationId=PAGE-R&entryId=" + UUID.randomUUID()))
+                .post(
+                        "/recommendations/new",
+                        FORM,
+                        BodyPublishers.ofString("recommendationId=PAGE-R&entryId=" + UUID.randomUUID()))
                 .is(400);
 
         assertThat(answer.text())

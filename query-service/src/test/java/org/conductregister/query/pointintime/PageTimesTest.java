@@ -1,8 +1,5 @@
 package org.conductregister.query.pointintime;
 
-import java.util.Map;
-import org.conductregister.entries.CodeList;
-import org.conductregister.platform.codelists.ListedCodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -10,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.conductregister.entries.CodeList;
+import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.web.pages.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PageTimesTest {
 
-    private final PageTimes pageTimes = new PageTimes(
-            Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC), new Words(new NoCodes()));
+    private final PageTimes pageTimes =
+            new PageTimes(Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC), new Words(new NoCodes()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

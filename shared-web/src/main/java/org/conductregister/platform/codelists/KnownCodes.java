@@ -85,7 +85,8 @@ public final class KnownCodes implements ListedCodes {
         try {
             return read(list);
         } catch (DataAccessException e) {
-            LOG.warn("The labels of the {} cannot be read, and are shown as they were: {}", list.path(), e.getMessage());
+            LOG.warn(
+                    "The labels of the {} cannot be read, and are shown as they were: {}", list.path(), e.getMessage());
             return new Remembered(last == null ? supplied(list) : last.labels(), System.nanoTime());
         }
     }
@@ -97,7 +98,7 @@ public final class KnownCodes implements ListedCodes {
         return new Remembered(Collections.unmodifiableSortedMap(labels), at);
     }
 
-    private static TreeMap<String, String> supplied(CodeList list) {
+    private static SortedMap<String, String> supplied(CodeList list) {
         var labels = new TreeMap<String, String>();
         SuppliedCodes.of(list).forEach(code -> labels.put(code.code(), code.label()));
         return labels;

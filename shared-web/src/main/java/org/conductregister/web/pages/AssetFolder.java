@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,14 +25,15 @@ record AssetFolder(String name, String digest) {
     /** All folders of the class path, in order of their names. */
     static List<AssetFolder> all() {
         try {
-            var files = new TreeMap<String, TreeMap<String, Resource>>();
+            var files = new TreeMap<String, Map<String, Resource>>();
             var found = new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:" + ASSETS.substring(1) + "*/*.js");
             for (var file : found) {
                 var path = file.getURL().getPath();
-                var parts = path.substring(path.lastIndexOf(ASSETS) + ASSETS.length())
-                        .split("/");
-                files.computeIfAbsent(parts[0], folder -> new TreeMap<>()).put(parts[1], file);
+                var below = path.substring(path.lastIndexOf(ASSETS) + ASSETS.length());
+                int slash = below.indexOf('/');
+                files.computeIfAbsent(below.substring(0, slash), folder -> new TreeMap<>())
+                        .put(below.substring(slash + 1), file);
             }
             return files.entrySet().stream()
                     .map(folder -> new AssetFolder(folder.getKey(), digest(folder.getValue())))
@@ -41,7 +43,7 @@ record AssetFolder(String name, String digest) {
         }
     }
 
-    private static String digest(TreeMap<String, Resource> files) {
+    private static String digest(Map<String, Resource> files) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var file : files.entrySet()) {

@@ -135,7 +135,7 @@ public class Words {
 
     /** A code as a name: "Greater Manchester" for GREATER_MANCHESTER. */
     private static String name(String code) {
-        return Arrays.stream(code.toLowerCase(Locale.UK).split("_"))
+        return Arrays.stream(code.toLowerCase(Locale.UK).split("_", -1))
                 .map(word -> SMALL_WORDS.contains(word) || word.isEmpty() ? word : capitalised(word))
                 .collect(Collectors.joining(" "));
     }

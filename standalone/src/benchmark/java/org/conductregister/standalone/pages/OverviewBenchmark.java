@@ -52,7 +52,8 @@ final class OverviewBenchmark {
     }
 
     private static Page overview(Browser browser, RunningRegister register) {
-        var visitor = new BrowserUser(browser.newContext(new Browser.NewContextOptions().setBaseURL(register.address())));
+        var visitor =
+                new BrowserUser(browser.newContext(new Browser.NewContextOptions().setBaseURL(register.address())));
         visitor.open("/sign-in").signIn("analyst", PASSWORD);
         var page = visitor.open("/?asAt=2018-06-02").page();
         page.waitForFunction("() => document.getElementById('slider').hasAttribute('aria-valuetext')");

@@ -61,7 +61,7 @@ public final class BrowserUser {
     }
 
     /** From here on requests are meant to be lost on their way. */
-    Visitor expectingLostLines() {
+    BrowserUser expectingLostLines() {
         linesMayBeLost = true;
         return this;
     }
