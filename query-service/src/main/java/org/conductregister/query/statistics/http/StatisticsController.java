@@ -1,7 +1,5 @@
 package org.conductregister.query.statistics.http;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
