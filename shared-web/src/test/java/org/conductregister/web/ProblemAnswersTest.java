@@ -32,11 +32,12 @@ class ProblemAnswersTest {
 
         assertThat(call).hasStatus(409).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(call).bodyJson().isStrictlyEqualTo("""
-                        {"type": "about:blank", "title": "Conflict", "status": 409,
-                         "detail": "Two things are wrong.", "code": "TWO_THINGS_WRONG",
-                         "errors": [
-                           {"pointer": "/0/occurredOn", "code": "IN_THE_FUTURE", "detail": "2999-01-01 is yet to come."},
-                           {"line": 7, "detail": "Line 7 is empty."}]}""");
+            {"type": "about:blank", "title": "Conflict", "status": 409,
+             "detail": "Two things are wrong.", "code": "TWO_THINGS_WRONG",
+             "errors": [
+               {"pointer": "/0/occurredOn", "code": "IN_THE_FUTURE", "detail": "2999-01-01 is yet to come."},
+               {"line": 7, "detail": "Line 7 is empty."}]}\
+            """);
     }
 
     @Test
@@ -60,15 +61,15 @@ class ProblemAnswersTest {
 
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
     @CsvSource(delimiter = '|', textBlock = """
-            GET  | /api/v1/cases/typed                              | 400 | PARAMETER_MISSING  | The parameter asAt is missing.
-            GET  | /api/v1/cases/typed?asAt=2018                    | 400 | PARAMETER_INVALID  | The parameter asAt cannot be '2018': it is a day, YYYY-MM-DD.
-            GET  | /api/v1/cases/typed?asAt=2018-02-30              | 400 | PARAMETER_INVALID  | The parameter asAt cannot be '2018-02-30': it is a day, YYYY-MM-DD.
-            GET  | /api/v1/cases/typed?asAt=2018-06-02&knownAt=now  | 400 | PARAMETER_INVALID  | The parameter knownAt cannot be 'now': it is an instant in UTC, such as 2018-06-02T09:30:00Z.
-            GET  | /api/v1/cases/typed?asAt=2018-06-02&colour=BLUE  | 400 | PARAMETER_INVALID  | The parameter colour cannot be 'BLUE': it is one of RED, GREEN.
-            GET  | /api/v1/cases/typed?asAt=2018-06-02&size=many    | 400 | PARAMETER_INVALID  | The parameter size cannot be 'many': it is a whole number.
-            GET  | /api/v1/cases/nowhere                            | 404 | NOT_FOUND          | Nothing has this path.
-            HEAD | /api/v1/cases/nowhere                            | 404 | NOT_FOUND          | Nothing has this path.
-            """)
+        GET  | /api/v1/cases/typed                              | 400 | PARAMETER_MISSING  | The parameter asAt is missing.
+        GET  | /api/v1/cases/typed?asAt=2018                    | 400 | PARAMETER_INVALID  | The parameter asAt cannot be '2018': it is a day, YYYY-MM-DD.
+        GET  | /api/v1/cases/typed?asAt=2018-02-30              | 400 | PARAMETER_INVALID  | The parameter asAt cannot be '2018-02-30': it is a day, YYYY-MM-DD.
+        GET  | /api/v1/cases/typed?asAt=2018-06-02&knownAt=now  | 400 | PARAMETER_INVALID  | The parameter knownAt cannot be 'now': it is an instant in UTC, such as 2018-06-02T09:30:00Z.
+        GET  | /api/v1/cases/typed?asAt=2018-06-02&colour=BLUE  | 400 | PARAMETER_INVALID  | The parameter colour cannot be 'BLUE': it is one of RED, GREEN.
+        GET  | /api/v1/cases/typed?asAt=2018-06-02&size=many    | 400 | PARAMETER_INVALID  | The parameter size cannot be 'many': it is a whole number.
+        GET  | /api/v1/cases/nowhere                            | 404 | NOT_FOUND          | Nothing has this path.
+        HEAD | /api/v1/cases/nowhere                            | 404 | NOT_FOUND          | Nothing has this path.
+        """)
     void whatSpringRefusesIsSaidInWords(String method, String path, int status, String code, String detail) {
         MockMvcRequestBuilder call = call(method, path);
 
@@ -132,12 +133,12 @@ class ProblemAnswersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ?colour=RED                       | 400 | PARAMETER_MISSING
-            ?asAt=2018-06-02                  | 200 |
-            ?asAt=2018-06-02&asat=2018-06-02  | 400 | asat is not a parameter of this call; did you mean asAt?
-            ?asAt=2018-06-02&asAt=2018-06-03  | 400 | asAt must not be given more than once
-            ?a=1&b=2&asAt=2018-06-02          | 400 | a is not a parameter of this call; b is not a parameter of this call
-            """)
+        ?colour=RED                       | 400 | PARAMETER_MISSING
+        ?asAt=2018-06-02                  | 200 |
+        ?asAt=2018-06-02&asat=2018-06-02  | 400 | asat is not a parameter of this call; did you mean asAt?
+        ?asAt=2018-06-02&asAt=2018-06-03  | 400 | asAt must not be given more than once
+        ?a=1&b=2&asAt=2018-06-02          | 400 | a is not a parameter of this call; b is not a parameter of this call
+        """)
     void aParameterThatACallDoesNotDeclareIsRefused(String query, int status, String words) {
         var answer = assertThat(call("GET", "/api/v1/cases/typed" + query)).hasStatus(status);
         if (words != null) {
@@ -147,10 +148,10 @@ class ProblemAnswersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"type":
-            [1, 2]
-            nonsense
-            """)
+        {"type":
+        [1, 2]
+        nonsense
+        """)
     void aBodyThatIsNotWhatItSaysIsRefused(String body) {
         MockMvcRequestBuilder call = call("POST", "/api/v1/cases/LAN-1/entries")
                 .contentType("application/json")

@@ -65,13 +65,16 @@ class TwoServicesIT {
         var query = start("query-service");
 
         log(command, "/api/v1/cases/C1/entries", """
-                [{"type": "CaseOpened", "occurredOn": "2021-11-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"},
-                 {"type": "AllegationReported", "occurredOn": "2021-11-02", "allegationId": "A1", "officerId": "O1",
-                  "category": "SEXUAL_HARASSMENT", "tags": ["VAWG"]}]""");
+            [{"type": "CaseOpened", "occurredOn": "2021-11-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"},
+             {"type": "AllegationReported", "occurredOn": "2021-11-02", "allegationId": "A1", "officerId": "O1",
+              "category": "SEXUAL_HARASSMENT", "tags": ["VAWG"]}]\
+            """);
         log(command, "/api/v1/officers/O1/entries", """
-                {"type": "OfficerRegistered", "occurredOn": "2015-01-05", "force": "LANCASHIRE", "workforce": "POLICE_OFFICER"}""");
+            {"type": "OfficerRegistered", "occurredOn": "2015-01-05", "force": "LANCASHIRE", "workforce": "POLICE_OFFICER"}\
+            """);
         long position = log(command, "/api/v1/officers/O1/entries", """
-                {"type": "OfficerResigned", "occurredOn": "2021-12-01"}""");
+            {"type": "OfficerResigned", "occurredOn": "2021-12-01"}\
+            """);
 
         var counts =
                 query.get("analyst", "/api/v1/statistics?unit=officers&groupBy=result&tag=VAWG&atLeast=" + position);
@@ -87,6 +90,7 @@ class TwoServicesIT {
 
         whoSignsInAtTheOneIsKnownAtTheOther(query, command);
         aLabelThatIsSetAtTheOneIsReadAtTheOther(query, command);
+        eachDescribesItsOwnCalls(command, query);
     }
 
     private static void aLabelThatIsSetAtTheOneIsReadAtTheOther(Api query, Api command) throws Exception {
@@ -101,6 +105,15 @@ class TwoServicesIT {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(query.page("handler", "/cases/C1")).contains("Police of Lancashire"));
+    }
+
+    private static void eachDescribesItsOwnCalls(Api command, Api query) throws Exception {
+        var commands = command.get("auditor", "/v3/api-docs").get("paths");
+        var queries = query.get("auditor", "/v3/api-docs").get("paths");
+        assertThat(commands.propertyNames()).contains("/api/v1/cases/{caseId}/entries", "/api/v1/imports");
+        assertThat(queries.propertyNames())
+                .contains("/api/v1/cases/{caseId}", "/api/v1/statistics")
+                .doesNotContainAnyElementsOf(commands.propertyNames());
     }
 
     private static void whoSignsInAtTheOneIsKnownAtTheOther(Api query, Api command) throws Exception {

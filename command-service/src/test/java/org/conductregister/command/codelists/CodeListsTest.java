@@ -78,7 +78,8 @@ class CodeListsTest {
     @Test
     void anAddedCodeCanBeUsedAtOnce() {
         var opened = """
-                {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "NEWPORT", "kind": "CONDUCT", "source": "POLICE"}""";
+            {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "NEWPORT", "kind": "CONDUCT", "source": "POLICE"}\
+            """;
         handler.refused().log("COD-1", opened).isProblem(400, "CODE_UNKNOWN", "/force CODE_UNKNOWN");
 
         put("forces", "[{'code': 'NEWPORT', 'label': 'Newport'}]").is(200);
@@ -94,7 +95,8 @@ class CodeListsTest {
 
         assertThat(codes).contains("FIRST_LABEL=Two, as it is now").doesNotContain("FIRST_LABEL=One");
         assertThat(jdbc.queryForList(
-                        "SELECT label || ' by ' || recordedBy FROM CodeListEntry WHERE code = 'FIRST_LABEL' ORDER BY id",
+                        "SELECT label || ' by ' || recordedBy FROM CodeListEntry WHERE code = 'FIRST_LABEL' ORDER BY"
+                                + " id",
                         String.class))
                 .containsExactly("One by admin", "Two, as it is now by admin");
     }
@@ -147,7 +149,8 @@ class CodeListsTest {
                         "/1/code FIELD_INVALID"),
                 new Bad("[{'code': 'X', 'label': 'half \\ud800'}]", "CODE_INVALID", "/0/label FIELD_INVALID"),
                 new Bad(
-                        "[{'code': 'GOOD', 'label': 'Good'}, {'code': 'X', 'label': 'X'}, {'code': 'GOOD', 'label': 'Better'}]",
+                        "[{'code': 'GOOD', 'label': 'Good'}, {'code': 'X', 'label': 'X'}, {'code': 'GOOD', 'label':"
+                                + " 'Better'}]",
                         "CODE_INVALID",
                         "/2/code CODE_REPEATED"),
                 new Bad(

@@ -21,13 +21,13 @@ class PageTimesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''         | ''                   | As at today, 22 November 2026, as known now
-            2018-06-02 | ''                   | As at 2 June 2018, as known now
-            2018-06-02 | 2018-06-09           | As at 2 June 2018, as known on 9 June 2018
-            2018-06-02 | 2018-06-09T10:14     | As at 2 June 2018, as known on 9 June 2018 at 10:14
-            2018-06-02 | 2018-06-09T10:14:00+02:00 | As at 2 June 2018, as known on 9 June 2018 at 09:14
-            2018-06-02 | 2018-06-09T10:14:00Z | As at 2 June 2018, as known on 9 June 2018 at 11:14
-            """)
+        ''         | ''                   | As at today, 22 November 2026, as known now
+        2018-06-02 | ''                   | As at 2 June 2018, as known now
+        2018-06-02 | 2018-06-09           | As at 2 June 2018, as known on 9 June 2018
+        2018-06-02 | 2018-06-09T10:14     | As at 2 June 2018, as known on 9 June 2018 at 10:14
+        2018-06-02 | 2018-06-09T10:14:00+02:00 | As at 2 June 2018, as known on 9 June 2018 at 09:14
+        2018-06-02 | 2018-06-09T10:14:00Z | As at 2 June 2018, as known on 9 June 2018 at 11:14
+        """)
     void theTimesAreSaidAsTheyWereAsked(String asAt, String knownAt, String sentence) {
         var parameters = parameters(asAt, knownAt);
 

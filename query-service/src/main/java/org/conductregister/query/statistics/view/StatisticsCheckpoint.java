@@ -95,7 +95,8 @@ record StatisticsCheckpoint(RecordedEntry last, PointIndex.Image index, Register
     private static void setAside(CheckpointFile file, Exception why) {
         try {
             log.warn(
-                    "What was kept of the statistics cannot be used and is set aside as {}; they are made anew of the log: {}",
+                    "What was kept of the statistics cannot be used and is set aside as {}; they are made anew of the"
+                            + " log: {}",
                     file.setAside(),
                     why.getMessage());
         } catch (IOException e) {
