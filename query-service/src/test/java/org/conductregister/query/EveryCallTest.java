@@ -3,6 +3,7 @@ package org.conductregister.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -112,7 +113,7 @@ class EveryCallTest {
     }
 
     /** Of each path, with values in place of variables. */
-    private TreeMap<String, Set<String>> methods() {
+    private Map<String, Set<String>> methods() {
         var methods = new TreeMap<String, Set<String>>();
         mappings.getHandlerMethods()
                 .keySet()

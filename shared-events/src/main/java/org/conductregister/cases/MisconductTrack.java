@@ -54,7 +54,7 @@ public record MisconductTrack(
         if (appealed) {
             return false;
         }
-        return outcome != null || finding == MisconductFinding.NOT_PROVEN || finding == null && !listed;
+        return outcome != null || finding == MisconductFinding.NOT_PROVEN || (finding == null && !listed);
     }
 
     /** The day a dismissal in force was notified, or null. */

@@ -19,8 +19,8 @@ public record Entry(EntryId entryId, RecordId record, Fact fact, boolean dayAssu
     /** Whether sending this entry again says what was recorded. */
     public boolean says(Fact recorded) {
         return fact.equals(recorded)
-                || dayAssumed
+                || (dayAssumed
                         && fact.getClass() == recorded.getClass()
-                        && FactJson.data(fact).equals(FactJson.data(recorded));
+                        && FactJson.data(fact).equals(FactJson.data(recorded)));
     }
 }

@@ -1,5 +1,7 @@
 package org.conductregister.entries;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -64,7 +66,7 @@ public final class FactType {
     }
 
     public static FactType of(Fact fact) {
-        return BY_CLASS.get(fact.getClass());
+        return requireNonNull(BY_CLASS.get(fact.getClass()), "facts are of the sealed types");
     }
 
     /** The name in {@code docs/domain.md}, in JSON and on pages: {@code AllegationReported}. */
@@ -103,14 +105,18 @@ public final class FactType {
 
     /** What a fact of this kind states: of {@link #fields()}, in their order, null where not stated. */
     public @Nullable Object[] values(Fact fact) {
-        var values = new Object[accessors.length];
+        var values = new @Nullable Object[accessors.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = valueOf(accessors[i], fact);
         }
         return values;
     }
 
-    /** @param values of {@link #fields()}, in their order, null where not stated */
+    /**
+     * Creates a fact of this type.
+     *
+     * @param values of {@link #fields()}, in their order, null where not stated
+     */
     public Fact create(@Nullable Object[] values) {
         try {
             return (Fact) constructor.invokeExact(values);

@@ -1,5 +1,7 @@
 package org.conductregister.entries;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,5 +53,10 @@ public final class MalformedEntryException extends RuntimeException {
     public Code code() {
         var first = faults.getFirst().code();
         return faults.stream().allMatch(fault -> fault.code() == first) ? first : Code.ENTRY_INVALID;
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

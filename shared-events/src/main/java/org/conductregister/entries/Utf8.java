@@ -9,7 +9,11 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /** @throws CharacterCodingException when the bytes are not UTF-8; nothing is replaced */
+    /**
+     * Returns the text that the bytes are.
+     *
+     * @throws CharacterCodingException when the bytes are not UTF-8; nothing is replaced
+     */
     public static String decoded(byte[] bytes) throws CharacterCodingException {
         return StandardCharsets.UTF_8
                 .newDecoder()

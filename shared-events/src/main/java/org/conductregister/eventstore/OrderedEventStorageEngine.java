@@ -37,6 +37,8 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
 
     private final EventLog log;
     private final GroupCommit<List<NewEvent>> appends;
+
+    @SuppressWarnings("ThreadLocalUsage") // there is one engine a process, and what was read belongs to its store
     private final ThreadLocal<@Nullable PrefetchedStreams> prefetched = new ThreadLocal<>();
 
     /**

@@ -31,11 +31,11 @@ final class TextRules {
     }
 
     private static boolean isOfIdentifiers(int letter) {
-        return isOfCodes(letter) || letter >= 'a' && letter <= 'z' || letter == '.' || letter == '-';
+        return isOfCodes(letter) || (letter >= 'a' && letter <= 'z') || letter == '.' || letter == '-';
     }
 
     private static boolean isOfCodes(int letter) {
-        return letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9' || letter == '_';
+        return (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '_';
     }
 
     static void code(String value) {

@@ -111,7 +111,7 @@ class OrderOfTheLogTest {
                 OrderedEventStorageEngine engine = writers.get(writer % writers.size());
                 writing.add(threads.submit(() -> IntStream.range(0, APPENDS)
                         .forEach(append -> engine.appendEvents(
-                                TestFact.seen(pigeon, append * 2).andMetaData(Map.of("append", pigeon + append)),
+                                TestFact.seen(pigeon, append * 2L).andMetaData(Map.of("append", pigeon + append)),
                                 TestFact.seen(pigeon, append * 2 + 1)
                                         .andMetaData(Map.of("append", pigeon + append))))));
             }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class StoredFactsTest {
 
-    private record Stored(String name, String revision, String json) {
+    record Stored(String name, String revision, String json) {
 
         static Stored parse(String line) {
             var parts = line.split(" ", 3);
@@ -42,7 +42,7 @@ class StoredFactsTest {
         }
     }
 
-    private record Pin(Stored stored, Fact fact) {
+    record Pin(Stored stored, Fact fact) {
 
         @Override
         public String toString() {

@@ -25,6 +25,7 @@ public final class Background {
     }
 
     /** Linux does not look at the priority that Java gives a thread, unless the process may raise it too. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing is right or wrong by it; people wait less
     private static void giveWay() {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         if (Platform.isLinux()) {

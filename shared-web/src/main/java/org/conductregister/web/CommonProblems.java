@@ -17,7 +17,11 @@ public final class CommonProblems {
 
     private CommonProblems() {}
 
-    /** @param id what the log has the failure under */
+    /**
+     * A failure whose cause is told to the log alone.
+     *
+     * @param id what the log has the failure under
+     */
     public static Problem internal(UUID id) {
         return Problem.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
@@ -25,7 +29,11 @@ public final class CommonProblems {
                 "Something failed inside the register. Quote %s when you report it.".formatted(id));
     }
 
-    /** @param allowed the methods that are possible, as in the {@code Allow} header */
+    /**
+     * A method that the path does not have.
+     *
+     * @param allowed the methods that are possible, as in the {@code Allow} header
+     */
     public static Problem methodNotAllowed(String method, String allowed) {
         return Problem.of(
                 HttpStatus.METHOD_NOT_ALLOWED,
@@ -33,7 +41,11 @@ public final class CommonProblems {
                 "%s is not possible here; possible is %s.".formatted(method, allowed));
     }
 
-    /** @param readAs the media types that the call reads, such as {@code application/json} */
+    /**
+     * A call whose body is missing.
+     *
+     * @param readAs the media types that the call reads, such as {@code application/json}
+     */
     public static Problem bodyMissing(String readAs) {
         return Problem.of(
                 HttpStatus.BAD_REQUEST,
@@ -56,7 +68,11 @@ public final class CommonProblems {
         return allowed;
     }
 
-    /** @param limit in bytes */
+    /**
+     * A body over the limit.
+     *
+     * @param limit in bytes
+     */
     public static Problem bodyTooLarge(long limit) {
         return Problem.of(
                 HttpStatus.CONTENT_TOO_LARGE,

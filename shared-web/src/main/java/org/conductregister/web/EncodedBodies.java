@@ -60,10 +60,10 @@ final class EncodedBodies extends OncePerRequestFilter {
             return;
         }
         response.setHeader(HttpHeaders.ACCEPT_ENCODING, read ? "gzip, identity" : IDENTITY);
-        problems.write(notRead(request, read), request, response);
+        problems.write(notRead(read), request, response);
     }
 
-    private static Problem notRead(HttpServletRequest request, boolean read) {
+    private static Problem notRead(boolean read) {
         var possible = read ? "send it as it is, or with gzip" : "send it as it is";
         return Problem.of(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,

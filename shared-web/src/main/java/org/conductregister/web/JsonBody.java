@@ -12,7 +12,11 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    /** @throws ProblemException {@code BODY_NOT_JSON}, or {@code BODY_MISSING} where there is nothing but blanks */
+    /**
+     * Returns the body as JSON.
+     *
+     * @throws ProblemException {@code BODY_NOT_JSON}, or {@code BODY_MISSING} where there is nothing but blanks
+     */
     public static JsonNode tree(byte[] body) {
         try {
             var tree = FactJson.tree(body);

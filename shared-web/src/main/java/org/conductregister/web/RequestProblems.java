@@ -1,5 +1,7 @@
 package org.conductregister.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -47,7 +49,9 @@ final class RequestProblems {
                         "The parameter %s is missing.".formatted(e.getParameterName()));
             case MissingRequestValueException e ->
                 Problem.of(
-                        HttpStatus.BAD_REQUEST, "PARAMETER_MISSING", e.getBody().getDetail());
+                        HttpStatus.BAD_REQUEST,
+                        "PARAMETER_MISSING",
+                        requireNonNullElse(e.getBody().getDetail(), "A value that the request must have is missing."));
             case TypeMismatchException e -> invalidParameter(e);
             case HttpMessageNotReadableException e ->
                 Problem.of(HttpStatus.BAD_REQUEST, "BODY_UNREADABLE", "The body cannot be read as what it says it is.");

@@ -40,7 +40,7 @@ public final class SimilarNames {
             return false;
         }
         int most = name.length() < 4 ? 1 : Math.max(2, name.length() / 3); // two letters changed over are two edits
-        return EDITS.apply(given, name) <= most || given.length() >= 3 && name.startsWith(given);
+        return EDITS.apply(given, name) <= most || (given.length() >= 3 && name.startsWith(given));
     }
 
     private static String lower(String text) {

@@ -1,5 +1,7 @@
 package org.conductregister.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +80,7 @@ class FailingApplication {
         ResponseEntity<StreamingResponseBody> breaksOff() {
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(out -> {
                 for (int line = 0; line < 10_000; line++) {
-                    out.write("{\"position\":1}\n".getBytes());
+                    out.write("{\"position\":1}\n".getBytes(UTF_8));
                 }
                 out.flush();
                 throw new IOException("the store is gone");

@@ -199,13 +199,13 @@ class SwitchesTest {
         @Override
         public Void visitSwitch(SwitchTree node, Void unused) {
             look(node, node.getExpression(), node.getCases());
-            return super.visitSwitch(node, unused);
+            return super.visitSwitch(node, null);
         }
 
         @Override
         public Void visitSwitchExpression(SwitchExpressionTree node, Void unused) {
             look(node, node.getExpression(), node.getCases());
-            return super.visitSwitchExpression(node, unused);
+            return super.visitSwitchExpression(node, null);
         }
 
         private void look(Tree node, ExpressionTree selector, List<? extends CaseTree> cases) {

@@ -89,7 +89,22 @@ class TwoServicesIT {
                 .isEqualTo("RESIGNED");
 
         whoSignsInAtTheOneIsKnownAtTheOther(query, command);
+        aLabelThatIsSetAtTheOneIsReadAtTheOther(query, command);
         eachDescribesItsOwnCalls(command, query);
+    }
+
+    private static void aLabelThatIsSetAtTheOneIsReadAtTheOther(Api query, Api command) throws Exception {
+        assertThat(query.page("handler", "/cases/C1")).contains("Lancashire Constabulary");
+
+        var set = command.put(
+                "admin",
+                "/api/v1/code-lists/forces",
+                "[{\"code\": \"LANCASHIRE\", \"label\": \"Police of Lancashire\"}]");
+        assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(query.page("handler", "/cases/C1")).contains("Police of Lancashire"));
     }
 
     private static void eachDescribesItsOwnCalls(Api command, Api query) throws Exception {

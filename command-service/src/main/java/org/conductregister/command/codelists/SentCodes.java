@@ -1,5 +1,7 @@
 package org.conductregister.command.codelists;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +74,7 @@ final class SentCodes {
             }
             return check.apply(value.stringValue());
         } catch (IllegalArgumentException e) {
-            faults.add(Item.at(at + "/" + name, "FIELD_INVALID", e.getMessage()));
+            faults.add(Item.at(at + "/" + name, "FIELD_INVALID", requireNonNullElse(e.getMessage(), "cannot be read")));
             return null;
         }
     }

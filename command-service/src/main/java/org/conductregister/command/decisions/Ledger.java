@@ -75,7 +75,11 @@ public final class Ledger<S> {
         }
     }
 
-    /** @param today in Europe/London; nothing later than it has happened */
+    /**
+     * The decision on an entry: accepted, refused, or found to have been recorded before.
+     *
+     * @param today in Europe/London; nothing later than it has happened
+     */
     public Decision decide(Entry entry, LocalDate today) {
         var recorded = recorded(entry);
         return recorded != null

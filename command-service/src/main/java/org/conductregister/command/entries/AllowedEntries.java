@@ -33,6 +33,8 @@ public class AllowedEntries {
     public record Allowed(String type, List<Field> fields) {}
 
     /**
+     * A field of an entry that may be logged, with the values it can have.
+     *
      * @param choices the values that may be logged now; null where any value of the kind may be
      * @param codeList the path of the code list; null where the field has none
      * @param onlyWith the words of another field with which alone it is stated; null where it depends on none
@@ -46,7 +48,11 @@ public class AllowedEntries {
             @Nullable String codeList,
             FactField.@Nullable Condition onlyWith) {}
 
-    /** @param version of the record that was asked about */
+    /**
+     * The entries that may be logged on a record now.
+     *
+     * @param version of the record that was asked about
+     */
     public record Answer(List<Allowed> entries, long version) {}
 
     private final Ledgers ledgers;

@@ -41,6 +41,8 @@ public class EntryLog {
     }
 
     /**
+     * What was recorded by one call.
+     *
      * @param recorded in the order of the entries sent
      * @param version of the record afterwards
      */

@@ -1,5 +1,7 @@
 package org.conductregister.command.entries;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,8 @@ public class Ledgers {
 
     /** Returns the ledger of a record as recorded now. */
     public Ledger<?> of(RecordId record) {
-        var ledger = records.get(record.kind()).emptyLedger();
+        var ledger = requireNonNull(records.get(record.kind()), "each kind has its records")
+                .emptyLedger();
         events.readEvents(record.toString())
                 .forEachRemaining(event -> ledger.record(EntryId.of(event.getIdentifier()), (Fact) event.getPayload()));
         return ledger;

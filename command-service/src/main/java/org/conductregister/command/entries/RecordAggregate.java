@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class RecordAggregate<S> {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String id;
 
     private final Ledger<S> ledger;

@@ -1,8 +1,11 @@
 package org.conductregister.command.forms;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.conductregister.entries.FactType;
@@ -70,6 +73,7 @@ enum FactGroup {
     private final List<Class<? extends Fact>> kinds;
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // what is passed on is read, not written
     FactGroup(String heading, Class<? extends Fact>... kinds) {
         this.heading = heading;
         this.kinds = List.of(kinds);
@@ -80,7 +84,7 @@ enum FactGroup {
     }
 
     static FactGroup of(FactType type) {
-        return BY_KIND.get(type.javaType());
+        return requireNonNull(BY_KIND.get(type.javaType()), "each kind but corrections has a chapter");
     }
 
     /** A chapter that has something to choose from. */
@@ -89,10 +93,10 @@ enum FactGroup {
     /** @param types none of them corrections */
     static List<Listed> list(List<FactType> types) {
         var byChapter = types.stream().collect(Collectors.groupingBy(FactGroup::of));
-        return Arrays.stream(values())
-                .filter(byChapter::containsKey)
-                .map(chapter -> new Listed(chapter.heading, names(byChapter.get(chapter))))
-                .toList();
+        return new TreeMap<>(byChapter)
+                .entrySet().stream()
+                        .map(chapter -> new Listed(chapter.getKey().heading, names(chapter.getValue())))
+                        .toList();
     }
 
     private static List<String> names(List<FactType> types) {

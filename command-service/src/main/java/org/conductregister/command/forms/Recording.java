@@ -35,7 +35,11 @@ class Recording {
     /** What became of a form. */
     sealed interface Outcome {
 
-        /** @param position of the last of its entries in the log */
+        /**
+         * The entries of a form are in the log.
+         *
+         * @param position of the last of its entries in the log
+         */
         record Recorded(long position) implements Outcome {}
 
         record NotRecorded(HttpStatus status, FormFaults faults) implements Outcome {}

@@ -69,8 +69,9 @@ class ReportForms {
 
     Report report(ReportStep step, SentForm form, FormFaults faults) {
         var shown = fields(step);
-        if (step == ReportStep.ALLEGATION && caseIn(form) != null) {
-            form.or("allegationId", nextAllegation(caseIn(form)));
+        var record = caseIn(form);
+        if (step == ReportStep.ALLEGATION && record != null) {
+            form.or("allegationId", nextAllegation(record));
         }
         boolean last = step == ReportStep.CHECK;
         return new Report(
@@ -121,7 +122,7 @@ class ReportForms {
         if (step == ReportStep.CASE) {
             return faultsOfCase(form);
         }
-        if (step == ReportStep.CHECK || step == ReportStep.OPENING && !form.opensCase()) {
+        if (step == ReportStep.CHECK || (step == ReportStep.OPENING && !form.opensCase())) {
             return FormFaults.none();
         }
         var record = caseIn(form);

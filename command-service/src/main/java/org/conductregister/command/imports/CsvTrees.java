@@ -31,9 +31,12 @@ final class CsvTrees implements EntryTrees {
 
     private List<String> header() throws IOException {
         var cells = rows.next();
-        if (cells == null || cells.fault() != null) {
-            throw new CsvHeaderException(
-                    cells == null ? "The file is empty." : cells.fault().detail());
+        if (cells == null) {
+            throw new CsvHeaderException("The file is empty.");
+        }
+        var fault = cells.fault();
+        if (fault != null) {
+            throw new CsvHeaderException(fault.detail());
         }
         var names = cells.values().stream().map(String::strip).toList();
         var unknown = names.stream().filter(name -> !isField(name)).toList();

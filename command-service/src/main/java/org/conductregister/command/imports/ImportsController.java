@@ -120,7 +120,7 @@ class ImportsController {
             path = "/api/v1/imports/{importId}/refusals",
             produces = {NDJSON, MediaType.APPLICATION_PROBLEM_JSON_VALUE}) // generated clients may ask for that alone
     ResponseEntity<StreamingResponseBody> refusals(@PathVariable UUID importId) {
-        imports.progress(importId).orElseThrow(ImportsController::unknown);
+        refuseUnknown(importId);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(NDJSON))
                 .body(out -> imports.copyRefusals(importId, out));
@@ -134,7 +134,7 @@ class ImportsController {
                     + " once.")
     @PostMapping("/api/v1/imports/{importId}/retry")
     ResponseEntity<Map<String, UUID>> retry(@PathVariable UUID importId) {
-        imports.progress(importId).orElseThrow(ImportsController::unknown);
+        refuseUnknown(importId);
         return accepted(imports.retry(importId)
                 .orElseThrow(() -> Problem.of(
                                 HttpStatus.CONFLICT, "IMPORT_NOT_FAILED", "Only an import that has failed is retried.")
@@ -145,6 +145,12 @@ class ImportsController {
     ResponseEntity<Object> unreadable(CsvHeaderException e) {
         return Problem.of(HttpStatus.BAD_REQUEST, "CSV_HEADER_INVALID", e.getMessage())
                 .response();
+    }
+
+    private void refuseUnknown(UUID importId) {
+        if (imports.progress(importId).isEmpty()) {
+            throw unknown();
+        }
     }
 
     private static RuntimeException unknown() {

@@ -102,7 +102,7 @@ final class CaseOracle {
                 .filter(f -> f instanceof AllegationFact a && a.allegationId().equals(next.allegationId()))
                 .toList());
         boolean identified = about.any(f -> f instanceof OfficerIdentified
-                || f instanceof AllegationReported reported && reported.officerId() != null);
+                || (f instanceof AllegationReported reported && reported.officerId() != null));
         var criminal = about.last(
                 OfficerCharged.class,
                 CriminalVerdictReached.class,
@@ -144,10 +144,10 @@ final class CaseOracle {
     private static boolean canBeAppealed(Fact fact) {
         return fact instanceof MisconductFindingMade
                 || fact instanceof MisconductOutcomeImposed
-                || fact instanceof AllegationClosed closed && closed.outcome() != null
-                || fact instanceof AppealDecided decided
+                || (fact instanceof AllegationClosed closed && closed.outcome() != null)
+                || (fact instanceof AppealDecided decided
                         && decided.result() != AppealResult.DISMISSED
-                        && decided.outcome() != null;
+                        && decided.outcome() != null);
     }
 
     private boolean listed() {

@@ -163,7 +163,7 @@ class AllowedEntriesTest {
         var json = FactJson.mapper().createObjectNode().put("type", type);
         for (var field : fields) {
             var onlyWith = field.onlyWith();
-            if (field.required() || onlyWith != null && onlyWith.required() && onlyWith.holds(json)) {
+            if (field.required() || (onlyWith != null && onlyWith.required() && onlyWith.holds(json))) {
                 fill(json, field, ledger, random);
             }
         }

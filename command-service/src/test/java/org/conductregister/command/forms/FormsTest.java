@@ -29,12 +29,14 @@ class FormsTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private final Caller program;
     private final Caller handler;
     private final FormFields fields;
     private final EventLog log;
 
     FormsTest(@Autowired EventLog log, @LocalServerPort int port, @Autowired FormFields fields) {
-        this.handler = new Caller(port, log).as("handler").with("Accept", "text/html");
+        this.program = new Caller(port, log).as("handler");
+        this.handler = program.with("Accept", "text/html");
         this.fields = fields;
         this.log = log;
     }
@@ -179,9 +181,9 @@ class FormsTest {
 
     private String opened() {
         var caseId = "FORM-" + UUID.randomUUID().toString().substring(0, 8);
-        handler.log(caseId, """
+        program.log(caseId, """
             {"type": "CaseOpened", "occurredOn": "2020-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}\
-            """);
+            """).is(201);
         return caseId;
     }
 

@@ -1,5 +1,6 @@
 package org.conductregister.query.audit;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -99,7 +100,10 @@ class CountChanges {
             var groupAfter = is == null ? null : group(later, is);
             if (!Objects.equals(groupBefore, groupAfter)) {
                 differing.add(new Differing(
-                        is == null ? was : is, groupBefore, groupAfter, entries(earlier.unit(), was, is, between)));
+                        is == null ? requireNonNull(was) : is,
+                        groupBefore,
+                        groupAfter,
+                        entries(earlier.unit(), was, is, between)));
             }
         }
         differing.sort(Comparator.comparingLong(CountChanges::firstEntry)

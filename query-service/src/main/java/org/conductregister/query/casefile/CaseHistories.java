@@ -43,7 +43,11 @@ public class CaseHistories {
         return files.find(RecordId.of(caseId)).entries();
     }
 
-    /** @param times known at no later than the head */
+    /**
+     * The standing of a case at two times.
+     *
+     * @param times known at no later than the head
+     */
     public CaseStanding at(CaseId caseId, PointInTime times) {
         var then = new FilesAt(files, times);
         return standing(caseId, then.caseOf(then.known(RecordId.of(caseId))), then);

@@ -1,5 +1,7 @@
 package org.conductregister.query.casefile;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,10 +61,11 @@ record OfficerAnswer(
             List<AllegationAnswer> allegations) {
 
         private static Case of(CaseId caseId, CaseState state, OfficerAt officer) {
+            var opening = requireNonNull(state.opening(), "only cases that were opened are listed");
             return new Case(
                     caseId,
-                    state.opening().force(),
-                    state.opening().openedOn(),
+                    opening.force(),
+                    opening.openedOn(),
                     state.status(),
                     officer.allegationsIn(state).stream()
                             .map(allegation -> AllegationAnswer.of(state, allegation, officer))

@@ -1,5 +1,7 @@
 package org.conductregister.query.overview;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.conductregister.query.pointintime.PageTimes;
@@ -103,15 +105,17 @@ class MembersPage {
                         "/cases/" + member.record(),
                         member.officerId(),
                         values);
-            case CASES -> new Row(member.record(), "/cases/" + member.record(), null, values);
-            case OFFICERS -> new Row(member.officerId(), "/officers/" + member.officerId(), null, values);
+            case CASES -> new Row(requireNonNull(member.record()), "/cases/" + member.record(), null, values);
+            case OFFICERS ->
+                new Row(requireNonNull(member.officerId()), "/officers/" + member.officerId(), null, values);
             case REFERRALS ->
                 new Row(
-                        member.record() + " · " + words.shortDay(member.referredOn()),
+                        member.record() + " · " + words.shortDay(requireNonNull(member.referredOn())),
                         "/cases/" + member.record(),
                         null,
                         values);
-            case RESPONSES -> new Row(member.record(), "/recommendations/" + member.record(), null, values);
+            case RESPONSES ->
+                new Row(requireNonNull(member.record()), "/recommendations/" + member.record(), null, values);
         };
     }
 }

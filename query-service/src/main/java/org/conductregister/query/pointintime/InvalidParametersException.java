@@ -1,5 +1,7 @@
 package org.conductregister.query.pointintime;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,5 +34,10 @@ public final class InvalidParametersException extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

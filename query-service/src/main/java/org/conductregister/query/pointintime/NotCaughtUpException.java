@@ -1,5 +1,7 @@
 package org.conductregister.query.pointintime;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Thrown for a read of a position that the view has not reached. It is an expected answer: it has no stack trace.
  */
@@ -13,5 +15,10 @@ public final class NotCaughtUpException extends RuntimeException {
                 null,
                 false,
                 false);
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

@@ -65,7 +65,11 @@ public class PageTimes {
         return day.plusDays(1).atStartOfDay(Words.LONDON).toInstant().minusNanos(1);
     }
 
-    /** @param kept what else stands in the address */
+    /**
+     * The form in which a page shows its two times and has them changed.
+     *
+     * @param kept what else stands in the address
+     */
     public TimesForm shown(String action, AskedTimes asked, Map<String, List<String>> kept) {
         boolean now = asked.knownAt().equals(PointInTime.NOW);
         return new TimesForm(

@@ -177,7 +177,11 @@ public final class Parameters {
                 .forEach(name -> fault(name, UndeclaredParameters.unknown(name, known)));
     }
 
-    /** @throws InvalidParametersException when a fault was noted */
+    /**
+     * Refuses the request where a fault was noted.
+     *
+     * @throws InvalidParametersException when a fault was noted
+     */
     public void refuseFaults() {
         if (!faults.isEmpty()) {
             throw new InvalidParametersException(List.copyOf(faults));

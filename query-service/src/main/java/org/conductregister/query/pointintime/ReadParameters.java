@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.conductregister.platform.RegisterDay;
 import org.conductregister.web.UndeclaredParameters;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public class ReadParameters implements WebMvcConfigurer {
         }
 
         private static HandlerMethod methodOf(MethodParameter parameter) {
-            return new HandlerMethod(parameter.getContainingClass(), parameter.getMethod());
+            return new HandlerMethod(parameter.getContainingClass(), Objects.requireNonNull(parameter.getMethod()));
         }
 
         private static Map<String, List<String>> valuesOf(NativeWebRequest request) {

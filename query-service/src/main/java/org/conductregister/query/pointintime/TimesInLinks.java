@@ -1,5 +1,7 @@
 package org.conductregister.query.pointintime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
@@ -16,7 +18,7 @@ public final class TimesInLinks {
     public static String of(Parameters parameters) {
         var query = Stream.of("asAt", "knownAt")
                 .flatMap(name ->
-                        parameters.texts(name).stream().map(value -> name + "=" + UriUtils.encode(value, "UTF-8")))
+                        parameters.texts(name).stream().map(value -> name + "=" + UriUtils.encode(value, UTF_8)))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }

@@ -1,6 +1,7 @@
 package org.conductregister.query.projections;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Wakes the readers that wait for new entries. A reader that takes the {@link #count} before it looks for entries cannot
@@ -21,10 +22,11 @@ final class AppendSignal {
         return count;
     }
 
-    /** Waits until it has been raised more than {@code seen} times, or for {@code longest}. May return early. */
+    /** Waits until it has been raised more than {@code seen} times, or for {@code longest}, but for 1 ms at least. */
     synchronized void await(long seen, Duration longest) throws InterruptedException {
-        if (count == seen) {
-            wait(Math.max(1, longest.toMillis()));
+        long until = System.nanoTime() + Math.max(1_000_000, longest.toNanos());
+        for (long left = until - System.nanoTime(); count == seen && left > 0; left = until - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
     }
 }

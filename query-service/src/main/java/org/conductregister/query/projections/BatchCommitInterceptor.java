@@ -6,6 +6,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.conductregister.query.pointintime.Head;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commits a view with the last entry of each batch. Axon stores its token after that, and not where it fails: the token
@@ -31,7 +32,8 @@ final class BatchCommitInterceptor implements MessageHandlerInterceptor<EventMes
     }
 
     @Override
-    public Object handle(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+    public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
         var batch = (BatchingUnitOfWork<?>) unitOfWork;
         if (batch.isFirstMessage()) {
             watch.setsOut();

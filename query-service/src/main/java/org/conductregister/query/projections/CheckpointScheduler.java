@@ -47,7 +47,7 @@ final class CheckpointScheduler {
      */
     void committed(boolean caughtUp) {
         boolean isEnough = unkept() >= Math.max(AT_LEAST, view.head().now().position() / PART);
-        if (isEnough && (caughtUp && !keptSinceCaughtUp || isDue()) && running.isDone() && begin()) {
+        if (isEnough && ((caughtUp && !keptSinceCaughtUp) || isDue()) && running.isDone() && begin()) {
             keptSinceCaughtUp = caughtUp;
         }
     }
@@ -94,12 +94,13 @@ final class CheckpointScheduler {
             return false;
         }
         long position = view.head().now().position();
-        running = view.keep();
-        if (running.isDone() && !running.isCompletedExceptionally() && !running.join()) {
+        var begun = view.keep();
+        if (begun.isDone() && !begun.isCompletedExceptionally() && !begun.join()) {
+            running = begun;
             return false;
         }
         begunAt = System.nanoTime();
-        running.whenComplete((done, failure) -> {
+        running = begun.whenComplete((done, failure) -> {
             if (failure != null) {
                 log.warn("View {} was not kept at entry {}", view.name(), position, failure);
             } else {

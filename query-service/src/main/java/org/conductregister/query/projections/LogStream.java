@@ -1,5 +1,7 @@
 package org.conductregister.query.projections;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -88,7 +90,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         if (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS)) {
             throw new NoSuchElementException("Nothing was recorded for 24 days");
         }
-        var taken = next;
+        var taken = requireNonNull(next);
         next = null;
         return taken;
     }

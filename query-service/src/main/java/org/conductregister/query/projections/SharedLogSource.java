@@ -133,7 +133,7 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
                     .toList();
             page.parallelStream().forEach(message -> {
                 message.getPayload();
-                message.getMetaData().size();
+                int unused = message.getMetaData().size();
             });
             return page;
         }

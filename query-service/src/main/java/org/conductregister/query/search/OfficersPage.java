@@ -1,5 +1,7 @@
 package org.conductregister.query.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +97,7 @@ class OfficersPage {
         Map<String, Set<Object>> group = force == null ? Map.of() : Map.of("force", Set.of(force));
         var members = statistics.members(question(List.of(), at), Listing.page(group, (long) number * SIZE, SIZE));
         var ids = members.members().stream()
-                .map(member -> new OfficerId(member.officerId()))
+                .map(member -> new OfficerId(requireNonNull(member.officerId())))
                 .toList();
         return new Found(members.total(), officers.at(ids, at));
     }
@@ -105,8 +107,8 @@ class OfficersPage {
         var all = officers.at(names.find(wanted, MOST_FOUND), at).stream()
                 .filter(officer -> stillHas(officer, wanted))
                 .filter(officer -> force == null
-                        || officer.own().force() != null
-                                && officer.own().force().value().equals(force))
+                        || (officer.own().force() != null
+                                && officer.own().force().value().equals(force)))
                 .toList();
         return new Found(
                 all.size(), all.stream().skip((long) number * SIZE).limit(SIZE).toList());

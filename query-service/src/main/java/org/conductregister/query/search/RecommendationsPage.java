@@ -1,5 +1,7 @@
 package org.conductregister.query.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -76,7 +78,7 @@ class RecommendationsPage {
         }
         return recommendations.at(responses.keySet(), at).entrySet().stream()
                 .filter(each -> each.getValue().issued() != null)
-                .map(each -> row(each.getKey(), each.getValue(), responses.get(each.getKey())))
+                .map(each -> row(each.getKey(), each.getValue(), requireNonNull(responses.get(each.getKey()))))
                 .sorted(Comparator.comparing(Row::issuedOn).reversed().thenComparing(Row::id))
                 .toList();
     }

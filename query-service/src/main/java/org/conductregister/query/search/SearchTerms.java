@@ -58,8 +58,8 @@ record SearchTerms(Set<String> officers, List<String> words) {
 
     private static boolean isIn(String word, List<Mention> mentions) {
         for (var mention : mentions) {
-            if (mention.words() != null && mention.words().contains(word)
-                    || mention.officerId() != null && isIn(word, mention.officerId())) {
+            if ((mention.words() != null && mention.words().contains(word))
+                    || (mention.officerId() != null && isIn(word, mention.officerId()))) {
                 return true;
             }
         }

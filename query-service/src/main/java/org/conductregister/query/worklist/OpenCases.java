@@ -1,5 +1,7 @@
 package org.conductregister.query.worklist;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,7 +56,7 @@ class OpenCases {
         var question = new Question(Unit.CASES, Population.EVERYTHING, List.of(), now);
         var listing = Listing.page(Map.of("status", Set.of("PENDING")), 0, Integer.MAX_VALUE);
         return statistics.members(question, listing).members().stream()
-                .map(member -> new CaseId(member.record()))
+                .map(member -> new CaseId(requireNonNull(member.record())))
                 .toList();
     }
 

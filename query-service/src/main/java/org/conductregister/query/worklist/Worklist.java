@@ -1,5 +1,7 @@
 package org.conductregister.query.worklist;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -122,7 +124,7 @@ class Worklist {
         return new Page(
                 found.total(),
                 found.members().stream()
-                        .map(member -> answer(member, issued.get(member.record())))
+                        .map(member -> answer(member, requireNonNull(issued.get(member.record()))))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package org.conductregister.query.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
+import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
@@ -361,17 +362,17 @@ class CaseFileTest {
     }
 
     private String status(String path) {
-        return read(path, "$.status");
+        return answer(path).read("$.status");
     }
 
     private List<Long> positions(String path) {
-        List<Number> positions = read(path, "$.entries[*].position");
+        List<Number> positions = answer(path).read("$.entries[*].position");
         return positions.stream().map(Number::longValue).toList();
     }
 
-    private <T> T read(String path, String expression) {
+    private DocumentContext answer(String path) {
         try {
-            return JsonPath.read(get(path).getResponse().getContentAsString(), expression);
+            return JsonPath.parse(get(path).getResponse().getContentAsString());
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

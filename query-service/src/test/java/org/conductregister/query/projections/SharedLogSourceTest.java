@@ -147,7 +147,7 @@ class SharedLogSourceTest {
         assertThat(stream.peek()).isEmpty();
 
         try (var writer = Executors.newSingleThreadExecutor()) {
-            writer.submit(() -> {
+            writer.execute(() -> {
                 add(1);
                 source.appendSignal().raise();
             });

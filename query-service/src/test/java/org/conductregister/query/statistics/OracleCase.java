@@ -32,7 +32,7 @@ final class OracleCase {
         boolean finalised() {
             boolean courtsDone =
                     !criminal.equals("CHARGED") && !(criminal.equals("CONVICTED") && sentence.equals("NONE"));
-            boolean begun = listed || found && !notProven;
+            boolean begun = listed || (found && !notProven);
             boolean proceedingsDone = !appealed && (!outcome.equals("NONE") || notProven || !begun);
             return !pending && courtsDone && proceedingsDone;
         }

@@ -9,7 +9,8 @@ import org.conductregister.entries.CodeLists;
 /**
  * The code lists for those who only read them. In the standalone edition a change is seen at once; where the services run
  * apart, labels may be up to a second old, and an added code is seen at once. Safe for use by several threads; a call
- * costs a look into a map, and a query of the database at most once a second for each list and once for each unlisted code.
+ * costs a look into a map, and a query of the database at most once a second for each list and once for each unlisted code;
+ * {@link #codes} always asks the database.
  */
 public interface ListedCodes extends CodeLists {
 

@@ -26,7 +26,7 @@ final class AccessRuleMatcher implements RequestMatcher {
     }
 
     boolean allows(HttpMethod method, PathContainer address) {
-        return rule.method() == method && pattern.matches(address);
+        return rule.method().equals(method) && pattern.matches(address);
     }
 
     boolean hasPath(HttpServletRequest request) {
@@ -36,7 +36,7 @@ final class AccessRuleMatcher implements RequestMatcher {
     @Override
     public boolean matches(HttpServletRequest request) {
         String method = request.getMethod();
-        boolean headOfGet = rule.method() == HttpMethod.GET && HttpMethod.HEAD.matches(method);
+        boolean headOfGet = rule.method().equals(HttpMethod.GET) && HttpMethod.HEAD.matches(method);
         return (rule.method().matches(method) || headOfGet) && hasPath(request);
     }
 }

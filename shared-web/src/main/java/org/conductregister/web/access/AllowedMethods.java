@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.PageRequest;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -33,14 +34,17 @@ final class AllowedMethods {
         var methods = new TreeSet<String>();
         mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .filter(info -> info.getPathPatternsCondition() != null
-                        && info.getPathPatternsCondition().getPatterns().stream()
-                                .anyMatch(pattern -> pattern.matches(path)))
+                .filter(info -> hasPath(info, path))
                 .forEach(info -> methods.addAll(methodsOf(info, request)));
         if (!PageRequest.isOfApi(request)) {
             methods.addAll(ofTable(request));
         }
         return CommonProblems.allowed(methods);
+    }
+
+    private static boolean hasPath(RequestMappingInfo info, PathContainer path) {
+        var condition = info.getPathPatternsCondition();
+        return condition != null && condition.getPatterns().stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     /** A controller that takes any method takes those that the table lets through. */

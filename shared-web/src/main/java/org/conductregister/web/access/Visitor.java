@@ -2,6 +2,7 @@ package org.conductregister.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -22,8 +23,7 @@ public class Visitor {
     }
 
     public boolean isSignedIn() {
-        var who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
+        return signedIn() != null;
     }
 
     /** Whether signing out means anything: who sends a password with every call is never signed in. */
@@ -35,13 +35,18 @@ public class Visitor {
 
     /** The user's name; empty while nobody is signed in. */
     public String name() {
-        return isSignedIn()
-                ? SecurityContextHolder.getContext().getAuthentication().getName()
-                : "";
+        var who = signedIn();
+        return who == null ? "" : who.getName();
     }
 
     public boolean is(Role role) {
-        return isSignedIn() && has(SecurityContextHolder.getContext().getAuthentication(), role);
+        var who = signedIn();
+        return who != null && has(who, role);
+    }
+
+    private static @Nullable Authentication signedIn() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken ? null : who;
     }
 
     /** Whether a link to it leads anywhere for this visitor. */

@@ -34,6 +34,8 @@ public record DayField(String name, String day, String month, String year) {
     }
 
     /**
+     * Returns the day that was typed.
+     *
      * @param what the field in a sentence, such as "The day it happened"
      * @return null where there is none, or none that can be read; then a fault says why, unless none was required
      */

@@ -10,6 +10,8 @@ public final class FormFaults {
     private final List<Fault> all = new ArrayList<>();
 
     /**
+     * One fault, as a sentence for the person who filled in the form.
+     *
      * @param field the field's name; null for what is wrong with the whole
      * @param target the id of the input that the summary leads to
      */

@@ -22,10 +22,16 @@ public record Pagination(
         @Nullable String next,
         List<Link> links) {
 
-    /** @param number of the page, from 1 */
+    /**
+     * A link to one page.
+     *
+     * @param number of the page, from 1
+     */
     public record Link(int number, @Nullable String address, boolean current) {}
 
     /**
+     * The links from one page to those around it.
+     *
      * @param page from 0
      * @param size of a page
      * @param address of a page, by its number from 0

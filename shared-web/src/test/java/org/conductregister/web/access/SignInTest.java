@@ -1,5 +1,6 @@
 package org.conductregister.web.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -74,7 +75,7 @@ class SignInTest {
     @Test
     void aCookieThatWasTamperedWithIsNobodys() {
         var value = signedIn(signIn("handler", "open sesame", "/")).getValue();
-        var auditor = Base64.getUrlEncoder().withoutPadding().encodeToString("auditor".getBytes());
+        var auditor = Base64.getUrlEncoder().withoutPadding().encodeToString("auditor".getBytes(UTF_8));
         var forged = auditor + value.substring(value.indexOf('.'));
 
         for (var each : new String[] {forged, value + "A", value.replace('.', ','), "", "a.b.c", "..", value + "."}) {

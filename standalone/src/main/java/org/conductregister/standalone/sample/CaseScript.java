@@ -1,5 +1,7 @@
 package org.conductregister.standalone.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,15 +183,17 @@ final class CaseScript {
     }
 
     private void log(Step step, LocalDate day) {
-        if (step.fact.apply(day) == null) {
+        var fact = step.fact.apply(day);
+        if (fact == null) {
             return;
         }
         if (step.lateBy > 0) {
-            collector.log(day.plusDays(step.lateBy), step.record, step.fact.apply(day));
+            collector.log(day.plusDays(step.lateBy), step.record, fact);
             return;
         }
         logged = later(logged, day.plusDays(random.percent(70) ? 0 : random.between(1, 4)));
-        var entry = collector.log(logged, step.record, step.fact.apply(day.plusDays(step.daysOut)));
+        var asLogged = requireNonNull(step.fact.apply(day.plusDays(step.daysOut)), "it happened on the right day");
+        var entry = collector.log(logged, step.record, asLogged);
         if (step.retracted) {
             logged = logged.plusDays(1);
             collector.log(logged, step.record, new EntryRetracted(logged, entry, SampleTexts.slip(random), null));

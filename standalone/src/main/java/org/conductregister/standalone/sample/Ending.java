@@ -124,7 +124,7 @@ record Ending(
             a -> a.convicted()
                     .sentenced(Sentence.IMPRISONMENT, a.script().random().between(9, 84)));
     static final Ending CONVICTED_AND_DISMISSED =
-            tried(DISMISSED_AT_ONCE, a -> a.convicted().sentenced(Sentence.COMMUNITY_ORDER, 12));
+            tried(DISMISSED_AT_ONCE, a -> a.convicted().sentenced(Sentence.COMMUNITY_ORDER));
 
     /** The courts and the service ask different questions. */
     static final Ending ACQUITTED_AND_DISMISSED = tried(DISMISSED, Accusation::acquitted);

@@ -66,7 +66,7 @@ final class Forces {
     }
 
     static List<Force> allBut(Force left) {
-        return ALL.stream().filter(force -> force != left).toList();
+        return ALL.stream().filter(force -> !force.equals(left)).toList();
     }
 
     static ForceCodes codes() {

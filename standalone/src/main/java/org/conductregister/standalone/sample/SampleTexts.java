@@ -1,5 +1,7 @@
 package org.conductregister.standalone.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import org.conductregister.terms.FreeText;
@@ -79,7 +81,7 @@ final class SampleTexts {
     private SampleTexts() {}
 
     static FreeText title(Category category, SeededRandom random) {
-        return new FreeText(random.oneOf(TITLES.get(category)));
+        return new FreeText(random.oneOf(requireNonNull(TITLES.get(category), "each category has titles")));
     }
 
     static FreeText summary(Category category) {

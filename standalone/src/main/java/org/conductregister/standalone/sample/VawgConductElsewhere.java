@@ -89,7 +89,7 @@ final class VawgConductElsewhere {
         this.random = casework.random();
     }
 
-    /** @return who is accused, each once */
+    /** Writes the cases and returns who is accused, each person once. */
     List<Officer> write() {
         var resolved = casework.spread(RESOLVED, FIRST, LAST, AS_AT);
         var unresolved = casework.spread(UNRESOLVED, FIRST, LAST.minusDays(AGAINST_ONE_AGAIN), LAST_CLOSED);

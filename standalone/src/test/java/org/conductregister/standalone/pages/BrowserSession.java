@@ -27,7 +27,11 @@ public final class BrowserSession {
         return signIn(user, options -> options);
     }
 
-    /** @param with what is special about the browser, such as no JavaScript */
+    /**
+     * Signs a user in, in a browser window of its own.
+     *
+     * @param with what is special about the browser, such as no JavaScript
+     */
     public BrowserUser signIn(String user, UnaryOperator<Browser.NewContextOptions> with) {
         var visitor = nobody(with);
         visitor.open("/sign-in");

@@ -212,7 +212,7 @@ final class ReferenceCount {
             case "criminal" ->
                 units.stream()
                         .map(unit -> unit.allegation().criminal().state())
-                        .min(Comparator.comparing(GRAVEST_FIRST::indexOf))
+                        .min(Comparator.comparingInt(GRAVEST_FIRST::indexOf))
                         .orElseThrow()
                         .name();
             default -> throw new IllegalArgumentException(name);

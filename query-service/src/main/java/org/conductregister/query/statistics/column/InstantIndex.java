@@ -8,76 +8,82 @@ import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 
 /**
- * When what was recorded: for each instant the first position recorded then. InstantIndex are whole microseconds, as the log
- * stamps them. Each is kept as its distance from the one before, in a few bytes, and so is its position where that is not
- * the next; every {@value #RUN}th is also kept as it is, to be found by halves.
+ * Which entries were recorded up to an instant: ascending pairs of an instant, in whole microseconds, and the first position
+ * recorded then. Pairs are delta-encoded as varints, about three bytes each; every {@value #PAIRS_PER_BLOCK}th is also kept in
+ * full, so that a lookup is a binary search among those and a walk in one block. One thread adds; any thread may read a
+ * {@link View}.
  */
 public final class InstantIndex {
 
-    private static final int RUN = 64;
-    private static final int SEVEN_BITS = 0x7F;
-    private static final int MORE = 0x80;
+    private static final int PAIRS_PER_BLOCK = 64;
 
-    private long[] runMicros = new long[4];
-    private long[] runPositions = new long[4];
-    private int[] runAddresses = new int[4];
-    private byte[] distances = new byte[64];
-    private int end;
+    private long[] blockMicros = new long[4];
+    private long[] blockPositions = new long[4];
+
+    /** By block, the index in {@link #deltas} of what follows its first pair. */
+    private int[] blockAddresses = new int[4];
+
+    /**
+     * For each pair but the first of a block, twice the microseconds since the pair before; if one is added to that, the
+     * positions since the pair before follow, which are one otherwise.
+     */
+    private final VarintWriter deltas;
+
     private int size;
     private long lastMicros = Long.MIN_VALUE;
     private long lastPosition;
 
-    /** Of each instant the first position counts; an instant that is no later than the last one adds nothing. */
+    public InstantIndex() {
+        this(new VarintWriter());
+    }
+
+    private InstantIndex(VarintWriter deltas) {
+        this.deltas = deltas;
+    }
+
+    /**
+     * Adds an entry; O(1), amortised. One whose instant is no later than the last one's changes nothing, as the first position
+     * counts.
+     *
+     * @param position from 1, higher than any before
+     */
     public void add(Instant recordedAt, long position) {
         long micros = micros(recordedAt);
         if (position == 0 || micros <= lastMicros) {
             return;
         }
-        if (size % RUN == 0) {
-            beginRun(micros, position);
+        if (size % PAIRS_PER_BLOCK == 0) {
+            beginBlock(micros, position);
         } else {
-            append(micros - lastMicros, position - lastPosition);
+            appendDeltas(micros - lastMicros, position - lastPosition);
         }
         lastMicros = micros;
         lastPosition = position;
         size++;
     }
 
-    private void beginRun(long micros, long position) {
-        int run = size / RUN;
-        if (run == runMicros.length) {
-            int larger = run + (run >> 1);
-            runMicros = Arrays.copyOf(runMicros, larger);
-            runPositions = Arrays.copyOf(runPositions, larger);
-            runAddresses = Arrays.copyOf(runAddresses, larger);
+    private void beginBlock(long micros, long position) {
+        int block = size / PAIRS_PER_BLOCK;
+        if (block == blockMicros.length) {
+            int larger = block + (block >> 1);
+            blockMicros = Arrays.copyOf(blockMicros, larger);
+            blockPositions = Arrays.copyOf(blockPositions, larger);
+            blockAddresses = Arrays.copyOf(blockAddresses, larger);
         }
-        runMicros[run] = micros;
-        runPositions[run] = position;
-        runAddresses[run] = end;
+        blockMicros[block] = micros;
+        blockPositions[block] = position;
+        blockAddresses[block] = deltas.length();
     }
 
-    /** The lowest bit says whether the distance of the positions follows; else it is 1. */
-    private void append(long later, long further) {
-        boolean isNext = further == 1;
-        append(later << 1 | (isNext ? 0 : 1));
-        if (!isNext) {
-            append(further);
+    private void appendDeltas(long micros, long positions) {
+        boolean isNextPosition = positions == 1;
+        deltas.writeVarint(micros << 1 | (isNextPosition ? 0 : 1));
+        if (!isNextPosition) {
+            deltas.writeVarint(positions);
         }
     }
 
-    private void append(long distance) {
-        if (end + 10 > distances.length) {
-            distances = Arrays.copyOf(distances, Math.max(end + 10, distances.length + (distances.length >> 3)));
-        }
-        long left = distance;
-        while (left > SEVEN_BITS) {
-            distances[end++] = (byte) (left & SEVEN_BITS | MORE);
-            left >>>= 7;
-        }
-        distances[end++] = (byte) left;
-    }
-
-    /** An instant beyond what can be counted in microseconds is the last that can. */
+    /** Microseconds since 1970; an instant before or after all that fit in a long is the first or the last that does. */
     private static long micros(Instant instant) {
         try {
             return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
@@ -86,119 +92,132 @@ public final class InstantIndex {
         }
     }
 
+    private static int blocksOf(int pairs) {
+        return (pairs + PAIRS_PER_BLOCK - 1) / PAIRS_PER_BLOCK;
+    }
+
+    /**
+     * A view of all entries.
+     *
+     * @param headPosition the position of the last entry
+     */
     public View view(long headPosition) {
-        return new View(size, end, runMicros, runPositions, runAddresses, distances, headPosition);
+        return new View(this, headPosition);
     }
 
-    /** What there was when {@code headPosition} was the last. The arrays are the writer's own, read up to {@code size}. */
-    public record View(
-            int size,
-            int end,
-            long[] runMicros,
-            long[] runPositions,
-            int[] runAddresses,
-            byte[] distances,
-            long headPosition) {
-
-        /** The position of the last entry known at an instant; 0 before any. */
-        public long lastPositionAt(Instant knownAt) {
-            long asked = micros(knownAt);
-            int runs = (size + RUN - 1) / RUN;
-            int at = Arrays.binarySearch(runMicros, 0, runs, asked);
-            int run = at >= 0 ? at : -at - 2;
-            return run < 0 ? firstPosition() - 1 : lastPositionIn(run, asked);
-        }
-
-        private long firstPosition() {
-            return size == 0 ? headPosition + 1 : runPositions[0];
-        }
-
-        private long lastPositionIn(int run, long asked) {
-            var entry = new Walk(runMicros[run], runPositions[run], distances, runAddresses[run]);
-            int last = Math.min(size, (run + 1) * RUN);
-            for (int i = run * RUN + 1; i < last; i++) {
-                entry.next();
-                if (entry.micros > asked) {
-                    return entry.position - 1;
-                }
-            }
-            return last == size ? headPosition : runPositions[run + 1] - 1;
-        }
-
-        public void save(SaveStream out) throws IOException {
-            int runs = (size + RUN - 1) / RUN;
-            out.number(size);
-            out.number(end);
-            for (int i = 0; i < runs; i++) {
-                out.longNumber(runMicros[i]);
-                out.longNumber(runPositions[i]);
-                out.number(runAddresses[i]);
-            }
-            out.bytes(distances, 0, end);
-        }
-    }
-
+    /** Reads what {@link View#save} wrote. */
     public static InstantIndex load(LoadStream in) throws IOException {
-        var instants = new InstantIndex();
-        instants.size = in.number();
-        instants.end = in.number();
-        int runs = (instants.size + RUN - 1) / RUN;
-        int room = Math.max(4, runs);
-        instants.runMicros = new long[room];
-        instants.runPositions = new long[room];
-        instants.runAddresses = new int[room];
-        for (int i = 0; i < runs; i++) {
-            instants.runMicros[i] = in.longNumber();
-            instants.runPositions[i] = in.longNumber();
-            instants.runAddresses[i] = in.number();
+        int size = in.number();
+        int bytes = in.number();
+        int blocks = blocksOf(size);
+        int capacity = Math.max(4, blocks);
+        var micros = new long[capacity];
+        var positions = new long[capacity];
+        var addresses = new int[capacity];
+        for (int i = 0; i < blocks; i++) {
+            micros[i] = in.longNumber();
+            positions[i] = in.longNumber();
+            addresses[i] = in.number();
         }
-        instants.distances = new byte[Math.max(64, instants.end)];
-        in.bytes(instants.distances, 0, instants.end);
-        instants.readLast();
-        return instants;
+        var deltas = new byte[bytes];
+        in.bytes(deltas, 0, bytes);
+        var loaded = new InstantIndex(new VarintWriter(deltas, bytes));
+        loaded.blockMicros = micros;
+        loaded.blockPositions = positions;
+        loaded.blockAddresses = addresses;
+        loaded.size = size;
+        loaded.findLast();
+        return loaded;
     }
 
-    /** Finds again where the last distance led. */
-    private void readLast() {
+    private void findLast() {
         if (size == 0) {
             return;
         }
-        int run = (size - 1) / RUN;
-        var entry = new Walk(runMicros[run], runPositions[run], distances, runAddresses[run]);
-        while (entry.address < end) {
-            entry.next();
+        int block = (size - 1) / PAIRS_PER_BLOCK;
+        var pair = new Cursor(blockMicros[block], blockPositions[block], deltas.bytes(), blockAddresses[block]);
+        for (int i = block * PAIRS_PER_BLOCK + 1; i < size; i++) {
+            pair.advance();
         }
-        lastMicros = entry.micros;
-        lastPosition = entry.position;
+        lastMicros = pair.micros;
+        lastPosition = pair.position;
     }
 
-    /** From one instant to the next. */
-    private static final class Walk {
+    /** The entries up to a position, the head of the log when the view was made. */
+    public static final class View {
 
-        private final byte[] distances;
+        private final int size;
+        private final long[] blockMicros;
+        private final long[] blockPositions;
+        private final int[] blockAddresses;
+        private final byte[] deltas;
+        private final int bytes;
+        private final long headPosition;
+
+        private View(InstantIndex index, long headPosition) {
+            this.size = index.size;
+            this.blockMicros = index.blockMicros;
+            this.blockPositions = index.blockPositions;
+            this.blockAddresses = index.blockAddresses;
+            this.deltas = index.deltas.bytes();
+            this.bytes = index.deltas.length();
+            this.headPosition = headPosition;
+        }
+
+        /** The position of the last entry recorded at or before an instant, 0 before any; O(log n). */
+        public long lastPositionAt(Instant knownAt) {
+            long micros = micros(knownAt);
+            int found = Arrays.binarySearch(blockMicros, 0, blocksOf(size), micros);
+            int block = found >= 0 ? found : -found - 2;
+            return block < 0 ? firstPosition() - 1 : lastPositionIn(block, micros);
+        }
+
+        private long firstPosition() {
+            return size == 0 ? headPosition + 1 : blockPositions[0];
+        }
+
+        private long lastPositionIn(int block, long micros) {
+            var pair = new Cursor(blockMicros[block], blockPositions[block], deltas, blockAddresses[block]);
+            int end = Math.min(size, (block + 1) * PAIRS_PER_BLOCK);
+            for (int i = block * PAIRS_PER_BLOCK + 1; i < end; i++) {
+                pair.advance();
+                if (pair.micros > micros) {
+                    return pair.position - 1;
+                }
+            }
+            return end == size ? headPosition : blockPositions[block + 1] - 1;
+        }
+
+        /** Writes the pairs, without the head position; O(n). */
+        public void save(SaveStream out) throws IOException {
+            out.number(size);
+            out.number(bytes);
+            for (int i = 0; i < blocksOf(size); i++) {
+                out.longNumber(blockMicros[i]);
+                out.longNumber(blockPositions[i]);
+                out.number(blockAddresses[i]);
+            }
+            out.bytes(deltas, 0, bytes);
+        }
+    }
+
+    /** Walks from pair to pair in a block. */
+    private static final class Cursor {
+
+        private final VarintReader deltas;
         private long micros;
         private long position;
-        private int address;
 
-        Walk(long micros, long position, byte[] distances, int address) {
+        Cursor(long micros, long position, byte[] deltas, int address) {
             this.micros = micros;
             this.position = position;
-            this.distances = distances;
-            this.address = address;
+            this.deltas = new VarintReader(deltas, address);
         }
 
-        void next() {
-            long later = distance();
-            micros += later >>> 1;
-            position += (later & 1) == 0 ? 1 : distance();
-        }
-
-        private long distance() {
-            long distance = distances[address] & SEVEN_BITS;
-            for (int shift = 7; distances[address++] < 0; shift += 7) {
-                distance |= (long) (distances[address] & SEVEN_BITS) << shift;
-            }
-            return distance;
+        void advance() {
+            long delta = deltas.readVarlong();
+            micros += delta >>> 1;
+            position += (delta & 1) == 0 ? 1 : deltas.readVarlong();
         }
     }
 }

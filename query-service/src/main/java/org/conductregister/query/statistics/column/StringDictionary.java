@@ -7,21 +7,25 @@ import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 
 /**
- * StringDictionary, numbered in the order met: their bytes one after another, and a hash table over them. Some 25 bytes for a name of
- * 12 letters. StringDictionary are short: at most {@value #LONGEST} bytes.
+ * Strings of at most {@value #LONGEST} bytes in UTF-8, numbered 0, 1, 2, … in the order added. Their bytes lie one after
+ * another, each string behind a byte with its length, so a string of 12 letters takes about 25 bytes with its address and its
+ * {@link HashSlots} slot. One thread adds; any thread may read a {@link View}.
  */
 public final class StringDictionary {
 
     private static final int LONGEST = 255;
     private static final int SHIFT = 16;
     private static final int CHUNK = 1 << SHIFT;
+    private static final int MASK = CHUNK - 1;
 
+    /** No string crosses from one chunk to the next. */
     private volatile byte[][] chunks = {new byte[256]};
-    private int end;
-    private final IntColumn addresses;
 
-    /** One more than the number of a name, or 0; a name lies at its hash or in the next free slot. */
-    private int[] slots = new int[16];
+    /** The address behind the last string. */
+    private int end;
+
+    private final IntColumn addresses;
+    private final HashSlots slots = new HashSlots(this::hashOf);
 
     public StringDictionary() {
         this(new IntColumn());
@@ -31,94 +35,72 @@ public final class StringDictionary {
         this.addresses = addresses;
     }
 
+    /** The number of strings. */
     public int size() {
         return addresses.size();
     }
 
-    /** The number of a name; one not met before is added. */
-    public int numberOf(String name) {
-        var bytes = name.getBytes(StandardCharsets.UTF_8);
+    /**
+     * The number of a string, which is added if it is new; O(1) on average.
+     *
+     * @throws IllegalArgumentException if it is longer than {@value #LONGEST} bytes
+     */
+    public int numberOf(String string) {
+        var bytes = string.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > LONGEST) {
-            throw new IllegalArgumentException("a name of more than %d bytes: %s".formatted(LONGEST, name));
+            throw new IllegalArgumentException("a name of more than %d bytes: %s".formatted(LONGEST, string));
         }
-        int slot = hash(bytes, 0, bytes.length) & slots.length - 1;
-        while (slots[slot] != 0) {
-            if (is(slots[slot] - 1, bytes)) {
-                return slots[slot] - 1;
+        int slot = slots.first(hash(bytes, 0, bytes.length));
+        for (int number; (number = slots.number(slot)) != HashSlots.FREE; slot = slots.next(slot)) {
+            if (isEqual(number, bytes)) {
+                return number;
             }
-            slot = slot + 1 & slots.length - 1;
         }
-        slots[slot] = size() + 1;
-        add(bytes);
-        if (isTooFull(slots.length)) {
-            rehash();
-        }
-        return size() - 1;
+        append(bytes);
+        return slots.add(slot);
     }
 
-    private void add(byte[] bytes) {
-        int length = bytes.length + 1;
-        if ((end & CHUNK - 1) + length > CHUNK) {
-            end = (end >> SHIFT) + 1 << SHIFT;
+    private void append(byte[] bytes) {
+        int length = 1 + bytes.length;
+        if ((end & MASK) + length > CHUNK) {
+            end = ((end >> SHIFT) + 1) << SHIFT;
         }
-        var chunk = room(length);
-        chunk[end & CHUNK - 1] = (byte) bytes.length;
-        System.arraycopy(bytes, 0, chunk, (end & CHUNK - 1) + 1, bytes.length);
+        var chunk = writableChunk(length);
+        int at = end & MASK;
+        chunk[at] = (byte) bytes.length;
+        System.arraycopy(bytes, 0, chunk, at + 1, bytes.length);
         addresses.append(end);
         end += length;
     }
 
-    private byte[] room(int length) {
+    private byte[] writableChunk(int length) {
         int chunk = end >> SHIFT;
-        var now = chunks;
-        if (chunk == now.length) {
-            now = Arrays.copyOf(now, chunk + 1);
-            now[chunk] = new byte[CHUNK];
-            chunks = now;
-        } else if (chunk == 0 && end + length > now[0].length) {
-            now = now.clone();
-            now[0] = Arrays.copyOf(now[0], Math.min(CHUNK, 4 * (end + length)));
-            chunks = now;
+        var current = chunks;
+        if (chunk == current.length) {
+            current = Arrays.copyOf(current, chunk + 1);
+            current[chunk] = new byte[CHUNK];
+            chunks = current;
+        } else if (chunk == 0 && end + length > current[0].length) {
+            current = current.clone();
+            current[0] = Arrays.copyOf(current[0], Math.min(CHUNK, 4 * (end + length)));
+            chunks = current;
         }
-        return now[chunk];
+        return current[chunk];
     }
 
-    private boolean is(int number, byte[] bytes) {
+    private boolean isEqual(int number, byte[] bytes) {
         int address = addresses.get(number);
         var chunk = chunks[address >> SHIFT];
-        int at = address & CHUNK - 1;
+        int at = address & MASK;
         int length = chunk[at] & 0xFF;
         return length == bytes.length && Arrays.equals(chunk, at + 1, at + 1 + length, bytes, 0, length);
     }
 
-    public String name(int number) {
+    private int hashOf(int number) {
         int address = addresses.get(number);
         var chunk = chunks[address >> SHIFT];
-        int at = address & CHUNK - 1;
-        return new String(chunk, at + 1, chunk[at] & 0xFF, StandardCharsets.UTF_8);
-    }
-
-    private boolean isTooFull(int length) {
-        return 4L * size() > 3L * length;
-    }
-
-    private void rehash() {
-        int length = slots.length;
-        while (isTooFull(length)) {
-            length *= 2;
-        }
-        var larger = new int[length];
-        for (int number = 0; number < size(); number++) {
-            int address = addresses.get(number);
-            var chunk = chunks[address >> SHIFT];
-            int at = address & CHUNK - 1;
-            int slot = hash(chunk, at + 1, chunk[at] & 0xFF) & length - 1;
-            while (larger[slot] != 0) {
-                slot = slot + 1 & length - 1;
-            }
-            larger[slot] = number + 1;
-        }
-        slots = larger;
+        int at = address & MASK;
+        return hash(chunk, at + 1, chunk[at] & 0xFF);
     }
 
     private static int hash(byte[] bytes, int from, int length) {
@@ -126,53 +108,83 @@ public final class StringDictionary {
         for (int i = from; i < from + length; i++) {
             hash = 31 * hash + bytes[i];
         }
-        hash *= 0x9E3779B9;
-        return hash ^ hash >>> 15;
+        return hash;
     }
 
-    /** What there is now, to be written on any thread while more is added. */
-    public Image image() {
-        return new Image(size(), end, chunks);
+    /** A view of all strings. */
+    public View view() {
+        return new View(addresses.view(), chunks, end);
     }
 
-    /** @param chunks not written before {@code end} any more */
-    public final class Image {
+    /** What {@link View#save} wrote; {@link #join} must follow. */
+    public static StringDictionary load(LoadStream in) throws IOException {
+        var loaded = new StringDictionary(IntColumn.load(in.number(), in));
+        loaded.end = in.number();
+        var chunks = new byte[Math.max(1, (loaded.end + MASK) >> SHIFT)][];
+        for (int i = 0; i < chunks.length; i++) {
+            chunks[i] = new byte[CHUNK];
+            in.bytes(chunks[i], 0, Math.min(CHUNK, loaded.end - (i << SHIFT)));
+        }
+        loaded.chunks = chunks;
+        return loaded;
+    }
 
-        private final int count;
-        private final int bytes;
-        private final byte[][] taken;
+    /** Builds the hash table. */
+    public void join() {
+        slots.rebuild(size());
+    }
 
-        private Image(int count, int bytes, byte[][] taken) {
-            this.count = count;
-            this.bytes = bytes;
-            this.taken = taken;
+    /** The strings with numbers below {@link #size()}. */
+    public static final class View {
+
+        private final IntColumn.View addresses;
+        private final byte[][] chunks;
+        private final int end;
+
+        private View(IntColumn.View addresses, byte[][] chunks, int end) {
+            this.addresses = addresses;
+            this.chunks = chunks;
+            this.end = end;
         }
 
+        /** The number of strings. */
+        public int size() {
+            return addresses.size();
+        }
+
+        /** The string with a number; O(1). */
+        public String get(int number) {
+            int address = addresses.get(number);
+            var chunk = chunks[address >> SHIFT];
+            int at = address & MASK;
+            return new String(chunk, at + 1, chunk[at] & 0xFF, StandardCharsets.UTF_8);
+        }
+
+        /** Writes the strings; O(n). */
         public void save(SaveStream out) throws IOException {
-            out.number(count);
-            addresses.save(count, out);
-            out.number(bytes);
-            for (int from = 0; from < bytes; from += CHUNK) {
-                out.bytes(taken[from >> SHIFT], 0, Math.min(CHUNK, bytes - from));
+            out.number(size());
+            addresses.save(out);
+            out.number(end);
+            for (int from = 0; from < end; from += CHUNK) {
+                out.bytes(chunks[from >> SHIFT], 0, Math.min(CHUNK, end - from));
             }
         }
     }
 
-    /** What was saved; {@link #join} is to follow. */
-    public static StringDictionary load(LoadStream in) throws IOException {
-        var names = new StringDictionary(IntColumn.load(in.number(), in));
-        names.end = in.number();
-        var chunks = new byte[Math.max(1, names.end + CHUNK - 1 >> SHIFT)][];
-        for (int i = 0; i < chunks.length; i++) {
-            chunks[i] = new byte[CHUNK];
-            in.bytes(chunks[i], 0, Math.min(CHUNK, names.end - (i << SHIFT)));
-        }
-        names.chunks = chunks;
-        return names;
+    // legacy
+    public String name(int number) {
+        return view().get(number);
     }
 
-    /** Makes what was loaded ready for names to be found in it. */
-    public void join() {
-        rehash();
+    public Image image() {
+        return new Image(view());
     }
+
+    public record Image(View view) {
+
+        public void save(SaveStream out) throws IOException {
+            view.save(out);
+        }
+    }
+    // end of legacy
 }

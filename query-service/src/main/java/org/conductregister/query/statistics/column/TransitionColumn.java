@@ -5,53 +5,111 @@ import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 
 /**
- * The numbers of transitions, by row. Those met first are met most, and lie in two bytes; the others are written beside. One
- * thread appends; who has been told of a size reads what lies before it.
+ * A growing list of numbers of a {@link TransitionDictionary}, in two bytes each: frequent transitions occur early and so
+ * have low numbers; from {@link #OVERFLOW} on, the number is in an {@link Overflow} entry. One thread appends; any thread may
+ * read a {@link View}.
  */
 public final class TransitionColumn {
 
-    /** In the place of a number that does not fit. */
-    public static final char BESIDE = Character.MAX_VALUE;
+    /** What a chunk holds in place of a number that does not fit in it. */
+    public static final char OVERFLOW = Character.MAX_VALUE;
 
-    private final CharColumn numbers;
+    private final CharColumn low;
     private final Overflow high;
 
     public TransitionColumn() {
         this(new CharColumn(), new Overflow());
     }
 
-    private TransitionColumn(CharColumn numbers, Overflow high) {
-        this.numbers = numbers;
+    private TransitionColumn(CharColumn low, Overflow high) {
+        this.low = low;
         this.high = high;
     }
 
+    /**
+     * Appends a transition.
+     *
+     * @param transition its number, 0 or more
+     */
     public void append(int transition) {
-        if (transition >= BESIDE) {
+        if (transition >= OVERFLOW) {
             high.add(size(), transition);
         }
-        numbers.append((char) Math.min(transition, BESIDE));
+        low.append((char) Math.min(transition, OVERFLOW));
     }
 
+    /** The number of values. */
     public int size() {
-        return numbers.size();
+        return low.size();
     }
 
-    public int get(int row) {
-        char number = numbers.get(row);
-        return number == BESIDE ? high.find(row, BESIDE) : number;
+    /** The transition at an index. */
+    public int get(int index) {
+        char number = low.get(index);
+        return number == OVERFLOW ? high.find(index, OVERFLOW) : number;
     }
 
-    /** For loops over a chunk, which ask {@link #get} where they meet {@link #BESIDE}. */
+    /** A view of all values. */
+    public View view() {
+        return view(size());
+    }
+
+    /** A view of the first values. */
+    public View view(int length) {
+        return new View(low.view(length), high.view(length));
+    }
+
+    /** Reads what {@link View#save} wrote of a view of {@code size} values. */
+    public static TransitionColumn load(int size, LoadStream in) throws IOException {
+        return new TransitionColumn(CharColumn.load(size, in), Overflow.load(in));
+    }
+
+    /** The first {@link #size()} values of a column. A read is O(1); of a number that does not fit in two bytes, O(log n). */
+    public static final class View {
+
+        private final CharColumn.View low;
+        private final Overflow.View high;
+
+        private View(CharColumn.View low, Overflow.View high) {
+            this.low = low;
+            this.high = high;
+        }
+
+        /** The number of values. */
+        public int size() {
+            return low.size();
+        }
+
+        /** The transition at an index. */
+        public int get(int index) {
+            char number = low.get(index);
+            return number == OVERFLOW ? high.find(index, OVERFLOW) : number;
+        }
+
+        /**
+         * The values from index {@code number * CHUNK} on, as {@link IntColumn.View#chunk}. Where one is {@link #OVERFLOW},
+         * {@link #get} has the number.
+         */
+        public char[] chunk(int number) {
+            return low.chunk(number);
+        }
+
+        /** Writes the values, without their number; O(n). */
+        public void save(SaveStream out) throws IOException {
+            low.save(out);
+            high.save(out);
+        }
+    }
+
+    // legacy
+    public static final char BESIDE = OVERFLOW;
+
     public char[] chunk(int number) {
-        return numbers.chunk(number);
+        return low.chunk(number);
     }
 
     public void save(int rows, SaveStream out) throws IOException {
-        numbers.save(rows, out);
-        high.save(rows, out);
+        view(rows).save(out);
     }
-
-    public static TransitionColumn load(int rows, LoadStream in) throws IOException {
-        return new TransitionColumn(CharColumn.load(rows, in), Overflow.load(in));
-    }
+    // end of legacy
 }

@@ -4,14 +4,17 @@ import java.io.IOException;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 
-/** From which state to which: each pair kept once and numbered in the order met. */
+/**
+ * Transitions, which are pairs of the states before and after, numbered 0, 1, 2, … in the order added. One thread adds; any
+ * thread may read a {@link View}.
+ */
 public final class TransitionDictionary {
+
+    private static final int MULTIPLIER = 0x85EBCA6B;
 
     private final IntColumn from;
     private final IntColumn to;
-
-    /** One more than the number of a transition, or 0; a transition lies at its hash or in the next free slot. */
-    private int[] slots = new int[16];
+    private final HashSlots slots = new HashSlots(this::hashOf);
 
     public TransitionDictionary() {
         this(new IntColumn(), new IntColumn());
@@ -22,57 +25,99 @@ public final class TransitionDictionary {
         this.to = to;
     }
 
+    /** The number of transitions. */
     public int size() {
         return to.size();
     }
 
+    /** The number of a transition, which is added if it is new; O(1) on average. */
     public int numberOf(int fromState, int toState) {
-        int slot = hash(fromState, toState) & slots.length - 1;
-        while (slots[slot] != 0) {
-            int transition = slots[slot] - 1;
-            if (from.get(transition) == fromState && to.get(transition) == toState) {
-                return transition;
+        int slot = slots.first(hash(fromState, toState));
+        for (int number; (number = slots.number(slot)) != HashSlots.FREE; slot = slots.next(slot)) {
+            if (from.get(number) == fromState && to.get(number) == toState) {
+                return number;
             }
-            slot = slot + 1 & slots.length - 1;
         }
-        slots[slot] = size() + 1;
         from.append(fromState);
         to.append(toState);
-        if (2 * size() > slots.length) {
-            rehash();
-        }
-        return size() - 1;
+        return slots.add(slot);
     }
 
-    private void rehash() {
-        int length = slots.length;
-        while (2 * size() > length) {
-            length *= 2;
-        }
-        slots = new int[length];
-        for (int transition = 0; transition < size(); transition++) {
-            int slot = hash(from.get(transition), to.get(transition)) & length - 1;
-            while (slots[slot] != 0) {
-                slot = slot + 1 & length - 1;
-            }
-            slots[slot] = transition + 1;
-        }
+    private int hashOf(int transition) {
+        return hash(from.get(transition), to.get(transition));
     }
 
-    private static int hash(int a, int b) {
-        int hash = (a * 0x9E3779B9 + b) * 0x85EBCA6B;
-        return hash ^ hash >>> 15;
+    private static int hash(int fromState, int toState) {
+        return fromState * MULTIPLIER + toState;
     }
 
+    /** The state before a transition. */
     public int from(int transition) {
         return from.get(transition);
     }
 
+    /** The state after a transition. */
     public int to(int transition) {
         return to.get(transition);
     }
 
-    /** By how much each of the first so many changes the number of a state. */
+    /** A view of all transitions. */
+    public View view() {
+        return new View(from.view(), to.view());
+    }
+
+    /** Reads what {@link View#save} wrote. */
+    public static TransitionDictionary load(LoadStream in) throws IOException {
+        int size = in.number();
+        var loaded = new TransitionDictionary(IntColumn.load(size, in), IntColumn.load(size, in));
+        loaded.slots.rebuild(size);
+        return loaded;
+    }
+
+    /** The transitions with numbers below {@link #size()}. Every read is O(1). */
+    public static final class View {
+
+        private final IntColumn.View from;
+        private final IntColumn.View to;
+
+        private View(IntColumn.View from, IntColumn.View to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        /** The number of transitions. */
+        public int size() {
+            return to.size();
+        }
+
+        /** The state before a transition. */
+        public int from(int transition) {
+            return from.get(transition);
+        }
+
+        /** The state after a transition. */
+        public int to(int transition) {
+            return to.get(transition);
+        }
+
+        /** By transition, the state after it less the state before it; O(n). */
+        public int[] changes() {
+            var changes = new int[size()];
+            for (int transition = 0; transition < changes.length; transition++) {
+                changes[transition] = to(transition) - from(transition);
+            }
+            return changes;
+        }
+
+        /** Writes the transitions; O(n). */
+        public void save(SaveStream out) throws IOException {
+            out.number(size());
+            from.save(out);
+            to.save(out);
+        }
+    }
+
+    // legacy
     public int[] changes(int count) {
         var changes = new int[count];
         for (int transition = 0; transition < count; transition++) {
@@ -82,15 +127,7 @@ public final class TransitionDictionary {
     }
 
     public void save(int size, SaveStream out) throws IOException {
-        out.number(size);
-        from.save(size, out);
-        to.save(size, out);
+        new View(from.view(size), to.view(size)).save(out);
     }
-
-    public static TransitionDictionary load(LoadStream in) throws IOException {
-        int size = in.number();
-        var transitions = new TransitionDictionary(IntColumn.load(size, in), IntColumn.load(size, in));
-        transitions.rehash();
-        return transitions;
-    }
+    // end of legacy
 }

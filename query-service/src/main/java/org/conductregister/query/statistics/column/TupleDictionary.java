@@ -4,24 +4,28 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * TupleDictionary of values, each kept once and numbered in the order met. A tuple is kept as the codes of its values, four bytes
- * each.
+ * Tuples of a fixed number of fields, numbered 0, 1, 2, … in the order added. Each field has a {@link ValueDictionary} and a
+ * column with the code of each tuple's value, so a tuple takes four bytes a field and its {@link HashSlots} slot. One thread
+ * adds; any thread may read a {@link View}.
  */
 public final class TupleDictionary {
 
     private final ValueDictionary[] values;
     private final IntColumn[] codes;
+    private final HashSlots slots = new HashSlots(this::hashOf);
     private int size;
 
-    /** One more than the number of a tuple, or 0; a tuple lies at its hash or in the next free slot. */
-    private int[] slots = new int[16];
-
+    /** The codes of the tuple that is looked up. */
     private final int[] wanted;
 
-    public TupleDictionary(int width) {
-        this(new ValueDictionary[width], new IntColumn[width], 0);
+    private @Nullable View latestView;
+
+    /** @param fields how many there are in a tuple */
+    public TupleDictionary(int fields) {
+        this(new ValueDictionary[fields], new IntColumn[fields], 0);
         Arrays.setAll(values, i -> new ValueDictionary());
         Arrays.setAll(codes, i -> new IntColumn());
     }
@@ -33,33 +37,29 @@ public final class TupleDictionary {
         this.wanted = new int[values.length];
     }
 
+    /** The number of tuples. */
     public int size() {
         return size;
     }
 
-    /** The number of a tuple; one not met before is added. */
+    /** The number of a tuple, which is added if it is new; O(1) on average for each field. */
     public int numberOf(Object[] tuple) {
         int hash = 0;
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] = values[i].codeOf(tuple[i]);
-            hash = hash * 31 + wanted[i];
+            hash = 31 * hash + wanted[i];
         }
-        int slot = spread(hash) & slots.length - 1;
-        while (slots[slot] != 0) {
-            if (isWanted(slots[slot] - 1)) {
-                return slots[slot] - 1;
+        int slot = slots.first(hash);
+        for (int number; (number = slots.number(slot)) != HashSlots.FREE; slot = slots.next(slot)) {
+            if (isWanted(number)) {
+                return number;
             }
-            slot = slot + 1 & slots.length - 1;
         }
-        slots[slot] = size + 1;
         for (int i = 0; i < wanted.length; i++) {
             codes[i].append(wanted[i]);
         }
         size++;
-        if (isTooFull(slots.length)) {
-            rehash();
-        }
-        return size - 1;
+        return slots.add(slot);
     }
 
     private boolean isWanted(int number) {
@@ -71,80 +71,114 @@ public final class TupleDictionary {
         return true;
     }
 
-    private boolean isTooFull(int length) {
-        return 4L * size > 3L * length;
-    }
-
-    private void rehash() {
-        int length = slots.length;
-        while (isTooFull(length)) {
-            length *= 2;
+    private int hashOf(int number) {
+        int hash = 0;
+        for (var column : codes) {
+            hash = 31 * hash + column.get(number);
         }
-        var larger = new int[length];
-        for (int number = 0; number < size; number++) {
-            int hash = 0;
-            for (var column : codes) {
-                hash = hash * 31 + column.get(number);
-            }
-            int slot = spread(hash) & length - 1;
-            while (larger[slot] != 0) {
-                slot = slot + 1 & length - 1;
-            }
-            larger[slot] = number + 1;
+        return hash;
+    }
+
+    /** The code of the value that a tuple has in a field. */
+    public int code(int tuple, int field) {
+        return codes[field].get(tuple);
+    }
+
+    /** The value that a tuple has in a field. */
+    public Object value(int tuple, int field) {
+        return values[field].get(code(tuple, field));
+    }
+
+    /** A view of all tuples. It is the same until a tuple is added. */
+    public View view() {
+        if (latestView == null || latestView.size() < size) {
+            latestView = new View(this);
         }
-        slots = larger;
+        return latestView;
     }
 
-    private static int spread(int hash) {
-        int spread = hash * 0x9E3779B9;
-        return spread ^ spread >>> 15;
-    }
-
-    /** Where a value stands among those met at this place of the tuples. */
-    public int code(int number, int place) {
-        return codes[place].get(number);
-    }
-
-    public Object value(int number, int place) {
-        return values[place].value(code(number, place));
-    }
-
-    /** How many different values have been met at a place. */
-    public int valuesAt(int place) {
-        return values[place].size();
-    }
-
-    public Object valueOf(int place, int code) {
-        return values[place].value(code);
-    }
-
-    public void save(Sizes sizes, SaveStream out) throws IOException {
-        out.number(values.length);
-        out.number(sizes.tuples());
-        for (int i = 0; i < values.length; i++) {
-            values[i].save(sizes.values()[i], out);
-            codes[i].save(sizes.tuples(), out);
-        }
-    }
-
-    /** How much there is at some time. */
-    public record Sizes(int tuples, int[] values) {}
-
-    public Sizes sizes() {
-        return new Sizes(
-                size, Arrays.stream(values).mapToInt(ValueDictionary::size).toArray());
-    }
-
+    /** Reads what {@link View#save} wrote. */
     public static TupleDictionary load(LoadStream in) throws IOException {
         var values = new ValueDictionary[in.number()];
         var codes = new IntColumn[values.length];
         int size = in.number();
         for (int i = 0; i < values.length; i++) {
-            values[i] = ValueDictionary.load(in);
+            values[i] = ValueDictionary.load(in, new ValueCodec());
             codes[i] = IntColumn.load(size, in);
         }
-        var tuples = new TupleDictionary(values, codes, size);
-        tuples.rehash();
-        return tuples;
+        var loaded = new TupleDictionary(values, codes, size);
+        loaded.slots.rebuild(size);
+        return loaded;
     }
+
+    /** The tuples with numbers below {@link #size()}. Every read is O(1). */
+    public static final class View {
+
+        private final ValueDictionary.View[] values;
+        private final IntColumn.View[] codes;
+        private final int size;
+
+        private View(TupleDictionary tuples) {
+            this.values =
+                    Arrays.stream(tuples.values).map(ValueDictionary::view).toArray(ValueDictionary.View[]::new);
+            this.codes = Arrays.stream(tuples.codes).map(IntColumn::view).toArray(IntColumn.View[]::new);
+            this.size = tuples.size;
+        }
+
+        /** The number of tuples. */
+        public int size() {
+            return size;
+        }
+
+        /** The code of the value that a tuple has in a field. */
+        public int code(int tuple, int field) {
+            return codes[field].get(tuple);
+        }
+
+        /** The value that a tuple has in a field. */
+        public Object value(int tuple, int field) {
+            return values[field].get(code(tuple, field));
+        }
+
+        /** The number of different values in a field. They have the codes below it. */
+        public int distinctValues(int field) {
+            return values[field].size();
+        }
+
+        /** The value of a code in a field. */
+        public Object valueOf(int field, int code) {
+            return values[field].get(code);
+        }
+
+        /** Writes the tuples and their values; O(n). */
+        public void save(SaveStream out) throws IOException {
+            var codec = new ValueCodec();
+            out.number(values.length);
+            out.number(size);
+            for (int field = 0; field < values.length; field++) {
+                values[field].save(out, codec);
+                codes[field].save(out);
+            }
+        }
+    }
+
+    // legacy
+    public int valuesAt(int place) {
+        return values[place].size();
+    }
+
+    public Object valueOf(int place, int code) {
+        return values[place].get(code);
+    }
+
+    public void save(Sizes sizes, SaveStream out) throws IOException {
+        sizes.view().save(out);
+    }
+
+    public record Sizes(View view) {}
+
+    public Sizes sizes() {
+        return new Sizes(view());
+    }
+    // end of legacy
 }

@@ -1,6 +1,7 @@
 package org.conductregister.query.statistics.column;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -8,12 +9,18 @@ import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.dimension.Profile;
 
-/** How a value of a feature is written: each kind under a letter of its own. */
-final class ValueCodec {
+/**
+ * The form of a feature's value in a checkpoint: a letter for its type, then its content. It writes strings, ints, booleans,
+ * profiles and sets of such. For one thread.
+ */
+final class ValueCodec implements ValueDictionary.Codec {
 
-    private ValueCodec() {}
+    /** What one codec has read, so that equal values and parts of values are one object. */
+    private final Map<Object, Object> interned = new HashMap<>();
 
-    static void save(Object value, SaveStream out) throws IOException {
+    /** @throws IOException also if the value is of another type */
+    @Override
+    public void write(Object value, SaveStream out) throws IOException {
         switch (value) {
             case String text -> {
                 out.number('s');
@@ -31,45 +38,46 @@ final class ValueCodec {
                 out.number('p');
                 out.text(profile.category());
                 out.text(profile.workforce());
-                save(profile.tags(), out);
+                write(profile.tags(), out);
             }
             case Set<?> set -> {
                 out.number('{');
                 out.number(set.size());
                 for (var each : set) {
-                    save(each, out);
+                    write(each, out);
                 }
             }
             default -> throw new IOException("no form is known for a value of " + value.getClass());
         }
     }
 
-    /** @param met what has been loaded before it: what is equal is held once */
-    static Object load(LoadStream in, Map<Object, Object> met) throws IOException {
-        int kind = in.number();
-        Object value = switch (kind) {
+    /** @throws IOException also if there is no value */
+    @Override
+    public Object read(LoadStream in) throws IOException {
+        int type = in.number();
+        Object value = switch (type) {
             case 's' -> in.text();
             case 'i' -> in.number();
             case 'b' -> in.number() == 1;
-            case 'p' -> new Profile(in.text(), in.text(), words((Set<?>) load(in, met)));
-            case '{' -> set(in, met);
-            default -> throw new IOException("no value is of the form " + kind);
+            case 'p' -> new Profile(in.text(), in.text(), strings((Set<?>) read(in)));
+            case '{' -> readSet(in);
+            default -> throw new IOException("no value is of the form " + type);
         };
-        return met.computeIfAbsent(value, same -> same);
+        return interned.computeIfAbsent(value, same -> same);
     }
 
-    private static Set<Object> set(LoadStream in, Map<Object, Object> met) throws IOException {
+    private Set<Object> readSet(LoadStream in) throws IOException {
         int size = in.number();
         var set = new HashSet<>();
         for (int i = 0; i < size; i++) {
-            set.add(load(in, met));
+            set.add(read(in));
         }
         return Set.copyOf(set);
     }
 
-    private static Set<String> words(Set<?> set) {
-        var words = new HashSet<String>();
-        set.forEach(word -> words.add((String) word));
-        return Set.copyOf(words);
+    private static Set<String> strings(Set<?> set) {
+        var strings = new HashSet<String>();
+        set.forEach(string -> strings.add((String) string));
+        return Set.copyOf(strings);
     }
 }

@@ -6,30 +6,44 @@ import java.util.HashMap;
 import java.util.Map;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
+import org.jspecify.annotations.Nullable;
 
-/** The values of one feature, numbered in the order met. */
-final class ValueDictionary {
+/**
+ * Immutable values, each held once and given a code: 0, 1, 2, … in the order added. One thread adds; any thread may read a
+ * {@link View}.
+ */
+public final class ValueDictionary {
+
+    /** Writes and reads values. */
+    public interface Codec {
+
+        void write(Object value, SaveStream out) throws IOException;
+
+        Object read(LoadStream in) throws IOException;
+    }
 
     private final Map<Object, Integer> codes = new HashMap<>();
     private volatile Object[] values = new Object[8];
     private int size;
-    private Object latest = this;
-    private int latestCode;
 
-    int size() {
+    /** The value that was asked for last, which is often asked for again. */
+    private @Nullable Object last;
+
+    private int lastCode;
+
+    /** The number of values. */
+    public int size() {
         return size;
     }
 
-    /** The number of a value; one not met before is added. */
-    int codeOf(Object value) {
-        if (value == latest) {
-            return latestCode;
+    /** The code of a value, which is added if it is new; O(1) on average. */
+    public int codeOf(Object value) {
+        if (value != last && !value.equals(last)) {
+            var known = codes.get(value);
+            lastCode = known == null ? add(value) : known;
+            last = value;
         }
-        var known = codes.get(value);
-        int code = known == null ? add(value) : known;
-        latest = value;
-        latestCode = code;
-        return code;
+        return lastCode;
     }
 
     private int add(Object value) {
@@ -41,24 +55,54 @@ final class ValueDictionary {
         return size++;
     }
 
-    Object value(int code) {
+    /** The value of a code; O(1). */
+    public Object get(int code) {
         return values[code];
     }
 
-    void save(int to, SaveStream out) throws IOException {
-        out.number(to);
-        for (int i = 0; i < to; i++) {
-            ValueCodec.save(values[i], out);
-        }
+    /** A view of all values. */
+    public View view() {
+        return new View(values, size);
     }
 
-    static ValueDictionary load(LoadStream in) throws IOException {
-        var values = new ValueDictionary();
-        var met = new HashMap<Object, Object>();
+    /** Reads what {@link View#save} wrote with the same codec. */
+    public static ValueDictionary load(LoadStream in, Codec codec) throws IOException {
+        var loaded = new ValueDictionary();
         int size = in.number();
         for (int i = 0; i < size; i++) {
-            values.add(ValueCodec.load(in, met));
+            loaded.add(codec.read(in));
         }
-        return values;
+        return loaded;
+    }
+
+    /** The values with codes below {@link #size()}. */
+    public static final class View {
+
+        private final Object[] values;
+        private final int size;
+
+        private View(Object[] values, int size) {
+            this.values = values;
+            this.size = size;
+        }
+
+        /** The number of values. */
+        public int size() {
+            return size;
+        }
+
+        /** The value of a code; O(1). */
+        public Object get(int code) {
+            assert code < size;
+            return values[code];
+        }
+
+        /** Writes the values; O(n). */
+        public void save(SaveStream out, Codec codec) throws IOException {
+            out.number(size);
+            for (int code = 0; code < size; code++) {
+                codec.write(values[code], out);
+            }
+        }
     }
 }

@@ -3,16 +3,17 @@ package org.conductregister.query.statistics.history;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
-/** Where the bytes of histories lie. */
+/** Allocates the memory that histories lie in. */
 @FunctionalInterface
 public interface BufferAllocator {
 
+    /** Allocates from the heap. */
     BufferAllocator IN_MEMORY = ByteBuffer::allocate;
 
     /**
-     * BufferAllocator that nobody else has, all zeros.
+     * A buffer of so many bytes, all zero, that no other buffer shares.
      *
-     * @throws UncheckedIOException when there is none
+     * @throws UncheckedIOException if it cannot be allocated
      */
-    ByteBuffer take(int bytes);
+    ByteBuffer allocate(int bytes);
 }

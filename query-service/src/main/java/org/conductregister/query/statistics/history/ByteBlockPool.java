@@ -7,119 +7,143 @@ import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 
 /**
- * Pieces of bytes in the order appended. They are held in chunks, so that growing moves nothing; what was once written is
- * never written again, so that another thread may read what there was when it got hold of it.
+ * Slices of at most {@value #LONGEST} bytes in the order appended, each known by its address. They lie in blocks of
+ * {@value #BLOCK} bytes, so that growing moves nothing (the class of this name in Lucene is alike). What has been written is
+ * not written again. One thread appends; any thread may save a {@link View}.
  */
-public final class ByteBlockPool {
+final class ByteBlockPool {
 
-    private static final int CHUNK_BITS = 16;
-    private static final int CHUNK = 1 << CHUNK_BITS;
+    /** The most bytes in a slice. */
+    static final int LONGEST = 256;
 
-    /** Bytes of a piece. */
-    public static final int LONGEST = 256;
-
-    /** No piece begins here. */
+    /** An address that no slice has. */
     static final int NOWHERE = 0;
 
-    private final BufferAllocator room;
-    private ByteBuffer[] chunks;
-    private int size;
+    private static final int BLOCK_SHIFT = 16;
+    private static final int BLOCK = 1 << BLOCK_SHIFT;
+    private static final int MASK = BLOCK - 1;
 
-    ByteBlockPool(BufferAllocator room) {
-        this(room, new ByteBuffer[] {room.take(CHUNK)}, 1);
+    private final BufferAllocator allocator;
+
+    /** Replaced when it is full; those that are not needed yet are null. */
+    private ByteBuffer[] blocks;
+
+    /** The address behind the last slice. */
+    private int end;
+
+    ByteBlockPool(BufferAllocator allocator) {
+        this(allocator, new ByteBuffer[] {allocator.allocate(BLOCK)}, NOWHERE + 1);
     }
 
-    private ByteBlockPool(BufferAllocator room, ByteBuffer[] chunks, int size) {
-        this.room = room;
-        this.chunks = chunks;
-        this.size = size;
+    private ByteBlockPool(BufferAllocator allocator, ByteBuffer[] blocks, int end) {
+        this.allocator = allocator;
+        this.blocks = blocks;
+        this.end = end;
     }
 
     /**
-     * Where the next piece begins.
+     * The address that the next slice will have. No slice crosses from one block to the next.
      *
-     * @throws ArithmeticException when there would be more than 2 GiB
+     * @throws ArithmeticException if there would be more than 2 GiB
      */
-    int end() {
-        int room = CHUNK - (size & CHUNK - 1);
-        return room < LONGEST ? Math.addExact(size, room) : size;
+    int nextAddress() {
+        int left = BLOCK - (end & MASK);
+        return left < LONGEST ? Math.addExact(end, left) : end;
     }
 
     /**
-     * Appends a piece at {@link #end()}.
+     * Appends a slice; O(n).
      *
-     * @param piece its first byte is not 0, which fills up a chunk
-     * @throws IllegalArgumentException when it is longer than {@link #LONGEST}
+     * @param slice holds it from index 0 on; its first byte is not 0, which would read as the unused rest of a block
+     * @return its address, {@link #nextAddress()} before
+     * @throws IllegalArgumentException if it is longer than {@link #LONGEST}
      */
-    int append(byte[] piece, int length) {
+    int append(byte[] slice, int length) {
         if (length > LONGEST) {
             throw new IllegalArgumentException("a piece of %d bytes is too long".formatted(length));
         }
-        int begin = end();
-        int chunk = begin >>> CHUNK_BITS;
-        if (chunk == chunks.length) {
-            chunks = Arrays.copyOf(chunks, 2 * chunk);
+        int address = nextAddress();
+        int block = address >>> BLOCK_SHIFT;
+        if (block == blocks.length) {
+            blocks = Arrays.copyOf(blocks, 2 * block);
         }
-        if (chunks[chunk] == null) {
-            chunks[chunk] = room.take(CHUNK);
+        if (blocks[block] == null) {
+            blocks[block] = allocator.allocate(BLOCK);
         }
-        chunks[chunk].put(begin & CHUNK - 1, piece, 0, length);
-        size = begin + length;
-        return begin;
+        blocks[block].put(address & MASK, slice, 0, length);
+        end = address + length;
+        return address;
     }
 
-    /** Where the first piece from here on begins; no less than {@link #size()} where there is none. */
-    int next(int from) {
-        while (from < size && byteAt(from) == 0) {
-            from = (from | CHUNK - 1) + 1;
-        }
-        return from;
+    /** The lowest address of a slice that is no lower than one, which itself is of a slice or behind one; {@link #end()} if none is. */
+    int nextFrom(int address) {
+        return address < end && byteAt(address) == 0 ? (address | MASK) + 1 : address;
     }
 
+    /** The address of the first slice, if there is one. */
+    static int first() {
+        return NOWHERE + 1;
+    }
+
+    /** The byte at an address. */
     byte byteAt(int address) {
-        return chunks[address >>> CHUNK_BITS].get(address & CHUNK - 1);
+        return blocks[address >>> BLOCK_SHIFT].get(address & MASK);
     }
 
-    /** The bytes among which a piece lies. */
-    ByteBuffer chunkOf(int address) {
-        return chunks[address >>> CHUNK_BITS];
+    /** The block that an address lies in. */
+    ByteBuffer blockOf(int address) {
+        return blocks[address >>> BLOCK_SHIFT];
     }
 
-    /** Where in {@link #chunkOf} a piece begins. */
-    static int placeOf(int address) {
-        return address & CHUNK - 1;
+    /** The index in its {@link #blockOf block} of an address. */
+    static int offsetOf(int address) {
+        return address & MASK;
     }
 
-    int size() {
-        return size;
+    /** The address behind the last slice. */
+    int end() {
+        return end;
     }
 
-    /** What there is now, for another thread; what is appended later is not in it. */
-    ByteBlockPool image() {
-        return new ByteBlockPool(room, chunks, size);
+    /** A view of all slices. */
+    View view() {
+        return new View(blocks, end);
     }
 
-    void save(SaveStream to) throws IOException {
-        var bytes = new byte[CHUNK];
-        to.number(size);
-        for (int at = 0; at < size; at += CHUNK) {
-            int length = Math.min(CHUNK, size - at);
-            chunkOf(at).get(0, bytes, 0, length);
-            to.bytes(bytes, 0, length);
+    /** Reads what {@link View#save} wrote. */
+    static ByteBlockPool load(LoadStream in, BufferAllocator allocator) throws IOException {
+        int end = in.number();
+        var blocks = new ByteBuffer[((end - 1) >>> BLOCK_SHIFT) + 1];
+        var bytes = new byte[BLOCK];
+        for (int i = 0; i < blocks.length; i++) {
+            int length = Math.min(BLOCK, end - (i << BLOCK_SHIFT));
+            in.bytes(bytes, 0, length);
+            blocks[i] = allocator.allocate(BLOCK);
+            blocks[i].put(0, bytes, 0, length);
         }
+        return new ByteBlockPool(allocator, blocks, end);
     }
 
-    static ByteBlockPool load(LoadStream from, BufferAllocator room) throws IOException {
-        var bytes = new byte[CHUNK];
-        int size = from.number();
-        var arena = new ByteBlockPool(room, new ByteBuffer[(size - 1 >>> CHUNK_BITS) + 1], size);
-        for (int at = 0; at < size; at += CHUNK) {
-            int length = Math.min(CHUNK, size - at);
-            from.bytes(bytes, 0, length);
-            var chunk = room.take(CHUNK);
-            chunk.put(0, bytes, 0, length);
-            arena.chunks[at >>> CHUNK_BITS] = chunk;
+    /** The slices below an address. */
+    static final class View {
+
+        private final ByteBuffer[] blocks;
+        private final int end;
+
+        private View(ByteBuffer[] blocks, int end) {
+            this.blocks = blocks;
+            this.end = end;
         }
-        return arena;
+
+        /** Writes the slices; O(n). */
+        void save(SaveStream out) throws IOException {
+            var bytes = new byte[BLOCK];
+            out.number(end);
+            for (int from = 0; from < end; from += BLOCK) {
+                int length = Math.min(BLOCK, end - from);
+                blocks[from >>> BLOCK_SHIFT].get(0, bytes, 0, length);
+                out.bytes(bytes, 0, length);
+            }
+        }
     }
 }

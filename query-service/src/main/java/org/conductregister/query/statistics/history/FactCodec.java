@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.history;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
+import org.conductregister.query.statistics.column.ValueDictionary;
 import org.conductregister.query.statistics.column.VarintReader;
 import org.conductregister.query.statistics.column.VarintWriter;
 import org.conductregister.terms.AllegationId;
@@ -24,75 +28,95 @@ import org.conductregister.terms.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes few bytes of facts, and facts of them again: without words about persons, which no count needs, and with a number
- * for each value that other facts may state as well.
+ * Encodes facts in few bytes: the number of the type, then each field as a varint code. Confidential fields are left out, as
+ * no count depends on them; another value stands for one that is required. One thread encodes and decodes; any thread may save an
+ * {@link Image}.
  */
 final class FactCodec {
 
-    private static final FreeText LEFT_OUT = new FreeText("…");
+    private static final FreeText OMITTED_TEXT = new FreeText("…");
 
-    private final RecordDictionary names;
-    private final Map<Class<?>, ValueNumbers> vocabularies = new LinkedHashMap<>();
-    private final List<Shape> shapes = new ArrayList<>();
+    private final RecordDictionary records;
+
+    /** By the type of a field, the values that facts have had in such fields. */
+    private final Map<Class<?>, ValueDictionary> dictionaries;
+
+    private final List<Layout> layouts = new ArrayList<>();
     private final Map<Class<?>, Integer> numbers = new HashMap<>();
 
-    /** How the facts of one type are written. */
-    private record Shape(FactType type, List<Field> fields) {}
+    /** The fields of a type of facts. */
+    private record Layout(FactType type, List<Field> fields) {}
 
-    /** How one field is written. Allegations are numbered within their record. */
+    /** Encodes one field. */
     private interface Field {
 
-        /** The value as it will be read. */
+        /**
+         * @param allegations those named by the record so far; a new one is added
+         * @return the value as it will be read
+         */
         @Nullable
-        Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter ink);
+        Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter writer);
 
         @Nullable
-        Object read(VarintReader from, List<AllegationId> allegations);
+        Object read(VarintReader reader, List<AllegationId> allegations);
     }
 
-    FactCodec(RecordDictionary names) {
-        this.names = names;
+    /** @param records for the officers that facts name */
+    FactCodec(RecordDictionary records) {
+        this(records, new LinkedHashMap<>());
+    }
+
+    private FactCodec(RecordDictionary records, Map<Class<?>, ValueDictionary> dictionaries) {
+        this.records = records;
+        this.dictionaries = dictionaries;
         for (var type : FactType.all()) {
-            numbers.put(type.javaType(), shapes.size());
+            numbers.put(type.javaType(), layouts.size());
             var components = type.javaType().getRecordComponents();
             var fields = new ArrayList<Field>();
             for (int i = 0; i < components.length; i++) {
                 fields.add(field(components[i].getType(), type.fields().get(i).required()));
             }
-            shapes.add(new Shape(type, List.copyOf(fields)));
+            layouts.add(new Layout(type, List.copyOf(fields)));
         }
     }
 
     /**
-     * @param allegations those that the facts of the record have named so far; one named first is added
+     * Writes a fact.
+     *
+     * @param allegations those that the facts of the record have named so far, in order; a new one is added
      * @return the fact as it will be read
      */
-    Fact write(Fact fact, List<AllegationId> allegations, VarintWriter ink) {
-        int number = numbers.get(fact.getClass());
-        var shape = shapes.get(number);
-        ink.octet(number);
-        var values = shape.type().values(fact);
+    Fact write(Fact fact, List<AllegationId> allegations, VarintWriter writer) {
+        int number = requireNonNull(numbers.get(fact.getClass()), "facts are of the sealed types");
+        var layout = layouts.get(number);
+        writer.writeByte(number);
+        var values = layout.type().values(fact);
         boolean same = true;
         for (int i = 0; i < values.length; i++) {
-            var kept = shape.fields().get(i).write(values[i], allegations, ink);
-            same &= kept == values[i];
-            values[i] = kept;
+            var stored = layout.fields().get(i).write(values[i], allegations, writer);
+            same &= stored == values[i];
+            values[i] = stored;
         }
-        return same ? fact : shape.type().create(values);
+        return same ? fact : layout.type().create(values);
     }
 
-    Fact read(VarintReader from, List<AllegationId> allegations) {
-        var shape = shapes.get(from.octet());
-        var values = new Object[shape.fields().size()];
+    /**
+     * Reads a fact.
+     *
+     * @param allegations as they were when it was written, and to be changed alike
+     */
+    Fact read(VarintReader reader, List<AllegationId> allegations) {
+        var layout = layouts.get(reader.readByte());
+        var values = new @Nullable Object[layout.fields().size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = shape.fields().get(i).read(from, allegations);
+            values[i] = layout.fields().get(i).read(reader, allegations);
         }
-        return shape.type().create(values);
+        return layout.type().create(values);
     }
 
     private Field field(Class<?> type, boolean required) {
         if (Confidential.class.isAssignableFrom(type)) {
-            return new LeftOut(required ? leftOut(type) : null);
+            return new OmittedField(required ? substitute(type) : null);
         }
         if (type == AllegationId.class) {
             return new AllegationField();
@@ -103,155 +127,183 @@ final class FactCodec {
         if (type == EntryId.class) {
             return new EntryField();
         }
-        return new Word(vocabularies.computeIfAbsent(type, ValueNumbers::new));
+        return new DictionaryField(dictionaries.computeIfAbsent(type, unknown -> new ValueDictionary()));
     }
 
-    private static Object leftOut(Class<?> type) {
-        return type == PersonName.class ? new PersonName(LEFT_OUT.value()) : LEFT_OUT;
+    private static Object substitute(Class<?> type) {
+        return type == PersonName.class ? new PersonName(OMITTED_TEXT.value()) : OMITTED_TEXT;
     }
 
-    private record LeftOut(@Nullable Object instead) implements Field {
+    /** No bytes. */
+    private record OmittedField(@Nullable Object substitute) implements Field {
 
         @Override
-        public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter ink) {
-            return instead;
+        public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter writer) {
+            return substitute;
         }
 
         @Override
-        public @Nullable Object read(VarintReader from, List<AllegationId> allegations) {
-            return instead;
+        public @Nullable Object read(VarintReader reader, List<AllegationId> allegations) {
+            return substitute;
         }
     }
 
-    private record Word(ValueNumbers vocabulary) implements Field {
+    /** 0 for null, or one more than the value's code. */
+    private record DictionaryField(ValueDictionary dictionary) implements Field {
 
         @Override
-        public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter ink) {
+        public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter writer) {
             if (value == null) {
-                ink.number(0);
+                writer.writeVarint(0);
                 return null;
             }
-            int number = vocabulary.numberOf(value);
-            ink.number(1 + number);
-            return vocabulary.value(number);
+            int code = dictionary.codeOf(value);
+            writer.writeVarint(1 + code);
+            return dictionary.get(code);
         }
 
         @Override
-        public @Nullable Object read(VarintReader from, List<AllegationId> allegations) {
-            int number = from.number();
-            return number == 0 ? null : vocabulary.value(number - 1);
+        public @Nullable Object read(VarintReader reader, List<AllegationId> allegations) {
+            int code = reader.readVarint();
+            return code == 0 ? null : dictionary.get(code - 1);
         }
     }
 
+    /** 0 for null, or one more than the number of the officer's record. */
     private final class OfficerField implements Field {
 
         @Override
-        public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter ink) {
-            ink.number(value == null ? 0 : 1 + names.numberOf(RecordKind.OFFICER, ((OfficerId) value).value()));
+        public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter writer) {
+            writer.writeVarint(
+                    value == null ? 0 : 1 + records.numberOf(RecordKind.OFFICER, ((OfficerId) value).value()));
             return value;
         }
 
         @Override
-        public @Nullable Object read(VarintReader from, List<AllegationId> allegations) {
-            int number = from.number();
-            return number == 0 ? null : new OfficerId(names.idOf(number - 1));
+        public @Nullable Object read(VarintReader reader, List<AllegationId> allegations) {
+            int number = reader.readVarint();
+            return number == 0 ? null : new OfficerId(records.idOf(number - 1));
         }
     }
 
-    /** By its number in the record; spelt out where it is named first. */
+    /** The index among the record's allegations, and behind a new one its identifier. */
     private static final class AllegationField implements Field {
 
         @Override
-        public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter ink) {
-            var id = (AllegationId) value;
-            int number = allegations.indexOf(id);
-            if (number >= 0) {
-                ink.number(number);
+        public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter writer) {
+            var id = (AllegationId) requireNonNull(value, "each fact on an allegation names it");
+            int index = allegations.indexOf(id);
+            if (index >= 0) {
+                writer.writeVarint(index);
             } else {
-                ink.number(allegations.size());
-                ink.word(id.value());
+                writer.writeVarint(allegations.size());
+                writer.writeAscii(id.value());
                 allegations.add(id);
             }
             return id;
         }
 
         @Override
-        public Object read(VarintReader from, List<AllegationId> allegations) {
-            int number = from.number();
-            if (number == allegations.size()) {
-                allegations.add(new AllegationId(from.word()));
+        public Object read(VarintReader reader, List<AllegationId> allegations) {
+            int index = reader.readVarint();
+            if (index == allegations.size()) {
+                allegations.add(new AllegationId(reader.readAscii()));
             }
-            return allegations.get(number);
+            return allegations.get(index);
         }
     }
 
-    /** By its key: of the entries of one record no two have the same. */
+    /** The key of the entry. */
     private static final class EntryField implements Field {
 
         @Override
-        public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter ink) {
-            long key = keyOf((EntryId) value);
-            ink.key(key);
+        public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter writer) {
+            long key = keyOf((EntryId) requireNonNull(value, "each correction names an entry"));
+            writer.writeKey(key);
             return entryOf(key);
         }
 
         @Override
-        public Object read(VarintReader from, List<AllegationId> allegations) {
-            return entryOf(from.key());
+        public Object read(VarintReader reader, List<AllegationId> allegations) {
+            return entryOf(reader.readKey());
         }
     }
 
     /**
-     * 48 bits mixed of all of an identifier: of a million records of a dozen entries each, the chance that there are two
-     * alike in any is one in four million.
+     * A 48-bit hash of an identifier. Keys need to differ within a record only: among a million records of a dozen entries
+     * each, two entries of one record have the same key with a probability of one in four million.
      */
     static long keyOf(EntryId id) {
         long mixed = (id.value().getMostSignificantBits() * 0x9E3779B97F4A7C15L
                         ^ id.value().getLeastSignificantBits())
                 * 0xC2B2AE3D27D4EB4FL;
-        return mixed >>> Long.SIZE - VarintWriter.KEY_BITS;
+        return mixed >>> (Long.SIZE - VarintWriter.KEY_BITS);
     }
 
-    /** Stands for the entry of a key. */
+    /** An identifier that stands for every entry with a key. */
     static EntryId entryOf(long key) {
         return new EntryId(new UUID(0, key));
     }
 
+    /** The form of a field's value in a checkpoint: its JSON. */
+    private record JsonCodec(Class<?> type) implements ValueDictionary.Codec {
+
+        @Override
+        public void write(Object value, SaveStream out) throws IOException {
+            out.text(FactJson.mapper().writeValueAsString(value));
+        }
+
+        @Override
+        public Object read(LoadStream in) throws IOException {
+            return FactJson.mapper().readValue(in.text(), type);
+        }
+    }
+
+    /** What decoding depends on, as it is now. */
     Image image() {
-        return new Image(vocabularies.values().stream().map(ValueNumbers::image).toList());
+        var views = new LinkedHashMap<Class<?>, ValueDictionary.View>();
+        dictionaries.forEach((type, dictionary) -> views.put(type, dictionary.view()));
+        return new Image(views);
     }
 
-    /** The numbers that types and values had. */
-    record Image(List<ValueNumbers.Image> vocabularies) {
+    /** The types of facts and the values of their fields, by the numbers that they had when it was taken. */
+    record Image(Map<Class<?>, ValueDictionary.View> dictionaries) {
 
-        public void save(SaveStream to) throws IOException {
-            to.number(declared().size());
-            for (var name : declared()) {
-                to.text(name);
+        void save(SaveStream out) throws IOException {
+            var types = declaredTypes();
+            out.number(types.size());
+            for (var name : types) {
+                out.text(name);
             }
-            for (var vocabulary : vocabularies) {
-                vocabulary.save(to);
+            for (var dictionary : dictionaries.entrySet()) {
+                dictionary.getValue().save(out, new JsonCodec(dictionary.getKey()));
             }
         }
     }
 
-    /** @throws IOException when it was saved of other types of facts */
-    void load(LoadStream from) throws IOException {
-        var saved = new ArrayList<String>();
-        int size = from.number();
+    /**
+     * Reads what {@link Image#save} wrote.
+     *
+     * @throws IOException also if it was written by a program with other types of facts
+     */
+    static FactCodec load(LoadStream in, RecordDictionary records) throws IOException {
+        var types = new ArrayList<String>();
+        int size = in.number();
         for (int i = 0; i < size; i++) {
-            saved.add(from.text());
+            types.add(in.text());
         }
-        if (!saved.equals(declared())) {
+        if (!types.equals(declaredTypes())) {
             throw new IOException("saved of other types of facts than there are now");
         }
-        for (var vocabulary : vocabularies.values()) {
-            vocabulary.load(from);
+        var dictionaries = new LinkedHashMap<Class<?>, ValueDictionary>();
+        for (var type : new FactCodec(records).dictionaries.keySet()) {
+            dictionaries.put(type, ValueDictionary.load(in, new JsonCodec(type)));
         }
+        return new FactCodec(records, dictionaries);
     }
 
-    /** Every type and its fields, in the order declared: what the numbers of types depend on. */
-    private static List<String> declared() {
+    /** Every type and its fields in the order declared, on which the numbers of types depend. */
+    private static List<String> declaredTypes() {
         return FactType.all().stream()
                 .flatMap(type -> Stream.concat(
                         Stream.of(type.storedName() + "." + type.storedRevision()),

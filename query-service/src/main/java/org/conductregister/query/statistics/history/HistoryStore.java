@@ -8,90 +8,98 @@ import org.conductregister.query.statistics.column.VarintReader;
 import org.conductregister.query.statistics.column.VarintWriter;
 
 /**
- * All that is known of every record, in few bytes and in the order learnt. An item begins with its length and with how far
- * back the one before of the same record lies; so the items of a record are a chain. The first of a record says whose it is.
+ * The histories of all records, each a singly linked list of nodes from the latest to the first, in one
+ * {@link ByteBlockPool}. A node is its length without this byte, the varint distance back to the record's node before, or 0 and the
+ * varint number of the record in its first node, and then its content. One thread appends and reads; any thread may save an
+ * {@link Image}.
  */
 public final class HistoryStore {
 
     private static final int FIRST = 0;
 
-    /** No two items begin in the same so many bytes: a length, a distance, a kind and one number at least. */
+    /** The fewest bytes of a node: length, distance, type and one number. So no two nodes begin in the same four bytes. */
     private static final int SHORTEST = 4;
 
-    private final RecordDictionary names;
+    private final RecordDictionary records;
     private final FactCodec codec;
-    private final ByteBlockPool items;
-    private final VarintWriter ink = new VarintWriter();
+    private final ByteBlockPool nodes;
+    private final VarintWriter writer = new VarintWriter();
 
-    /** Where the latest item of each record begins, by the record's number. */
+    /** The record whose node is being written. */
+    private int writing;
+
+    /** By record, the address of its latest node. */
     private int[] latest = new int[16];
 
-    public HistoryStore(BufferAllocator room) {
-        this(new RecordDictionary(room), room);
+    /** @param allocator for records and nodes */
+    public HistoryStore(BufferAllocator allocator) {
+        this(new RecordDictionary(allocator), allocator);
     }
 
-    private HistoryStore(RecordDictionary names, BufferAllocator room) {
-        this(names, new FactCodec(names), new ByteBlockPool(room));
+    private HistoryStore(RecordDictionary records, BufferAllocator allocator) {
+        this(records, new FactCodec(records), new ByteBlockPool(allocator));
     }
 
-    private HistoryStore(RecordDictionary names, FactCodec codec, ByteBlockPool items) {
-        this.names = names;
+    private HistoryStore(RecordDictionary records, FactCodec codec, ByteBlockPool nodes) {
+        this.records = records;
         this.codec = codec;
-        this.items = items;
+        this.nodes = nodes;
     }
 
-    public RecordDictionary names() {
-        return names;
+    /** The records, whose numbers this store goes by. */
+    public RecordDictionary records() {
+        return records;
     }
 
     FactCodec codec() {
         return codec;
     }
 
-    /** Begins an item; {@link #append} ends it. */
-    VarintWriter item(int record) {
+    /** Begins a node of a record. Its content is to be written to the result; then {@link #end} appends it. */
+    VarintWriter begin(int record) {
+        writing = record;
         int before = latest(record);
-        ink.clear(1);
+        writer.reset(1);
         if (before == ByteBlockPool.NOWHERE) {
-            ink.number(FIRST);
-            ink.number(record);
+            writer.writeVarint(FIRST);
+            writer.writeVarint(record);
         } else {
-            ink.number(items.end() - before);
+            writer.writeVarint(nodes.nextAddress() - before);
         }
-        return ink;
+        return writer;
     }
 
-    /** Appends what was written since {@link #item}. */
-    void append(int record) {
-        ink.put(0, ink.length() - 1);
-        if (record >= latest.length) {
-            latest = Arrays.copyOf(latest, Math.max(record + 1, latest.length + (latest.length >> 3)));
+    /** Appends the node that was begun last. */
+    void end() {
+        writer.setByte(0, writer.length() - 1);
+        if (writing >= latest.length) {
+            latest = Arrays.copyOf(latest, Math.max(writing + 1, latest.length + (latest.length >> 3)));
         }
-        latest[record] = items.append(ink.bytes(), ink.length());
+        latest[writing] = nodes.append(writer.bytes(), writer.length());
     }
 
     private int latest(int record) {
         return record < latest.length ? latest[record] : ByteBlockPool.NOWHERE;
     }
 
-    /** What the items of a record say, each from where its own words begin, the earliest first. */
-    VarintReader[] itemsOf(int record) {
+    /** The nodes of a record, the first one first, each to be read from where its content begins; O(n). */
+    VarintReader[] nodesOf(int record) {
         var backwards = new VarintReader[4];
         int count = 0;
-        int at = latest(record);
-        while (at != ByteBlockPool.NOWHERE) {
-            var item = new VarintReader(items.chunkOf(at), ByteBlockPool.placeOf(at) + 1);
-            int distance = item.number();
+        int address = latest(record);
+        while (address != ByteBlockPool.NOWHERE) {
+            var node = readerAt(address);
+            int distance = node.readVarint();
             if (distance == FIRST) {
-                item.number();
-                at = ByteBlockPool.NOWHERE;
+                node.readVarint();
+                address = ByteBlockPool.NOWHERE;
             } else {
-                at -= distance;
+                address -= distance;
             }
             if (count == backwards.length) {
                 backwards = Arrays.copyOf(backwards, 2 * count);
             }
-            backwards[count++] = item;
+            backwards[count++] = node;
         }
         var forwards = new VarintReader[count];
         for (int i = 0; i < count; i++) {
@@ -100,37 +108,60 @@ public final class HistoryStore {
         return forwards;
     }
 
-    public Image image() {
-        return new Image(names.image(), codec.image(), items.image());
+    /** Reads a node from behind its length. */
+    private VarintReader readerAt(int address) {
+        return new VarintReader(nodes.blockOf(address), ByteBlockPool.offsetOf(address) + 1);
     }
 
-    /** What there was when it was taken. */
-    public record Image(ByteBlockPool names, FactCodec.Image codec, ByteBlockPool items) {
+    /** What there is now; O(1). */
+    public Image image() {
+        return new Image(records.view(), codec.image(), nodes.view());
+    }
 
-        public void save(SaveStream to) throws IOException {
-            names.save(to);
-            codec.save(to);
-            items.save(to);
+    /** The histories as they were when it was taken. */
+    public static final class Image {
+
+        private final ByteBlockPool.View records;
+        private final FactCodec.Image codec;
+        private final ByteBlockPool.View nodes;
+
+        private Image(ByteBlockPool.View records, FactCodec.Image codec, ByteBlockPool.View nodes) {
+            this.records = records;
+            this.codec = codec;
+            this.nodes = nodes;
+        }
+
+        /** Writes the histories; O(n). */
+        public void save(SaveStream out) throws IOException {
+            records.save(out);
+            codec.save(out);
+            nodes.save(out);
         }
     }
 
-    public static HistoryStore load(LoadStream from, BufferAllocator room) throws IOException {
-        var names = RecordDictionary.load(from, room);
-        var codec = new FactCodec(names);
-        codec.load(from);
-        var histories = new HistoryStore(names, codec, ByteBlockPool.load(from, room));
-        histories.findLatest();
-        return histories;
+    /**
+     * Reads what {@link Image#save} wrote. It may be used once the stream has finished.
+     *
+     * @throws IOException also if it was written by a program with other types of facts
+     */
+    public static HistoryStore load(LoadStream in, BufferAllocator allocator) throws IOException {
+        var records = RecordDictionary.load(in, allocator);
+        var codec = FactCodec.load(in, records);
+        var loaded = new HistoryStore(records, codec, ByteBlockPool.load(in, allocator));
+        loaded.findLatest();
+        return loaded;
     }
 
-    /** Goes along all items: each is the latest of the record of the one before it, for the time being. */
+    /** One pass over all nodes: a node belongs to the record of the node before it, and is its latest until another comes. */
     private void findLatest() {
-        latest = new int[names.size()];
-        var recordAt = new int[items.size() / SHORTEST + 1];
-        for (int at = items.next(1); at < items.size(); at = items.next(at + 1 + (items.byteAt(at) & 0xFF))) {
-            var item = new VarintReader(items.chunkOf(at), ByteBlockPool.placeOf(at) + 1);
-            int distance = item.number();
-            int record = distance == FIRST ? item.number() : recordAt[(at - distance) / SHORTEST];
+        latest = new int[records.size()];
+        var recordAt = new int[nodes.end() / SHORTEST + 1];
+        for (int at = nodes.nextFrom(ByteBlockPool.first());
+                at < nodes.end();
+                at = nodes.nextFrom(at + 1 + (nodes.byteAt(at) & 0xFF))) {
+            var node = readerAt(at);
+            int distance = node.readVarint();
+            int record = distance == FIRST ? node.readVarint() : recordAt[(at - distance) / SHORTEST];
             recordAt[at / SHORTEST] = record;
             latest[record] = at;
         }

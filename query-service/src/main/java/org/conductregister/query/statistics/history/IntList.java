@@ -3,26 +3,29 @@ package org.conductregister.query.statistics.history;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/** IntList of records, in the order they came. */
+/** A growing list of ints. For one thread. */
 public final class IntList {
 
-    private int[] numbers = new int[1];
+    private int[] elements = new int[1];
     private int size;
 
-    public void add(int number) {
-        if (size == numbers.length) {
-            numbers = Arrays.copyOf(numbers, 2 * size);
+    /** Appends an element; O(1), amortised. */
+    public void add(int element) {
+        if (size == elements.length) {
+            elements = Arrays.copyOf(elements, 2 * size);
         }
-        numbers[size++] = number;
+        elements[size++] = element;
     }
 
-    public int get(int at) {
-        return numbers[at];
+    /** The element at an index; O(1). */
+    public int get(int index) {
+        return elements[index];
     }
 
+    /** Calls an action with each element, in the order added. The action must add none. */
     public void forEach(IntConsumer action) {
         for (int i = 0; i < size; i++) {
-            action.accept(numbers[i]);
+            action.accept(elements[i]);
         }
     }
 }

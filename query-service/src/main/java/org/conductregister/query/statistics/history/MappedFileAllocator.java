@@ -11,39 +11,39 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * BufferAllocator in a file that is mapped into memory: of what is not in use the system need not keep anything there. The file is
- * gone when the process ends or nobody looks at it any more; what is to outlast that is kept elsewhere.
+ * Allocates from a file that is mapped into memory, so that the operating system need not hold in memory what is not in use.
+ * The file is scratch space: it is deleted when the process ends, or before. For one thread.
  */
 public final class MappedFileAllocator implements BufferAllocator {
 
-    private static final int LEAST = 1 << 20;
-    private static final int MOST = 1 << 24;
+    private static final int LEAST_MAPPED = 1 << 20;
+    private static final int MOST_MAPPED = 1 << 24;
 
     private final Path directory;
     private @Nullable FileChannel file;
     private ByteBuffer free = ByteBuffer.allocate(0);
 
-    /** @param directory where the file is made, once it is needed */
+    /** @param directory where the file is created, once something is allocated */
     public MappedFileAllocator(Path directory) {
         this.directory = directory;
     }
 
     @Override
-    public ByteBuffer take(int bytes) {
+    public ByteBuffer allocate(int bytes) {
         if (free.remaining() < bytes) {
             try {
-                free = further(Math.max(bytes, Math.clamp(2L * free.capacity(), LEAST, MOST)));
+                free = extend(Math.max(bytes, Math.clamp(2L * free.capacity(), LEAST_MAPPED, MOST_MAPPED)));
             } catch (IOException e) {
                 throw new UncheckedIOException("there is no room for histories in " + directory, e);
             }
         }
-        var taken = free.slice(free.position(), bytes);
+        var allocated = free.slice(free.position(), bytes);
         free.position(free.position() + bytes);
-        return taken;
+        return allocated;
     }
 
-    /** Zeros are written, for where a disk has no room for what was only mapped, the process would end. */
-    private ByteBuffer further(int bytes) throws IOException {
+    /** Zeros are written first: on a full disk that fails here, whereas a write to what is merely mapped ends the process. */
+    private ByteBuffer extend(int bytes) throws IOException {
         if (file == null) {
             file = open(directory);
         }

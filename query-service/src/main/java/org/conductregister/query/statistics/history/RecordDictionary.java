@@ -5,169 +5,141 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
+import org.conductregister.query.statistics.column.HashSlots;
 import org.conductregister.query.statistics.column.VarintWriter;
 import org.jspecify.annotations.Nullable;
 
-/** The records there are, numbered from 0 as they are first named. */
+/**
+ * The records of the register, numbered 0, 1, 2, … in the order added. A record is a slice of a {@link ByteBlockPool}: the
+ * length of its identifier, its kind, and its identifier in ASCII. One thread adds and reads; any thread may save a
+ * {@link ByteBlockPool.View}.
+ */
 public final class RecordDictionary {
 
     private static final RecordKind[] KINDS = RecordKind.values();
-    private static final int NONE = -1;
+    private static final int HEADER = 2;
 
-    private final ByteBlockPool names;
-    private final VarintWriter ink = new VarintWriter();
+    private final ByteBlockPool slices;
+    private final VarintWriter writer = new VarintWriter();
     private int[] addresses = new int[16];
     private int size;
+    private final HashSlots slots = new HashSlots(this::hashOf);
 
-    /** IntList by the hash of their name, at the first free place from it on; {@link #NONE} is free. */
-    private int[] table = emptyTable(32);
-
+    /** The record that was asked for last, which is often asked for again. */
     private @Nullable RecordKind lastKind;
+
     private String lastId = "";
     private int lastNumber;
 
-    /** @param room where the names lie */
-    RecordDictionary(BufferAllocator room) {
-        this(new ByteBlockPool(room));
+    /** @param allocator for the slices */
+    RecordDictionary(BufferAllocator allocator) {
+        this(new ByteBlockPool(allocator));
     }
 
-    private RecordDictionary(ByteBlockPool names) {
-        this.names = names;
+    private RecordDictionary(ByteBlockPool slices) {
+        this.slices = slices;
     }
 
-    /** The number of a record; a new one where it has none. What is asked for is often asked for again at once. */
+    /**
+     * The number of a record, which is added if it is new; O(1) on average.
+     *
+     * @param id letters, digits and the like, at most 127
+     */
     public int numberOf(RecordKind kind, String id) {
         if (kind != lastKind || !id.equals(lastId)) {
-            int at = placeOf(kind, id);
-            lastNumber = table[at] == NONE ? add(kind, id) : table[at];
+            lastNumber = find(kind, id);
             lastKind = kind;
             lastId = id;
         }
         return lastNumber;
     }
 
-    private int placeOf(RecordKind kind, String id) {
-        int at = hash(kind, id) & table.length - 1;
-        while (table[at] != NONE && !isNamed(table[at], kind, id)) {
-            at = at + 1 & table.length - 1;
+    private int find(RecordKind kind, String id) {
+        int slot = slots.first(id.hashCode() + kind.ordinal());
+        for (int number; (number = slots.number(slot)) != HashSlots.FREE; slot = slots.next(slot)) {
+            if (isEqual(number, kind, id)) {
+                return number;
+            }
         }
-        return at;
+        append(kind, id);
+        return slots.add(slot);
     }
 
-    private boolean isNamed(int number, RecordKind kind, String id) {
-        var chunk = names.chunkOf(addresses[number]);
-        int at = ByteBlockPool.placeOf(addresses[number]);
-        if (chunk.get(at) != id.length() || chunk.get(at + 1) != kind.ordinal()) {
+    private boolean isEqual(int number, RecordKind kind, String id) {
+        var block = slices.blockOf(addresses[number]);
+        int at = ByteBlockPool.offsetOf(addresses[number]);
+        if (block.get(at) != id.length() || block.get(at + 1) != kind.ordinal()) {
             return false;
         }
         for (int i = 0; i < id.length(); i++) {
-            if (chunk.get(at + 2 + i) != id.charAt(i)) {
+            if (block.get(at + HEADER + i) != id.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static int hash(RecordKind kind, String id) {
-        return mixed(id.hashCode() + kind.ordinal());
-    }
-
-    /** The same of a name that is there. */
-    private int hash(int number) {
-        var chunk = names.chunkOf(addresses[number]);
-        int at = ByteBlockPool.placeOf(addresses[number]);
+    /** As {@link #find} computes it of a kind and an identifier. */
+    private int hashOf(int number) {
+        var block = slices.blockOf(addresses[number]);
+        int at = ByteBlockPool.offsetOf(addresses[number]);
         int hash = 0;
-        int length = chunk.get(at);
+        int length = block.get(at);
         for (int i = 0; i < length; i++) {
-            hash = 31 * hash + chunk.get(at + 2 + i);
+            hash = 31 * hash + block.get(at + HEADER + i);
         }
-        return mixed(hash + chunk.get(at + 1));
+        return hash + block.get(at + 1);
     }
 
-    private static int mixed(int hash) {
-        int mixed = hash * 0x9E3779B9;
-        return mixed ^ mixed >>> 15;
-    }
-
-    private int add(RecordKind kind, String id) {
-        ink.clear(0);
-        ink.octet(id.length());
-        ink.octet(kind.ordinal());
+    private void append(RecordKind kind, String id) {
+        writer.reset(0);
+        writer.writeByte(id.length());
+        writer.writeByte(kind.ordinal());
         for (int i = 0; i < id.length(); i++) {
-            ink.octet(id.charAt(i));
+            writer.writeByte(id.charAt(i));
         }
-        add(names.append(ink.bytes(), ink.length()));
-        if (isTooFull(table.length)) {
-            enterAll();
-        } else {
-            enter(size - 1);
-        }
-        return size - 1;
+        addAddress(slices.append(writer.bytes(), writer.length()));
     }
 
-    private void add(int address) {
+    private void addAddress(int address) {
         if (size == addresses.length) {
             addresses = Arrays.copyOf(addresses, size + (size >> 3) + 1);
         }
         addresses[size++] = address;
     }
 
-    private boolean isTooFull(int length) {
-        return 4L * size > 3L * length;
-    }
-
-    private void enterAll() {
-        int length = table.length;
-        while (isTooFull(length)) {
-            length *= 2;
-        }
-        table = emptyTable(length);
-        for (int number = 0; number < size; number++) {
-            enter(number);
-        }
-    }
-
-    private void enter(int number) {
-        int at = hash(number) & table.length - 1;
-        while (table[at] != NONE) {
-            at = at + 1 & table.length - 1;
-        }
-        table[at] = number;
-    }
-
-    private static int[] emptyTable(int length) {
-        var table = new int[length];
-        Arrays.fill(table, NONE);
-        return table;
-    }
-
+    /** The kind of a record; O(1). */
     public RecordKind kindOf(int number) {
-        return KINDS[names.byteAt(addresses[number] + 1)];
+        return KINDS[slices.byteAt(addresses[number] + 1)];
     }
 
+    /** The identifier of a record; O(1). */
     String idOf(int number) {
         int address = addresses[number];
-        var id = new byte[names.byteAt(address)];
-        names.chunkOf(address).get(ByteBlockPool.placeOf(address) + 2, id);
+        var id = new byte[slices.byteAt(address)];
+        slices.blockOf(address).get(ByteBlockPool.offsetOf(address) + HEADER, id);
         return new String(id, StandardCharsets.US_ASCII);
     }
 
+    /** The number of records. */
     int size() {
         return size;
     }
 
-    ByteBlockPool image() {
-        return names.image();
+    /** A view of all records. */
+    ByteBlockPool.View view() {
+        return slices.view();
     }
 
-    static RecordDictionary load(LoadStream from, BufferAllocator room) throws IOException {
-        var names = new RecordDictionary(ByteBlockPool.load(from, room));
-        int end = names.names.size();
-        for (int at = names.names.next(1); at < end; ) {
-            names.add(at);
-            at = names.names.next(at + 2 + names.names.byteAt(at));
+    /** Reads what {@link ByteBlockPool.View#save} wrote of a {@link #view()}. It may be used once the stream has finished. */
+    static RecordDictionary load(LoadStream in, BufferAllocator allocator) throws IOException {
+        var loaded = new RecordDictionary(ByteBlockPool.load(in, allocator));
+        var slices = loaded.slices;
+        for (int at = slices.nextFrom(ByteBlockPool.first()); at < slices.end(); ) {
+            loaded.addAddress(at);
+            at = slices.nextFrom(at + HEADER + slices.byteAt(at));
         }
-        from.meanwhile(names::enterAll);
-        return names;
+        in.meanwhile(() -> loaded.slots.rebuild(loaded.size));
+        return loaded;
     }
 }

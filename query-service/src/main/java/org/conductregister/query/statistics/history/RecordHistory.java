@@ -8,63 +8,87 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.terms.AllegationId;
 
-/** The history of one record: its entries in the order recorded and, of a person, the cases that bear on them. */
+/**
+ * The history of one record in a {@link HistoryStore}: its entries in the order recorded and, of an officer, links to the cases
+ * that concern them. For one thread.
+ */
 public final class RecordHistory {
 
-    /** What a case is to a person; written in place of the type of a fact. */
+    /** How a case concerns an officer. Its content is a byte that is the type of no fact, and the varint number of the case. */
     public enum Link {
+        /** Some fact of the case names the officer. */
         ACCUSES,
+        /** The case has at some time ordered the officer's dismissal. */
         HAS_DISMISSED;
 
-        private int octet() {
-            return 0xFF - ordinal();
+        private static final int HIGHEST_BYTE = 0xFF;
+
+        private int toByte() {
+            return HIGHEST_BYTE - ordinal();
         }
 
-        private static boolean isOne(int octet) {
-            return octet > 0xFF - values().length;
+        private static boolean isLink(int firstByte) {
+            return firstByte > HIGHEST_BYTE - values().length;
         }
 
-        private static Link of(int octet) {
-            return values()[0xFF - octet];
+        private static Link fromByte(int firstByte) {
+            return values()[HIGHEST_BYTE - firstByte];
         }
     }
 
-    /** What a history says. */
+    /** Is called with the content of a history, in the order added. */
     public interface Reader {
 
         void entry(Logged entry);
 
-        /** @param record the number of a case */
+        /**
+         * Takes note of a record that this one names.
+         *
+         * @param record the number of a case
+         */
         default void link(Link link, int record) {}
     }
 
     private final HistoryStore histories;
     private final int record;
     private final List<AllegationId> allegations = new ArrayList<>(2);
+
+    /** The keys of the entries, from 0 to {@link #size} - 1. */
     private long[] keys = new long[2];
+
     private int size;
 
+    /**
+     * The history of a record, of which nothing is known until it is {@link #read}.
+     *
+     * @param record its number
+     */
     public RecordHistory(HistoryStore histories, int record) {
         this.histories = histories;
         this.record = record;
     }
 
-    /** The record's number. */
+    /** The number of the record. */
     public int record() {
         return record;
     }
 
+    /** The identifier of the record. */
     public String id() {
-        return histories.names().idOf(record);
+        return histories.records().idOf(record);
     }
 
-    /** The allegations that its facts have named, in the order they did. */
+    /** The allegations that entries name, in the order first named. */
     public List<AllegationId> allegations() {
         return allegations;
     }
 
-    /** Whether it has an entry of this identity, or one that cannot be told from it. */
-    public boolean has(EntryId entry) {
+    /**
+     * Whether there is an entry with an identifier, or with one that has the same 48-bit key; O(n).
+     *
+     * @see FactCodec#keyOf
+     */
+    public boolean contains(EntryId entry) {
         long key = FactCodec.keyOf(entry);
         for (int i = 0; i < size; i++) {
             if (keys[i] == key) {
@@ -74,46 +98,52 @@ public final class RecordHistory {
         return false;
     }
 
-    /** Adds an entry, and returns its fact as it is kept. */
+    /**
+     * Adds an entry.
+     *
+     * @return its fact as it will be read
+     */
     public Fact add(EntryId entry, Fact fact) {
-        var item = histories.item(record);
-        var kept = histories.codec().write(fact, allegations, item);
-        item.key(FactCodec.keyOf(entry));
-        histories.append(record);
-        remember(FactCodec.keyOf(entry));
-        return kept;
+        var writer = histories.begin(record);
+        var stored = histories.codec().write(fact, allegations, writer);
+        writer.writeKey(FactCodec.keyOf(entry));
+        histories.end();
+        addKey(FactCodec.keyOf(entry));
+        return stored;
     }
 
+    /** Adds a link to a case, given by its number. */
     public void add(Link link, int other) {
-        var item = histories.item(record);
-        item.octet(link.octet());
-        item.number(other);
-        histories.append(record);
+        var writer = histories.begin(record);
+        writer.writeByte(link.toByte());
+        writer.writeVarint(other);
+        histories.end();
     }
 
-    private void remember(long key) {
+    private void addKey(long key) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size + (size >> 1) + 1);
         }
         keys[size++] = key;
     }
 
+    /** Reads the whole history; O(n). */
     public void read(Reader reader) {
         allegations.clear();
         size = 0;
-        for (var item : histories.itemsOf(record)) {
-            if (Link.isOne(item.peek())) {
-                reader.link(Link.of(item.octet()), item.number());
+        for (var node : histories.nodesOf(record)) {
+            if (Link.isLink(node.peekByte())) {
+                reader.link(Link.fromByte(node.readByte()), node.readVarint());
             } else {
-                var fact = histories.codec().read(item, allegations);
-                long key = item.key();
-                remember(key);
+                var fact = histories.codec().read(node, allegations);
+                long key = node.readKey();
+                addKey(key);
                 reader.entry(new Logged(FactCodec.entryOf(key), fact));
             }
         }
     }
 
-    /** The entries in the order recorded. */
+    /** The entries in the order recorded; O(n). */
     public List<Logged> entries() {
         var entries = new ArrayList<Logged>();
         read(entries::add);

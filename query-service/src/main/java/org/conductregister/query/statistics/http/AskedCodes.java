@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.conductregister.entries.CodeList;
@@ -34,7 +35,7 @@ public final class AskedCodes {
     /** Stands where there is no code. */
     private static final String NONE = "NONE";
 
-    /** By dimension. */
+    /** The list that the values of a dimension are on, and the values of a filter of the same name. */
     static final Map<String, CodeList> LISTS = Map.of(
             "force", CodeList.FORCES,
             "category", CodeList.CATEGORIES,
@@ -67,14 +68,16 @@ public final class AskedCodes {
             var met = met(dimension, asked);
             codes.stream()
                     .filter(code -> !met.contains(code))
-                    .forEach(code -> parameters.fault(dimension, words(LISTS.get(dimension), code)));
+                    .forEach(code -> parameters.fault(dimension, words(listOf(dimension), code)));
         });
     }
 
     private Map<String, Set<String>> unlisted(Population population, Map<String, Set<Object>> group) {
         var unlisted = new LinkedHashMap<String, Set<String>>();
-        for (var filter : List.of(Filter.FORCE, Filter.CATEGORY)) {
-            population.of(filter).forEach(code -> note(unlisted, filter.parameter(), code));
+        for (var filter : Filter.values()) {
+            if (LISTS.containsKey(filter.parameter())) {
+                population.of(filter).forEach(code -> note(unlisted, filter.parameter(), code));
+            }
         }
         group.forEach((dimension, values) -> {
             if (LISTS.containsKey(dimension)) {
@@ -85,9 +88,13 @@ public final class AskedCodes {
     }
 
     private void note(Map<String, Set<String>> unlisted, String dimension, String code) {
-        if (!code.equals(NONE) && !lists.knows(LISTS.get(dimension), code)) {
+        if (!code.equals(NONE) && !lists.knows(listOf(dimension), code)) {
             unlisted.computeIfAbsent(dimension, name -> new TreeSet<>()).add(code);
         }
+    }
+
+    private static CodeList listOf(String dimension) {
+        return Objects.requireNonNull(LISTS.get(dimension));
     }
 
     /** The values that any unit has on the day asked for or in the end, as known when asked for or now. */

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.http;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,9 +29,6 @@ public final class QuestionReader {
 
     /** Put before a dimension's name, it always means the group, also where the name alone means the population. */
     private static final String GROUP = "by.";
-
-    /** Dimensions whose values may have commas. */
-    private static final Set<String> FREE_TEXT = Set.of("rank");
 
     private final StatisticsEngine engine;
     private final Parameters parameters;
@@ -130,9 +129,9 @@ public final class QuestionReader {
     public Map<String, Set<Object>> group(Unit unit) {
         var group = new LinkedHashMap<String, Set<Object>>();
         for (var dimension : engine.dimensions(unit)) {
-            var texts = new TreeSet<>(given(dimension, GROUP + dimension.name()));
+            var texts = new TreeSet<>(parameters.texts(GROUP + dimension.name()));
             if (!isFilter(unit, dimension.name())) {
-                texts.addAll(given(dimension, dimension.name()));
+                texts.addAll(parameters.texts(dimension.name()));
             }
             if (!texts.isEmpty()) {
                 group.put(dimension.name(), values(dimension, texts));
@@ -141,17 +140,13 @@ public final class QuestionReader {
         return group;
     }
 
-    private List<String> given(Dimension dimension, String name) {
-        return FREE_TEXT.contains(dimension.name()) ? parameters.phrases(name) : parameters.texts(name);
-    }
-
     private Set<Object> values(Dimension dimension, Set<String> texts) {
         var values = new HashSet<>();
         for (var text : texts) {
             try {
                 values.add(dimension.parse(text));
             } catch (IllegalArgumentException e) {
-                parameters.fault(dimension.name(), e.getMessage());
+                parameters.fault(dimension.name(), requireNonNullElse(e.getMessage(), "cannot be read"));
             }
         }
         return values;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.Parameters;
@@ -90,7 +91,12 @@ class StatisticsController {
         refuse(parameters, question, Map.of(), asked);
         asked.awaitOn(engine.head());
         try {
-            return SeriesAnswer.of(question, from, to, step, engine.series(question, days));
+            return SeriesAnswer.of(
+                    question,
+                    Objects.requireNonNull(from),
+                    Objects.requireNonNull(to),
+                    Objects.requireNonNull(step),
+                    engine.series(question, days));
         } catch (TooManyGroupsException e) {
             parameters.fault("groupBy", e.getMessage());
             parameters.refuseFaults();

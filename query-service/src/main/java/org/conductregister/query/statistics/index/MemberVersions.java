@@ -10,7 +10,6 @@ import org.conductregister.query.statistics.column.IntColumn;
 import org.conductregister.query.statistics.column.TransitionDictionary;
 import org.conductregister.query.statistics.column.ZoneMap;
 import org.conductregister.query.statistics.path.UnitState;
-import org.conductregister.query.statistics.plan.DayWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,10 +210,6 @@ public final class MemberVersions {
 
     public int referred(int version) {
         return referred.get(version);
-    }
-
-    public boolean isWithin(DayWindow window, int version) {
-        return window.admits(reported.get(version), referred.get(version));
     }
 
     public ZoneMap reportedInChunks() {

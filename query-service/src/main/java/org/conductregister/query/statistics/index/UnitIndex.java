@@ -82,9 +82,9 @@ public final class UnitIndex implements PointSink.OfUnit {
     /** Takes in again the rows of the run that was being made when this was saved. */
     private void openRun() {
         for (var grouping : kept) {
-            for (int row = grouping.firstOpen(taken); row < taken; row++) {
+            for (int row = grouping.firstToReopen(taken); row < taken; row++) {
                 int transition = rows.transition(row);
-                grouping.open(
+                grouping.reopen(
                         versions.profile(rows.version(row)),
                         transitions.from(transition),
                         transitions.to(transition),
@@ -138,7 +138,7 @@ public final class UnitIndex implements PointSink.OfUnit {
         int to = transitions.to(transition);
         char day = rows.day(row);
         for (int i = 0; i < kept.size(); i++) {
-            kept.get(i).arrived(profile, from, to, day);
+            kept.get(i).add(profile, from, to, day);
         }
     }
 
@@ -154,7 +154,7 @@ public final class UnitIndex implements PointSink.OfUnit {
 
     /** Whether enough rows wait for {@link #takeIn} to be worth while. */
     boolean shouldTakeIn(int size) {
-        return size - taken >= grain.mostWaiting();
+        return size - taken >= grain.maxPending();
     }
 
     private List<Rollup.View> views() {
@@ -165,7 +165,7 @@ public final class UnitIndex implements PointSink.OfUnit {
 
     /** Has the counts kept ready take in the rows before a place, which no later {@link #view} may leave out. */
     void takeIn(int size) {
-        kept.forEach(grouping -> grouping.takeIn(taken, size - taken));
+        kept.forEach(grouping -> grouping.merge(taken, size - taken));
         taken = size;
     }
 
@@ -191,7 +191,7 @@ public final class UnitIndex implements PointSink.OfUnit {
             index.versions.save(view.versions(), out);
             index.rows.save(view.size(), out);
             for (int i = 0; i < index.kept.size(); i++) {
-                index.kept.get(i).save(view.kept().get(i), out);
+                view.kept().get(i).save(out);
             }
         }
     }

@@ -1,91 +1,94 @@
 package org.conductregister.query.statistics.path;
 
 import java.util.Arrays;
+import org.conductregister.query.statistics.column.HashSlots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records by number. Those let go of have not been used for a while: a hand goes round and takes out whatever has not been
- * used since it came by last.
+ * Records by their number, of which the least recently used are evicted, approximately: a hand goes round the frames, evicts
+ * the record of a frame that has not been used since it came by last, and marks the others as unused (the clock or
+ * second-chance algorithm; Corbató 1968). For one thread.
  */
 final class ClockCache {
 
-    private static final class Held {
+    /** By frame, the number of the record in it. The first {@link HashSlots#size()} frames are occupied. */
+    private int[] numbers;
 
-        private final int number;
-        private final FoldedRecord record;
-        private boolean used = true;
-
-        /** Another one in the same place of the table. */
-        private @Nullable Held besides;
-
-        Held(int number, FoldedRecord record) {
-            this.number = number;
-            this.record = record;
-        }
-    }
-
-    private final Held[] table;
-    private Held[] round;
-    private int size;
+    private @Nullable FoldedRecord[] records;
+    private boolean[] used;
+    private final HashSlots frames = new HashSlots(frame -> numbers[frame]);
     private int hand;
 
-    /** @param expected how many there will be; there may be more */
+    /** @param expected how many records it is sized for; it grows if there are more */
     ClockCache(int expected) {
-        this.table = new Held[2 * Integer.highestOneBit(expected)];
-        this.round = new Held[expected + 1];
+        int capacity = expected + 1;
+        this.numbers = new int[capacity];
+        this.records = new FoldedRecord[capacity];
+        this.used = new boolean[capacity];
     }
 
+    /** The record with a number, or null if it is not in the cache; O(1) on average. */
     @Nullable
     FoldedRecord get(int number) {
-        var held = table[number & table.length - 1];
-        while (held != null && held.number != number) {
-            held = held.besides;
-        }
-        if (held == null) {
+        int frame = frames.number(slotOf(number));
+        if (frame == HashSlots.FREE) {
             return null;
         }
-        held.used = true;
-        return held.record;
+        used[frame] = true;
+        return records[frame];
     }
 
-    /** @param number of a record that is not among them */
-    void add(int number, FoldedRecord record) {
-        var held = new Held(number, record);
-        int at = number & table.length - 1;
-        held.besides = table[at];
-        table[at] = held;
-        if (size == round.length) {
-            round = Arrays.copyOf(round, 2 * size);
+    private int slotOf(int number) {
+        int slot = frames.first(number);
+        for (int frame; (frame = frames.number(slot)) != HashSlots.FREE; slot = frames.next(slot)) {
+            if (numbers[frame] == number) {
+                return slot;
+            }
         }
-        round[size++] = held;
+        return slot;
     }
 
+    /**
+     * Adds a record; O(1) on average.
+     *
+     * @param number of a record that is not in the cache
+     */
+    void add(int number, FoldedRecord record) {
+        int frame = frames.size();
+        if (frame == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * frame);
+            records = Arrays.copyOf(records, 2 * frame);
+            used = Arrays.copyOf(used, 2 * frame);
+        }
+        numbers[frame] = number;
+        records[frame] = record;
+        used[frame] = true;
+        frames.add(slotOf(number));
+    }
+
+    /** Evicts records until there are no more than {@code most}. */
     void trimTo(int most) {
-        while (size > most) {
-            hand = hand < size ? hand : 0;
-            var held = round[hand];
-            if (held.used) {
-                held.used = false;
+        while (frames.size() > most) {
+            hand = hand < frames.size() ? hand : 0;
+            if (used[hand]) {
+                used[hand] = false;
                 hand++;
             } else {
-                takeOut(held);
-                size--;
-                round[hand] = round[size];
-                round[size] = null;
+                evict(hand);
             }
         }
     }
 
-    private void takeOut(Held held) {
-        int at = held.number & table.length - 1;
-        if (table[at] == held) {
-            table[at] = held.besides;
-            return;
+    /** The record of the last frame moves to the one that becomes free. */
+    private void evict(int frame) {
+        frames.remove(slotOf(numbers[frame]));
+        int last = frames.size();
+        if (frame != last) {
+            frames.renumber(slotOf(numbers[last]), frame);
+            numbers[frame] = numbers[last];
+            records[frame] = records[last];
+            used[frame] = used[last];
         }
-        var before = table[at];
-        while (before.besides != held) {
-            before = before.besides;
-        }
-        before.besides = held.besides;
+        records[last] = null;
     }
 }

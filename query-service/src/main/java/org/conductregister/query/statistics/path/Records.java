@@ -38,11 +38,11 @@ final class Records {
     }
 
     int numberOf(OfficerId id) {
-        return histories.names().numberOf(RecordKind.OFFICER, id.value());
+        return histories.records().numberOf(RecordKind.OFFICER, id.value());
     }
 
     FoldedRecord of(RecordId id) {
-        return of(histories.names().numberOf(id.kind(), id.id()));
+        return of(histories.records().numberOf(id.kind(), id.id()));
     }
 
     CaseRecord caseOf(int number) {
@@ -69,7 +69,7 @@ final class Records {
     }
 
     private FoldedRecord restored(int number) {
-        return switch (histories.names().kindOf(number)) {
+        return switch (histories.records().kindOf(number)) {
             case CASE -> new CaseRecord(historyOf(number), this);
             case OFFICER -> new Person(historyOf(number), this);
             case RECOMMENDATION -> new RecommendationRecord(historyOf(number), this);

@@ -61,7 +61,7 @@ public final class RegisterFold {
         refuseIfPartlyApplied();
         records.trim();
         var record = records.of(entry.record());
-        boolean known = record.history().has(entry.entryId());
+        boolean known = record.history().contains(entry.entryId());
         if (recorded.position() > lastPosition) {
             if (known) {
                 throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.path;
 
+import org.conductregister.query.statistics.column.DayColumn;
+
 /**
  * A unit at the end of a day, as two numbers given by a {@link PointSink}.
  *
@@ -15,5 +17,5 @@ public record UnitState(int version, int state) {
     public static final int NOBODY = -1;
 
     /** The day of referral of a version without one: after all days. */
-    public static final int NOT_REFERRED = Integer.MAX_VALUE;
+    public static final int NOT_REFERRED = DayColumn.NEVER;
 }

@@ -77,7 +77,7 @@ public final class CandidateMembers {
         var found = now.versions();
         int size = now.count();
         for (int version = now.lookedAt(); version < count; version++) {
-            if (versions.isWithin(window, version) && profiles.passes(index.profiles(), versions.profile(version))) {
+            if (window.admits(versions, version) && profiles.passes(index.profiles(), versions.profile(version))) {
                 int first = versions.firstOf(version);
                 if (size > 0 && first <= found[size - 1]) {
                     int at = Arrays.binarySearch(found, 0, size, first);

@@ -159,7 +159,7 @@ public final class CellLayout {
 
     /** For each profile that a view shows, what {@link #base} is to be asked with. */
     public int[] parts(UnitSnapshot view) {
-        return profiles == null ? view.kept().get(split.keptBy()).parts() : profiles.of();
+        return profiles == null ? view.kept().get(split.keptBy()).partOfProfile() : profiles.of();
     }
 
     /**
@@ -221,7 +221,11 @@ public final class CellLayout {
         return List.of(size == found.length ? found : Arrays.copyOf(found, size));
     }
 
-    /** @param offset as of {@link TransitionOffsets} */
+    /**
+     * Returns a group of the answer.
+     *
+     * @param offset as of {@link TransitionOffsets}
+     */
     public Group group(int profilePart, int offset, int count) {
         return new Group(split.values(profilePart, offset - 1), count);
     }

@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.plan;
 
 import org.conductregister.query.statistics.DayRange;
 import org.conductregister.query.statistics.Population;
+import org.conductregister.query.statistics.index.MemberVersions;
 import org.conductregister.query.statistics.path.UnitState;
 
 /** The limits of a population that are days, as days since 1970-01-01, both ends included. */
@@ -33,6 +34,12 @@ public record DayWindow(int reportedFrom, int reportedTo, int referredFrom, int 
         return days.to() == null ? whereOpen : Math.toIntExact(days.to().toEpochDay());
     }
 
+    /** Whether a version of a member was reported and referred within the limits. */
+    public boolean admits(MemberVersions versions, int version) {
+        return admits(versions.reported(version), versions.referred(version));
+    }
+
+    /** Whether days, as days since 1970-01-01, are within the limits. */
     public boolean admits(int reported, int referred) {
         return reported >= reportedFrom && reported <= reportedTo && referred >= referredFrom && referred <= referredTo;
     }

@@ -74,7 +74,7 @@ public final class GroupingPlan {
         }
         var kept = index.kept();
         for (int i = 0; i < kept.size(); i++) {
-            if (kept.get(i).named().dimensions().containsAll(needed)) {
+            if (kept.get(i).definition().dimensions().containsAll(needed)) {
                 return i;
             }
         }
@@ -128,7 +128,7 @@ public final class GroupingPlan {
     private List<CellLayout.KeptGroup> groups(UnitSnapshot view, int count) {
         var groups = new ArrayList<CellLayout.KeptGroup>(count);
         var kept = index.kept().get(keptBy);
-        var parts = view.kept().get(keptBy).parts();
+        var parts = view.kept().get(keptBy).partOfProfile();
         for (int group = 0; group < count; group++) {
             int profile = kept.profileOf(group);
             groups.add(

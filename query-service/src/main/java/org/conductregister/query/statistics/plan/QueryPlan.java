@@ -18,6 +18,6 @@ public record QueryPlan(UnitIndex index, GroupingPlan split, DayWindow window, C
     /** Whether a version is in the population, whatever its state. */
     public boolean admits(int version) {
         var versions = index.versions();
-        return split.wantsProfile(versions.profile(version)) && versions.isWithin(window, version);
+        return split.wantsProfile(versions.profile(version)) && window.admits(versions, version);
     }
 }

@@ -1,19 +1,21 @@
 package org.conductregister.query.statistics.rollup;
 
 /**
- * How finely the index is made: no answer depends on it, only their cost does.
+ * How finely rollups are kept. No answer depends on it, only what answers and appending cost.
  *
- * @param mostWaiting so many rows may wait before the counts kept ready take them in; readers look at each meanwhile
- * @param runShift the logarithm of the rows that make a run, of which readers look at half on average
+ * @param maxPending how many points may be pending before rollups merge them; a count looks at each that is
+ * @param runShift the base-2 logarithm of the points in a run of {@link SumRuns}; a count at an earlier instant looks at half a
+ *     run's points on average
  */
-public record Granularity(int mostWaiting, int runShift) {
+public record Granularity(int maxPending, int runShift) {
 
-    /** How much larger the logarithm is for a grouping by several dimensions: the more groups, the more a run holds. */
-    private static final int COARSER = 4;
+    /** Added to {@link #runShift} for several dimensions: a run has an array element for each group, however few points it has. */
+    private static final int SHIFT_OF_SEVERAL = 4;
 
+    /** What is used outside tests: 128 points pending, 512 points in a run. */
     public static final Granularity USUAL = new Granularity(128, 9);
 
-    int runShift(RollupDefinition named) {
-        return named.dimensions().size() > 1 ? runShift + COARSER : runShift;
+    int runShift(RollupDefinition definition) {
+        return definition.dimensions().size() > 1 ? runShift + SHIFT_OF_SEVERAL : runShift;
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.conductregister.query.statistics.Unit;
 
 /**
- * A grouping people use, whose counts are kept ready. Every question that groups by some of its dimensions, and limits no
- * others, is answered from it.
+ * The dimensions of a rollup. It answers every question that groups by, and filters by, no other dimensions.
  *
- * @param anyInstant whether they are ready also as known at any instant; else only as known now and lately
+ * @param dimensions their names
+ * @param anyInstant whether counts are kept also as known at any instant, in {@link SumRuns}; otherwise only as known now
  */
 public record RollupDefinition(List<String> dimensions, boolean anyInstant) {
 
@@ -29,7 +29,7 @@ public record RollupDefinition(List<String> dimensions, boolean anyInstant) {
     private static final List<RollupDefinition> OF_RESPONSES =
             List.of(now("recommendationId", "response"), now("force", "response"));
 
-    /** The smallest first. */
+    /** The rollups of a unit, those with the fewest groups first. */
     public static List<RollupDefinition> of(Unit unit) {
         return switch (unit) {
             case ALLEGATIONS, OFFICERS -> OF_ALLEGATIONS;

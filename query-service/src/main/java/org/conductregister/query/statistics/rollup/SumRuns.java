@@ -6,13 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
+import org.conductregister.query.statistics.column.DayCode;
 
 /**
- * Counts at any day of what was known at any position, for the groups of one grouping. So and so many rows make
- * a run, in which each group's changes lie in order of the day with their running sum; every {@value #FAN} runs of
- * one level make one of the next. What was known at a row is then a few runs of each level, and the rows since the last
- * of them: the cost grows with the logarithm of the rows, however days and positions lie to each other. A run is never
- * changed.
+ * The counts of the groups of one rollup at the end of any day, as known at any earlier point. Points are numbered in the order
+ * recorded, and a fixed number of them makes a run: by group, the days that its points change and the sum of the changes up to
+ * each. {@value #FAN} runs of one level are merged into one of the next, as in an LSM tree with tiered compaction (the
+ * logarithmic method of Bentley and Saxe, 1980). The points before any one are so a few runs of each level and the points since
+ * the last run. The runs merged remain, for they are what was known before.
+ *
+ * <p>A count looks at O(log n) runs, by binary search in each; appending is O(log n), amortised; memory is O(n log n) at
+ * worst, less where points of a run share group and day. One thread appends; any thread may read a {@link View}. Days are
+ * {@link DayCode}s.
  */
 public final class SumRuns {
 
@@ -21,9 +26,11 @@ public final class SumRuns {
     private static final int MOST_GROUPS = 1 << 15;
 
     /**
-     * @param starts where the days of each group begin, and behind the last group where they end
-     * @param days as codes, ascending in each group
-     * @param sums of the group up to the day
+     * The sums of a number of successive points. Immutable.
+     *
+     * @param starts by group, the index of its first day; then the number of all days
+     * @param days ascending in each group
+     * @param sums the sum of the group's changes up to each of the days
      */
     private record Run(int[] starts, char[] days, int[] sums) {
 
@@ -40,17 +47,17 @@ public final class SumRuns {
         }
 
         /**
-         * No day comes twice, so a day lies no further from either end than there are days to it; where hardly any is
-         * missing that leaves hardly any place.
+         * The last index whose day is no later than a day. Days are distinct, so the difference of two days limits how far
+         * apart they lie, which leaves little to search where most days occur.
          *
-         * @param low a place whose day is no later
-         * @param high a place whose day is later
+         * @param low an index whose day is no later
+         * @param high an index whose day is later
          */
         private int lastUpTo(int code, int low, int high) {
             int from = Math.max(low, high - (days[high] - code));
             int to = Math.min(high, low + (code - days[low]) + 1);
             while (to - from > 1) {
-                int middle = from + to >>> 1;
+                int middle = (from + to) >>> 1;
                 if (days[middle] <= code) {
                     from = middle;
                 } else {
@@ -61,73 +68,45 @@ public final class SumRuns {
         }
     }
 
-    /** Of each level, in order. */
+    /** By level, its runs in the order of their points. */
     private final List<List<Run>> levels = new ArrayList<>();
 
-    /** The changes of the run being made: group and day as in a key, then the change. */
+    /** The changes since the last run, each {@link #encoded}. */
     private long[] open = new long[64];
 
-    private int opened;
+    private int openSize;
 
-    /** The logarithm of the rows that make a run. */
+    /** The base-2 logarithm of the points in a run of the lowest level. */
     private final int shift;
 
     SumRuns(int shift) {
         this.shift = shift;
     }
 
-    /** Whether a row is the last of a run. */
-    boolean endsWith(int row) {
-        return (row + 1 & (1 << shift) - 1) == 0;
+    /** Whether a run ends with a point. */
+    boolean endsWith(int point) {
+        return (point + 1 & (1 << shift) - 1) == 0;
     }
 
-    /** What has been completed so far; safe to be read while more is. */
-    public record View(Run[][] levels, int shift) {
-
-        /** How many of the rows before a row runs tell of. */
-        public int covered(int row) {
-            int runs = levels.length == 0 ? 0 : levels[0].length;
-            return Math.min(runs, row >> shift) << shift;
-        }
-
-        /**
-         * What a group had come to by a day, of what is known in the runs before a row.
-         *
-         * @param row as of {@link #covered}
-         * @param code of a day, or -1
-         */
-        public int upTo(int row, int group, int code) {
-            if (code < 0) {
-                return 0;
-            }
-            int runs = row >> shift;
-            int sum = 0;
-            for (int level = 0; runs > 0; level++) {
-                int end = runs;
-                runs = runs >> FAN_SHIFT << FAN_SHIFT;
-                for (int i = runs; i < end; i++) {
-                    sum += levels[level][i].upTo(group, code);
-                }
-                runs >>= FAN_SHIFT;
-            }
-            return sum;
-        }
-    }
-
+    /**
+     * Adds a change to the run that is open.
+     *
+     * @throws IllegalStateException if there are too many groups
+     */
     void change(int group, char code, int delta) {
         if (group >= MOST_GROUPS) {
             throw new IllegalStateException("more than %,d groups".formatted(MOST_GROUPS));
         }
-        if (opened == open.length) {
-            open = Arrays.copyOf(open, 2 * opened);
+        if (openSize == open.length) {
+            open = Arrays.copyOf(open, 2 * openSize);
         }
-        open[opened++] = coded(group, code, delta);
+        open[openSize++] = encoded(group, code, delta);
     }
 
-    /** To be called after the last row of each run. */
-    void complete() {
-        add(0, run(open, opened));
-        opened = 0;
+    /** Closes the run that is open. To be called after the changes of the last point of each run. */
+    void closeRun() {
+        add(0, run(open, openSize));
+        openSize = 0;
     }
 
     private void add(int level, Run run) {
@@ -141,24 +120,24 @@ public final class SumRuns {
         }
     }
 
-    private static Run merged(List<Run> parts) {
-        var changes = new long[parts.stream().mapToInt(part -> part.days.length).sum()];
-        int at = 0;
-        for (var part : parts) {
-            for (int group = 0; group < part.starts.length - 1; group++) {
+    private static Run merged(List<Run> runs) {
+        var changes = new long[runs.stream().mapToInt(run -> run.days.length).sum()];
+        int size = 0;
+        for (var run : runs) {
+            for (int group = 0; group < run.starts.length - 1; group++) {
                 int before = 0;
-                for (int i = part.starts[group]; i < part.starts[group + 1]; i++) {
-                    changes[at++] = coded(group, part.days[i], part.sums[i] - before);
-                    before = part.sums[i];
+                for (int i = run.starts[group]; i < run.starts[group + 1]; i++) {
+                    changes[size++] = encoded(group, run.days[i], run.sums[i] - before);
+                    before = run.sums[i];
                 }
             }
         }
-        return run(changes, changes.length);
+        return run(changes, size);
     }
 
-    /** The group and the day in the upper half, so that changes are sorted by them, and by how much in the lower. */
-    private static long coded(int group, char code, int delta) {
-        return (long) (group << Character.SIZE | code) << Integer.SIZE | delta & 0xFFFF_FFFFL;
+    /** From the highest bit on: 16 bits of group, 16 of day, 32 of change; so that changes sort by group and day. */
+    private static long encoded(int group, char code, int delta) {
+        return ((long) (group << Character.SIZE | code) << Integer.SIZE) | (delta & 0xFFFF_FFFFL);
     }
 
     private static Run run(long[] changes, int size) {
@@ -189,30 +168,17 @@ public final class SumRuns {
     }
 
     private static int groupOf(long change) {
-        return (int) (change >>> Integer.SIZE + Character.SIZE);
+        return (int) (change >>> (Integer.SIZE + Character.SIZE));
     }
 
+    /** A view of the runs closed so far; O(n) of the runs. */
     View view() {
         return new View(levels.stream().map(level -> level.toArray(Run[]::new)).toArray(Run[][]::new), shift);
     }
 
-    public static void save(View view, SaveStream out) throws IOException {
-        out.number(view.shift);
-        out.number(view.levels.length);
-        for (var level : view.levels) {
-            out.number(level.length);
-            for (var run : level) {
-                out.number(run.starts.length);
-                out.numbers(run.starts, 0, run.starts.length);
-                out.number(run.days.length);
-                out.chars(run.days, 0, run.days.length);
-                out.numbers(run.sums, 0, run.sums.length);
-            }
-        }
-    }
-
+    /** Reads what {@link View#save} wrote. The run that was open is open again, without its changes. */
     static SumRuns load(LoadStream in) throws IOException {
-        var runs = new SumRuns(in.number());
+        var loaded = new SumRuns(in.number());
         int levels = in.number();
         for (int level = 0; level < levels; level++) {
             var siblings = new ArrayList<Run>();
@@ -226,8 +192,65 @@ public final class SumRuns {
                 in.numbers(sums, 0, sums.length);
                 siblings.add(new Run(starts, days, sums));
             }
-            runs.levels.add(siblings);
+            loaded.levels.add(siblings);
         }
-        return runs;
+        return loaded;
+    }
+
+    /** The runs that were closed when it was made. Immutable. */
+    public static final class View {
+
+        private final Run[][] levels;
+        private final int shift;
+
+        private View(Run[][] levels, int shift) {
+            this.levels = levels;
+            this.shift = shift;
+        }
+
+        /** How many points, of the first {@code points}, are in runs none of which goes beyond them; O(1). */
+        public int covered(int points) {
+            int runs = levels.length == 0 ? 0 : levels[0].length;
+            return Math.min(runs, points >> shift) << shift;
+        }
+
+        /**
+         * The count of a group at the end of a day, of the first points alone.
+         *
+         * @param points how many, as {@link #covered} returns it
+         * @param code of the day, or -1
+         */
+        public int upTo(int points, int group, int code) {
+            if (code < 0) {
+                return 0;
+            }
+            int runs = points >> shift;
+            int sum = 0;
+            for (int level = 0; runs > 0; level++) {
+                int end = runs;
+                runs = runs >> FAN_SHIFT << FAN_SHIFT;
+                for (int i = runs; i < end; i++) {
+                    sum += levels[level][i].upTo(group, code);
+                }
+                runs >>= FAN_SHIFT;
+            }
+            return sum;
+        }
+
+        /** Writes the runs; O(n). */
+        void save(SaveStream out) throws IOException {
+            out.number(shift);
+            out.number(levels.length);
+            for (var level : levels) {
+                out.number(level.length);
+                for (var run : level) {
+                    out.number(run.starts.length);
+                    out.numbers(run.starts, 0, run.starts.length);
+                    out.number(run.days.length);
+                    out.chars(run.days, 0, run.days.length);
+                    out.numbers(run.sums, 0, run.sums.length);
+                }
+            }
+        }
     }
 }

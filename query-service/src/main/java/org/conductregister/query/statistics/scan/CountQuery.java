@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.scan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,9 +106,10 @@ public final class CountQuery {
                 counts[cells[i]] += ready[groups[i]].upTo(upTo);
             }
         } else {
-            int row = kept.runs().covered(known);
+            var runs = requireNonNull(kept.runs(), "this source is chosen where it keeps them");
+            int row = runs.covered(known);
             for (int i = 0; i < groups.length; i++) {
-                counts[cells[i]] += kept.runs().upTo(row, groups[i], upTo);
+                counts[cells[i]] += runs.upTo(row, groups[i], upTo);
             }
         }
     }
@@ -120,9 +123,9 @@ public final class CountQuery {
         var kept = view.kept().get(plan.split().keptBy());
         var cells = layout.cellOfGroup();
         for (int i = 0; i < known - view.taken(); i++) {
-            if (kept.days()[i] <= upTo) {
-                counts[cells[kept.leaves()[i] + 1]]--;
-                counts[cells[kept.enters()[i] + 1]]++;
+            if (kept.pendingDays()[i] <= upTo) {
+                counts[cells[kept.pendingLeft()[i] + 1]]--;
+                counts[cells[kept.pendingEntered()[i] + 1]]++;
             }
         }
     }
@@ -132,10 +135,10 @@ public final class CountQuery {
         var kept = view.kept().get(plan.split().keptBy());
         var cells = layout.cellOfGroup();
         for (int i = 0; i < known - view.taken(); i++) {
-            if (kept.days()[i] <= slots.last()) {
-                int slot = slots.find(kept.days()[i]) * layout.cells();
-                added[slot + cells[kept.leaves()[i] + 1]]--;
-                added[slot + cells[kept.enters()[i] + 1]]++;
+            if (kept.pendingDays()[i] <= slots.last()) {
+                int slot = slots.find(kept.pendingDays()[i]) * layout.cells();
+                added[slot + cells[kept.pendingLeft()[i] + 1]]--;
+                added[slot + cells[kept.pendingEntered()[i] + 1]]++;
             }
         }
     }
@@ -148,7 +151,8 @@ public final class CountQuery {
                         plan,
                         layout,
                         view,
-                        view.kept().get(plan.split().keptBy()).runs().covered(known),
+                        requireNonNull(view.kept().get(plan.split().keptBy()).runs())
+                                .covered(known),
                         known,
                         1);
             case ROWS -> new PointScan(plan, layout, view, 0, known, 1);
@@ -163,7 +167,11 @@ public final class CountQuery {
         return counts.groups();
     }
 
-    /** @param days ascending */
+    /**
+     * Counts as at the end of each day.
+     *
+     * @param days ascending
+     */
     public List<Series.Point> series(List<LocalDate> days) {
         var points = new Points(days);
         var slots = new DayBuckets(days);

@@ -5,69 +5,63 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.conductregister.query.statistics.Table.Group;
+import org.conductregister.query.statistics.column.HashSlots;
 import org.conductregister.query.statistics.plan.CellLayout;
 import org.conductregister.query.statistics.plan.TransitionOffsets;
 
-/** Counts by cell where there are more cells than could be laid out: only those met are there. */
+/** Counts by cell where there are more cells than an array should have: a hash table of those that occur. For one thread. */
 final class HashAggregation {
 
-    private static final long FREE = -1;
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final CellLayout layout;
+
+    /** By number of the cell, its profile part in the upper half and its offset in the lower. */
     private long[] keys = new long[1 << 10];
+
     private int[] counts = new int[keys.length];
-    private int size;
+    private final HashSlots slots = new HashSlots(cell -> hash(keys[cell]));
 
     HashAggregation(CellLayout layout) {
         this.layout = layout;
-        Arrays.fill(keys, FREE);
     }
 
-    /** @param offset as of {@link TransitionOffsets}; nothing is counted at 0 */
+    /**
+     * Adds to the count of a cell; O(1) on average.
+     *
+     * @param offset as of {@link TransitionOffsets}; nothing is counted at 0
+     */
     void add(int profilePart, int offset, int delta) {
-        if (offset == 0) {
-            return;
+        if (offset != 0) {
+            counts[cellOf((long) profilePart << Integer.SIZE | offset)] += delta;
         }
-        if (2 * size > keys.length) {
-            grow();
-        }
-        int slot = slot((long) profilePart << Integer.SIZE | offset);
-        counts[slot] += delta;
     }
 
-    private int slot(long key) {
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & keys.length - 1;
-        while (keys[slot] != key) {
-            if (keys[slot] == FREE) {
-                keys[slot] = key;
-                size++;
-                return slot;
-            }
-            slot = slot + 1 & keys.length - 1;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        var oldKeys = keys;
-        var oldCounts = counts;
-        keys = new long[2 * oldKeys.length];
-        counts = new int[keys.length];
-        size = 0;
-        Arrays.fill(keys, FREE);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != FREE) {
-                counts[slot(oldKeys[i])] = oldCounts[i];
+    private int cellOf(long key) {
+        int slot = slots.first(hash(key));
+        for (int cell; (cell = slots.number(slot)) != HashSlots.FREE; slot = slots.next(slot)) {
+            if (keys[cell] == key) {
+                return cell;
             }
         }
+        if (slots.size() == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * keys.length);
+            counts = Arrays.copyOf(counts, keys.length);
+        }
+        keys[slots.size()] = key;
+        return slots.add(slot);
     }
 
-    /** The groups that are not empty, in order. */
+    private static int hash(long key) {
+        return (int) ((key * MULTIPLIER) >>> Integer.SIZE);
+    }
+
+    /** The groups of the cells whose count is not 0, in order; O(n log n). */
     List<Group> groups() {
         var groups = new ArrayList<Group>();
-        for (int i = 0; i < keys.length; i++) {
-            if (counts[i] != 0) {
-                groups.add(layout.group((int) (keys[i] >>> Integer.SIZE), (int) keys[i], counts[i]));
+        for (int cell = 0; cell < slots.size(); cell++) {
+            if (counts[cell] != 0) {
+                groups.add(layout.group((int) (keys[cell] >>> Integer.SIZE), (int) keys[cell], counts[cell]));
             }
         }
         groups.sort(Comparator.comparing(Group::values, CellLayout.ORDER));

@@ -70,7 +70,7 @@ final class PointScan {
         if (firstDay > lastDay) {
             return;
         }
-        for (int row = from; row < to; row = (row >> IntColumn.SHIFT) + 1 << IntColumn.SHIFT) {
+        for (int row = from; row < to; row = ((row >> IntColumn.SHIFT) + 1) << IntColumn.SHIFT) {
             int chunk = row >> IntColumn.SHIFT;
             if (!touches(chunk, firstDay, lastDay)) {
                 continue;
@@ -112,10 +112,10 @@ final class PointScan {
 
     private Stretch stretch(int firstDay, int lastDay) {
         var stretch = new Stretch();
-        for (int row = from; row < to; row = (row >> IntColumn.SHIFT) + 1 << IntColumn.SHIFT) {
+        for (int row = from; row < to; row = ((row >> IntColumn.SHIFT) + 1) << IntColumn.SHIFT) {
             int chunk = row >> IntColumn.SHIFT;
             if (touches(chunk, firstDay, lastDay)) {
-                stretch.rows += Math.min(to, chunk + 1 << IntColumn.SHIFT) - row;
+                stretch.rows += Math.min(to, (chunk + 1) << IntColumn.SHIFT) - row;
                 stretch.lowest =
                         Math.min(stretch.lowest, rows.versionsOfChunks().lowest(chunk));
                 stretch.highest =
@@ -223,7 +223,7 @@ final class PointScan {
     void add(int row, HashAggregation counts) {
         int version = rows.version(row);
         int part = layout.partOfProfile(versions.profile(version));
-        if (part != TupleGrouping.NOWHERE && versions.isWithin(plan.window(), version)) {
+        if (part != TupleGrouping.NOWHERE && plan.window().admits(versions, version)) {
             int transition = rows.transition(row);
             counts.add(part, offsets.from(transition), -sign);
             counts.add(part, offsets.to(transition), sign);
@@ -244,6 +244,6 @@ final class PointScan {
             return 0;
         }
         int base = layout.base(parts, versions.profile(version));
-        return base >= 0 && versions.isWithin(plan.window(), version) ? base : TupleGrouping.NOWHERE;
+        return base >= 0 && plan.window().admits(versions, version) ? base : TupleGrouping.NOWHERE;
     }
 }

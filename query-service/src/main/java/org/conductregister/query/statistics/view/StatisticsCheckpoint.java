@@ -57,7 +57,11 @@ record StatisticsCheckpoint(RecordedEntry last, PointIndex.Image index, Register
         register.save(out);
     }
 
-    /** @return null where nothing is kept that can be used; it is set aside then, which the log says */
+    /**
+     * Reads what is kept.
+     *
+     * @return null where nothing is kept that can be used; it is set aside then, which the log says
+     */
     static @Nullable Kept read(
             CheckpointFile file, Granularity grain, BufferAllocator room, Predicate<Heading> isInLog) {
         long began = System.nanoTime();

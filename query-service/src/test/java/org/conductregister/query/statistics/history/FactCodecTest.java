@@ -41,7 +41,7 @@ class FactCodecTest {
 
     private final FactCodec codec = new FactCodec(new RecordDictionary(BufferAllocator.IN_MEMORY));
     private final List<AllegationId> allegations = new ArrayList<>();
-    private final VarintWriter ink = new VarintWriter();
+    private final VarintWriter writer = new VarintWriter();
 
     @Test
     void whatFactsStateIsKept() {
@@ -85,7 +85,7 @@ class FactCodecTest {
         kept(reported(null));
         kept(reported(null));
 
-        assertThat(ink.length()).isLessThanOrEqualTo(8);
+        assertThat(writer.length()).isLessThanOrEqualTo(8);
     }
 
     private void assertIsKept(Fact fact) {
@@ -94,10 +94,10 @@ class FactCodecTest {
 
     /** What is read of a fact, which is also what writing it says will be. */
     private Fact kept(Fact fact) {
-        ink.clear(0);
+        writer.reset(0);
         var known = new ArrayList<>(allegations);
-        var written = codec.write(fact, allegations, ink);
-        var read = codec.read(new VarintReader(ByteBuffer.wrap(ink.bytes()), 0), known);
+        var written = codec.write(fact, allegations, writer);
+        var read = codec.read(new VarintReader(ByteBuffer.wrap(writer.bytes()), 0), known);
         assertThat(written).isEqualTo(read);
         assertThat(known).isEqualTo(allegations);
         return read;

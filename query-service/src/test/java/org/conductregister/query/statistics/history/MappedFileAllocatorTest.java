@@ -21,7 +21,7 @@ class MappedFileAllocatorTest {
     @Test
     void whatIsWrittenInOnePartStaysWhateverIsWrittenInOthers() {
         var room = new MappedFileAllocator(directory.resolve("new"));
-        var taken = IntStream.range(0, 40).mapToObj(i -> room.take(CHUNK)).toList();
+        var taken = IntStream.range(0, 40).mapToObj(i -> room.allocate(CHUNK)).toList();
         for (int i = 0; i < taken.size(); i++) {
             var part = taken.get(i);
             assertThat(part.capacity()).isEqualTo(CHUNK);
@@ -40,7 +40,7 @@ class MappedFileAllocatorTest {
     void whereThereIsNoneItSaysSo() throws IOException {
         var notADirectory = Files.createFile(directory.resolve("file"));
 
-        assertThatThrownBy(() -> new MappedFileAllocator(notADirectory).take(CHUNK))
+        assertThatThrownBy(() -> new MappedFileAllocator(notADirectory).allocate(CHUNK))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(notADirectory.toString());
     }
