@@ -260,8 +260,8 @@ class EntryReaderTest {
         assertThat(faults("""
                 {"type": "EntryRetracted", "caseId": "C1", "officerId": "O1",
                  "retracts": "0f8fad5b-d9cb-469f-a165-70867728950e", "reason": "typo"}"""))
-                .containsExactly(new Fault(
-                        Code.RECORD_MISMATCH, "/officerId", "names a second record; an entry goes on one"));
+                .containsExactly(
+                        new Fault(Code.RECORD_MISMATCH, "/officerId", "names a second record; an entry goes on one"));
     }
 
     @Test
@@ -281,7 +281,8 @@ class EntryReaderTest {
 
     @Test
     void readsJsonInUtf8AndSaysWhereItCannotBeRead() throws CharacterCodingException {
-        assertThat(FactJson.tree("{\"a\": \"é\"}".getBytes(UTF_8)).get("a").stringValue()).isEqualTo("é");
+        assertThat(FactJson.tree("{\"a\": \"é\"}".getBytes(UTF_8)).get("a").stringValue())
+                .isEqualTo("é");
         assertThatThrownBy(() -> FactJson.tree(new byte[] {'"', (byte) 0xE9, '"'}))
                 .isInstanceOf(CharacterCodingException.class);
         assertThatThrownBy(() -> FactJson.tree("{\"a\": 1,\n \"a\": 2}".getBytes(UTF_8)))

@@ -19,23 +19,28 @@ class EntryTest {
 
     @Test
     void theSameFactIsTheSame() {
-        assertThat(stated(note(FIRST, "rang back")).says(note(FIRST, "rang back"))).isTrue();
+        assertThat(stated(note(FIRST, "rang back")).says(note(FIRST, "rang back")))
+                .isTrue();
     }
 
     @Test
     void anotherDayIsAnotherFactWhereItWasStated() {
-        assertThat(stated(note(AGAIN, "rang back")).says(note(FIRST, "rang back"))).isFalse();
+        assertThat(stated(note(AGAIN, "rang back")).says(note(FIRST, "rang back")))
+                .isFalse();
     }
 
     @Test
     void aDayThatWasAssumedPlaysNoPart() {
-        assertThat(assumed(note(AGAIN, "rang back")).says(note(FIRST, "rang back"))).isTrue();
-        assertThat(assumed(note(AGAIN, "rang back")).says(note(FIRST, "wrote back"))).isFalse();
+        assertThat(assumed(note(AGAIN, "rang back")).says(note(FIRST, "rang back")))
+                .isTrue();
+        assertThat(assumed(note(AGAIN, "rang back")).says(note(FIRST, "wrote back")))
+                .isFalse();
     }
 
     @Test
     void anotherKindOfFactIsAnotherWhateverItStates() {
-        assertThat(assumed(note(AGAIN, "rang back")).says(new CaseClosed(AGAIN, null))).isFalse();
+        assertThat(assumed(note(AGAIN, "rang back")).says(new CaseClosed(AGAIN, null)))
+                .isFalse();
     }
 
     private static NoteAdded note(LocalDate day, String text) {
