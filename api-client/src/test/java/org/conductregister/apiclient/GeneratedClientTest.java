@@ -25,16 +25,16 @@ import org.conductregister.client.api.StatisticsApi;
 import org.conductregister.client.model.AllegationReported;
 import org.conductregister.client.model.CaseAnswer;
 import org.conductregister.client.model.CaseEntry;
+import org.conductregister.client.model.CaseEntryOrEntries;
 import org.conductregister.client.model.CaseOpened;
 import org.conductregister.client.model.Code;
 import org.conductregister.client.model.Group;
 import org.conductregister.client.model.ImportProgress;
-import org.conductregister.client.model.LogOnCaseRequest;
-import org.conductregister.client.model.LogOnOfficerRequest;
-import org.conductregister.client.model.LogOnRecommendationRequest;
 import org.conductregister.client.model.OfficerEntry;
+import org.conductregister.client.model.OfficerEntryOrEntries;
 import org.conductregister.client.model.Problem;
 import org.conductregister.client.model.RecommendationEntry;
+import org.conductregister.client.model.RecommendationEntryOrEntries;
 import org.conductregister.client.model.RecordedAs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +75,8 @@ class GeneratedClientTest {
             logged.add(entry.getClass().getSimpleName());
         }
         for (Object entry : EveryFact.ofAnOfficer()) {
-            assertThat(logOnOfficer("EVERY", entry)).hasSize(1);
+            var request = new OfficerEntryOrEntries(new OfficerEntry(entry));
+            assertThat(logging.logOnOfficer("EVERY", request).execute()).hasSize(1);
             logged.add(entry.getClass().getSimpleName());
         }
         for (Object entry : EveryFact.otherWaysToLeave()) {
@@ -85,7 +86,7 @@ class GeneratedClientTest {
             logged.add(name);
         }
         for (Object entry : EveryFact.ofARecommendation()) {
-            var request = new LogOnRecommendationRequest(new RecommendationEntry(entry));
+            var request = new RecommendationEntryOrEntries(new RecommendationEntry(entry));
             assertThat(logging.logOnRecommendation("EVERY", request).execute()).hasSize(1);
             logged.add(entry.getClass().getSimpleName());
         }
@@ -95,7 +96,7 @@ class GeneratedClientTest {
 
     @Test
     void aVersionThatIsStaleIsRefusedWithACodeThatTheClientReads() throws Exception {
-        var opened = new LogOnCaseRequest(new CaseEntry(EveryFact.ofACase().getFirst()));
+        var opened = new CaseEntryOrEntries(new CaseEntry(EveryFact.ofACase().getFirst()));
         var created = logging.logOnCase("STALE", opened).executeWithHttpInfo();
         assertThat(created.getStatusCode()).isEqualTo(201);
         assertThat(created.getHeaders().get("etag")).containsExactly("\"1\"");
@@ -179,7 +180,7 @@ class GeneratedClientTest {
     }
 
     private List<RecordedAs> logOnCase(String caseId, Object entry) throws ApiException {
-        return logging.logOnCase(caseId, new LogOnCaseRequest(new CaseEntry(entry)))
+        return logging.logOnCase(caseId, new CaseEntryOrEntries(new CaseEntry(entry)))
                 .execute();
     }
 
@@ -188,7 +189,8 @@ class GeneratedClientTest {
         for (Object entry : entries) {
             several.add(new OfficerEntry(entry));
         }
-        return logging.logOnOfficer(officerId, new LogOnOfficerRequest(several)).execute();
+        return logging.logOnOfficer(officerId, new OfficerEntryOrEntries(several))
+                .execute();
     }
 
     /** Three cases with an allegation each, an entry a line. */

@@ -44,7 +44,9 @@ final class CommandDocuments implements OpenApiCustomizer {
             named(kind, DescribedCall.at(api, HttpMethod.POST, record + "/entries"))
                     .body(
                             "One entry, or an array of entries that are recorded all or not at all.",
-                            Map.of(MediaType.APPLICATION_JSON_VALUE, FactSchemas.oneOrSeveral(kind)));
+                            Map.of(
+                                    MediaType.APPLICATION_JSON_VALUE,
+                                    new Schema<>().$ref(FactSchemas.entryOrEntriesOn(kind))));
         }
         describeImports(api);
         describeCodeLists(api);

@@ -39,10 +39,15 @@ final class FactSchemas {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    /** One entry, or an array of them. */
-    static Schema<?> oneOrSeveral(RecordKind kind) {
+    /** The name of the schema of one entry that goes on a kind of record, or an array of them. */
+    static String entryOrEntriesOn(RecordKind kind) {
+        return entryOn(kind) + "OrEntries";
+    }
+
+    private static Schema<?> oneOrSeveral(RecordKind kind) {
         String ref = REF + entryOn(kind);
         return new Schema<>()
+                .description("One entry, or an array of entries that are recorded all or not at all.")
                 .oneOf(List.of(
                         new Schema<>().$ref(ref),
                         new ArraySchema()
@@ -55,6 +60,7 @@ final class FactSchemas {
     void addTo(Components components) {
         FactType.all().forEach(type -> components.addSchemas(type.name(), schemaOf(type)));
         for (RecordKind kind : RecordKind.values()) {
+            components.addSchemas(entryOrEntriesOn(kind), oneOrSeveral(kind));
             components.addSchemas(
                     entryOn(kind),
                     union(type -> type.records().contains(kind))

@@ -116,7 +116,9 @@ class ImportsController {
             summary = "The refused lines of an import",
             description =
                     "Each line that was refused, as a JSON object a line, with the code and the sentence that say why.")
-    @GetMapping(path = "/api/v1/imports/{importId}/refusals", produces = NDJSON)
+    @GetMapping(
+            path = "/api/v1/imports/{importId}/refusals",
+            produces = {NDJSON, MediaType.APPLICATION_PROBLEM_JSON_VALUE}) // generated clients may ask for that alone
     ResponseEntity<StreamingResponseBody> refusals(@PathVariable UUID importId) {
         refuseUnknown(importId);
         return ResponseEntity.ok()

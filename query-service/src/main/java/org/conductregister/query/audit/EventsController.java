@@ -51,7 +51,12 @@ class EventsController {
             in = ParameterIn.QUERY,
             description = "The most entries that are wanted; 1,000 where it is left out.",
             schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100000"))
-    @GetMapping(path = "/api/v1/events", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @GetMapping(
+            path = "/api/v1/events",
+            produces = {
+                MediaType.APPLICATION_NDJSON_VALUE,
+                MediaType.APPLICATION_PROBLEM_JSON_VALUE // generated clients may ask for that alone
+            })
     void events(Parameters parameters, HttpServletResponse response) throws IOException {
         long from = parameters.number("from", 1, 1, Long.MAX_VALUE);
         long limit = parameters.number("limit", 1_000, 1, MOST);
