@@ -21,9 +21,8 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 public final class EventLog {
 
     private static final String COLUMNS = """
-        globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier, sequenceNumber, payloadType,
-        payloadRevision, payload, metaData\
-        """;
+            globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier, sequenceNumber, payloadType,
+            payloadRevision, payload, metaData""";
     private static final String HEAD =
             "SELECT globalIndex, timeStamp FROM DomainEventEntry ORDER BY globalIndex DESC LIMIT 1";
     private static final String RECORDED_AT = "SELECT timeStamp FROM DomainEventEntry WHERE globalIndex = ?";
@@ -39,9 +38,8 @@ public final class EventLog {
     private static final String LAST_SEQUENCE =
             "SELECT MAX(sequenceNumber) FROM DomainEventEntry WHERE aggregateIdentifier = ?";
     private static final String RECORDED = """
-        SELECT eventIdentifier, globalIndex, timeStamp, aggregateIdentifier, sequenceNumber
-        FROM DomainEventEntry WHERE eventIdentifier = ANY(?) ORDER BY globalIndex\
-        """;
+            SELECT eventIdentifier, globalIndex, timeStamp, aggregateIdentifier, sequenceNumber
+            FROM DomainEventEntry WHERE eventIdentifier = ANY(?) ORDER BY globalIndex""";
 
     private final DataSource dataSource;
     private final LongSupplier undurableFrom;

@@ -42,9 +42,8 @@ class EntryReaderTest {
     @Test
     void readsTheEntryOfTheContract() {
         var entry = read("""
-            {"type": "AllegationReported", "caseId": "LAN-2012-0007", "occurredOn": "2012-03-04",
-             "allegationId": "A1", "officerId": "LAN-O-17", "category": "SEXUAL_ASSAULT", "tags": ["VAWG"]}\
-            """);
+                {"type": "AllegationReported", "caseId": "LAN-2012-0007", "occurredOn": "2012-03-04",
+                 "allegationId": "A1", "officerId": "LAN-O-17", "category": "SEXUAL_ASSAULT", "tags": ["VAWG"]}""");
 
         assertThat(entry.record()).isEqualTo(CASE);
         assertThat(entry.fact())
@@ -62,9 +61,8 @@ class EntryReaderTest {
     @Test
     void whatIsWrittenIsReadAgain() {
         var entry = read("""
-            {"type": "SentencePassed", "caseId": "C1", "entryId": "0f8fad5b-d9cb-469f-a165-70867728950e",
-             "occurredOn": "2019-05-06", "allegationId": "A1", "sentence": "IMPRISONMENT", "months": 18, "note": "at Preston"}\
-            """);
+                {"type": "SentencePassed", "caseId": "C1", "entryId": "0f8fad5b-d9cb-469f-a165-70867728950e",
+                 "occurredOn": "2019-05-06", "allegationId": "A1", "sentence": "IMPRISONMENT", "months": 18, "note": "at Preston"}""");
 
         assertThat(reader.read(FactJson.of(entry), null, TODAY)).isEqualTo(entry);
         assertThat(entry.fact())
@@ -79,11 +77,9 @@ class EntryReaderTest {
     @Test
     void aNoteAndACorrectionNeedNoDay() {
         var note = read("""
-            {"type": "NoteAdded", "caseId": "C1", "text": "rang back"}\
-            """);
+                {"type": "NoteAdded", "caseId": "C1", "text": "rang back"}""");
         var retraction = read("""
-            {"type": "EntryRetracted", "officerId": "O1", "retracts": "0f8fad5b-d9cb-469f-a165-70867728950e", "reason": "typo"}\
-            """);
+                {"type": "EntryRetracted", "officerId": "O1", "retracts": "0f8fad5b-d9cb-469f-a165-70867728950e", "reason": "typo"}""");
 
         assertThat(note.fact()).isEqualTo(new NoteAdded(TODAY, new FreeText("rang back"), null));
         assertThat(retraction.fact()).isInstanceOf(EntryRetracted.class);
@@ -93,9 +89,8 @@ class EntryReaderTest {
     @Test
     void namesEveryFaultOfAnEntry() {
         var faults = faults("""
-            {"type": "CaseOpened", "caseId": "a case", "occurredOn": "2012-02-30", "force": 7, "kind": "RUMOUR",
-             "tags": "VAWG", "severity": "MISCONDUCT", "a/b": 1}\
-            """);
+                {"type": "CaseOpened", "caseId": "a case", "occurredOn": "2012-02-30", "force": 7, "kind": "RUMOUR",
+                 "tags": "VAWG", "severity": "MISCONDUCT", "a/b": 1}""");
 
         assertThat(faults)
                 .extracting(Fault::pointer, Fault::code)
@@ -214,9 +209,8 @@ class EntryReaderTest {
     @Test
     void refusesACodeThatIsOnNoList() {
         assertThat(faults("""
-            {"type": "RecommendationIssued", "recommendationId": "R1", "occurredOn": "2019-01-01", "issuedBy": "HMICFRS",
-             "theme": "VETTING", "addressedTo": ["KENT", "UNHEARD_OF"], "responseDueOn": "2019-03-01"}\
-            """))
+                {"type": "RecommendationIssued", "recommendationId": "R1", "occurredOn": "2019-01-01", "issuedBy": "HMICFRS",
+                 "theme": "VETTING", "addressedTo": ["KENT", "UNHEARD_OF"], "responseDueOn": "2019-03-01"}"""))
                 .containsExactly(new Fault(
                         Code.CODE_UNKNOWN,
                         "/addressedTo/1",

@@ -25,8 +25,7 @@ public final class MalformedRequestValve extends ErrorReportValve {
         try {
             // Fixed words without quotes or control characters, so there is nothing to escape
             response.getReporter().write("""
-                {"type":"%s","title":"%s","status":%d,"detail":"%s","code":"%s"}\
-                """.formatted(
+                    {"type":"%s","title":"%s","status":%d,"detail":"%s","code":"%s"}""".formatted(
                             problem.type(), problem.title(), problem.status(), problem.detail(), problem.code()));
             response.finishResponse();
         } catch (IOException callerLeft) {

@@ -32,12 +32,11 @@ class ProblemAnswersTest {
 
         assertThat(call).hasStatus(409).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(call).bodyJson().isStrictlyEqualTo("""
-            {"type": "about:blank", "title": "Conflict", "status": 409,
-             "detail": "Two things are wrong.", "code": "TWO_THINGS_WRONG",
-             "errors": [
-               {"pointer": "/0/occurredOn", "code": "IN_THE_FUTURE", "detail": "2999-01-01 is yet to come."},
-               {"line": 7, "detail": "Line 7 is empty."}]}\
-            """);
+                        {"type": "about:blank", "title": "Conflict", "status": 409,
+                         "detail": "Two things are wrong.", "code": "TWO_THINGS_WRONG",
+                         "errors": [
+                           {"pointer": "/0/occurredOn", "code": "IN_THE_FUTURE", "detail": "2999-01-01 is yet to come."},
+                           {"line": 7, "detail": "Line 7 is empty."}]}""");
     }
 
     @Test
@@ -61,15 +60,15 @@ class ProblemAnswersTest {
 
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
     @CsvSource(delimiter = '|', textBlock = """
-        GET  | /api/v1/cases/typed                              | 400 | PARAMETER_MISSING  | The parameter asAt is missing.
-        GET  | /api/v1/cases/typed?asAt=2018                    | 400 | PARAMETER_INVALID  | The parameter asAt cannot be '2018': it is a day, YYYY-MM-DD.
-        GET  | /api/v1/cases/typed?asAt=2018-02-30              | 400 | PARAMETER_INVALID  | The parameter asAt cannot be '2018-02-30': it is a day, YYYY-MM-DD.
-        GET  | /api/v1/cases/typed?asAt=2018-06-02&knownAt=now  | 400 | PARAMETER_INVALID  | The parameter knownAt cannot be 'now': it is an instant in UTC, such as 2018-06-02T09:30:00Z.
-        GET  | /api/v1/cases/typed?asAt=2018-06-02&colour=BLUE  | 400 | PARAMETER_INVALID  | The parameter colour cannot be 'BLUE': it is one of RED, GREEN.
-        GET  | /api/v1/cases/typed?asAt=2018-06-02&size=many    | 400 | PARAMETER_INVALID  | The parameter size cannot be 'many': it is a whole number.
-        GET  | /api/v1/cases/nowhere                            | 404 | NOT_FOUND          | Nothing has this path.
-        HEAD | /api/v1/cases/nowhere                            | 404 | NOT_FOUND          | Nothing has this path.
-        """)
+            GET  | /api/v1/cases/typed                              | 400 | PARAMETER_MISSING  | The parameter asAt is missing.
+            GET  | /api/v1/cases/typed?asAt=2018                    | 400 | PARAMETER_INVALID  | The parameter asAt cannot be '2018': it is a day, YYYY-MM-DD.
+            GET  | /api/v1/cases/typed?asAt=2018-02-30              | 400 | PARAMETER_INVALID  | The parameter asAt cannot be '2018-02-30': it is a day, YYYY-MM-DD.
+            GET  | /api/v1/cases/typed?asAt=2018-06-02&knownAt=now  | 400 | PARAMETER_INVALID  | The parameter knownAt cannot be 'now': it is an instant in UTC, such as 2018-06-02T09:30:00Z.
+            GET  | /api/v1/cases/typed?asAt=2018-06-02&colour=BLUE  | 400 | PARAMETER_INVALID  | The parameter colour cannot be 'BLUE': it is one of RED, GREEN.
+            GET  | /api/v1/cases/typed?asAt=2018-06-02&size=many    | 400 | PARAMETER_INVALID  | The parameter size cannot be 'many': it is a whole number.
+            GET  | /api/v1/cases/nowhere                            | 404 | NOT_FOUND          | Nothing has this path.
+            HEAD | /api/v1/cases/nowhere                            | 404 | NOT_FOUND          | Nothing has this path.
+            """)
     void whatSpringRefusesIsSaidInWords(String method, String path, int status, String code, String detail) {
         MockMvcRequestBuilder call = call(method, path);
 
@@ -148,10 +147,10 @@ class ProblemAnswersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        {"type":
-        [1, 2]
-        nonsense
-        """)
+            {"type":
+            [1, 2]
+            nonsense
+            """)
     void aBodyThatIsNotWhatItSaysIsRefused(String body) {
         MockMvcRequestBuilder call = call("POST", "/api/v1/cases/LAN-1/entries")
                 .contentType("application/json")

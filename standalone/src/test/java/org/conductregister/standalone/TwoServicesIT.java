@@ -65,16 +65,13 @@ class TwoServicesIT {
         var query = start("query-service");
 
         log(command, "/api/v1/cases/C1/entries", """
-            [{"type": "CaseOpened", "occurredOn": "2021-11-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"},
-             {"type": "AllegationReported", "occurredOn": "2021-11-02", "allegationId": "A1", "officerId": "O1",
-              "category": "SEXUAL_HARASSMENT", "tags": ["VAWG"]}]\
-            """);
+                [{"type": "CaseOpened", "occurredOn": "2021-11-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"},
+                 {"type": "AllegationReported", "occurredOn": "2021-11-02", "allegationId": "A1", "officerId": "O1",
+                  "category": "SEXUAL_HARASSMENT", "tags": ["VAWG"]}]""");
         log(command, "/api/v1/officers/O1/entries", """
-            {"type": "OfficerRegistered", "occurredOn": "2015-01-05", "force": "LANCASHIRE", "workforce": "POLICE_OFFICER"}\
-            """);
+                {"type": "OfficerRegistered", "occurredOn": "2015-01-05", "force": "LANCASHIRE", "workforce": "POLICE_OFFICER"}""");
         long position = log(command, "/api/v1/officers/O1/entries", """
-            {"type": "OfficerResigned", "occurredOn": "2021-12-01"}\
-            """);
+                {"type": "OfficerResigned", "occurredOn": "2021-12-01"}""");
 
         var counts =
                 query.get("analyst", "/api/v1/statistics?unit=officers&groupBy=result&tag=VAWG&atLeast=" + position);

@@ -78,8 +78,7 @@ class CodeListsTest {
     @Test
     void anAddedCodeCanBeUsedAtOnce() {
         var opened = """
-            {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "NEWPORT", "kind": "CONDUCT", "source": "POLICE"}\
-            """;
+                {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "NEWPORT", "kind": "CONDUCT", "source": "POLICE"}""";
         handler.refused().log("COD-1", opened).isProblem(400, "CODE_UNKNOWN", "/force CODE_UNKNOWN");
 
         put("forces", "[{'code': 'NEWPORT', 'label': 'Newport'}]").is(200);

@@ -64,24 +64,22 @@ class AllowedEntriesTest {
         assertThat(types(answer)).containsExactly("CaseOpened");
         assertThat(answer.etag()).contains("\"0\"");
         assertThat(answer.json().get(0).get("fields").toString()).isEqualTo("""
-            [{"name":"occurredOn","kind":"DAY","required":true},\
-            {"name":"force","kind":"CODE","required":true,"codeList":"forces"},\
-            {"name":"kind","kind":"CHOICE","required":true,\
-            "choices":["COMPLAINT","CONDUCT","RECORDABLE_CONDUCT","DEATH_OR_SERIOUS_INJURY"]},\
-            {"name":"source","kind":"CHOICE","required":true,\
-            "choices":["PUBLIC","POLICE","OTHER_AGENCY","ANONYMOUS","UNKNOWN"]},\
-            {"name":"regime","kind":"CHOICE","required":false,"choices":["2012","2020","2024","2025","STAFF"]},\
-            {"name":"title","kind":"TEXT","required":false},\
-            {"name":"tags","kind":"CODES","required":false},\
-            {"name":"note","kind":"TEXT","required":false}]\
-            """);
+                [{"name":"occurredOn","kind":"DAY","required":true},\
+                {"name":"force","kind":"CODE","required":true,"codeList":"forces"},\
+                {"name":"kind","kind":"CHOICE","required":true,\
+                "choices":["COMPLAINT","CONDUCT","RECORDABLE_CONDUCT","DEATH_OR_SERIOUS_INJURY"]},\
+                {"name":"source","kind":"CHOICE","required":true,\
+                "choices":["PUBLIC","POLICE","OTHER_AGENCY","ANONYMOUS","UNKNOWN"]},\
+                {"name":"regime","kind":"CHOICE","required":false,"choices":["2012","2020","2024","2025","STAFF"]},\
+                {"name":"title","kind":"TEXT","required":false},\
+                {"name":"tags","kind":"CODES","required":false},\
+                {"name":"note","kind":"TEXT","required":false}]""");
     }
 
     @Test
     void theVersionAnsweredIsTheOneToLogOn() {
         handler.log("ALL-2", """
-            {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"}\
-            """);
+                {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"}""");
         var version = handler.get("/api/v1/cases/ALL-2/allowed-entries").etag().orElseThrow();
 
         handler.with("If-Match", version)
@@ -92,11 +90,10 @@ class AllowedEntriesTest {
     @Test
     void anAllegationIsOfferedWhereTheKindFitsIt() {
         handler.log("ALL-3", """
-            [{"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"},
-             {"type": "AllegationReported", "occurredOn": "2020-01-06", "allegationId": "A1", "category": "OTHER"},
-             {"type": "AllegationReported", "occurredOn": "2020-01-06", "allegationId": "A2", "category": "OTHER", "officerId": "O"},
-             {"type": "NoFurtherActionTaken", "occurredOn": "2020-01-07", "allegationId": "A1"}]\
-            """).is(201);
+                [{"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"},
+                 {"type": "AllegationReported", "occurredOn": "2020-01-06", "allegationId": "A1", "category": "OTHER"},
+                 {"type": "AllegationReported", "occurredOn": "2020-01-06", "allegationId": "A2", "category": "OTHER", "officerId": "O"},
+                 {"type": "NoFurtherActionTaken", "occurredOn": "2020-01-07", "allegationId": "A1"}]""").is(201);
 
         var answer = handler.get("/api/v1/cases/ALL-3/allowed-entries").is(200);
 

@@ -20,8 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class MalformedEntriesTest {
 
     private static final String OPENED = """
-        {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}\
-        """;
+            {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}""";
 
     private final Caller handler;
 

@@ -23,8 +23,7 @@ class SeveralPeopleTest {
     private static final int PEOPLE = 8;
     private static final int EACH = 15;
     private static final String OPENED = """
-        {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}\
-        """;
+            {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}""";
 
     private final Caller handler;
     private final EventLog log;
@@ -58,8 +57,7 @@ class SeveralPeopleTest {
         handler.log("SEV-2", OPENED).is(201);
 
         var answers = Concurrently.all(people(person -> handler.log("SEV-2", """
-            {"type": "CaseClosed", "occurredOn": "2020-02-06"}\
-            """)));
+                {"type": "CaseClosed", "occurredOn": "2020-02-06"}""")));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers)

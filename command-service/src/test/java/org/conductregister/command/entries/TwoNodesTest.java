@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoNodesTest {
 
     private static final String OPENED = """
-        {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}\
-        """;
+            {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}""";
 
     private static EmbeddedPostgres postgres;
     private static RunningService one;

@@ -86,25 +86,23 @@ class ImportTest {
     @Test
     void eachGoodLineIsRecordedAndEachOtherReported() {
         var imported = importer.ndjson("""
-            {"type": "CaseOpened", "caseId": "IMP-1", "occurredOn": "2012-03-04", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"}
+                {"type": "CaseOpened", "caseId": "IMP-1", "occurredOn": "2012-03-04", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"}
 
-            {"type": "CaseOpened", "caseId": "IMP-2", "occurredOn": "2012-03-04", "force": "CHICAGO", "kind": "COMPLAINT", "source": "PUBLIC"}
-            {"type": "CaseClosed", "caseId": "IMP-1", "occurredOn": "2012-03-01"}
-            not json
-            {"type": "CaseClosed", "caseId": "IMP-1", "occurredOn": "2012-05-01"}
-            {"type": "CaseClosed", "caseId": "IMP-1", "occurredOn": "2012-05-01", "colour": "red", "entryId": 7}\
-            """);
+                {"type": "CaseOpened", "caseId": "IMP-2", "occurredOn": "2012-03-04", "force": "CHICAGO", "kind": "COMPLAINT", "source": "PUBLIC"}
+                {"type": "CaseClosed", "caseId": "IMP-1", "occurredOn": "2012-03-01"}
+                not json
+                {"type": "CaseClosed", "caseId": "IMP-1", "occurredOn": "2012-05-01"}
+                {"type": "CaseClosed", "caseId": "IMP-1", "occurredOn": "2012-05-01", "colour": "red", "entryId": 7}""");
 
         assertThat(imported.counts()).isEqualTo("COMPLETED: 6 read, 2 recorded, 0 repeated, 4 refused");
         assertThat(imported.refusedLines())
                 .containsExactly(
                         "3 CODE_UNKNOWN", "4 OCCURRED_BEFORE_CASE_OPENED", "5 LINE_NOT_JSON", "7 ENTRY_INVALID");
         assertThat(imported.refusals().get(0).toString()).isEqualTo("""
-            {"line":3,"code":"CODE_UNKNOWN",\
-            "detail":"force is not on the code list forces; an administrator can add it",\
-            "entry":{"type":"CaseOpened","caseId":"IMP-2","occurredOn":"2012-03-04","force":"CHICAGO",\
-            "kind":"COMPLAINT","source":"PUBLIC"}}\
-            """);
+                {"line":3,"code":"CODE_UNKNOWN",\
+                "detail":"force is not on the code list forces; an administrator can add it",\
+                "entry":{"type":"CaseOpened","caseId":"IMP-2","occurredOn":"2012-03-04","force":"CHICAGO",\
+                "kind":"COMPLAINT","source":"PUBLIC"}}""");
         assertThat(imported.refusals().get(2).get("entry").stringValue()).isEqualTo("not json");
         assertThat(imported.refusals().get(3).get("detail").stringValue())
                 .contains("colour is not a field of CaseClosed", "entryId must be a string");
@@ -196,10 +194,10 @@ class ImportTest {
         importer.ndjson(opened("IMP-5") + "\n" + note("IMP-5", "said \\\"no\\\", twice"));
 
         var again = importer.csv("""
-            caseId,type,occurredOn,force,kind,source,text
-            IMP-5,CaseOpened,2012-03-04,KENT,COMPLAINT,PUBLIC,
-            IMP-5,NoteAdded,,,,,"said ""no"", twice"
-            """);
+                caseId,type,occurredOn,force,kind,source,text
+                IMP-5,CaseOpened,2012-03-04,KENT,COMPLAINT,PUBLIC,
+                IMP-5,NoteAdded,,,,,"said ""no"", twice"
+                """);
 
         assertThat(again.counts()).isEqualTo("COMPLETED: 2 read, 0 recorded, 2 repeated, 0 refused");
     }

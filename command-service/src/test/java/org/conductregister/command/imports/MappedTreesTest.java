@@ -24,8 +24,7 @@ class MappedTreesTest {
                         Map.of("type", "CaseOpened", "force", "Kent", "offence", "none of a case opened")));
 
         assertThat(((Tree) trees.next()).json()).isEqualTo(FactJson.mapper().readTree("""
-            {"caseId": "C-1", "occurredOn": "2018-06-02", "tags": ["VAWG", "CUSTODY_SEARCH"], "type": "CaseOpened", "force": "KENT"}\
-            """));
+                {"caseId": "C-1", "occurredOn": "2018-06-02", "tags": ["VAWG", "CUSTODY_SEARCH"], "type": "CaseOpened", "force": "KENT"}"""));
         assertThat(trees.next()).isNull();
     }
 

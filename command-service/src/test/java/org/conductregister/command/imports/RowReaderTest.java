@@ -31,21 +31,19 @@ class RowReaderTest {
     @Test
     void theSameEntryHasTheSameIdentityHoweverItIsWritten() throws IOException {
         var json = entry(ndjson("""
-            {"type": "AllegationReported", "caseId": "C1", "occurredOn": "2012-03-04", "allegationId": "A1",
-             "category": "OTHER", "tags": ["VAWG", "AGAINST_COLLEAGUE"], "summary": "said \\"no\\", twice"}\
-            """));
+                {"type": "AllegationReported", "caseId": "C1", "occurredOn": "2012-03-04", "allegationId": "A1",
+                 "category": "OTHER", "tags": ["VAWG", "AGAINST_COLLEAGUE"], "summary": "said \\"no\\", twice"}"""));
         var otherOrder = entry(ndjson("""
-            {"tags": ["AGAINST_COLLEAGUE", "VAWG", "VAWG"], "summary": "said \\u0022no\\u0022, twice", "category": "OTHER",
-             "allegationId": "A1", "note": null, "occurredOn": "2012-03-04", "caseId": "C1", "type": "AllegationReported"}\
-            """));
+                {"tags": ["AGAINST_COLLEAGUE", "VAWG", "VAWG"], "summary": "said \\u0022no\\u0022, twice", "category": "OTHER",
+                 "allegationId": "A1", "note": null, "occurredOn": "2012-03-04", "caseId": "C1", "type": "AllegationReported"}"""));
         var csv = entry(csv("""
-            type,caseId,occurredOn,allegationId,category,tags,summary,note
-            AllegationReported,C1,2012-03-04, A1 ,OTHER,VAWG; AGAINST_COLLEAGUE,"said ""no"", twice",
-            """));
+                type,caseId,occurredOn,allegationId,category,tags,summary,note
+                AllegationReported,C1,2012-03-04, A1 ,OTHER,VAWG; AGAINST_COLLEAGUE,"said ""no"", twice",
+                """));
         var columns = entry(csv("""
-            tags.1,tags.0,type,caseId,occurredOn,allegationId,category,summary
-            VAWG,AGAINST_COLLEAGUE,AllegationReported,C1,2012-03-04,A1,OTHER,"said ""no"", twice"
-            """));
+                tags.1,tags.0,type,caseId,occurredOn,allegationId,category,summary
+                VAWG,AGAINST_COLLEAGUE,AllegationReported,C1,2012-03-04,A1,OTHER,"said ""no"", twice"
+                """));
 
         assertThat(json.fact())
                 .isEqualTo(otherOrder.fact())
@@ -86,9 +84,9 @@ class RowReaderTest {
     @Test
     void anIdentityThatIsStatedStays() throws IOException {
         var entry = entry(csv("""
-            entryId,type,caseId,occurredOn
-            0f8fad5b-d9cb-469f-a165-70867728950e,CaseClosed,C1,2012-03-04
-            """));
+                entryId,type,caseId,occurredOn
+                0f8fad5b-d9cb-469f-a165-70867728950e,CaseClosed,C1,2012-03-04
+                """));
 
         assertThat(entry.entryId()).hasToString("0f8fad5b-d9cb-469f-a165-70867728950e");
     }
@@ -96,11 +94,11 @@ class RowReaderTest {
     @Test
     void cellsAreReadAsWhatTheirColumnsHold() throws IOException {
         var rows = csv("""
-            type,caseId,recommendationId,occurredOn,allegationId,sentence,months,force,accepted,issuedBy,theme,addressedTo,responseDueOn
-            SentencePassed,C1,,2019-05-06,A1,IMPRISONMENT,18,,,,,,
-            ForceResponded,,R1,2019-05-06,,,,KENT,false,,,,
-            RecommendationIssued,,R1,2019-01-01,,,,,,HMICFRS,VETTING,KENT;SURREY,2019-03-01
-            """);
+                type,caseId,recommendationId,occurredOn,allegationId,sentence,months,force,accepted,issuedBy,theme,addressedTo,responseDueOn
+                SentencePassed,C1,,2019-05-06,A1,IMPRISONMENT,18,,,,,,
+                ForceResponded,,R1,2019-05-06,,,,KENT,false,,,,
+                RecommendationIssued,,R1,2019-01-01,,,,,,HMICFRS,VETTING,KENT;SURREY,2019-03-01
+                """);
 
         assertThat(((SentencePassed) entry(rows, 0).fact()).months()).isEqualTo(new Months(18));
         assertThat(((ForceResponded) entry(rows, 1).fact()).accepted()).isFalse();
@@ -111,9 +109,9 @@ class RowReaderTest {
     @Test
     void aCellThatIsNotWhatItsColumnHoldsIsNamed() throws IOException {
         var rows = csv("""
-            type,caseId,occurredOn,allegationId,sentence,months
-            SentencePassed,C1,2019-05-06,A1,IMPRISONMENT,many
-            """);
+                type,caseId,occurredOn,allegationId,sentence,months
+                SentencePassed,C1,2019-05-06,A1,IMPRISONMENT,many
+                """);
 
         assertThat(rows.getFirst()).isInstanceOfSatisfying(Row.Refused.class, row -> {
             assertThat(row.line()).isEqualTo(2);

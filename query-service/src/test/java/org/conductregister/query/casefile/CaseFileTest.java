@@ -59,26 +59,26 @@ class CaseFileTest {
         assertThat(get("/cases/STANDS?asAt=2012-04-05&atLeast=" + last))
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                    {"caseId": "STANDS", "asAt": "2012-04-05", "version": 6,
-                     "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE", "tags": ["VAWG"],
-                     "openedOn": "2012-03-01", "status": "PENDING", "finalised": false, "readyToClose": false,
-                     "investigation": "STARTED",
-                     "referral": {"state": "AWAITING_DECISION", "mode": "NONE", "basis": "MANDATORY", "watchdog": "IOPC",
-                                  "referredOn": "2012-04-02"},
-                     "allegations": [{
-                        "allegationId": "A1", "category": "SEXUAL_ASSAULT", "officerId": "STANDS-O",
-                        "reportedOn": "2012-03-04", "workforce": "UNKNOWN", "employment": "UNKNOWN", "result": "PENDING",
-                        "handling": {"status": "PENDING", "stage": "INVESTIGATING", "finalised": false,
-                                     "severity": "NOT_ASSESSED", "finding": "NONE"},
-                        "misconduct": {"state": "NONE", "outcome": "NONE", "appealed": false},
-                        "criminal": {"state": "NONE", "sentence": "NONE"}}]}
-                    """);
+                {"caseId": "STANDS", "asAt": "2012-04-05", "version": 6,
+                 "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE", "tags": ["VAWG"],
+                 "openedOn": "2012-03-01", "status": "PENDING", "finalised": false, "readyToClose": false,
+                 "investigation": "STARTED",
+                 "referral": {"state": "AWAITING_DECISION", "mode": "NONE", "basis": "MANDATORY", "watchdog": "IOPC",
+                              "referredOn": "2012-04-02"},
+                 "allegations": [{
+                    "allegationId": "A1", "category": "SEXUAL_ASSAULT", "officerId": "STANDS-O",
+                    "reportedOn": "2012-03-04", "workforce": "UNKNOWN", "employment": "UNKNOWN", "result": "PENDING",
+                    "handling": {"status": "PENDING", "stage": "INVESTIGATING", "finalised": false,
+                                 "severity": "NOT_ASSESSED", "finding": "NONE"},
+                    "misconduct": {"state": "NONE", "outcome": "NONE", "appealed": false},
+                    "criminal": {"state": "NONE", "sentence": "NONE"}}]}
+                """);
         assertThat(get("/cases/STANDS?asAt=2013-01-09")).bodyJson().isLenientlyEqualTo("""
-            {"status": "CLOSED", "closedOn": "2013-01-09", "finalised": true,
-             "referral": {"state": "CONCLUDED", "mode": "MANAGED"},
-             "referrals": [{"state": "CONCLUDED", "mode": "MANAGED"}],
-             "allegations": [{"result": "NO_FURTHER_ACTION", "handling": {"status": "CLOSED", "stage": "CLOSED"}}]}
-            """);
+                {"status": "CLOSED", "closedOn": "2013-01-09", "finalised": true,
+                 "referral": {"state": "CONCLUDED", "mode": "MANAGED"},
+                 "referrals": [{"state": "CONCLUDED", "mode": "MANAGED"}],
+                 "allegations": [{"result": "NO_FURTHER_ACTION", "handling": {"status": "CLOSED", "stage": "CLOSED"}}]}
+                """);
     }
 
     @Test
@@ -93,19 +93,16 @@ class CaseFileTest {
         assertThat(get("/cases/STRUCK?asAt=2012-06-01&atLeast=" + retraction.position()))
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                    {"status": "PENDING", "version": 3}\
-                    """);
+                {"status": "PENDING", "version": 3}""");
         assertThat(get("/cases/STRUCK?asAt=2012-06-01&knownAt=" + closing.recordedAt()))
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                    {"status": "CLOSED", "version": 2, "knownAt": "%s", "position": %d}\
-                    """.formatted(closing.recordedAt(), closing.position()));
+                {"status": "CLOSED", "version": 2, "knownAt": "%s", "position": %d}""".formatted(closing.recordedAt(), closing.position()));
         assertThat(get("/cases/STRUCK?asAt=2012-06-01&knownAt="
                         + retraction.recordedAt().minusNanos(1)))
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                    {"status": "CLOSED"}\
-                    """);
+                {"status": "CLOSED"}""");
     }
 
     @Test
@@ -145,18 +142,18 @@ class CaseFileTest {
                 .bodyJson()
                 .isEqualTo(
                         """
-                        {"caseId": "TIMELINE", "asAt": "2012-05-20", "knownAt": "%s", "position": %d, "version": 5, "entries": [
-                          {"entryId": "%s", "type": "CaseOpened", "occurredOn": "2012-03-01", "position": %d, "recordedAt": "%s",
-                           "recordedBy": "handler", "data": {"force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE", "tags": ["VAWG"]}},
-                          {"entryId": "%s", "type": "EntryRetracted", "occurredOn": "2012-04-15", "position": %d, "recordedAt": "%s",
-                           "recordedBy": "handler", "data": {"retracts": "%s", "reason": "typed wrongly"}},
-                          {"entryId": "%s", "type": "CaseClosed", "occurredOn": "2012-05-01", "position": %d, "recordedAt": "%s",
-                           "recordedBy": "handler", "data": {}, "struckBy": "%s"},
-                          {"entryId": "%s", "type": "InvestigationStarted", "occurredOn": "2012-04-01", "position": %d, "recordedAt": "%s",
-                           "recordedBy": "handler", "data": {"note": "by phone"}, "redatedTo": "2012-05-20", "redatedBy": "%s"},
-                          {"entryId": "%s", "type": "EntryRedated", "occurredOn": "2012-06-01", "position": %d, "recordedAt": "%s",
-                           "recordedBy": "handler", "data": {"redates": "%s", "newOccurredOn": "2012-05-20", "reason": "typed wrongly"}}]}
-                        """.formatted(
+                {"caseId": "TIMELINE", "asAt": "2012-05-20", "knownAt": "%s", "position": %d, "version": 5, "entries": [
+                  {"entryId": "%s", "type": "CaseOpened", "occurredOn": "2012-03-01", "position": %d, "recordedAt": "%s",
+                   "recordedBy": "handler", "data": {"force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE", "tags": ["VAWG"]}},
+                  {"entryId": "%s", "type": "EntryRetracted", "occurredOn": "2012-04-15", "position": %d, "recordedAt": "%s",
+                   "recordedBy": "handler", "data": {"retracts": "%s", "reason": "typed wrongly"}},
+                  {"entryId": "%s", "type": "CaseClosed", "occurredOn": "2012-05-01", "position": %d, "recordedAt": "%s",
+                   "recordedBy": "handler", "data": {}, "struckBy": "%s"},
+                  {"entryId": "%s", "type": "InvestigationStarted", "occurredOn": "2012-04-01", "position": %d, "recordedAt": "%s",
+                   "recordedBy": "handler", "data": {"note": "by phone"}, "redatedTo": "2012-05-20", "redatedBy": "%s"},
+                  {"entryId": "%s", "type": "EntryRedated", "occurredOn": "2012-06-01", "position": %d, "recordedAt": "%s",
+                   "recordedBy": "handler", "data": {"redates": "%s", "newOccurredOn": "2012-05-20", "reason": "typed wrongly"}}]}
+                """.formatted(
                                         redating.recordedAt(),
                                         redating.position(),
                                         opening.entryId(),
@@ -195,11 +192,11 @@ class CaseFileTest {
         assertThat(get("/officers/NAMED?atLeast=" + named.getLast().position()))
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                    {"officerId": "NAMED", "registered": false, "version": 0, "employment": {"state": "UNKNOWN"},
-                     "barred": "NONE", "pension": "KEPT",
-                     "cases": [{"caseId": "NAMES-ONE", "force": "LANCASHIRE", "openedOn": "2012-03-01", "status": "PENDING",
-                                "allegations": [{"allegationId": "A1", "result": "PENDING"}]}]}
-                    """);
+                {"officerId": "NAMED", "registered": false, "version": 0, "employment": {"state": "UNKNOWN"},
+                 "barred": "NONE", "pension": "KEPT",
+                 "cases": [{"caseId": "NAMES-ONE", "force": "LANCASHIRE", "openedOn": "2012-03-01", "status": "PENDING",
+                            "allegations": [{"allegationId": "A1", "result": "PENDING"}]}]}
+                """);
         assertThat(get("/officers/NAMED/timeline")).hasStatus(404);
     }
 
@@ -229,19 +226,19 @@ class CaseFileTest {
         assertThat(get("/officers/DISMISSED?asAt=2013-02-01&atLeast=" + last))
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                    {"registered": true, "registeredOn": "2005-01-01", "force": "LANCASHIRE", "workforce": "POLICE_OFFICER",
-                     "rank": "Sergeant", "name": "A. N. Other", "version": 2, "employment": {"state": "SUSPENDED"}}
-                    """);
+                {"registered": true, "registeredOn": "2005-01-01", "force": "LANCASHIRE", "workforce": "POLICE_OFFICER",
+                 "rank": "Sergeant", "name": "A. N. Other", "version": 2, "employment": {"state": "SUSPENDED"}}
+                """);
         assertThat(get("/officers/DISMISSED?asAt=2013-02-02")).bodyJson().isLenientlyEqualTo("""
-            {"employment": {"state": "DISMISSED", "leftOn": "2013-02-02"},
-             "cases": [{"caseId": "DISMISSES", "allegations": [{"result": "LEFT"}]}]}
-            """);
+                {"employment": {"state": "DISMISSED", "leftOn": "2013-02-02"},
+                 "cases": [{"caseId": "DISMISSES", "allegations": [{"result": "LEFT"}]}]}
+                """);
         assertThat(get("/cases/DISMISSES?asAt=2013-02-02")).bodyJson().isLenientlyEqualTo("""
-            {"allegations": [{"workforce": "POLICE_OFFICER", "employment": "DISMISSED", "result": "LEFT",
-              "handling": {"finding": "GROSS_MISCONDUCT", "stage": "IN_PROCEEDINGS"},
-              "misconduct": {"state": "DISMISSAL_WITHOUT_NOTICE", "finding": "GROSS_MISCONDUCT",
-                             "outcome": "DISMISSAL_WITHOUT_NOTICE", "outcomeOn": "2013-02-02"}}]}
-            """);
+                {"allegations": [{"workforce": "POLICE_OFFICER", "employment": "DISMISSED", "result": "LEFT",
+                  "handling": {"finding": "GROSS_MISCONDUCT", "stage": "IN_PROCEEDINGS"},
+                  "misconduct": {"state": "DISMISSAL_WITHOUT_NOTICE", "finding": "GROSS_MISCONDUCT",
+                                 "outcome": "DISMISSAL_WITHOUT_NOTICE", "outcomeOn": "2013-02-02"}}]}
+                """);
         assertThat(positions("/officers/DISMISSED/timeline?asAt=2012-01-01")).hasSize(1);
     }
 
@@ -265,14 +262,14 @@ class CaseFileTest {
         assertThat(get("/recommendations/PEEL-7?asAt=2018-06-01&atLeast=" + last))
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                    {"recommendationId": "PEEL-7", "issuedOn": "2017-12-01", "issuedBy": "HMICFRS",
-                     "theme": "ABUSE_OF_POSITION", "responseDueOn": "2018-05-31", "version": 3, "responses": [
-                       {"force": "KENT", "response": "IN_TIME", "respondedOn": "2018-05-30", "accepted": true, "grade": "NOT_GRADED"},
-                       {"force": "LANCASHIRE", "response": "OVERDUE", "grade": "NOT_GRADED"}]}
-                    """);
+                {"recommendationId": "PEEL-7", "issuedOn": "2017-12-01", "issuedBy": "HMICFRS",
+                 "theme": "ABUSE_OF_POSITION", "responseDueOn": "2018-05-31", "version": 3, "responses": [
+                   {"force": "KENT", "response": "IN_TIME", "respondedOn": "2018-05-30", "accepted": true, "grade": "NOT_GRADED"},
+                   {"force": "LANCASHIRE", "response": "OVERDUE", "grade": "NOT_GRADED"}]}
+                """);
         assertThat(get("/recommendations/PEEL-7?asAt=2018-05-29")).bodyJson().isLenientlyEqualTo("""
-            {"responses": [{"force": "KENT", "response": "AWAITED"}, {"force": "LANCASHIRE", "response": "AWAITED"}]}
-            """);
+                {"responses": [{"force": "KENT", "response": "AWAITED"}, {"force": "LANCASHIRE", "response": "AWAITED"}]}
+                """);
         assertThat(positions("/recommendations/PEEL-7/timeline")).hasSize(3);
     }
 

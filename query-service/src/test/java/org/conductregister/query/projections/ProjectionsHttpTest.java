@@ -68,10 +68,10 @@ class ProjectionsHttpTest {
                 .extractingPath("$[?(@.name == 'view')].deadLetters")
                 .isEqualTo(List.of(2));
         assertThat(get("/view/dead-letters")).bodyJson().isLenientlyEqualTo("""
-            [{"id": "%s", "position": %d, "record": "case/HTTP-1", "type": "InvestigationStarted",
-              "cause": "java.lang.IllegalStateException: cannot make sense of it"},
-             {"id": "%s", "position": %d, "record": "case/HTTP-1"}]
-            """.formatted(
+                [{"id": "%s", "position": %d, "record": "case/HTTP-1", "type": "InvestigationStarted",
+                  "cause": "java.lang.IllegalStateException: cannot make sense of it"},
+                 {"id": "%s", "position": %d, "record": "case/HTTP-1"}]
+                """.formatted(
                         refused.entryId(), refused.position(), waiting.entryId(), waiting.position()));
 
         view.refuses = entry -> false;

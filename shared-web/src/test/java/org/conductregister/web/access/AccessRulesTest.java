@@ -27,67 +27,67 @@ class AccessRulesTest {
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-        POST | /api/v1/cases/LAN-1/entries            | handler
-        POST | /api/v1/officers/O1/entries            | handler
-        POST | /api/v1/recommendations/R1/entries     | handler
-        POST | /api/v1/imports                        | handler
-        GET  | /api/v1/imports/1                      | handler auditor admin
-        GET  | /api/v1/imports/1/refusals             | handler auditor admin
-        GET  | /api/v1/cases                          | handler auditor
-        GET  | /api/v1/cases/LAN-1                    | handler auditor
-        GET  | /api/v1/cases/LAN-1/timeline           | handler auditor
-        GET  | /api/v1/cases/LAN-1/allowed-entries    | handler auditor
-        GET  | /api/v1/officers/O1                    | handler auditor
-        GET  | /api/v1/officers/O1/timeline           | handler auditor
-        GET  | /api/v1/officers/O1/allowed-entries    | handler auditor
-        GET  | /api/v1/recommendations/R1             | handler auditor
-        GET  | /api/v1/statistics                     | handler auditor analyst
-        GET  | /api/v1/statistics/series              | handler auditor analyst
-        GET  | /api/v1/statistics/compare             | handler auditor analyst
-        GET  | /api/v1/statistics/export              | handler auditor analyst
-        GET  | /api/v1/statistics/members             | handler auditor
-        GET  | /api/v1/events                         | auditor
-        GET  | /api/v1/integrity                      | auditor
-        GET  | /api/v1/integrity/proof                | auditor
-        GET  | /api/v1/projections                    | auditor admin
-        POST | /api/v1/projections/statistics/rebuild | auditor admin
-        GET  | /api/v1/code-lists                     | handler auditor analyst admin
-        PUT  | /api/v1/code-lists/forces              | admin
-        GET  | /                                      | handler auditor analyst admin
-        GET  | /overview/numbers                      | handler auditor analyst
-        GET  | /statistics/members                    | handler auditor
-        GET  | /statistics/compare                    | handler auditor analyst
-        GET  | /cases                                 | handler auditor
-        GET  | /cases/LAN-1                           | handler auditor
-        GET  | /cases/LAN-1/log/CaseClosed            | handler
-        POST | /cases/LAN-1/log/CaseClosed            | handler
-        GET  | /officers/O1/entries/E1/retract        | handler
-        POST | /recommendations/R1/entries/E1/redate  | handler
-        GET  | /report                                | handler
-        POST | /report/officer                        | handler
-        GET  | /worklist                              | handler auditor
-        GET  | /help                                  | handler auditor analyst admin
-        GET  | /audit                                 | auditor
-        GET  | /audit/cases/LAN-1                     | auditor
-        GET  | /audit/known                           | auditor
-        GET  | /audit/compare                         | auditor
-        GET  | /operations                            | auditor admin
-        GET  | /operations/search/dead-letters        | auditor admin
-        POST | /operations/search/rebuild             | auditor admin
-        POST | /operations/search/dead-letters/retry  | admin
-        POST | /operations/search/dead-letters/1/discard | admin
-        GET  | /imports                               | handler auditor admin
-        GET  | /imports/1                             | handler auditor admin
-        GET  | /imports/drafts/1                      | handler
-        POST | /imports                               | handler
-        POST | /imports/drafts/1                      | handler
-        POST | /imports/1/retry                       | handler
-        GET  | /code-lists/forces                     | admin
-        POST | /code-lists/forces                     | admin
-        POST | /code-lists/forces/KENT                | admin
-        GET  | /v3/api-docs                           | handler auditor analyst admin
-        GET  | /swagger-ui/index.html                 | handler auditor analyst admin
-        """)
+            POST | /api/v1/cases/LAN-1/entries            | handler
+            POST | /api/v1/officers/O1/entries            | handler
+            POST | /api/v1/recommendations/R1/entries     | handler
+            POST | /api/v1/imports                        | handler
+            GET  | /api/v1/imports/1                      | handler auditor admin
+            GET  | /api/v1/imports/1/refusals             | handler auditor admin
+            GET  | /api/v1/cases                          | handler auditor
+            GET  | /api/v1/cases/LAN-1                    | handler auditor
+            GET  | /api/v1/cases/LAN-1/timeline           | handler auditor
+            GET  | /api/v1/cases/LAN-1/allowed-entries    | handler auditor
+            GET  | /api/v1/officers/O1                    | handler auditor
+            GET  | /api/v1/officers/O1/timeline           | handler auditor
+            GET  | /api/v1/officers/O1/allowed-entries    | handler auditor
+            GET  | /api/v1/recommendations/R1             | handler auditor
+            GET  | /api/v1/statistics                     | handler auditor analyst
+            GET  | /api/v1/statistics/series              | handler auditor analyst
+            GET  | /api/v1/statistics/compare             | handler auditor analyst
+            GET  | /api/v1/statistics/export              | handler auditor analyst
+            GET  | /api/v1/statistics/members             | handler auditor
+            GET  | /api/v1/events                         | auditor
+            GET  | /api/v1/integrity                      | auditor
+            GET  | /api/v1/integrity/proof                | auditor
+            GET  | /api/v1/projections                    | auditor admin
+            POST | /api/v1/projections/statistics/rebuild | auditor admin
+            GET  | /api/v1/code-lists                     | handler auditor analyst admin
+            PUT  | /api/v1/code-lists/forces              | admin
+            GET  | /                                      | handler auditor analyst admin
+            GET  | /overview/numbers                      | handler auditor analyst
+            GET  | /statistics/members                    | handler auditor
+            GET  | /statistics/compare                    | handler auditor analyst
+            GET  | /cases                                 | handler auditor
+            GET  | /cases/LAN-1                           | handler auditor
+            GET  | /cases/LAN-1/log/CaseClosed            | handler
+            POST | /cases/LAN-1/log/CaseClosed            | handler
+            GET  | /officers/O1/entries/E1/retract        | handler
+            POST | /recommendations/R1/entries/E1/redate  | handler
+            GET  | /report                                | handler
+            POST | /report/officer                        | handler
+            GET  | /worklist                              | handler auditor
+            GET  | /help                                  | handler auditor analyst admin
+            GET  | /audit                                 | auditor
+            GET  | /audit/cases/LAN-1                     | auditor
+            GET  | /audit/known                           | auditor
+            GET  | /audit/compare                         | auditor
+            GET  | /operations                            | auditor admin
+            GET  | /operations/search/dead-letters        | auditor admin
+            POST | /operations/search/rebuild             | auditor admin
+            POST | /operations/search/dead-letters/retry  | admin
+            POST | /operations/search/dead-letters/1/discard | admin
+            GET  | /imports                               | handler auditor admin
+            GET  | /imports/1                             | handler auditor admin
+            GET  | /imports/drafts/1                      | handler
+            POST | /imports                               | handler
+            POST | /imports/drafts/1                      | handler
+            POST | /imports/1/retry                       | handler
+            GET  | /code-lists/forces                     | admin
+            POST | /code-lists/forces                     | admin
+            POST | /code-lists/forces/KENT                | admin
+            GET  | /v3/api-docs                           | handler auditor analyst admin
+            GET  | /swagger-ui/index.html                 | handler auditor analyst admin
+            """)
     void onlyThoseNamedMayAndNobodyUnlessSignedIn(String method, String path, String allowed) {
         List<String> may = Arrays.asList(allowed.split(" "));
         for (String user : USERS) {

@@ -11,22 +11,20 @@ import org.conductregister.terms.Workforce;
 final class Personnel {
 
     private static final List<String> FIRST_NAMES = names("""
-        Aaron Abigail Adam Aisha Alan Amanda Andrew Angela Arjun Barbara Benjamin Beth Callum Carol
-        Catherine Christopher Claire Craig Daniel Dean Deborah Edward Eleanor Farah Gareth Gemma Graham
-        Hannah Harpreet Ian Imran Jack Joanne Kelly Kenneth Kwame Laura Lee Louise Marcus Martin
-        Michelle Nathan Nicola Oliver Patrick Priya Rachel Rhys Robert Samantha Sean Stephen Thomas
-        Tracey Victoria Wendy William Yusuf Zoe\
-        """);
+            Aaron Abigail Adam Aisha Alan Amanda Andrew Angela Arjun Barbara Benjamin Beth Callum Carol
+            Catherine Christopher Claire Craig Daniel Dean Deborah Edward Eleanor Farah Gareth Gemma Graham
+            Hannah Harpreet Ian Imran Jack Joanne Kelly Kenneth Kwame Laura Lee Louise Marcus Martin
+            Michelle Nathan Nicola Oliver Patrick Priya Rachel Rhys Robert Samantha Sean Stephen Thomas
+            Tracey Victoria Wendy William Yusuf Zoe""");
 
     private static final List<String> SURNAMES = names("""
-        Aldermere Ashgrave Barrowick Bellhanger Birkstow Brackenlow Brindlecote Calderholt Carrowby
-        Chalkmoor Cobbleshaw Crowdale Dapplemere Dunmarsh Eastergill Elmsthwaite Farrowend Fennimoss
-        Foxlease Garstonby Gillowfield Greyhallow Hagglethorpe Harrowmead Hazelrig Hollinstead
-        Inglemoor Kestrelby Kirkwhin Larkenshaw Lintonmere Lowbarrow Marrowdale Millgarth Mosswick
-        Netherclough Nordlow Oakenshade Ottergill Pebbleham Quarrendale Ravenhope Redfallow Rooksbarrow
-        Rushenden Saltmarket Scarthwick Sedgelow Silverbeck Stonecroft Swallowfen Tansybrook Thornwell
-        Underwold Vexley Wainstead Wethercote Whinfell Withycroft Yarrowby\
-        """);
+            Aldermere Ashgrave Barrowick Bellhanger Birkstow Brackenlow Brindlecote Calderholt Carrowby
+            Chalkmoor Cobbleshaw Crowdale Dapplemere Dunmarsh Eastergill Elmsthwaite Farrowend Fennimoss
+            Foxlease Garstonby Gillowfield Greyhallow Hagglethorpe Harrowmead Hazelrig Hollinstead
+            Inglemoor Kestrelby Kirkwhin Larkenshaw Lintonmere Lowbarrow Marrowdale Millgarth Mosswick
+            Netherclough Nordlow Oakenshade Ottergill Pebbleham Quarrendale Ravenhope Redfallow Rooksbarrow
+            Rushenden Saltmarket Scarthwick Sedgelow Silverbeck Stonecroft Swallowfen Tansybrook Thornwell
+            Underwold Vexley Wainstead Wethercote Whinfell Withycroft Yarrowby""");
 
     private static final List<String> POSTS =
             List.of("Call handler", "Detention officer", "Enquiry officer", "Investigator", "Intelligence analyst");

@@ -32,17 +32,17 @@ class AuditIT {
             return;
         }
         before = logged(stage, """
-            [{"type": "CaseOpened", "caseId": "AUDITED-1", "occurredOn": "2017-03-06", "force": "LANCASHIRE", "kind": "COMPLAINT",
-              "source": "PUBLIC", "title": "%1$s"},
-             {"type": "AllegationReported", "caseId": "AUDITED-1", "occurredOn": "2017-03-06", "allegationId": "A1",
-              "category": "NEGLECT_OF_DUTY", "tags": ["AUDITED"], "officerId": "AUDITED-O-1", "summary": "%1$s"}]
-            """.formatted(escaped(HostileText.TEXT)));
+                [{"type": "CaseOpened", "caseId": "AUDITED-1", "occurredOn": "2017-03-06", "force": "LANCASHIRE", "kind": "COMPLAINT",
+                  "source": "PUBLIC", "title": "%1$s"},
+                 {"type": "AllegationReported", "caseId": "AUDITED-1", "occurredOn": "2017-03-06", "allegationId": "A1",
+                  "category": "NEGLECT_OF_DUTY", "tags": ["AUDITED"], "officerId": "AUDITED-O-1", "summary": "%1$s"}]
+                """.formatted(escaped(HostileText.TEXT)));
         after = logged(stage, """
-            [{"type": "NoteAdded", "caseId": "AUDITED-1", "text": "%s"},
-             {"type": "OfficerCharged", "caseId": "AUDITED-1", "occurredOn": "2017-04-03", "allegationId": "A1", "offence": "%1$s"},
-             {"type": "CriminalVerdictReached", "caseId": "AUDITED-1", "occurredOn": "2017-09-04", "allegationId": "A1", "verdict": "ACQUITTED"},
-             {"type": "CaseClosed", "caseId": "AUDITED-1", "occurredOn": "2017-11-06"}]
-            """.formatted(escaped(HostileText.TEXT)));
+                [{"type": "NoteAdded", "caseId": "AUDITED-1", "text": "%s"},
+                 {"type": "OfficerCharged", "caseId": "AUDITED-1", "occurredOn": "2017-04-03", "allegationId": "A1", "offence": "%1$s"},
+                 {"type": "CriminalVerdictReached", "caseId": "AUDITED-1", "occurredOn": "2017-09-04", "allegationId": "A1", "verdict": "ACQUITTED"},
+                 {"type": "CaseClosed", "caseId": "AUDITED-1", "occurredOn": "2017-11-06"}]
+                """.formatted(escaped(HostileText.TEXT)));
     }
 
     private static String escaped(String text) {

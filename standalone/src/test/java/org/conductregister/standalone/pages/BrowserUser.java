@@ -128,11 +128,10 @@ public final class BrowserUser {
     }
 
     private static final String WIDER_THAN_THE_WINDOW = """
-        () => document.documentElement.scrollWidth <= window.innerWidth ? ''
-          : [...document.querySelectorAll('body *')]
-            .filter(each => each.getBoundingClientRect().right > window.innerWidth + 1 && !each.closest('.register-scroll'))
-            .map(each => each.tagName + '.' + each.className).join(', ') || 'the page scrolls sideways'\
-        """;
+            () => document.documentElement.scrollWidth <= window.innerWidth ? ''
+              : [...document.querySelectorAll('body *')]
+                .filter(each => each.getBoundingClientRect().right > window.innerWidth + 1 && !each.closest('.register-scroll'))
+                .map(each => each.tagName + '.' + each.className).join(', ') || 'the page scrolls sideways'""";
 
     private void draw(String name) {
         var directory = System.getProperty("register.screenshots");

@@ -115,10 +115,9 @@ class CaseworkIT {
     @Test
     void aCaseLeavesTheWorklistWithItsClosing(BrowserSession stage) throws Exception {
         var answer = stage.api().post("handler", "/api/v1/cases/JRN-READY/entries", """
-            [{"type": "CaseOpened", "occurredOn": "2001-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"},
-             {"type": "AllegationReported", "occurredOn": "2001-03-02", "allegationId": "A1", "category": "ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE"},
-             {"type": "NoFurtherActionTaken", "occurredOn": "2001-03-09", "allegationId": "A1"}]\
-            """);
+                [{"type": "CaseOpened", "occurredOn": "2001-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"},
+                 {"type": "AllegationReported", "occurredOn": "2001-03-02", "allegationId": "A1", "category": "ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE"},
+                 {"type": "NoFurtherActionTaken", "occurredOn": "2001-03-09", "allegationId": "A1"}]""");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var handler = stage.signIn("handler").open("/worklist?list=REFER&atLeast=" + position(answer.body()));
         assertThat(handler.page().locator("tbody").innerText()).contains("JRN-READY");

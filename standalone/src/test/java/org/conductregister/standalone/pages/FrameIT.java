@@ -42,11 +42,11 @@ class FrameIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        handler | Overview, Cases, Worklist, Report an allegation, Officers, Recommendations, Imports, Help
-        analyst | Overview, Help
-        auditor | Overview, Cases, Worklist, Officers, Recommendations, Audit, Operations, Imports, Help
-        admin   | Overview, Operations, Imports, Code lists, Help
-        """)
+            handler | Overview, Cases, Worklist, Report an allegation, Officers, Recommendations, Imports, Help
+            analyst | Overview, Help
+            auditor | Overview, Cases, Worklist, Officers, Recommendations, Audit, Operations, Imports, Help
+            admin   | Overview, Operations, Imports, Code lists, Help
+            """)
     void theNavigationLeadsWhereTheRoleMayGo(String user, String places, BrowserSession stage) {
         var links = stage.signIn(user).page().locator("nav[aria-label=Menu] a").allInnerTexts();
 

@@ -68,35 +68,31 @@ class HostileTextIT {
     /** @return the entry that a note is, which is re-dated and retracted */
     private static String log(Api api) throws Exception {
         log(api, "officers/" + OFFICER, """
-            [{"type": "OfficerRegistered", "occurredOn": "2015-01-05", "force": "KENT", "workforce": "POLICE_OFFICER",
-              "rank": TEXT, "name": TEXT, "note": TEXT},
-             {"type": "OfficerLeft", "occurredOn": "2019-01-05", "reason": TEXT, "note": TEXT}]\
-            """);
+                [{"type": "OfficerRegistered", "occurredOn": "2015-01-05", "force": "KENT", "workforce": "POLICE_OFFICER",
+                  "rank": TEXT, "name": TEXT, "note": TEXT},
+                 {"type": "OfficerLeft", "occurredOn": "2019-01-05", "reason": TEXT, "note": TEXT}]""");
         log(api, "recommendations/" + RECOMMENDATION, """
-            [{"type": "RecommendationIssued", "occurredOn": "2018-01-05", "issuedBy": TEXT, "theme": "CULTURE",
-              "addressedTo": ["KENT"], "responseDueOn": "2018-03-05", "note": TEXT},
-             {"type": "ForceResponded", "occurredOn": "2018-02-05", "force": "KENT", "accepted": true, "note": TEXT},
-             {"type": "ForceProgressGraded", "occurredOn": "2018-06-05", "force": "KENT", "grade": "STARTED",
-              "note": TEXT}]\
-            """);
+                [{"type": "RecommendationIssued", "occurredOn": "2018-01-05", "issuedBy": TEXT, "theme": "CULTURE",
+                  "addressedTo": ["KENT"], "responseDueOn": "2018-03-05", "note": TEXT},
+                 {"type": "ForceResponded", "occurredOn": "2018-02-05", "force": "KENT", "accepted": true, "note": TEXT},
+                 {"type": "ForceProgressGraded", "occurredOn": "2018-06-05", "force": "KENT", "grade": "STARTED",
+                  "note": TEXT}]""");
         var logged = log(api, "cases/" + CASE, """
-            [{"type": "CaseOpened", "occurredOn": "2018-02-01", "force": "KENT", "kind": "CONDUCT", "source": "POLICE",
-              "title": TEXT, "note": TEXT},
-             {"type": "AllegationReported", "occurredOn": "2018-02-01", "allegationId": "A1", "category": "STALKING",
-              "officerId": "HOSTILE-O-1", "summary": TEXT, "note": TEXT},
-             {"type": "CaseReferredToWatchdog", "occurredOn": "2018-02-02", "basis": "MANDATORY", "note": TEXT},
-             {"type": "ProceedingsListed", "occurredOn": "2018-02-03", "allegationId": "A1", "proceedings": "HEARING"},
-             {"type": "ProceedingsWithdrawn", "occurredOn": "2018-02-04", "allegationId": "A1", "reason": TEXT},
-             {"type": "OfficerCharged", "occurredOn": "2018-02-05", "allegationId": "A1", "offence": TEXT},
-             {"type": "CaseClosed", "occurredOn": "2018-02-06", "note": TEXT},
-             {"type": "CaseReopened", "occurredOn": "2018-02-07", "reason": TEXT},
-             {"type": "NoteAdded", "occurredOn": "2018-02-08", "text": TEXT}]\
-            """);
+                [{"type": "CaseOpened", "occurredOn": "2018-02-01", "force": "KENT", "kind": "CONDUCT", "source": "POLICE",
+                  "title": TEXT, "note": TEXT},
+                 {"type": "AllegationReported", "occurredOn": "2018-02-01", "allegationId": "A1", "category": "STALKING",
+                  "officerId": "HOSTILE-O-1", "summary": TEXT, "note": TEXT},
+                 {"type": "CaseReferredToWatchdog", "occurredOn": "2018-02-02", "basis": "MANDATORY", "note": TEXT},
+                 {"type": "ProceedingsListed", "occurredOn": "2018-02-03", "allegationId": "A1", "proceedings": "HEARING"},
+                 {"type": "ProceedingsWithdrawn", "occurredOn": "2018-02-04", "allegationId": "A1", "reason": TEXT},
+                 {"type": "OfficerCharged", "occurredOn": "2018-02-05", "allegationId": "A1", "offence": TEXT},
+                 {"type": "CaseClosed", "occurredOn": "2018-02-06", "note": TEXT},
+                 {"type": "CaseReopened", "occurredOn": "2018-02-07", "reason": TEXT},
+                 {"type": "NoteAdded", "occurredOn": "2018-02-08", "text": TEXT}]""");
         var noteId = logged.get(logged.size() - 1).get("entryId").stringValue();
         log(api, "cases/" + CASE, """
-            [{"type": "EntryRedated", "redates": "%1$s", "newOccurredOn": "2018-02-09", "reason": TEXT},
-             {"type": "EntryRetracted", "retracts": "%1$s", "reason": TEXT, "note": TEXT}]\
-            """.formatted(noteId));
+                [{"type": "EntryRedated", "redates": "%1$s", "newOccurredOn": "2018-02-09", "reason": TEXT},
+                 {"type": "EntryRetracted", "retracts": "%1$s", "reason": TEXT, "note": TEXT}]""".formatted(noteId));
         return noteId;
     }
 

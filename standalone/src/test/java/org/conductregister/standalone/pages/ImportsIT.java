@@ -20,12 +20,12 @@ class ImportsIT {
     private static final double LONG = 60_000;
 
     private static final String SPREADSHEET = """
-        Case no.,Date,What came in,Source,Comments
-        IMP-1,2/6/2018,complaint,public,as it should be
-        IMP-2,31/6/2018,complaint,public,no such day
-        IMP-3,4/6/2018,Recordable conduct,police,"%s"
-        IMP-4,5/6/2018,a row,public,=1+1
-        """.formatted(HostileText.TEXT.replace("\"", "\"\""));
+            Case no.,Date,What came in,Source,Comments
+            IMP-1,2/6/2018,complaint,public,as it should be
+            IMP-2,31/6/2018,complaint,public,no such day
+            IMP-3,4/6/2018,Recordable conduct,police,"%s"
+            IMP-4,5/6/2018,a row,public,=1+1
+            """.formatted(HostileText.TEXT.replace("\"", "\"\""));
 
     @Test
     void aDirtySpreadsheetIsMappedPreviewedRecordedCorrectedAndSentAgain(BrowserSession stage) throws Exception {
@@ -99,9 +99,9 @@ class ImportsIT {
     void entriesAsJsonNeedNoMapping(BrowserSession stage) {
         var handler = stage.signIn("handler").open("/imports");
         upload(handler, "entries.ndjson", """
-            {"type": "OfficerRegistered", "officerId": "IMP-O-1", "occurredOn": "2010-01-04", "force": "KENT", "workforce": "POLICE_OFFICER"}
-            {"type": "OfficerRegistered", "officerId": "IMP-O-2", "occurredOn": "2010-01-04"
-            """);
+                {"type": "OfficerRegistered", "officerId": "IMP-O-1", "occurredOn": "2010-01-04", "force": "KENT", "workforce": "POLICE_OFFICER"}
+                {"type": "OfficerRegistered", "officerId": "IMP-O-2", "occurredOn": "2010-01-04"
+                """);
 
         assertThat(handler.page().locator("main")).containsText("Of the first 2 rows 1 can be read and 1 cannot");
         handler.looksRight("import-json");

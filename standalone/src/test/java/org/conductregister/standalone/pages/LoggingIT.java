@@ -95,12 +95,11 @@ class LoggingIT {
         var handler = stage.signIn("handler").open("/cases/" + caseId + "/log/NoteAdded");
         handler.page().getByLabel("What is to be noted").fill("Sent twice");
         handler.page().evaluate("""
-            () => {
-              const form = document.querySelector('main form');
-              const data = new URLSearchParams(new FormData(form));
-              return Promise.all([1, 2].map(() => fetch(form.action, {method: 'POST', body: data, redirect: 'manual'})));
-            }\
-            """);
+                () => {
+                  const form = document.querySelector('main form');
+                  const data = new URLSearchParams(new FormData(form));
+                  return Promise.all([1, 2].map(() => fetch(form.action, {method: 'POST', body: data, redirect: 'manual'})));
+                }""");
         handler.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record"))
                 .dblclick();
@@ -144,8 +143,7 @@ class LoggingIT {
     void entriesAreRedatedAndRetractedFromTheTimeline(BrowserSession stage) throws Exception {
         var caseId = opened(stage);
         long noted = log(stage, "cases/" + caseId, """
-            {"type": "NoteAdded", "occurredOn": "2021-05-06", "text": "Put on the wrong case"}\
-            """);
+                {"type": "NoteAdded", "occurredOn": "2021-05-06", "text": "Put on the wrong case"}""");
         var handler = stage.signIn("handler").open("/cases/" + caseId + "?atLeast=" + noted);
         handler.follow("Re-date Note added");
         assertThat(handler.page().locator("main").innerText()).contains("Put on the wrong case", "6 May 2021");
@@ -235,18 +233,16 @@ class LoggingIT {
     private static String opened(BrowserSession stage) throws Exception {
         var caseId = fresh("JRN");
         log(stage, "cases/" + caseId, """
-            [{"type": "CaseOpened", "occurredOn": "2021-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"},
-             {"type": "AllegationReported", "occurredOn": "2021-03-02", "allegationId": "A1", "category": "STALKING",
-              "officerId": "%s-O"}]\
-            """.formatted(caseId));
+                [{"type": "CaseOpened", "occurredOn": "2021-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"},
+                 {"type": "AllegationReported", "occurredOn": "2021-03-02", "allegationId": "A1", "category": "STALKING",
+                  "officerId": "%s-O"}]""".formatted(caseId));
         return caseId;
     }
 
     private static long register(BrowserSession stage, String officer) throws Exception {
         return log(stage, "officers/" + officer, """
-            {"type": "OfficerRegistered", "occurredOn": "2015-01-05", "force": "LANCASHIRE", "workforce": "POLICE_OFFICER",
-             "rank": "Constable", "name": "Sam Example"}\
-            """);
+                {"type": "OfficerRegistered", "occurredOn": "2015-01-05", "force": "LANCASHIRE", "workforce": "POLICE_OFFICER",
+                 "rank": "Constable", "name": "Sam Example"}""");
     }
 
     /** The position of the last entry in the log. */

@@ -72,11 +72,10 @@ class StatisticsHttpTest {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                    {"unit": "allegations", "asAt": "2012-03-31", "knownAt": "%s", "position": %d, "total": 2,
-                     "population": {"force": ["%s"], "reportedFrom": "2012-01-01"},
-                     "groups": [{"status": "CLOSED", "reportedYear": 2012, "count": 1},
-                                {"status": "PENDING", "reportedYear": 2012, "count": 1}]}\
-                    """.formatted(last.recordedAt(), last.position(), force));
+                {"unit": "allegations", "asAt": "2012-03-31", "knownAt": "%s", "position": %d, "total": 2,
+                 "population": {"force": ["%s"], "reportedFrom": "2012-01-01"},
+                 "groups": [{"status": "CLOSED", "reportedYear": 2012, "count": 1},
+                            {"status": "PENDING", "reportedYear": 2012, "count": 1}]}""".formatted(last.recordedAt(), last.position(), force));
         assertThat(get("?unit=allegations&groupBy=status"))
                 .bodyJson()
                 .extractingPath("$.definitions")
@@ -96,18 +95,15 @@ class StatisticsHttpTest {
     @Test
     void withoutGroupsThereIsOneOrNone() {
         assertThat(get("?unit=cases&asAt=2012-02-29")).bodyJson().isLenientlyEqualTo("""
-            {"total": 1, "groups": [{"count": 1}]}\
-            """);
+                {"total": 1, "groups": [{"count": 1}]}""");
         assertThat(get("?unit=cases&asAt=2011-12-31")).bodyJson().isLenientlyEqualTo("""
-            {"total": 0, "groups": []}\
-            """);
+                {"total": 0, "groups": []}""");
     }
 
     @Test
     void whatWasKnownBeforeTheRegisterBeganIsNothing() {
         assertThat(get("?unit=cases&knownAt=1999-01-01T00:00:00Z")).bodyJson().isLenientlyEqualTo("""
-            {"total": 0, "knownAt": "1999-01-01T00:00:00Z", "position": 0}\
-            """);
+                {"total": 0, "knownAt": "1999-01-01T00:00:00Z", "position": 0}""");
     }
 
     @Test
@@ -115,13 +111,12 @@ class StatisticsHttpTest {
         assertThat(get("/series?unit=cases&groupBy=referral&from=2012-01-15&to=2012-03-02&step=MONTH"))
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                    {"unit": "cases", "from": "2012-01-15", "to": "2012-03-02", "step": "MONTH", "position": %d,
-                     "points": [
-                       {"asAt": "2012-01-31", "groups": [{"referral": "NOT_REFERRED", "count": 1}]},
-                       {"asAt": "2012-02-29", "groups": [{"referral": "NOT_REFERRED", "count": 1}]},
-                       {"asAt": "2012-03-02", "groups": [{"referral": "AWAITING_DECISION", "count": 1},
-                                                         {"referral": "NOT_REFERRED", "count": 1}]}]}\
-                    """.formatted(last.position()));
+                {"unit": "cases", "from": "2012-01-15", "to": "2012-03-02", "step": "MONTH", "position": %d,
+                 "points": [
+                   {"asAt": "2012-01-31", "groups": [{"referral": "NOT_REFERRED", "count": 1}]},
+                   {"asAt": "2012-02-29", "groups": [{"referral": "NOT_REFERRED", "count": 1}]},
+                   {"asAt": "2012-03-02", "groups": [{"referral": "AWAITING_DECISION", "count": 1},
+                                                     {"referral": "NOT_REFERRED", "count": 1}]}]}""".formatted(last.position()));
     }
 
     @ParameterizedTest
@@ -138,11 +133,10 @@ class StatisticsHttpTest {
         assertThat(get("/compare?unit=cases&groupBy=referral&asAt=2012-02-29&asAt2=2012-03-02"))
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                    {"first": {"asAt": "2012-02-29", "total": 1}, "second": {"asAt": "2012-03-02", "total": 2},
-                     "difference": [
-                       {"referral": "AWAITING_DECISION", "count": 0, "count2": 1, "difference": 1},
-                       {"referral": "NOT_REFERRED", "count": 1, "count2": 1, "difference": 0}]}\
-                    """);
+                {"first": {"asAt": "2012-02-29", "total": 1}, "second": {"asAt": "2012-03-02", "total": 2},
+                 "difference": [
+                   {"referral": "AWAITING_DECISION", "count": 0, "count2": 1, "difference": 1},
+                   {"referral": "NOT_REFERRED", "count": 1, "count2": 1, "difference": 0}]}""");
     }
 
     @Test
@@ -153,10 +147,9 @@ class StatisticsHttpTest {
         assertThat(get("/compare?unit=cases&asAt=2012-02-29&knownAt2=" + before))
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                    {"first": {"asAt": "2012-02-29", "total": 2, "knownAt": "%s"},
-                     "second": {"asAt": "2012-02-29", "total": 1, "knownAt": "%s"},
-                     "difference": [{"count": 2, "count2": 1, "difference": -1}]}\
-                    """.formatted(last.recordedAt(), before));
+                {"first": {"asAt": "2012-02-29", "total": 2, "knownAt": "%s"},
+                 "second": {"asAt": "2012-02-29", "total": 1, "knownAt": "%s"},
+                 "difference": [{"count": 2, "count2": 1, "difference": -1}]}""".formatted(last.recordedAt(), before));
     }
 
     @Test
@@ -164,28 +157,24 @@ class StatisticsHttpTest {
         assertThat(get("/members?unit=allegations&status=PENDING&asAt=2012-03-31"))
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                    {"unit": "allegations", "total": 1, "page": 0, "size": 50, "position": %d, "members": [
-                      {"caseId": "%2$s-1", "allegationId": "A1", "officerId": "%2$s-O",
-                       "values": {"status": "PENDING", "category": "RAPE", "employment": "SERVING"}}]}\
-                    """.formatted(last.position(), force));
+                {"unit": "allegations", "total": 1, "page": 0, "size": 50, "position": %d, "members": [
+                  {"caseId": "%2$s-1", "allegationId": "A1", "officerId": "%2$s-O",
+                   "values": {"status": "PENDING", "category": "RAPE", "employment": "SERVING"}}]}""".formatted(last.position(), force));
         assertThat(get("/members?unit=allegations&finalised=true&asAt=2012-03-31"))
                 .bodyJson()
                 .extractingPath("$.members[*].allegationId")
                 .isEqualTo(List.of("A2"));
         assertThat(get("/members?unit=referrals&asAt=2012-03-31")).bodyJson().isLenientlyEqualTo("""
-            {"members": [{"caseId": "%s-2", "referredOn": "2012-03-02"}]}\
-            """.formatted(force));
+                {"members": [{"caseId": "%s-2", "referredOn": "2012-03-02"}]}""".formatted(force));
     }
 
     @Test
     void theForceThatAnOfficerServesInIsAskedForAsAGroup() {
         assertThat(get("/members?unit=officers&by.force=ELSEWHERE")).bodyJson().isLenientlyEqualTo("""
-            {"total": 1, "members": [{"officerId": "%s-O", "values": {"force": "ELSEWHERE"}}]}\
-            """.formatted(
+                {"total": 1, "members": [{"officerId": "%s-O", "values": {"force": "ELSEWHERE"}}]}""".formatted(
                         force));
         assertThat(get("/members?unit=officers&by.force=" + force)).bodyJson().isLenientlyEqualTo("""
-            {"total": 0}\
-            """);
+                {"total": 0}""");
     }
 
     @Test
@@ -203,8 +192,7 @@ class StatisticsHttpTest {
         assertThat(get("/members?unit=responses&response=OVERDUE&asAt=2014-04-01"))
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                    {"total": 1, "members": [{"recommendationId": "%1$s-R", "force": "%1$s"}]}\
-                    """.formatted(force));
+                {"total": 1, "members": [{"recommendationId": "%1$s-R", "force": "%1$s"}]}""".formatted(force));
     }
 
     @ParameterizedTest
@@ -245,8 +233,7 @@ class StatisticsHttpTest {
     })
     void whatCannotBeAskedIsRefusedByName(String asked, String parameter) {
         assertThat(ask(asked)).hasStatus(400).bodyJson().isLenientlyEqualTo("""
-            {"code": "PARAMETER_INVALID", "errors": [{"parameter": "%s"}]}\
-            """.formatted(parameter));
+                {"code": "PARAMETER_INVALID", "errors": [{"parameter": "%s"}]}""".formatted(parameter));
     }
 
     @ParameterizedTest
@@ -290,8 +277,7 @@ class StatisticsHttpTest {
     @Test
     void aTagOrARecommendationThatThereIsNotCountsNothing() {
         assertThat(get("?unit=cases&tag=UNHEARD_OF")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-            {"total": 0}\
-            """);
+                {"total": 0}""");
         assertThat(ask("?unit=responses&recommendationId=UNHEARD-OF")).hasStatusOk();
     }
 
@@ -301,8 +287,7 @@ class StatisticsHttpTest {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                    {"total": 0}\
-                    """);
+                {"total": 0}""");
     }
 
     @Test
@@ -321,8 +306,7 @@ class StatisticsHttpTest {
                 .containsHeader("Retry-After")
                 .bodyJson()
                 .isEqualTo("""
-                    {"code": "VIEW_BEHIND", "status": 503}\
-                    """, JsonCompareMode.LENIENT);
+                {"code": "VIEW_BEHIND", "status": 503}""", JsonCompareMode.LENIENT);
     }
 
     @Test
