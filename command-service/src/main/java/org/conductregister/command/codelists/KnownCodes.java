@@ -59,6 +59,7 @@ public class KnownCodes implements CodeLists {
     /** Adds those that are new and relabels those whose label differs, all or nothing; who did so is kept. */
     @Transactional
     public void put(CodeList list, Collection<Code> codes, String by) {
+        table.beginAppend();
         var labels = labels(list);
         var changed = codes.stream()
                 .filter(code -> !code.label().equals(labels.put(code.code(), code.label())))

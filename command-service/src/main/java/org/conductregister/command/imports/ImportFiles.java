@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.conductregister.entries.FactJson;
+import org.conductregister.platform.DurableFiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,12 +54,12 @@ class ImportFiles {
         }
     }
 
-    /** Streams to disk; a transfer that breaks off leaves nothing. */
+    /** Streams to disk, and returns once it is there to stay; a transfer that breaks off leaves nothing. */
     void receive(UUID importId, InputStream body) throws IOException {
         var part = file(importId, "part");
         try {
             Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, file(importId, "upload"), StandardCopyOption.ATOMIC_MOVE);
+            DurableFiles.replace(part, file(importId, "upload"));
         } finally {
             Files.deleteIfExists(part);
         }
@@ -76,7 +77,7 @@ class ImportFiles {
         var importId = kept.progress().importId();
         var next = file(importId, "json.next");
         Files.write(next, JSON.writeValueAsBytes(kept));
-        Files.move(next, file(importId, "json"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DurableFiles.replace(next, file(importId, "json"));
     }
 
     Optional<Kept> kept(UUID importId) {

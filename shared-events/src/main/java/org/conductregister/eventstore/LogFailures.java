@@ -1,0 +1,34 @@
+package org.conductregister.eventstore;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Tells from what a database throws what is wrong with it. */
+final class LogFailures {
+
+    private LogFailures() {}
+
+    /** That of the failure, or of what a pool of connections wrapped in it. */
+    static Optional<LogTrouble.Kind> kindOf(Database database, SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                Optional<LogTrouble.Kind> kind = database.troubleBehind(sql);
+                if (kind.isPresent()) {
+                    return kind;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static LogTrouble inWords(LogTrouble.Kind kind, SQLException failure) {
+        String sentence = switch (kind) {
+            case NO_ROOM -> "There is no room left for entries: free some on the disk of the event log.";
+            case NOT_WRITABLE -> "The event log cannot be written: " + failure.getMessage();
+            case SLOW -> "The event log is written too slowly, so some entries are not taken.";
+            case DAMAGED -> "The event log is damaged: " + failure.getMessage();
+            case CLOCK_BEHIND, ENTRIES_LOST -> failure.getMessage();
+        };
+        return new LogTrouble(kind, sentence);
+    }
+}
