@@ -31,11 +31,13 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         this.condition = condition;
     }
 
+    /** Has an empty append find out whether entries would be taken. */
     @Override
     public void commit(List<List<NewEvent>> group) throws GroupCommit.MemberAtFault {
         condition.refuseWhereDamaged();
+        boolean writes = group.stream().anyMatch(append -> !append.isEmpty());
         try (Connection connection = dataSource.getConnection()) {
-            inTransaction(connection, group);
+            inTransaction(connection, writes ? () -> write(connection, group) : () -> tryToWrite(connection));
             condition.wrote();
         } catch (SQLException e) {
             if (!database.blamesTheEvents(e)) {
@@ -48,12 +50,13 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         }
     }
 
-    private void inTransaction(Connection connection, List<List<NewEvent>> group) throws SQLException {
+    private interface Writing {
+        void run() throws SQLException;
+    }
+
+    private static void inTransaction(Connection connection, Writing writing) throws SQLException {
         try {
-            database.beginAppend(connection);
-            write(connection, group);
-            connection.commit();
-            connection.setAutoCommit(true);
+            writing.run();
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(connection, e);
             throw e;
@@ -70,7 +73,19 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         }
     }
 
-    private void write(Connection transaction, List<List<NewEvent>> group) throws SQLException {
+    private void tryToWrite(Connection connection) throws SQLException {
+        refuseIfBehind(clock.instant(), EventLog.head(connection, database));
+        database.tryToWrite(connection);
+    }
+
+    private void write(Connection connection, List<List<NewEvent>> group) throws SQLException {
+        database.beginAppend(connection);
+        insert(connection, group);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private void insert(Connection transaction, List<List<NewEvent>> group) throws SQLException {
         LogHead head = EventLog.head(transaction, database);
         long position = head.position();
         long recordedAt = Microseconds.notAfter(head.recordedAt());
@@ -101,8 +116,8 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
                 ? Optional.empty()
                 : Optional.of(new LogTrouble(
                         LogTrouble.Kind.CLOCK_BEHIND,
-                        ("The clock says %s, but the last entry was recorded at %s. No entries are taken until it is set"
-                                        + " right, or an administrator says that it is.")
+                        ("The clock says %s, but the last entry was recorded at %s. No entries are taken until it is"
+                                        + " set right, or an administrator says that it is.")
                                 .formatted(now, head.recordedAt())));
     }
 

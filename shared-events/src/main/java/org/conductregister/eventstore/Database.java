@@ -43,6 +43,9 @@ sealed interface Database permits PostgreSql, Sqlite {
      */
     void beginAppend(Connection connection) throws SQLException;
 
+    /** Writes as much as a large entry and takes it back, to learn whether there is room; fails where there is none. */
+    void tryToWrite(Connection connection) throws SQLException;
+
     /** Inserts one event; its parameters are those of {@link #bind}. */
     String insert();
 
@@ -64,6 +67,9 @@ sealed interface Database permits PostgreSql, Sqlite {
 
     void setAggregates(PreparedStatement select, int parameter, Collection<String> aggregateIdentifiers)
             throws SQLException;
+
+    /** Looks at all that rows are found by; in a sentence what is wrong there. */
+    Optional<String> faultOfIndexes(Connection connection) throws SQLException;
 
     /** Whether it is the events that were refused, and not the database that failed. */
     boolean blamesTheEvents(SQLException failure);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -36,9 +37,71 @@ public final class EventLog {
         this.select = "SELECT " + database.columns() + FROM;
     }
 
+    /** The log in a database, to be read and no more. */
+    public static EventLog in(DataSource dataSource, int pageSize) {
+        try (Connection connection = dataSource.getConnection()) {
+            return new EventLog(dataSource, Database.of(connection), new LogCondition(), pageSize);
+        } catch (SQLException e) {
+            throw new EventStoreException("The database of the event log could not be reached", e);
+        }
+    }
+
     /** What is wrong with the log, where something is. */
     public LogCondition condition() {
         return condition;
+    }
+
+    /**
+     * To be told how far something that is kept has come. Where that is further than the log, entries are lost, and the
+     * log's condition says how many.
+     *
+     * @param what a noun, such as "The view of case files"
+     */
+    public void reportKept(String what, long position) {
+        long last = lastPosition();
+        if (position > last) {
+            condition.report(new LogTrouble(
+                    LogTrouble.Kind.ENTRIES_LOST,
+                    "%s had come to position %d, but the log ends at %d: %d entries are lost."
+                            .formatted(what, position, last, position - last)));
+        }
+    }
+
+    /**
+     * Checks that no position is left out and no instant is before the one of the position before, without reading what
+     * was recorded: a second for a million entries. What is found is reported to the log's condition.
+     */
+    public Optional<LogTrouble> checkOrder() {
+        Optional<String> fault = reading(LogCheck::faultOfOrder);
+        return fault.map(sentence -> {
+            LogTrouble trouble = new LogTrouble(LogTrouble.Kind.DAMAGED, sentence);
+            condition.report(trouble);
+            return trouble;
+        });
+    }
+
+    /**
+     * Reads all of the log, and of what the database finds its entries by.
+     *
+     * @return in a sentence what is wrong; empty where nothing is
+     */
+    public Optional<String> checkAll() {
+        try {
+            Optional<String> fault = reading(LogCheck::faultOfOrder);
+            if (fault.isPresent()) {
+                return fault;
+            }
+            long last = from(1, Long.MAX_VALUE)
+                    .mapToLong(StoredEvent::position)
+                    .max()
+                    .orElse(0);
+            long head = lastPosition();
+            return last < head
+                    ? Optional.of("The log ends at position %d, but can be read up to %d only.".formatted(head, last))
+                    : reading(database::faultOfIndexes);
+        } catch (LogUnreadableException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     public long lastPosition() {

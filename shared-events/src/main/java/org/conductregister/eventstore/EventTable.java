@@ -21,6 +21,12 @@ public final class EventTable {
         try (Connection connection = dataSource.getConnection()) {
             Database.of(connection).createTable(connection);
         } catch (SQLException e) {
+            if (LogFailures.kindBehind(e)
+                    .filter(LogTrouble.Kind.DAMAGED::equals)
+                    .isPresent()) {
+                throw new EventFileRefusedException(
+                        "The event log is damaged so that nothing in it can be found: " + e.getMessage());
+            }
             throw new EventStoreException("The table of the event log could not be created", e);
         }
     }

@@ -2,11 +2,29 @@ package org.conductregister.eventstore;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.sqlite.SQLiteException;
 
 /** Tells from what a database throws what is wrong with it. */
-final class LogFailures {
+public final class LogFailures {
 
     private LogFailures() {}
+
+    /** What is wrong with the log or its database, where that is what a failure comes from. */
+    public static Optional<LogTrouble.Kind> kindBehind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Optional<LogTrouble.Kind> kind = switch (cause) {
+                case EntriesNotTakenException refusal -> Optional.of(refusal.kind());
+                case LogUnreadableException damage -> Optional.of(LogTrouble.Kind.DAMAGED);
+                case SQLiteException inSqlite -> new Sqlite().troubleBehind(inSqlite);
+                case SQLException inOther -> new PostgreSql().troubleBehind(inOther);
+                default -> Optional.empty();
+            };
+            if (kind.isPresent()) {
+                return kind;
+            }
+        }
+        return Optional.empty();
+    }
 
     /** That of the failure, or of what a pool of connections wrapped in it. */
     static Optional<LogTrouble.Kind> kindOf(Database database, SQLException failure) {

@@ -63,6 +63,41 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         this.appends = new GroupCommit<>(
                 new Appender(dataSource, database, clock, limits.clockBehind(), condition), limits.patience());
         this.log = new EventLog(dataSource, database, condition, batchSize);
+        Appender.clockTrouble(clock.instant(), headOrEmpty(), limits.clockBehind())
+                .ifPresent(condition::report);
+    }
+
+    /** Where the last entry cannot be read, that is reported by the log itself. */
+    private LogHead headOrEmpty() {
+        try {
+            return log.head();
+        } catch (LogUnreadableException e) {
+            return LogHead.OF_EMPTY_LOG;
+        }
+    }
+
+    /**
+     * What is wrong with the log, where something is. Where no entries were taken lately, it is tried whether the
+     * database can write again, which may take as long as an append.
+     */
+    public Optional<LogTrouble> trouble() {
+        LogCondition condition = log.condition();
+        if (condition.trouble().filter(trouble -> !trouble.kind().isLasting()).isPresent()) {
+            try {
+                submit(List.of());
+            } catch (EventStoreException e) {
+                // It has been reported, where it is anything new
+            }
+        }
+        return condition.trouble();
+    }
+
+    private void submit(List<NewEvent> append) {
+        try {
+            appends.submit(append);
+        } catch (GroupCommit.WaitedTooLongException e) {
+            throw log.condition().tooSlow(e);
+        }
     }
 
     /** The same log, as it lies there. */
@@ -104,11 +139,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         }
         List<NewEvent> append =
                 events.stream().map(event -> NewEvent.from(event, serializer)).toList();
-        try {
-            appends.submit(append);
-        } catch (GroupCommit.WaitedTooLongException e) {
-            throw log.condition().tooSlow(e);
-        }
+        submit(append);
         PrefetchedStreams streams = prefetched.get();
         if (streams != null) {
             append.forEach(event -> streams.forget(event.aggregateIdentifier()));

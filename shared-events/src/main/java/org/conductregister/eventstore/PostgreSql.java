@@ -15,7 +15,8 @@ final class PostgreSql implements Database {
     private static final long ORDER_LOCK = 0x636F6E6475637472L;
 
     private static final String TABLE_EXISTS =
-            "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = 'domainevententry'";
+            "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename ="
+                    + " 'domainevententry'";
     private static final String DISK_FULL = "53100";
 
     /** The class "internal error", of which a damaged row or index is one. */
@@ -56,12 +57,21 @@ final class PostgreSql implements Database {
         }
     }
 
+    /** The lock is asked for, and no more: a server that is full says so at the next append. */
+    @Override
+    public void tryToWrite(Connection connection) throws SQLException {
+        beginAppend(connection);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
     @Override
     public String insert() {
         return """
             INSERT INTO DomainEventEntry (globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier,
                 sequenceNumber, payloadType, payloadRevision, payload, metaData)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """;
     }
 
     @Override
@@ -82,7 +92,8 @@ final class PostgreSql implements Database {
     public String columns() {
         return """
             globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier, sequenceNumber, payloadType,
-            payloadRevision, payload, metaData""";
+            payloadRevision, payload, metaData\
+            """;
     }
 
     @Override
@@ -119,6 +130,12 @@ final class PostgreSql implements Database {
     public void setAggregates(PreparedStatement select, int parameter, Collection<String> aggregateIdentifiers)
             throws SQLException {
         select.setArray(parameter, select.getConnection().createArrayOf("text", aggregateIdentifiers.toArray()));
+    }
+
+    /** The server's own tools look at that ({@code pg_amcheck}). */
+    @Override
+    public Optional<String> faultOfIndexes(Connection connection) {
+        return Optional.empty();
     }
 
     /** SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation). */

@@ -37,20 +37,21 @@ final class Sqlite implements Database {
     /** {@code PRAGMA synchronous}: FULL, or EXTRA, which syncs no less. */
     private static final List<String> SYNCED = List.of("2", "3");
 
+    private static final List<String> SCRIPTS =
+            STEPS.stream().map(Database::script).toList();
+
+    /** In bytes. */
+    private static final int LARGE_ENTRY = 256 * 1024;
+
     private final List<String> steps;
 
     Sqlite() {
-        this(STEPS.stream().map(Database::script).toList());
+        this(SCRIPTS);
     }
 
     /** @param steps SQL, whose number is the version that this program writes */
     Sqlite(List<String> steps) {
         this.steps = steps;
-    }
-
-    /** The version of the file that this program writes. */
-    static int version() {
-        return STEPS.size();
     }
 
     @Override
@@ -122,8 +123,8 @@ final class Sqlite implements Database {
         String synchronous = Database.only(connection, "PRAGMA synchronous");
         if (!SYNCED.contains(synchronous)) {
             throw new IllegalArgumentException(
-                    "A file of SQLite loses acknowledged events at a power cut unless it is opened with synchronous=FULL"
-                            + " (2); in force is " + synchronous);
+                    "A file of SQLite loses acknowledged events at a power cut unless it is opened with"
+                            + " synchronous=FULL (2); in force is " + synchronous);
         }
     }
 
@@ -138,12 +139,25 @@ final class Sqlite implements Database {
         connection.setAutoCommit(false);
     }
 
+    /** The pages that it took are then free for entries. */
+    @Override
+    public void tryToWrite(Connection connection) throws SQLException {
+        beginAppend(connection);
+        Database.execute(connection, "DROP TABLE IF EXISTS Room");
+        Database.execute(connection, "CREATE TABLE Room AS SELECT zeroblob(%d) AS filler".formatted(LARGE_ENTRY));
+        connection.commit();
+        Database.execute(connection, "DROP TABLE Room");
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
     @Override
     public String insert() {
         return """
             INSERT INTO DomainEventEntry (globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier,
                 sequenceNumber, payloadType, payloadRevision, payload, metaData, checksum)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """;
     }
 
     @Override
@@ -179,7 +193,8 @@ final class Sqlite implements Database {
     public String columns() {
         return """
             globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier, sequenceNumber, payloadType,
-            payloadRevision, payload, metaData, checksum""";
+            payloadRevision, payload, metaData, checksum\
+            """;
     }
 
     @Override
@@ -289,6 +304,12 @@ final class Sqlite implements Database {
     public void setAggregates(PreparedStatement select, int parameter, Collection<String> aggregateIdentifiers)
             throws SQLException {
         select.setString(parameter, JsonMapper.shared().writeValueAsString(aggregateIdentifiers));
+    }
+
+    @Override
+    public Optional<String> faultOfIndexes(Connection connection) throws SQLException {
+        String found = Database.only(connection, "PRAGMA integrity_check(1)");
+        return found.equals("ok") ? Optional.empty() : Optional.of("The event log is damaged: " + found + ".");
     }
 
     @Override

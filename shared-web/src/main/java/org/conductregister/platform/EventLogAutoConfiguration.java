@@ -75,6 +75,16 @@ class EventLogAutoConfiguration {
     }
 
     @Bean
+    EventLogHealth eventLogHealthIndicator(OrderedEventStorageEngine engine) {
+        return new EventLogHealth(engine);
+    }
+
+    @Bean
+    OrderCheck orderCheck(EventLog log) {
+        return new OrderCheck(log);
+    }
+
+    @Bean
     EventLog eventLog(OrderedEventStorageEngine engine) {
         return engine.log();
     }

@@ -12,7 +12,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +35,10 @@ class ImportFiles {
     record Kept(ImportProgress progress, Upload upload) {}
 
     private final Path directory;
+    private final Reserve reserve;
 
-    ImportFiles(@Value("${register.data:data}") Path data) throws IOException {
+    ImportFiles(@Value("${register.data:data}") Path data, Reserve reserve) throws IOException {
+        this.reserve = reserve;
         this.directory = Files.createDirectories(data.resolve("imports"));
         discardLeftovers();
     }
@@ -58,7 +59,7 @@ class ImportFiles {
     void receive(UUID importId, InputStream body) throws IOException {
         var part = file(importId, "part");
         try {
-            Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
+            reserve.copy(body, part);
             DurableFiles.replace(part, file(importId, "upload"));
         } finally {
             Files.deleteIfExists(part);

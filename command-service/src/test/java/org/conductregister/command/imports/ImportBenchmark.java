@@ -35,9 +35,10 @@ final class ImportBenchmark {
 
     private static final int WARM_UP = 30_000;
     private static final String INSERT = """
-            INSERT INTO DomainEventEntry (globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier,
-                sequenceNumber, payloadType, payloadRevision, payload, metaData, checksum)
-            VALUES (?, ?, unhex(?), ?, ?, ?, ?, ?, ?, ?, 0)""";
+        INSERT INTO DomainEventEntry (globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier,
+            sequenceNumber, payloadType, payloadRevision, payload, metaData, checksum)
+        VALUES (?, ?, unhex(?), ?, ?, ?, ?, ?, ?, ?, 0)\
+        """;
 
     private ImportBenchmark() {}
 
