@@ -109,7 +109,7 @@ public final class Caller {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(120));
+                .timeout(Duration.ofMinutes(2));
         if (user != null) {
             request.header("Authorization", authorization(user));
         }

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An empty MongoDB, in memory, spoken to over its wire protocol. */
 public final class TestMongo implements AutoCloseable {
@@ -28,11 +29,11 @@ public final class TestMongo implements AutoCloseable {
 
     /** Lets it write so many more times, and then answer to every write that it cannot. */
     public void failAfter(int writes) {
-        backend.writesLeft = writes;
+        backend.writesLeft.set(writes);
     }
 
     public void mend() {
-        backend.writesLeft = Integer.MAX_VALUE;
+        backend.writesLeft.set(Integer.MAX_VALUE);
     }
 
     @Override
@@ -43,13 +44,13 @@ public final class TestMongo implements AutoCloseable {
 
     private static final class Backend extends MemoryBackend {
 
-        private volatile int writesLeft = Integer.MAX_VALUE;
+        private final AtomicInteger writesLeft = new AtomicInteger(Integer.MAX_VALUE);
 
         @Override
         public Document handleMessage(MongoMessage message) {
             var command = message.getDocument().keySet().iterator().next();
-            if (command.equals("update") && writesLeft-- <= 0) {
-                writesLeft = 0;
+            if (command.equals("update") && writesLeft.getAndDecrement() <= 0) {
+                writesLeft.set(0);
                 throw new MongoServerException("the disk is full");
             }
             return super.handleMessage(message);

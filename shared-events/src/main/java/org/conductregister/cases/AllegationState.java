@@ -1,8 +1,11 @@
 package org.conductregister.cases;
 
 import java.time.LocalDate;
+import org.conductregister.facts.CaseFact.*;
 import org.conductregister.terms.AllegationId;
+import org.conductregister.terms.AppealResult;
 import org.conductregister.terms.CategoryCode;
+import org.conductregister.terms.FindingCode;
 import org.conductregister.terms.FreeText;
 import org.conductregister.terms.MisconductOutcome;
 import org.conductregister.terms.OfficerId;
@@ -12,7 +15,7 @@ import org.conductregister.terms.Workforce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One accusation against one officer, on its tracks; none of them is derived from another.
+ * The state of one accusation against one officer, on each of its tracks. No track is derived from another. Immutable.
  *
  * @param officerId null until the officer is identified
  * @param workforce as stated with the allegation; null where it was not
@@ -60,7 +63,81 @@ public record AllegationState(
         return pending() ? Result.PENDING : Result.NO_FURTHER_ACTION;
     }
 
-    AllegationState identified(OfficerId officer) {
+    static AllegationState reported(LocalDate day, AllegationReported f) {
+        return new AllegationState(
+                f.allegationId(),
+                day,
+                f.category(),
+                f.officerId(),
+                f.workforce(),
+                Tags.orNone(f.tags()),
+                f.summary(),
+                HandlingTrack.REPORTED,
+                MisconductTrack.NONE,
+                CriminalTrack.NONE);
+    }
+
+    /** The state after one more fact about this allegation. */
+    AllegationState evolve(LocalDate day, ReportedAllegationFact fact) {
+        return switch (fact) {
+            case OfficerIdentified f -> identified(f.officerId());
+            case SeverityAssessed f -> with(handling.assessed(f.severity()));
+            case MisconductFact f -> evolve(day, f);
+            case AppealFact f -> evolve(day, f);
+            case CriminalFact f -> with(criminal.evolve(f));
+            case EndingFact f -> evolve(day, f);
+        };
+    }
+
+    private AllegationState evolve(LocalDate day, MisconductFact fact) {
+        return switch (fact) {
+            case CaseToAnswerDecided f -> with(misconduct.decided(f.decision()));
+            case ProceedingsListed f -> with(misconduct.listed(true));
+            case ProceedingsWithdrawn f -> with(misconduct.listed(false));
+            case MisconductFindingMade f ->
+                with(misconduct.found(f.finding()))
+                        .with(handling.found(new FindingCode(f.finding().name())));
+            case MisconductOutcomeImposed f -> with(misconduct.imposed(f.outcome(), day));
+        };
+    }
+
+    private AllegationState evolve(LocalDate day, AppealFact fact) {
+        return switch (fact) {
+            case AppealLodged f -> with(misconduct.appealLodged());
+            case AppealDecided f -> decided(day, f);
+        };
+    }
+
+    /**
+     * Facts recorded by earlier versions may state an outcome with UPHELD, which is imposed, and none with OUTCOME_VARIED,
+     * which leaves the outcome as it was.
+     */
+    private AllegationState decided(LocalDate day, AppealDecided f) {
+        var unappealed = with(misconduct.appealDismissed());
+        boolean outcomeStands = f.result() == AppealResult.DISMISSED;
+        if (f.outcome() != null && !outcomeStands) {
+            return unappealed.with(unappealed.misconduct.imposed(f.outcome(), day));
+        }
+        return f.result() == AppealResult.UPHELD
+                ? unappealed.with(unappealed.misconduct.setAside()).with(handling.found(null))
+                : unappealed;
+    }
+
+    private AllegationState evolve(LocalDate day, EndingFact fact) {
+        return switch (fact) {
+            case NoFurtherActionTaken f -> with(handling.ended(HandlingTrack.Ending.NO_FURTHER_ACTION));
+            case AllegationWithdrawn f -> with(handling.ended(HandlingTrack.Ending.WITHDRAWN));
+            case AllegationClosed f -> closed(day, f);
+        };
+    }
+
+    private AllegationState closed(LocalDate day, AllegationClosed f) {
+        var ended = handling.ended(HandlingTrack.Ending.CLOSED);
+        var next = with(f.finding() == null ? ended : ended.found(f.finding()));
+        return f.outcome() == null ? next : next.with(misconduct.imposed(f.outcome(), day));
+    }
+
+    private AllegationState identified(OfficerId officer) {
         return new AllegationState(
                 allegationId, reportedOn, category, officer, workforce, tags, summary, handling, misconduct, criminal);
     }
@@ -70,12 +147,12 @@ public record AllegationState(
                 allegationId, reportedOn, category, officerId, workforce, tags, summary, next, misconduct, criminal);
     }
 
-    AllegationState with(MisconductTrack next) {
+    private AllegationState with(MisconductTrack next) {
         return new AllegationState(
                 allegationId, reportedOn, category, officerId, workforce, tags, summary, handling, next, criminal);
     }
 
-    AllegationState with(CriminalTrack next) {
+    private AllegationState with(CriminalTrack next) {
         return new AllegationState(
                 allegationId, reportedOn, category, officerId, workforce, tags, summary, handling, misconduct, next);
     }

@@ -13,17 +13,14 @@ import org.conductregister.entries.History.InEffect;
 import org.conductregister.facts.CaseFact;
 import org.conductregister.facts.CaseFact.*;
 import org.conductregister.terms.AllegationId;
-import org.conductregister.terms.AppealResult;
-import org.conductregister.terms.CriminalState;
-import org.conductregister.terms.FindingCode;
 import org.conductregister.terms.HandlingStatus;
 import org.conductregister.terms.Stage;
 import org.conductregister.terms.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case's facts add up to. {@link #evolve} is the one fold that the command side, every view and the statistics
- * use. It is total: a fact that makes no sense where it stands changes nothing.
+ * The state of a case: the fold of its facts. {@link #evolve} is the one fold that the command side, every view and the
+ * statistics use. It is total: a fact that is impossible at its place changes nothing. Immutable.
  *
  * @param opening null until the case is opened
  * @param referrals in order of the day
@@ -52,7 +49,7 @@ public record CaseState(
         return opening != null;
     }
 
-    /** By CaseClosed alone: a case whose allegations are all closed is ready to close, and pending. */
+    /** CLOSED only after CaseClosed: a case whose allegations are all closed is pending, and ready to close. */
     public HandlingStatus status() {
         return closedOn == null ? HandlingStatus.PENDING : HandlingStatus.CLOSED;
     }
@@ -92,9 +89,14 @@ public record CaseState(
     public CaseState evolve(LocalDate day, CaseFact fact) {
         return switch (fact) {
             case CaseOpened f -> opened(day, f);
-            case AllegationReported f -> reported(day, f);
-            case OfficerIdentified f -> on(f, a -> a.identified(f.officerId()));
-            case SeverityAssessed f -> on(f, a -> a.with(a.handling().assessed(f.severity())));
+            case AllegationReported f -> with(AllegationState.reported(day, f));
+            case ReportedAllegationFact f -> on(f, day);
+            case OpenedCaseFact f -> evolve(day, f);
+        };
+    }
+
+    private CaseState evolve(LocalDate day, OpenedCaseFact fact) {
+        return switch (fact) {
             case CaseReferredToWatchdog f -> referred(day, f);
             case InvestigationModeDecided f -> latestReferral(r -> r.decided(f.mode()));
             case InvestigationStarted f -> investigation(InvestigationState.STARTED);
@@ -102,23 +104,6 @@ public record CaseState(
             case InvestigationResumed f -> investigation(InvestigationState.STARTED);
             case InvestigationCompleted f ->
                 investigation(InvestigationState.COMPLETED).latestReferral(Referral::investigationEnded);
-            case CaseToAnswerDecided f -> on(f, a -> a.with(a.misconduct().decided(f.decision())));
-            case ProceedingsListed f -> on(f, a -> a.with(a.misconduct().listed(true)));
-            case ProceedingsWithdrawn f -> on(f, a -> a.with(a.misconduct().listed(false)));
-            case MisconductFindingMade f -> on(f, a -> found(a, f));
-            case MisconductOutcomeImposed f -> on(f, a -> a.with(a.misconduct().imposed(f.outcome(), day)));
-            case AppealLodged f -> on(f, a -> a.with(a.misconduct().appealLodged()));
-            case AppealDecided f -> on(f, a -> decided(a, day, f));
-            case OfficerCharged f -> on(f, a -> a.with(a.criminal().charged()));
-            case CriminalVerdictReached f -> on(f, a -> a.with(a.criminal().now(verdict(f))));
-            case SentencePassed f -> on(f, a -> a.with(a.criminal().sentenced(f.sentence(), f.months())));
-            case CautionGiven f -> on(f, a -> a.with(a.criminal().now(CriminalState.CAUTIONED)));
-            case CriminalCaseDiscontinued f -> on(f, a -> a.with(a.criminal().now(CriminalState.DISCONTINUED)));
-            case ConvictionQuashed f -> on(f, a -> a.with(a.criminal().now(CriminalState.CONVICTION_QUASHED)));
-            case NoFurtherActionTaken f ->
-                on(f, a -> a.with(a.handling().ended(HandlingTrack.Ending.NO_FURTHER_ACTION)));
-            case AllegationWithdrawn f -> on(f, a -> a.with(a.handling().ended(HandlingTrack.Ending.WITHDRAWN)));
-            case AllegationClosed f -> on(f, a -> closed(a, day, f));
             case CaseClosed f -> closed(day);
             case CaseReopened f -> reopened();
             case NoteAdded f -> this;
@@ -128,20 +113,6 @@ public record CaseState(
     private CaseState opened(LocalDate day, CaseOpened f) {
         var how = new Opening(day, f.force(), f.kind(), f.source(), f.regime(), f.title(), Tags.orNone(f.tags()));
         return new CaseState(how, closedOn, investigation, referrals, allegations);
-    }
-
-    private CaseState reported(LocalDate day, AllegationReported f) {
-        return with(new AllegationState(
-                f.allegationId(),
-                day,
-                f.category(),
-                f.officerId(),
-                f.workforce(),
-                Tags.orNone(f.tags()),
-                f.summary(),
-                HandlingTrack.REPORTED,
-                MisconductTrack.NONE,
-                CriminalTrack.NONE));
     }
 
     private CaseState referred(LocalDate day, CaseReferredToWatchdog f) {
@@ -164,41 +135,6 @@ public record CaseState(
         return new CaseState(opening, closedOn, now, referrals, allegations);
     }
 
-    private static AllegationState found(AllegationState allegation, MisconductFindingMade f) {
-        var wording = new FindingCode(f.finding().name());
-        return allegation
-                .with(allegation.misconduct().found(f.finding()))
-                .with(allegation.handling().found(wording));
-    }
-
-    private static AllegationState decided(AllegationState allegation, LocalDate day, AppealDecided f) {
-        var unappealed = allegation.with(allegation.misconduct().appealDismissed());
-        boolean outcomeStands = f.result() == AppealResult.DISMISSED;
-        if (f.outcome() != null && !outcomeStands) {
-            return unappealed.with(unappealed.misconduct().imposed(f.outcome(), day));
-        }
-        return f.result() == AppealResult.UPHELD
-                ? unappealed
-                        .with(unappealed.misconduct().setAside())
-                        .with(unappealed.handling().found(null))
-                : unappealed;
-    }
-
-    private static CriminalState verdict(CriminalVerdictReached f) {
-        return switch (f.verdict()) {
-            case CONVICTED -> CriminalState.CONVICTED;
-            case ACQUITTED -> CriminalState.ACQUITTED;
-        };
-    }
-
-    private static AllegationState closed(AllegationState allegation, LocalDate day, AllegationClosed f) {
-        var next = allegation.with(allegation.handling().ended(HandlingTrack.Ending.CLOSED));
-        if (f.finding() != null) {
-            next = next.with(next.handling().found(f.finding()));
-        }
-        return f.outcome() == null ? next : next.with(next.misconduct().imposed(f.outcome(), day));
-    }
-
     private CaseState closed(LocalDate day) {
         var ended = each(a -> a.with(a.handling().ended(HandlingTrack.Ending.WITH_ITS_CASE)))
                 .latestReferral(Referral::investigationEnded);
@@ -210,9 +146,9 @@ public record CaseState(
         return new CaseState(opening, null, investigation, referrals, again.allegations);
     }
 
-    private CaseState on(AllegationFact fact, UnaryOperator<AllegationState> change) {
+    private CaseState on(ReportedAllegationFact fact, LocalDate day) {
         var allegation = allegations.get(fact.allegationId());
-        return allegation == null ? this : with(change.apply(allegation));
+        return allegation == null ? this : with(allegation.evolve(day, fact));
     }
 
     private CaseState with(AllegationState allegation) {

@@ -1,11 +1,13 @@
 package org.conductregister.cases;
 
+import org.conductregister.facts.CaseFact.*;
 import org.conductregister.terms.CriminalState;
 import org.conductregister.terms.Months;
 import org.conductregister.terms.Sentence;
+import org.conductregister.terms.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** The criminal proceedings about one allegation: the latest state and the latest sentence. */
+/** The criminal track of one allegation: the latest state and the latest sentence. */
 public record CriminalTrack(
         CriminalState state,
         @Nullable Sentence sentence,
@@ -26,16 +28,26 @@ public record CriminalTrack(
         return state != CriminalState.CHARGED && !(state == CriminalState.CONVICTED && sentence == null);
     }
 
-    /** A new charge begins anew: an earlier sentence is not one for it. */
-    CriminalTrack charged() {
-        return new CriminalTrack(CriminalState.CHARGED, null, null);
+    /** The track after one more fact. A new charge begins anew: an earlier sentence is not one for it. */
+    CriminalTrack evolve(CriminalFact fact) {
+        return switch (fact) {
+            case OfficerCharged f -> new CriminalTrack(CriminalState.CHARGED, null, null);
+            case CriminalVerdictReached f -> now(stateAfter(f.verdict()));
+            case SentencePassed f -> new CriminalTrack(state, f.sentence(), f.months());
+            case CautionGiven f -> now(CriminalState.CAUTIONED);
+            case CriminalCaseDiscontinued f -> now(CriminalState.DISCONTINUED);
+            case ConvictionQuashed f -> now(CriminalState.CONVICTION_QUASHED);
+        };
     }
 
-    CriminalTrack now(CriminalState next) {
+    private static CriminalState stateAfter(Verdict verdict) {
+        return switch (verdict) {
+            case CONVICTED -> CriminalState.CONVICTED;
+            case ACQUITTED -> CriminalState.ACQUITTED;
+        };
+    }
+
+    private CriminalTrack now(CriminalState next) {
         return new CriminalTrack(next, sentence, months);
-    }
-
-    CriminalTrack sentenced(Sentence to, @Nullable Months length) {
-        return new CriminalTrack(state, to, length);
     }
 }

@@ -6,9 +6,9 @@ import org.conductregister.terms.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one allegation is handled.
+ * The handling track of one allegation.
  *
- * @param ending how it was closed; null while pending
+ * @param ending what closed it; null while pending
  * @param severity null until assessed
  * @param finding of the proceedings or of the closing, whichever came last; null where there is none, or an appeal has
  *     set it aside

@@ -1,6 +1,6 @@
 package org.conductregister.cases;
 
-/** How far the investigation of a case has come. */
+/** The state of the investigation of a case. */
 public enum InvestigationState {
     NOT_STARTED,
     STARTED,

@@ -8,7 +8,7 @@ import org.conductregister.terms.MisconductState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The misconduct proceedings about one allegation.
+ * The misconduct track of one allegation.
  *
  * @param outcome the outcome in force, or null
  * @param outcomeOn the day the outcome in force was notified; null where there is none
@@ -54,7 +54,7 @@ public record MisconductTrack(
         if (appealed) {
             return false;
         }
-        return outcome != null || finding == MisconductFinding.NOT_PROVEN || finding == null && !listed;
+        return outcome != null || finding == MisconductFinding.NOT_PROVEN || (finding == null && !listed);
     }
 
     /** The day a dismissal in force was notified, or null. */

@@ -9,7 +9,7 @@ import org.conductregister.terms.Regime;
 import org.conductregister.terms.Tags;
 import org.jspecify.annotations.Nullable;
 
-/** How a case began: what does not change about it by itself. */
+/** The facts of a case that do not change by themselves: force, kind, source, regime, title and tags. */
 public record Opening(
         LocalDate openedOn,
         ForceCode force,

@@ -8,7 +8,7 @@ import org.conductregister.terms.WatchdogCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One time that a case was handed to the watchdog.
+ * A referral of a case to the watchdog.
  *
  * @param mode null until decided
  * @param concluded whether the investigation that the watchdog required has ended; stays so when the case reopens

@@ -1,4 +1,4 @@
-/** What a case's facts add up to: its tracks. */
+/** The state of a case: the fold of its facts, track by track. */
 @NullMarked
 package org.conductregister.cases;
 

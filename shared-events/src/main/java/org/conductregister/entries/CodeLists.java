@@ -1,6 +1,6 @@
 package org.conductregister.entries;
 
-/** Knows which codes the register knows. */
+/** Says whether a code is on a code list. */
 @FunctionalInterface
 public interface CodeLists {
 

@@ -4,9 +4,10 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 
 /**
- * A fact that somebody logs, on whose record, under an identity that makes logging it repeatable.
+ * A fact on a record, with an id that makes logging it repeatable. Immutable.
  *
- * @param dayAssumed whether its day is the day it was sent, for want of one stated; then the day is not part of what it says
+ * @param dayAssumed whether no day was stated, so that it is the day of sending; the day is then not part of the content
+ *     that a repetition must equal
  */
 public record Entry(EntryId entryId, RecordId record, Fact fact, boolean dayAssumed) {
 
@@ -18,8 +19,8 @@ public record Entry(EntryId entryId, RecordId record, Fact fact, boolean dayAssu
     /** Whether sending this entry again says what was recorded. */
     public boolean says(Fact recorded) {
         return fact.equals(recorded)
-                || dayAssumed
+                || (dayAssumed
                         && fact.getClass() == recorded.getClass()
-                        && FactJson.data(fact).equals(FactJson.data(recorded));
+                        && FactJson.data(fact).equals(FactJson.data(recorded)));
     }
 }

@@ -1,5 +1,7 @@
 package org.conductregister.entries;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads entries from JSON trees, strictly. Every fault of an entry is found and named before it is refused. */
+/**
+ * Reads entries from JSON trees, strictly: unknown fields, missing fields and wrong types are faults. All faults of an
+ * entry are reported at once.
+ */
 public final class EntryReader {
 
     private final CodeLists codeLists;
@@ -24,6 +29,8 @@ public final class EntryReader {
     }
 
     /**
+     * Reads one entry.
+     *
      * @param json one entry; left as it is
      * @param expected whose record it must go on; null where the entry itself has to say
      * @param today the day of a note or correction that states none
@@ -39,7 +46,7 @@ public final class EntryReader {
         var entryId = reading.entryId();
         var fact = reading.fact(today);
         reading.refuseUnknownFields();
-        if (!reading.faults.isEmpty()) {
+        if (record == null || fact == null || !reading.faults.isEmpty()) {
             throw new MalformedEntryException(reading.faults);
         }
         boolean dayAssumed = !object.hasNonNull("occurredOn");
@@ -89,7 +96,7 @@ public final class EntryReader {
                     named = new RecordId(
                             kind, ((CaseId) FieldType.of(CaseId.class).read(id)).value());
                 } catch (IllegalArgumentException e) {
-                    fault(Code.FIELD_INVALID, kind.idField(), e.getMessage());
+                    fault(Code.FIELD_INVALID, kind.idField(), reason(e));
                     return null;
                 }
             }
@@ -133,10 +140,11 @@ public final class EntryReader {
         @Nullable
         Fact fact(LocalDate today) {
             var fields = type.fields();
-            var values = new Object[fields.size()];
+            var values = new @Nullable Object[fields.size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = value(fields.get(i), today);
             }
+            fields.forEach(this::refuseOutOfPlace);
             return faults.isEmpty() ? type.create(values) : null;
         }
 
@@ -153,8 +161,9 @@ public final class EntryReader {
                 return null;
             }
             var value = value(field.name(), field.type(), json);
-            if (value != null && field.codeList() != null) {
-                refuseUnknownCodes(field, json);
+            var codeList = field.codeList();
+            if (value != null && codeList != null) {
+                refuseUnknownCodes(codeList, field.name(), json);
             }
             return value;
         }
@@ -163,27 +172,47 @@ public final class EntryReader {
             try {
                 return fieldType.read(json);
             } catch (IllegalArgumentException e) {
-                fault(Code.FIELD_INVALID, name, e.getMessage());
+                fault(Code.FIELD_INVALID, name, reason(e));
                 return null;
             }
         }
 
-        private void refuseUnknownCodes(FactField field, JsonNode json) {
-            if (json.isArray()) {
-                for (int i = 0; i < json.size(); i++) {
-                    refuseUnknownCode(field, field.name() + "/" + i, json.get(i).stringValue());
-                }
-            } else {
-                refuseUnknownCode(field, field.name(), json.stringValue());
+        /** Where the other field is itself at fault, that is named alone. */
+        private void refuseOutOfPlace(FactField field) {
+            var condition = field.condition();
+            if (condition == null || isFaulty(field.name()) || isFaulty(condition.field())) {
+                return;
+            }
+            boolean holds = condition.holds(object);
+            boolean stated = object.hasNonNull(field.name());
+            var where = condition.field() + " " + String.join(" or ", condition.words());
+            if (stated && !holds) {
+                fault(Code.FIELD_INVALID, field.name(), "is stated only with " + where);
+            } else if (!stated && holds && condition.required()) {
+                fault(Code.FIELD_MISSING, field.name(), "is missing: it must be stated with " + where);
             }
         }
 
-        private void refuseUnknownCode(FactField field, String at, String code) {
-            if (!codeLists.knows(field.codeList(), code)) {
+        private boolean isFaulty(String name) {
+            return faults.stream().anyMatch(fault -> fault.pointer().equals("/" + name));
+        }
+
+        private void refuseUnknownCodes(CodeList codeList, String name, JsonNode json) {
+            if (json.isArray()) {
+                for (int i = 0; i < json.size(); i++) {
+                    refuseUnknownCode(codeList, name + "/" + i, json.get(i).stringValue());
+                }
+            } else {
+                refuseUnknownCode(codeList, name, json.stringValue());
+            }
+        }
+
+        private void refuseUnknownCode(CodeList codeList, String at, String code) {
+            if (!codeLists.knows(codeList, code)) {
                 fault(
                         Code.CODE_UNKNOWN,
                         at,
-                        "is not on the code list " + field.codeList().path() + "; an administrator can add it");
+                        "is not on the code list " + codeList.path() + "; an administrator can add it");
             }
         }
 
@@ -199,6 +228,10 @@ public final class EntryReader {
         private void fault(Code code, String at, String detail) {
             faults.add(new Fault(code, "/" + at, detail));
         }
+    }
+
+    private static String reason(IllegalArgumentException e) {
+        return requireNonNullElse(e.getMessage(), "cannot be read");
     }
 
     private static String article(RecordKind kind) {

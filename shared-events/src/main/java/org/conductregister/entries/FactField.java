@@ -2,18 +2,21 @@ package org.conductregister.entries;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import org.conductregister.facts.OnlyWith;
 import org.conductregister.terms.Confidential;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One field of a kind of fact.
  *
  * @param required whether a fact of this kind must state it
- * @param kind what it looks like in JSON, and how it is filled in
- * @param choices the words to choose from, where {@code kind} is CHOICE; else empty
+ * @param kind its type in JSON and in forms
+ * @param choices the words allowed, where {@code kind} is CHOICE; else empty
  * @param codeList the list its code or codes must be on, or null
  * @param confidential whether it may name or describe a person
+ * @param condition where alone an optional field is stated; null where that does not depend on another field
  */
 public record FactField(
         String name,
@@ -22,7 +25,27 @@ public record FactField(
         List<String> choices,
         @Nullable CodeList codeList,
         boolean confidential,
+        @Nullable Condition condition,
         FieldType type) {
+
+    /**
+     * The words of another field with which alone this one is stated.
+     *
+     * @param required whether it must be stated with them
+     */
+    public record Condition(String field, List<String> words, boolean required) {
+
+        private static @Nullable Condition of(RecordComponent component) {
+            var only = component.getAnnotation(OnlyWith.class);
+            return only == null ? null : new Condition(only.field(), List.of(only.words()), only.required());
+        }
+
+        /** Whether the other field, in JSON, has one of the words. */
+        public boolean holds(ObjectNode fact) {
+            var word = fact.get(field);
+            return word != null && word.isString() && words.contains(word.stringValue());
+        }
+    }
 
     /** What a field looks like in JSON: all strings but NUMBER, YES_NO and CODES. */
     public enum Kind {
@@ -46,6 +69,7 @@ public record FactField(
                 type.choices(),
                 type.codeList(),
                 Confidential.class.isAssignableFrom(component.getType()),
+                Condition.of(component),
                 type);
     }
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON of facts: how they are stored, and how they are sent and shown. What is not stated is left out. */
+/** The JSON of facts, as they are stored, sent and shown. A field that is not stated is left out. */
 public final class FactJson {
 
     /** The deepest that JSON from outside may nest; an entry needs 3. */

@@ -1,5 +1,7 @@
 package org.conductregister.entries;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -25,13 +27,13 @@ import org.conductregister.facts.StoredAs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of fact: its name, where it goes and what it states. Read off the sealed records once, so that a new fact is
- * known everywhere by being declared.
+ * One kind of fact: its name, the kind of record it goes on, and its fields. Read once from the sealed records, so that
+ * a new fact needs no other registration.
  */
 public final class FactType {
 
     private static final List<FactType> ALL =
-            leaves(Fact.class).map(FactType::new).toList();
+            leaves(Fact.class).distinct().map(FactType::new).toList();
     private static final Map<String, FactType> BY_NAME =
             ALL.stream().collect(Collectors.toMap(FactType::name, type -> type, (a, b) -> a, LinkedHashMap::new));
     private static final Map<Class<?>, FactType> BY_CLASS =
@@ -54,7 +56,7 @@ public final class FactType {
                 .toArray(MethodHandle[]::new);
     }
 
-    /** Every kind, in the order declared. */
+    /** Every kind once, in the order of the {@code permits} clauses read depth first. */
     public static List<FactType> all() {
         return ALL;
     }
@@ -64,10 +66,10 @@ public final class FactType {
     }
 
     public static FactType of(Fact fact) {
-        return BY_CLASS.get(fact.getClass());
+        return requireNonNull(BY_CLASS.get(fact.getClass()), "facts are of the sealed types");
     }
 
-    /** As in domain.md, JSON and screens: {@code AllegationReported}. */
+    /** The name in {@code docs/domain.md}, in JSON and on pages: {@code AllegationReported}. */
     public String name() {
         return javaType.getSimpleName();
     }
@@ -103,14 +105,18 @@ public final class FactType {
 
     /** What a fact of this kind states: of {@link #fields()}, in their order, null where not stated. */
     public @Nullable Object[] values(Fact fact) {
-        var values = new Object[accessors.length];
+        var values = new @Nullable Object[accessors.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = valueOf(accessors[i], fact);
         }
         return values;
     }
 
-    /** @param values of {@link #fields()}, in their order, null where not stated */
+    /**
+     * Creates a fact of this type.
+     *
+     * @param values of {@link #fields()}, in their order, null where not stated
+     */
     public Fact create(@Nullable Object[] values) {
         try {
             return (Fact) constructor.invokeExact(values);
@@ -140,6 +146,7 @@ public final class FactType {
         return javaType.getAnnotation(StoredAs.class).value();
     }
 
+    /** A kind of fact that is in several groups comes up in each. */
     private static Stream<Class<? extends Fact>> leaves(Class<? extends Fact> type) {
         return type.isRecord()
                 ? Stream.of(type)

@@ -14,11 +14,11 @@ import org.conductregister.facts.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of one record in the order recorded, and what their corrections make of them. What was known at an instant
- * is the history of the entries recorded until then: {@link #first(int)}.
+ * The entries of one record in the order recorded, with corrections applied. {@link #first(int)} is the history as
+ * known when the first entries had been recorded.
  *
- * <p>Corrections are themselves entries and can be retracted: the latest are read first, and one that a later one has
- * struck does nothing. Of several re-datings of one entry the latest holds.
+ * <p>Corrections are entries and can be retracted themselves. They are applied from the latest to the earliest, and a
+ * retracted correction has no effect. Of several re-datings of one entry the latest holds.
  */
 public final class History {
 
@@ -64,7 +64,7 @@ public final class History {
         return entries;
     }
 
-    /** As it was when only the first {@code count} entries had been recorded. */
+    /** Returns the history as known when only the first {@code count} entries had been recorded. */
     public History first(int count) {
         return count == entries.size() ? this : new History(entries.subList(0, count));
     }

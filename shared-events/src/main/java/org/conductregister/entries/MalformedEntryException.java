@@ -1,9 +1,13 @@
 package org.conductregister.entries;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What somebody sent is not an entry. Every fault is named, so that one answer is enough to mend it. */
+/**
+ * Thrown for input that is not an entry. It names every fault, so that the sender can correct all of them at once.
+ */
 public final class MalformedEntryException extends RuntimeException {
 
     /**
@@ -49,5 +53,10 @@ public final class MalformedEntryException extends RuntimeException {
     public Code code() {
         var first = faults.getFirst().code();
         return faults.stream().allMatch(fault -> fault.code() == first) ? first : Code.ENTRY_INVALID;
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

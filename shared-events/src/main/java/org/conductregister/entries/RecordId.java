@@ -5,8 +5,8 @@ import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.RecommendationId;
 
 /**
- * Says whose record an entry goes on. Written {@code case/LAN-2012-0007}: so it names the stream in the event store, and
- * a case and an officer of the same number are two records.
+ * The identity of a record. Written {@code case/LAN-2012-0007}, it names the stream in the event store; a case and an
+ * officer with the same number are two records.
  *
  * @param id as the caller gave it
  */

@@ -1,6 +1,6 @@
 package org.conductregister.entries;
 
-/** What a record is kept of. */
+/** The kind of a record: a case, an officer or a recommendation. */
 public enum RecordKind {
     CASE("case", "caseId"),
     OFFICER("officer", "officerId"),
@@ -14,7 +14,7 @@ public enum RecordKind {
         this.idField = idField;
     }
 
-    /** As in a sentence, and as the first part of a stored {@link RecordId}. */
+    /** The word in a sentence, and the first part of a stored {@link RecordId}. */
     public String word() {
         return word;
     }

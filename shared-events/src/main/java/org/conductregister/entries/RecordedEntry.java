@@ -3,9 +3,9 @@ package org.conductregister.entries;
 import java.time.Instant;
 
 /**
- * An entry as the register recorded it.
+ * An entry with its position and instant in the log.
  *
- * @param position its place in the whole log, from 1, without gaps
+ * @param position in the whole log, from 1, without gaps
  * @param recordedAt never before that of a lower position
  * @param recordedBy the user who logged it
  */

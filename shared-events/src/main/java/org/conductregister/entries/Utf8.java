@@ -4,12 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Text from outside, taken strictly, and text that goes out again. */
+/** Decodes UTF-8 strictly, and repairs text that UTF-8 cannot encode. */
 public final class Utf8 {
 
     private Utf8() {}
 
-    /** @throws CharacterCodingException when the bytes are not UTF-8; nothing is replaced */
+    /**
+     * Returns the text that the bytes are.
+     *
+     * @throws CharacterCodingException when the bytes are not UTF-8; nothing is replaced
+     */
     public static String decoded(byte[] bytes) throws CharacterCodingException {
         return StandardCharsets.UTF_8
                 .newDecoder()

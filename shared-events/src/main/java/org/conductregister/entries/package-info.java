@@ -1,4 +1,4 @@
-/** What is logged on a record: facts with their identity, in order of the day, with corrections applied. */
+/** Entries: facts with their identity on a record, in order of the day, with corrections applied. */
 @NullMarked
 package org.conductregister.entries;
 

@@ -1,5 +1,6 @@
 package org.conductregister.eventstore;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.sql.Connection;
@@ -40,7 +41,7 @@ final class Conflict {
                 append.stream().collect(toMap(NewEvent::aggregateIdentifier, NewEvent::sequence, Math::min));
         for (Map.Entry<String, Long> last :
                 lastSequences(connection, database, firstSequences.keySet()).entrySet()) {
-            long first = firstSequences.get(last.getKey());
+            long first = requireNonNull(firstSequences.get(last.getKey()), "only the sequences of these were read");
             if (first <= last.getValue()) {
                 return new ConcurrencyException(
                         "[" + last.getKey() + "] has meanwhile got an event at sequence " + first, refusal);

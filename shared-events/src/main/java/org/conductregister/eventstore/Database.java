@@ -34,7 +34,11 @@ sealed interface Database permits PostgreSql, Sqlite {
      */
     void createTable(Connection connection) throws SQLException;
 
-    /** @throws IllegalArgumentException if the database is so configured that it would lose what it acknowledged */
+    /**
+     * Checks that what is committed on this connection is on disk.
+     *
+     * @throws IllegalArgumentException if the database is so configured that it would lose what it acknowledged
+     */
     void requireDurability(Connection connection) throws SQLException;
 
     /**
@@ -54,7 +58,11 @@ sealed interface Database permits PostgreSql, Sqlite {
     /** What {@link #read} needs of a row, for a SELECT. */
     String columns();
 
-    /** @throws LogUnreadableException if the row is not what was once written */
+    /**
+     * Returns the event of a row.
+     *
+     * @throws LogUnreadableException if the row is not what was once written
+     */
     StoredEvent read(ResultSet row) throws SQLException;
 
     /** A condition on {@code eventIdentifier} with one parameter, which {@link #setEntryIds} sets. */

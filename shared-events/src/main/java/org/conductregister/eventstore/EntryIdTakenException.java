@@ -4,8 +4,8 @@ import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * Nothing of the append was recorded, because the log, or the append itself, already has an entry of the same
- * identifier. It takes precedence over a conflict about the aggregate's sequence.
+ * Thrown when the log, or the append itself, already has an entry of the same id. Nothing of the append was recorded.
+ * It takes precedence over a conflict of the aggregate's sequence.
  */
 public final class EntryIdTakenException extends EventStoreException {
 

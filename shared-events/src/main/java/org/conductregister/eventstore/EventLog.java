@@ -15,9 +15,9 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * Reads the log as it was recorded. What is not yet on disk is not shown, so nothing that anybody has read can be
- * undone by a kill. What is damaged or missing is not passed over: whoever comes to it gets a {@link
- * LogUnreadableException}. No connection is held between two pages, however slowly a reader takes them. Thread-safe.
+ * Reads the log as it was recorded. Events that are not yet on disk are left out, so that a kill cannot undo anything
+ * that was read. What is damaged or missing is not passed over: whoever comes to it gets a {@link LogUnreadableException}.
+ * No connection is held between two pages, however slowly they are read. Thread-safe.
  */
 public final class EventLog {
 
@@ -137,7 +137,7 @@ public final class EventLog {
     }
 
     /**
-     * Those of the entries that are recorded, in order of position.
+     * Returns the entries of these ids that are recorded, in order of position.
      *
      * @param entryIds UUIDs
      */

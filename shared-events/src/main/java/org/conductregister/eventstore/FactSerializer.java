@@ -109,13 +109,13 @@ public final class FactSerializer implements Serializer {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the signature is Axon's
     public <S, T> T deserialize(SerializedObject<S> serializedObject) {
         SerializedType type = serializedObject.getType();
         try {
             return METADATA.getName().equals(type.getName())
                     ? (T) metadata(serializedObject)
-                    : read(factOf(type).reader(), serializedObject);
+                    : (T) read(factOf(type).reader(), serializedObject);
         } catch (JacksonException e) {
             throw new SerializationException(
                     "The JSON does not fit the stored type " + type.getName() + " revision " + type.getRevision(), e);
@@ -124,7 +124,10 @@ public final class FactSerializer implements Serializer {
 
     private MetaData metadata(SerializedObject<?> serialized) {
         if (!(serialized.getData() instanceof String json)) {
-            return MetaData.from(read(metadataReader, serialized));
+            return MetaData.from(
+                    serialized.getData() instanceof JsonNode tree
+                            ? metadataReader.readValue(tree)
+                            : metadataReader.readValue(text(serialized)));
         }
         var last = lastMetadata;
         if (last == null || !last.json().equals(json)) {
@@ -134,11 +137,14 @@ public final class FactSerializer implements Serializer {
         return last.metadata();
     }
 
-    private <T> T read(ObjectReader reader, SerializedObject<?> serializedObject) {
+    private Object read(ObjectReader reader, SerializedObject<?> serializedObject) {
         return serializedObject.getData() instanceof JsonNode tree
                 ? reader.readValue(tree)
-                : reader.readValue(
-                        converter.convert(serializedObject, String.class).getData());
+                : reader.readValue(text(serializedObject));
+    }
+
+    private String text(SerializedObject<?> serializedObject) {
+        return converter.convert(serializedObject, String.class).getData();
     }
 
     /** @throws UnknownStoredTypeException if no fact is stored so */

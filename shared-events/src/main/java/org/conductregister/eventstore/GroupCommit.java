@@ -93,14 +93,21 @@ final class GroupCommit<T> {
     }
 
     private boolean mustLead(Ticket<T> mine) throws WaitedTooLongException {
-        lock.lock();
         boolean interrupted = false;
+        long until = System.nanoTime() + wait.toNanos();
+        lock.lock();
         try {
             waiting.add(mine);
-            long until = System.nanoTime() + wait.toNanos();
             while (led && !mine.settled) {
+                long left = until - System.nanoTime();
                 try {
-                    awaitTurn(mine, until);
+                    if (left > 0) {
+                        turn.awaitNanos(left);
+                    } else if (waiting.remove(mine)) {
+                        throw new WaitedTooLongException(wait);
+                    } else {
+                        turn.await(); // its group has been taken up
+                    }
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
@@ -115,18 +122,7 @@ final class GroupCommit<T> {
         }
     }
 
-    private void awaitTurn(Ticket<T> mine, long until) throws InterruptedException, WaitedTooLongException {
-        long left = until - System.nanoTime();
-        if (left > 0) {
-            turn.awaitNanos(left);
-        } else if (waiting.remove(mine)) {
-            throw new WaitedTooLongException(wait);
-        } else {
-            turn.await(); // its group has been taken up
-        }
-    }
-
-    /** Not interrupted meanwhile, or the others would be refused a connection on its account. */
+    /** Clears the interrupt meanwhile, or the commit of all callers would be refused a connection. */
     private void lead(Ticket<T> mine) {
         boolean interrupted = Thread.interrupted();
         try {

@@ -45,7 +45,11 @@ public final class LogCondition {
         return new EntriesNotTakenException(trouble, cause);
     }
 
-    /** @throws EntriesNotTakenException if the log is damaged: what was decided on it could be wrong */
+    /**
+     * Refuses entries where they cannot be decided on.
+     *
+     * @throws EntriesNotTakenException if the log is damaged: what was decided on it could be wrong
+     */
     void refuseWhereDamaged() {
         LogTrouble known = trouble.get();
         if (known != null && known.kind() == LogTrouble.Kind.DAMAGED) {

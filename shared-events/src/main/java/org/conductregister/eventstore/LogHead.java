@@ -3,8 +3,7 @@ package org.conductregister.eventstore;
 import java.time.Instant;
 
 /**
- * The last event of the log as a reader may rely on it: whatever is recorded later has a higher position and a later
- * instant.
+ * The last event of the log. Every later event has a higher position and a later instant.
  *
  * @param position 0 where nothing has been recorded
  * @param recordedAt {@link Instant#EPOCH} where nothing has been recorded

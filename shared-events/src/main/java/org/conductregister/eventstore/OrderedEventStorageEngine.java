@@ -37,6 +37,8 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
 
     private final EventLog log;
     private final GroupCommit<List<NewEvent>> appends;
+
+    @SuppressWarnings("ThreadLocalUsage") // there is one engine a process, and what was read belongs to its store
     private final ThreadLocal<@Nullable PrefetchedStreams> prefetched = new ThreadLocal<>();
 
     /**
@@ -100,7 +102,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         }
     }
 
-    /** The same log, as it lies there. */
+    /** Returns a reader of the same log as stored. */
     public EventLog log() {
         return log;
     }

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The streams of many aggregates, read in one query, from which the thread that asked for them loads the aggregates
- * until it closes this. What others append meanwhile is not seen, so an append on an outdated stream is refused with
- * Axon's {@code ConcurrencyException}, as it would be without.
+ * The streams of many aggregates, read in one query. Until it is closed, the thread that opened it loads aggregates
+ * from it. Later appends by others are not seen, so an append to an outdated stream fails with Axon's {@code
+ * ConcurrencyException}, as it would without.
  */
 public final class PrefetchedStreams implements AutoCloseable {
 

@@ -3,11 +3,11 @@ package org.conductregister.eventstore;
 import java.time.Instant;
 
 /**
- * An event as it lies in the log, nothing interpreted and nothing upcast.
+ * An event as stored in the log, neither parsed nor upcast.
  *
- * @param position its place in the log, from 1
+ * @param position in the log, from 1
  * @param recordedAt to the microsecond
- * @param sequence its place among the events of its aggregate, from 0
+ * @param sequence among the events of its aggregate, from 0
  * @param type the stored name and revision
  * @param payload JSON
  * @param metadata a flat JSON object of strings

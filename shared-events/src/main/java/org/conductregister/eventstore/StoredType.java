@@ -1,8 +1,8 @@
 package org.conductregister.eventstore;
 
 /**
- * The name under which an event is stored, such as {@code case.closed}, and the revision of its form, such as {@code 1}.
- * What has once been stored under a name and revision keeps its meaning for ever.
+ * The name under which an event is stored, such as {@code case.closed}, and the revision of its form, such as {@code
+ * 1}. The meaning of a name and revision never changes.
  */
 public record StoredType(String name, String revision) {
 

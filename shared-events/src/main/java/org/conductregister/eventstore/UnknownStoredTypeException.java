@@ -3,8 +3,8 @@ package org.conductregister.eventstore;
 import org.axonframework.serialization.SerializationException;
 
 /**
- * The log holds an event whose stored type this program does not know: it was written by a newer version, or an upcaster
- * is missing. Reading on without it would make every count wrong, so it is never skipped.
+ * Thrown for an event whose stored type this program does not know: it was written by a newer version, or an upcaster
+ * is missing. Such an event is never skipped, because every count would be wrong.
  */
 public final class UnknownStoredTypeException extends SerializationException {
 

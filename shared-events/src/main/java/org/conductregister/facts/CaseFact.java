@@ -26,14 +26,74 @@ import org.conductregister.terms.WatchdogCode;
 import org.conductregister.terms.Workforce;
 import org.jspecify.annotations.Nullable;
 
-/** A fact about a case or one of its allegations. */
-public sealed interface CaseFact extends Fact {
+/**
+ * A fact about a case or one of its allegations.
+ *
+ * <p>The facts are grouped by what a reader asks of them, so that a switch is short and names them all: what a fact is
+ * about ({@link CaseOpened}, {@link AllegationFact} or {@link OpenedCaseFact}), and whether it brings somebody or something
+ * new ({@link CaseOpened}, {@link NamesOfficer}) or tells what became of it ({@link Progress}). Each fact is in one group of
+ * either kind. The {@code permits} clauses, read depth first, also give the kinds of fact their order.
+ */
+public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, CaseFact.CaseOpened, CaseFact.Progress {
 
     /** A fact about one allegation of the case. */
-    sealed interface AllegationFact extends CaseFact {
+    sealed interface AllegationFact extends CaseFact permits NamesOfficer, ReportedAllegationFact {
 
         AllegationId allegationId();
     }
+
+    /** A fact that says, or may say, against which officer an allegation is. */
+    sealed interface NamesOfficer extends AllegationFact permits AllegationReported, OfficerIdentified {
+
+        /** Returns the officer; null where the allegation is against somebody not yet identified. */
+        @Nullable
+        OfficerId officerId();
+
+        /** Returns the officer whom a fact names; null where it names none. */
+        static @Nullable OfficerId namedIn(Fact fact) {
+            return switch (fact) {
+                case NamesOfficer f -> f.officerId();
+                case CaseOpened f -> null;
+                case Progress f -> null;
+                case OfficerFact f -> null;
+                case RecommendationFact f -> null;
+                case Correction f -> null;
+            };
+        }
+    }
+
+    /** A fact about an allegation that was reported before. */
+    sealed interface ReportedAllegationFact extends AllegationFact
+            permits OfficerIdentified, SeverityAssessed, MisconductFact, AppealFact, CriminalFact, EndingFact {}
+
+    /**
+     * A fact about what became of a case or an allegation. It names no officer, and states no words by which a case is
+     * found.
+     */
+    sealed interface Progress extends CaseFact
+            permits SeverityAssessed, MisconductFact, AppealFact, CriminalFact, EndingFact, OpenedCaseFact {}
+
+    /** A step of the misconduct proceedings about an allegation; an appeal is an {@link AppealFact}. */
+    sealed interface MisconductFact extends ReportedAllegationFact, Progress {}
+
+    /** A step of an appeal against a finding or an outcome. */
+    sealed interface AppealFact extends ReportedAllegationFact, Progress {}
+
+    /** A step of the criminal proceedings about an allegation. */
+    sealed interface CriminalFact extends ReportedAllegationFact, Progress {}
+
+    /** A fact that ends the handling of one allegation. */
+    sealed interface EndingFact extends ReportedAllegationFact, Progress {}
+
+    /** A fact about a case as a whole that was opened before. */
+    sealed interface OpenedCaseFact extends Progress
+            permits ReferralFact, InvestigationFact, CaseClosed, CaseReopened, NoteAdded {}
+
+    /** A fact about the latest referral of a case to the watchdog. */
+    sealed interface ReferralFact extends OpenedCaseFact {}
+
+    /** A step of the investigation of a case. */
+    sealed interface InvestigationFact extends OpenedCaseFact {}
 
     /** A matter came in. */
     @StoredAs("case.opened.1")
@@ -59,7 +119,7 @@ public sealed interface CaseFact extends Fact {
             @Nullable Tags tags,
             @Nullable FreeText summary,
             @Nullable FreeText note)
-            implements AllegationFact {}
+            implements NamesOfficer {}
 
     /** The officer behind an allegation became known. */
     @StoredAs("case.officer-identified.1")
@@ -67,7 +127,7 @@ public sealed interface CaseFact extends Fact {
             LocalDate occurredOn,
             AllegationId allegationId,
             OfficerId officerId,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements NamesOfficer, ReportedAllegationFact {}
 
     /** How grave the allegation would be, if proved. */
     @StoredAs("case.severity-assessed.1")
@@ -75,7 +135,7 @@ public sealed interface CaseFact extends Fact {
             LocalDate occurredOn,
             AllegationId allegationId,
             Severity severity,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements ReportedAllegationFact, Progress {}
 
     /** Handed to the watchdog; to the IOPC where none is named. */
     @StoredAs("case.referred-to-watchdog.1")
@@ -83,59 +143,59 @@ public sealed interface CaseFact extends Fact {
             LocalDate occurredOn,
             ReferralBasis basis,
             @Nullable WatchdogCode watchdog,
-            @Nullable FreeText note) implements CaseFact {}
+            @Nullable FreeText note) implements ReferralFact {}
 
     /** The watchdog decided on the latest referral. */
     @StoredAs("case.investigation-mode-decided.1")
     record InvestigationModeDecided(
             LocalDate occurredOn,
             InvestigationMode mode,
-            @Nullable FreeText note) implements CaseFact {}
+            @Nullable FreeText note) implements ReferralFact {}
 
     @StoredAs("case.investigation-started.1")
     record InvestigationStarted(
-            LocalDate occurredOn, @Nullable FreeText note) implements CaseFact {}
+            LocalDate occurredOn, @Nullable FreeText note) implements InvestigationFact {}
 
     /** Usually while a criminal trial goes on (sub judice). */
     @StoredAs("case.investigation-suspended.1")
     record InvestigationSuspended(
-            LocalDate occurredOn, @Nullable FreeText note) implements CaseFact {}
+            LocalDate occurredOn, @Nullable FreeText note) implements InvestigationFact {}
 
     @StoredAs("case.investigation-resumed.1")
     record InvestigationResumed(
-            LocalDate occurredOn, @Nullable FreeText note) implements CaseFact {}
+            LocalDate occurredOn, @Nullable FreeText note) implements InvestigationFact {}
 
     @StoredAs("case.investigation-completed.1")
     record InvestigationCompleted(
-            LocalDate occurredOn, @Nullable FreeText note) implements CaseFact {}
+            LocalDate occurredOn, @Nullable FreeText note) implements InvestigationFact {}
 
     @StoredAs("case.case-to-answer-decided.1")
     record CaseToAnswerDecided(
             LocalDate occurredOn,
             AllegationId allegationId,
             CaseToAnswerDecision decision,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements MisconductFact {}
 
     @StoredAs("case.proceedings-listed.1")
     record ProceedingsListed(
             LocalDate occurredOn,
             AllegationId allegationId,
             ProceedingsKind proceedings,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements MisconductFact {}
 
     @StoredAs("case.proceedings-withdrawn.1")
     record ProceedingsWithdrawn(
             LocalDate occurredOn,
             AllegationId allegationId,
             @Nullable FreeText reason,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements MisconductFact {}
 
     @StoredAs("case.misconduct-finding-made.1")
     record MisconductFindingMade(
             LocalDate occurredOn,
             AllegationId allegationId,
             MisconductFinding finding,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements MisconductFact {}
 
     /** A dismissal ends the officer's employment on this day. */
     @StoredAs("case.misconduct-outcome-imposed.1")
@@ -143,76 +203,85 @@ public sealed interface CaseFact extends Fact {
             LocalDate occurredOn,
             AllegationId allegationId,
             MisconductOutcome outcome,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements MisconductFact {}
 
     @StoredAs("case.appeal-lodged.1")
     record AppealLodged(
             LocalDate occurredOn,
             AllegationId allegationId,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements AppealFact {}
 
-    /** UPHELD without an outcome sets the outcome aside. */
+    /** UPHELD sets the outcome aside; OUTCOME_VARIED states the one in its place. */
     @StoredAs("case.appeal-decided.1")
     record AppealDecided(
             LocalDate occurredOn,
             AllegationId allegationId,
             AppealResult result,
-            @Nullable MisconductOutcome outcome,
+
+            @OnlyWith(field = "result", words = "OUTCOME_VARIED", required = true) @Nullable
+            MisconductOutcome outcome,
+
             @Nullable FreeText note)
-            implements AllegationFact {}
+            implements AppealFact {}
 
     @StoredAs("case.officer-charged.1")
     record OfficerCharged(
             LocalDate occurredOn,
             AllegationId allegationId,
             @Nullable FreeText offence,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements CriminalFact {}
 
     @StoredAs("case.criminal-verdict-reached.1")
     record CriminalVerdictReached(
             LocalDate occurredOn,
             AllegationId allegationId,
             Verdict verdict,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements CriminalFact {}
 
     @StoredAs("case.sentence-passed.1")
     record SentencePassed(
             LocalDate occurredOn,
             AllegationId allegationId,
             Sentence sentence,
-            @Nullable Months months,
+
+            @OnlyWith(
+                    field = "sentence",
+                    words = {"IMPRISONMENT", "SUSPENDED_SENTENCE"})
+            @Nullable
+            Months months,
+
             @Nullable FreeText note)
-            implements AllegationFact {}
+            implements CriminalFact {}
 
     @StoredAs("case.caution-given.1")
     record CautionGiven(
             LocalDate occurredOn,
             AllegationId allegationId,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements CriminalFact {}
 
     @StoredAs("case.criminal-case-discontinued.1")
     record CriminalCaseDiscontinued(
             LocalDate occurredOn,
             AllegationId allegationId,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements CriminalFact {}
 
     @StoredAs("case.conviction-quashed.1")
     record ConvictionQuashed(
             LocalDate occurredOn,
             AllegationId allegationId,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements CriminalFact {}
 
     @StoredAs("case.no-further-action-taken.1")
     record NoFurtherActionTaken(
             LocalDate occurredOn,
             AllegationId allegationId,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements EndingFact {}
 
     @StoredAs("case.allegation-withdrawn.1")
     record AllegationWithdrawn(
             LocalDate occurredOn,
             AllegationId allegationId,
-            @Nullable FreeText note) implements AllegationFact {}
+            @Nullable FreeText note) implements EndingFact {}
 
     /** Closed with the force's own wording of the end. */
     @StoredAs("case.allegation-closed.1")
@@ -222,19 +291,19 @@ public sealed interface CaseFact extends Fact {
             @Nullable FindingCode finding,
             @Nullable MisconductOutcome outcome,
             @Nullable FreeText note)
-            implements AllegationFact {}
+            implements EndingFact {}
 
     /** Closes the allegations still pending. */
     @StoredAs("case.closed.1")
-    record CaseClosed(LocalDate occurredOn, @Nullable FreeText note) implements CaseFact {}
+    record CaseClosed(LocalDate occurredOn, @Nullable FreeText note) implements OpenedCaseFact {}
 
     /** Makes pending again the allegations that CaseClosed had closed. */
     @StoredAs("case.reopened.1")
     record CaseReopened(
-            LocalDate occurredOn, FreeText reason, @Nullable FreeText note) implements CaseFact {}
+            LocalDate occurredOn, FreeText reason, @Nullable FreeText note) implements OpenedCaseFact {}
 
     /** Says something and changes nothing. */
     @StoredAs("case.note-added.1")
     record NoteAdded(
-            LocalDate occurredOn, FreeText text, @Nullable FreeText note) implements CaseFact {}
+            LocalDate occurredOn, FreeText text, @Nullable FreeText note) implements OpenedCaseFact {}
 }

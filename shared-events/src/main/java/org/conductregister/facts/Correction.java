@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.conductregister.terms.FreeText;
 import org.jspecify.annotations.Nullable;
 
-/** A fact about an entry of the same record: it was wrong. Its own day plays no part in any view. */
+/** A fact that corrects an entry of the same record. Its own day plays no part in any view. */
 public sealed interface Correction extends Fact {
 
     /** The entry that was wrong. */

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** Names one entry, over all records and for ever. */
+/** The identity of one entry, unique over all records. */
 public record EntryId(UUID value) {
 
     private static final int LENGTH = 36;
@@ -31,8 +31,8 @@ public record EntryId(UUID value) {
     public static EntryId ofContent(LocalDate day, byte[] content) {
         var digest = ByteBuffer.wrap(sha256().digest(content));
         long days = day.toEpochDay() - FIRST_DAY;
-        long high = digest.getLong() & 0x00000FFF_FFFF0FFFL | days << 44 | 0x8000L;
-        long low = digest.getLong() & ~(3L << 62) | 1L << 63;
+        long high = (digest.getLong() & 0x00000FFF_FFFF0FFFL) | days << 44 | 0x8000L;
+        long low = (digest.getLong() & ~(3L << 62)) | 1L << 63;
         return new EntryId(new UUID(high, low));
     }
 

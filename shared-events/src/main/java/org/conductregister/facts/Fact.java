@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.conductregister.terms.FreeText;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened, as somebody stated it. Immutable; the fact itself is what the event store keeps. */
+/** Something that happened, as somebody stated it. Immutable; the fact itself is stored as the event. */
 public sealed interface Fact permits CaseFact, OfficerFact, RecommendationFact, Correction {
 
     /** The day it happened in the world, in Europe/London. */

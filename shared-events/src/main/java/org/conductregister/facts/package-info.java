@@ -1,4 +1,4 @@
-/** What happened, as it was stated: the events. Sentences in the past tense, complete, never changed. */
+/** The facts, which are the events: past tense, complete, never changed. */
 @NullMarked
 package org.conductregister.facts;
 

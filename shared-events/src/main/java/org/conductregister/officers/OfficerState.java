@@ -13,11 +13,11 @@ import org.conductregister.terms.Workforce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an officer's own facts add up to. Dismissals ordered in cases are not among them: {@link Employment} adds those.
- * {@link #evolve} is total.
+ * The fold of an officer's own facts. Dismissals ordered in cases are not among them: {@link Employment} adds them.
+ * {@link #evolve} is total. Immutable.
  *
  * @param registeredOn the day of the latest registration; null for a person not registered
- * @param employment UNKNOWN until a fact tells
+ * @param employment UNKNOWN until a fact states it
  * @param leftOn the last day the person left, also after they came back; null for one who never did
  */
 public record OfficerState(

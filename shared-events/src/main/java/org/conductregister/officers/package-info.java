@@ -1,4 +1,4 @@
-/** What an officer's facts add up to: how they serve. */
+/** The state of an officer: the fold of their facts, and their employment. */
 @NullMarked
 package org.conductregister.officers;
 

@@ -18,7 +18,7 @@ import org.conductregister.terms.ResponseState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a recommendation's facts add up to. {@link #evolve} is total.
+ * The fold of a recommendation's facts. {@link #evolve} is total. Immutable.
  *
  * @param issued null until issued
  * @param answers of each force addressed
@@ -40,7 +40,11 @@ public record RecommendationState(
 
         static final Answer NONE = new Answer(null, null, null);
 
-        /** @param asAt may be after {@code dueOn}: an answer is overdue from the day after it was due */
+        /**
+         * The state of the response at the end of a day.
+         *
+         * @param asAt may be after {@code dueOn}: an answer is overdue from the day after it was due
+         */
         public ResponseState state(LocalDate dueOn, LocalDate asAt) {
             if (respondedOn == null) {
                 return asAt.isAfter(dueOn) ? ResponseState.OVERDUE : ResponseState.AWAITED;

@@ -3,13 +3,13 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names one allegation within its case; two cases may each have an allegation {@code A1}. */
+/** The number of an allegation within its case; two cases may each have an allegation {@code A1}. */
 public record AllegationId(@JsonValue String value) implements Comparable<AllegationId> {
 
     /** @throws IllegalArgumentException when {@code value} is not an identifier */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AllegationId {
-        Words.identifier(value);
+        TextRules.identifier(value);
     }
 
     @Override

@@ -3,13 +3,13 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names a case: what came in on one occasion. The caller's own number. */
+/** The number of a case, as its caller gives it. */
 public record CaseId(@JsonValue String value) implements Comparable<CaseId> {
 
     /** @throws IllegalArgumentException when {@code value} is not an identifier */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CaseId {
-        Words.identifier(value);
+        TextRules.identifier(value);
     }
 
     @Override

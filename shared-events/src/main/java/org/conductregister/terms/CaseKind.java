@@ -1,6 +1,6 @@
 package org.conductregister.terms;
 
-/** What kind of matter came in (Police Reform Act 2002, Sch. 3). */
+/** The kind of a case (Police Reform Act 2002, Sch. 3). */
 public enum CaseKind {
     COMPLAINT,
     CONDUCT,

@@ -1,6 +1,6 @@
 package org.conductregister.terms;
 
-/** Who brought the matter; POLICE is a colleague or the force itself. */
+/** The source of a case; POLICE is a colleague or the force itself. */
 public enum CaseSource {
     PUBLIC,
     POLICE,

@@ -3,13 +3,13 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What is alleged, from a list that administrators extend. */
+/** The category of an allegation, a code from a list that administrators extend. */
 public record CategoryCode(@JsonValue String value) implements Comparable<CategoryCode> {
 
     /** @throws IllegalArgumentException when {@code value} is not a code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CategoryCode {
-        Words.code(value);
+        TextRules.code(value);
     }
 
     @Override

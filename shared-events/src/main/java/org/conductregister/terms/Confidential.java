@@ -1,8 +1,8 @@
 package org.conductregister.terms;
 
 /**
- * A value that may name or describe a person. A field of such a type is what must be left out for analysts, kept from
- * logs, and encrypted where it is stored.
+ * A value that may name or describe a person. A field of such a type must be left out for analysts and of the program's
+ * log.
  */
 public sealed interface Confidential permits FreeText, PersonName {
 

@@ -11,7 +11,7 @@ public enum EmploymentState {
     RETIRED,
     DISMISSED,
     LEFT_OTHER,
-    /** Nobody registered the officer, nor told how they serve. */
+    /** The officer is not registered, and no fact states how they serve. */
     UNKNOWN,
     /** The allegation is against an officer not yet identified. */
     UNIDENTIFIED;

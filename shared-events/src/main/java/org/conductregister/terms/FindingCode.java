@@ -3,13 +3,13 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How a force words the end of an allegation, from a list that administrators extend. */
+/** A force's own finding at the end of an allegation, a code from a list that administrators extend. */
 public record FindingCode(@JsonValue String value) implements Comparable<FindingCode> {
 
     /** @throws IllegalArgumentException when {@code value} is not a code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FindingCode {
-        Words.code(value);
+        TextRules.code(value);
     }
 
     @Override

@@ -3,13 +3,13 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A police force, from a list that administrators extend. */
+/** A police force, a code from a list that administrators extend. */
 public record ForceCode(@JsonValue String value) implements Comparable<ForceCode> {
 
     /** @throws IllegalArgumentException when {@code value} is not a code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ForceCode {
-        Words.code(value);
+        TextRules.code(value);
     }
 
     @Override

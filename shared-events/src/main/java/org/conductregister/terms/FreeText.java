@@ -3,7 +3,10 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What somebody wrote in their own words: it may name or describe anybody. Does not print itself. */
+/**
+ * Text that somebody wrote in their own words, which may name or describe anybody. {@code toString} leaves the text
+ * out.
+ */
 public record FreeText(@JsonValue String value) implements Confidential {
 
     /** The longest that is taken, in UTF-16 characters. */
@@ -12,7 +15,7 @@ public record FreeText(@JsonValue String value) implements Confidential {
     /** @throws IllegalArgumentException when blank, too long or with control characters */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FreeText {
-        Words.text(value, LONGEST);
+        TextRules.text(value, LONGEST);
     }
 
     @Override

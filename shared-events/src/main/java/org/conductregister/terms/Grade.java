@@ -1,6 +1,6 @@
 package org.conductregister.terms;
 
-/** How far a force has come with a recommendation. */
+/** A force's progress with a recommendation. */
 public enum Grade {
     INSUFFICIENT_INFORMATION,
     NOT_STARTED,

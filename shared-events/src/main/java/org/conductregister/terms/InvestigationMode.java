@@ -1,6 +1,6 @@
 package org.conductregister.terms;
 
-/** What the watchdog decides on a referral. MANAGED and SUPERVISED ended on 1 February 2020. */
+/** The watchdog's decision on a referral. MANAGED and SUPERVISED ended on 1 February 2020. */
 public enum InvestigationMode {
     INDEPENDENT,
     DIRECTED,

@@ -3,7 +3,7 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A short name of a body or a rank; says nothing about a person. */
+/** A short name of a body or a rank, not of a person. */
 public record Label(@JsonValue String value) {
 
     /** The longest that is taken, in UTF-16 characters. */
@@ -12,7 +12,7 @@ public record Label(@JsonValue String value) {
     /** @throws IllegalArgumentException when blank, too long or with control characters */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Label {
-        Words.text(value, LONGEST);
+        TextRules.text(value, LONGEST);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.conductregister.terms;
 
-/** What misconduct proceedings led to, gravest first (Police (Conduct) Regulations 2020, reg. 42, and its predecessors). */
+/**
+ * The outcome of misconduct proceedings, gravest first (Police (Conduct) Regulations 2020, reg. 42, and its
+ * predecessors).
+ */
 public enum MisconductOutcome {
     DISMISSAL_WITHOUT_NOTICE,
     WOULD_HAVE_BEEN_DISMISSED,
@@ -16,7 +19,17 @@ public enum MisconductOutcome {
 
     /** Whether it ends the officer's employment on the day notified. */
     public boolean isDismissal() {
-        return this == DISMISSAL_WITHOUT_NOTICE || this == DISMISSAL_WITH_NOTICE;
+        return switch (this) {
+            case DISMISSAL_WITHOUT_NOTICE, DISMISSAL_WITH_NOTICE -> true;
+            case WOULD_HAVE_BEEN_DISMISSED,
+                    REDUCTION_IN_RANK,
+                    FINAL_WRITTEN_WARNING,
+                    WRITTEN_WARNING,
+                    MANAGEMENT_ADVICE,
+                    REFLECTIVE_PRACTICE,
+                    NO_ACTION,
+                    NOT_PROVEN -> false;
+        };
     }
 
     /** Whether the person is sanctioned and stays. */
@@ -24,7 +37,8 @@ public enum MisconductOutcome {
         return switch (this) {
             case REDUCTION_IN_RANK, FINAL_WRITTEN_WARNING, WRITTEN_WARNING, MANAGEMENT_ADVICE, REFLECTIVE_PRACTICE ->
                 true;
-            default -> false;
+            case DISMISSAL_WITHOUT_NOTICE, WOULD_HAVE_BEEN_DISMISSED, DISMISSAL_WITH_NOTICE, NO_ACTION, NOT_PROVEN ->
+                false;
         };
     }
 }

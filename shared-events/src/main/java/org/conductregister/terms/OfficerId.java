@@ -3,13 +3,13 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names a person serving with the police, registered here or not. */
+/** The number of a person serving with the police, registered here or not. */
 public record OfficerId(@JsonValue String value) implements Comparable<OfficerId> {
 
     /** @throws IllegalArgumentException when {@code value} is not an identifier */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OfficerId {
-        Words.identifier(value);
+        TextRules.identifier(value);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A person's name. Does not print itself. */
+/** A person's name. {@code toString} leaves the name out. */
 public record PersonName(@JsonValue String value) implements Confidential {
 
     /** The longest that is taken, in UTF-16 characters. */
@@ -12,7 +12,7 @@ public record PersonName(@JsonValue String value) implements Confidential {
     /** @throws IllegalArgumentException when blank, too long or with control characters */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PersonName {
-        Words.text(value, LONGEST);
+        TextRules.text(value, LONGEST);
     }
 
     @Override

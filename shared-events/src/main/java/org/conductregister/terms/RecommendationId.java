@@ -3,13 +3,13 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names a recommendation of an inspectorate or watchdog. */
+/** The number of a recommendation of an inspectorate or watchdog. */
 public record RecommendationId(@JsonValue String value) implements Comparable<RecommendationId> {
 
     /** @throws IllegalArgumentException when {@code value} is not an identifier */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RecommendationId {
-        Words.identifier(value);
+        TextRules.identifier(value);
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.conductregister.terms;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The conduct regulations a case runs under, by the year they came into force; STAFF is police staff's own policy. */
+/**
+ * The conduct regulations under which a case runs, by the year in which they came into force; STAFF is police staff's
+ * own policy.
+ */
 public enum Regime {
     REGULATIONS_2012("2012"),
     REGULATIONS_2020("2020"),
@@ -16,7 +19,7 @@ public enum Regime {
         this.code = code;
     }
 
-    /** As written in JSON. */
+    /** The code in JSON. */
     @JsonValue
     public String code() {
         return code;

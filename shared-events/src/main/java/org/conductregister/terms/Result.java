@@ -1,7 +1,7 @@
 package org.conductregister.terms;
 
 /**
- * What became of an allegation or a person: exactly one, so that the parts add up to the whole. The order of the
+ * The result of an allegation or a person: exactly one, so that the parts add up to the whole. The order of the
  * constants is the order in which they are tried.
  */
 public enum Result {

@@ -1,6 +1,6 @@
 package org.conductregister.terms;
 
-/** How grave an allegation would be if proved. */
+/** The severity of an allegation if it were proved. */
 public enum Severity {
     GROSS_MISCONDUCT,
     MISCONDUCT,

@@ -1,6 +1,6 @@
 package org.conductregister.terms;
 
-/** How far the handling of an allegation has come. */
+/** The stage that the handling of an allegation has reached. */
 public enum Stage {
     REPORTED,
     ASSESSED,

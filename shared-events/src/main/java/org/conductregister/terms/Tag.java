@@ -3,13 +3,13 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A free mark on a case or an allegation, so that a count can leave kinds of allegation out. */
+/** A free tag of a case or an allegation, by which counts can include or exclude. */
 public record Tag(@JsonValue String value) implements Comparable<Tag> {
 
     /** @throws IllegalArgumentException when {@code value} is not a code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Tag {
-        Words.code(value);
+        TextRules.code(value);
     }
 
     @Override

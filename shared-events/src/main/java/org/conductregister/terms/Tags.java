@@ -22,7 +22,7 @@ public record Tags(SortedSet<Tag> tags) {
     }
 
     /**
-     * Those of one fact.
+     * The tags of one fact.
      *
      * @throws IllegalArgumentException when there are more than {@link #MOST}
      */

@@ -3,13 +3,13 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What a recommendation is about, from a list that administrators extend. */
+/** The subject of a recommendation, a code from a list that administrators extend. */
 public record ThemeCode(@JsonValue String value) implements Comparable<ThemeCode> {
 
     /** @throws IllegalArgumentException when {@code value} is not a code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ThemeCode {
-        Words.code(value);
+        TextRules.code(value);
     }
 
     @Override

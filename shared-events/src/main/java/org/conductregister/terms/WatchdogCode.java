@@ -3,13 +3,13 @@ package org.conductregister.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The body that oversees: {@code IOPC}, before 2018 {@code IPCC}, and its peers elsewhere. */
+/** The overseeing body: {@code IOPC}, before 2018 {@code IPCC}, and its peers elsewhere. */
 public record WatchdogCode(@JsonValue String value) implements Comparable<WatchdogCode> {
 
     /** @throws IllegalArgumentException when {@code value} is not a code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WatchdogCode {
-        Words.code(value);
+        TextRules.code(value);
     }
 
     @Override

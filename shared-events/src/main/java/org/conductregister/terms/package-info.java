@@ -1,4 +1,4 @@
-/** The field's terms as types: what cannot be said in police oversight cannot be built here. */
+/** The terms of the domain as types, which refuse invalid values at construction. */
 @NullMarked
 package org.conductregister.terms;
 

@@ -120,7 +120,7 @@ class MisconductTest {
     }
 
     @Test
-    void anAppealUpheldWithALesserOutcomePutsThatInItsPlace() {
+    void ofEarlierVersionsAnAppealUpheldWithALesserOutcomePutsThatInItsPlace() {
         var track = appealDecided(AppealResult.UPHELD, MisconductOutcome.WRITTEN_WARNING)
                 .misconduct();
 
@@ -136,6 +136,15 @@ class MisconductTest {
         assertThat(track.state()).isEqualTo(MisconductState.FINAL_WRITTEN_WARNING);
         assertThat(track.finding()).isEqualTo(MisconductFinding.GROSS_MISCONDUCT);
         assertThat(track.dismissedOn()).isNull();
+    }
+
+    @Test
+    void ofEarlierVersionsAnAppealThatVariesWithoutSayingHowLeavesTheOutcome() {
+        var track = appealDecided(AppealResult.OUTCOME_VARIED, null).misconduct();
+
+        assertThat(track.state()).isEqualTo(MisconductState.DISMISSAL_WITHOUT_NOTICE);
+        assertThat(track.appealed()).isFalse();
+        assertThat(track.dismissedOn()).isEqualTo(day(3));
     }
 
     @Test

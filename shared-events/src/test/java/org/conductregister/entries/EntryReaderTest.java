@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.conductregister.entries.MalformedEntryException.Code;
 import org.conductregister.entries.MalformedEntryException.Fault;
 import org.conductregister.facts.CaseFact.AllegationReported;
+import org.conductregister.facts.CaseFact.AppealDecided;
 import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.CaseFact.SentencePassed;
 import org.conductregister.facts.Correction.EntryRetracted;
@@ -18,11 +20,15 @@ import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.CaseId;
 import org.conductregister.terms.CategoryCode;
 import org.conductregister.terms.FreeText;
+import org.conductregister.terms.MisconductOutcome;
 import org.conductregister.terms.Months;
 import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.Sentence;
 import org.conductregister.terms.Tags;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryReaderTest {
 
@@ -95,6 +101,100 @@ class EntryReaderTest {
                         tuple("/tags", Code.FIELD_INVALID),
                         tuple("/severity", Code.FIELD_UNKNOWN),
                         tuple("/a~1b", Code.FIELD_UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            'result': 'OUTCOME_VARIED'                           | FIELD_MISSING | is missing: it must be stated with result OUTCOME_VARIED
+            'result': 'OUTCOME_VARIED', 'outcome': null          | FIELD_MISSING | is missing: it must be stated with result OUTCOME_VARIED
+            'result': 'UPHELD', 'outcome': 'WRITTEN_WARNING'     | FIELD_INVALID | is stated only with result OUTCOME_VARIED
+            'result': 'DISMISSED', 'outcome': 'WRITTEN_WARNING'  | FIELD_INVALID | is stated only with result OUTCOME_VARIED
+            """)
+    void anAppealStatesAnOutcomeWhereItVariesOneAndNowhereElse(String fields, Code code, String detail) {
+        assertThat(faults(appealDecided(fields))).containsExactly(new Fault(code, "/outcome", detail));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'result': 'OUTCOME_VARIED', 'outcome': 'WRITTEN_WARNING'",
+                "'result': 'UPHELD'",
+                "'result': 'DISMISSED', 'outcome': null"
+            })
+    void anAppealIsReadWithItsOutcomeOrNone(String fields) {
+        assertThat(read(appealDecided(fields)).fact()).isInstanceOf(AppealDecided.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IMPRISONMENT, true",
+        "SUSPENDED_SENTENCE, true",
+        "COMMUNITY_ORDER, false",
+        "FINE, false",
+        "DISCHARGE, false"
+    })
+    void onlyImprisonmentHasALength(Sentence sentence, boolean hasLength) {
+        assertThat(read(sentencePassed(sentence, "")).fact()).isInstanceOf(SentencePassed.class);
+        var withMonths = sentencePassed(sentence, ", 'months': 6");
+        if (hasLength) {
+            assertThat(((SentencePassed) read(withMonths).fact()).months()).isEqualTo(new Months(6));
+        } else {
+            assertThat(faults(withMonths))
+                    .containsExactly(new Fault(
+                            Code.FIELD_INVALID,
+                            "/months",
+                            "is stated only with sentence IMPRISONMENT or SUSPENDED_SENTENCE"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'result': 'WON'", "'result': 7", "'result': null"})
+    void whereTheOtherFieldIsAtFaultThatIsNamedAlone(String fields) {
+        assertThat(faults(appealDecided(fields + ", 'outcome': 'WRITTEN_WARNING'")))
+                .extracting(Fault::pointer)
+                .containsExactly("/result");
+        assertThat(faults(appealDecided("'result': 'UPHELD', 'outcome': 'GONE'")))
+                .containsExactly(new Fault(
+                        Code.FIELD_INVALID,
+                        "/outcome",
+                        "must be one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(MisconductOutcome.values())
+                                                .map(Enum::name)
+                                                .toList())));
+    }
+
+    @Test
+    void aConditionIsOnWordsOfAFieldThatTheFactMustState() {
+        var conditions = 0;
+        for (var type : FactType.all()) {
+            for (var field : type.fields()) {
+                if (field.condition() != null) {
+                    conditions++;
+                    var other = type.fields().stream()
+                            .filter(each -> each.name().equals(field.condition().field()))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(other.required()).isTrue();
+                    assertThat(field.required()).isFalse();
+                    assertThat(other.choices()).containsAll(field.condition().words());
+                }
+            }
+        }
+        assertThat(conditions).isEqualTo(2);
+    }
+
+    private static String appealDecided(String fields) {
+        return "{'type': 'AppealDecided', 'caseId': 'C1', 'occurredOn': '2019-05-06', 'allegationId': 'A1', %s}"
+                .formatted(fields)
+                .replace('\'', '"');
+    }
+
+    private static String sentencePassed(Sentence sentence, String more) {
+        return "{'type': 'SentencePassed', 'caseId': 'C1', 'occurredOn': '2019-05-06', 'allegationId': 'A1', 'sentence': '%s'%s}"
+                .formatted(sentence, more)
+                .replace('\'', '"');
     }
 
     @Test

@@ -35,7 +35,7 @@ class HistoryPropertiesTest {
                 expected.add(new InEffect(dayOf(log, entry), i, entry.entryId(), entry.fact()));
             }
         }
-        expected.sort(Comparator.comparing(InEffect::day).thenComparing(InEffect::index));
+        expected.sort(Comparator.comparing(InEffect::day).thenComparingInt(InEffect::index));
 
         assertThat(new History(log).inEffect()).isEqualTo(expected);
     }

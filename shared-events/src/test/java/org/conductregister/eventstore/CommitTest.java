@@ -27,7 +27,7 @@ class CommitTest {
     @TempDir
     Path directory;
 
-    private final WatchedDataSource watched = new WatchedDataSource();
+    private final CommitCountingDataSource watched = new CommitCountingDataSource();
     private HikariDataSource database;
     private OrderedEventStorageEngine engine;
 

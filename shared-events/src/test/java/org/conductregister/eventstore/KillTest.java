@@ -54,7 +54,7 @@ class KillTest {
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Pigeonry.class.getName(),
+                        AppendingProcess.class.getName(),
                         file.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -103,7 +103,7 @@ class OrderOfTheLogTest {
     }
 
     private static OrderedEventStorageEngine restless(HikariDataSource database) {
-        return Store.engine(database, new RestlessClock(), AppendLimits.USUAL.withAnyClock(), 1_000);
+        return Store.engine(database, new JumpingClock(), AppendLimits.USUAL.withAnyClock(), 1_000);
     }
 
     /** Two events an append, on a pigeon of each writer's own. */
@@ -117,7 +117,7 @@ class OrderOfTheLogTest {
                 OrderedEventStorageEngine engine = writers.get(writer % writers.size());
                 writing.add(threads.submit(() -> IntStream.range(0, APPENDS)
                         .forEach(append -> engine.appendEvents(
-                                TestFact.seen(pigeon, append * 2).andMetaData(Map.of("append", pigeon + append)),
+                                TestFact.seen(pigeon, append * 2L).andMetaData(Map.of("append", pigeon + append)),
                                 TestFact.seen(pigeon, append * 2 + 1)
                                         .andMetaData(Map.of("append", pigeon + append))))));
             }

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
+import org.conductregister.facts.CaseFact.AppealDecided;
+import org.conductregister.facts.CaseFact.SentencePassed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is in an event store stays there for ever, so every kind of fact is pinned as it is stored: {@code stored-facts.txt}
@@ -17,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StoredFactsTest {
 
-    private record Stored(String name, String revision, String json) {
+    record Stored(String name, String revision, String json) {
 
         static Stored parse(String line) {
             var parts = line.split(" ", 3);
@@ -39,7 +42,7 @@ class StoredFactsTest {
         }
     }
 
-    private record Pin(Stored stored, Fact fact) {
+    record Pin(Stored stored, Fact fact) {
 
         @Override
         public String toString() {
@@ -90,6 +93,23 @@ class StoredFactsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'occurredOn': '2019-05-06', 'allegationId': 'A1', 'result': 'UPHELD', 'outcome': 'WRITTEN_WARNING'}",
+                "{'occurredOn': '2019-05-06', 'allegationId': 'A1', 'result': 'OUTCOME_VARIED'}",
+                "{'occurredOn': '2019-05-06', 'allegationId': 'A1', 'sentence': 'FINE', 'months': 6}"
+            })
+    void whatEarlierVersionsTookIsStillRead(String stored) {
+        var json = stored.replace('\'', '"');
+        var type = json.contains("result") ? AppealDecided.class : SentencePassed.class;
+
+        var fact = FactJson.mapper().readValue(json, type);
+
+        assertThat(FactJson.mapper().writeValueAsString(fact))
+                .isEqualTo(json.replace(": ", ":").replace(", ", ","));
+    }
+
     @Test
     void noTwoKindsOfFactAreStoredUnderOneName() {
         assertThat(FactType.all()).extracting(FactType::storedName).doesNotHaveDuplicates();
@@ -100,6 +120,6 @@ class StoredFactsTest {
     }
 
     private static List<Stored> stored() {
-        return Pinned.lines("stored-facts.txt").stream().map(Stored::parse).toList();
+        return PinnedLines.lines("stored-facts.txt").stream().map(Stored::parse).toList();
     }
 }

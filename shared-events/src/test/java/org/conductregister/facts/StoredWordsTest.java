@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoredWordsTest {
 
     static List<String> pinned() {
-        return Pinned.lines("stored-words.txt");
+        return PinnedLines.lines("stored-words.txt");
     }
 
     @ParameterizedTest

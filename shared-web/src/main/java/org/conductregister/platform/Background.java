@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work that goes on beside what people wait for, such as an import, or a view that follows the log: where there are not
- * cores enough for both, it gives way.
+ * Runs background work, such as an import or a view that follows the log, at a lower priority than the requests of
+ * users. It matters only where there are fewer cores than work.
  */
 public final class Background {
 
@@ -25,6 +25,7 @@ public final class Background {
     }
 
     /** Linux does not look at the priority that Java gives a thread, unless the process may raise it too. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing is right or wrong by it; people wait less
     private static void giveWay() {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         if (Platform.isLinux()) {
@@ -39,7 +40,7 @@ public final class Background {
         }
     }
 
-    /** As in {@code setpriority(2)}. */
+    /** Calls {@code setpriority(2)} of the C library. */
     private static final class Scheduler {
 
         static final int OF_THREAD = 0;

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** The one place that reads the machine's clock; everything else is told the time. */
+/** The clock of the register. Nothing else reads the machine's clock. */
 @AutoConfiguration
 class ClockAutoConfiguration {
 

@@ -4,11 +4,11 @@ import java.util.Map;
 import org.axonframework.messaging.MetaData;
 
 /**
- * Who recorded an entry, and in which call: what goes into the metadata of every event. Controllers take it as a
- * parameter and hand it on, so that it is there on whatever thread the work is done.
+ * The user who recorded an entry, and the request in which they did: stored in the metadata of every event. Controllers
+ * take it as a parameter and pass it on, so it does not depend on the thread that does the work.
  *
  * @param recordedBy the user's name
- * @param correlationId ties together all that came of one call, here and in the systems around it
+ * @param correlationId the same for everything that one request caused, here and in other systems
  */
 public record Provenance(String recordedBy, String correlationId) {
 

@@ -1,12 +1,14 @@
 package org.conductregister.platform;
 
-import jakarta.servlet.http.HttpServletRequest;
+import static java.util.Objects.requireNonNull;
+
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
@@ -28,7 +30,7 @@ final class ProvenanceArgument implements HandlerMethodArgumentResolver {
         if (user == null) {
             throw new AccessDeniedException("Nobody is signed in to record anything");
         }
-        HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
-        return new Provenance(user.getName(), (String) servletRequest.getAttribute(CorrelationFilter.ATTRIBUTE));
+        var correlationId = (String) request.getAttribute(CorrelationFilter.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return new Provenance(user.getName(), requireNonNull(correlationId, "the filter has given it to each request"));
     }
 }

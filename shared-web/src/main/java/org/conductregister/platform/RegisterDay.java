@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The day it is where the register is kept: its days are days in London. */
+/** The current day of the register: the day in London. */
 public final class RegisterDay {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");

@@ -1,4 +1,4 @@
-/** The wiring that both services need. */
+/** Auto-configuration that both services need: clock, event log, transactions, correlation ids. */
 @NullMarked
 package org.conductregister.platform;
 

@@ -1,9 +1,12 @@
 package org.conductregister.web;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
-/** Problems that any call may answer with. */
+/** The problems with which any request may be answered. */
 public final class CommonProblems {
 
     public static final Problem UNAUTHENTICATED =
@@ -20,7 +23,11 @@ public final class CommonProblems {
 
     private CommonProblems() {}
 
-    /** @param id what the log has the failure under */
+    /**
+     * A failure whose cause is told to the log alone.
+     *
+     * @param id what the log has the failure under
+     */
     public static Problem internal(UUID id) {
         return Problem.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
@@ -28,7 +35,11 @@ public final class CommonProblems {
                 "Something failed inside the register. Quote %s when you report it.".formatted(id));
     }
 
-    /** @param allowed the methods that are possible, as in the {@code Allow} header */
+    /**
+     * A method that the path does not have.
+     *
+     * @param allowed the methods that are possible, as in the {@code Allow} header
+     */
     public static Problem methodNotAllowed(String method, String allowed) {
         return Problem.of(
                 HttpStatus.METHOD_NOT_ALLOWED,
@@ -36,7 +47,38 @@ public final class CommonProblems {
                 "%s is not possible here; possible is %s.".formatted(method, allowed));
     }
 
-    /** @param limit in bytes */
+    /**
+     * A call whose body is missing.
+     *
+     * @param readAs the media types that the call reads, such as {@code application/json}
+     */
+    public static Problem bodyMissing(String readAs) {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "BODY_MISSING",
+                "A body is needed here, and none was sent. It is read as %s.".formatted(readAs));
+    }
+
+    /**
+     * Returns the methods that an {@code Allow} header names where controllers take these: HEAD goes with GET, and OPTIONS
+     * with any.
+     */
+    public static Set<String> allowed(Collection<String> methods) {
+        var allowed = new TreeSet<>(methods);
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        if (!allowed.isEmpty()) {
+            allowed.add("OPTIONS");
+        }
+        return allowed;
+    }
+
+    /**
+     * A body over the limit.
+     *
+     * @param limit in bytes
+     */
     public static Problem bodyTooLarge(long limit) {
         return Problem.of(
                 HttpStatus.CONTENT_TOO_LARGE,

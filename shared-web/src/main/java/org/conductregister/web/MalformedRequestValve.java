@@ -1,5 +1,7 @@
 package org.conductregister.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -7,8 +9,8 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.MediaType;
 
 /**
- * What Tomcat refuses before the application sees it, such as a request line that is not HTTP, is answered with a
- * problem document too. Public because Tomcat makes it by its class name.
+ * Answers a request that Tomcat refuses before the application sees it, such as a request line that is not HTTP, with a
+ * problem document. Public because Tomcat makes it by its class name.
  */
 public final class MalformedRequestValve extends ErrorReportValve {
 
@@ -19,7 +21,7 @@ public final class MalformedRequestValve extends ErrorReportValve {
         }
         Problem problem = RequestProblems.byStatus(response.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
+        response.setCharacterEncoding(UTF_8);
         try {
             // Fixed words without quotes or control characters, so there is nothing to escape
             response.getReporter().write("""

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Tells a browser that asks for a page from a program that asks the API. Browsers name {@code text/html} in
- * {@code Accept}; what is under {@code /api} answers programs, whoever asks.
+ * Distinguishes a browser that asks for a page from a program that calls the API. Browsers name {@code text/html} in
+ * {@code Accept}; a request under {@code /api} is always a program's.
  */
 public final class PageRequest {
 

@@ -9,9 +9,9 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * A refusal or failure as callers read it (RFC 9457). Programs decide by {@code code}, which never changes once
- * published; {@code detail} is a sentence for a person and may be reworded.
+ * published; {@code detail} is a sentence for a person and may be reworded. Immutable.
  *
- * @param errors each part of the request that is wrong; left out of the document where the whole of it is
+ * @param errors the parts of the request that are wrong; empty, and left out of the document, where no part is
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(String type, String title, int status, String detail, String code, List<Item> errors) {
@@ -31,19 +31,19 @@ public record Problem(String type, String title, int status, String detail, Stri
         return new Problem(NO_PAGE, status.getReasonPhrase(), status.value(), detail, code, errors);
     }
 
-    /** To be returned from a controller, whatever the caller accepts: a problem has one form. */
+    /** Returns the answer for a controller to return. It is a problem document, whatever the caller accepts. */
     public ResponseEntity<Object> response() {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(this);
     }
 
-    /** To be thrown where returning is not possible. */
+    /** Returns an exception that is answered with this problem, for use where nothing can be returned. */
     public ProblemException exception() {
         return new ProblemException(this);
     }
 
-    /** What is wrong with one part of the request: at a JSON pointer into the body, in a line of it, or in a parameter. */
+    /** A fault in one part of the request: at a JSON pointer into the body, in a line of the body, or in a parameter. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
             @Nullable String pointer,

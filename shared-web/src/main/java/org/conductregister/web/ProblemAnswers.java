@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -35,7 +36,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     }
 
     /**
-     * Nothing of an unexpected failure is told but an identifier, under which the log has all of it.
+     * Answers an unexpected failure with an identifier alone, under which the program's log has the details.
      *
      * @throws Exception the failure itself where part of the answer is written: the connection is then cut, so that
      *     the caller cannot take that part for the whole
@@ -71,8 +72,16 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
             UUID id = logged(failure, request);
             return CommonProblems.internal(id).response();
         }
+        HttpHeaders answered = problemJson(headers);
+        if (failure instanceof HttpRequestMethodNotSupportedException method) {
+            answered.set(HttpHeaders.ALLOW, RequestProblems.allowed(method));
+        }
+        Problem problem = BodyMissing.describe(failure, request);
+        if (problem == null) {
+            problem = RequestProblems.describe(failure, status);
+        }
         return super.handleExceptionInternal(
-                failure, RequestProblems.describe(failure, status), problemJson(headers), status, request);
+                failure, problem, answered, HttpStatusCode.valueOf(problem.status()), request);
     }
 
     private static UUID logged(Exception failure, WebRequest request) {

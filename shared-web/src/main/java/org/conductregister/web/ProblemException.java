@@ -1,6 +1,8 @@
 package org.conductregister.web;
 
-/** Carries a {@link Problem} to the edge. It is an answer, not a fault: no stack trace is taken, and nothing is logged. */
+/**
+ * Thrown to answer a request with a {@link Problem}. It is an expected answer: it has no stack trace and is not logged.
+ */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

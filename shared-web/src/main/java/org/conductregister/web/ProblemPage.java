@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Shows a problem to a person: the same words as the document, in the layout of the pages. */
+/** Renders a problem as a page: the words of the document in the layout of the pages. */
 public interface ProblemPage {
 
     /** Writes the page; the status is set already. */

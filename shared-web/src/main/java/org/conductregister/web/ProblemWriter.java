@@ -7,7 +7,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem where no controller is reached, in filters: a page for a browser, a document for a program. */
+/**
+ * Writes a problem from a filter, where no controller is reached: as a page for a browser, as a document for a program.
+ */
 public final class ProblemWriter {
 
     private final JsonMapper json;

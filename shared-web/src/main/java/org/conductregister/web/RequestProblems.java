@@ -1,8 +1,11 @@
 package org.conductregister.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -46,7 +49,9 @@ final class RequestProblems {
                         "The parameter %s is missing.".formatted(e.getParameterName()));
             case MissingRequestValueException e ->
                 Problem.of(
-                        HttpStatus.BAD_REQUEST, "PARAMETER_MISSING", e.getBody().getDetail());
+                        HttpStatus.BAD_REQUEST,
+                        "PARAMETER_MISSING",
+                        requireNonNullElse(e.getBody().getDetail(), "A value that the request must have is missing."));
             case TypeMismatchException e -> invalidParameter(e);
             case HttpMessageNotReadableException e ->
                 Problem.of(HttpStatus.BAD_REQUEST, "BODY_UNREADABLE", "The body cannot be read as what it says it is.");
@@ -70,12 +75,13 @@ final class RequestProblems {
     }
 
     private static Problem methodNotAllowed(HttpRequestMethodNotSupportedException e) {
+        return CommonProblems.methodNotAllowed(e.getMethod(), allowed(e));
+    }
+
+    /** What the {@code Allow} header names. */
+    static String allowed(HttpRequestMethodNotSupportedException e) {
         String[] possible = e.getSupportedMethods();
-        return CommonProblems.methodNotAllowed(
-                e.getMethod(),
-                possible == null
-                        ? "nothing"
-                        : String.join(", ", Arrays.stream(possible).sorted().toList()));
+        return String.join(", ", CommonProblems.allowed(possible == null ? List.of() : List.of(possible)));
     }
 
     private static Problem invalidParameter(TypeMismatchException e) {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@Import({ProblemAnswers.class, ProblemsAsPages.class, UncaughtErrors.class, ApiDocuments.class})
+@Import({ProblemAnswers.class, ProblemsAsPages.class, UncaughtErrors.class, ApiDocuments.class, ApiCalls.class})
 class WebAutoConfiguration {
 
     @Bean
@@ -22,6 +22,11 @@ class WebAutoConfiguration {
     @Bean
     BodyLimit bodyLimit(ProblemWriter problems) {
         return new BodyLimit(problems);
+    }
+
+    @Bean
+    EncodedBodies encodedBodies(ProblemWriter problems) {
+        return new EncodedBodies(problems);
     }
 
     @Bean

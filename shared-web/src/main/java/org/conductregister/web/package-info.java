@@ -1,4 +1,4 @@
-/** What every HTTP answer shares: problem documents, limits on what is read, API documents. */
+/** What all HTTP answers have in common: problem documents, limits on request bodies, API documents. */
 @NullMarked
 package org.conductregister.web;
 

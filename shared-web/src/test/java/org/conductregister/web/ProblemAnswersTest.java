@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -17,7 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
-@SpringBootTest(classes = ThingsThatFail.class)
+@SpringBootTest(classes = FailingApplication.class)
 @AutoConfigureMockMvc
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemAnswersTest {
@@ -40,7 +41,7 @@ class ProblemAnswersTest {
 
     @Test
     void aProblemHasOneFormWhateverTheCallerAccepts() {
-        assertThat(call("GET", "/api/v1/cases/refused").accept("text/csv"))
+        assertThat(call("GET", "/api/v1/cases/refused-table").accept("text/csv"))
                 .hasStatus(409)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
@@ -90,12 +91,58 @@ class ProblemAnswersTest {
                 .isEqualTo("The content type application/xml is not read here; read is application/json.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "application/json"})
+    void aMissingBodyIsAskedForWithWhatIsRead(String contentType) {
+        MockMvcRequestBuilder call = contentType.isEmpty()
+                ? call("POST", "/api/v1/cases/LAN-1/entries")
+                : call("POST", "/api/v1/cases/LAN-1/entries").contentType(contentType);
+
+        assertThat(call).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(call).bodyJson().extractingPath("$.code").isEqualTo("BODY_MISSING");
+        assertThat(call)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("A body is needed here, and none was sent. It is read as application/json.");
+    }
+
     @Test
     void anAnswerThatCannotBeAcceptedIsRefused() {
         MockMvcRequestBuilder call = call("GET", "/api/v1/cases/json").accept("image/png");
 
         assertThat(call).hasStatus(406).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(call).bodyJson().extractingPath("$.code").isEqualTo("NOT_ACCEPTABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "text/csv", "image/png", "nonsense"})
+    void anAnswerThatCannotBeAcceptedIsNotBegun(String accept) {
+        MockMvcRequestBuilder call = call("GET", "/api/v1/cases/refused").header("Accept", accept);
+
+        assertThat(call).hasStatus(406).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(call).bodyJson().extractingPath("$.code").isEqualTo("NOT_ACCEPTABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "*/*", "application/*", "text/html, application/json;q=0.5", ""})
+    void whatIsAcceptedIsAnswered(String accept) {
+        assertThat(call("GET", "/api/v1/cases/refused").header("Accept", accept))
+                .hasStatus(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ?colour=RED                       | 400 | PARAMETER_MISSING
+            ?asAt=2018-06-02                  | 200 |
+            ?asAt=2018-06-02&asat=2018-06-02  | 400 | asat is not a parameter of this call; did you mean asAt?
+            ?asAt=2018-06-02&asAt=2018-06-03  | 400 | asAt must not be given more than once
+            ?a=1&b=2&asAt=2018-06-02          | 400 | a is not a parameter of this call; b is not a parameter of this call
+            """)
+    void aParameterThatACallDoesNotDeclareIsRefused(String query, int status, String words) {
+        var answer = assertThat(call("GET", "/api/v1/cases/typed" + query)).hasStatus(status);
+        if (words != null) {
+            answer.bodyText().contains(words);
+        }
     }
 
     @ParameterizedTest

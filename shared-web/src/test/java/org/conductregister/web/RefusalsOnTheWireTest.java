@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What only a server and a connection show: bodies without end, requests that are hardly HTTP, answers that break off. */
 @SpringBootTest(
-        classes = ThingsThatFail.class,
+        classes = FailingApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"logging.level.org.conductregister=off", "logging.level.org.apache.catalina=off"})
 class RefusalsOnTheWireTest {

@@ -35,7 +35,7 @@ final class DataDirectoryInitializer implements ApplicationContextInitializer<Co
         environment.getPropertySources().addLast(new MapPropertySource(SOURCE, defaults));
     }
 
-    /** Whether the password is the one made for the directory, which nobody can know who was not told. */
+    /** Whether the password is the one made for the directory, which nobody knows unless it is printed. */
     static boolean madePassword(ConfigurableEnvironment environment) {
         PropertySource<?> defaults = environment.getPropertySources().get(SOURCE);
         return defaults != null && defaults.containsProperty(PASSWORD);

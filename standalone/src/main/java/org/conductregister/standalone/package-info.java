@@ -1,4 +1,4 @@
-/** The register in one process, on stores of its own: what people try first. */
+/** The standalone edition: the whole register in one process, on embedded stores. */
 @NullMarked
 package org.conductregister.standalone;
 

@@ -58,7 +58,7 @@ class KilledImportIT {
     }
 
     private static JsonNode completed(RunningRegister register, String importId) {
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {
                     var state = progress(register, importId).get("state").stringValue();

@@ -86,7 +86,7 @@ public final class RunningRegister implements AutoCloseable {
                 "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** @return the exit code of one that ends by itself */
+    /** Returns the exit code of a process that ends by itself. */
     int exitCode() throws InterruptedException {
         if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("It still runs:\n" + output());

@@ -1,6 +1,7 @@
 package org.conductregister.standalone;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rules that keep the modules apart. Each was broken once, to see it fail. */
@@ -59,6 +61,41 @@ class StructureTest {
     static final ArchRule packagesAreNamedForWhatTheyDo = noClasses()
             .should()
             .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..helpers..", "..misc..");
+
+    /** Names of our own invention, for which the literature or a library has a name that readers can look up. */
+    private static final Set<String> INVENTED_NAMES = Set.of(
+            "WhoMay",
+            "Turnstile",
+            "KeyedDigests",
+            "Bell",
+            "Keeper",
+            "Keeping",
+            "LogFeed",
+            "Tale",
+            "Dice",
+            "Logbook",
+            "Guises",
+            "Strata",
+            "Extremes",
+            "Beside",
+            "KeptGrouping",
+            "DayPrefix",
+            "Names",
+            "Tuples",
+            "Moves",
+            "Positions",
+            "VastCounts",
+            "TupleTest",
+            "Wanted",
+            "Ink",
+            "Cursor",
+            "Ready",
+            "Room",
+            "Untold");
+
+    @ArchTest
+    static final ArchRule classesHaveNamesThatCanBeLookedUp =
+            noClasses().should(be(describe("invented names", type -> INVENTED_NAMES.contains(type.getSimpleName()))));
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

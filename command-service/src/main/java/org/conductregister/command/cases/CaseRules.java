@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.InvestigationState;
+import org.conductregister.cases.MisconductTrack;
 import org.conductregister.command.decisions.Rule;
 import org.conductregister.command.decisions.Rules;
 import org.conductregister.facts.CaseFact;
@@ -17,9 +18,9 @@ import org.conductregister.terms.ReferralState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may come next in a case. Leaving ends nothing here, and the tracks do not constrain each other: only what a fact
- * itself depends on is asked for. On a closed case criminal proceedings and appeals go on, and notes are taken; all else
- * waits for it to be reopened.
+ * The rules of a case. A fact must find what it depends on, and no more: tracks do not constrain each other, and an
+ * officer who has left is still charged or sanctioned. On a closed case criminal proceedings, appeals and notes go on;
+ * any other fact needs the case to be reopened.
  */
 final class CaseRules implements Rules<CaseState> {
 
@@ -39,109 +40,125 @@ final class CaseRules implements Rules<CaseState> {
     }
 
     @Override
-    public Rule explain(Rule broken, CaseState head, Fact fact) {
-        return switch (broken) {
-            case CASE_NOT_OPENED -> head.opened() ? OCCURRED_BEFORE_CASE_OPENED : broken;
-            case ALLEGATION_UNKNOWN ->
-                head.allegations().containsKey(((AllegationFact) fact).allegationId())
-                        ? OCCURRED_BEFORE_ALLEGATION_REPORTED
-                        : broken;
-            default -> broken;
-        };
+    public Rule explain(Rule broken, CaseState head, CaseState unretracted, Fact fact) {
+        if (broken == CASE_NOT_OPENED) {
+            return head.opened() ? OCCURRED_BEFORE_CASE_OPENED : unretracted.opened() ? CASE_RETRACTED : broken;
+        }
+        if (broken == ALLEGATION_UNKNOWN && fact instanceof AllegationFact about) {
+            var id = about.allegationId();
+            return head.allegations().containsKey(id)
+                    ? OCCURRED_BEFORE_ALLEGATION_REPORTED
+                    : unretracted.allegations().containsKey(id) ? ALLEGATION_RETRACTED : broken;
+        }
+        return broken;
     }
 
     private static @Nullable Rule broken(CaseState state, CaseFact fact) {
-        if (fact instanceof CaseOpened) {
-            return state.opened() ? CASE_ALREADY_OPENED : null;
-        }
-        if (!state.opened()) {
-            return CASE_NOT_OPENED;
-        }
-        if (fact instanceof AllegationFact about && !(fact instanceof AllegationReported)) {
-            var allegation = state.allegations().get(about.allegationId());
-            return allegation == null ? ALLEGATION_UNKNOWN : brokenOn(allegation, state, about);
-        }
-        return brokenOnCase(state, fact);
+        boolean opened = state.opened();
+        return switch (fact) {
+            case CaseOpened f -> unless(!opened, CASE_ALREADY_OPENED);
+            case AllegationReported f -> opened ? reportable(state, f) : CASE_NOT_OPENED;
+            case ReportedAllegationFact f -> opened ? brokenOnAllegation(state, f) : CASE_NOT_OPENED;
+            case OpenedCaseFact f -> opened ? brokenOnCase(state, f) : CASE_NOT_OPENED;
+        };
     }
 
-    private static @Nullable Rule brokenOnCase(CaseState state, CaseFact fact) {
+    private static @Nullable Rule brokenOnCase(CaseState state, OpenedCaseFact fact) {
         boolean closed = state.closedOn() != null;
         return switch (fact) {
             case NoteAdded f -> null;
-            case CaseReopened f -> closed ? null : CASE_NOT_CLOSED;
-            case CaseClosed f -> closed ? CASE_ALREADY_CLOSED : null;
-            case AllegationReported f -> closed ? CASE_CLOSED : reportable(state, f);
-            case CaseReferredToWatchdog f -> closed ? CASE_CLOSED : referable(state);
-            case InvestigationModeDecided f ->
-                closed ? CASE_CLOSED : unless(!state.referrals().isEmpty(), CASE_NOT_REFERRED);
-            case InvestigationStarted f -> closed ? CASE_CLOSED : startable(state.investigation());
-            case InvestigationSuspended f ->
-                closed ? CASE_CLOSED : unless(is(state, InvestigationState.STARTED), INVESTIGATION_NOT_RUNNING);
-            case InvestigationResumed f ->
-                closed ? CASE_CLOSED : unless(is(state, InvestigationState.SUSPENDED), INVESTIGATION_NOT_SUSPENDED);
-            case InvestigationCompleted f ->
-                closed
-                        ? CASE_CLOSED
-                        : unless(
-                                is(state, InvestigationState.STARTED) || is(state, InvestigationState.SUSPENDED),
-                                INVESTIGATION_NOT_STARTED);
-            case CaseOpened f -> throw new IllegalStateException("decided before");
-            case AllegationFact f -> throw new IllegalStateException("decided with its allegation");
+            case CaseReopened f -> unless(closed, CASE_NOT_CLOSED);
+            case CaseClosed f -> unless(!closed, CASE_ALREADY_CLOSED);
+            case ReferralFact f -> closed ? CASE_CLOSED : brokenOnReferral(state, f);
+            case InvestigationFact f -> closed ? CASE_CLOSED : brokenOn(state.investigation(), f);
         };
     }
 
-    private static @Nullable Rule brokenOn(AllegationState allegation, CaseState state, AllegationFact fact) {
-        if (state.closedOn() != null && !goesOnWhenClosed(fact)) {
-            return CASE_CLOSED;
-        }
-        boolean identified = allegation.officerId() != null;
-        var misconduct = allegation.misconduct();
-        var criminal = allegation.criminal().state();
+    private static @Nullable Rule brokenOnReferral(CaseState state, ReferralFact fact) {
         return switch (fact) {
-            case AllegationReported f -> throw new IllegalStateException("decided with its case");
-            case OfficerIdentified f -> unless(!identified, OFFICER_ALREADY_IDENTIFIED);
-            case SeverityAssessed f -> null;
+            case CaseReferredToWatchdog f -> referable(state);
+            case InvestigationModeDecided f -> unless(!state.referrals().isEmpty(), CASE_NOT_REFERRED);
+        };
+    }
+
+    private static @Nullable Rule brokenOn(InvestigationState investigation, InvestigationFact fact) {
+        boolean running = investigation == InvestigationState.STARTED;
+        boolean suspended = investigation == InvestigationState.SUSPENDED;
+        return switch (fact) {
+            case InvestigationStarted f -> unless(!running && !suspended, INVESTIGATION_ALREADY_STARTED);
+            case InvestigationSuspended f -> unless(running, INVESTIGATION_NOT_RUNNING);
+            case InvestigationResumed f -> unless(suspended, INVESTIGATION_NOT_SUSPENDED);
+            case InvestigationCompleted f -> unless(running || suspended, INVESTIGATION_NOT_STARTED);
+        };
+    }
+
+    private static @Nullable Rule brokenOnAllegation(CaseState state, ReportedAllegationFact fact) {
+        var allegation = state.allegations().get(fact.allegationId());
+        if (allegation == null) {
+            return ALLEGATION_UNKNOWN;
+        }
+        boolean closed = state.closedOn() != null;
+        boolean identified = allegation.officerId() != null;
+        return switch (fact) {
+            case OfficerIdentified f -> closed ? CASE_CLOSED : unless(!identified, OFFICER_ALREADY_IDENTIFIED);
+            case SeverityAssessed f -> unless(!closed, CASE_CLOSED);
+            case MisconductFact f -> closed ? CASE_CLOSED : brokenOn(allegation, f);
+            case EndingFact f -> closed ? CASE_CLOSED : brokenOn(allegation, f);
+            case AppealFact f -> brokenOn(allegation.misconduct(), f);
+            case CriminalFact f -> brokenOn(allegation, f);
+        };
+    }
+
+    private static @Nullable Rule brokenOn(AllegationState allegation, MisconductFact fact) {
+        boolean identified = allegation.officerId() != null;
+        boolean listed = allegation.misconduct().listed();
+        return switch (fact) {
             case CaseToAnswerDecided f -> null;
             case ProceedingsListed f ->
-                identified ? unless(!misconduct.listed(), PROCEEDINGS_ALREADY_LISTED) : OFFICER_NOT_IDENTIFIED;
-            case ProceedingsWithdrawn f -> unless(misconduct.listed(), PROCEEDINGS_NOT_LISTED);
+                identified ? unless(!listed, PROCEEDINGS_ALREADY_LISTED) : OFFICER_NOT_IDENTIFIED;
+            case ProceedingsWithdrawn f -> unless(listed, PROCEEDINGS_NOT_LISTED);
             case MisconductFindingMade f -> unless(identified, OFFICER_NOT_IDENTIFIED);
             case MisconductOutcomeImposed f -> unless(identified, OFFICER_NOT_IDENTIFIED);
-            case AppealLodged f -> appealable(allegation);
-            case AppealDecided f -> unless(misconduct.appealed(), APPEAL_NOT_LODGED);
-            case OfficerCharged f ->
-                identified
-                        ? unless(criminal != CriminalState.CHARGED, OFFICER_ALREADY_CHARGED)
-                        : OFFICER_NOT_IDENTIFIED;
-            case CriminalVerdictReached f -> unless(criminal == CriminalState.CHARGED, OFFICER_NOT_CHARGED);
-            case SentencePassed f -> unless(criminal == CriminalState.CONVICTED, OFFICER_NOT_CONVICTED);
-            case CautionGiven f -> unless(identified, OFFICER_NOT_IDENTIFIED);
-            case CriminalCaseDiscontinued f -> unless(criminal == CriminalState.CHARGED, OFFICER_NOT_CHARGED);
-            case ConvictionQuashed f -> unless(criminal == CriminalState.CONVICTED, OFFICER_NOT_CONVICTED);
-            case NoFurtherActionTaken f -> unless(allegation.pending(), ALLEGATION_ALREADY_CLOSED);
-            case AllegationWithdrawn f -> unless(allegation.pending(), ALLEGATION_ALREADY_CLOSED);
-            case AllegationClosed f ->
-                allegation.pending()
-                        ? unless(f.outcome() == null || identified, OFFICER_NOT_IDENTIFIED)
-                        : ALLEGATION_ALREADY_CLOSED;
         };
     }
 
-    private static boolean goesOnWhenClosed(AllegationFact fact) {
+    private static @Nullable Rule brokenOn(MisconductTrack misconduct, AppealFact fact) {
         return switch (fact) {
-            case OfficerCharged f -> true;
-            case CriminalVerdictReached f -> true;
-            case SentencePassed f -> true;
-            case CautionGiven f -> true;
-            case CriminalCaseDiscontinued f -> true;
-            case ConvictionQuashed f -> true;
-            case AppealLodged f -> true;
-            case AppealDecided f -> true;
-            default -> false;
+            case AppealLodged f -> appealable(misconduct);
+            case AppealDecided f -> unless(misconduct.appealed(), APPEAL_NOT_LODGED);
+        };
+    }
+
+    private static @Nullable Rule brokenOn(AllegationState allegation, CriminalFact fact) {
+        boolean identified = allegation.officerId() != null;
+        boolean charged = allegation.criminal().state() == CriminalState.CHARGED;
+        boolean convicted = allegation.criminal().state() == CriminalState.CONVICTED;
+        return switch (fact) {
+            case OfficerCharged f -> identified ? unless(!charged, OFFICER_ALREADY_CHARGED) : OFFICER_NOT_IDENTIFIED;
+            case CriminalVerdictReached f -> unless(charged, OFFICER_NOT_CHARGED);
+            case SentencePassed f -> unless(convicted, OFFICER_NOT_CONVICTED);
+            case CautionGiven f -> unless(identified, OFFICER_NOT_IDENTIFIED);
+            case CriminalCaseDiscontinued f -> unless(charged, OFFICER_NOT_CHARGED);
+            case ConvictionQuashed f -> unless(convicted, OFFICER_NOT_CONVICTED);
+        };
+    }
+
+    private static @Nullable Rule brokenOn(AllegationState allegation, EndingFact fact) {
+        if (!allegation.pending()) {
+            return ALLEGATION_ALREADY_CLOSED;
+        }
+        boolean identified = allegation.officerId() != null;
+        return switch (fact) {
+            case NoFurtherActionTaken f -> null;
+            case AllegationWithdrawn f -> null;
+            case AllegationClosed f -> unless(f.outcome() == null || identified, OFFICER_NOT_IDENTIFIED);
         };
     }
 
     private static @Nullable Rule reportable(CaseState state, AllegationReported fact) {
+        if (state.closedOn() != null) {
+            return CASE_CLOSED;
+        }
         return unless(!state.allegations().containsKey(fact.allegationId()), ALLEGATION_ALREADY_REPORTED);
     }
 
@@ -154,23 +171,11 @@ final class CaseRules implements Rules<CaseState> {
         };
     }
 
-    private static @Nullable Rule startable(InvestigationState investigation) {
-        return switch (investigation) {
-            case STARTED, SUSPENDED -> INVESTIGATION_ALREADY_STARTED;
-            case NOT_STARTED, COMPLETED -> null;
-        };
-    }
-
-    private static @Nullable Rule appealable(AllegationState allegation) {
-        var misconduct = allegation.misconduct();
+    private static @Nullable Rule appealable(MisconductTrack misconduct) {
         if (misconduct.appealed()) {
             return APPEAL_ALREADY_LODGED;
         }
         return unless(misconduct.finding() != null || misconduct.outcome() != null, NOTHING_TO_APPEAL);
-    }
-
-    private static boolean is(CaseState state, InvestigationState investigation) {
-        return state.investigation() == investigation;
     }
 
     private static @Nullable Rule unless(boolean holds, Rule rule) {

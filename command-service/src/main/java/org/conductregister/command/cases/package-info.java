@@ -1,4 +1,4 @@
-/** Cases, decided. */
+/** The record of a case, and the rules that its facts must keep. */
 @NullMarked
 package org.conductregister.command.cases;
 

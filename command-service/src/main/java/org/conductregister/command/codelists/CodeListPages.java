@@ -1,10 +1,14 @@
 package org.conductregister.command.codelists;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.conductregister.entries.CodeList;
 import org.conductregister.platform.Provenance;
+import org.conductregister.platform.codelists.Code;
+import org.conductregister.platform.codelists.KnownCodes;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.pages.FormFaults;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +47,7 @@ class CodeListPages {
                 Arrays.stream(CodeList.values())
                         .map(list -> new Summary(
                                 list.path(),
-                                PURPOSES.get(list),
+                                requireNonNull(PURPOSES.get(list), "each list has a purpose"),
                                 known.codes(list).size()))
                         .toList());
         return "code-lists/all";
@@ -69,7 +73,7 @@ class CodeListPages {
         if (typed != null && codeOf(list, typed.code()) != null) {
             faults.add("code", typed.code() + " is on the list already; you can change its label below");
         }
-        if (!faults.isEmpty()) {
+        if (typed == null || !faults.isEmpty()) {
             return list(list, code, label, faults, page);
         }
         known.put(list, List.of(typed), by.recordedBy());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.conductregister.entries.CodeList;
 import org.conductregister.platform.Provenance;
+import org.conductregister.platform.codelists.Code;
+import org.conductregister.platform.codelists.KnownCodes;
 import org.conductregister.web.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

@@ -1,9 +1,14 @@
 package org.conductregister.command.codelists;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.conductregister.platform.codelists.Code;
 import org.conductregister.terms.ForceCode;
 import org.conductregister.terms.Label;
 import org.conductregister.web.JsonBody;
@@ -17,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class SentCodes {
 
     private final List<Code> codes = new ArrayList<>();
+    private final Map<String, String> placeByCode = new HashMap<>();
     private final List<Item> faults = new ArrayList<>();
 
     private SentCodes() {}
@@ -44,7 +50,14 @@ final class SentCodes {
         }
         var code = value(json, at, "code", text -> new ForceCode(text).value()); // codes of all lists are spelt alike
         var label = value(json, at, "label", text -> new Label(text).value());
-        if (code != null && label != null) {
+        if (code == null) {
+            return;
+        }
+        var before = placeByCode.putIfAbsent(code, at);
+        if (before != null) {
+            faults.add(Item.at(
+                    at + "/code", "CODE_REPEATED", "is stated at " + before + " already; state each code once"));
+        } else if (label != null) {
             codes.add(new Code(code, label));
         }
     }
@@ -61,7 +74,7 @@ final class SentCodes {
             }
             return check.apply(value.stringValue());
         } catch (IllegalArgumentException e) {
-            faults.add(Item.at(at + "/" + name, "FIELD_INVALID", e.getMessage()));
+            faults.add(Item.at(at + "/" + name, "FIELD_INVALID", requireNonNullElse(e.getMessage(), "cannot be read")));
             return null;
         }
     }

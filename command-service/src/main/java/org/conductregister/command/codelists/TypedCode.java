@@ -1,5 +1,6 @@
 package org.conductregister.command.codelists;
 
+import org.conductregister.platform.codelists.Code;
 import org.conductregister.terms.ForceCode;
 import org.conductregister.terms.Label;
 import org.conductregister.web.pages.FormFaults;

@@ -1,4 +1,4 @@
-/** The lists of codes that administrators extend. */
+/** The code lists that administrators extend. */
 @NullMarked
 package org.conductregister.command.codelists;
 

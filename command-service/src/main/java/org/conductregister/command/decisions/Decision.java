@@ -1,6 +1,6 @@
 package org.conductregister.command.decisions;
 
-/** What becomes of an entry that somebody wants to log. */
+/** The decision on an entry: accepted, repeated or refused. */
 public sealed interface Decision {
 
     /** It may be recorded. */

@@ -18,17 +18,18 @@ import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.History.Logged;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.Correction.EntryRedated;
+import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of one record, and the decision on one more. A record must make sense in order of the day, not in the order
- * recorded: an entry is put in its place and the whole sequence checked again. One that comes last in both orders, the
- * usual one, costs a single check.
+ * The entries of one record, and the decision on one more. A record must make sense in order of the day, not in the
+ * order recorded: a new entry is put where its day belongs, and the sequence is checked again. An entry that is last in
+ * both orders, as nearly every entry is, costs a single check.
  *
- * <p>What was accepted once is never held against a later entry: only a fact that becomes impossible <em>by</em> the new
- * entry refuses it. So a rule that a later version adds cannot freeze an old record.
+ * <p>A fact that was accepted is never checked against a rule of its own again: only a fact that becomes impossible
+ * <em>because of</em> the new entry refuses it. So a rule that a later version adds cannot freeze an old record.
  *
  * @param <S> the state folded to
  */
@@ -74,7 +75,11 @@ public final class Ledger<S> {
         }
     }
 
-    /** @param today in Europe/London; nothing later than it has happened */
+    /**
+     * The decision on an entry: accepted, refused, or found to have been recorded before.
+     *
+     * @param today in Europe/London; nothing later than it has happened
+     */
     public Decision decide(Entry entry, LocalDate today) {
         var recorded = recorded(entry);
         return recorded != null
@@ -109,9 +114,14 @@ public final class Ledger<S> {
     }
 
     private static LocalDate latestDay(Fact fact) {
-        return fact instanceof EntryRedated redated && redated.newOccurredOn().isAfter(fact.occurredOn())
-                ? redated.newOccurredOn()
-                : fact.occurredOn();
+        return fact instanceof Correction correction ? latestDay(correction) : fact.occurredOn();
+    }
+
+    private static LocalDate latestDay(Correction correction) {
+        return switch (correction) {
+            case EntryRetracted f -> f.occurredOn();
+            case EntryRedated f -> f.newOccurredOn().isAfter(f.occurredOn()) ? f.newOccurredOn() : f.occurredOn();
+        };
     }
 
     private boolean comesLast(Fact fact) {
@@ -126,7 +136,10 @@ public final class Ledger<S> {
         if (new History(entries).struckBy(correction.corrects()) != null) {
             return Rule.ENTRY_ALREADY_RETRACTED;
         }
-        return correction instanceof EntryRedated && wrong instanceof Correction ? Rule.CORRECTION_NOT_REDATABLE : null;
+        return switch (correction) {
+            case EntryRetracted f -> null;
+            case EntryRedated f -> wrong instanceof Correction ? Rule.CORRECTION_NOT_REDATABLE : null;
+        };
     }
 
     private Optional<Refusal> outOfOrder(Entry entry) {
@@ -142,7 +155,14 @@ public final class Ledger<S> {
 
     /** The entry that gets a place in the sequence: the new one itself, or the one that it re-dates. */
     private static EntryId placed(Entry entry) {
-        return entry.fact() instanceof EntryRedated redated ? redated.redates() : entry.entryId();
+        return entry.fact() instanceof Correction correction ? placed(entry, correction) : entry.entryId();
+    }
+
+    private static EntryId placed(Entry entry, Correction correction) {
+        return switch (correction) {
+            case EntryRetracted f -> entry.entryId();
+            case EntryRedated f -> f.redates();
+        };
     }
 
     private Optional<Refusal> firstNewlyImpossible(History history, Set<EntryId> before, EntryId placed) {
@@ -176,7 +196,18 @@ public final class Ledger<S> {
     }
 
     private Refusal refused(Rule rule, Fact fact) {
-        return new Refusal.RuleBroken(rules.explain(rule, head, fact));
+        return new Refusal.RuleBroken(rules.explain(rule, head, unretracted(), fact));
+    }
+
+    private S unretracted() {
+        var state = rules.initial();
+        var kept = entries.stream()
+                .filter(entry -> !(entry.fact() instanceof EntryRetracted))
+                .toList();
+        for (var entry : new History(kept).inEffect()) {
+            state = rules.evolve(state, entry.day(), entry.fact());
+        }
+        return state;
     }
 
     /** Only when asked for: a record of many late entries or corrections is read in one fold, not one for each. */

@@ -4,15 +4,18 @@ import java.time.LocalDate;
 import org.conductregister.entries.FactType;
 import org.conductregister.facts.EntryId;
 
-/** Why an entry was not recorded. Each has a stable code for programs and a sentence for people. */
+/**
+ * The reason for which an entry was not recorded. Each has a stable code for programs and a sentence for people.
+ */
 public sealed interface Refusal {
 
     /** A stable word, such as {@code CASE_NOT_OPENED}. */
     String code();
 
+    /** The reason and what can be done about it, for a person. */
     String sentence();
 
-    /** The fact breaks a rule where it stands. */
+    /** The fact breaks a rule at its place in order of the day. */
     record RuleBroken(Rule rule) implements Refusal {
         @Override
         public String code() {
@@ -26,7 +29,7 @@ public sealed interface Refusal {
     }
 
     /**
-     * The fact itself may stand, but another one, later in order of the day, could not be where it is.
+     * The fact breaks no rule itself, but would make another fact, later in order of the day, impossible.
      *
      * @param because the rule that the later fact would break
      */
@@ -43,7 +46,7 @@ public sealed interface Refusal {
         }
     }
 
-    /** Nothing that has not happened yet is recorded. */
+    /** The day of the fact is in the future. */
     record InTheFuture(LocalDate day, LocalDate today) implements Refusal {
         @Override
         public String code() {
@@ -56,7 +59,7 @@ public sealed interface Refusal {
         }
     }
 
-    /** The identifier belongs to another entry: the same with other content, or one on another record. */
+    /** The id belongs to another entry: one with other content, or one on another record. */
     record EntryIdTaken(EntryId entryId) implements Refusal {
         @Override
         public String code() {
@@ -70,7 +73,7 @@ public sealed interface Refusal {
         }
     }
 
-    /** The caller decided on what they saw, and the record has moved on. Versions count the record's entries. */
+    /** The record has changed since the version that the caller read. A version is the number of the record's entries. */
     record VersionStale(long current) implements Refusal {
         @Override
         public String code() {
@@ -84,7 +87,7 @@ public sealed interface Refusal {
         }
     }
 
-    /** Others kept recording on the same record at the same time, on another node. */
+    /** Another node recorded on the same record at the same time, at each attempt. */
     record ConcurrentChange() implements Refusal {
         @Override
         public String code() {

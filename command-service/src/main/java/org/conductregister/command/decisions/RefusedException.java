@@ -1,7 +1,8 @@
 package org.conductregister.command.decisions;
 
 /**
- * Carries a refusal out of a unit of work, so that nothing of it is recorded. Expected, hence without a stack trace.
+ * Thrown to carry a refusal out of a unit of work, so that nothing of it is recorded. It is expected, so it has no
+ * stack trace.
  */
 public final class RefusedException extends RuntimeException {
 

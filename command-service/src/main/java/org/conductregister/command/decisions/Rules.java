@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.conductregister.facts.Fact;
 
 /**
- * The fold of one kind of record, and what may come next in it.
+ * The fold of one kind of record, and the rules that its next fact must keep.
  *
  * @param <S> the state folded to
  */
@@ -21,11 +21,13 @@ public interface Rules<S> {
     Optional<Rule> broken(S before, LocalDate day, Fact fact);
 
     /**
-     * Says more exactly why, given the state with all that is recorded, later days included.
+     * Says more exactly why.
      *
+     * @param head the state with all that is recorded, later days included
+     * @param unretracted the same as if nothing of it had been retracted
      * @return the rule to name, {@code broken} itself where there is nothing better to say
      */
-    default Rule explain(Rule broken, S head, Fact fact) {
+    default Rule explain(Rule broken, S head, S unretracted, Fact fact) {
         return broken;
     }
 }

@@ -1,4 +1,4 @@
-/** What is decided on an entry, and how: pure, without framework or clock. */
+/** Decides whether an entry is recorded: pure functions, without framework or clock. */
 @NullMarked
 package org.conductregister.command.decisions;
 

@@ -13,8 +13,7 @@ import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.History;
 import org.conductregister.entries.RecordId;
-import org.conductregister.facts.CaseFact.AllegationFact;
-import org.conductregister.facts.CaseFact.AllegationReported;
+import org.conductregister.facts.CaseFact.ReportedAllegationFact;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.recommendations.RecommendationState;
@@ -22,27 +21,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Which kinds of entry may be logged on a record now, with today's day: found by asking the rules about an example of
- * each, so that the forms offer exactly what the rules take.
+ * Finds the kinds of entry that may be logged on a record today, by asking the rules about an example of each. So forms
+ * offer exactly what the rules accept.
  */
 @Service
 public class AllowedEntries {
 
-    /** One kind that may be logged, and its fields in order. */
+    /** A kind of fact that may be logged, and its fields in order. */
     public record Allowed(String type, List<Field> fields) {}
 
     /**
-     * @param choices the only values there are, or that may be logged now; null where any of the kind will do
-     * @param codeList where the codes to choose from are; null where there is no list
+     * A field of an entry that may be logged, with the values it can have.
+     *
+     * @param choices the values that may be logged now; null where any value of the kind may be
+     * @param codeList the path of the code list; null where the field has none
+     * @param onlyWith the words of another field with which alone it is stated; null where it depends on none
      */
     public record Field(
             String name,
             FactField.Kind kind,
             boolean required,
             @Nullable List<String> choices,
-            @Nullable String codeList) {}
+            @Nullable String codeList,
+            FactField.@Nullable Condition onlyWith) {}
 
-    /** @param version of the record that was asked about */
+    /**
+     * The entries that may be logged on a record now.
+     *
+     * @param version of the record that was asked about
+     */
     public record Answer(List<Allowed> entries, long version) {}
 
     private final Ledgers ledgers;
@@ -53,12 +60,13 @@ public class AllowedEntries {
         this.today = today;
     }
 
+    /** Returns the kinds that may be logged on this record today. */
     public Answer on(RecordId record) {
         var ledger = ledgers.of(record);
         return new Answer(on(record, ledger), ledger.version());
     }
 
-    /** Why nothing of a kind may be logged today, whatever it states; empty where it may. */
+    /** Returns the reason for which no fact of a kind may be logged today; empty where one may. */
     public Optional<Refusal> refusal(RecordId record, FactType type) {
         var example = new ExampleEntries(record, today.day()).of(type, Map.of());
         return ledgers.of(record).refusal(example, today.day());
@@ -107,9 +115,7 @@ public class AllowedEntries {
     private record Narrowing(String field, List<String> values) {}
 
     private static @Nullable Narrowing narrowingField(FactType type, Object head) {
-        if (head instanceof CaseState state
-                && AllegationFact.class.isAssignableFrom(type.javaType())
-                && type.javaType() != AllegationReported.class) {
+        if (head instanceof CaseState state && ReportedAllegationFact.class.isAssignableFrom(type.javaType())) {
             var ids =
                     state.allegations().keySet().stream().map(id -> id.value()).toList();
             return new Narrowing("allegationId", ids);
@@ -131,7 +137,8 @@ public class AllowedEntries {
                         field.kind(),
                         field.required() && !(field.name().equals("occurredOn") && type.dayMayBeLeftOut()),
                         choicesOf(field, narrowed),
-                        field.codeList() == null ? null : field.codeList().path()))
+                        field.codeList() == null ? null : field.codeList().path(),
+                        field.condition()))
                 .toList();
     }
 

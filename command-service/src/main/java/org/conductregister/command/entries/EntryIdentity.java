@@ -12,8 +12,8 @@ import org.axonframework.messaging.MetaData;
 import org.conductregister.facts.EntryId;
 
 /**
- * Makes the entry's identifier the event's. An aggregate cannot choose the identifier of what it applies, so it travels in
- * the metadata until the event is published.
+ * Makes the entry's id the event's identifier. An aggregate cannot choose the identifier of an event that it applies,
+ * so the id travels in the metadata until the event is published.
  */
 public final class EntryIdentity implements MessageDispatchInterceptor<EventMessage<?>> {
 

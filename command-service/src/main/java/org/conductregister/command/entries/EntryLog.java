@@ -21,11 +21,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Logs entries and says where they were recorded. */
+/** Logs entries on a record, and returns the positions at which they were recorded. Thread-safe. */
 @Service
 public class EntryLog {
 
-    /** How often it is tried anew when another node records on the same record in the same moment. */
+    /** The number of further attempts when another node records on the same record at the same moment. */
     private static final int ATTEMPTS = 10;
 
     private static final Logger log = LoggerFactory.getLogger(EntryLog.class);
@@ -41,13 +41,15 @@ public class EntryLog {
     }
 
     /**
+     * What was recorded by one call.
+     *
      * @param recorded in the order of the entries sent
      * @param version of the record afterwards
      */
     public record Receipt(List<Recorded> recorded, long version) {}
 
     /**
-     * Logs all or nothing; durable on return. Entries that are recorded already are answered as the first time.
+     * Logs all entries or none; durable on return. For entries that are recorded already it returns their first positions.
      *
      * @param expectedVersion the version that the caller decided on; null where any will do
      * @throws RefusedException when a rule refuses one; nothing was recorded

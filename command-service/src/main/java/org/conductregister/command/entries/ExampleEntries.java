@@ -10,6 +10,7 @@ import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,11 +37,15 @@ final class ExampleEntries {
         for (var field : type.fields()) {
             if (stated.containsKey(field.name())) {
                 json.put(field.name(), stated.get(field.name()));
-            } else if (field.required()) {
+            } else if (field.required() || isRequiredWith(json, field.condition())) {
                 put(json, field);
             }
         }
         return reader.read(json, record, today);
+    }
+
+    private static boolean isRequiredWith(ObjectNode json, FactField.@Nullable Condition condition) {
+        return condition != null && condition.required() && condition.holds(json);
     }
 
     private void put(ObjectNode json, FactField field) {

@@ -1,5 +1,7 @@
 package org.conductregister.command.entries;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.springframework.stereotype.Component;
 
-/** Reads records from the event store, to decide on them outside their aggregates. */
+/** Reads the ledgers of records from the event store, for decisions outside their aggregates. */
 @Component
 public class Ledgers {
 
@@ -29,15 +31,16 @@ public class Ledgers {
         records.forEach(each -> this.records.put(each.kind(), each));
     }
 
-    /** As it is recorded now. */
+    /** Returns the ledger of a record as recorded now. */
     public Ledger<?> of(RecordId record) {
-        var ledger = records.get(record.kind()).emptyLedger();
+        var ledger = requireNonNull(records.get(record.kind()), "each kind has its records")
+                .emptyLedger();
         events.readEvents(record.toString())
                 .forEachRemaining(event -> ledger.record(EntryId.of(event.getIdentifier()), (Fact) event.getPayload()));
         return ledger;
     }
 
-    /** Of entries meant for this record those whose identifier another record has already. */
+    /** Returns the entries, meant for this record, whose id is already on another record. */
     public List<Entry> takenElsewhere(RecordId record, List<Entry> entries) {
         var ids = entries.stream().map(entry -> entry.entryId().toString()).toList();
         var elsewhere = log.recorded(ids).stream()

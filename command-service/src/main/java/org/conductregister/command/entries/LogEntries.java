@@ -5,17 +5,14 @@ import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Logs facts on one record, all or nothing. The facts themselves become the events.
- *
- * @param expectedVersion the version that the caller decided on; null where any will do
- */
+/** Logs facts on one record, all or nothing. The facts themselves become the events. */
 public sealed interface LogEntries permits LogOnCase, LogOnOfficer, LogOnRecommendation {
 
     RecordId record();
 
     List<Entry> entries();
 
+    /** The version that the caller decided on; null where any will do. */
     @Nullable
     Long expectedVersion();
 

@@ -20,14 +20,14 @@ import org.conductregister.facts.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record in the event store: takes its entries in, and applies what is accepted as the events themselves. The decisions
- * are the {@link Ledger}'s.
+ * A record as an aggregate: it loads its entries, lets the {@link Ledger} decide, and applies accepted facts as events.
  *
  * @param <S> the state folded to
  */
 public abstract class RecordAggregate<S> {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String id;
 
     private final Ledger<S> ledger;

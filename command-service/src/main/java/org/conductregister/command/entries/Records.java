@@ -3,11 +3,11 @@ package org.conductregister.command.entries;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.entries.RecordKind;
 
-/** One kind of record. There is one bean for each. */
+/** The aggregate type of one kind of record. There is one bean for each kind. */
 public interface Records {
 
     RecordKind kind();
 
-    /** Of a record of this kind with nothing recorded. */
+    /** Returns the ledger of a record of this kind without entries. */
     Ledger<?> emptyLedger();
 }

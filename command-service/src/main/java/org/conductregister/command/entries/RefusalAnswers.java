@@ -22,8 +22,15 @@ final class RefusalAnswers {
         return switch (refusal) {
             case VersionStale r -> List.of();
             case ConcurrentChange r -> List.of();
-            default -> List.of(Item.at(pointer, refusal.code(), refusal.sentence()));
+            case RuleBroken r -> ofEntry(refusal, pointer);
+            case LaterFactImpossible r -> ofEntry(refusal, pointer);
+            case InTheFuture r -> ofEntry(refusal, pointer);
+            case EntryIdTaken r -> ofEntry(refusal, pointer);
         };
+    }
+
+    private static List<Item> ofEntry(Refusal refusal, String pointer) {
+        return List.of(Item.at(pointer, refusal.code(), refusal.sentence()));
     }
 
     private static HttpStatus statusOf(Refusal refusal) {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.conductregister.platform.RegisterDay;
 
-/** The day it is where the register is kept; no fact is later. */
+/** The current day of the register; no fact may be later. */
 @FunctionalInterface
 public interface Today {
 

@@ -1,4 +1,4 @@
-/** Logging entries on a record. */
+/** Logs entries on records. */
 @NullMarked
 package org.conductregister.command.entries;
 

@@ -1,6 +1,9 @@
 package org.conductregister.command.forms;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.conductregister.entries.MalformedEntryException;
 import org.conductregister.entries.MalformedEntryException.Code;
 import org.conductregister.entries.MalformedEntryException.Fault;
@@ -8,6 +11,8 @@ import org.conductregister.web.pages.FormFaults;
 
 /** What is wrong with the fields of an entry, in the order and the words of the form. */
 final class FieldFaults {
+
+    private static final Pattern WORD = Pattern.compile("\\w+");
 
     private FieldFaults() {}
 
@@ -24,7 +29,7 @@ final class FieldFaults {
                 malformed.faults().stream()
                         .filter(fault -> isAt(fault, field))
                         .findFirst()
-                        .ifPresent(fault -> faults.add(field.name(), field.target(), message(fault, field)));
+                        .ifPresent(fault -> faults.add(field.name(), field.target(), message(fault, field, fields)));
             }
         }
         malformed.faults().stream()
@@ -37,10 +42,18 @@ final class FieldFaults {
         return (fault.pointer() + "/").startsWith("/" + field.name() + "/");
     }
 
-    private static String message(Fault fault, FormField field) {
+    private static String message(Fault fault, FormField field, List<FormField> fields) {
         if (fault.code() == Code.FIELD_MISSING) {
             return (field.isChosen() ? "Choose an answer for “%s”" : "Fill in “%s”").formatted(field.label());
         }
-        return "“%s” %s".formatted(field.label(), fault.detail());
+        return "“%s” %s".formatted(field.label(), inWords(fault.detail(), fields));
+    }
+
+    /** With the text of each option of the form in place of its code. */
+    private static String inWords(String detail, List<FormField> fields) {
+        var words = new LinkedHashMap<String, String>();
+        fields.forEach(field -> field.options().forEach(option -> words.put(option.value(), option.text())));
+        return WORD.matcher(detail)
+                .replaceAll(word -> Matcher.quoteReplacement(words.getOrDefault(word.group(), word.group())));
     }
 }

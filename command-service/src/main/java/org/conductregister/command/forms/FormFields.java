@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.conductregister.command.codelists.KnownCodes;
 import org.conductregister.command.forms.FormField.Control;
 import org.conductregister.entries.CodeList;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
 import org.conductregister.facts.Correction;
+import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
@@ -25,11 +25,11 @@ class FormFields {
 
     private static final Set<String> LONG_TEXTS = Set.of("note", "reason", "summary", "text");
 
-    private final KnownCodes codes;
+    private final ListedCodes codes;
     private final FieldWords fields;
     private final Words words;
 
-    FormFields(KnownCodes codes, FieldWords fields, Words words) {
+    FormFields(ListedCodes codes, FieldWords fields, Words words) {
         this.codes = codes;
         this.fields = fields;
         this.words = words;
@@ -47,7 +47,7 @@ class FormFields {
                 .toList();
     }
 
-    /** Of the same, those named. */
+    /** Returns the fields of these names. */
     List<FormField> of(FactType type, List<String> names) {
         var all = of(type);
         return names.stream()
@@ -126,7 +126,7 @@ class FormFields {
         return switch (field.kind()) {
             case NUMBER -> "govuk-input--width-3";
             case IDENTIFIER, CODE -> "govuk-input--width-20";
-            default -> "";
+            case CODES, CHOICE, TEXT, DAY, YES_NO -> "";
         };
     }
 }

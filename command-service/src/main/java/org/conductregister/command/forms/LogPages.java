@@ -96,7 +96,7 @@ class LogPages {
         return shownAfter(form, at).path();
     }
 
-    /** Who logs an officer's resignation while at a case goes on with the case. */
+    /** Returns the record to show afterwards: the case from which an officer's fact was logged, else the record itself. */
     private static RecordAddress shownAfter(SentForm form, RecordAddress at) {
         var from = caseOf(form);
         return from == null ? at : RecordAddress.of(RecordId.of(from));

@@ -10,8 +10,7 @@ import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
-import org.conductregister.facts.CaseFact.AllegationFact;
-import org.conductregister.facts.CaseFact.AllegationReported;
+import org.conductregister.facts.CaseFact.ReportedAllegationFact;
 import org.conductregister.facts.EntryId;
 import org.conductregister.recommendations.RecommendationState;
 import org.conductregister.terms.OfficerId;
@@ -42,7 +41,7 @@ class OfferedForms {
      * @param otherwise what may have happened before what is recorded, and else is refused
      * @param officers whom the allegations of a case are against
      */
-    record Choice(List<Chapter.Listed> now, List<Chapter.Listed> otherwise, Set<OfficerId> officers) {}
+    record Choice(List<FactGroup.Listed> now, List<FactGroup.Listed> otherwise, Set<OfficerId> officers) {}
 
     Choice on(RecordId record) {
         var names = allowed.on(record).entries().stream()
@@ -52,10 +51,10 @@ class OfferedForms {
                 .filter(type -> type.records().equals(Set.of(record.kind())))
                 .toList();
         return new Choice(
-                Chapter.list(types.stream()
+                FactGroup.list(types.stream()
                         .filter(type -> names.contains(type.name()))
                         .toList()),
-                Chapter.list(types.stream()
+                FactGroup.list(types.stream()
                         .filter(type -> !names.contains(type.name()))
                         .toList()),
                 officersOf(ledgers.of(record).head()));
@@ -83,8 +82,7 @@ class OfferedForms {
     private FormField narrowed(FormField field, FactType type, Object head) {
         if (head instanceof CaseState state
                 && field.name().equals("allegationId")
-                && AllegationFact.class.isAssignableFrom(type.javaType())
-                && type.javaType() != AllegationReported.class
+                && ReportedAllegationFact.class.isAssignableFrom(type.javaType())
                 && !state.allegations().isEmpty()) {
             return chosen(
                     field,

@@ -50,7 +50,7 @@ record RecordAddress(RecordId record, String path) {
         return "%s?atLeast=%d&recorded=%s".formatted(path, position, recorded.name());
     }
 
-    /** As in a heading: "Case LAN-2012-0007". */
+    /** Returns the record for a heading: "Case LAN-2012-0007". */
     String caption() {
         var word = record.kind().word();
         return Character.toUpperCase(word.charAt(0)) + word.substring(1) + " " + record.id();

@@ -16,7 +16,7 @@ import org.conductregister.web.pages.FormFaults;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
-/** Records what a form says, by the way that entries of programs take; or tells at each field why not. */
+/** Records the entry of a form as the API records entries, or reports the faults at each field. */
 @Service
 class Recording {
 
@@ -35,7 +35,11 @@ class Recording {
     /** What became of a form. */
     sealed interface Outcome {
 
-        /** @param position of the last of its entries in the log */
+        /**
+         * The entries of a form are in the log.
+         *
+         * @param position of the last of its entries in the log
+         */
         record Recorded(long position) implements Outcome {}
 
         record NotRecorded(HttpStatus status, FormFaults faults) implements Outcome {}

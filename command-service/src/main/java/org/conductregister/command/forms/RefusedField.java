@@ -41,10 +41,45 @@ final class RefusedField {
                     OCCURRED_BEFORE_RECOMMENDATION_ISSUED -> ofDay();
             case RESPONSE_DUE_BEFORE_ISSUE -> List.of("responseDueOn");
             case OFFICER_ALREADY_IN_FORCE, FORCE_NOT_ADDRESSED -> List.of("force");
-            case CASE_NOT_OPENED, CASE_ALREADY_OPENED -> List.of("caseId");
-            case CASE_CLOSED, CASE_ALREADY_CLOSED, CASE_NOT_CLOSED, RECOMMENDATION_NOT_ISSUED -> List.of(WHOLE_FORM);
-            case ENTRY_UNKNOWN, ENTRY_ALREADY_RETRACTED, CORRECTION_NOT_REDATABLE -> List.of(WHOLE_FORM);
-            default -> List.of("allegationId");
+            case CASE_NOT_OPENED, CASE_RETRACTED, CASE_ALREADY_OPENED -> List.of("caseId");
+            case ALLEGATION_UNKNOWN,
+                    ALLEGATION_RETRACTED,
+                    ALLEGATION_ALREADY_REPORTED,
+                    ALLEGATION_ALREADY_CLOSED,
+                    OFFICER_ALREADY_IDENTIFIED,
+                    OFFICER_NOT_IDENTIFIED,
+                    PROCEEDINGS_ALREADY_LISTED,
+                    PROCEEDINGS_NOT_LISTED,
+                    NOTHING_TO_APPEAL,
+                    APPEAL_ALREADY_LODGED,
+                    APPEAL_NOT_LODGED,
+                    OFFICER_ALREADY_CHARGED,
+                    OFFICER_NOT_CHARGED,
+                    OFFICER_NOT_CONVICTED -> List.of("allegationId");
+            case CASE_CLOSED,
+                    CASE_ALREADY_CLOSED,
+                    CASE_NOT_CLOSED,
+                    CASE_NOT_REFERRED,
+                    REFERRAL_AWAITING_DECISION,
+                    REFERRAL_UNDER_INVESTIGATION,
+                    INVESTIGATION_ALREADY_STARTED,
+                    INVESTIGATION_NOT_STARTED,
+                    INVESTIGATION_NOT_RUNNING,
+                    INVESTIGATION_NOT_SUSPENDED,
+                    OFFICER_ALREADY_REGISTERED,
+                    OFFICER_HAS_LEFT,
+                    OFFICER_ALREADY_SUSPENDED,
+                    OFFICER_ALREADY_RESTRICTED,
+                    OFFICER_ON_FULL_DUTIES,
+                    OFFICER_ALREADY_LISTED,
+                    OFFICER_NOT_LISTED,
+                    PENSION_ALREADY_FORFEITED,
+                    RECOMMENDATION_NOT_ISSUED,
+                    RECOMMENDATION_RETRACTED,
+                    RECOMMENDATION_ALREADY_ISSUED,
+                    ENTRY_UNKNOWN,
+                    ENTRY_ALREADY_RETRACTED,
+                    CORRECTION_NOT_REDATABLE -> List.of(WHOLE_FORM);
         };
     }
 }

@@ -69,8 +69,9 @@ class ReportForms {
 
     Report report(ReportStep step, SentForm form, FormFaults faults) {
         var shown = fields(step);
-        if (step == ReportStep.ALLEGATION && caseIn(form) != null) {
-            form.or("allegationId", nextAllegation(caseIn(form)));
+        var record = caseIn(form);
+        if (step == ReportStep.ALLEGATION && record != null) {
+            form.or("allegationId", nextAllegation(record));
         }
         boolean last = step == ReportStep.CHECK;
         return new Report(
@@ -121,7 +122,7 @@ class ReportForms {
         if (step == ReportStep.CASE) {
             return faultsOfCase(form);
         }
-        if (step == ReportStep.CHECK || step == ReportStep.OPENING && !form.opensCase()) {
+        if (step == ReportStep.CHECK || (step == ReportStep.OPENING && !form.opensCase())) {
             return FormFaults.none();
         }
         var record = caseIn(form);
@@ -175,7 +176,7 @@ class ReportForms {
         return recording.read(record, step.type(), entryFields(step), own);
     }
 
-    /** Of all steps that make up the same entry; the case is opened on the day of the report. */
+    /** Returns the entry that several steps make up; the case is opened on the day of the report. */
     private List<FormField> entryFields(ReportStep step) {
         var names = new ArrayList<String>();
         for (var each : ReportStep.values()) {

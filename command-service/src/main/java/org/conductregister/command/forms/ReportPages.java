@@ -28,6 +28,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/report")
 class ReportPages {
 
+    /** A step of each entry that a report makes, in the order to be recorded. */
+    private static final List<ReportStep> ENTRIES_OF_CASE = List.of(ReportStep.ALLEGATION);
+
+    private static final List<ReportStep> ENTRIES_OF_NEW_CASE = List.of(ReportStep.OPENING, ReportStep.ALLEGATION);
+
     private final ReportForms forms;
     private final Recording recording;
 
@@ -84,29 +89,21 @@ class ReportPages {
             }
         }
         var record = RecordId.of(new CaseId(form.text("caseId")));
-        var outcome = recording.record(record, entries(record, form), List.of(), by);
-        return switch (outcome) {
+        var entries = new ArrayList<Entry>();
+        for (var step : form.opensCase() ? ENTRIES_OF_NEW_CASE : ENTRIES_OF_CASE) {
+            switch (forms.read(step, record, form)) {
+                case Reading.Read(var entry) -> entries.add(entry);
+                case Reading.Faulty(var faults) -> {
+                    return page(ReportStep.CHECK, form, faults, HttpStatus.BAD_REQUEST);
+                }
+            }
+        }
+        return switch (recording.record(record, entries, List.of(), by)) {
             case Outcome.Recorded(long position) ->
                 new ModelAndView("redirect:/report/done?case=%s&allegation=%s&position=%d"
                         .formatted(record.id(), form.text("allegationId"), position));
             case Outcome.NotRecorded(HttpStatus status, FormFaults faults) ->
                 page(ReportStep.CHECK, form, faults, status);
-        };
-    }
-
-    private List<Entry> entries(RecordId record, SentForm form) {
-        var entries = new ArrayList<Entry>();
-        if (form.opensCase()) {
-            entries.add(read(ReportStep.OPENING, record, form));
-        }
-        entries.add(read(ReportStep.ALLEGATION, record, form));
-        return entries;
-    }
-
-    private Entry read(ReportStep step, RecordId record, SentForm form) {
-        return switch (forms.read(step, record, form)) {
-            case Reading.Read(var entry) -> entry;
-            case Reading.Faulty faulty -> throw new IllegalStateException("each step was read before");
         };
     }
 

@@ -1,4 +1,4 @@
-/** The pages for logging: a form for each kind of fact, made from what the kind states. */
+/** The pages for logging: a form for each kind of fact, made from its fields. */
 @NullMarked
 package org.conductregister.command.forms;
 

@@ -7,7 +7,7 @@ import org.conductregister.entries.FactJson;
 import org.conductregister.platform.Provenance;
 import org.springframework.stereotype.Component;
 
-/** Records many entries that are already at hand, as an import would. */
+/** Records many entries from memory, with the batches of an import. */
 @Component
 public final class BulkLoad {
 

@@ -31,12 +31,13 @@ final class Columns {
         try (var in = new BufferedInputStream(Files.newInputStream(csv))) {
             var rows = new CsvRows(new Lines(in));
             var header = rows.next();
-            if (header == null || header.fault() != null) {
+            if (header == null) {
+                throw new UnfitFileException("The file has no lines");
+            }
+            var fault = header.fault();
+            if (fault != null) {
                 throw new UnfitFileException(
-                        header == null
-                                ? "The file has no lines"
-                                : "The first line must name the columns, and cannot be read. "
-                                        + header.fault().detail());
+                        "The first line must name the columns, and cannot be read. " + fault.detail());
             }
             if (header.values().size() > MOST) {
                 throw new UnfitFileException("The file has more than " + MOST + " columns");

@@ -9,7 +9,7 @@ final class CsvQuotes {
     private boolean open;
     private boolean mayOpen = true;
 
-    /** Takes in a line of the row, without its end, and tells whether the row goes on in the next. */
+    /** Takes in a line of the row, without its end. Returns whether the row goes on in the next line. */
     boolean openAfter(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);

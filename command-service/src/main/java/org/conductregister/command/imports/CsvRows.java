@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
-import org.conductregister.command.imports.Trees.Unreadable;
+import org.conductregister.command.imports.EntryTrees.Unreadable;
 import org.conductregister.entries.Utf8;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * CSV with a header of field names. An empty cell states nothing. A list is one cell with its elements parted
  * by {@code ;}, or a column for each: {@code tags.0}, {@code tags.1}.
  */
-final class CsvTrees implements Trees {
+final class CsvTrees implements EntryTrees {
 
     /** As many names that are none are shown as tell what was sent instead of CSV. */
     private static final int SHOWN = 10;
@@ -31,9 +31,12 @@ final class CsvTrees implements Trees {
 
     private List<String> header() throws IOException {
         var cells = rows.next();
-        if (cells == null || cells.fault() != null) {
-            throw new CsvHeaderException(
-                    cells == null ? "The file is empty." : cells.fault().detail());
+        if (cells == null) {
+            throw new CsvHeaderException("The file is empty.");
+        }
+        var fault = cells.fault();
+        if (fault != null) {
+            throw new CsvHeaderException(fault.detail());
         }
         var names = cells.values().stream().map(String::strip).toList();
         var unknown = names.stream().filter(name -> !isField(name)).toList();

@@ -40,7 +40,7 @@ class Drafts {
         var file = directory.resolve(id);
         try {
             long bytes = reserve.copy(content, file);
-            var look = FirstLook.at(file, name);
+            var look = FilePreview.at(file, name);
             var draft = new Draft(id, shortened(name), look.format(), by, bytes, look.lines(), file);
             drafts.put(id, draft);
             return draft;

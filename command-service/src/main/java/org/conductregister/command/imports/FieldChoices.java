@@ -2,10 +2,10 @@ package org.conductregister.command.imports;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.conductregister.command.codelists.KnownCodes;
 import org.conductregister.command.imports.Columns.Column;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
+import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.FormFaults;
 import org.conductregister.web.pages.Option;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FieldChoices {
 
-    private final KnownCodes codes;
+    private final ListedCodes codes;
     private final Words words;
     private final FieldWords fields;
 
-    FieldChoices(KnownCodes codes, Words words, FieldWords fields) {
+    FieldChoices(ListedCodes codes, Words words, FieldWords fields) {
         this.codes = codes;
         this.words = words;
         this.fields = fields;

@@ -47,7 +47,8 @@ class ImportFiles {
     private void discardLeftovers() throws IOException {
         try (var files = Files.newDirectoryStream(directory, "*.{part,next,upload}")) {
             for (var path : files) {
-                var importId = path.getFileName().toString().split("\\.")[0];
+                var name = path.getFileName().toString();
+                var importId = name.substring(0, name.indexOf('.'));
                 if (!path.toString().endsWith(".upload") || !Files.exists(directory.resolve(importId + ".json"))) {
                     Files.delete(path);
                 }

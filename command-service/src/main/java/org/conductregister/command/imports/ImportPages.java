@@ -56,7 +56,7 @@ class ImportPages {
     String one(@PathVariable UUID importId, @RequestParam(defaultValue = "0") int page, Model model)
             throws IOException {
         var kept = show(importId, model);
-        if (model.getAttribute("isMoving") == Boolean.FALSE) {
+        if (Boolean.FALSE.equals(model.getAttribute("isMoving"))) {
             int shown = Math.max(0, page);
             List<RefusedLines.Refused> lines = refused.page(importId, (long) shown * REFUSED_A_PAGE, REFUSED_A_PAGE);
             model.addAttribute("refused", lines);
@@ -75,7 +75,7 @@ class ImportPages {
     @GetMapping("/{importId}/progress")
     String moving(@PathVariable UUID importId, Model model, HttpServletResponse response) {
         show(importId, model);
-        if (model.getAttribute("isMoving") == Boolean.FALSE) {
+        if (Boolean.FALSE.equals(model.getAttribute("isMoving"))) {
             response.setHeader("HX-Refresh", "true");
         }
         return "imports/one :: moving";
@@ -93,7 +93,7 @@ class ImportPages {
 
     @PostMapping("/{importId}/retry")
     String retry(@PathVariable UUID importId) {
-        imports.kept(importId).orElseThrow(ImportPages::unknown);
+        refuseUnknown(importId);
         imports.retry(importId);
         return "redirect:/imports/{importId}";
     }
@@ -110,7 +110,7 @@ class ImportPages {
 
     private ResponseEntity<StreamingResponseBody> download(
             UUID importId, String suffix, String type, StreamingResponseBody body) {
-        imports.kept(importId).orElseThrow(ImportPages::unknown);
+        refuseUnknown(importId);
         var name = "refused-" + importId.toString().substring(0, 8) + "." + suffix;
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
@@ -118,6 +118,12 @@ class ImportPages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(body);
+    }
+
+    private void refuseUnknown(UUID importId) {
+        if (imports.kept(importId).isEmpty()) {
+            throw unknown();
+        }
     }
 
     private static RuntimeException unknown() {

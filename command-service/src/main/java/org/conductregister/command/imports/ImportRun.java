@@ -50,7 +50,11 @@ final class ImportRun {
     /** Follows an import while it runs. */
     interface Progress {
 
-        /** @return whether to go on */
+        /**
+         * Takes note of how many rows were recorded, repeated and refused so far.
+         *
+         * @return whether to go on
+         */
         boolean counted(long recorded, long repeated, long refused);
     }
 

@@ -2,12 +2,15 @@ package org.conductregister.command.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.conductregister.command.imports.ImportFiles.Kept;
 import org.conductregister.platform.Provenance;
+import org.conductregister.web.CommonProblems;
 import org.conductregister.web.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Takes imports in, and tells how far they are. */
+/** Accepts imports, and reports their progress. */
 @RestController
 class ImportsController {
 
@@ -45,7 +48,20 @@ class ImportsController {
     private ResponseEntity<Map<String, UUID>> accept(HttpServletRequest request, Upload.Format format, Provenance by)
             throws IOException {
         var upload = Upload.sent(format, by.recordedBy(), by.correlationId());
-        return accepted(imports.accept(request.getInputStream(), upload));
+        return accepted(imports.accept(sent(request), upload));
+    }
+
+    /** The body, which is not empty. */
+    private static InputStream sent(HttpServletRequest request) throws IOException {
+        var body = new PushbackInputStream(request.getInputStream());
+        int first = body.read();
+        if (first < 0) {
+            throw CommonProblems.bodyMissing(
+                            "%s, an entry a line, or %s with a header of field names".formatted(NDJSON, CSV))
+                    .exception();
+        }
+        body.unread(first);
+        return body;
     }
 
     private static ResponseEntity<Map<String, UUID>> accepted(ImportProgress progress) {
@@ -64,9 +80,9 @@ class ImportsController {
         return imports.progress(importId).orElseThrow(ImportsController::unknown);
     }
 
-    @GetMapping("/api/v1/imports/{importId}/refusals")
+    @GetMapping(path = "/api/v1/imports/{importId}/refusals", produces = NDJSON)
     ResponseEntity<StreamingResponseBody> refusals(@PathVariable UUID importId) {
-        imports.progress(importId).orElseThrow(ImportsController::unknown);
+        refuseUnknown(importId);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(NDJSON))
                 .body(out -> imports.copyRefusals(importId, out));
@@ -74,7 +90,7 @@ class ImportsController {
 
     @PostMapping("/api/v1/imports/{importId}/retry")
     ResponseEntity<Map<String, UUID>> retry(@PathVariable UUID importId) {
-        imports.progress(importId).orElseThrow(ImportsController::unknown);
+        refuseUnknown(importId);
         return accepted(imports.retry(importId)
                 .orElseThrow(() -> Problem.of(
                                 HttpStatus.CONFLICT, "IMPORT_NOT_FAILED", "Only an import that has failed is retried.")
@@ -85,6 +101,12 @@ class ImportsController {
     ResponseEntity<Object> unreadable(CsvHeaderException e) {
         return Problem.of(HttpStatus.BAD_REQUEST, "CSV_HEADER_INVALID", e.getMessage())
                 .response();
+    }
+
+    private void refuseUnknown(UUID importId) {
+        if (imports.progress(importId).isEmpty()) {
+            throw unknown();
+        }
     }
 
     private static RuntimeException unknown() {

@@ -10,8 +10,8 @@ import org.conductregister.entries.RecordKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A spreadsheet as CSV, whatever its header says: a {@link Mapping} tells what its columns mean. */
-final class MappedTrees implements Trees {
+/** A spreadsheet as CSV whose columns a {@link Mapping} names, whatever its header says. */
+final class MappedTrees implements EntryTrees {
 
     private final CsvRows rows;
     private final Mapping mapping;

@@ -146,7 +146,8 @@ record MappingForm(@Nullable FactType type, List<String> fields, Map<String, Str
             faults.add(CONSTANT + record, "Say whose record the rows go on: choose a column, or enter it here");
         }
         for (var field : unstated()) {
-            boolean needed = field.required() && !(field.name().equals("occurredOn") && type.dayMayBeLeftOut());
+            boolean dayMayBeLeftOut = type != null && type.dayMayBeLeftOut();
+            boolean needed = field.required() && !(field.name().equals("occurredOn") && dayMayBeLeftOut);
             if (needed && !constants.containsKey(field.name())) {
                 faults.add(
                         CONSTANT + field.name(),

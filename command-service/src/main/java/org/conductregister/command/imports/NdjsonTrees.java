@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** NDJSON: an entry a line. */
-final class NdjsonTrees implements Trees {
+final class NdjsonTrees implements EntryTrees {
 
     private final Lines lines;
 

@@ -30,7 +30,11 @@ class Reserve {
         this.bytes = reserve.toBytes();
     }
 
-    /** @throws org.conductregister.web.ProblemException if the disk has no more room than is to be left free */
+    /**
+     * Checks that there is more room than is to be left free.
+     *
+     * @throws org.conductregister.web.ProblemException if there is not
+     */
     void require() throws IOException {
         if (Files.getFileStore(data).getUsableSpace() < bytes) {
             throw CommonProblems.NO_ROOM.exception();

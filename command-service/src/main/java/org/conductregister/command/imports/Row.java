@@ -9,7 +9,11 @@ sealed interface Row {
 
     long line();
 
-    /** @param sent the entry as it was sent */
+    /**
+     * A line that was read as an entry.
+     *
+     * @param sent the entry as it was sent
+     */
     record Read(long line, Entry entry, JsonNode sent) implements Row {}
 
     /** A line that is not recorded, and why. */

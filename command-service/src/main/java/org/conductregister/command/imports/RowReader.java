@@ -18,11 +18,11 @@ import tools.jackson.databind.JsonNode;
 /** Reads the entries of an import, a batch at a time. A line that is none does not keep the others from being read. */
 final class RowReader {
 
-    private final Trees trees;
+    private final EntryTrees trees;
     private final EntryReader entries;
     private final Today today;
 
-    RowReader(Trees trees, CodeLists codeLists, Today today) {
+    RowReader(EntryTrees trees, CodeLists codeLists, Today today) {
         this.trees = trees;
         this.entries = new EntryReader(codeLists);
         this.today = today;
@@ -45,14 +45,14 @@ final class RowReader {
             size += item.size();
             rows.add(
                     switch (item) {
-                        case Trees.Tree read -> row(read, day);
-                        case Trees.Unreadable not -> new Refused(not.line(), not.code(), not.detail(), not.sent());
+                        case EntryTrees.Tree read -> row(read, day);
+                        case EntryTrees.Unreadable not -> new Refused(not.line(), not.code(), not.detail(), not.sent());
                     });
         }
         return rows;
     }
 
-    private Row row(Trees.Tree tree, LocalDate day) {
+    private Row row(EntryTrees.Tree tree, LocalDate day) {
         try {
             var entry = entries.read(tree.json(), null, day);
             boolean named = tree.json().hasNonNull("entryId");

@@ -1,5 +1,7 @@
 package org.conductregister.command.imports;
 
+import static java.util.Objects.requireNonNull;
+
 /** A file is none that can be imported. The message is for whoever sent it. */
 final class UnfitFileException extends RuntimeException {
 
@@ -7,5 +9,10 @@ final class UnfitFileException extends RuntimeException {
 
     UnfitFileException(String detail) {
         super(detail, null, false, false);
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

@@ -30,7 +30,7 @@ record Upload(
     }
 
     /** @throws CsvHeaderException when its first line does not name fields, and nothing else says what its columns mean */
-    Trees trees(Lines of) throws IOException {
+    EntryTrees trees(Lines of) throws IOException {
         return switch (format) {
             case NDJSON -> new NdjsonTrees(of);
             case CSV -> mapping == null ? new CsvTrees(of) : new MappedTrees(of, mapping);

@@ -1,4 +1,4 @@
-/** Logging many entries from a file. */
+/** Imports: logs many entries from a file. */
 @NullMarked
 package org.conductregister.command.imports;
 

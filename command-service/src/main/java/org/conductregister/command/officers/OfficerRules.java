@@ -15,8 +15,8 @@ import org.conductregister.terms.EmploymentState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may come next of an officer. They need not be registered first, for records arrive in any order; nor do these rules
- * know of dismissals ordered in cases, which are on other records.
+ * The rules of an officer. Officers need not be registered first, because records arrive in any order. Dismissals
+ * ordered in cases are on other records, so these rules do not know them.
  */
 final class OfficerRules implements Rules<OfficerState> {
 

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires what records entries. */
+/** The beans that record entries. */
 @Configuration(proxyBeanMethods = false)
 class CommandSide {
 

@@ -1,4 +1,4 @@
-/** Wiring. */
+/** Wiring of the command service, and nothing else. */
 @NullMarked
 package org.conductregister.command.platform;
 

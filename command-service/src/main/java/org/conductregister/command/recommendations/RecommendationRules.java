@@ -15,7 +15,7 @@ import org.conductregister.recommendations.RecommendationState;
 import org.conductregister.terms.ForceCode;
 import org.jspecify.annotations.Nullable;
 
-/** What may come next of a recommendation: only the forces addressed answer and are graded, as often as they are. */
+/** The rules of a recommendation: the forces addressed answer and are graded, any number of times. */
 final class RecommendationRules implements Rules<RecommendationState> {
 
     @Override
@@ -39,10 +39,14 @@ final class RecommendationRules implements Rules<RecommendationState> {
     }
 
     @Override
-    public Rule explain(Rule broken, RecommendationState head, Fact fact) {
-        return broken == RECOMMENDATION_NOT_ISSUED && head.issued() != null
-                ? OCCURRED_BEFORE_RECOMMENDATION_ISSUED
-                : broken;
+    public Rule explain(Rule broken, RecommendationState head, RecommendationState unretracted, Fact fact) {
+        if (broken != RECOMMENDATION_NOT_ISSUED) {
+            return broken;
+        }
+        if (head.issued() != null) {
+            return OCCURRED_BEFORE_RECOMMENDATION_ISSUED;
+        }
+        return unretracted.issued() != null ? RECOMMENDATION_RETRACTED : broken;
     }
 
     private static @Nullable Rule issuable(RecommendationState state, LocalDate day, RecommendationIssued fact) {

@@ -13,7 +13,7 @@ import net.jqwik.api.Tuple;
 import org.conductregister.cases.CaseState;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.LedgerProperties;
-import org.conductregister.command.decisions.SlowRecord;
+import org.conductregister.command.decisions.RecordOracle;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.AppealDecided;
@@ -102,7 +102,7 @@ class CaseLedgerTest extends LedgerProperties<CaseState> {
     }
 
     @Override
-    protected SlowRecord emptySlowRecord() {
-        return new SlowRecord(SlowCase::mayFollow);
+    protected RecordOracle emptySlowRecord() {
+        return new RecordOracle(CaseOracle::mayFollow);
     }
 }

@@ -47,6 +47,36 @@ class CorrectionsTest {
     }
 
     @Test
+    void nothingIsLoggedOnACaseWhoseOpeningWasRetracted() {
+        var retracted = CASE.given(opened(1), retracted(1));
+
+        retracted.when(note(2, "rang back")).refused(CASE_RETRACTED);
+        retracted.when(reported(2, A)).refused(CASE_RETRACTED);
+        retracted.when(ended(2, A)).refused(CASE_RETRACTED);
+        retracted.when(opened(2)).recorded();
+        retracted.when(retracted(2)).recorded();
+    }
+
+    @Test
+    void aCaseOpenedAnewIsNoRetractedCase() {
+        CASE.given(opened(1), retracted(1), opened(3))
+                .when(note(2, "rang back"))
+                .refused(OCCURRED_BEFORE_CASE_OPENED);
+    }
+
+    @Test
+    void nothingIsLoggedOnAnAllegationWhoseReportWasRetracted() {
+        var retracted = CASE.given(opened(1), reported(2, A), retracted(2));
+
+        retracted.when(ended(3, A)).refused(ALLEGATION_RETRACTED);
+        retracted.when(ended(3, B)).refused(ALLEGATION_UNKNOWN);
+        retracted.when(reported(3, A)).recorded();
+        CASE.given(opened(1), reported(2, A), retracted(2), reported(5, A))
+                .when(ended(3, A))
+                .refused(OCCURRED_BEFORE_ALLEGATION_REPORTED);
+    }
+
+    @Test
     void onlyAnEntryOfThisRecordIsCorrected() {
         CASE.given(opened(1)).when(retracted(7)).refused(ENTRY_UNKNOWN);
         CASE.given(opened(1)).when(redated(7, 2)).refused(ENTRY_UNKNOWN);

@@ -146,6 +146,18 @@ class CodeListsTest {
                         "CODE_INVALID",
                         "/1/code FIELD_INVALID"),
                 new Bad("[{'code': 'X', 'label': 'half \\ud800'}]", "CODE_INVALID", "/0/label FIELD_INVALID"),
+                new Bad(
+                        "[{'code': 'GOOD', 'label': 'Good'}, {'code': 'X', 'label': 'X'}, {'code': 'GOOD', 'label': 'Better'}]",
+                        "CODE_INVALID",
+                        "/2/code CODE_REPEATED"),
+                new Bad(
+                        "[{'code': 'GOOD', 'label': 'Good'}, {'code': 'GOOD', 'label': 'Good'}, {'code': 'GOOD'}]",
+                        "CODE_INVALID",
+                        "/1/code CODE_REPEATED",
+                        "/2/label FIELD_MISSING",
+                        "/2/code CODE_REPEATED"),
+                new Bad("", "BODY_MISSING"),
+                new Bad(" ", "BODY_MISSING"),
                 new Bad("[", "BODY_NOT_JSON"),
                 new Bad("[] []", "BODY_NOT_JSON"));
     }

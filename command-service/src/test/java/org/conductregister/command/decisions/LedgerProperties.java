@@ -43,7 +43,7 @@ public abstract class LedgerProperties<S> {
 
     protected abstract S foldedFromScratch(List<InEffect> inOrder);
 
-    protected abstract SlowRecord emptySlowRecord();
+    protected abstract RecordOracle emptySlowRecord();
 
     /** How such a record usually begins; not all of them do. */
     protected abstract List<Fact> usualBeginning();

@@ -115,7 +115,7 @@ class AccessTest {
 
     @Test
     void anEmptyBodyIsNoEntry() {
-        anybody.as("handler").refused().post("/api/v1/cases/ACC-1/entries", "").isProblem(400, "BODY_UNREADABLE");
+        anybody.as("handler").refused().post("/api/v1/cases/ACC-1/entries", "").isProblem(400, "BODY_MISSING");
     }
 
     @Test

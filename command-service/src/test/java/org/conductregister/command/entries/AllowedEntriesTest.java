@@ -147,7 +147,7 @@ class AllowedEntriesTest {
             return List.of(entry);
         }
         var fields = type.fields().stream()
-                .map(field -> new Field(field.name(), field.kind(), field.required(), null, null))
+                .map(field -> new Field(field.name(), field.kind(), field.required(), null, null, field.condition()))
                 .toList();
         var entry = entry(type.name(), fields, record, ledger, random);
         assertThat(ledger.refusal(entry, today.day()))
@@ -159,7 +159,8 @@ class AllowedEntriesTest {
     private Entry entry(String type, List<Field> fields, RecordId record, Ledger<?> ledger, Random random) {
         var json = FactJson.mapper().createObjectNode().put("type", type);
         for (var field : fields) {
-            if (field.required()) {
+            var onlyWith = field.onlyWith();
+            if (field.required() || (onlyWith != null && onlyWith.required() && onlyWith.holds(json))) {
                 fill(json, field, ledger, random);
             }
         }

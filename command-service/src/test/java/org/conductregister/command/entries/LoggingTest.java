@@ -3,6 +3,7 @@ package org.conductregister.command.entries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.conductregister.command.Caller;
 import org.conductregister.command.RegisterTest;
@@ -101,7 +102,7 @@ class LoggingTest {
     void theIdentifierMayBeWrittenInCapitals() {
         var id = UUID.randomUUID();
         var first = handler.log("LOG-6", withId(OPENED, id)).is(201);
-        var second = handler.log("LOG-6", withId(OPENED, id.toString().toUpperCase()))
+        var second = handler.log("LOG-6", withId(OPENED, id.toString().toUpperCase(Locale.ROOT)))
                 .is(201);
 
         assertThat(second.json()).isEqualTo(first.json());

@@ -2,6 +2,7 @@ package org.conductregister.command.entries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.conductregister.command.Caller;
 import org.conductregister.command.RegisterTest;
@@ -156,7 +157,25 @@ class MalformedEntriesTest {
                         "/x FIELD_UNKNOWN"),
                 new Malformed("a string for an entry", "'CaseClosed'", "ENTRY_INVALID", " ENTRY_INVALID"),
                 new Malformed("null for an entry", "null", "ENTRY_INVALID", " ENTRY_INVALID"),
-                new Malformed("nothing but blanks", "  ", "ENTRY_INVALID", " ENTRY_INVALID"),
+                new Malformed("nothing at all", "", "BODY_MISSING"),
+                new Malformed("nothing but blanks", "  ", "BODY_MISSING"),
+                new Malformed(
+                        "an appeal that varies an outcome and states none",
+                        "{'type': 'AppealDecided', 'occurredOn': '2020-01-06', 'allegationId': 'A1', 'result': 'OUTCOME_VARIED'}",
+                        "FIELD_MISSING",
+                        "/outcome FIELD_MISSING"),
+                new Malformed(
+                        "an appeal that is upheld and states an outcome",
+                        "{'type': 'AppealDecided', 'occurredOn': '2020-01-06', 'allegationId': 'A1', 'result': 'UPHELD',"
+                                + " 'outcome': 'WRITTEN_WARNING'}",
+                        "FIELD_INVALID",
+                        "/outcome FIELD_INVALID"),
+                new Malformed(
+                        "months of a fine",
+                        "{'type': 'SentencePassed', 'occurredOn': '2020-01-06', 'allegationId': 'A1', 'sentence': 'FINE',"
+                                + " 'months': 6}",
+                        "FIELD_INVALID",
+                        "/months FIELD_INVALID"),
                 new Malformed("no entries at all", "[]", "ENTRY_INVALID"));
     }
 
@@ -192,6 +211,17 @@ class MalformedEntriesTest {
         handler.refused()
                 .log("BAD-1", malformed.entry().replace('\'', '"'))
                 .isProblem(400, malformed.code(), malformed.errors());
+    }
+
+    @Test
+    void aCallWithoutABodySaysWhatItReads() {
+        for (var path : List.of("/api/v1/cases/BAD-1/entries", "/api/v1/officers/O/entries")) {
+            var answer = handler.refused().post(path);
+
+            answer.isProblem(400, "BODY_MISSING");
+            assertThat(answer.json().get("detail").stringValue())
+                    .isEqualTo("A body is needed here, and none was sent. It is read as application/json.");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.conductregister.command.entries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.conductregister.command.Caller;
 import org.conductregister.command.RegisterTest;
@@ -65,7 +66,11 @@ class RefusedEntriesTest {
     @Test
     void tomorrowHasNotHappened() {
         handler.refused()
-                .log(caseId, entry("CaseClosed", LocalDate.now().plusDays(2).toString()))
+                .log(
+                        caseId,
+                        entry(
+                                "CaseClosed",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(2).toString()))
                 .isProblem(409, "OCCURRED_IN_FUTURE", " OCCURRED_IN_FUTURE");
     }
 

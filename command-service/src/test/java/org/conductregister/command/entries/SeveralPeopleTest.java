@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.conductregister.command.Answer;
 import org.conductregister.command.Caller;
+import org.conductregister.command.Concurrently;
 import org.conductregister.command.RegisterTest;
-import org.conductregister.command.Together;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.StoredEvent;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class SeveralPeopleTest {
         long before = log.lastPosition();
         handler.log("SEV-1", OPENED).is(201);
 
-        var answers = Together.all(people(person -> notes("SEV-1", person)));
+        var answers = Concurrently.all(people(person -> notes("SEV-1", person)));
 
         var acknowledged = answers.stream().flatMap(List::stream).toList();
         assertThat(acknowledged).hasSize(PEOPLE * EACH).allMatch(answer -> answer.status() == 201);
@@ -56,7 +56,7 @@ class SeveralPeopleTest {
     void ofAllWhoCloseTheCaseOneCloses() throws Exception {
         handler.log("SEV-2", OPENED).is(201);
 
-        var answers = Together.all(people(person -> handler.log("SEV-2", """
+        var answers = Concurrently.all(people(person -> handler.log("SEV-2", """
                 {"type": "CaseClosed", "occurredOn": "2020-02-06"}""")));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
@@ -68,7 +68,7 @@ class SeveralPeopleTest {
 
     @Test
     void ofAllWhoOpenTheCaseOneOpensIt() throws Exception {
-        var answers = Together.all(people(person -> handler.log("SEV-3", OPENED)));
+        var answers = Concurrently.all(people(person -> handler.log("SEV-3", OPENED)));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(PEOPLE - 1);
@@ -78,7 +78,7 @@ class SeveralPeopleTest {
     void theSameEntryFromAllIsRecordedOnceAndAnsweredToAll() throws Exception {
         var entry = "{\"entryId\": \"6f1f5a3e-6f0b-4a57-8d0d-1f8f6f6a0b01\", %s".formatted(OPENED.substring(1));
 
-        var answers = Together.all(people(person -> handler.log("SEV-4", entry)));
+        var answers = Concurrently.all(people(person -> handler.log("SEV-4", entry)));
 
         assertThat(answers).allMatch(answer -> answer.status() == 201);
         assertThat(answers.stream().map(Answer::text).distinct()).hasSize(1);
@@ -89,7 +89,7 @@ class SeveralPeopleTest {
         long before = log.lastPosition();
         handler.log("SEV-5", OPENED).is(201);
 
-        var answers = Together.all(people(person -> notesEachOnTheLatestVersion("SEV-5", person)));
+        var answers = Concurrently.all(people(person -> notesEachOnTheLatestVersion("SEV-5", person)));
 
         var acknowledged = answers.stream().flatMap(List::stream).toList();
         assertThat(acknowledged.stream().map(answer -> answer.etag().orElseThrow()))

@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.conductregister.command.Answer;
 import org.conductregister.command.Caller;
+import org.conductregister.command.Concurrently;
 import org.conductregister.command.RunningService;
-import org.conductregister.command.Together;
 import org.conductregister.eventstore.StoredEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,7 +160,7 @@ class TwoNodesTest {
             all.add(() -> deed.by(one.as("handler")));
             all.add(() -> deed.by(other.as("handler")));
         }
-        return Together.all(all);
+        return Concurrently.all(all);
     }
 
     private static List<StoredEvent> sequence(String caseId) {

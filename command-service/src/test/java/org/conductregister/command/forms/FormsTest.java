@@ -29,12 +29,14 @@ class FormsTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private final Caller program;
     private final Caller handler;
     private final FormFields fields;
     private final EventLog log;
 
     FormsTest(@Autowired EventLog log, @LocalServerPort int port, @Autowired FormFields fields) {
-        this.handler = new Caller(port, log).as("handler").with("Accept", "text/html");
+        this.program = new Caller(port, log).as("handler");
+        this.handler = program.with("Accept", "text/html");
         this.fields = fields;
         this.log = log;
     }
@@ -66,7 +68,7 @@ class FormsTest {
     @MethodSource("everyKind")
     void everyKindButACorrectionIsListedSomewhere(FactType type) {
         if (!isCorrection(type)) {
-            assertThat(Chapter.of(type)).isNotNull();
+            assertThat(FactGroup.of(type)).isNotNull();
         }
     }
 
@@ -115,6 +117,59 @@ class FormsTest {
     }
 
     @Test
+    void whatGoesWithAnotherAnswerAloneIsToldAtItsField() {
+        var caseId = opened();
+
+        assertThat(refused(caseId, "AppealDecided", "result", "OUTCOME_VARIED"))
+                .contains("href=\"#outcome\"")
+                .contains("Choose an answer for “Outcome in place of the one before”");
+        assertThat(refused(caseId, "AppealDecided", "result", "UPHELD", "outcome", "WRITTEN_WARNING"))
+                .contains("href=\"#outcome\"")
+                .contains("“Outcome in place of the one before” is stated only with result Outcome varied");
+        assertThat(refused(caseId, "SentencePassed", "sentence", "FINE", "months", "6"))
+                .contains("href=\"#months\"")
+                .contains("“Length in months” is stated only with sentence Imprisonment or Suspended sentence");
+    }
+
+    private String refused(String caseId, String type, String... fields) {
+        var form =
+                note("allegationId", "A1", "occurredOn-day", "3", "occurredOn-month", "3", "occurredOn-year", "2020");
+        form.addAll(List.of(fields));
+        var answer = send("/cases/" + caseId + "/log/" + type, form);
+
+        assertThat(answer.status()).isEqualTo(400);
+        return answer.text();
+    }
+
+    @Test
+    void anIdentityThatIsNoneIsToldOnTheLastPageOfAReport() {
+        var answer = send(
+                "/report",
+                List.of(
+                        "step",
+                        "CHECK",
+                        "which",
+                        "EXISTING",
+                        "caseId",
+                        opened(),
+                        "allegationId",
+                        "A1",
+                        "category",
+                        "SEXUAL_ASSAULT",
+                        "occurredOn-day",
+                        "3",
+                        "occurredOn-month",
+                        "3",
+                        "occurredOn-year",
+                        "2020",
+                        "AllegationReported.entryId",
+                        "17"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("entryId must be a UUID");
+    }
+
+    @Test
     void whatIsTypedIsShownAgainAsText() {
         var caseId = opened();
 
@@ -126,8 +181,9 @@ class FormsTest {
 
     private String opened() {
         var caseId = "FORM-" + UUID.randomUUID().toString().substring(0, 8);
-        handler.log(caseId, """
-                {"type": "CaseOpened", "occurredOn": "2020-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}""");
+        program.log(caseId, """
+            {"type": "CaseOpened", "occurredOn": "2020-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}\
+            """).is(201);
         return caseId;
     }
 

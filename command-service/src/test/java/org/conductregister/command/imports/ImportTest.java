@@ -2,13 +2,18 @@ package org.conductregister.command.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.zip.GZIPOutputStream;
 import org.conductregister.command.Caller;
 import org.conductregister.command.RegisterTest;
 import org.conductregister.entries.FactJson;
@@ -32,6 +37,50 @@ class ImportTest {
         this.handler = new Caller(port, log).as("handler");
         this.importer = new Importer(handler);
         this.log = log;
+    }
+
+    @Test
+    void aFileSentWithGzipIsReadAsWhatItDecodesTo() throws IOException {
+        var file = gzip("""
+                {"type": "CaseOpened", "caseId": "IMP-GZIP", "occurredOn": "2012-03-04", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"}
+                {"type": "CaseClosed", "caseId": "IMP-GZIP", "occurredOn": "2012-05-01"}
+                """);
+        var compressing = new Importer(handler.with("Content-Encoding", "gzip"));
+
+        var imported = compressing.send("application/x-ndjson", BodyPublishers.ofByteArray(file));
+        var again = compressing.send(
+                "application/x-ndjson", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file)));
+
+        assertThat(imported.counts()).isEqualTo("COMPLETED: 2 read, 2 recorded, 0 repeated, 0 refused");
+        assertThat(again.counts()).isEqualTo("COMPLETED: 2 read, 0 recorded, 2 repeated, 0 refused");
+    }
+
+    @Test
+    void aFileThatIsNotWhatItsEncodingSaysIsRefusedAsAWhole() throws IOException {
+        var cut = gzip("{\"type\": \"CaseClosed\", \"caseId\": \"IMP-CUT\"}\n".repeat(100));
+        int before = handler.get("/api/v1/imports").json().size();
+
+        handler.refused()
+                .with("Content-Encoding", "gzip")
+                .post("/api/v1/imports", "text/csv", BodyPublishers.ofByteArray(Arrays.copyOf(cut, cut.length - 9)))
+                .isProblem(400, "BODY_UNREADABLE");
+        handler.refused()
+                .with("Content-Encoding", "gzip")
+                .post("/api/v1/imports", "text/csv", BodyPublishers.ofString("type,caseId"))
+                .isProblem(400, "BODY_UNREADABLE");
+        handler.refused()
+                .with("Content-Encoding", "br")
+                .post("/api/v1/imports", "text/csv", BodyPublishers.ofString("type,caseId"))
+                .isProblem(415, "CONTENT_ENCODING_UNSUPPORTED");
+        assertThat(handler.get("/api/v1/imports").json().size()).isEqualTo(before);
+    }
+
+    private static byte[] gzip(String file) throws IOException {
+        var sent = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(sent)) {
+            gzip.write(file.getBytes(StandardCharsets.UTF_8));
+        }
+        return sent.toByteArray();
     }
 
     @Test
@@ -59,9 +108,32 @@ class ImportTest {
                 .contains("colour is not a field of CaseClosed", "entryId must be a string");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-ndjson", "text/csv"})
+    void aFileOfNothingIsRefused(String contentType) {
+        int before = handler.get("/api/v1/imports").json().size();
+
+        var answer = handler.refused().post("/api/v1/imports", contentType, BodyPublishers.noBody());
+        answer.isProblem(400, "BODY_MISSING");
+        assertThat(answer.json().get("detail").stringValue())
+                .contains("application/x-ndjson, an entry a line, or text/csv with a header of field names");
+        handler.refused()
+                .post("/api/v1/imports", contentType, BodyPublishers.ofInputStream(InputStream::nullInputStream))
+                .isProblem(400, "BODY_MISSING");
+        assertThat(handler.get("/api/v1/imports").json()).hasSize(before);
+    }
+
+    @Test
+    void anImportWithoutABodyOrATypeSaysWhatIsRead() {
+        var answer = handler.refused().post("/api/v1/imports");
+
+        answer.isProblem(400, "BODY_MISSING");
+        assertThat(answer.json().get("detail").stringValue()).contains("application/x-ndjson or text/csv");
+    }
+
     @Test
     void theAnswerSaysWhereToFollowIt() {
-        var answer = handler.post("/api/v1/imports", "application/x-ndjson", BodyPublishers.ofString(""))
+        var answer = handler.post("/api/v1/imports", "application/x-ndjson", BodyPublishers.ofString("\n"))
                 .is(202);
         var importId = answer.json().get("importId").stringValue();
 
@@ -84,8 +156,8 @@ class ImportTest {
 
     @Test
     void importsAreListedTheLatestFirst() {
-        var first = importer.ndjson("").importId();
-        var second = importer.ndjson("").importId();
+        var first = importer.ndjson("\n").importId();
+        var second = importer.ndjson("\n").importId();
 
         var listed = handler.as("auditor").get("/api/v1/imports").is(200).json();
 
@@ -305,7 +377,7 @@ class ImportTest {
 
     @Test
     void onlyWhatHasFailedIsRetried() {
-        var importId = importer.ndjson("").importId();
+        var importId = importer.ndjson("\n").importId();
 
         handler.refused().post("/api/v1/imports/" + importId + "/retry").isProblem(409, "IMPORT_NOT_FAILED");
     }

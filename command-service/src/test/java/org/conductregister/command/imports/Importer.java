@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Sends imports over HTTP, and waits for their end. */
 final class Importer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Caller caller;
 

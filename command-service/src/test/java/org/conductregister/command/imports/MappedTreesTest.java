@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.conductregister.command.imports.Trees.Tree;
-import org.conductregister.command.imports.Trees.Unreadable;
+import org.conductregister.command.imports.EntryTrees.Tree;
+import org.conductregister.command.imports.EntryTrees.Unreadable;
 import org.conductregister.entries.FactJson;
 import org.junit.jupiter.api.Test;
 

@@ -222,7 +222,7 @@ class RowReaderTest {
         assertThat(ImportRun.BATCH_BYTES / 200_000 + 1).isEqualTo(11);
     }
 
-    private static Trees trees(String ndjson) {
+    private static EntryTrees trees(String ndjson) {
         return new NdjsonTrees(new Lines(new ByteArrayInputStream(ndjson.getBytes(StandardCharsets.UTF_8))));
     }
 

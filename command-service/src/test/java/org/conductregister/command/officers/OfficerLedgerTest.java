@@ -9,7 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.LedgerProperties;
-import org.conductregister.command.decisions.SlowRecord;
+import org.conductregister.command.decisions.RecordOracle;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.Fact;
@@ -62,7 +62,7 @@ class OfficerLedgerTest extends LedgerProperties<OfficerState> {
     }
 
     @Override
-    protected SlowRecord emptySlowRecord() {
-        return new SlowRecord(SlowOfficer::mayFollow);
+    protected RecordOracle emptySlowRecord() {
+        return new RecordOracle(OfficerOracle::mayFollow);
     }
 }

@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.LedgerProperties;
-import org.conductregister.command.decisions.SlowRecord;
+import org.conductregister.command.decisions.RecordOracle;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.Fact;
@@ -77,7 +77,7 @@ class RecommendationLedgerTest extends LedgerProperties<RecommendationState> {
     }
 
     @Override
-    protected SlowRecord emptySlowRecord() {
-        return new SlowRecord(RecommendationLedgerTest::mayFollow);
+    protected RecordOracle emptySlowRecord() {
+        return new RecordOracle(RecommendationLedgerTest::mayFollow);
     }
 }

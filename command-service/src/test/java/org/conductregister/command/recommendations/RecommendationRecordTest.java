@@ -63,6 +63,14 @@ class RecommendationRecordTest {
     }
 
     @Test
+    void nothingIsLoggedOnARecommendationWhoseIssueWasRetracted() {
+        var retracted = RECOMMENDATION.given(issued(1, 9), retracted(1));
+
+        retracted.when(responded(3, KENT)).refused(RECOMMENDATION_RETRACTED);
+        retracted.when(issued(3, 9)).recorded();
+    }
+
+    @Test
     void aRecommendationThatWasAnsweredIsNotRetracted() {
         RECOMMENDATION
                 .given(issued(1, 9), responded(3, KENT))

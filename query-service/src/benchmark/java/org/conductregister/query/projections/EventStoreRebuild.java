@@ -9,7 +9,7 @@ import org.conductregister.query.TestLog;
 import org.conductregister.query.statistics.benchmark.generated.GeneratedLog;
 import org.conductregister.query.statistics.benchmark.generated.Plan;
 import org.conductregister.query.statistics.benchmark.measured.Report;
-import org.conductregister.query.statistics.index.StatisticsView;
+import org.conductregister.query.statistics.view.StatisticsView;
 
 /** The statistics built from an event store: a file of SQLite, as the standalone edition has it. */
 public final class EventStoreRebuild {
@@ -51,11 +51,11 @@ public final class EventStoreRebuild {
 
     /** As a view follows the log when it is made anew. */
     private static void rebuild(OrderedEventStorageEngine engine, View view) {
-        var feed = new LogFeed(engine);
-        var follower = new Follower(view, feed, Keeping.inMemory());
+        var source = new SharedLogSource(engine);
+        var follower = new Follower(view, source, ViewStorage.inMemory());
         follower.start();
         try {
-            follower.reaches(feed.head());
+            follower.reaches(source.head());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -24,11 +24,11 @@ class ComparePage {
     private static final int A_PAGE = 20;
 
     private final StatisticsEngine engine;
-    private final WhyItChanged why;
+    private final CountChanges why;
     private final CountForm form;
     private final PageTimes times;
 
-    ComparePage(StatisticsEngine engine, WhyItChanged why, CountForm form, PageTimes times) {
+    ComparePage(StatisticsEngine engine, CountChanges why, CountForm form, PageTimes times) {
         this.engine = engine;
         this.why = why;
         this.form = form;

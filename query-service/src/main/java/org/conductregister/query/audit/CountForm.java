@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.QuestionReader;
 import org.conductregister.query.statistics.pages.LimitsInWords;
 import org.conductregister.query.statistics.pages.MetValues;
@@ -30,12 +32,14 @@ class CountForm {
     private final MetValues met;
     private final LimitsInWords limits;
     private final Words words;
+    private final AskedCodes codes;
 
-    CountForm(StatisticsEngine engine, MetValues met, LimitsInWords limits, Words words) {
+    CountForm(StatisticsEngine engine, MetValues met, LimitsInWords limits, Words words, AskedCodes codes) {
         this.engine = engine;
         this.met = met;
         this.limits = limits;
         this.words = words;
+        this.codes = codes;
     }
 
     /** Null where it cannot be read; the parameters then say what is wrong. */
@@ -48,6 +52,7 @@ class CountForm {
         }
         var reader = new QuestionReader(engine, parameters);
         var question = reader.question(reader.unit(), times);
+        codes.check(parameters, question.population(), Map.of(), new AskedTimes(times.asAt(), times.knownAt(), 0));
         return parameters.faults().isEmpty() ? question : null;
     }
 
@@ -57,7 +62,7 @@ class CountForm {
                 .toList();
     }
 
-    /** By which at least one unit can be divided. */
+    /** The dimensions by which at least one unit can be grouped. */
     private List<Option> dimensions() {
         var names = new LinkedHashSet<String>();
         names.add("status");

@@ -49,7 +49,8 @@ class KnownPage {
     @GetMapping("/audit/known")
     String known(Parameters parameters, @RequestParam MultiValueMap<String, String> typed, Model page) {
         var asked = times.asked(parameters);
-        boolean ofACase = parameters.text("caseId") != null;
+        var caseId = parameters.text("caseId");
+        boolean ofACase = caseId != null;
         boolean ofACount = parameters.text("unit") != null;
         page.addAttribute("typed", TypedTimes.in(typed.toSingleValueMap()));
         page.addAttribute("today", times.today());
@@ -57,12 +58,12 @@ class KnownPage {
         if (typed.containsKey("caseId") && !ofACase) {
             parameters.fault("caseId", "must be entered");
         }
-        if ((ofACase || ofACount) && asked.knownAt().equals(PointInTime.NOW) && typed.getFirst("knownAt") == null
-                || typed.containsKey("knownAt") && parameters.text("knownAt") == null) {
+        if (((ofACase || ofACount) && asked.knownAt().equals(PointInTime.NOW) && typed.getFirst("knownAt") == null)
+                || (typed.containsKey("knownAt") && parameters.text("knownAt") == null)) {
             parameters.fault("knownAt", "must be entered: the day, or the day and time, that you ask about");
         }
-        if (ofACase && parameters.faults().isEmpty()) {
-            ofCase(parameters.text("caseId").strip(), asked, parameters, page);
+        if (caseId != null && parameters.faults().isEmpty()) {
+            ofCase(caseId.strip(), asked, parameters, page);
         } else if (ofACount) {
             var question = form.read(parameters, new PointInTime(asked.asAt(), asked.knownAt()));
             if (question != null) {
@@ -79,7 +80,7 @@ class KnownPage {
     private void ofCase(String caseId, AskedTimes asked, Parameters parameters, Model page) {
         var id = read(caseId);
         var entries = id == null ? List.<FiledEntry>of() : histories.entries(id);
-        if (entries.isEmpty()) {
+        if (id == null || entries.isEmpty()) {
             parameters.fault("caseId", "is none that the register knows");
             return;
         }

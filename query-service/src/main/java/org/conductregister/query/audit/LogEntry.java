@@ -9,7 +9,7 @@ import org.conductregister.eventstore.StoredEvent;
 /**
  * An entry of the log as a page shows it.
  *
- * @param occurredOn as it lies in the store
+ * @param occurredOn as stored
  * @param raw all of it as JSON, over several lines
  */
 record LogEntry(

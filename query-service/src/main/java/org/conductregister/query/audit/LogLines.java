@@ -11,7 +11,7 @@ import org.conductregister.platform.Provenance;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes stored events as JSON, what they state as it lies in the store, not as it is understood today. */
+/** Writes stored events as JSON. Their payload is as stored, not upcast. */
 final class LogLines {
 
     private static final JsonMapper JSON = FactJson.mapper();

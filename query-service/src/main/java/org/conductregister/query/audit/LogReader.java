@@ -3,7 +3,10 @@ package org.conductregister.query.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.StoredEvent;
 import org.springframework.stereotype.Component;
@@ -16,9 +19,6 @@ class LogReader {
 
     /** Entries looked at for one page. */
     static final int FARTHEST = 20_000;
-
-    /** Of one record; there is no record with so many. */
-    private static final int LONGEST_RECORD = 100_000;
 
     private static final int AT_A_TIME = 1_000;
 
@@ -54,19 +54,33 @@ class LogReader {
     }
 
     private Found ofRecords(LogSearch search, long first, long last) {
-        var wanted = search.records().stream()
-                .flatMap(record -> log.ofAggregate(record.toString(), 0, LONGEST_RECORD).stream())
-                .filter(event -> event.position() >= first && event.position() <= last)
-                .filter(event -> isWanted(event, search))
-                .sorted(Comparator.comparingLong(StoredEvent::position).reversed())
-                .limit(A_PAGE + 1L)
-                .toList();
-        boolean more = wanted.size() > A_PAGE;
-        return new Found(
-                shown(wanted.stream().limit(A_PAGE)),
-                last,
-                first,
-                more ? wanted.getLast().position() : 0);
+        var latest = new PriorityQueue<StoredEvent>(Comparator.comparingLong(StoredEvent::position));
+        for (var record : search.records()) {
+            forEach(record, event -> {
+                if (event.position() >= first && event.position() <= last && isWanted(event, search)) {
+                    latest.add(event);
+                    if (latest.size() > A_PAGE + 1) {
+                        latest.remove(); // the earliest
+                    }
+                }
+            });
+        }
+        boolean more = latest.size() > A_PAGE;
+        long older = more ? latest.remove().position() : 0;
+        var wanted = latest.stream()
+                .sorted(Comparator.comparingLong(StoredEvent::position).reversed());
+        return new Found(shown(wanted), last, first, older);
+    }
+
+    /** Reads a record from its first entry to its last, however long it is. */
+    private void forEach(RecordId record, Consumer<StoredEvent> reader) {
+        long sequence = 0;
+        List<StoredEvent> events;
+        do {
+            events = log.ofAggregate(record.toString(), sequence, AT_A_TIME);
+            events.forEach(reader);
+            sequence += events.size();
+        } while (events.size() == AT_A_TIME);
     }
 
     private Found inTheLog(LogSearch search, long first, long last) {

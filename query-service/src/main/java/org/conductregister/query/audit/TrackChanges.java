@@ -1,5 +1,7 @@
 package org.conductregister.query.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +62,7 @@ final class TrackChanges {
 
     private Part allegation(AllegationId id, CaseStanding before, CaseStanding after) {
         var latest = after.state().allegations().get(id);
-        var shown = latest == null ? before.state().allegations().get(id) : latest;
+        var shown = latest == null ? requireNonNull(before.state().allegations().get(id)) : latest;
         var about = words.label(shown.category()) + ", "
                 + (shown.officerId() == null ? "nobody identified" : "against " + shown.officerId());
         return new Part(
@@ -151,7 +153,7 @@ final class TrackChanges {
         if (allegation.officerId() == null) {
             return words.label(EmploymentState.UNIDENTIFIED);
         }
-        var employment = standing.employment().get(allegation.officerId());
+        var employment = requireNonNull(standing.employment().get(allegation.officerId()), "of each officer named");
         return sentence(
                 words.label(employment.state()),
                 employment.leftOn() == null ? null : "left on " + words.shortDay(employment.leftOn()));

@@ -1,4 +1,6 @@
-/** The log itself, to be checked by anybody who may read it. */
+/**
+ * The pages and calls of auditors: the log itself, the replay of a case, what was known when, and why a number changed.
+ */
 @NullMarked
 package org.conductregister.query.audit;
 

@@ -74,7 +74,7 @@ record CaseAnswer(
 
     /** @param state of a case that is open, or was */
     static CaseAnswer of(
-            CaseId caseId, Asked asked, long version, CaseState state, Map<OfficerId, OfficerAt> officers) {
+            CaseId caseId, ReadContext asked, long version, CaseState state, Map<OfficerId, OfficerAt> officers) {
         var opening = Objects.requireNonNull(state.opening());
         return new CaseAnswer(
                 caseId,

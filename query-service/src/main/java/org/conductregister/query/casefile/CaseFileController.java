@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases/{caseId}")
 class CaseFileController {
 
-    private final Reader reader;
+    private final RecordReader reader;
     private final RecordAnswers answers;
 
-    CaseFileController(Reader reader, RecordAnswers answers) {
+    CaseFileController(RecordReader reader, RecordAnswers answers) {
         this.reader = reader;
         this.answers = answers;
     }

@@ -7,14 +7,10 @@ import java.time.temporal.ChronoUnit;
 import org.bson.Document;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordedEntry;
-import org.conductregister.facts.CaseFact.AllegationReported;
-import org.conductregister.facts.CaseFact.OfficerIdentified;
-import org.conductregister.facts.Fact;
+import org.conductregister.facts.CaseFact.NamesOfficer;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.View;
 import org.conductregister.terms.CaseId;
-import org.conductregister.terms.OfficerId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
@@ -53,18 +49,10 @@ class CaseFilesView implements View {
     public void apply(RecordedEntry entry) {
         var record = entry.entry().record();
         pending.file(record, FiledEntry.of(entry));
-        var officer = namedIn(entry.entry().fact());
+        var officer = NamesOfficer.namedIn(entry.entry().fact());
         if (officer != null) {
             pending.named(RecordId.of(officer), new CaseId(record.id()));
         }
-    }
-
-    static @Nullable OfficerId namedIn(Fact fact) {
-        return switch (fact) {
-            case AllegationReported reported -> reported.officerId();
-            case OfficerIdentified identified -> identified.officerId();
-            default -> null;
-        };
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.entries.RecordId;
+import org.conductregister.facts.CaseFact.NamesOfficer;
 import org.conductregister.officers.Employment;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.pointintime.PointInTime;
@@ -21,7 +22,7 @@ import org.conductregister.terms.CaseId;
 import org.conductregister.terms.OfficerId;
 import org.springframework.stereotype.Component;
 
-/** How cases came to be what they are, for those who check it. */
+/** The histories of cases, for auditors. */
 @Component
 public class CaseHistories {
 
@@ -42,7 +43,11 @@ public class CaseHistories {
         return files.find(RecordId.of(caseId)).entries();
     }
 
-    /** @param times known at no later than the head */
+    /**
+     * The standing of a case at two times.
+     *
+     * @param times known at no later than the head
+     */
     public CaseStanding at(CaseId caseId, PointInTime times) {
         var then = new FilesAt(files, times);
         return standing(caseId, then.caseOf(then.known(RecordId.of(caseId))), then);
@@ -90,7 +95,7 @@ public class CaseHistories {
     public Set<OfficerId> officersOf(Collection<CaseId> cases) {
         return files.find(cases.stream().map(RecordId::of).toList()).values().stream()
                 .flatMap(file -> file.entries().stream())
-                .map(entry -> CaseFilesView.namedIn(entry.fact()))
+                .map(entry -> NamesOfficer.namedIn(entry.fact()))
                 .filter(Objects::nonNull)
                 .collect(toSet());
     }

@@ -6,8 +6,8 @@ import org.conductregister.officers.Employment;
 import org.conductregister.terms.OfficerId;
 
 /**
- * How a case stood.
+ * The state of a case and its officers at a time.
  *
- * @param employment of each officer that an allegation of it was against
+ * @param employment of each officer against whom the case has an allegation
  */
 public record CaseStanding(CaseState state, Map<OfficerId, Employment> employment) {}

@@ -15,7 +15,7 @@ import org.conductregister.terms.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How cases stand, for who lists them. */
+/** The states of cases, for lists. */
 @Component
 public class CaseStates {
 
@@ -31,7 +31,11 @@ public class CaseStates {
         return view.head();
     }
 
-    /** @param lastOn the day of the latest of its facts; null where it has none */
+    /**
+     * The state of a case and the day it last changed.
+     *
+     * @param lastOn the day of the latest of its facts; null where it has none
+     */
     public record Standing(CaseState state, @Nullable LocalDate lastOn) {
 
         private static Standing of(List<InEffect> inOrder) {
@@ -41,13 +45,21 @@ public class CaseStates {
         }
     }
 
-    /** @param times known at no later than the head */
+    /**
+     * Returns the states of those of the cases that exist.
+     *
+     * @param times known at no later than the head
+     */
     public Map<CaseId, CaseState> at(Collection<CaseId> cases, PointInTime times) {
         return standings(cases, times).entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().state()));
     }
 
-    /** @param times known at no later than the head */
+    /**
+     * Returns the standings of those of the cases that exist.
+     *
+     * @param times known at no later than the head
+     */
     public Map<CaseId, Standing> standings(Collection<CaseId> cases, PointInTime times) {
         return files.find(cases.stream().map(RecordId::of).toList()).values().stream()
                 .map(file -> file.knownAt(times.knownAt()))

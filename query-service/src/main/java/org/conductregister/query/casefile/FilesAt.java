@@ -1,5 +1,6 @@
 package org.conductregister.query.casefile;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -26,7 +27,7 @@ record FilesAt(RecordFiles files, PointInTime times) {
     }
 
     OfficerAt officer(OfficerId officer) {
-        return officers(Set.of(officer)).get(officer);
+        return requireNonNull(officers(Set.of(officer)).get(officer));
     }
 
     /** How each of these persons stands, also one of whom nothing is filed. */
@@ -38,15 +39,16 @@ record FilesAt(RecordFiles files, PointInTime times) {
                 .collect(toSet()));
         var cases = named.values().stream()
                 .collect(toMap(file -> new CaseId(file.record().id()), file -> caseOf(file.knownAt(times.knownAt()))));
-        return officers.stream()
-                .collect(
-                        toMap(officer -> officer, officer -> officerOf(officer, own.get(RecordId.of(officer)), cases)));
+        return officers.stream().collect(toMap(officer -> officer, officer -> {
+            var file = requireNonNull(own.get(RecordId.of(officer)), "what is not filed is found empty");
+            return officerOf(officer, file, cases);
+        }));
     }
 
     private OfficerAt officerOf(OfficerId officer, RecordFile own, Map<CaseId, CaseState> cases) {
         var named = new TreeMap<CaseId, CaseState>();
         for (var caseId : own.cases()) {
-            var state = cases.get(caseId);
+            var state = requireNonNull(cases.get(caseId), "each case named was read");
             if (state.opened() && state.allegations().values().stream().anyMatch(a -> officer.equals(a.officerId()))) {
                 named.put(caseId, state);
             }

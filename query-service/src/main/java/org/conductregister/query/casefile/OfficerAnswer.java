@@ -1,5 +1,7 @@
 package org.conductregister.query.casefile;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,10 +58,11 @@ record OfficerAnswer(
             List<AllegationAnswer> allegations) {
 
         private static Case of(CaseId caseId, CaseState state, OfficerAt officer) {
+            var opening = requireNonNull(state.opening(), "only cases that were opened are listed");
             return new Case(
                     caseId,
-                    state.opening().force(),
-                    state.opening().openedOn(),
+                    opening.force(),
+                    opening.openedOn(),
                     state.status(),
                     officer.allegationsIn(state).stream()
                             .map(allegation -> AllegationAnswer.of(state, allegation, officer))
@@ -67,7 +70,7 @@ record OfficerAnswer(
         }
     }
 
-    static OfficerAnswer of(OfficerAt officer, Asked asked, long version) {
+    static OfficerAnswer of(OfficerAt officer, ReadContext asked, long version) {
         var own = officer.own();
         var employment = officer.employment();
         return new OfficerAnswer(

@@ -9,7 +9,7 @@ import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.terms.OfficerId;
 import org.springframework.stereotype.Component;
 
-/** How officers stand, for who lists them. */
+/** The states of officers, for lists. */
 @Component
 public class OfficerStates {
 
@@ -19,7 +19,11 @@ public class OfficerStates {
         this.files = files;
     }
 
-    /** @param cases in how many an allegation is against them */
+    /**
+     * The state of an officer, with the employment that follows from all their cases.
+     *
+     * @param cases in how many an allegation is against them
+     */
     public record Standing(OfficerId officerId, OfficerState own, Employment employment, int cases) {}
 
     /** In the order asked for. */

@@ -40,7 +40,7 @@ record RecommendationAnswer(
             String grade) {}
 
     /** @param state of a recommendation that is issued */
-    static RecommendationAnswer of(RecommendationId id, Asked asked, long version, RecommendationState state) {
+    static RecommendationAnswer of(RecommendationId id, ReadContext asked, long version, RecommendationState state) {
         var issued = Objects.requireNonNull(state.issued());
         var asAt = asked.times().asAt();
         return new RecommendationAnswer(

@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/recommendations/{recommendationId}")
 class RecommendationFileController {
 
-    private final Reader reader;
+    private final RecordReader reader;
     private final RecordAnswers answers;
 
-    RecommendationFileController(Reader reader, RecordAnswers answers) {
+    RecommendationFileController(RecordReader reader, RecordAnswers answers) {
         this.reader = reader;
         this.answers = answers;
     }

@@ -10,7 +10,7 @@ import org.conductregister.recommendations.RecommendationState;
 import org.conductregister.terms.RecommendationId;
 import org.springframework.stereotype.Component;
 
-/** How recommendations stand, for who lists them. */
+/** The states of recommendations, for lists. */
 @Component
 public class RecommendationStates {
 
@@ -20,7 +20,11 @@ public class RecommendationStates {
         this.files = files;
     }
 
-    /** @param times known at no later than the head of the cases' states */
+    /**
+     * Returns the states of those of the recommendations that exist.
+     *
+     * @param times known at no later than the head of the cases' states
+     */
     public Map<String, RecommendationState> at(Collection<String> recommendations, PointInTime times) {
         var ids = recommendations.stream()
                 .map(id -> RecordId.of(new RecommendationId(id)))

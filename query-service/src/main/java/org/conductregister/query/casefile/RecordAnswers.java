@@ -6,32 +6,34 @@ import java.util.Objects;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
+import org.conductregister.facts.CaseFact.CaseOpened;
+import org.conductregister.facts.RecommendationFact.RecommendationIssued;
 import org.conductregister.recommendations.RecommendationState;
 import org.conductregister.terms.CaseId;
 import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.RecommendationId;
 import org.springframework.stereotype.Component;
 
-/** What is told of a record, to programs and on pages alike; or that there is nothing to tell. */
+/** The answers about one record, for the API and for pages alike, or the refusal where the record is not known. */
 @Component
 class RecordAnswers {
 
-    private final Reader reader;
+    private final RecordReader reader;
 
-    RecordAnswers(Reader reader) {
+    RecordAnswers(RecordReader reader) {
         this.reader = reader;
     }
 
-    CaseAnswer ofCase(String caseId, Asked asked) {
-        var id = Reader.identify(RecordKind.CASE, caseId, CaseId::new);
+    CaseAnswer ofCase(String caseId, ReadContext asked) {
+        var id = RecordReader.identify(RecordKind.CASE, caseId, CaseId::new);
         var files = reader.filesAt(asked);
         var known = files.known(RecordId.of(id));
         if (known.isEmpty()) {
-            throw Reader.unknown(RecordKind.CASE, caseId);
+            throw RecordReader.unknown(RecordKind.CASE, caseId);
         }
         var state = files.caseOf(known);
         if (!state.opened()) {
-            throw Reader.notYet(RecordKind.CASE, caseId, asked.times().asAt());
+            throw RecordReader.notThere(known, CaseOpened.class, asked.times().asAt());
         }
         var officers = state.allegations().values().stream()
                 .map(AllegationState::officerId)
@@ -40,27 +42,27 @@ class RecordAnswers {
         return CaseAnswer.of(id, asked, known.version(), state, files.officers(officers));
     }
 
-    OfficerAnswer ofOfficer(String officerId, Asked asked) {
-        var id = Reader.identify(RecordKind.OFFICER, officerId, OfficerId::new);
+    OfficerAnswer ofOfficer(String officerId, ReadContext asked) {
+        var id = RecordReader.identify(RecordKind.OFFICER, officerId, OfficerId::new);
         var files = reader.filesAt(asked);
         var own = files.known(RecordId.of(id));
         var officer = files.officer(id);
         if (own.isEmpty() && officer.cases().isEmpty()) {
-            throw Reader.unknown(RecordKind.OFFICER, officerId);
+            throw RecordReader.unknown(RecordKind.OFFICER, officerId);
         }
         return OfficerAnswer.of(officer, asked, own.version());
     }
 
-    RecommendationAnswer ofRecommendation(String recommendationId, Asked asked) {
-        var id = Reader.identify(RecordKind.RECOMMENDATION, recommendationId, RecommendationId::new);
+    RecommendationAnswer ofRecommendation(String recommendationId, ReadContext asked) {
+        var id = RecordReader.identify(RecordKind.RECOMMENDATION, recommendationId, RecommendationId::new);
         var known = reader.filesAt(asked).known(RecordId.of(id));
         if (known.isEmpty()) {
-            throw Reader.unknown(RecordKind.RECOMMENDATION, recommendationId);
+            throw RecordReader.unknown(RecordKind.RECOMMENDATION, recommendationId);
         }
         var state = RecommendationState.of(known.inEffect(asked.times().asAt()));
         if (state.issued() == null) {
-            throw Reader.notYet(
-                    RecordKind.RECOMMENDATION, recommendationId, asked.times().asAt());
+            throw RecordReader.notThere(
+                    known, RecommendationIssued.class, asked.times().asAt());
         }
         return RecommendationAnswer.of(id, asked, known.version(), state);
     }

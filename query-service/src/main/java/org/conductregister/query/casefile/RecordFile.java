@@ -22,7 +22,7 @@ record RecordFile(RecordId record, List<FiledEntry> entries, Set<CaseId> cases) 
         return new RecordFile(record, List.of(), Set.of());
     }
 
-    /** As it was when nothing later than this instant had been recorded. */
+    /** Returns the file as known at an instant. */
     RecordFile knownAt(Instant instant) {
         var known = entries.stream()
                 .takeWhile(entry -> !entry.recordedAt().isAfter(instant))
@@ -34,7 +34,7 @@ record RecordFile(RecordId record, List<FiledEntry> entries, Set<CaseId> cases) 
         return entries.isEmpty();
     }
 
-    /** As in the {@code ETag} of the record: how many entries it has. */
+    /** The number of entries, which is the {@code ETag} of the record. */
     long version() {
         return entries.size();
     }

@@ -1,5 +1,6 @@
 package org.conductregister.query.casefile;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.MongoCollection;
@@ -93,7 +94,7 @@ class RecordFiles {
     }
 
     RecordFile find(RecordId record) {
-        return find(List.of(record)).get(record);
+        return requireNonNull(find(List.of(record)).get(record));
     }
 
     /** A file for each record asked for; an empty one where nothing is filed. */

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
-import org.conductregister.query.pointintime.CarriedTimes;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.pointintime.Parameters;
+import org.conductregister.query.pointintime.TimesInLinks;
 import org.conductregister.terms.CaseId;
 import org.conductregister.terms.OfficerId;
 import org.conductregister.web.pages.Words;
@@ -23,13 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RecordPages {
 
-    private final Reader reader;
+    private final RecordReader reader;
     private final RecordAnswers answers;
-    private final ShownTimeline timeline;
+    private final TimelineRows timeline;
     private final PageTimes times;
     private final Words words;
 
-    RecordPages(Reader reader, RecordAnswers answers, ShownTimeline timeline, PageTimes times, Words words) {
+    RecordPages(RecordReader reader, RecordAnswers answers, TimelineRows timeline, PageTimes times, Words words) {
         this.reader = reader;
         this.answers = answers;
         this.timeline = timeline;
@@ -61,7 +61,7 @@ class RecordPages {
     }
 
     /** The other cases of each officer that this one is against. */
-    private Map<OfficerId, List<CaseId>> others(CaseAnswer answer, Asked asked) {
+    private Map<OfficerId, List<CaseId>> others(CaseAnswer answer, ReadContext asked) {
         var officers = answer.allegations().stream()
                 .map(AllegationAnswer::officerId)
                 .filter(officer -> officer != null)
@@ -83,7 +83,7 @@ class RecordPages {
         private final RecordKind kind;
         private final String id;
         private final Parameters parameters;
-        private final Asked asked;
+        private final ReadContext asked;
         private final ModelAndView view = new ModelAndView();
 
         PageOfRecord(RecordKind kind, String id, Parameters parameters) {
@@ -96,7 +96,7 @@ class RecordPages {
             var path = "/" + kind.word() + "s/" + id;
             view.addObject("path", path);
             view.addObject("times", times.shown(path, askedTimes, Map.of()));
-            view.addObject("carried", CarriedTimes.of(parameters));
+            view.addObject("carried", TimesInLinks.of(parameters));
             view.addObject("recorded", recorded());
         }
 
@@ -106,7 +106,7 @@ class RecordPages {
             view.addObject("timeline", entries());
         }
 
-        private List<ShownEntry> entries() {
+        private List<TimelineRow> entries() {
             var known = reader.filesAt(asked).known(new RecordId(kind, id));
             long justRecorded = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
             return timeline.of(TimelineAnswer.of(asked, known), justRecorded);

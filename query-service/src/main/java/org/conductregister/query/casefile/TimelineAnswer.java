@@ -15,6 +15,7 @@ import org.conductregister.entries.History.Logged;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.Correction.EntryRedated;
+import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,7 +73,7 @@ record TimelineAnswer(
     private static final Comparator<TimelineEntry> BY_DAY_THEN_AS_RECORDED =
             Comparator.comparing(TimelineEntry::day).thenComparingLong(TimelineEntry::position);
 
-    static TimelineAnswer of(Asked asked, RecordFile known) {
+    static TimelineAnswer of(ReadContext asked, RecordFile known) {
         var kind = known.record().kind();
         var id = known.record().id();
         return new TimelineAnswer(
@@ -120,8 +121,11 @@ record TimelineAnswer(
     private static Map<EntryId, EntryId> redatedBy(History history) {
         var redatedBy = new HashMap<EntryId, EntryId>();
         for (var logged : history.entries()) {
-            if (logged.fact() instanceof EntryRedated redated && history.struckBy(logged.entryId()) == null) {
-                redatedBy.put(redated.redates(), logged.entryId());
+            if (logged.fact() instanceof Correction correction && history.struckBy(logged.entryId()) == null) {
+                switch (correction) {
+                    case EntryRedated f -> redatedBy.put(f.redates(), logged.entryId());
+                    case EntryRetracted f -> {}
+                }
             }
         }
         return redatedBy;

@@ -1,4 +1,4 @@
-/** Case files: each record with its entries, as at a day, as known at an instant; and its timeline. */
+/** Case files: the entries of each record, its state as at a day, as known at an instant, and its timeline. */
 @NullMarked
 package org.conductregister.query.casefile;
 

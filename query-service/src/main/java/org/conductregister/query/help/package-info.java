@@ -1,4 +1,4 @@
-/** What the words mean, for those who are new to them. */
+/** The help page, which explains the terms to newcomers. */
 @NullMarked
 package org.conductregister.query.help;
 

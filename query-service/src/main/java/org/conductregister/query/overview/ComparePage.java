@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.StatisticsEngine;
+import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.web.pages.FormFaults;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Controller;
@@ -23,11 +24,13 @@ class ComparePage {
     private static final String MEMBERS = "/statistics/members";
 
     private final StatisticsEngine engine;
+    private final AskedCodes codes;
     private final PageTimes pageTimes;
     private final Words words;
 
-    ComparePage(StatisticsEngine engine, PageTimes pageTimes, Words words) {
+    ComparePage(StatisticsEngine engine, AskedCodes codes, PageTimes pageTimes, Words words) {
         this.engine = engine;
+        this.codes = codes;
         this.pageTimes = pageTimes;
         this.words = words;
     }
@@ -49,8 +52,8 @@ class ComparePage {
 
     @GetMapping("/statistics/compare")
     String compare(HttpServletRequest request, Model model) {
-        var first = PageQuestion.read(request.getParameterMap(), engine, pageTimes);
-        var second = PageQuestion.read(second(request), engine, pageTimes);
+        var first = PageQuestion.read(request.getParameterMap(), engine, codes, pageTimes);
+        var second = PageQuestion.read(second(request), engine, codes, pageTimes);
         var charts = Charts.of(first.unit()).alsoBy(first.grouping());
         var sections = new ArrayList<Section>();
         sections.add(section(first, second, charts.split(), "All " + first.noun(2)));
@@ -111,7 +114,7 @@ class ComparePage {
         return new Section(words.label(Character.toUpperCase(dimension.charAt(0)) + dimension.substring(1)), rows);
     }
 
-    /** Those of a fixed list in its order, others alphabetically. */
+    /** Returns the values in order: of a fixed list in its order, others alphabetically. */
     private List<Object> order(PageQuestion page, String dimension, Map<Object, long[]> counts) {
         var fixed = engine.dimensions(page.unit()).stream()
                 .filter(each -> each.name().equals(dimension))

@@ -13,7 +13,7 @@ record Figures(
         String sentence,
         String noun,
         List<Big> big,
-        List<Beside> others,
+        List<OtherUnit> others,
         Chart share,
         List<Chart> bars,
         Address exactly,
@@ -23,7 +23,7 @@ record Figures(
     record Big(String label, long count, int texture, Address members) {}
 
     /** Another unit at the same times, for everything. */
-    record Beside(String unit, String noun, long pending, long total, Address address) {}
+    record OtherUnit(String unit, String noun, long pending, long total, Address address) {}
 
     /** @param parts what each row is divided into: none where it is not */
     record Chart(String dimension, String title, List<Part> parts, List<Row> rows, long total) {}

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.conductregister.query.overview.Figures.Beside;
 import org.conductregister.query.overview.Figures.Big;
 import org.conductregister.query.overview.Figures.Chart;
+import org.conductregister.query.overview.Figures.OtherUnit;
 import org.conductregister.query.overview.Figures.Part;
 import org.conductregister.query.overview.Figures.Piece;
 import org.conductregister.query.overview.Figures.Row;
@@ -49,7 +49,7 @@ class FiguresOfDay {
         return of(page, List.of());
     }
 
-    private Figures of(PageQuestion page, List<Beside> others) {
+    private Figures of(PageQuestion page, List<OtherUnit> others) {
         var charts = Charts.of(page.unit()).alsoBy(page.grouping());
         var parts = Charts.parts(engine.dimensions(page.unit()), charts.split());
         var bySplit = tally(page.by(charts.split()));
@@ -67,7 +67,7 @@ class FiguresOfDay {
                 compare(page));
     }
 
-    /** From a year before to the day shown. */
+    /** Returns the address that compares the day shown with the same day of the year before. */
     private static Address compare(PageQuestion page) {
         var address = new Address("/statistics/compare", page.kept())
                 .with("asAt", page.times().asAt().minusYears(1))
@@ -111,7 +111,7 @@ class FiguresOfDay {
     }
 
     /** The other units that are pending or closed, of everything: a population of one unit is none of another. */
-    private List<Beside> others(PageQuestion page) {
+    private List<OtherUnit> others(PageQuestion page) {
         return Stream.of(Unit.CASES, Unit.ALLEGATIONS, Unit.OFFICERS)
                 .filter(unit -> unit != page.unit())
                 .map(unit -> {
@@ -124,7 +124,7 @@ class FiguresOfDay {
                     var address = new Address("/")
                             .with("unit", unit.word())
                             .with("asAt", page.times().asAt());
-                    return new Beside(unit.word(), unit.word(), pending, table.total(), address);
+                    return new OtherUnit(unit.word(), unit.word(), pending, table.total(), address);
                 })
                 .toList();
     }
@@ -196,7 +196,7 @@ class FiguresOfDay {
         return sums;
     }
 
-    /** Those of the big figures mean pending and closed wherever they are seen, so shares begin after them. */
+    /** Returns the texture of a share. The first two are kept for pending and closed, which look the same on every page. */
     private static int textureOf(Object value, int at) {
         return value.equals("PENDING") ? 0 : at + 2;
     }

@@ -1,5 +1,7 @@
 package org.conductregister.query.overview;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.conductregister.query.pointintime.PageTimes;
@@ -7,6 +9,7 @@ import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.web.pages.Pagination;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +25,14 @@ class MembersPage {
     private static final int PAGE = 50;
 
     private final StatisticsEngine engine;
+    private final AskedCodes codes;
     private final PageTimes pageTimes;
     private final Limits limits;
     private final Words words;
 
-    MembersPage(StatisticsEngine engine, PageTimes pageTimes, Limits limits, Words words) {
+    MembersPage(StatisticsEngine engine, AskedCodes codes, PageTimes pageTimes, Limits limits, Words words) {
         this.engine = engine;
+        this.codes = codes;
         this.pageTimes = pageTimes;
         this.limits = limits;
         this.words = words;
@@ -44,7 +49,7 @@ class MembersPage {
 
     @GetMapping(PATH)
     String members(HttpServletRequest request, Model model) {
-        var page = PageQuestion.read(request.getParameterMap(), engine, pageTimes);
+        var page = PageQuestion.read(request.getParameterMap(), engine, codes, pageTimes);
         int number = (int) page.parameters().number("page", 0, 0, 10_000_000);
         var found = engine.members(page.by(), Listing.page(page.group(), (long) number * PAGE, PAGE));
         var here = here(page);
@@ -100,15 +105,17 @@ class MembersPage {
                         "/cases/" + member.record(),
                         member.officerId(),
                         values);
-            case CASES -> new Row(member.record(), "/cases/" + member.record(), null, values);
-            case OFFICERS -> new Row(member.officerId(), "/officers/" + member.officerId(), null, values);
+            case CASES -> new Row(requireNonNull(member.record()), "/cases/" + member.record(), null, values);
+            case OFFICERS ->
+                new Row(requireNonNull(member.officerId()), "/officers/" + member.officerId(), null, values);
             case REFERRALS ->
                 new Row(
-                        member.record() + " · " + words.shortDay(member.referredOn()),
+                        member.record() + " · " + words.shortDay(requireNonNull(member.referredOn())),
                         "/cases/" + member.record(),
                         null,
                         values);
-            case RESPONSES -> new Row(member.record(), "/recommendations/" + member.record(), null, values);
+            case RESPONSES ->
+                new Row(requireNonNull(member.record()), "/recommendations/" + member.record(), null, values);
         };
     }
 }

@@ -7,6 +7,7 @@ import org.conductregister.query.overview.Figures.Moved;
 import org.conductregister.query.overview.HistoryOfCounts.History;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.statistics.StatisticsEngine;
+import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.Definitions;
 import org.conductregister.web.access.Role;
 import org.conductregister.web.access.Visitor;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OverviewPage {
 
     private final StatisticsEngine engine;
+    private final AskedCodes codes;
     private final PageTimes pageTimes;
     private final FiguresOfDay figures;
     private final HistoryOfCounts histories;
@@ -33,6 +35,7 @@ class OverviewPage {
 
     OverviewPage(
             StatisticsEngine engine,
+            AskedCodes codes,
             PageTimes pageTimes,
             FiguresOfDay figures,
             HistoryOfCounts histories,
@@ -42,6 +45,7 @@ class OverviewPage {
             Words words,
             JsonMapper json) {
         this.engine = engine;
+        this.codes = codes;
         this.pageTimes = pageTimes;
         this.figures = figures;
         this.histories = histories;
@@ -61,7 +65,7 @@ class OverviewPage {
         if (engine.head().now().position() == 0) {
             return "overview/nothing";
         }
-        var page = PageQuestion.read(request.getParameterMap(), engine, pageTimes);
+        var page = PageQuestion.read(request.getParameterMap(), engine, codes, pageTimes);
         var history = histories.of(page);
         var charts = Charts.of(page.unit()).alsoBy(page.grouping());
         model.addAttribute("page", page);
@@ -81,14 +85,15 @@ class OverviewPage {
     @GetMapping("/overview/numbers")
     @ResponseBody
     Moved numbers(HttpServletRequest request) {
-        return figures.moving(PageQuestion.read(request.getParameterMap(), engine, pageTimes))
+        return figures.moving(PageQuestion.read(request.getParameterMap(), engine, codes, pageTimes))
                 .moved(words);
     }
 
     /** The figures alone, as a part of the page: asked for once the days stand still. */
     @GetMapping("/overview/figures")
     String figures(HttpServletRequest request, Model model) {
-        model.addAttribute("figures", figures.of(PageQuestion.read(request.getParameterMap(), engine, pageTimes)));
+        model.addAttribute(
+                "figures", figures.of(PageQuestion.read(request.getParameterMap(), engine, codes, pageTimes)));
         return "overview/figures :: figures";
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.pointintime.Parameters;
@@ -19,13 +20,15 @@ import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.QuestionReader;
+import org.conductregister.web.SimilarNames;
 import org.conductregister.web.pages.FormFaults;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a page of counts is asked, read from its address. What does not go with the unit is left out, so that a visitor
- * can change the unit alone; what cannot be read is told, and left out as well.
+ * can change the unit alone; what cannot be read is reported, and left out as well.
  *
  * @param grouping a dimension of the unit; null where none is chosen
  * @param asked the times as asked for
@@ -48,7 +51,8 @@ record PageQuestion(
     private static final List<Filter> TAGS = List.of(Filter.TAG, Filter.WITHOUT_TAG);
     private static final List<String> DAYS = List.of("reportedFrom", "reportedTo", "referredFrom", "referredTo");
 
-    static PageQuestion read(Map<String, String[]> sent, StatisticsEngine engine, PageTimes pageTimes) {
+    static PageQuestion read(
+            Map<String, String[]> sent, StatisticsEngine engine, AskedCodes codes, PageTimes pageTimes) {
         var unit = unit(sent);
         var parameters = new Parameters(applicable(sent, unit));
         var reader = new QuestionReader(engine, parameters);
@@ -56,6 +60,8 @@ record PageQuestion(
         var group = reader.group(unit);
         var asked = pageTimes.asked(parameters);
         asked.awaitOn(engine.head());
+        codes.check(parameters, population, group, asked);
+        noteOfNoUnit(parameters, sent, engine);
         var faults = FormFaults.none();
         parameters.faults().forEach(fault -> faults.add(fault.parameter(), fault.parameter() + " " + fault.detail()));
         return new PageQuestion(
@@ -67,6 +73,25 @@ record PageQuestion(
                 group,
                 parameters,
                 faults);
+    }
+
+    /** A unit or a grouping that there is not at all; one that does not go with the unit is left out without a word. */
+    private static void noteOfNoUnit(Parameters parameters, Map<String, String[]> sent, StatisticsEngine engine) {
+        var word = sent.getOrDefault("unit", new String[] {""})[0];
+        if (!word.isBlank()
+                && Arrays.stream(Unit.values()).noneMatch(unit -> unit.word().equals(word))) {
+            parameters.fault(
+                    "unit",
+                    "must be one of "
+                            + Arrays.stream(Unit.values()).map(Unit::word).collect(Collectors.joining(", ")));
+        }
+        var dimensions = Arrays.stream(Unit.values())
+                .flatMap(unit -> engine.dimensions(unit).stream().map(Dimension::name))
+                .collect(Collectors.toSet());
+        parameters.list("groupBy").stream()
+                .filter(name -> !dimensions.contains(name))
+                .forEach(name ->
+                        parameters.fault("groupBy", "cannot be " + name + SimilarNames.question(name, dimensions)));
     }
 
     private static Unit unit(Map<String, String[]> sent) {

@@ -42,7 +42,7 @@ class RowOrder {
         var history = remembered.computeIfAbsent(asked, this::count);
         return Stream.concat(history.keySet().stream(), present.stream().map(List::getFirst))
                 .distinct()
-                .sorted(Comparator.comparing((Object value) -> -history.getOrDefault(value, 0L))
+                .sorted(Comparator.comparingLong((Object value) -> -history.getOrDefault(value, 0L))
                         .thenComparing(Dimension.ORDER))
                 .toList();
     }

@@ -1,4 +1,4 @@
-/** The pages of counts: the figures of a day over the whole history, what makes up a number, two days side by side. */
+/** The pages of counts: the figures of any day, the members of a count, two days side by side. */
 @NullMarked
 package org.conductregister.query.overview;
 

@@ -3,15 +3,17 @@ package org.conductregister.query.pointintime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.conductregister.web.ReadsParameters;
 
 /**
- * What a read asks about time. A controller that declares a parameter of this type is given it, read from {@code asAt},
- * {@code knownAt} and {@code atLeast}.
+ * The times that a read asks for, from {@code asAt}, {@code knownAt} and {@code atLeast}. A controller gets them by
+ * declaring a parameter of this type.
  *
  * @param asAt today in Europe/London where the read does not say
  * @param knownAt {@link PointInTime#NOW} where the read does not say
  * @param atLeast the position that the answer must take in; 0 where the read does not say
  */
+@ReadsParameters
 public record AskedTimes(LocalDate asAt, Instant knownAt, long atLeast) {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);

@@ -3,7 +3,9 @@ package org.conductregister.query.pointintime;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How far a view has come. One thread moves it on; any number look at it, or wait for it. */
+/**
+ * The position that a view has reached. One thread moves it on; any number read it or wait for it. Thread-safe.
+ */
 public final class Head {
 
     /**

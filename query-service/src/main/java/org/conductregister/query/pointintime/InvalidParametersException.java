@@ -1,9 +1,13 @@
 package org.conductregister.query.pointintime;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A read asks for what cannot be. Every fault is named. An answer, not a fault: no stack trace is taken. */
+/**
+ * Thrown for a read with invalid parameters. It names every fault. It is an expected answer: it has no stack trace.
+ */
 public final class InvalidParametersException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -30,5 +34,10 @@ public final class InvalidParametersException extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

@@ -1,6 +1,10 @@
 package org.conductregister.query.pointintime;
 
-/** A read asked for a position that the view does not show yet. An answer, not a fault: no stack trace is taken. */
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Thrown for a read of a position that the view has not reached. It is an expected answer: it has no stack trace.
+ */
 public final class NotCaughtUpException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -11,5 +15,10 @@ public final class NotCaughtUpException extends RuntimeException {
                 null,
                 false,
                 false);
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

@@ -9,19 +9,23 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.conductregister.platform.RegisterDay;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the times that a page is asked for, more leniently than the API does, and says them in words. {@code knownAt} may
- * also be what an input of a form sends: a day, meaning all of it, or a day and a time of day, both in London.
+ * Reads the times that a page is asked for, more leniently than the API, and describes them in words. {@code knownAt}
+ * may also be the value of a form: a day, meaning all of it, or a day and a time of day, both in London.
  */
 @Component
 public class PageTimes {
 
     private static final DateTimeFormatter INPUT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
+    /** The end of a time of day that says how far from UTC it is. */
+    private static final Pattern OFFSET = Pattern.compile("T.*(Z|[+-]\\d\\d(:?\\d\\d)?)$");
 
     private final Clock clock;
     private final Words words;
@@ -49,7 +53,7 @@ public class PageTimes {
     }
 
     private static Instant moment(String text) {
-        if (text.endsWith("Z")) {
+        if (OFFSET.matcher(text).find()) {
             return Instant.parse(text);
         } else if (text.contains("T")) {
             return LocalDateTime.parse(text).atZone(Words.LONDON).toInstant();
@@ -61,10 +65,14 @@ public class PageTimes {
         return day.plusDays(1).atStartOfDay(Words.LONDON).toInstant().minusNanos(1);
     }
 
-    /** @param kept what else stands in the address */
-    public ShownTimes shown(String action, AskedTimes asked, Map<String, List<String>> kept) {
+    /**
+     * The form in which a page shows its two times and has them changed.
+     *
+     * @param kept what else stands in the address
+     */
+    public TimesForm shown(String action, AskedTimes asked, Map<String, List<String>> kept) {
         boolean now = asked.knownAt().equals(PointInTime.NOW);
-        return new ShownTimes(
+        return new TimesForm(
                 action,
                 asked.asAt(),
                 now ? "" : INPUT.format(asked.knownAt().atZone(Words.LONDON)),

@@ -4,22 +4,33 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.conductregister.query.pointintime.InvalidParametersException.Fault;
+import org.conductregister.web.ReadsParameters;
+import org.conductregister.web.UndeclaredParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of a read. A controller that declares a parameter of this type is given it. Faults are gathered
+ * The query parameters of a read. A controller gets them by declaring a parameter of this type. Faults are collected
  * while the parameters are read, and refused together by {@link #refuseFaults}. A parameter without a value, as forms
- * send them, is as if it were not there.
+ * send it, counts as absent. For one thread.
  */
+@ReadsParameters
 public final class Parameters {
+
+    /** A time of day before an offset whose plus sign arrived as the blank that it stands for in an address. */
+    private static final Pattern LOST_PLUS = Pattern.compile("T.* \\d\\d(:?\\d\\d)?$");
+
+    private static final String LOST_PLUS_RULE =
+            "; in an address the + before an offset is written %2B, as in 2018-06-02T10:30:00%2B01:00, for + means a blank";
 
     private final Map<String, List<String>> values;
     private final Set<String> known = new HashSet<>();
@@ -29,8 +40,25 @@ public final class Parameters {
         this.values = values;
     }
 
-    /** Every value given, in order. */
+    /** The values of a parameter that is repeated to give several, in order; none of them has a comma. */
     public List<String> texts(String name) {
+        var given = phrases(name);
+        var several = given.stream().filter(value -> value.contains(",")).findFirst();
+        several.ifPresent(text -> fault(name, severalInOne(name, text)));
+        return given.stream().filter(value -> !value.contains(",")).toList();
+    }
+
+    private static String severalInOne(String name, String text) {
+        var one = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .map(value -> name + "=" + value)
+                .collect(Collectors.joining("&"));
+        return "takes one value each time it is given, without commas; for several, repeat it: " + one;
+    }
+
+    /** Every value given, in order, whatever is in it. */
+    public List<String> phrases(String name) {
         known.add(name);
         return values.getOrDefault(name, List.of()).stream()
                 .filter(value -> !value.isBlank())
@@ -39,7 +67,7 @@ public final class Parameters {
 
     /** The values of a parameter that is repeated, or a list with commas. */
     public List<String> list(String name) {
-        return texts(name).stream()
+        return phrases(name).stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
@@ -47,7 +75,7 @@ public final class Parameters {
     }
 
     public @Nullable String text(String name) {
-        var texts = texts(name);
+        var texts = phrases(name);
         if (texts.size() > 1) {
             fault(name, "must not be given more than once");
         }
@@ -120,7 +148,7 @@ public final class Parameters {
         try {
             return parser.apply(text);
         } catch (DateTimeParseException | NumberFormatException e) {
-            fault(name, rule);
+            fault(name, LOST_PLUS.matcher(text).find() ? rule + LOST_PLUS_RULE : rule);
             return null;
         }
     }
@@ -135,15 +163,24 @@ public final class Parameters {
         return List.copyOf(faults);
     }
 
-    /** Refuses parameters that nobody has asked for until now. */
+    /** Says that there are parameters of these names, though nobody asks for their values. */
+    public void know(Collection<String> names) {
+        known.addAll(names);
+    }
+
+    /** Notes a fault for each parameter that nobody has asked for until now. */
     public void refuseUnknown() {
         values.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
-                .forEach(name -> fault(name, "is not a parameter of this read"));
+                .forEach(name -> fault(name, UndeclaredParameters.unknown(name, known)));
     }
 
-    /** @throws InvalidParametersException when a fault was noted */
+    /**
+     * Refuses the request where a fault was noted.
+     *
+     * @throws InvalidParametersException when a fault was noted
+     */
     public void refuseFaults() {
         if (!faults.isEmpty()) {
             throw new InvalidParametersException(List.copyOf(faults));

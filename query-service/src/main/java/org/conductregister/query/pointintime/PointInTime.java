@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The two times of every read: what had happened by the end of a day, of what the register knew at an instant. Both
- * inclusive.
+ * The two times of a read: facts up to the end of a day, of those recorded up to an instant. Both inclusive.
  *
- * @param knownAt {@link #NOW} for the latest that a view can tell
+ * @param knownAt {@link #NOW} for the latest that a view has
  */
 public record PointInTime(LocalDate asAt, Instant knownAt) {
 

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 
-/** Writes the parameters of {@link AskedTimes} into the API documents, where they would be taken for one object. */
+/** Describes the parameters of {@link AskedTimes} in the API document, which would show them as one object. */
 @Configuration(proxyBeanMethods = false)
 public class ReadDocuments {
 
@@ -34,9 +34,13 @@ public class ReadDocuments {
 
     /** For reads that take {@link Parameters}, the times among them. */
     public static Operation withTimes(Operation operation) {
+        return withTimesOfDays(operation.addParametersItem(parameter(
+                "asAt", new StringSchema().format("date"), "What had happened by the end of this day; today.")));
+    }
+
+    /** As {@link #withTimes}, for reads of several days: {@code asAt} is none of their parameters. */
+    public static Operation withTimesOfDays(Operation operation) {
         return operation
-                .addParametersItem(parameter(
-                        "asAt", new StringSchema().format("date"), "What had happened by the end of this day; today."))
                 .addParametersItem(parameter(
                         "knownAt", new DateTimeSchema(), "What the register knew at this instant; all that it knows."))
                 .addParametersItem(parameter(

@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.conductregister.platform.RegisterDay;
+import org.conductregister.web.UndeclaredParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -32,6 +35,16 @@ public class ReadParameters implements WebMvcConfigurer {
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
         return new AskedTimes(
                 asAt == null ? RegisterDay.by(clock) : asAt, knownAt == null ? PointInTime.NOW : knownAt, atLeast);
+    }
+
+    /** As {@link #times}, for reads of several days: {@code asAt} is refused. */
+    public AskedTimes timesOfDays(Parameters parameters) {
+        if (parameters.text("asAt") != null) {
+            parameters.fault("asAt", "does not go with the days from and to; leave it out");
+        }
+        var knownAt = parameters.instant("knownAt");
+        long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
+        return new AskedTimes(RegisterDay.by(clock), knownAt == null ? PointInTime.NOW : knownAt, atLeast);
     }
 
     @Override
@@ -57,8 +70,14 @@ public class ReadParameters implements WebMvcConfigurer {
                 return parameters;
             }
             var times = times(parameters);
+            parameters.know(UndeclaredParameters.declared(methodOf(parameter)).keySet());
+            parameters.refuseUnknown();
             parameters.refuseFaults();
             return times;
+        }
+
+        private static HandlerMethod methodOf(MethodParameter parameter) {
+            return new HandlerMethod(parameter.getContainingClass(), Objects.requireNonNull(parameter.getMethod()));
         }
 
         private static Map<String, List<String>> valuesOf(NativeWebRequest request) {

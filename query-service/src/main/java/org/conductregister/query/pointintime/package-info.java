@@ -1,4 +1,4 @@
-/** As at a day, as known at an instant: the two times of every read. */
+/** The two times of every read: as at a day, as known at an instant. */
 @NullMarked
 package org.conductregister.query.pointintime;
 

@@ -3,7 +3,9 @@ package org.conductregister.query.projections;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Up once what counts are made of shows all that was in the log at the start: before, counts would be too low. */
+/**
+ * Reports UP once the statistics show all that was in the log at the start. Before that, counts would be too low.
+ */
 final class CountsHealth implements HealthIndicator {
 
     private final Projections projections;

@@ -1,5 +1,7 @@
 package org.conductregister.query.projections;
 
+import static java.util.Objects.requireNonNull;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -12,6 +14,7 @@ import org.conductregister.entries.RecordedEntry;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.platform.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /** Hands entries to a view. A dead letter that is tried again is committed by itself: only then may it leave its queue. */
 final class EntryHandler implements EventMessageHandler {
@@ -23,7 +26,7 @@ final class EntryHandler implements EventMessageHandler {
     }
 
     @Override
-    public Object handle(EventMessage<?> message) {
+    public @Nullable Object handle(EventMessage<?> message) {
         view.apply(entryOf(message));
         if (CurrentUnitOfWork.get().resources().containsKey(DeadLetter.class.getName())) {
             var head = view.head().now();
@@ -38,12 +41,16 @@ final class EntryHandler implements EventMessageHandler {
         return new RecordedEntry(
                 positionOf(message),
                 message.getTimestamp(),
-                (String) message.getMetaData().get(Provenance.RECORDED_BY),
-                (String) message.getMetaData().get(Provenance.CORRELATION_ID),
+                provenance(message, Provenance.RECORDED_BY),
+                provenance(message, Provenance.CORRELATION_ID),
                 entry);
     }
 
+    private static String provenance(EventMessage<?> message, String key) {
+        return requireNonNull((String) message.getMetaData().get(key), key);
+    }
+
     static long positionOf(EventMessage<?> message) {
-        return LogFeed.positionOf(((TrackedEventMessage<?>) message).trackingToken());
+        return SharedLogSource.positionOf(((TrackedEventMessage<?>) message).trackingToken());
     }
 }

@@ -26,25 +26,25 @@ final class Follower {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final View view;
-    private final LogFeed feed;
-    private final Keeping keeping;
+    private final SharedLogSource source;
+    private final ViewStorage storage;
     private final TokenStore tokens;
     private final DeadLetters deadLetters;
-    private final Replay.Watch watch;
-    private final Keeper keeper;
+    private final CatchUp.Watch watch;
+    private final CheckpointScheduler checkpoints;
     private final DeadLetteringEventHandlerInvoker invoker;
 
     /** A new one for each start: one that is stopped while it starts may not start again. */
     private volatile TrackingEventProcessor processor;
 
-    Follower(View view, LogFeed feed, Keeping keeping) {
+    Follower(View view, SharedLogSource source, ViewStorage storage) {
         this.view = view;
-        this.feed = feed;
-        this.keeping = keeping;
-        this.tokens = keeping.tokens();
-        this.deadLetters = new DeadLetters(view.name(), keeping.deadLetters());
-        this.watch = new Replay.Watch(view.name());
-        this.keeper = new Keeper(view, deadLetters);
+        this.source = source;
+        this.storage = storage;
+        this.tokens = storage.tokens();
+        this.deadLetters = new DeadLetters(view.name(), storage.deadLetters());
+        this.watch = new CatchUp.Watch(view.name());
+        this.checkpoints = new CheckpointScheduler(view, deadLetters);
         this.invoker = DeadLetteringEventHandlerInvoker.builder()
                 .eventHandlers(new EntryHandler(view))
                 .queue(deadLetters)
@@ -56,25 +56,25 @@ final class Follower {
 
     /** One that has another view go on from where this one stopped, with the same dead letters. */
     Follower handedTo(View other) {
-        return new Follower(other, feed, keeping);
+        return new Follower(other, source, storage);
     }
 
     private TrackingEventProcessor newProcessor() {
         var next = TrackingEventProcessor.builder()
                 .name(view.name())
                 .eventHandlerInvoker(invoker)
-                .messageSource(feed.following(view.isCountedFrom(), keeper::resting))
+                .messageSource(source.following(view.isCountedFrom(), checkpoints::resting))
                 .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andThreadFactory(
                                 name -> view.isCountedFrom() ? new AxonThreadFactory(name) : Background.threads(name))
                         .andBatchSize(BATCH)
-                        .andInitialTrackingToken(source -> LogFeed.tokenAt(beginning()))
+                        .andInitialTrackingToken(source -> SharedLogSource.tokenAt(beginning()))
                         .andEventAvailabilityTimeout(250, TimeUnit.MILLISECONDS)
                         .andWorkerTerminationTimeout(LONGEST_BATCH.toMillis(), TimeUnit.MILLISECONDS))
                 .build();
-        next.registerHandlerInterceptor(new CommitByBatch(view, feed, watch, keeper));
+        next.registerHandlerInterceptor(new BatchCommitInterceptor(view, source, watch, checkpoints));
         return next;
     }
 
@@ -86,7 +86,7 @@ final class Follower {
     void start() {
         try {
             deadLetters.count();
-            watch.begin(view.head().now().position(), feed.head());
+            watch.begin(view.head().now().position(), source.head());
         } finally {
             processor = newProcessor();
             processor.start();
@@ -110,7 +110,7 @@ final class Follower {
     }
 
     /** Null once the view has come to where the log ended when this was started. */
-    Replay.@Nullable Progress progress() {
+    CatchUp.@Nullable Progress progress() {
         return watch.progress(view.head().now().position());
     }
 
@@ -131,7 +131,7 @@ final class Follower {
     void forget() {
         if (tokens.fetchSegments(view.name()).length > 0) {
             tokens.fetchToken(view.name(), SEGMENT);
-            tokens.storeToken(feed.createTailToken(), view.name(), SEGMENT);
+            tokens.storeToken(source.createTailToken(), view.name(), SEGMENT);
             tokens.releaseClaim(view.name(), SEGMENT);
         }
         deadLetters.clear();
@@ -140,12 +140,12 @@ final class Follower {
 
     /** While it is stopped, keeps what the view shows, and returns once that is done. */
     void keep() {
-        keeper.keepNow();
+        checkpoints.keepNow();
     }
 
     /** While it is stopped, begins to keep what the view shows, whatever was kept before. */
     void beginToKeep() {
-        keeper.begin();
+        checkpoints.begin();
     }
 
     DeadLetters deadLetters() {

@@ -1,5 +1,7 @@
 package org.conductregister.query.projections;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -12,18 +14,18 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** One follower's way through the log. For one thread. */
+/** The position of one follower in the log, and the page of entries that it is reading. For one thread. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
-    /** What another process records rings no bell here: so often it is looked for. */
+    /** How often the log is looked at: appends by another process raise no signal here. */
     private static final Duration LOOK = Duration.ofMillis(50);
 
-    private final LogFeed feed;
+    private final SharedLogSource source;
     private final boolean first;
     private final Runnable resting;
     private long position;
 
-    /** After which its page begins; for others to see. */
+    /** The position before the current page; read by other followers. */
     private volatile long pageAfter;
 
     private Iterator<TrackedEventMessage<?>> page =
@@ -39,8 +41,8 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
      * @param first whether the others are to wait until this one has caught up; it waits for none of them
      * @param resting run now and then while there is nothing to follow
      */
-    LogStream(LogFeed feed, long position, boolean first, Runnable resting) {
-        this.feed = feed;
+    LogStream(SharedLogSource source, long position, boolean first, Runnable resting) {
+        this.source = source;
         this.first = first;
         this.resting = resting;
         this.position = position;
@@ -70,7 +72,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         long deadline = System.nanoTime() + unit.toNanos(timeout);
         while (true) {
-            long heard = feed.bell().rings();
+            long seen = source.appendSignal().count();
             if (look()) {
                 return true;
             }
@@ -79,7 +81,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
                 resting.run();
                 return false;
             }
-            feed.bell().await(heard, left.compareTo(LOOK) < 0 ? left : LOOK);
+            source.appendSignal().await(seen, left.compareTo(LOOK) < 0 ? left : LOOK);
         }
     }
 
@@ -88,7 +90,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         if (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS)) {
             throw new NoSuchElementException("Nothing was recorded for 24 days");
         }
-        var taken = next;
+        var taken = requireNonNull(next);
         next = null;
         return taken;
     }
@@ -97,33 +99,33 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         if (next != null) {
             return true;
         }
-        if (!page.hasNext() && feed.isTurnOf(this)) {
+        if (!page.hasNext() && source.isTurnOf(this)) {
             page = nextPage().iterator();
         }
         if (!page.hasNext()) {
             return false;
         }
         next = page.next();
-        position = LogFeed.positionOf(next.trackingToken());
+        position = SharedLogSource.positionOf(next.trackingToken());
         return true;
     }
 
     private List<TrackedEventMessage<?>> nextPage() {
         pageAfter = position;
-        feed.letOthersFollow(position, first);
+        source.letOthersFollow(position, first);
         var read = ahead;
         ahead = null;
-        var taken = read == null ? feed.after(position) : joined(read);
-        if (taken.size() == LogFeed.PAGE) {
-            long last = LogFeed.positionOf(taken.getLast().trackingToken());
-            ahead = CompletableFuture.supplyAsync(() -> feed.after(last), LogStream::beside);
+        var taken = read == null ? source.after(position) : joined(read);
+        if (taken.size() == SharedLogSource.PAGE) {
+            long last = SharedLogSource.positionOf(taken.getLast().trackingToken());
+            ahead = CompletableFuture.supplyAsync(() -> source.after(last), LogStream::beside);
         } else {
             caughtUp = true;
         }
         return taken;
     }
 
-    /** Not on the common pool: who stops the followers may hold all of its threads until they have ended. */
+    /** Runs on a thread of its own: stopping the followers may hold all threads of the common pool until they have ended. */
     private static void beside(Runnable reading) {
         Thread.ofPlatform().name("read-ahead").daemon().start(reading);
     }
@@ -142,6 +144,6 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public void close() {
         // A page that is being read ahead is read to its end and forgotten
-        feed.left(this);
+        source.left(this);
     }
 }

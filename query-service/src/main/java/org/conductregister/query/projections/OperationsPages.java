@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows administrators and auditors how the views do, and lets them do something about it. */
+/** The pages on which administrators and auditors see the views and operate them. */
 @Controller
 @RequestMapping("/operations")
 class OperationsPages {
@@ -19,9 +19,9 @@ class OperationsPages {
     /** The most dead letters on one page: the first are those that others wait for. */
     private static final int SHOWN = 200;
 
-    private final Operator operator;
+    private final ProjectionOperations operator;
 
-    OperationsPages(Operator operator) {
+    OperationsPages(ProjectionOperations operator) {
         this.operator = operator;
     }
 
@@ -38,13 +38,13 @@ class OperationsPages {
     }
 
     private String show(Model page, String template) {
-        List<ShownProjection> projections =
-                operator.all().stream().map(ShownProjection::of).toList();
+        List<ProjectionRow> projections =
+                operator.all().stream().map(ProjectionRow::of).toList();
         page.addAttribute("projections", projections);
         page.addAttribute(
                 "head",
                 projections.isEmpty() ? 0 : projections.getFirst().status().head());
-        page.addAttribute("isMoving", projections.stream().anyMatch(ShownProjection::isMoving));
+        page.addAttribute("isMoving", projections.stream().anyMatch(ProjectionRow::isMoving));
         return template;
     }
 

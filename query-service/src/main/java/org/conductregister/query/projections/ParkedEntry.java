@@ -9,7 +9,7 @@ import org.conductregister.entries.FactType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry that a view does not show.
+ * An entry that a view does not show: a dead letter, or an entry that waits behind one.
  *
  * @param id of the entry
  * @param record whose it is, as {@code case/LAN-2012-0007}

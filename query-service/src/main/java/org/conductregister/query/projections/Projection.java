@@ -8,21 +8,21 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.query.projections.ProjectionStatus.State;
 import org.jspecify.annotations.Nullable;
 
-/** One view, how it follows the log, and what an operator can do about it. */
+/** One view, how it follows the log, and the operations on it. */
 final class Projection {
 
     private final View view;
-    private final LogFeed feed;
+    private final SharedLogSource source;
     private volatile Follower follower;
     private volatile @Nullable Rebuild rebuild;
 
     /** Held by who stops the follower, until one runs again. */
     private final Lock control = new ReentrantLock();
 
-    Projection(View view, LogFeed feed, Keeping keeping) {
+    Projection(View view, SharedLogSource source, ViewStorage storage) {
         this.view = view;
-        this.feed = feed;
-        this.follower = new Follower(view, feed, keeping);
+        this.source = source;
+        this.follower = new Follower(view, source, storage);
     }
 
     View view() {
@@ -55,7 +55,7 @@ final class Projection {
     ProjectionStatus status() {
         var now = follower;
         long position = view.head().now().position();
-        long head = feed.head();
+        long head = source.head();
         var failure = now.failure();
         var latest = rebuild;
         return new ProjectionStatus(
@@ -95,7 +95,7 @@ final class Projection {
             if (another == null) {
                 whileStopped(() -> follower.forget());
             } else {
-                rebuild = Rebuild.begin(view, another, feed, this::takeOver);
+                rebuild = Rebuild.begin(view, another, source, this::takeOver);
             }
         } finally {
             control.unlock();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a view does.
+ * The status of a view.
  *
  * @param position of the last entry that it shows, or keeps as a dead letter
  * @param head the last position of the log
@@ -21,7 +21,7 @@ record ProjectionStatus(
         long lag,
         long deadLetters,
         @Nullable String lastError,
-        Replay.@Nullable Progress progress,
+        CatchUp.@Nullable Progress progress,
         Rebuild.@Nullable Status rebuild) {
 
     enum State {

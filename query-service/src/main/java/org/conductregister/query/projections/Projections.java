@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.context.SmartLifecycle;
 
-/** The views, each following the log while the program runs: from after all else has started until before all else stops. */
+/** The views, each following the log while the program runs. They start last and stop first. */
 final class Projections implements SmartLifecycle {
 
     private final Map<String, Projection> byName = new TreeMap<>();

@@ -13,21 +13,21 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 class ProjectionsConfiguration {
 
     @Bean
-    LogFeed logFeed(EventStorageEngine engine, EventStore events) {
-        var feed = new LogFeed(engine);
-        // Subscribers are told once the engine has appended, and what it has appended can be read
-        events.subscribe(recorded -> feed.bell().ring());
-        return feed;
+    SharedLogSource sharedLogSource(EventStorageEngine engine, EventStore events) {
+        var source = new SharedLogSource(engine);
+        // Subscribers are called once the events are appended and can be read
+        events.subscribe(recorded -> source.appendSignal().raise());
+        return source;
     }
 
     @Bean
-    Projections projections(List<View> views, LogFeed feed, MongoDatabaseFactory mongo, EventLog log) {
+    Projections projections(List<View> views, SharedLogSource source, MongoDatabaseFactory mongo, EventLog log) {
         views.forEach(
                 view -> log.reportKept("View " + view.name(), view.head().now().position()));
-        var besideDocuments = new MongoKeeping(mongo.getMongoDatabase(), feed);
+        var inMongo = new MongoViewStorage(mongo.getMongoDatabase(), source);
         return new Projections(views.stream()
                 .map(view ->
-                        new Projection(view, feed, view.keptInMemory() ? Keeping.inMemory() : besideDocuments.of(view)))
+                        new Projection(view, source, view.keptInMemory() ? ViewStorage.inMemory() : inMongo.of(view)))
                 .toList());
     }
 

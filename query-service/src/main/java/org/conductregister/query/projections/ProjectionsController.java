@@ -13,14 +13,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the views do, and what can be done about one that does badly. */
+/** The status of the views, and the operations on them. */
 @RestController
 @RequestMapping("/api/v1/projections")
 class ProjectionsController {
 
-    private final Operator operator;
+    private final ProjectionOperations operator;
 
-    ProjectionsController(Operator operator) {
+    ProjectionsController(ProjectionOperations operator) {
         this.operator = operator;
     }
 

@@ -18,7 +18,7 @@ final class Rebuild {
     }
 
     /**
-     * As in {@code /api/v1/projections}.
+     * The rebuild shown under {@code /api/v1/projections}.
      *
      * @param progress while it is being built, else null
      * @param differences what the new one answers otherwise than the one before it did; empty until they are compared
@@ -26,7 +26,7 @@ final class Rebuild {
      */
     record Status(
             State state,
-            Replay.@Nullable Progress progress,
+            CatchUp.@Nullable Progress progress,
             List<String> differences,
             @Nullable String error) {}
 
@@ -39,23 +39,23 @@ final class Rebuild {
 
     private final View view;
     private final View built;
-    private final LogFeed feed;
+    private final SharedLogSource source;
     private final Follower builder;
     private final TakeOver takeOver;
     private volatile State state = State.BUILDING;
     private volatile List<String> differences = List.of();
     private volatile @Nullable String error;
 
-    private Rebuild(View view, View built, LogFeed feed, TakeOver takeOver) {
+    private Rebuild(View view, View built, SharedLogSource source, TakeOver takeOver) {
         this.view = view;
         this.built = built;
-        this.feed = feed;
-        this.builder = new Follower(built, feed, Keeping.inMemory());
+        this.source = source;
+        this.builder = new Follower(built, source, ViewStorage.inMemory());
         this.takeOver = takeOver;
     }
 
-    static Rebuild begin(View view, View built, LogFeed feed, TakeOver takeOver) {
-        var rebuild = new Rebuild(view, built, feed, takeOver);
+    static Rebuild begin(View view, View built, SharedLogSource source, TakeOver takeOver) {
+        var rebuild = new Rebuild(view, built, source, takeOver);
         rebuild.builder.start();
         Thread.ofPlatform().name("rebuild-" + view.name()).daemon().start(rebuild::run);
         return rebuild;
@@ -63,7 +63,7 @@ final class Rebuild {
 
     private void run() {
         try {
-            if (!builder.reaches(feed.head())) {
+            if (!builder.reaches(source.head())) {
                 throw new IllegalStateException("it was stopped before it had caught up");
             }
             state = State.COMPARING;

@@ -8,79 +8,78 @@ import org.conductregister.query.pointintime.Head;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A read model: what it shows is a function of the log, and it can be thrown away and built again. A bean of this type
- * is followed by itself. One thread at a time writes; many read meanwhile.
+ * A read model: a function of the log, which can be thrown away and built again. Every bean of this type follows the
+ * log by itself. One thread at a time writes; any number read meanwhile.
  */
 public interface View {
 
-    /** As in {@code /api/v1/projections}; stable. */
+    /** The stable name under {@code /api/v1/projections}. */
     String name();
 
     /**
-     * Whether it begins at each start of the process with what it has kept by {@link #keep}, else empty. What was taken
-     * in after that is read again, and until it has caught up the service does not say that it can be asked.
+     * Whether the view lies in memory: it begins at each start of the process with what {@link #keep} stored, else empty, and
+     * reads the rest of the log again. The service is not ready until it has caught up.
      */
     default boolean keptInMemory() {
         return false;
     }
 
-    /** Whether counts are made of it: until it has caught up after a start, the service does not say that it can be asked. */
+    /** Whether counts come from it. The service is not healthy until it has caught up after a start. */
     default boolean isCountedFrom() {
         return false;
     }
 
-    /** How far what it shows has come, also after a restart; moved on by {@link #commit}, back by {@link #reset}. */
+    /** The position that readers see, also after a restart; moved on by {@link #commit}, back by {@link #reset}. */
     Head head();
 
     /**
-     * Takes in one entry. Entries come in order of position, but for one that was a dead letter and is tried again: that
-     * comes late, and still before the later ones of its record. An entry that was taken in before may come again and must
-     * change nothing.
+     * Takes in one entry. Entries come in order of position, except a dead letter that is tried again: it comes late, but
+     * before the later entries of its record. An entry may come more than once, and must change nothing then.
      *
      * @throws RuntimeException when this entry cannot be taken in: it becomes a dead letter, as do later ones of its record
      */
     void apply(RecordedEntry entry);
 
     /**
-     * Makes what was taken in since the last call visible to readers, all at once, keeps it, and moves the head there.
-     * Where it fails the entries come again.
+     * Makes the entries since the last call visible to readers, all at once and durably, and moves the head there. If it
+     * fails, the entries come again.
      *
-     * <p>Entries recorded after {@code recordedAt} may have been taken in already: the first of a commit of which the
-     * others are still to come. What is known at {@code recordedAt} does not include them.
+     * <p>Entries recorded after {@code recordedAt} may have been taken in already, where a batch ends in the middle of an
+     * instant. A read as known at {@code recordedAt} must not include them.
      *
      * @param position of the last entry recorded at or before {@code recordedAt}
-     * @param recordedAt every entry recorded until then has been seen, and was taken in or is a dead letter
+     * @param recordedAt every entry recorded until this instant was taken in or is a dead letter
      */
     void commit(long position, Instant recordedAt);
 
-    /** Forgets everything, before a rebuild. */
+    /** Empties the view, before a rebuild. */
     void reset();
 
     /**
-     * Keeps what it shows, so that the next start of the process begins there. Called where it writes, between commits;
-     * the work itself may go on elsewhere.
+     * Begins to store a checkpoint, from which the next start of the process goes on. Called in the writing thread, between
+     * commits; the work itself may go on in another.
      *
-     * @return true once it is kept, false at once where there is nothing that could be; fails where it cannot be written
+     * @return true once it is stored; false at once where there can be no checkpoint now; fails where it cannot be written
      */
     default CompletableFuture<Boolean> keep() {
         return CompletableFuture.completedFuture(false);
     }
 
-    /** An empty one of its kind, to be built from the log while this one answers; null where that cannot be. */
+    /** Returns an empty view of the same kind, to be built while this one answers; null where there can be no second one. */
     default @Nullable View another() {
         return null;
     }
 
     /**
-     * Compares what two of a kind answer, as known at an instant that both have reached.
+     * Compares the answers of two views of one kind, as known at an instant that both have reached.
      *
-     * @return in words, where they differ
+     * @return the differences, for a person; empty where there are none
      */
     default List<String> differencesFrom(View built) {
         return List.of();
     }
 
-    /** Shows from now on what one made by {@link #another} does, and goes on from there. */
+    /** Takes over the content of a view made by {@link #another}, and goes on from there. */
     default void become(View built) {
         throw new UnsupportedOperationException();
     }

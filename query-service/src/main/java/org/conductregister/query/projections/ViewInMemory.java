@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.conductregister.query.pointintime.Head;
 
 /**
- * A view that is nothing but memory, and empty at each start of the process. What it takes in is there at once: its readers
- * look no further than the head.
+ * A view that is kept in memory alone, and is empty at each start of the process. An entry is visible as soon as it is
+ * taken in: readers look no further than the head.
  */
 public abstract class ViewInMemory implements View {
 

@@ -1,4 +1,4 @@
-/** The views, how they follow the log, and how far they are. */
+/** Views: how each follows the log, and how an operator sees and repairs them. */
 @NullMarked
 package org.conductregister.query.projections;
 

@@ -1,5 +1,7 @@
 package org.conductregister.query.search;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.SortedSet;
@@ -45,7 +47,7 @@ record CaseRow(
 
     /** @param state of a case that is open, or was */
     static CaseRow of(CaseId caseId, CaseState state) {
-        var opening = state.opening();
+        var opening = requireNonNull(state.opening());
         return new CaseRow(
                 caseId,
                 opening.force(),

@@ -1,5 +1,7 @@
 package org.conductregister.query.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +42,7 @@ class CaseSearch {
     Found find(
             Population population,
             Map<String, Set<Object>> group,
-            Wanted wanted,
+            SearchTerms wanted,
             AskedTimes asked,
             int page,
             int size) {
@@ -48,13 +50,15 @@ class CaseSearch {
         var listing = new Listing(group, wanted.at(at, search), Order.LATEST_REPORTED_FIRST, (long) page * size, size);
         var found = statistics.members(new Question(Unit.CASES, population, List.of(), at), listing);
         var ids = found.members().stream()
-                .map(member -> new CaseId(member.record()))
+                .map(member -> new CaseId(requireNonNull(member.record())))
                 .toList();
         var states = files.at(ids, at);
         return new Found(
                 at,
                 found.position(),
                 found.total(),
-                ids.stream().map(id -> CaseRow.of(id, states.get(id))).toList());
+                ids.stream()
+                        .map(id -> CaseRow.of(id, requireNonNull(states.get(id), "what is counted is filed")))
+                        .toList());
     }
 }

@@ -8,6 +8,7 @@ import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.ReadParameters;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.QuestionReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +25,13 @@ class CasesController {
     private final StatisticsEngine statistics;
     private final CaseSearch search;
     private final ReadParameters times;
+    private final AskedCodes codes;
 
-    CasesController(StatisticsEngine statistics, CaseSearch search, ReadParameters times) {
+    CasesController(StatisticsEngine statistics, CaseSearch search, ReadParameters times, AskedCodes codes) {
         this.statistics = statistics;
         this.search = search;
         this.times = times;
+        this.codes = codes;
     }
 
     /** @param total on all pages */
@@ -41,11 +44,12 @@ class CasesController {
         var reader = new QuestionReader(statistics, parameters);
         var population = reader.population(Unit.CASES);
         var group = reader.group(Unit.CASES);
-        var wanted = Wanted.of(new TreeSet<>(parameters.texts("officerId")), text(parameters));
+        var wanted = SearchTerms.of(new TreeSet<>(parameters.texts("officerId")), text(parameters));
         int page = (int) parameters.number("page", 0, 0, Integer.MAX_VALUE);
         int size = (int) parameters.number("size", USUAL_PAGE, 1, LARGEST_PAGE);
         var asked = times.times(parameters);
         parameters.refuseUnknown();
+        codes.check(parameters, population, group, asked);
         parameters.refuseFaults();
 
         var found = search.find(population, group, wanted, asked, page, size);

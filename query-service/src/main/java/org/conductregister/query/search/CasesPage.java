@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.conductregister.query.pointintime.CarriedTimes;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.pointintime.Parameters;
+import org.conductregister.query.pointintime.TimesInLinks;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.QuestionReader;
 import org.conductregister.web.pages.Pagination;
 import org.springframework.stereotype.Controller;
@@ -29,12 +30,14 @@ class CasesPage {
     private final CaseSearch search;
     private final Facets facets;
     private final PageTimes times;
+    private final AskedCodes codes;
 
-    CasesPage(StatisticsEngine statistics, CaseSearch search, Facets facets, PageTimes times) {
+    CasesPage(StatisticsEngine statistics, CaseSearch search, Facets facets, PageTimes times, AskedCodes codes) {
         this.statistics = statistics;
         this.search = search;
         this.facets = facets;
         this.times = times;
+        this.codes = codes;
     }
 
     @GetMapping("/cases")
@@ -46,9 +49,10 @@ class CasesPage {
         var text = CasesController.text(parameters);
         int number = (int) parameters.number("page", 0, 0, Integer.MAX_VALUE);
         var asked = times.asked(parameters);
+        codes.check(parameters, population, group, asked);
         parameters.refuseFaults();
 
-        var found = search.find(population, group, Wanted.of(officers, text), asked, number, SIZE);
+        var found = search.find(population, group, SearchTerms.of(officers, text), asked, number, SIZE);
         var address = PageAddress.of("/cases", all);
         boolean counted = officers.isEmpty() && text == null && Set.of("status").containsAll(group.keySet());
         var page = new ModelAndView("casework/cases");
@@ -60,7 +64,7 @@ class CasesPage {
         page.addObject("more", address.without(ASKED_BY_THE_FORM));
         page.addObject("others", otherLimits(address));
         page.addObject("times", times.shown("/cases", asked, address.without("asAt", "knownAt", "page")));
-        page.addObject("carried", CarriedTimes.of(parameters));
+        page.addObject("carried", TimesInLinks.of(parameters));
         page.addObject("limited", isLimited(address));
         return page;
     }

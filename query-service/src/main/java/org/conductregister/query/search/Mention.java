@@ -7,9 +7,12 @@ import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.CaseFact.OfficerIdentified;
+import org.conductregister.facts.CaseFact.Progress;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.facts.OfficerFact;
+import org.conductregister.facts.RecommendationFact;
 import org.conductregister.terms.FreeText;
 import org.conductregister.terms.OfficerId;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,9 @@ record Mention(
                 f.summary() == null && f.officerId() == null ? null : of(entry, f.summary(), f.officerId());
             case OfficerIdentified f -> of(entry, null, f.officerId());
             case Correction f -> of(entry, null, null);
-            default -> null;
+            case Progress f -> null;
+            case OfficerFact f -> null;
+            case RecommendationFact f -> null;
         };
     }
 

@@ -29,7 +29,7 @@ record Mentions(List<Mention> all) {
         return new Mentions(List.copyOf(more));
     }
 
-    /** Those that count as at a day, as known at an instant. Few cases have corrections that must be looked into. */
+    /** Returns the mentions that count as at a day, as known at an instant. Few cases have corrections, which cost a fold. */
     Stream<Mention> inEffect(PointInTime times) {
         var known = all.stream().filter(mention -> !mention.recordedAt().isAfter(times.knownAt()));
         if (all.stream().noneMatch(mention -> mention.fact() instanceof Correction)) {

@@ -8,9 +8,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.entries.RecordedEntry;
-import org.conductregister.facts.CaseFact.AllegationReported;
-import org.conductregister.facts.CaseFact.OfficerIdentified;
+import org.conductregister.facts.CaseFact.CaseOpened;
+import org.conductregister.facts.CaseFact.NamesOfficer;
+import org.conductregister.facts.CaseFact.Progress;
+import org.conductregister.facts.Correction;
 import org.conductregister.facts.OfficerFact.OfficerRegistered;
+import org.conductregister.facts.OfficerFact.ServiceFact;
+import org.conductregister.facts.RecommendationFact;
 import org.conductregister.query.projections.ViewInMemory;
 import org.conductregister.terms.OfficerId;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +35,22 @@ class OfficerNames extends ViewInMemory {
 
     @Override
     public void apply(RecordedEntry entry) {
+        var record = entry.entry().record();
         switch (entry.entry().fact()) {
-            case AllegationReported f -> add(f.officerId(), null);
-            case OfficerIdentified f -> add(f.officerId(), null);
+            case NamesOfficer f -> add(f.officerId(), null);
             case OfficerRegistered f ->
                 add(
-                        new OfficerId(entry.entry().record().id()),
+                        new OfficerId(record.id()),
                         f.name() == null ? null : f.name().value());
-            default -> {
-                if (entry.entry().record().kind() == RecordKind.OFFICER) {
-                    add(new OfficerId(entry.entry().record().id()), null);
+            case ServiceFact f -> add(new OfficerId(record.id()), null);
+            case Correction f -> {
+                if (record.kind() == RecordKind.OFFICER) {
+                    add(new OfficerId(record.id()), null);
                 }
             }
+            case CaseOpened f -> {}
+            case Progress f -> {}
+            case RecommendationFact f -> {}
         }
     }
 

@@ -1,5 +1,7 @@
 package org.conductregister.query.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,15 +10,16 @@ import java.util.Set;
 import org.conductregister.query.casefile.CaseStates;
 import org.conductregister.query.casefile.OfficerStates;
 import org.conductregister.query.casefile.OfficerStates.Standing;
-import org.conductregister.query.pointintime.CarriedTimes;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.pointintime.TimesInLinks;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.pages.MetValues;
 import org.conductregister.terms.OfficerId;
 import org.conductregister.web.pages.Pagination;
@@ -44,6 +47,7 @@ class OfficersPage {
     private final CaseStates files;
     private final PageTimes times;
     private final MetValues met;
+    private final AskedCodes codes;
 
     OfficersPage(
             StatisticsEngine statistics,
@@ -51,13 +55,15 @@ class OfficersPage {
             OfficerStates officers,
             CaseStates files,
             PageTimes times,
-            MetValues met) {
+            MetValues met,
+            AskedCodes codes) {
         this.statistics = statistics;
         this.names = names;
         this.officers = officers;
         this.files = files;
         this.times = times;
         this.met = met;
+        this.codes = codes;
     }
 
     private record Found(long total, List<Standing> rows) {}
@@ -68,6 +74,8 @@ class OfficersPage {
         var force = parameters.text("force");
         int number = (int) parameters.number("page", 0, 0, Integer.MAX_VALUE);
         var asked = times.asked(parameters);
+        codes.check(
+                parameters, Population.EVERYTHING, force == null ? Map.of() : Map.of("force", Set.of(force)), asked);
         parameters.refuseFaults();
         var at = asked.of(statistics.head(), names.head(), files.head());
 
@@ -80,7 +88,7 @@ class OfficersPage {
         page.addObject("address", address);
         page.addObject("more", address.without("q", "force", "page"));
         page.addObject("times", times.shown("/officers", asked, address.without("asAt", "knownAt", "page")));
-        page.addObject("carried", CarriedTimes.of(parameters));
+        page.addObject("carried", TimesInLinks.of(parameters));
         page.addObject("tooMany", text != null && found.total() >= MOST_FOUND);
         return page;
     }
@@ -89,7 +97,7 @@ class OfficersPage {
         Map<String, Set<Object>> group = force == null ? Map.of() : Map.of("force", Set.of(force));
         var members = statistics.members(question(List.of(), at), Listing.page(group, (long) number * SIZE, SIZE));
         var ids = members.members().stream()
-                .map(member -> new OfficerId(member.officerId()))
+                .map(member -> new OfficerId(requireNonNull(member.officerId())))
                 .toList();
         return new Found(members.total(), officers.at(ids, at));
     }
@@ -99,14 +107,14 @@ class OfficersPage {
         var all = officers.at(names.find(wanted, MOST_FOUND), at).stream()
                 .filter(officer -> stillHas(officer, wanted))
                 .filter(officer -> force == null
-                        || officer.own().force() != null
-                                && officer.own().force().value().equals(force))
+                        || (officer.own().force() != null
+                                && officer.own().force().value().equals(force)))
                 .toList();
         return new Found(
                 all.size(), all.stream().skip((long) number * SIZE).limit(SIZE).toList());
     }
 
-    /** Of one whom nobody knew then, or under another name, nothing is told. */
+    /** Whether the officer was known then, under a number or name that has all the words. */
     private static boolean stillHas(Standing officer, List<String> wanted) {
         boolean known = officer.own().registered() || officer.cases() > 0;
         var name = officer.own().name() == null ? "" : officer.own().name().value();

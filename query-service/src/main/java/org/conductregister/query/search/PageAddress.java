@@ -30,14 +30,14 @@ record PageAddress(String path, Map<String, List<String>> asked) {
         return with("page", String.valueOf(page));
     }
 
-    /** From the first page, limited to one value of a parameter. */
+    /** Returns the address of the first page, limited to one value of a parameter. */
     String with(String name, String value) {
         var changed = without(name, "page");
         changed.put(name, List.of(value));
         return address(changed);
     }
 
-    /** From the first page, without a limit. */
+    /** Returns the address of the first page, without a limit. */
     public String cleared(String name) {
         return address(without(name, "page"));
     }

@@ -1,5 +1,7 @@
 package org.conductregister.query.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.conductregister.query.casefile.CaseStates;
 import org.conductregister.query.casefile.RecommendationStates;
-import org.conductregister.query.pointintime.CarriedTimes;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.pointintime.TimesInLinks;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
@@ -62,7 +64,7 @@ class RecommendationsPage {
         var page = new ModelAndView("casework/recommendations");
         page.addObject("rows", rows(at));
         page.addObject("times", times.shown("/recommendations", asked, Map.of()));
-        page.addObject("carried", CarriedTimes.of(parameters));
+        page.addObject("carried", TimesInLinks.of(parameters));
         return page;
     }
 
@@ -76,7 +78,7 @@ class RecommendationsPage {
         }
         return recommendations.at(responses.keySet(), at).entrySet().stream()
                 .filter(each -> each.getValue().issued() != null)
-                .map(each -> row(each.getKey(), each.getValue(), responses.get(each.getKey())))
+                .map(each -> row(each.getKey(), each.getValue(), requireNonNull(responses.get(each.getKey()))))
                 .sorted(Comparator.comparing(Row::issuedOn).reversed().thenComparing(Row::id))
                 .toList();
     }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.conductregister.query.pointintime.ReadDocuments;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Unit;
-import org.conductregister.query.statistics.cells.Dimensions;
+import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.http.StatisticsDocuments;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-/** Finds cases by what they are, whom they are about and what is written in them. */
+/** Finds cases by their state, by the people in them, and by words. */
 @NullMarked
 package org.conductregister.query.search;
 

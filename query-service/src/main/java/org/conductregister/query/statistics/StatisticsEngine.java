@@ -19,7 +19,11 @@ public interface StatisticsEngine {
     /** What a unit can be grouped by, in the order of the contract. */
     List<Dimension> dimensions(Unit unit);
 
-    /** @throws IllegalArgumentException when a dimension is not one of the unit's */
+    /**
+     * Counts the units of a population, by the dimensions of the question.
+     *
+     * @throws IllegalArgumentException when a dimension is not one of the unit's
+     */
     Table count(Question question);
 
     /**

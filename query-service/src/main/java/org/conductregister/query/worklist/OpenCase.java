@@ -1,5 +1,7 @@
 package org.conductregister.query.worklist;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import org.conductregister.cases.CaseState;
 import org.conductregister.query.casefile.CaseStates.Standing;
@@ -39,7 +41,7 @@ record OpenCase(
                 opening.force(),
                 opening.title(),
                 opening.openedOn(),
-                standing.lastOn(),
+                requireNonNull(standing.lastOn(), "it was opened on some day"),
                 state.readyToClose(),
                 referralDue(state));
     }

@@ -1,5 +1,7 @@
 package org.conductregister.query.worklist;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,12 +28,12 @@ class OpenCases {
     private static final int READ_TOGETHER = 1_000;
 
     private final StatisticsEngine statistics;
-    private final TouchedCases touched;
+    private final ChangedCases touched;
     private final CaseStates files;
     private final Map<CaseId, OpenCase> open = new HashMap<>();
     private boolean read;
 
-    OpenCases(StatisticsEngine statistics, TouchedCases touched, CaseStates files) {
+    OpenCases(StatisticsEngine statistics, ChangedCases touched, CaseStates files) {
         this.statistics = statistics;
         this.touched = touched;
         this.files = files;
@@ -54,7 +56,7 @@ class OpenCases {
         var question = new Question(Unit.CASES, Population.EVERYTHING, List.of(), now);
         var listing = Listing.page(Map.of("status", Set.of("PENDING")), 0, Integer.MAX_VALUE);
         return statistics.members(question, listing).members().stream()
-                .map(member -> new CaseId(member.record()))
+                .map(member -> new CaseId(requireNonNull(member.record())))
                 .toList();
     }
 

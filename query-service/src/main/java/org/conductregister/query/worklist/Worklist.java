@@ -1,5 +1,7 @@
 package org.conductregister.query.worklist;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 class Worklist {
 
     private final StatisticsEngine statistics;
-    private final TouchedCases touched;
+    private final ChangedCases touched;
     private final CaseStates files;
     private final RecommendationStates recommendations;
     private final OpenCases open;
@@ -34,7 +36,7 @@ class Worklist {
 
     Worklist(
             StatisticsEngine statistics,
-            TouchedCases touched,
+            ChangedCases touched,
             CaseStates files,
             RecommendationStates recommendations,
             OpenCases open,
@@ -87,7 +89,7 @@ class Worklist {
         return each.lastOn().isBefore(now.asAt().minusDays(quietDays));
     }
 
-    /** Those first where nothing has happened for longest. */
+    /** Orders cases by the day of the latest fact, the earliest first. */
     private Page cases(Predicate<OpenCase> wanted, PointInTime now, long offset, int limit) {
         var all = open.at(now).stream().filter(wanted).toList();
         var page = all.stream()
@@ -122,7 +124,7 @@ class Worklist {
         return new Page(
                 found.total(),
                 found.members().stream()
-                        .map(member -> answer(member, issued.get(member.record())))
+                        .map(member -> answer(member, requireNonNull(issued.get(member.record()))))
                         .toList());
     }
 

@@ -1,4 +1,4 @@
-/** What there is to do: cases and answers that wait for somebody. */
+/** The worklist: cases and answers to recommendations that wait for somebody. */
 @NullMarked
 package org.conductregister.query.worklist;
 

@@ -3,6 +3,7 @@ package org.conductregister.query.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
+import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
@@ -284,6 +285,28 @@ class CaseFileTest {
         assertThat(get("/cases/KNOWN-LATER?asAt=2012-02-29")).satisfies(isProblem("CASE_UNKNOWN"));
     }
 
+    @Test
+    void aRetractedCaseIsToldFromOneThatNeverWas() {
+        var theCase = RecordId.of(new CaseId("TAKEN-BACK"));
+        var opening = log.add(theCase, opened("2012-03-01")).getFirst();
+        var retraction = log.add(
+                        theCase, new EntryRetracted(day("2020-01-01"), EntryId.of(opening.entryId()), WHY, null))
+                .getFirst();
+
+        assertThat(get("/cases/TAKEN-BACK?atLeast=" + retraction.position()))
+                .satisfies(isProblem("CASE_RETRACTED"))
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("The entry that began the case TAKEN-BACK was retracted, as known then."
+                        + " Its timeline shows what was logged.");
+        assertThat(get("/cases/TAKEN-BACK?knownAt=" + opening.recordedAt())).hasStatusOk();
+        assertThat(positions("/cases/TAKEN-BACK/timeline")).containsExactly(opening.position(), retraction.position());
+
+        var again = log.add(theCase, opened("2015-03-01")).getFirst();
+        assertThat(get("/cases/TAKEN-BACK?atLeast=" + again.position())).hasStatusOk();
+        assertThat(get("/cases/TAKEN-BACK?asAt=2012-03-02")).satisfies(isProblem("CASE_UNKNOWN"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/cases/NEVER, CASE_UNKNOWN",
@@ -336,17 +359,17 @@ class CaseFileTest {
     }
 
     private String status(String path) {
-        return read(path, "$.status");
+        return answer(path).read("$.status");
     }
 
     private List<Long> positions(String path) {
-        List<Number> positions = read(path, "$.entries[*].position");
+        List<Number> positions = answer(path).read("$.entries[*].position");
         return positions.stream().map(Number::longValue).toList();
     }
 
-    private <T> T read(String path, String expression) {
+    private DocumentContext answer(String path) {
         try {
-            return JsonPath.read(get(path).getResponse().getContentAsString(), expression);
+            return JsonPath.parse(get(path).getResponse().getContentAsString());
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

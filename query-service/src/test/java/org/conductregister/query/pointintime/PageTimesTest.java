@@ -23,6 +23,7 @@ class PageTimesTest {
             2018-06-02 | ''                   | As at 2 June 2018, as known now
             2018-06-02 | 2018-06-09           | As at 2 June 2018, as known on 9 June 2018
             2018-06-02 | 2018-06-09T10:14     | As at 2 June 2018, as known on 9 June 2018 at 10:14
+            2018-06-02 | 2018-06-09T10:14:00+02:00 | As at 2 June 2018, as known on 9 June 2018 at 09:14
             2018-06-02 | 2018-06-09T10:14:00Z | As at 2 June 2018, as known on 9 June 2018 at 11:14
             """)
     void theTimesAreSaidAsTheyWereAsked(String asAt, String knownAt, String sentence) {
@@ -45,6 +46,16 @@ class PageTimesTest {
 
         assertThat(parameters.faults()).hasSize(1);
         assertThat(pageTimes.sentence(asked)).isEqualTo("As at today, 22 November 2026, as known now");
+    }
+
+    @Test
+    void aPlusThatArrivedAsABlankIsToldApart() {
+        var parameters = parameters("", "2018-06-09T10:14:00 02:00");
+        pageTimes.asked(parameters);
+
+        assertThat(parameters.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.detail()).contains("is written %2B"));
     }
 
     private static Parameters parameters(String asAt, String knownAt) {

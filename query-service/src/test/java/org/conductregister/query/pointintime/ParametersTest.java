@@ -12,6 +12,8 @@ import java.util.Map;
 import org.conductregister.query.pointintime.InvalidParametersException.Fault;
 import org.conductregister.terms.CaseKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
 
@@ -58,7 +60,29 @@ class ParametersTest {
                         new Fault(
                                 "kind",
                                 "must be one of COMPLAINT, CONDUCT, RECORDABLE_CONDUCT, DEATH_OR_SERIOUS_INJURY"),
-                        new Fault("forse", "is not a parameter of this read"));
+                        new Fault("forse", "is not a parameter of this call"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2018-06-02T10:30:00 01:00", "2018-06-02T10:30 0100", "2018-06-02T10:30:00.5 01"})
+    void aPlusThatArrivedAsABlankIsToldApart(String knownAt) {
+        var parameters = parameters(Map.of("knownAt", List.of(knownAt)));
+
+        london.times(parameters);
+
+        assertThat(parameters.faults())
+                .containsExactly(new Fault(
+                        "knownAt",
+                        "must be an instant in UTC, such as 2018-06-02T09:30:00Z; in an address the + before an"
+                                + " offset is written %2B, as in 2018-06-02T10:30:00%2B01:00, for + means a blank"));
+    }
+
+    @Test
+    void anInstantMayHaveAnOffset() {
+        var parameters = parameters(Map.of("knownAt", List.of("2018-06-02T10:30:00+01:00")));
+
+        assertThat(london.times(parameters).knownAt()).isEqualTo("2018-06-02T09:30:00Z");
+        assertThat(parameters.faults()).isEmpty();
     }
 
     @Test

@@ -18,8 +18,9 @@ import org.springframework.boot.health.contributor.Status;
 class CountsHealthTest {
 
     private final TestLog log = new TestLog();
-    private final Ledger ledger = new Ledger(true);
-    private final Projection projection = new Projection(ledger, new LogFeed(log.engine()), Keeping.inMemory());
+    private final RecordingView view = new RecordingView(true);
+    private final Projection projection =
+            new Projection(view, new SharedLogSource(log.engine()), ViewStorage.inMemory());
     private final Projections projections = new Projections(List.of(projection));
     private final CountsHealth health = new CountsHealth(projections);
 
@@ -36,21 +37,22 @@ class CountsHealthTest {
 
     @Test
     void theServiceIsNotUpBeforeWhatIsCountedShowsAllThatWasInTheLog() {
-        ledger.storeDown = true;
+        view.storeDown = true;
         projections.start();
         await().until(() -> projection.status().state() == State.RETRYING);
         assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
 
-        ledger.storeDown = false;
+        view.storeDown = false;
         await().until(() -> health.health().getStatus().equals(Status.UP));
-        assertThat(ledger.positions()).containsExactly(1L);
+        assertThat(view.positions()).containsExactly(1L);
     }
 
     @Test
     void aViewThatIsKeptElsewhereHoldsNothingUp() {
-        var kept = new Ledger(false);
+        var kept = new RecordingView(false);
         kept.storeDown = true;
-        var following = new Projections(List.of(new Projection(kept, new LogFeed(log.engine()), Keeping.inMemory())));
+        var following = new Projections(
+                List.of(new Projection(kept, new SharedLogSource(log.engine()), ViewStorage.inMemory())));
         following.start();
 
         assertThat(new CountsHealth(following).health().getStatus()).isEqualTo(Status.UP);

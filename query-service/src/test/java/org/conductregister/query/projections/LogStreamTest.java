@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class LogStreamTest {
 
-    private static final int ENTRIES = 3 * LogFeed.PAGE + 7;
+    private static final int ENTRIES = 3 * SharedLogSource.PAGE + 7;
 
     private final TestLog log = new TestLog();
     private final CountDownLatch released = new CountDownLatch(1);
@@ -30,7 +30,7 @@ class LogStreamTest {
                 IntStream.range(0, ENTRIES)
                         .mapToObj(i -> log.event(record, new InvestigationStarted(LocalDate.of(2012, 3, 4), null)))
                         .toList(),
-                LogFeed.PAGE);
+                SharedLogSource.PAGE);
     }
 
     @AfterEach
@@ -64,10 +64,10 @@ class LogStreamTest {
     }
 
     private long positionsRead() {
-        try (var stream = new LogFeed(log.engine()).openStream(null)) {
+        try (var stream = new SharedLogSource(log.engine()).openStream(null)) {
             long last = 0;
             while (last < ENTRIES) {
-                var position = LogFeed.positionOf(stream.nextAvailable().trackingToken());
+                var position = SharedLogSource.positionOf(stream.nextAvailable().trackingToken());
                 assertThat(position).isEqualTo(last + 1);
                 last = position;
             }

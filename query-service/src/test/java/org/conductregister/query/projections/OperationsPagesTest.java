@@ -33,8 +33,8 @@ class OperationsPagesTest {
     static class OneMoreView {
 
         @Bean
-        Ledger ledger() {
-            return new Ledger(false);
+        RecordingView view() {
+            return new RecordingView(false);
         }
     }
 
@@ -45,48 +45,48 @@ class OperationsPagesTest {
     TestLog log;
 
     @Autowired
-    Ledger ledger;
+    RecordingView view;
 
     @Test
     void aDeadLetterIsLookedAtTriedAgainAndDiscardedForAReason() throws Exception {
         var theCase = RecordId.of(new CaseId("DEAD-1"));
-        ledger.refuses = entry -> entry.entry().record().equals(theCase);
+        view.refuses = entry -> entry.entry().record().equals(theCase);
         var refused = log.add(theCase, FACT).getFirst();
         var waiting = log.add(theCase, FACT).getFirst();
-        assertThat(ledger.head().reaches(waiting.position(), Duration.ofSeconds(20)))
+        assertThat(view.head().reaches(waiting.position(), Duration.ofSeconds(20)))
                 .isTrue();
 
-        assertThat(get("/operations/ledger/dead-letters", "admin"))
+        assertThat(get("/operations/view/dead-letters", "admin"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("could not take in 2 entries", "cannot make sense of it", "case/DEAD-1")
                 .contains("It waits for an earlier one of its record.");
-        assertThat(post("/operations/ledger/dead-letters/retry")).hasStatus(302);
-        assertThat(get("/operations/ledger/dead-letters?done=retried", "admin"))
+        assertThat(post("/operations/view/dead-letters/retry")).hasStatus(302);
+        assertThat(get("/operations/view/dead-letters?done=retried", "admin"))
                 .bodyText()
                 .contains("Tried again", "could not take in 2 entries");
 
-        var discard = "/operations/ledger/dead-letters/" + refused.entryId() + "/discard";
+        var discard = "/operations/view/dead-letters/" + refused.entryId() + "/discard";
         assertThat(post(discard).param("reason", " "))
                 .hasStatusOk()
                 .bodyText()
                 .contains("There is a problem", "Say why the entry may be left out");
         assertThat(post(discard).param("reason", "a \n test"))
                 .hasStatus(302)
-                .hasHeader("Location", "/operations/ledger/dead-letters?done=discarded");
+                .hasHeader("Location", "/operations/view/dead-letters?done=discarded");
         assertThat(post(discard).param("reason", "again")).hasStatus(404);
-        assertThat(get("/operations/ledger/dead-letters", "admin"))
+        assertThat(get("/operations/view/dead-letters", "admin"))
                 .bodyText()
                 .contains("could not take in 1 entry")
                 .doesNotContain(refused.entryId());
-        ledger.refuses = entry -> false;
-        assertThat(post("/operations/ledger/dead-letters/retry")).hasStatus(302);
-        assertThat(get("/operations/ledger/dead-letters", "admin")).bodyText().contains("There are none");
+        view.refuses = entry -> false;
+        assertThat(post("/operations/view/dead-letters/retry")).hasStatus(302);
+        assertThat(get("/operations/view/dead-letters", "admin")).bodyText().contains("There are none");
     }
 
     @Test
     void anAuditorLooksAtDeadLettersAndIsOfferedNothingElse() {
-        assertThat(get("/operations/ledger/dead-letters", "auditor"))
+        assertThat(get("/operations/view/dead-letters", "auditor"))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("Try them again", "Discard");
@@ -94,10 +94,10 @@ class OperationsPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POST, /operations/ledger/rebuild, auditor, 302",
-        "POST, /operations/ledger/rebuild, handler, 403",
+        "POST, /operations/view/rebuild, auditor, 302",
+        "POST, /operations/view/rebuild, handler, 403",
         "POST, /operations/none/rebuild, admin, 404",
-        "POST, /operations/ledger/dead-letters/retry, auditor, 403",
+        "POST, /operations/view/dead-letters/retry, auditor, 403",
         "GET, /operations, auditor, 200",
         "GET, /operations/projections, admin, 200",
         "GET, /operations, analyst, 403"

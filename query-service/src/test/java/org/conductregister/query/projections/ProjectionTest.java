@@ -37,15 +37,17 @@ class ProjectionTest {
 
     private final TestLog log = new TestLog();
     private final TestMongo mongo = new TestMongo();
-    private final LogFeed feed = new LogFeed(log.engine());
-    private final Ledger ledger;
-    private final Keeping keeping;
+    private final SharedLogSource source = new SharedLogSource(log.engine());
+    private final RecordingView view;
+    private final ViewStorage storage;
     private Projection projection;
 
     ProjectionTest(Where where) {
-        ledger = new Ledger(where == Where.MEMORY);
-        keeping = where == Where.MEMORY ? Keeping.inMemory() : new MongoKeeping(mongo.newDatabase(), feed).of(ledger);
-        projection = new Projection(ledger, feed, keeping);
+        view = new RecordingView(where == Where.MEMORY);
+        storage = where == Where.MEMORY
+                ? ViewStorage.inMemory()
+                : new MongoViewStorage(mongo.newDatabase(), source).of(view);
+        projection = new Projection(view, source, storage);
     }
 
     @AfterEach
@@ -62,7 +64,7 @@ class ProjectionTest {
         projection.start();
         reach(2_500);
 
-        assertThat(ledger.positions()).isEqualTo(positions(1, 2_500));
+        assertThat(view.positions()).isEqualTo(positions(1, 2_500));
         assertThat(projection.status())
                 .returns(State.LIVE, ProjectionStatus::state)
                 .returns(0L, ProjectionStatus::lag)
@@ -76,7 +78,7 @@ class ProjectionTest {
         projection.start();
         reach(10_001);
 
-        await().until(() -> ledger.kept.equals(List.of(10_001L)));
+        await().until(() -> view.kept.equals(List.of(10_001L)));
     }
 
     @Test
@@ -88,7 +90,7 @@ class ProjectionTest {
         log.add(ONE, FACT, FACT);
         reach(3);
 
-        assertThat(ledger.positions()).containsExactly(1L, 2L, 3L);
+        assertThat(view.positions()).containsExactly(1L, 2L, 3L);
     }
 
     @Test
@@ -100,14 +102,14 @@ class ProjectionTest {
         projection.start();
         reach(2_701);
 
-        assertThat(ledger.commits.stream().map(Head.At::position)).containsExactly(1L, 1L, 2_701L);
-        assertThat(ledger.commits.getFirst().recordedAt())
-                .isBefore(ledger.commits.getLast().recordedAt());
+        assertThat(view.commits.stream().map(Head.At::position)).containsExactly(1L, 1L, 2_701L);
+        assertThat(view.commits.getFirst().recordedAt())
+                .isBefore(view.commits.getLast().recordedAt());
     }
 
     @Test
     void anEntryThatTheViewRefusesIsADeadLetterAndOnlyItsRecordWaits() throws Exception {
-        ledger.refuses = entry -> entry.position() == 2;
+        view.refuses = entry -> entry.position() == 2;
         log.add(ONE, FACT);
         var refused = log.add(ONE, FACT).getFirst();
         log.add(OTHER, FACT);
@@ -117,7 +119,7 @@ class ProjectionTest {
         projection.start();
         reach(5);
 
-        assertThat(ledger.positions()).containsExactly(1L, 3L, 5L);
+        assertThat(view.positions()).containsExactly(1L, 3L, 5L);
         assertThat(projection.status())
                 .returns(State.LIVE, ProjectionStatus::state)
                 .returns(2L, ProjectionStatus::deadLetters);
@@ -132,7 +134,7 @@ class ProjectionTest {
 
     @Test
     void onceMendedTheDeadLettersOfARecordAreTakenInInOrder() throws Exception {
-        ledger.refuses = entry -> entry.entry().record().equals(ONE);
+        view.refuses = entry -> entry.entry().record().equals(ONE);
         log.add(ONE, FACT);
         log.add(OTHER, FACT);
         log.add(ONE, FACT);
@@ -142,20 +144,20 @@ class ProjectionTest {
         projection.retry();
         assertThat(projection.deadLetters()).hasSize(2);
 
-        ledger.refuses = entry -> false;
+        view.refuses = entry -> false;
         projection.retry();
         assertThat(projection.deadLetters()).isEmpty();
         assertThat(projection.status().deadLetters()).isZero();
-        assertThat(ledger.order()).containsExactly(2L, 1L, 3L);
+        assertThat(view.order()).containsExactly(2L, 1L, 3L);
 
         log.add(ONE, FACT);
         reach(4);
-        assertThat(ledger.positionsOf(ONE)).containsExactly(1L, 3L, 4L);
+        assertThat(view.positionsOf(ONE)).containsExactly(1L, 3L, 4L);
     }
 
     @Test
     void aRecordGoesOnWithoutAnEntryThatIsDiscarded() throws Exception {
-        ledger.refuses = entry -> entry.position() == 1;
+        view.refuses = entry -> entry.position() == 1;
         var refused = log.add(ONE, FACT).getFirst();
         log.add(ONE, FACT);
         projection.start();
@@ -166,12 +168,12 @@ class ProjectionTest {
         projection.retry();
 
         assertThat(projection.deadLetters()).isEmpty();
-        assertThat(ledger.positions()).containsExactly(2L);
+        assertThat(view.positions()).containsExactly(2L);
     }
 
     @Test
     void whatCannotBeKeptIsTriedAgainInTheOpenAndNothingIsLost() throws Exception {
-        ledger.storeDown = true;
+        view.storeDown = true;
         addMany(1_200);
         projection.start();
 
@@ -181,23 +183,23 @@ class ProjectionTest {
                 .returns(0L, ProjectionStatus::position)
                 .returns(1_200L, ProjectionStatus::lag);
 
-        ledger.storeDown = false;
+        view.storeDown = false;
         reach(1_200);
-        assertThat(ledger.positions()).isEqualTo(positions(1, 1_200));
+        assertThat(view.positions()).isEqualTo(positions(1, 1_200));
         await().until(() -> projection.status().state() == State.LIVE);
         assertThat(projection.status().lastError()).isNull();
     }
 
     @Test
     void aDeadLetterIsThereOnceHoweverOftenItsBatchIsTriedAgain() throws Exception {
-        ledger.refuses = entry -> entry.position() == 1;
-        ledger.storeDown = true;
+        view.refuses = entry -> entry.position() == 1;
+        view.storeDown = true;
         log.add(ONE, FACT);
         log.add(ONE, FACT);
         projection.start();
         await().until(() -> projection.status().state() == State.RETRYING);
 
-        ledger.storeDown = false;
+        view.storeDown = false;
         reach(2);
 
         assertThat(projection.deadLetters()).extracting(ParkedEntry::position).containsExactly(1L, 2L);
@@ -205,41 +207,41 @@ class ProjectionTest {
 
     @Test
     void aDeadLetterLeavesItsQueueOnlyOnceTheViewHasKeptIt() throws Exception {
-        ledger.refuses = entry -> entry.position() == 1;
+        view.refuses = entry -> entry.position() == 1;
         log.add(ONE, FACT);
         projection.start();
         reach(1);
 
-        ledger.refuses = entry -> false;
-        ledger.storeDown = true;
+        view.refuses = entry -> false;
+        view.storeDown = true;
         projection.retry();
 
         assertThat(projection.deadLetters()).hasSize(1);
-        ledger.storeDown = false;
+        view.storeDown = false;
         projection.retry();
-        assertThat(ledger.positions()).containsExactly(1L);
+        assertThat(view.positions()).containsExactly(1L);
     }
 
     @Test
     void aRebuildReadsTheLogFromItsStart() throws Exception {
-        ledger.refuses = entry -> entry.position() == 1_500;
+        view.refuses = entry -> entry.position() == 1_500;
         addMany(1_500);
         projection.start();
         reach(1_500);
-        var before = ledger.commits.size();
+        var before = view.commits.size();
 
-        ledger.refuses = entry -> false;
+        view.refuses = entry -> false;
         projection.rebuild();
         reach(1_500);
 
-        assertThat(ledger.commits.size()).isGreaterThan(before);
-        assertThat(ledger.positions()).isEqualTo(positions(1, 1_500));
+        assertThat(view.commits.size()).isGreaterThan(before);
+        assertThat(view.positions()).isEqualTo(positions(1, 1_500));
         assertThat(projection.deadLetters()).isEmpty();
     }
 
     @Test
     void aNewStartGoesOnWhereTheLastEnded() throws Exception {
-        ledger.refuses = entry -> entry.position() == 1;
+        view.refuses = entry -> entry.position() == 1;
         log.add(ONE, FACT);
         log.add(OTHER, FACT);
         projection.start();
@@ -249,11 +251,11 @@ class ProjectionTest {
         log.add(ONE, FACT);
         log.add(OTHER, FACT);
 
-        projection = new Projection(ledger, feed, keeping);
+        projection = new Projection(view, source, storage);
         projection.start();
         reach(4);
 
-        assertThat(ledger.order()).containsExactly(2L, 4L);
+        assertThat(view.order()).containsExactly(2L, 4L);
         assertThat(projection.status().deadLetters()).isEqualTo(2);
     }
 
@@ -266,7 +268,7 @@ class ProjectionTest {
     }
 
     private void reach(long position) throws InterruptedException {
-        assertThat(ledger.head().reaches(position, Duration.ofSeconds(20)))
+        assertThat(view.head().reaches(position, Duration.ofSeconds(20)))
                 .as("the view shows position %d", position)
                 .isTrue();
     }

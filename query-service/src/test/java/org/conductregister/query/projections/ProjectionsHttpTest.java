@@ -39,8 +39,8 @@ class ProjectionsHttpTest {
     static class OneMoreView {
 
         @Bean
-        Ledger ledger() {
-            return new Ledger(false);
+        RecordingView view() {
+            return new RecordingView(false);
         }
     }
 
@@ -51,68 +51,68 @@ class ProjectionsHttpTest {
     TestLog log;
 
     @Autowired
-    Ledger ledger;
+    RecordingView view;
 
     @Test
     void aViewThatThrowsStopsInTheOpenWithADeadLetterAndGoesOnOnceMended() throws Exception {
         var theCase = RecordId.of(new CaseId("HTTP-1"));
-        ledger.refuses = entry -> entry.entry().record().equals(theCase);
+        view.refuses = entry -> entry.entry().record().equals(theCase);
         var refused = log.add(theCase, FACT).getFirst();
         var waiting = log.add(theCase, FACT).getFirst();
         var other = log.add(RecordId.of(new CaseId("HTTP-2")), FACT).getFirst();
         reach(other.position());
 
-        assertThat(ledger.positions()).contains(other.position()).doesNotContain(refused.position());
+        assertThat(view.positions()).contains(other.position()).doesNotContain(refused.position());
         assertThat(get(""))
                 .bodyJson()
-                .extractingPath("$[?(@.name == 'ledger')].deadLetters")
+                .extractingPath("$[?(@.name == 'view')].deadLetters")
                 .isEqualTo(List.of(2));
-        assertThat(get("/ledger/dead-letters")).bodyJson().isLenientlyEqualTo("""
+        assertThat(get("/view/dead-letters")).bodyJson().isLenientlyEqualTo("""
                 [{"id": "%s", "position": %d, "record": "case/HTTP-1", "type": "InvestigationStarted",
                   "cause": "java.lang.IllegalStateException: cannot make sense of it"},
                  {"id": "%s", "position": %d, "record": "case/HTTP-1"}]
                 """.formatted(
                         refused.entryId(), refused.position(), waiting.entryId(), waiting.position()));
 
-        ledger.refuses = entry -> false;
-        assertThat(post("/ledger/dead-letters/retry", null))
+        view.refuses = entry -> false;
+        assertThat(post("/view/dead-letters/retry", null))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                {"name": "ledger", "deadLetters": 0}""");
-        assertThat(ledger.positionsOf(theCase)).containsExactly(refused.position(), waiting.position());
+                {"name": "view", "deadLetters": 0}""");
+        assertThat(view.positionsOf(theCase)).containsExactly(refused.position(), waiting.position());
     }
 
     @Test
     void aDeadLetterIsDiscardedForAReasonAndOnce() throws Exception {
         var theCase = RecordId.of(new CaseId("HTTP-3"));
-        ledger.refuses = entry -> entry.entry().record().equals(theCase);
+        view.refuses = entry -> entry.entry().record().equals(theCase);
         var refused = log.add(theCase, FACT).getFirst();
         reach(refused.position());
-        var discard = "/ledger/dead-letters/" + refused.entryId() + "/discard";
+        var discard = "/view/dead-letters/" + refused.entryId() + "/discard";
 
         assertThat(post(discard, "{}")).satisfies(problem(400, "FIELD_MISSING"));
         assertThat(post(discard, "{\"reason\": \"a test entry\"}")).hasStatusOk();
         assertThat(post(discard, "{\"reason\": \"a test entry\"}")).satisfies(problem(404, "DEAD_LETTER_UNKNOWN"));
-        assertThat(post("/ledger/dead-letters/it/discard", "{\"reason\": \"none\"}"))
+        assertThat(post("/view/dead-letters/it/discard", "{\"reason\": \"none\"}"))
                 .satisfies(problem(404, "DEAD_LETTER_UNKNOWN"));
-        assertThat(get("/ledger/dead-letters")).bodyText().isEqualTo("[]");
+        assertThat(get("/view/dead-letters")).bodyText().isEqualTo("[]");
     }
 
     @Test
     void aRebuildIsAcceptedAndShowsAllOfItAgain() throws Exception {
-        ledger.refuses = entry -> false;
+        view.refuses = entry -> false;
         var last = log.add(RecordId.of(new CaseId("HTTP-4")), FACT, FACT).getLast();
         reach(last.position());
-        var before = ledger.positions();
-        var commits = ledger.commits.size();
+        var before = view.positions();
+        var commits = view.commits.size();
 
-        assertThat(post("/ledger/rebuild", null)).hasStatus(202);
+        assertThat(post("/view/rebuild", null)).hasStatus(202);
         reach(last.position());
 
-        assertThat(ledger.commits.size()).isGreaterThan(commits);
-        assertThat(ledger.positions()).containsAll(before);
-        await().untilAsserted(() -> assertThat(state("ledger")).isEqualTo("LIVE"));
+        assertThat(view.commits.size()).isGreaterThan(commits);
+        assertThat(view.positions()).containsAll(before);
+        await().untilAsserted(() -> assertThat(state("view")).isEqualTo("LIVE"));
     }
 
     @Test
@@ -124,10 +124,10 @@ class ProjectionsHttpTest {
                 .bodyJson()
                 .extractingPath("$[*].name")
                 .asArray()
-                .contains("casefiles", "ledger", "statistics");
+                .contains("casefiles", "view", "statistics");
         assertThat(get(""))
                 .bodyJson()
-                .extractingPath("$[?(@.name == 'ledger')]['state', 'position', 'head', 'lag']")
+                .extractingPath("$[?(@.name == 'view')]['state', 'position', 'head', 'lag']")
                 .asArray()
                 .containsExactly(Map.of(
                         "state", "LIVE", "position", (int) last.position(), "head", (int) last.position(), "lag", 0));
@@ -145,10 +145,10 @@ class ProjectionsHttpTest {
         "GET, '', admin, 200",
         "GET, '', handler, 403",
         "GET, '', analyst, 403",
-        "POST, /ledger/rebuild, handler, 403",
-        "POST, /ledger/rebuild, analyst, 403",
-        "POST, /ledger/dead-letters/retry, admin, 200",
-        "POST, /ledger/dead-letters/retry, handler, 403"
+        "POST, /view/rebuild, handler, 403",
+        "POST, /view/rebuild, analyst, 403",
+        "POST, /view/dead-letters/retry, admin, 200",
+        "POST, /view/dead-letters/retry, handler, 403"
     })
     void auditorsAndAdministratorsLookAfterTheViews(String method, String path, String user, int status) {
         assertThat(http.method(HttpMethod.valueOf(method))
@@ -193,6 +193,6 @@ class ProjectionsHttpTest {
     }
 
     private void reach(long position) throws InterruptedException {
-        assertThat(ledger.head().reaches(position, Duration.ofSeconds(20))).isTrue();
+        assertThat(view.head().reaches(position, Duration.ofSeconds(20))).isTrue();
     }
 }

@@ -22,13 +22,14 @@ class RebuildTest {
     private static final Fact FACT = new InvestigationStarted(LocalDate.of(2012, 3, 4), null);
 
     private final TestLog log = new TestLog();
-    private final Ledger ledger = new Ledger(true);
-    private final Ledger built = new Ledger(true);
-    private final Projection projection = new Projection(ledger, new LogFeed(log.engine()), Keeping.inMemory());
+    private final RecordingView view = new RecordingView(true);
+    private final RecordingView built = new RecordingView(true);
+    private final Projection projection =
+            new Projection(view, new SharedLogSource(log.engine()), ViewStorage.inMemory());
 
     @BeforeEach
     void start() {
-        ledger.beside = built;
+        view.beside = built;
         log.add(ONE, FACT);
         log.add(ONE, FACT);
         projection.start();
@@ -51,14 +52,14 @@ class RebuildTest {
         awaitPosition(3);
         assertThat(projection.status().rebuild().state()).isEqualTo(Rebuild.State.BUILDING);
         assertThat(projection.status().rebuild().progress().of()).isEqualTo(2);
-        assertThat(ledger.positions()).isEqualTo(positionsTo(3));
+        assertThat(view.positions()).isEqualTo(positionsTo(3));
 
         built.goesOn.countDown();
         awaitState(Rebuild.State.DONE);
-        assertThat(ledger.positions()).isEqualTo(built.positions()).isEqualTo(positionsTo(3));
+        assertThat(view.positions()).isEqualTo(built.positions()).isEqualTo(positionsTo(3));
         log.add(ONE, FACT);
         awaitPosition(4);
-        assertThat(ledger.positions()).isEqualTo(positionsTo(4));
+        assertThat(view.positions()).isEqualTo(positionsTo(4));
     }
 
     @Test
@@ -66,18 +67,18 @@ class RebuildTest {
         built.goesOn = new CountDownLatch(1);
         projection.rebuild();
 
-        ledger.beside = new Ledger(true);
+        view.beside = new RecordingView(true);
         projection.rebuild();
         built.goesOn.countDown();
         awaitState(Rebuild.State.DONE);
 
         assertThat(built.positions()).isEqualTo(positionsTo(2));
-        assertThat(ledger.beside.positions()).isEmpty();
+        assertThat(view.beside.positions()).isEmpty();
     }
 
     @Test
     void whereTheTwoDifferIsTold() {
-        ledger.differences = List.of("cases by force: were 1, are 2");
+        view.differences = List.of("cases by force: were 1, are 2");
 
         projection.rebuild();
         awaitState(Rebuild.State.DONE);
@@ -94,12 +95,12 @@ class RebuildTest {
 
         assertThat(projection.deadLetters()).extracting(ParkedEntry::position).containsExactly(2L);
         assertThat(projection.status().deadLetters()).isOne();
-        assertThat(ledger.positions()).containsExactly(1L);
+        assertThat(view.positions()).containsExactly(1L);
     }
 
     @Test
     void oneThatFailsSaysWhyAndLeavesTheViewAsItIs() {
-        ledger.differences = null;
+        view.differences = null;
 
         projection.rebuild();
         awaitState(Rebuild.State.FAILED);
@@ -107,7 +108,7 @@ class RebuildTest {
         assertThat(projection.status().rebuild().error()).contains("NullPointerException");
         log.add(ONE, FACT);
         awaitPosition(3);
-        assertThat(ledger.positions()).isEqualTo(positionsTo(3));
+        assertThat(view.positions()).isEqualTo(positionsTo(3));
     }
 
     private void awaitPosition(long position) {

@@ -39,7 +39,7 @@ public final class ReplayBenchmark {
             var events = ChicagoLike.cases(Integer.parseInt(arguments[0])).stream()
                     .map(entry -> log.event(entry.record(), entry.fact()))
                     .toList();
-            log.addAll(events, LogFeed.PAGE);
+            log.addAll(events, SharedLogSource.PAGE);
         }
         long began = System.nanoTime();
         long cpu = MACHINE.getProcessCpuTime();

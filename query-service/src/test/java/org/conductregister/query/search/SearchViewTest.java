@@ -63,7 +63,7 @@ class SearchViewTest {
     }
 
     private boolean finds(LocalDate asAt, long position) {
-        return Wanted.of(Set.of("O1"), "o1")
+        return SearchTerms.of(Set.of("O1"), "o1")
                 .at(new PointInTime(asAt, at(position)), view)
                 .test("C1");
     }

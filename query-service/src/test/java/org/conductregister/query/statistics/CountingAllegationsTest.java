@@ -1,10 +1,10 @@
 package org.conductregister.query.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conductregister.query.statistics.ScriptedRegister.entryId;
+import static org.conductregister.query.statistics.ScriptedRegister.recordedAt;
+import static org.conductregister.query.statistics.ScriptedRegister.withAnAllegation;
 import static org.conductregister.query.statistics.Unit.ALLEGATIONS;
-import static org.conductregister.query.statistics.WrittenRegister.entryId;
-import static org.conductregister.query.statistics.WrittenRegister.recordedAt;
-import static org.conductregister.query.statistics.WrittenRegister.withAnAllegation;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ class CountingAllegationsTest {
 
     private static final String EVER_AFTER = "2019-01-01";
 
-    private final WrittenRegister register = withAnAllegation();
+    private final ScriptedRegister register = withAnAllegation();
 
     @ParameterizedTest
     @ValueSource(strings = {"AllegationClosed", "NoFurtherActionTaken", "AllegationWithdrawn", "CaseClosed"})

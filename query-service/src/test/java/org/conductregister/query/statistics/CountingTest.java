@@ -1,12 +1,12 @@
 package org.conductregister.query.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conductregister.query.statistics.ScriptedRegister.withACase;
+import static org.conductregister.query.statistics.ScriptedRegister.withAnAllegation;
 import static org.conductregister.query.statistics.Unit.CASES;
 import static org.conductregister.query.statistics.Unit.OFFICERS;
 import static org.conductregister.query.statistics.Unit.REFERRALS;
 import static org.conductregister.query.statistics.Unit.RESPONSES;
-import static org.conductregister.query.statistics.WrittenRegister.withACase;
-import static org.conductregister.query.statistics.WrittenRegister.withAnAllegation;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -81,7 +81,7 @@ class CountingTest {
                         "2012-02-01 case/C1 AllegationClosed allegationId=A1");
         var rape = Population.EVERYTHING.with(Filter.CATEGORY, "RAPE");
 
-        assertThat(register.counts(OFFICERS, rape, "status", EVER_AFTER, WrittenRegister.recordedAt(9)))
+        assertThat(register.counts(OFFICERS, rape, "status", EVER_AFTER, ScriptedRegister.recordedAt(9)))
                 .isEqualTo(Map.of("CLOSED", 1L));
     }
 
@@ -193,7 +193,7 @@ class CountingTest {
 
     @Test
     void anAnswerThatDoesNotComeIsOverdueByItselfTheDayAfterItWasDue() {
-        var register = new WrittenRegister()
+        var register = new ScriptedRegister()
                 .log(
                         "2014-01-01 recommendation/R1 RecommendationIssued issuedBy=HMIC theme=CULTURE "
                                 + "addressedTo=DORSET,ESSEX,KENT responseDueOn=2014-03-31",

@@ -21,7 +21,7 @@ import org.conductregister.facts.CaseFact.NoFurtherActionTaken;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.query.pointintime.PointInTime;
-import org.conductregister.query.statistics.index.StatisticsView;
+import org.conductregister.query.statistics.view.StatisticsView;
 import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;

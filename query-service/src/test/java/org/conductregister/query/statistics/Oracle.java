@@ -40,8 +40,8 @@ final class Oracle {
                 counting.add(new Counting(day, entry));
             }
         }
-        counting.sort(
-                Comparator.comparing(Counting::day).thenComparing(c -> c.entry().position()));
+        counting.sort(Comparator.comparing(Counting::day)
+                .thenComparingLong(c -> c.entry().position()));
         for (var one : counting) {
             tell(one.entry().entry().record(), one.day(), one.entry());
         }

@@ -12,7 +12,7 @@ import org.conductregister.facts.Fact;
 import org.conductregister.terms.Tag;
 import org.conductregister.terms.Tags;
 
-/** One case as it stands after the facts told so far; an independent reading of domain.md, without the register's folds. */
+/** One case as it stands after the facts told so far; an independent reading of docs/domain.md, without the register's folds. */
 final class OracleCase {
 
     /** A fact that cannot follow those before it. */
@@ -32,7 +32,7 @@ final class OracleCase {
         boolean finalised() {
             boolean courtsDone =
                     !criminal.equals("CHARGED") && !(criminal.equals("CONVICTED") && sentence.equals("NONE"));
-            boolean begun = listed || found && !notProven;
+            boolean begun = listed || (found && !notProven);
             boolean proceedingsDone = !appealed && (!outcome.equals("NONE") || notProven || !begun);
             return !pending && courtsDone && proceedingsDone;
         }

@@ -377,7 +377,7 @@ final class OracleUnits {
 
     /** The first in the order given, or the alphabetically first where none is. */
     private static Object first(List<Map<String, Object>> allegations, String dimension, List<String> order) {
-        Comparator<String> by = order.isEmpty() ? Comparator.naturalOrder() : Comparator.comparing(order::indexOf);
+        Comparator<String> by = order.isEmpty() ? Comparator.naturalOrder() : Comparator.comparingInt(order::indexOf);
         return allegations.stream().map(a -> (String) a.get(dimension)).min(by).orElseThrow();
     }
 }

@@ -11,8 +11,8 @@ import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.facts.EntryId;
 import org.conductregister.query.ChicagoLike;
-import org.conductregister.query.statistics.paths.Register;
-import org.conductregister.query.statistics.paths.Room;
+import org.conductregister.query.statistics.history.BufferAllocator;
+import org.conductregister.query.statistics.path.RegisterFold;
 
 /**
  * How fast entries become points, told to nobody, on one thread; what a register takes to save and to load, and how many
@@ -26,20 +26,21 @@ public final class RegisterBenchmark {
     private RegisterBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
-        int ready = arguments.length > 1 ? Integer.parseInt(arguments[1]) : Register.READY;
+        int ready = arguments.length > 1 ? Integer.parseInt(arguments[1]) : RegisterFold.CACHED_RECORDS;
         var log = log(Integer.parseInt(arguments[0]));
         System.out.printf("%,d entries, %,d records held ready%n", log.size(), ready);
         for (int round = 0; round < ROUNDS; round++) {
             long before = usedMemory();
-            var points = new CountedPoints();
-            var register = new Register(points, ready, Room.IN_MEMORY);
+            var points = new PointDigest();
+            var register = new RegisterFold(points, ready, BufferAllocator.IN_MEMORY);
             long began = System.nanoTime();
             long beganCpu = THREADS.getCurrentThreadCpuTime();
             log.forEach(register::apply);
             double cpu = (THREADS.getCurrentThreadCpuTime() - beganCpu) / 1e9;
             double seconds = seconds(began);
             System.out.printf(
-                    "%.2f s, %,.0f entries/s; %.2f s of CPU, %,.0f entries/s of one core; %,d points; %.1f bytes an entry%n",
+                    "%.2f s, %,.0f entries/s; %.2f s of CPU, %,.0f entries/s of one core; %,d points; %.1f bytes an"
+                            + " entry%n",
                     seconds,
                     log.size() / seconds,
                     cpu,
@@ -50,7 +51,7 @@ public final class RegisterBenchmark {
         }
     }
 
-    private static void saveAndLoad(Register register, int entries) throws IOException {
+    private static void saveAndLoad(RegisterFold register, int entries) throws IOException {
         long began = System.nanoTime();
         var image = register.image();
         long taken = System.nanoTime() - began;
@@ -58,7 +59,7 @@ public final class RegisterBenchmark {
         var file = SavedRegister.of(image);
         double saved = seconds(began);
         began = System.nanoTime();
-        var loaded = file.load(new CountedPoints(), 1);
+        var loaded = file.load(new PointDigest(), 1);
         double seconds = seconds(began);
         System.out.printf(
                 "  image %.3f ms, saved in %.3f s, %.1f bytes an entry; loaded in %.3f s%n",

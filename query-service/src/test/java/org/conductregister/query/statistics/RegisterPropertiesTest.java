@@ -11,8 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.conductregister.entries.RecordedEntry;
-import org.conductregister.query.statistics.paths.Register;
-import org.conductregister.query.statistics.paths.Room;
+import org.conductregister.query.statistics.history.BufferAllocator;
+import org.conductregister.query.statistics.path.RegisterFold;
 
 /** However few records are held ready, and however often the register is saved and loaded: it tells the same points. */
 class RegisterPropertiesTest {
@@ -26,8 +26,8 @@ class RegisterPropertiesTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 300)
     void aRecordMadeAgainOfItsHistoryIsAsItWas(@ForAll("logs") List<RecordedEntry> log, @ForAll Random random) {
-        var points = new WrittenPoints();
-        var register = new Register(points, 1 + random.nextInt(3), Room.IN_MEMORY);
+        var points = new PointTranscript();
+        var register = new RegisterFold(points, 1 + random.nextInt(3), BufferAllocator.IN_MEMORY);
 
         log.forEach(register::apply);
 
@@ -37,8 +37,8 @@ class RegisterPropertiesTest {
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 200)
     void aRegisterGoesOnFromWhereItWasSaved(@ForAll("logs") List<RecordedEntry> log, @ForAll Random random)
             throws IOException {
-        var points = new WrittenPoints();
-        var register = new Register(points, 1 + random.nextInt(10), Room.IN_MEMORY);
+        var points = new PointTranscript();
+        var register = new RegisterFold(points, 1 + random.nextInt(10), BufferAllocator.IN_MEMORY);
         for (var entry : log) {
             register.apply(entry);
             if (random.nextInt(10) == 0) {
@@ -54,8 +54,8 @@ class RegisterPropertiesTest {
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 100)
     void anImageStaysAsItWasWhenItWasTaken(@ForAll("logs") List<RecordedEntry> log, @ForAll Random random)
             throws IOException {
-        var points = new WrittenPoints();
-        var register = new Register(points, Room.IN_MEMORY);
+        var points = new PointTranscript();
+        var register = new RegisterFold(points, BufferAllocator.IN_MEMORY);
         int first = random.nextInt(log.size() + 1);
         log.subList(0, first).forEach(register::apply);
         var image = register.image();
@@ -71,8 +71,8 @@ class RegisterPropertiesTest {
     }
 
     private static List<String> toldOf(List<RecordedEntry> log) {
-        var points = new WrittenPoints();
-        var register = new Register(points, ALL, Room.IN_MEMORY);
+        var points = new PointTranscript();
+        var register = new RegisterFold(points, ALL, BufferAllocator.IN_MEMORY);
         log.forEach(register::apply);
         return points.written();
     }

@@ -16,8 +16,8 @@ import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.query.ChicagoLike;
-import org.conductregister.query.statistics.paths.Register;
-import org.conductregister.query.statistics.paths.Room;
+import org.conductregister.query.statistics.history.BufferAllocator;
+import org.conductregister.query.statistics.path.RegisterFold;
 import org.conductregister.terms.CaseId;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
@@ -32,8 +32,8 @@ class RegisterTest {
     private static final Fact OPENED =
             new CaseOpened(DAY, new ForceCode("KENT"), CaseKind.CONDUCT, CaseSource.POLICE, null, null, null, null);
 
-    private final WrittenPoints points = new WrittenPoints();
-    private final Register register = new Register(points, Room.IN_MEMORY);
+    private final PointTranscript points = new PointTranscript();
+    private final RegisterFold register = new RegisterFold(points, BufferAllocator.IN_MEMORY);
 
     @Test
     void ofTwoEntriesOfOneIdentityTheSecondIsRefusedAndChangesNothing() {
@@ -68,12 +68,12 @@ class RegisterTest {
         ChicagoLike.cases(6_000)
                 .forEach(logged ->
                         log.add(recorded(log.size() + 1, new Entry(EntryId.random(), logged.record(), logged.fact()))));
-        var all = new CountedPoints();
-        var whole = new Register(all, log.size(), Room.IN_MEMORY);
+        var all = new PointDigest();
+        var whole = new RegisterFold(all, log.size(), BufferAllocator.IN_MEMORY);
         log.forEach(whole::apply);
 
-        var few = new CountedPoints();
-        var restarted = new Register(few, 50, Room.IN_MEMORY);
+        var few = new PointDigest();
+        var restarted = new RegisterFold(few, 50, BufferAllocator.IN_MEMORY);
         for (var entry : log) {
             if (entry.position() % 9_000 == 0) {
                 restarted = SavedRegister.of(restarted.image()).load(few, 50);

@@ -5,14 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
-import org.conductregister.query.statistics.paths.Points;
-import org.conductregister.query.statistics.paths.Register;
-import org.conductregister.query.statistics.paths.Room;
+import org.conductregister.query.statistics.history.BufferAllocator;
+import org.conductregister.query.statistics.path.PointSink;
+import org.conductregister.query.statistics.path.RegisterFold;
 
 /** A register as it was saved. */
 record SavedRegister(byte[] bytes) {
 
-    static SavedRegister of(Register.Image image) throws IOException {
+    static SavedRegister of(RegisterFold.Image image) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var stream = new SaveStream(bytes);
         image.save(stream);
@@ -21,9 +21,9 @@ record SavedRegister(byte[] bytes) {
     }
 
     /** @param ready how many records it is to hold ready */
-    Register load(Points points, int ready) throws IOException {
+    RegisterFold load(PointSink points, int ready) throws IOException {
         var stream = new LoadStream(new ByteArrayInputStream(bytes));
-        var register = Register.load(stream, points, ready, Room.IN_MEMORY);
+        var register = RegisterFold.load(stream, points, ready, BufferAllocator.IN_MEMORY);
         stream.finish();
         return register;
     }

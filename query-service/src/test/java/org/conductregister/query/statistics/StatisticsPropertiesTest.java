@@ -24,21 +24,21 @@ import net.jqwik.api.lifecycle.AfterTry;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Members.Member;
-import org.conductregister.query.statistics.index.RestlessStatistics;
+import org.conductregister.query.statistics.view.RestartedStatistics;
 
 /** Random facts, late, re-dated, retracted and reopened, against an oracle that looks at every entry for every question. */
 class StatisticsPropertiesTest {
 
-    private final List<RestlessStatistics> opened = new ArrayList<>();
+    private final List<RestartedStatistics> opened = new ArrayList<>();
 
-    private RestlessStatistics open(RestlessStatistics statistics) {
+    private RestartedStatistics open(RestartedStatistics statistics) {
         opened.add(statistics);
         return statistics;
     }
 
     @AfterTry
     void close() {
-        opened.forEach(RestlessStatistics::close);
+        opened.forEach(RestartedStatistics::close);
         opened.clear();
     }
 
@@ -64,7 +64,7 @@ class StatisticsPropertiesTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 100)
     void whatWasAnsweredHoldsForEver(@ForAll("logs") List<RecordedEntry> log, @ForAll Random random) {
-        var statistics = open(new RestlessStatistics(random));
+        var statistics = open(new RestartedStatistics(random));
         var questions = new RandomQuestions(random);
         var answered = new HashMap<Question, Table>();
         for (int i = 0; i < log.size(); i++) {
@@ -84,7 +84,7 @@ class StatisticsPropertiesTest {
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 100)
     void whatComesAgainChangesNothing(@ForAll("logs") List<RecordedEntry> log, @ForAll Random random) {
         var once = statisticsOf(log, random);
-        var again = open(new RestlessStatistics(random));
+        var again = open(new RestartedStatistics(random));
         for (int i = 0; i < log.size(); i++) {
             again.apply(log.get(i));
             log.subList(random.nextInt(i + 1), i + 1).forEach(again::apply);
@@ -203,7 +203,7 @@ class StatisticsPropertiesTest {
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 100)
     void aPageOfTheLatestIsTheSameWhetherAllAreLookedAtOrNot(
             @ForAll("logs") List<RecordedEntry> log, @ForAll Random random) {
-        var statistics = open(new RestlessStatistics(random));
+        var statistics = open(new RestartedStatistics(random));
         for (int i = 0; i < log.size(); i++) {
             statistics.apply(log.get(i));
             if (!endsItsCommit(log, i)) {
@@ -230,7 +230,7 @@ class StatisticsPropertiesTest {
             @ForAll("logs") List<RecordedEntry> log, @ForAll Random random) {
         var whole = statisticsOf(log, random);
         for (var knownAt : instantsOf(log)) {
-            var early = open(new RestlessStatistics(random));
+            var early = open(new RestartedStatistics(random));
             log.forEach(early::apply);
             early.commit(lastPositionAt(log, knownAt), knownAt);
             var question = new RandomQuestions(random).at(new PointInTime(dayOf(random), PointInTime.NOW));
@@ -238,8 +238,8 @@ class StatisticsPropertiesTest {
         }
     }
 
-    private RestlessStatistics statisticsOf(List<RecordedEntry> log, Random random) {
-        var statistics = open(new RestlessStatistics(random));
+    private RestartedStatistics statisticsOf(List<RecordedEntry> log, Random random) {
+        var statistics = open(new RestartedStatistics(random));
         for (var entry : log) {
             statistics.apply(entry);
             if (random.nextInt(3) == 0) {
@@ -250,14 +250,14 @@ class StatisticsPropertiesTest {
         return statistics;
     }
 
-    private static void commit(List<RecordedEntry> log, RestlessStatistics statistics) {
+    private static void commit(List<RecordedEntry> log, RestartedStatistics statistics) {
         if (!log.isEmpty()) {
             statistics.commit(log.getLast().position(), log.getLast().recordedAt());
         }
     }
 
     private static void assertSame(
-            RestlessStatistics expected, RestlessStatistics actual, List<RecordedEntry> log, Random random) {
+            RestartedStatistics expected, RestartedStatistics actual, List<RecordedEntry> log, Random random) {
         for (var knownAt : instantsOf(log)) {
             var question = new RandomQuestions(random).at(new PointInTime(dayOf(random), knownAt));
             assertThat(actual.count(question)).as("%s", question).isEqualTo(expected.count(question));

@@ -25,7 +25,7 @@ import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.checkpoint.Heading;
-import org.conductregister.query.statistics.index.StatisticsView;
+import org.conductregister.query.statistics.view.StatisticsView;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.ForceCode;

@@ -1,5 +1,6 @@
 package org.conductregister.query.worklist;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
@@ -88,7 +89,7 @@ class WorklistTest {
                 .accept(MediaType.TEXT_HTML)
                 .exchange();
         assertThat(page).hasStatusOk();
-        return new String(page.getResponse().getContentAsByteArray()).contains("/cases/" + id + "\"");
+        return new String(page.getResponse().getContentAsByteArray(), UTF_8).contains("/cases/" + id + "\"");
     }
 
     private EntryId record(Fact... facts) {

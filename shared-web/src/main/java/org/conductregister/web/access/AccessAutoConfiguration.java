@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.conductregister.web.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 @AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @Import({SignInPage.class, Visitor.class})
@@ -38,7 +40,7 @@ class AccessAutoConfiguration {
 
     @Bean
     PasswordEncoder passwords() {
-        return new KeyedDigests(new SecureRandom());
+        return new HmacPasswordEncoder(new SecureRandom());
     }
 
     @Bean
@@ -53,17 +55,22 @@ class AccessAutoConfiguration {
     }
 
     @Bean
-    SignedInCookie signedInCookie(SignIn signIn, UserDetailsService users, Clock clock) {
-        return new SignedInCookie(signIn.password(), users, clock);
+    SignedCookieContextRepository signedInCookie(SignIn signIn, UserDetailsService users, Clock clock) {
+        return new SignedCookieContextRepository(signIn.password(), users, clock);
     }
 
     @Bean
-    SecurityFilterChain whoMay(HttpSecurity http, SignedInCookie signedIn, ProblemWriter problems) {
-        List<TableRow> rows = WhoMay.rows();
-        Turnstile turnstile = new Turnstile(rows, problems);
-        return http.httpBasic(basic -> basic.authenticationEntryPoint(turnstile))
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(turnstile).accessDeniedHandler(turnstile))
+    SecurityFilterChain accessRules(
+            HttpSecurity http,
+            SignedCookieContextRepository signedIn,
+            ProblemWriter problems,
+            ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        List<AccessRuleMatcher> rows = AccessRules.rows();
+        AccessProblemHandler accessProblems =
+                new AccessProblemHandler(rows, new AllowedMethods(rows, mappings), problems);
+        return http.httpBasic(basic -> basic.authenticationEntryPoint(accessProblems))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(signedIn))
                 .requestCache(cache -> cache.disable())
@@ -73,8 +80,8 @@ class AccessAutoConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(SignInPage::left))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens())
                         .requireCsrfProtectionMatcher(AccessAutoConfiguration::needsFormToken))
-                .addFilterBefore(new FormsWithFiles(rows, problems), CsrfFilter.class)
-                .addFilterBefore(new CrossSiteRequests(problems), AuthorizationFilter.class)
+                .addFilterBefore(new FileFormFilter(rows, problems), CsrfFilter.class)
+                .addFilterBefore(new CrossSiteRequestFilter(problems), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_CONTENT_ONLY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(calls -> applyTable(calls, rows))
@@ -90,23 +97,23 @@ class AccessAutoConfiguration {
 
     /**
      * Whoever is known by the cookie needs one, and whoever asks for it. Who sends credentials with the call needs none:
-     * {@link CrossSiteRequests} sees to those that browsers add.
+     * {@link CrossSiteRequestFilter} sees to those that browsers add.
      */
     private static boolean needsFormToken(HttpServletRequest request) {
         return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && (SignedInCookie.isOn(request) || SignInPage.isSent(request));
+                && (SignedCookieContextRepository.isOn(request) || SignInPage.isSent(request));
     }
 
     private static void applyTable(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls,
-            List<TableRow> rows) {
+            List<AccessRuleMatcher> rows) {
         // What the server dispatches to itself was allowed, or refused, when it came in
         DispatcherType[] own = Arrays.stream(DispatcherType.values())
                 .filter(type -> type != DispatcherType.REQUEST)
                 .toArray(DispatcherType[]::new);
         calls.dispatcherTypeMatchers(own).permitAll();
-        for (TableRow row : rows) {
+        for (AccessRuleMatcher row : rows) {
             if (row.rule().isOpen()) {
                 calls.requestMatchers(row).permitAll();
             } else {

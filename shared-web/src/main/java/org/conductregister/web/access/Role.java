@@ -1,6 +1,8 @@
 package org.conductregister.web.access;
 
-/** What somebody is trusted with. The standalone edition has one user of each, by the role's name in lower case. */
+/**
+ * A role of a user: what they may do. The standalone edition has one user for each, named after it in lower case.
+ */
 public enum Role {
     /** Logs facts and reads cases. */
     HANDLER,

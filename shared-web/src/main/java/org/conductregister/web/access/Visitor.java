@@ -2,6 +2,7 @@ package org.conductregister.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -10,11 +11,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Whoever the page is made for, for templates to ask: {@code @visitor}. */
+/** The user for whom a page is rendered; templates ask it as {@code @visitor}. */
 @Component("visitor")
 public class Visitor {
 
-    private final List<TableRow> rows = WhoMay.rows();
+    private final List<AccessRuleMatcher> rows = AccessRules.rows();
     private final HttpServletRequest request;
 
     Visitor(HttpServletRequest request) {
@@ -22,24 +23,30 @@ public class Visitor {
     }
 
     public boolean isSignedIn() {
-        var who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
+        return signedIn() != null;
     }
 
     /** Whether signing out means anything: who sends a password with every call is never signed in. */
     public boolean isSignedInHere() {
-        return isSignedIn() && SignedInCookie.isOn(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+        return isSignedIn()
+                && SignedCookieContextRepository.isOn(request)
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
     /** The user's name; empty while nobody is signed in. */
     public String name() {
-        return isSignedIn()
-                ? SecurityContextHolder.getContext().getAuthentication().getName()
-                : "";
+        var who = signedIn();
+        return who == null ? "" : who.getName();
     }
 
     public boolean is(Role role) {
-        return isSignedIn() && has(SecurityContextHolder.getContext().getAuthentication(), role);
+        var who = signedIn();
+        return who != null && has(who, role);
+    }
+
+    private static @Nullable Authentication signedIn() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken ? null : who;
     }
 
     /** Whether a link to it leads anywhere for this visitor. */
@@ -55,7 +62,7 @@ public class Visitor {
         var address = PathContainer.parsePath(path);
         var rule = rows.stream()
                 .filter(row -> row.allows(method, address))
-                .map(TableRow::rule)
+                .map(AccessRuleMatcher::rule)
                 .findFirst();
         return rule.isPresent()
                 && (rule.get().isOpen() || rule.get().roles().stream().anyMatch(this::is));

@@ -1,4 +1,4 @@
-/** Who is calling, and what they may call. */
+/** Authentication and access: who makes a request, and which role may make it. */
 @NullMarked
 package org.conductregister.web.access;
 

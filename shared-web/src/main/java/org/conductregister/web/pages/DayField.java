@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A day as three inputs: {@code <name>-day}, {@code <name>-month} and {@code <name>-year}; what was typed is kept, to be
- * shown again beside what is wrong with it.
+ * A day as three inputs: {@code <name>-day}, {@code <name>-month} and {@code <name>-year}. It keeps the text that was
+ * typed, so that the form can show it again beside the fault.
  */
 public record DayField(String name, String day, String month, String year) {
 
@@ -34,6 +34,8 @@ public record DayField(String name, String day, String month, String year) {
     }
 
     /**
+     * Returns the day that was typed.
+     *
      * @param what the field in a sentence, such as "The day it happened"
      * @return null where there is none, or none that can be read; then a fault says why, unless none was required
      */

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the fields of facts are called where people fill them in or read them, and how their values are said; for
- * templates, {@code @fields}. A field that one kind of fact calls otherwise is named {@code Kind.field}.
+ * The labels of facts' fields, and of their values, on forms and pages; in templates, {@code @fields}. A label for one
+ * kind of fact alone is listed as {@code Kind.field}.
  */
 @Component("fields")
 public class FieldWords {
@@ -70,11 +70,14 @@ public class FieldWords {
 
     private static final Map<String, String> HINTS = Map.ofEntries(
             Map.entry("AllegationReported.allegationId", "Within the case, such as A1"),
-            Map.entry("AppealDecided.outcome", "Left empty, an appeal that is upheld sets the outcome aside"),
+            Map.entry(
+                    "AppealDecided.outcome",
+                    "Only where the appeal varied the outcome. One that is upheld sets the outcome aside"),
             Map.entry("AllegationClosed.finding", "In the force’s own wording"),
             Map.entry("caseId", "Your force’s own: letters, digits, full stops, hyphens and underscores"),
             Map.entry("EntryRetracted.reason", "Why it was wrong. The entry stays to be read, and counts no more"),
             Map.entry("EntryRedated.reason", "Why the day was wrong"),
+            Map.entry("months", "Only of imprisonment or a suspended sentence"),
             Map.entry("officerId", "The officer’s number, such as LAN-O-17. They may be registered later"),
             Map.entry("OfficerLeft.reason", "How they left, where they neither resigned, retired nor were dismissed"),
             Map.entry("summary", "What is said to have happened, in a sentence or two"),

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a form that was sent, in the order of its fields: for the summary and at each field. */
+/** The faults of a submitted form, in the order of its fields; shown in the summary and at each field. */
 public final class FormFaults {
 
     private final List<Fault> all = new ArrayList<>();
 
     /**
+     * One fault, as a sentence for the person who filled in the form.
+     *
      * @param field the field's name; null for what is wrong with the whole
      * @param target the id of the input that the summary leads to
      */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.conductregister.web.access.Visitor;
 import org.springframework.stereotype.Component;
 
-/** The places that the navigation leads to, of both services: whoever may not open one is not shown it. */
+/** The links of the navigation, to pages of both services. A user sees the links that they may open. */
 @Component("navigation")
 public class Navigation {
 
@@ -31,7 +31,11 @@ public class Navigation {
         this.request = request;
     }
 
-    /** @param current whether the visitor is at it, or at a page below it */
+    /**
+     * One link of the navigation.
+     *
+     * @param current whether the visitor is at it, or at a page below it
+     */
     public record Item(String text, String path, boolean current) {}
 
     public List<Item> items() {
@@ -41,7 +45,7 @@ public class Navigation {
         var at = request.getRequestURI().substring(request.getContextPath().length());
         var here = PLACES.stream()
                 .filter(place -> place.has(at))
-                .max(Comparator.comparing(place -> place.path().length()));
+                .max(Comparator.comparingInt(place -> place.path().length()));
         return PLACES.stream()
                 .filter(place -> visitor.mayGet(place.path()))
                 .map(place -> new Item(

@@ -2,7 +2,7 @@ package org.conductregister.web.pages;
 
 import org.jspecify.annotations.Nullable;
 
-/** One choice of a select, radios or checkboxes. */
+/** One option of a select, radios or checkboxes. */
 public record Option(String value, String text, @Nullable String hint) {
 
     public Option(String value, String text) {

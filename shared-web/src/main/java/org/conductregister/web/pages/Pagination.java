@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the number of the last on this page
  * @param previous the address of the page before; null on the first
  * @param next the address of the page after; null on the last
- * @param links first, last and those around this one; one without an address stands for those left out
+ * @param links to the first, the last and the pages around this one; a link without an address stands for pages left out
  */
 public record Pagination(
         long total,
@@ -22,10 +22,16 @@ public record Pagination(
         @Nullable String next,
         List<Link> links) {
 
-    /** @param number of the page, from 1 */
+    /**
+     * A link to one page.
+     *
+     * @param number of the page, from 1
+     */
     public record Link(int number, @Nullable String address, boolean current) {}
 
     /**
+     * The links from one page to those around it.
+     *
      * @param page from 0
      * @param size of a page
      * @param address of a page, by its number from 0

@@ -1,5 +1,7 @@
 package org.conductregister.web.pages;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,7 +26,7 @@ final class ProblemView implements ProblemPage {
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding("UTF-8");
         try {
-            views.resolveViewName("problem", Locale.UK)
+            requireNonNull(views.resolveViewName("problem", Locale.UK), "a template of that name is there")
                     .render(Map.of("problem", problem, "heading", heading(problem)), request, response);
         } catch (IOException | RuntimeException e) {
             throw e;

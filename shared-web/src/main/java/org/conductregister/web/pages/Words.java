@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How days, instants, numbers and codes are said to a person; for templates, {@code @words}. */
+/** Formats days, instants, numbers and codes for people; in templates, {@code @words}. */
 @Component("words")
 public class Words {
 

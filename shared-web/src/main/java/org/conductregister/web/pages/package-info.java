@@ -1,4 +1,4 @@
-/** What the pages of both services share: layout, navigation, fragments, and the words they speak. */
+/** What the pages of both services have in common: layout, navigation, fragments and wording. */
 @NullMarked
 package org.conductregister.web.pages;
 

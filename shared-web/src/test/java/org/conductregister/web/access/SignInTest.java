@@ -1,5 +1,6 @@
 package org.conductregister.web.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -16,7 +17,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest(classes = EverythingAnswers.class)
+@SpringBootTest(classes = PermissiveApplication.class)
 @AutoConfigureMockMvc
 class SignInTest {
 
@@ -74,11 +75,11 @@ class SignInTest {
     @Test
     void aCookieThatWasTamperedWithIsNobodys() {
         var value = signedIn(signIn("handler", "open sesame", "/")).getValue();
-        var auditor = Base64.getUrlEncoder().withoutPadding().encodeToString("auditor".getBytes());
+        var auditor = Base64.getUrlEncoder().withoutPadding().encodeToString("auditor".getBytes(UTF_8));
         var forged = auditor + value.substring(value.indexOf('.'));
 
         for (var each : new String[] {forged, value + "A", value.replace('.', ','), "", "a.b.c", "..", value + "."}) {
-            assertThat(http.get().uri("/cases").cookie(new Cookie(SignedInCookie.NAME, each)))
+            assertThat(http.get().uri("/cases").cookie(new Cookie(SignedCookieContextRepository.NAME, each)))
                     .as(each)
                     .hasStatus(401);
         }
@@ -114,7 +115,8 @@ class SignInTest {
                 .hasHeaderSatisfying(
                         "Set-Cookie",
                         cookies -> assertThat(cookies)
-                                .anySatisfy(each -> assertThat(each).startsWith(SignedInCookie.NAME + "=; ")));
+                                .anySatisfy(each ->
+                                        assertThat(each).startsWith(SignedCookieContextRepository.NAME + "=; ")));
     }
 
     private MvcTestResult signIn(String user, String password, String to) {
@@ -128,7 +130,7 @@ class SignInTest {
     }
 
     private static Cookie signedIn(MvcTestResult answer) {
-        var cookie = answer.getResponse().getCookie(SignedInCookie.NAME);
+        var cookie = answer.getResponse().getCookie(SignedCookieContextRepository.NAME);
         assertThat(cookie).isNotNull();
         return cookie;
     }

@@ -58,8 +58,8 @@ final class AbuseOfPowers implements Plan {
     private static final List<Share> BOTH_OF_THESE = List.of(new Share(2, Ending.UNFOUNDED));
 
     @Override
-    public void write(Logbook logbook) {
-        var casework = new Casework(logbook, "abuse-of-powers");
+    public void write(EntryCollector collector) {
+        var casework = new Casework(collector, "abuse-of-powers");
         int besides = COLLEAGUE_BESIDES;
         for (var due : casework.spread(COUNTED, FIRST, LAST, LAST_CLOSED)) {
             write(casework, due, CaseKind.CONDUCT, Tags.NONE, besides-- > 0);
@@ -76,21 +76,21 @@ final class AbuseOfPowers implements Plan {
     }
 
     private static void write(Casework casework, Due due, CaseKind kind, Tags tags, boolean colleagueBesides) {
-        var dice = casework.dice();
+        var random = casework.random();
         var day = due.openedOn();
-        var officer = casework.personnel().policeOfficer(dice.oneOf(Forces.ALL), day);
+        var officer = casework.personnel().policeOfficer(random.oneOf(Forces.ALL), day);
         var source = kind == CaseKind.COMPLAINT ? CaseSource.PUBLIC : CaseSource.POLICE;
         var accusation =
                 casework.single(day, officer, kind, source, Category.ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE, tags);
-        var course = new UsualCourse(accusation.tale()).with(accusation, due.ending());
+        var course = new UsualCourse(accusation.script()).with(accusation, due.ending());
         if (colleagueBesides) {
-            var besides = accusation.tale().accused(officer, Category.SEXUAL_HARASSMENT, COLLEAGUE);
+            var besides = accusation.script().accused(officer, Category.SEXUAL_HARASSMENT, COLLEAGUE);
             course.with(besides, Ending.UNFOUNDED);
         }
-        accusation.tale().until(day);
-        if (dice.percent(60)) {
-            accusation.tale().referred(ReferralBasis.MANDATORY).decided(InvestigationMode.SUPERVISED);
+        accusation.script().until(day);
+        if (random.percent(60)) {
+            accusation.script().referred(ReferralBasis.MANDATORY).decided(InvestigationMode.SUPERVISED);
         }
-        course.closedOn(due.ending().endsOn(dice, day, LAST_CLOSED));
+        course.closedOn(due.ending().endsOn(random, day, LAST_CLOSED));
     }
 }

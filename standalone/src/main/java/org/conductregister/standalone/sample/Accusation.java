@@ -22,19 +22,19 @@ import org.conductregister.terms.Verdict;
 import org.conductregister.terms.Workforce;
 import org.jspecify.annotations.Nullable;
 
-/** One allegation of a tale and the officer it is against; tells the steps of both. */
-record Accusation(Tale tale, AllegationId id, Officer officer, Category category) {
+/** One allegation of a {@link CaseScript} and the officer it is against; writes the steps of both. */
+record Accusation(CaseScript script, AllegationId id, Officer officer, Category category) {
 
     /** Since this day there are a barred and an advisory list (Policing and Crime Act 2017). */
     private static final LocalDate BARRED_LIST = LocalDate.of(2017, 12, 15);
 
-    Accusation(Tale tale, int number, Officer officer, Category category) {
-        this(tale, new AllegationId("A" + number), officer, category);
+    Accusation(CaseScript script, int number, Officer officer, Category category) {
+        this(script, new AllegationId("A" + number), officer, category);
     }
 
     Accusation reported(Tags tags) {
         var marked = tags.tags().isEmpty() ? null : tags;
-        var summary = tale.dice().percent(50) ? Wording.summary(category) : null;
+        var summary = script.random().percent(50) ? SampleTexts.summary(category) : null;
         return step(
                 0,
                 day -> new AllegationReported(
@@ -46,7 +46,14 @@ record Accusation(Tale tale, AllegationId id, Officer officer, Category category
         return step(
                 0,
                 day -> new AllegationReported(
-                        day, id, category.code(), null, officer.workforce(), marked, Wording.summary(category), null));
+                        day,
+                        id,
+                        category.code(),
+                        null,
+                        officer.workforce(),
+                        marked,
+                        SampleTexts.summary(category),
+                        null));
     }
 
     Accusation identified() {
@@ -196,12 +203,12 @@ record Accusation(Tale tale, AllegationId id, Officer officer, Category category
     }
 
     private Accusation step(int weeks, Function<LocalDate, @Nullable Fact> fact) {
-        tale.then(weeks, fact);
+        script.then(weeks, fact);
         return this;
     }
 
     private Accusation officer(int weeks, Function<LocalDate, @Nullable Fact> fact) {
-        tale.then(officer.record(), weeks, fact);
+        script.then(officer.record(), weeks, fact);
         return this;
     }
 }

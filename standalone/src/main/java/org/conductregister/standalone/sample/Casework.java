@@ -8,45 +8,45 @@ import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.Tags;
 
-/** Opens the cases of one plan, each with its own dice, so that a change of one leaves the others as they are. */
+/** Opens the cases of one plan, each with its own {@link SeededRandom}, so that a change of one leaves the others as they are. */
 final class Casework {
 
     static final Tags UNTAGGED = Tags.NONE;
 
-    /** So many cases that come to one end. */
+    /** A number of cases with the same ending. */
     record Share(int cases, Ending ending) {}
 
-    /** A case still to be told: when it came in and how it goes. */
+    /** A case still to be written: the day it was opened, and its ending. */
     record Due(LocalDate openedOn, Ending ending) {}
 
-    private final Logbook logbook;
+    private final EntryCollector collector;
     private final String plan;
-    private final Dice dice;
+    private final SeededRandom random;
     private final Personnel personnel;
     private int opened;
 
-    Casework(Logbook logbook, String plan) {
-        this.logbook = logbook;
+    Casework(EntryCollector collector, String plan) {
+        this.collector = collector;
         this.plan = plan;
-        this.dice = logbook.dice(plan);
-        this.personnel = new Personnel(logbook, logbook.dice(plan + "/personnel"));
+        this.random = collector.random(plan);
+        this.personnel = new Personnel(collector, collector.random(plan + "/personnel"));
     }
 
-    Dice dice() {
-        return dice;
+    SeededRandom random() {
+        return random;
     }
 
     Personnel personnel() {
         return personnel;
     }
 
-    Tale tale(Force force, LocalDate openedOn) {
-        return new Tale(logbook, logbook.dice(plan + "/" + ++opened), force, openedOn);
+    CaseScript script(Force force, LocalDate openedOn) {
+        return new CaseScript(collector, collector.random(plan + "/" + ++opened), force, openedOn);
     }
 
     /** A case with one allegation against one officer. */
     Accusation single(LocalDate day, Officer officer, CaseKind kind, CaseSource source, Category category, Tags tags) {
-        return tale(officer.force(), day)
+        return script(officer.force(), day)
                 .opened(kind, source, category, officer.workforce(), UNTAGGED)
                 .accused(officer, category, tags);
     }
@@ -57,7 +57,7 @@ final class Casework {
         for (var share : shares) {
             var latest = closedBy.minusDays(share.ending().leastDays());
             var last = latest.isBefore(to) ? latest : to;
-            for (var day : dice.workingDays(share.cases(), from, last)) {
+            for (var day : random.workingDays(share.cases(), from, last)) {
                 due.add(new Due(day, share.ending()));
             }
         }

@@ -121,9 +121,10 @@ record Ending(
 
     static final Ending JAILED_THEN_DISMISSED = tried(
             DISMISSED_AT_ONCE.andThen(Accusation::pensionForfeited),
-            a -> a.convicted().sentenced(Sentence.IMPRISONMENT, a.tale().dice().between(9, 84)));
+            a -> a.convicted()
+                    .sentenced(Sentence.IMPRISONMENT, a.script().random().between(9, 84)));
     static final Ending CONVICTED_AND_DISMISSED =
-            tried(DISMISSED_AT_ONCE, a -> a.convicted().sentenced(Sentence.COMMUNITY_ORDER, 12));
+            tried(DISMISSED_AT_ONCE, a -> a.convicted().sentenced(Sentence.COMMUNITY_ORDER));
 
     /** The courts and the service ask different questions. */
     static final Ending ACQUITTED_AND_DISMISSED = tried(DISMISSED, Accusation::acquitted);
@@ -138,9 +139,9 @@ record Ending(
     }
 
     /** A working day on which it may have come to its end; within the usual, and never after {@code latest}. */
-    LocalDate endsOn(Dice dice, LocalDate reportedOn, LocalDate latest) {
+    LocalDate endsOn(SeededRandom random, LocalDate reportedOn, LocalDate latest) {
         var usual = reportedOn.plusDays(mostDays);
-        return dice.workingDay(reportedOn.plusDays(leastDays), usual.isBefore(latest) ? usual : latest);
+        return random.workingDay(reportedOn.plusDays(leastDays), usual.isBefore(latest) ? usual : latest);
     }
 
     private static Ending atOnce(Consumer<Accusation> decided) {
@@ -178,10 +179,10 @@ record Ending(
                 afterwards.severity,
                 400,
                 800,
-                a -> a.suspended().charged().tale().subJudice(),
+                a -> a.suspended().charged().script().subJudice(),
                 a -> {
                     inCourt.accept(a);
-                    a.tale().investigationResumed();
+                    a.script().investigationResumed();
                 },
                 afterwards.decided);
     }

@@ -66,7 +66,7 @@ final class Forces {
     }
 
     static List<Force> allBut(Force left) {
-        return ALL.stream().filter(force -> force != left).toList();
+        return ALL.stream().filter(force -> !force.equals(left)).toList();
     }
 
     static ForceCodes codes() {
@@ -74,7 +74,7 @@ final class Forces {
     }
 
     /** One force for each of so many cases, in proportion to size, in no order. */
-    static List<Force> share(int cases, List<Force> among, Dice dice) {
+    static List<Force> share(int cases, List<Force> among, SeededRandom random) {
         int whole = among.stream().mapToInt(Force::size).sum();
         var shares = new ArrayList<Force>(cases);
         for (var force : among) {
@@ -89,7 +89,7 @@ final class Forces {
         for (int i = 0; shares.size() < cases; i++) {
             shares.add(byRemainder.get(i));
         }
-        return dice.shuffled(shares);
+        return random.shuffled(shares);
     }
 
     private static Force force(String code, String prefix, int size) {

@@ -47,56 +47,56 @@ final class Inspection implements Plan {
     }
 
     @Override
-    public void write(Logbook logbook) {
-        var dice = logbook.dice("inspection");
-        plans(logbook, dice);
-        pastCases(logbook, dice);
+    public void write(EntryCollector collector) {
+        var random = collector.random("inspection");
+        plans(collector, random);
+        pastCases(collector, random);
     }
 
-    private static void plans(Logbook logbook, Dice dice) {
+    private static void plans(EntryCollector collector, SeededRandom random) {
         var issuedOn = LocalDate.of(2016, 12, 8);
         var due = LocalDate.of(2017, 5, 31);
-        issue(logbook, PLANS, issuedOn, "HMIC", due);
-        var forces = dice.shuffled(Forces.ALL);
+        issue(collector, PLANS, issuedOn, "HMIC", due);
+        var forces = random.shuffled(Forces.ALL);
         for (int i = 0; i < forces.size(); i++) {
             var day = i < PLANS_SENT_LATE
-                    ? dice.workingDay(due.plusDays(1), due.plusDays(60))
-                    : dice.workingDay(issuedOn.plusDays(30), due);
-            respond(logbook, PLANS, forces.get(i), day);
+                    ? random.workingDay(due.plusDays(1), due.plusDays(60))
+                    : random.workingDay(issuedOn.plusDays(30), due);
+            respond(collector, PLANS, forces.get(i), day);
         }
-        grade(logbook, dice, GRADED_2017, PUBLISHED_2017);
-        grade(logbook, dice, GRADED_2019, PUBLISHED_2019);
+        grade(collector, random, GRADED_2017, PUBLISHED_2017);
+        grade(collector, random, GRADED_2019, PUBLISHED_2019);
     }
 
-    private static void pastCases(Logbook logbook, Dice dice) {
+    private static void pastCases(EntryCollector collector, SeededRandom random) {
         var issuedOn = LocalDate.of(2017, 1, 16);
         var due = LocalDate.of(2017, 4, 28);
-        issue(logbook, PAST_CASES, issuedOn, "IPCC", due);
-        var forces = dice.shuffled(Forces.ALL);
+        issue(collector, PAST_CASES, issuedOn, "IPCC", due);
+        var forces = random.shuffled(Forces.ALL);
         for (var force : forces.subList(1, forces.size())) {
-            respond(logbook, PAST_CASES, force, dice.workingDay(issuedOn.plusDays(14), due));
+            respond(collector, PAST_CASES, force, random.workingDay(issuedOn.plusDays(14), due));
         }
         var entered = new ForceResponded(due.plusDays(4), forces.getFirst().code(), true, null);
-        var entry = logbook.log(due.plusDays(4), PAST_CASES, entered);
+        var entry = collector.log(due.plusDays(4), PAST_CASES, entered);
         var reason = new FreeText("The day the answer was opened was entered, not that of the postmark.");
         var right = new EntryRedated(due.plusDays(20), entry, due.minusDays(1), reason, null);
-        logbook.log(due.plusDays(20), PAST_CASES, right);
+        collector.log(due.plusDays(20), PAST_CASES, right);
     }
 
-    private static void issue(Logbook logbook, RecordId record, LocalDate day, String by, LocalDate due) {
+    private static void issue(EntryCollector collector, RecordId record, LocalDate day, String by, LocalDate due) {
         var fact = new RecommendationIssued(day, new Label(by), ABUSE_OF_POSITION, Forces.codes(), due, null);
-        logbook.log(day, record, fact);
+        collector.log(day, record, fact);
     }
 
-    private static void respond(Logbook logbook, RecordId record, Force force, LocalDate day) {
-        logbook.log(day, record, new ForceResponded(day, force.code(), true, null));
+    private static void respond(EntryCollector collector, RecordId record, Force force, LocalDate day) {
+        collector.log(day, record, new ForceResponded(day, force.code(), true, null));
     }
 
-    private static void grade(Logbook logbook, Dice dice, List<Graded> grades, LocalDate day) {
-        var forces = new ArrayList<>(dice.shuffled(Forces.ALL)).iterator();
+    private static void grade(EntryCollector collector, SeededRandom random, List<Graded> grades, LocalDate day) {
+        var forces = new ArrayList<>(random.shuffled(Forces.ALL)).iterator();
         for (var graded : grades) {
             for (int i = 0; i < graded.forces(); i++) {
-                logbook.log(
+                collector.log(
                         day, PLANS, new ForceProgressGraded(day, forces.next().code(), graded.grade(), null));
             }
         }

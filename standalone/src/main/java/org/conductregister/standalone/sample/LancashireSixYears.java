@@ -82,8 +82,8 @@ final class LancashireSixYears implements Plan {
     private static final int PENDING = 2;
 
     @Override
-    public void write(Logbook logbook) {
-        var casework = new Casework(logbook, "lancashire-six-years");
+    public void write(EntryCollector collector) {
+        var casework = new Casework(collector, "lancashire-six-years");
         for (var shares : List.of(NO_FURTHER_ACTION, LEFT, SANCTIONED, TRIED)) {
             casework.spread(shares, FIRST, LAST, AS_AT).forEach(due -> closed(casework, due, AS_AT));
         }
@@ -103,29 +103,29 @@ final class LancashireSixYears implements Plan {
 
     private static void closed(Casework casework, Due due, LocalDate closedBy) {
         var accusation = accusation(casework, due.openedOn());
-        var closedOn = due.ending().endsOn(casework.dice(), due.openedOn(), closedBy);
-        new UsualCourse(accusation.tale()).with(accusation, due.ending()).closedOn(closedOn);
+        var closedOn = due.ending().endsOn(casework.random(), due.openedOn(), closedBy);
+        new UsualCourse(accusation.script()).with(accusation, due.ending()).closedOn(closedOn);
     }
 
     private static void charged(Casework casework) {
         var first = LocalDate.of(2020, 6, 1);
         var last = LocalDate.of(2021, 3, 31);
         for (var due : casework.spread(CHARGED, first, last, LocalDate.of(2023, 1, 1))) {
-            var chargedBy = casework.dice().workingDay(due.openedOn().plusDays(120), AS_AT);
-            var closedOn = casework.dice().workingDay(LocalDate.of(2022, 9, 1), LocalDate.of(2023, 12, 15));
+            var chargedBy = casework.random().workingDay(due.openedOn().plusDays(120), AS_AT);
+            var closedOn = casework.random().workingDay(LocalDate.of(2022, 9, 1), LocalDate.of(2023, 12, 15));
             var accusation = accusation(casework, due.openedOn());
-            new UsualCourse(accusation.tale()).with(accusation, due.ending()).closedOn(closedOn, chargedBy, AS_AT);
+            new UsualCourse(accusation.script()).with(accusation, due.ending()).closedOn(closedOn, chargedBy, AS_AT);
         }
     }
 
     private static void pending(Casework casework) {
-        for (var day : casework.dice().workingDays(PENDING, LocalDate.of(2021, 6, 1), LAST)) {
+        for (var day : casework.random().workingDays(PENDING, LocalDate.of(2021, 6, 1), LAST)) {
             var accusation = accusation(casework, day);
-            new UsualCourse(accusation.tale())
+            new UsualCourse(accusation.script())
                     .with(accusation, Ending.RESTRICTED_THEN_NO_CASE_TO_ANSWER)
                     .closedOn(null, day.plusDays(60), AS_AT);
             accusation
-                    .tale()
+                    .script()
                     .noted("Waiting for records from abroad.")
                     .until(LocalDate.of(2022, 11, 14))
                     .noted("Asked again.")
@@ -136,15 +136,15 @@ final class LancashireSixYears implements Plan {
     /** Three officers accused of one thing, and two of another: two cases, five people. */
     private static void jointCases(Casework casework) {
         for (int officers : List.of(3, 2)) {
-            var day = casework.dice().workingDay(FIRST, LAST.minusYears(1));
+            var day = casework.random().workingDay(FIRST, LAST.minusYears(1));
             var first = accusation(casework, day);
-            var course = new UsualCourse(first.tale()).with(first, Ending.UNFOUNDED);
+            var course = new UsualCourse(first.script()).with(first, Ending.UNFOUNDED);
             for (int i = 1; i < officers; i++) {
                 var colleague = casework.personnel().policeOfficer(Forces.LANCASHIRE, day);
-                var accusation = first.tale().accused(colleague, first.category(), Casework.UNTAGGED);
+                var accusation = first.script().accused(colleague, first.category(), Casework.UNTAGGED);
                 course.with(accusation, Ending.NO_CASE_TO_ANSWER);
             }
-            course.closedOn(Ending.UNFOUNDED.endsOn(casework.dice(), day, AS_AT));
+            course.closedOn(Ending.UNFOUNDED.endsOn(casework.random(), day, AS_AT));
         }
     }
 
@@ -153,20 +153,25 @@ final class LancashireSixYears implements Plan {
         var day = LocalDate.of(2017, 5, 9);
         var accusation = accusation(casework, day);
         accusation
-                .tale()
+                .script()
                 .investigationStarted()
                 .investigationCompleted()
                 .closed()
                 .until(LocalDate.of(2017, 12, 4))
                 .reopened("A second witness has come forward.")
                 .until(LocalDate.of(2018, 10, 22));
-        accusation.noCaseToAnswer().closed("NO_CASE_TO_ANSWER").tale().closed().until(LocalDate.of(2019, 2, 25));
+        accusation
+                .noCaseToAnswer()
+                .closed("NO_CASE_TO_ANSWER")
+                .script()
+                .closed()
+                .until(LocalDate.of(2019, 2, 25));
     }
 
     /** One person in two cases: no further action in the first, dismissed in the second. */
     private static void accusedTwice(Casework casework) {
         var first = accusation(casework, LocalDate.of(2016, 9, 13));
-        new UsualCourse(first.tale()).with(first, Ending.NO_FURTHER_ACTION).closedOn(LocalDate.of(2016, 11, 1));
+        new UsualCourse(first.script()).with(first, Ending.NO_FURTHER_ACTION).closedOn(LocalDate.of(2016, 11, 1));
         var second = casework.single(
                 LocalDate.of(2019, 3, 18),
                 first.officer(),
@@ -174,7 +179,7 @@ final class LancashireSixYears implements Plan {
                 POLICE,
                 Category.SEXUAL_ASSAULT,
                 Casework.UNTAGGED);
-        new UsualCourse(second.tale()).with(second, Ending.DISMISSED).closedOn(LocalDate.of(2020, 7, 8));
+        new UsualCourse(second.script()).with(second, Ending.DISMISSED).closedOn(LocalDate.of(2020, 7, 8));
     }
 
     /** No further action on the assault; resigned over the images; then a suspended sentence. */
@@ -182,16 +187,16 @@ final class LancashireSixYears implements Plan {
         var day = LocalDate.of(2018, 2, 6);
         var officer = casework.personnel().policeOfficer(Forces.LANCASHIRE, day);
         var assault = casework.single(day, officer, CONDUCT, PUBLIC, Category.SEXUAL_ASSAULT, Casework.UNTAGGED);
-        var tale = assault.tale();
-        assault.assessed(Severity.GROSS_MISCONDUCT).suspended().tale().investigationStarted();
-        tale.until(LocalDate.of(2018, 4, 17));
-        var images = tale.accused(officer, Category.INDECENT_IMAGES, Casework.UNTAGGED);
+        var script = assault.script();
+        assault.assessed(Severity.GROSS_MISCONDUCT).suspended().script().investigationStarted();
+        script.until(LocalDate.of(2018, 4, 17));
+        var images = script.accused(officer, Category.INDECENT_IMAGES, Casework.UNTAGGED);
         images.assessed(Severity.GROSS_MISCONDUCT);
         assault.noFurtherAction();
-        images.resigned().tale().loggedLate();
-        images.onAdvisoryList().charged().tale().subJudice().until(LocalDate.of(2019, 1, 21));
+        images.resigned().script().loggedLate();
+        images.onAdvisoryList().charged().script().subJudice().until(LocalDate.of(2019, 1, 21));
         images.convicted().sentenced(Sentence.SUSPENDED_SENTENCE, 8);
-        tale.investigationResumed().investigationCompleted().until(LocalDate.of(2019, 10, 14));
+        script.investigationResumed().investigationCompleted().until(LocalDate.of(2019, 10, 14));
         images.caseToAnswer(CaseToAnswerDecision.GROSS_MISCONDUCT)
                 .heard(
                         ProceedingsKind.ACCELERATED_HEARING,
@@ -199,17 +204,17 @@ final class LancashireSixYears implements Plan {
                         MisconductOutcome.WOULD_HAVE_BEEN_DISMISSED)
                 .barred()
                 .closed()
-                .tale()
+                .script()
                 .closed()
                 .until(LocalDate.of(2020, 1, 20));
     }
 
     private static Accusation accusation(Casework casework, LocalDate day) {
         var officer = casework.personnel().policeOfficer(Forces.LANCASHIRE, day);
-        var source = casework.dice().oneOf(SOURCES);
-        var category = casework.dice().oneOf(CATEGORIES);
+        var source = casework.random().oneOf(SOURCES);
+        var category = casework.random().oneOf(CATEGORIES);
         var accusation = casework.single(day, officer, CONDUCT, source, category, Casework.UNTAGGED);
-        accusation.tale().until(day);
+        accusation.script().until(day);
         return accusation;
     }
 }

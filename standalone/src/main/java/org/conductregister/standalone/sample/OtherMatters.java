@@ -37,27 +37,27 @@ final class OtherMatters implements Plan {
             List.of(Category.COMPUTER_MISUSE, Category.CORRUPTION, Category.OTHER);
 
     @Override
-    public void write(Logbook logbook) {
-        var casework = new Casework(logbook, "other-matters");
+    public void write(EntryCollector collector) {
+        var casework = new Casework(collector, "other-matters");
         casework.spread(USUAL, FIRST, LAST, LAST_CLOSED).forEach(due -> usual(casework, due));
         new UnusualCases(casework).write();
     }
 
     private static void usual(Casework casework, Due due) {
-        var dice = casework.dice();
+        var random = casework.random();
         var day = due.openedOn();
-        boolean complaint = dice.percent(50);
-        var officer = casework.personnel().anybody(dice.oneOf(Forces.ALL), day);
+        boolean complaint = random.percent(50);
+        var officer = casework.personnel().anybody(random.oneOf(Forces.ALL), day);
         var accusation = casework.single(
                 day,
                 officer,
                 complaint ? CaseKind.COMPLAINT : CaseKind.CONDUCT,
                 complaint ? CaseSource.PUBLIC : CaseSource.POLICE,
-                dice.oneOf(complaint ? COMPLAINED_OF : OF_CONDUCT),
+                random.oneOf(complaint ? COMPLAINED_OF : OF_CONDUCT),
                 Casework.UNTAGGED);
-        accusation.tale().until(day);
-        new UsualCourse(accusation.tale())
+        accusation.script().until(day);
+        new UsualCourse(accusation.script())
                 .with(accusation, due.ending())
-                .closedOn(due.ending().endsOn(dice, day, LAST_CLOSED));
+                .closedOn(due.ending().endsOn(random, day, LAST_CLOSED));
     }
 }

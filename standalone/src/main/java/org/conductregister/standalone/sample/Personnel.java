@@ -29,12 +29,12 @@ final class Personnel {
     private static final List<String> POSTS =
             List.of("Call handler", "Detention officer", "Enquiry officer", "Investigator", "Intelligence analyst");
 
-    private final Logbook logbook;
-    private final Dice dice;
+    private final EntryCollector collector;
+    private final SeededRandom random;
 
-    Personnel(Logbook logbook, Dice dice) {
-        this.logbook = logbook;
-        this.dice = dice;
+    Personnel(EntryCollector collector, SeededRandom random) {
+        this.collector = collector;
+        this.random = random;
     }
 
     /** Somebody who serves when {@code day} comes, and is registered then. */
@@ -48,15 +48,15 @@ final class Personnel {
 
     Officer registered(Force force, Workforce workforce, LocalDate day) {
         var officer = unregistered(force, workforce);
-        var joinedOn = dice.workingDay(day.minusYears(25), day.minusYears(1));
+        var joinedOn = random.workingDay(day.minusYears(25), day.minusYears(1));
         var fact = new OfficerRegistered(joinedOn, force.code(), workforce, position(workforce), officer.name(), null);
-        logbook.log(day, officer.record(), fact);
+        collector.log(day, officer.record(), fact);
         return officer;
     }
 
     /** Somebody whom the force has named in a case but not registered. */
     Officer unregistered(Force force, Workforce workforce) {
-        return new Officer(logbook.newOfficer(force), force, workforce, name());
+        return new Officer(collector.newOfficer(force), force, workforce, name());
     }
 
     private Label position(Workforce workforce) {
@@ -65,14 +65,14 @@ final class Personnel {
                     case POLICE_OFFICER -> rank();
                     case SPECIAL_CONSTABLE -> "Special Constable";
                     case COMMUNITY_SUPPORT_OFFICER -> "Community Support Officer";
-                    case POLICE_STAFF -> dice.oneOf(POSTS);
+                    case POLICE_STAFF -> random.oneOf(POSTS);
                     case CONTRACTOR -> "Contractor";
                     case VOLUNTEER -> "Volunteer";
                 });
     }
 
     private Workforce workforce() {
-        int of100 = dice.between(1, 100);
+        int of100 = random.between(1, 100);
         if (of100 <= 78) {
             return Workforce.POLICE_OFFICER;
         }
@@ -83,18 +83,18 @@ final class Personnel {
     }
 
     private String rank() {
-        int of100 = dice.between(1, 100);
+        int of100 = random.between(1, 100);
         if (of100 <= 62) {
-            return dice.percent(75) ? "Constable" : "Detective Constable";
+            return random.percent(75) ? "Constable" : "Detective Constable";
         }
         if (of100 <= 86) {
-            return dice.percent(70) ? "Sergeant" : "Detective Sergeant";
+            return random.percent(70) ? "Sergeant" : "Detective Sergeant";
         }
         return of100 <= 96 ? "Inspector" : "Chief Inspector";
     }
 
     private PersonName name() {
-        return new PersonName(dice.oneOf(FIRST_NAMES) + " " + dice.oneOf(SURNAMES));
+        return new PersonName(random.oneOf(FIRST_NAMES) + " " + random.oneOf(SURNAMES));
     }
 
     private static List<String> names(String words) {

@@ -6,5 +6,5 @@ package org.conductregister.standalone.sample;
  */
 interface Plan {
 
-    void write(Logbook logbook);
+    void write(EntryCollector collector);
 }

@@ -82,8 +82,8 @@ final class ReferralsToTheWatchdog implements Plan {
             InvestigationMode.SUPERVISED);
 
     @Override
-    public void write(Logbook logbook) {
-        var casework = new Casework(logbook, "referrals-to-the-watchdog");
+    public void write(EntryCollector collector) {
+        var casework = new Casework(collector, "referrals-to-the-watchdog");
         PERIODS.forEach(period -> write(casework, period));
         for (int i = 0; i < REFERRED_AGAIN; i++) {
             referredAgain(casework, LocalDate.of(2015, 6 + i, 8));
@@ -92,14 +92,14 @@ final class ReferralsToTheWatchdog implements Plan {
 
     /** The earliest are those concluded; the others are mixed. */
     private static void write(Casework casework, Period period) {
-        var dice = casework.dice();
+        var random = casework.random();
         int whole = period.returned() + period.concluded() + period.ongoing();
-        var days = dice.workingDays(whole, period.from(), period.to());
-        var forces = Forces.share(whole, Forces.ALL, dice).iterator();
+        var days = random.workingDays(whole, period.from(), period.to());
+        var forces = Forces.share(whole, Forces.ALL, random).iterator();
         for (var day : days.subList(0, period.concluded())) {
             concluded(casework, forces.next(), day);
         }
-        var others = dice.shuffled(days.subList(period.concluded(), whole));
+        var others = random.shuffled(days.subList(period.concluded(), whole));
         for (var day : others.subList(0, period.returned())) {
             returned(casework, forces.next(), day);
         }
@@ -109,65 +109,69 @@ final class ReferralsToTheWatchdog implements Plan {
     }
 
     private static void returned(Casework casework, Force force, LocalDate day) {
-        var dice = casework.dice();
+        var random = casework.random();
         var accusation = referred(casework, force, day, InvestigationMode.RETURNED_TO_FORCE);
-        var ending = dice.oneOf(RETURNED);
-        new UsualCourse(accusation.tale())
+        var ending = random.oneOf(RETURNED);
+        new UsualCourse(accusation.script())
                 .with(accusation, ending)
-                .closedOn(ending.endsOn(dice, day.plusDays(60), LAST_CLOSED));
+                .closedOn(ending.endsOn(random, day.plusDays(60), LAST_CLOSED));
     }
 
     private static void concluded(Casework casework, Force force, LocalDate day) {
-        var dice = casework.dice();
-        var accusation = referred(casework, force, day, dice.oneOf(MODES));
-        var ending = dice.oneOf(CONCLUDED);
+        var random = casework.random();
+        var accusation = referred(casework, force, day, random.oneOf(MODES));
+        var ending = random.oneOf(CONCLUDED);
         var decidedBy = day.plusDays(60);
         var feasible = decidedBy.plusDays(ending.leastDays()).isBefore(AS_AT) ? ending : Ending.DISMISSED;
-        new UsualCourse(accusation.tale()).with(accusation, feasible).closedOn(feasible.endsOn(dice, decidedBy, AS_AT));
+        new UsualCourse(accusation.script())
+                .with(accusation, feasible)
+                .closedOn(feasible.endsOn(random, decidedBy, AS_AT));
     }
 
     private static void ongoing(Casework casework, Force force, LocalDate day) {
-        ongoing(casework, referred(casework, force, day, casework.dice().oneOf(MODES)), day);
+        ongoing(casework, referred(casework, force, day, casework.random().oneOf(MODES)), day);
     }
 
     private static void ongoing(Casework casework, Accusation accusation, LocalDate day) {
-        var dice = casework.dice();
-        var begunBy = dice.workingDay(day.plusDays(65), AS_AT);
-        var closedOn = dice.workingDay(AS_AT.plusDays(60), LAST_CLOSED);
-        new UsualCourse(accusation.tale()).with(accusation, dice.oneOf(ONGOING)).closedOn(closedOn, begunBy, AS_AT);
+        var random = casework.random();
+        var begunBy = random.workingDay(day.plusDays(65), AS_AT);
+        var closedOn = random.workingDay(AS_AT.plusDays(60), LAST_CLOSED);
+        new UsualCourse(accusation.script())
+                .with(accusation, random.oneOf(ONGOING))
+                .closedOn(closedOn, begunBy, AS_AT);
     }
 
     private static void referredAgain(Casework casework, LocalDate day) {
-        var dice = casework.dice();
-        var force = dice.oneOf(Forces.ALL);
+        var random = casework.random();
+        var force = random.oneOf(Forces.ALL);
         var accusation = referred(casework, force, day, InvestigationMode.RETURNED_TO_FORCE);
-        var again = dice.workingDay(LocalDate.of(2016, 5, 2), LocalDate.of(2017, 2, 28));
+        var again = random.workingDay(LocalDate.of(2016, 5, 2), LocalDate.of(2017, 2, 28));
         accusation
-                .tale()
+                .script()
                 .noted("A second person has come forward; to be referred again.")
                 .referred(ReferralBasis.MANDATORY)
                 .until(again)
                 .decided(InvestigationMode.INDEPENDENT)
-                .until(dice.workingDay(again.plusDays(7), again.plusDays(50)));
+                .until(random.workingDay(again.plusDays(7), again.plusDays(50)));
         ongoing(casework, accusation, again);
     }
 
     /** Referred on that day, some days after it came in, and decided on within two months. */
     private static Accusation referred(Casework casework, Force force, LocalDate day, InvestigationMode mode) {
-        var dice = casework.dice();
-        var openedOn = dice.workingDay(day.minusDays(20), day);
+        var random = casework.random();
+        var openedOn = random.workingDay(day.minusDays(20), day);
         var officer = casework.personnel().anybody(force, openedOn);
-        var kind = dice.oneOf(List.of(CaseKind.CONDUCT, CaseKind.RECORDABLE_CONDUCT, CaseKind.COMPLAINT));
+        var kind = random.oneOf(List.of(CaseKind.CONDUCT, CaseKind.RECORDABLE_CONDUCT, CaseKind.COMPLAINT));
         var source = kind == CaseKind.COMPLAINT ? CaseSource.PUBLIC : CaseSource.POLICE;
         var accusation =
                 casework.single(openedOn, officer, kind, source, ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE, Tags.NONE);
         accusation
-                .tale()
+                .script()
                 .until(openedOn)
-                .referred(dice.percent(85) ? ReferralBasis.MANDATORY : ReferralBasis.VOLUNTARY)
+                .referred(random.percent(85) ? ReferralBasis.MANDATORY : ReferralBasis.VOLUNTARY)
                 .until(day)
                 .decided(mode)
-                .until(dice.workingDay(day.plusDays(7), day.plusDays(55)));
+                .until(random.workingDay(day.plusDays(7), day.plusDays(55)));
         return accusation;
     }
 }

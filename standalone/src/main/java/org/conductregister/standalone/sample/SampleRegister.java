@@ -4,8 +4,8 @@ import java.util.List;
 import org.conductregister.entries.Entry;
 
 /**
- * The sample register: about 1,700 cases over the forces of England and Wales. Everybody in it is made up; what is real
- * is the figures that it adds up to, which were published. Always the same, down to the identities of the entries.
+ * The sample register: about 1,700 fictional cases over the forces of England and Wales, whose counts are figures that
+ * were really published. It is the same at each start, down to the ids of the entries.
  */
 public final class SampleRegister {
 
@@ -28,8 +28,8 @@ public final class SampleRegister {
 
     /** Another seed gives other people and other days, and the same counts. */
     static List<Entry> entries(long seed) {
-        var logbook = new Logbook(seed);
-        PLANS.forEach(plan -> plan.write(logbook));
-        return logbook.inOrderOfRecording();
+        var collector = new EntryCollector(seed);
+        PLANS.forEach(plan -> plan.write(collector));
+        return collector.inOrderOfRecording();
     }
 }

@@ -42,16 +42,16 @@ final class UnusualCases {
 
     private void reopenedAndDismissed() {
         var a = conduct("DURHAM", "2014-03-10", Category.CORRUPTION);
-        a.tale().investigationStarted().investigationCompleted();
-        a.noCaseToAnswer().closed("NO_CASE_TO_ANSWER").tale().closed().until(day("2014-12-01"));
-        a.tale().reopened("A bank statement has come to light.").until(day("2016-02-15"));
-        var found = a.tale().accused(a.officer(), Category.CORRUPTION, Casework.UNTAGGED);
-        found.suspended().tale().investigationStarted().investigationCompleted();
+        a.script().investigationStarted().investigationCompleted();
+        a.noCaseToAnswer().closed("NO_CASE_TO_ANSWER").script().closed().until(day("2014-12-01"));
+        a.script().reopened("A bank statement has come to light.").until(day("2016-02-15"));
+        var found = a.script().accused(a.officer(), Category.CORRUPTION, Casework.UNTAGGED);
+        found.suspended().script().investigationStarted().investigationCompleted();
         found.caseToAnswer(GROSS_MISCONDUCT)
                 .heard(HEARING, MisconductFinding.GROSS_MISCONDUCT, MisconductOutcome.DISMISSAL_WITHOUT_NOTICE)
                 .barred()
                 .closed()
-                .tale()
+                .script()
                 .closed()
                 .until(day("2017-03-27"));
     }
@@ -59,28 +59,28 @@ final class UnusualCases {
     /** The tribunal puts nothing in the dismissal's place; the officer serves again. */
     private void dismissalSetAside() {
         var a = conduct("KENT", "2018-06-04", Category.OTHER);
-        a.suspended().tale().investigationStarted().investigationCompleted();
+        a.suspended().script().investigationStarted().investigationCompleted();
         a.caseToAnswer(GROSS_MISCONDUCT)
                 .heard(HEARING, MisconductFinding.GROSS_MISCONDUCT, MisconductOutcome.DISMISSAL_WITHOUT_NOTICE)
                 .closed()
-                .tale()
+                .script()
                 .closed()
                 .until(day("2019-07-15"));
         a.appealed()
                 .appealDecided(AppealResult.UPHELD, null)
                 .backToFullDuties()
-                .tale()
+                .script()
                 .until(day("2020-03-02"));
     }
 
     private void transferredMeanwhile() {
         var a = conduct("CUMBRIA", "2015-09-07", Category.COMPUTER_MISUSE);
-        a.tale().investigationStarted();
-        a.transferred(Forces.named("MERSEYSIDE")).tale().investigationCompleted();
+        a.script().investigationStarted();
+        a.transferred(Forces.named("MERSEYSIDE")).script().investigationCompleted();
         a.caseToAnswer(MISCONDUCT)
                 .heard(MEETING, MisconductFinding.MISCONDUCT, MisconductOutcome.WRITTEN_WARNING)
                 .closed()
-                .tale()
+                .script()
                 .closed()
                 .until(day("2016-08-22"));
     }
@@ -89,7 +89,7 @@ final class UnusualCases {
         var on = day("2021-05-15");
         var officer = casework.personnel().registered(Forces.named("WEST_MIDLANDS"), Workforce.POLICE_STAFF, on);
         var a = opened(on, officer, CaseKind.DEATH_OR_SERIOUS_INJURY, CaseSource.POLICE, Category.NEGLECT_OF_DUTY);
-        a.tale()
+        a.script()
                 .referred(ReferralBasis.MANDATORY)
                 .decided(InvestigationMode.DIRECTED)
                 .investigationStarted()
@@ -98,7 +98,7 @@ final class UnusualCases {
         a.caseToAnswer(MISCONDUCT)
                 .heard(MEETING, MisconductFinding.MISCONDUCT, MisconductOutcome.DISMISSAL_WITH_NOTICE)
                 .closed()
-                .tale()
+                .script()
                 .closed()
                 .until(day("2023-01-16"));
     }
@@ -107,39 +107,39 @@ final class UnusualCases {
         var on = day("2013-04-15");
         var officer = casework.personnel().registered(Forces.named("GWENT"), Workforce.CONTRACTOR, on);
         var a = opened(on, officer, CaseKind.CONDUCT, CaseSource.OTHER_AGENCY, Category.OTHER);
-        a.left("The contract ended.").noFurtherAction().tale().closed().until(day("2013-07-22"));
+        a.left("The contract ended.").noFurtherAction().script().closed().until(day("2013-07-22"));
         a.registeredAgain(Forces.named("SOUTH_WALES"), Workforce.POLICE_STAFF, "Detention officer")
-                .tale()
+                .script()
                 .until(day("2015-02-02"));
     }
 
     private void barredAndDelisted() {
         var a = conduct("NORFOLK", "2018-01-22", Category.OTHER);
-        a.tale().investigationStarted();
-        a.resigned().onAdvisoryList().tale().investigationCompleted();
+        a.script().investigationStarted();
+        a.resigned().onAdvisoryList().script().investigationCompleted();
         a.caseToAnswer(GROSS_MISCONDUCT)
                 .heard(HEARING, MisconductFinding.GROSS_MISCONDUCT, MisconductOutcome.WOULD_HAVE_BEEN_DISMISSED)
                 .barred()
                 .closed()
-                .tale()
+                .script()
                 .closed()
                 .until(day("2019-02-11"));
-        a.delisted().tale().until(day("2024-04-08"));
+        a.delisted().script().until(day("2024-04-08"));
     }
 
     private void neverIdentified() {
         var on = day("2016-11-19");
         var nobody = casework.personnel().unregistered(Forces.named("METROPOLITAN_POLICE"), Workforce.POLICE_OFFICER);
-        var tale = casework.tale(nobody.force(), on)
+        var script = casework.script(nobody.force(), on)
                 .opened(
                         CaseKind.COMPLAINT,
                         CaseSource.PUBLIC,
                         Category.EXCESSIVE_FORCE,
                         nobody.workforce(),
                         Casework.UNTAGGED);
-        var a = tale.somebodyAccused(nobody, Category.EXCESSIVE_FORCE, Casework.UNTAGGED);
-        tale.until(on).investigationStarted().noted("No number was seen.").investigationCompleted();
-        a.closed("NOT_DETERMINED").tale().closed().until(day("2017-06-05"));
+        var a = script.somebodyAccused(nobody, Category.EXCESSIVE_FORCE, Casework.UNTAGGED);
+        script.until(on).investigationStarted().noted("No number was seen.").investigationCompleted();
+        a.closed("NOT_DETERMINED").script().closed().until(day("2017-06-05"));
     }
 
     /** The allegation is logged against the wrong officer, retracted, and logged again. */
@@ -148,25 +148,25 @@ final class UnusualCases {
         var force = Forces.named("DORSET");
         var namesake = casework.personnel().policeOfficer(force, on);
         var officer = casework.personnel().policeOfficer(force, on);
-        var tale = casework.tale(force, on)
+        var script = casework.script(force, on)
                 .opened(
                         CaseKind.COMPLAINT,
                         CaseSource.PUBLIC,
                         Category.DISCRIMINATION,
                         officer.workforce(),
                         Casework.UNTAGGED);
-        tale.accused(namesake, Category.DISCRIMINATION, Casework.UNTAGGED)
-                .tale()
+        script.accused(namesake, Category.DISCRIMINATION, Casework.UNTAGGED)
+                .script()
                 .loggedByMistake();
-        var a = tale.accused(officer, Category.DISCRIMINATION, Casework.UNTAGGED);
-        tale.until(on);
-        new UsualCourse(tale).with(a, Ending.REFLECTIVE_PRACTICE).closedOn(day("2023-02-20"));
+        var a = script.accused(officer, Category.DISCRIMINATION, Casework.UNTAGGED);
+        script.until(on);
+        new UsualCourse(script).with(a, Ending.REFLECTIVE_PRACTICE).closedOn(day("2023-02-20"));
     }
 
     /** The courts go on when the force has closed its file. */
     private void convictedAfterTheCaseWasClosed() {
         var a = conduct("ESSEX", "2019-05-13", Category.CORRUPTION);
-        a.suspended().tale().investigationStarted().investigationCompleted();
+        a.suspended().script().investigationStarted().investigationCompleted();
         a.caseToAnswer(GROSS_MISCONDUCT)
                 .heard(
                         ACCELERATED_HEARING,
@@ -174,14 +174,14 @@ final class UnusualCases {
                         MisconductOutcome.DISMISSAL_WITHOUT_NOTICE)
                 .barred()
                 .closed()
-                .tale()
+                .script()
                 .closed()
                 .until(day("2019-11-04"));
         a.charged()
                 .convicted()
                 .sentenced(Sentence.IMPRISONMENT, 30)
                 .pensionForfeited()
-                .tale()
+                .script()
                 .until(day("2021-06-14"));
     }
 
@@ -190,9 +190,9 @@ final class UnusualCases {
         var on = day("2023-02-06");
         var officer = casework.personnel().policeOfficer(Forces.named("NORTH_WALES"), on);
         var a = opened(on, officer, CaseKind.COMPLAINT, CaseSource.PUBLIC, Category.EXCESSIVE_FORCE);
-        var remarks = a.tale().accused(a.officer(), Category.DISCRIMINATION, Casework.UNTAGGED);
-        var record = a.tale().accused(a.officer(), Category.NEGLECT_OF_DUTY, Casework.UNTAGGED);
-        new UsualCourse(a.tale())
+        var remarks = a.script().accused(a.officer(), Category.DISCRIMINATION, Casework.UNTAGGED);
+        var record = a.script().accused(a.officer(), Category.NEGLECT_OF_DUTY, Casework.UNTAGGED);
+        new UsualCourse(a.script())
                 .with(a, Ending.UNFOUNDED)
                 .with(remarks, Ending.WRITTEN_WARNING)
                 .with(record, Ending.REFLECTIVE_PRACTICE)
@@ -207,7 +207,7 @@ final class UnusualCases {
 
     private Accusation opened(LocalDate day, Officer officer, CaseKind kind, CaseSource source, Category category) {
         var accusation = casework.single(day, officer, kind, source, category, Casework.UNTAGGED);
-        accusation.tale().until(day);
+        accusation.script().until(day);
         return accusation;
     }
 

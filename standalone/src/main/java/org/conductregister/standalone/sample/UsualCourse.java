@@ -14,11 +14,11 @@ final class UsualCourse {
 
     private record Course(Accusation accusation, Ending ending) {}
 
-    private final Tale tale;
+    private final CaseScript script;
     private final List<Course> courses = new ArrayList<>();
 
-    UsualCourse(Tale tale) {
-        this.tale = tale;
+    UsualCourse(CaseScript script) {
+        this.script = script;
     }
 
     UsualCourse with(Accusation accusation, Ending ending) {
@@ -30,7 +30,7 @@ final class UsualCourse {
     void closedOn(LocalDate day) {
         begin();
         end();
-        tale.until(day);
+        script.until(day);
     }
 
     /**
@@ -40,11 +40,11 @@ final class UsualCourse {
      */
     void closedOn(@Nullable LocalDate day, LocalDate begunBy, LocalDate pendingOn) {
         begin();
-        tale.until(begunBy);
+        script.until(begunBy);
         if (day != null) {
-            tale.from(pendingOn.plusDays(1));
+            script.from(pendingOn.plusDays(1));
             end();
-            tale.until(day);
+            script.until(day);
         }
     }
 
@@ -55,7 +55,7 @@ final class UsualCourse {
             }
         }
         if (courses.stream().anyMatch(course -> course.ending().investigated())) {
-            tale.investigationStarted();
+            script.investigationStarted();
             note();
             courses.forEach(course -> course.ending().meanwhile().accept(course.accusation()));
         }
@@ -64,30 +64,30 @@ final class UsualCourse {
     private void end() {
         if (courses.stream().anyMatch(course -> course.ending().investigated())) {
             courses.forEach(course -> course.ending().inCourt().accept(course.accusation()));
-            tale.investigationCompleted();
+            script.investigationCompleted();
         }
         note();
         courses.forEach(course -> course.ending().decided().accept(course.accusation()));
-        tale.closed();
-        if (tale.dice().percent(2)) {
-            tale.loggedOut(tale.dice().between(3, 20));
+        script.closed();
+        if (script.random().percent(2)) {
+            script.loggedOut(script.random().between(3, 20));
         }
     }
 
     /** Now and then a first assessment was another case's, or the assessment is logged late. */
     private void assess(Accusation accusation, Severity severity) {
-        if (tale.dice().percent(1)) {
-            accusation.assessed(Severity.NEITHER).tale().loggedByMistake();
+        if (script.random().percent(1)) {
+            accusation.assessed(Severity.NEITHER).script().loggedByMistake();
         }
         accusation.assessed(severity);
-        if (tale.dice().percent(3)) {
-            tale.loggedLate();
+        if (script.random().percent(3)) {
+            script.loggedLate();
         }
     }
 
     private void note() {
-        if (tale.dice().percent(10)) {
-            tale.noted();
+        if (script.random().percent(10)) {
+            script.noted();
         }
     }
 }

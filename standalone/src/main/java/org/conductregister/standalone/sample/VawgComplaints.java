@@ -61,19 +61,19 @@ final class VawgComplaints {
             Ending.NO_CASE_TO_ANSWER);
 
     private final Casework casework;
-    private final Dice dice;
+    private final SeededRandom random;
 
     VawgComplaints(Casework casework) {
         this.casework = casework;
-        this.dice = casework.dice();
+        this.random = casework.random();
     }
 
     /** @param accused of conduct, from whom some are complained of too */
     void write(List<Officer> accused) {
         var sizes = sizes();
-        var days = dice.workingDays(sizes.size(), FIRST, LAST);
-        var forces = Forces.share(sizes.size(), Forces.ALL, dice);
-        var both = dice.shuffled(accused).subList(0, OF_CONDUCT_TOO).iterator();
+        var days = random.workingDays(sizes.size(), FIRST, LAST);
+        var forces = Forces.share(sizes.size(), Forces.ALL, random);
+        var both = random.shuffled(accused).subList(0, OF_CONDUCT_TOO).iterator();
         for (int i = 0; i < sizes.size(); i++) {
             if (sizes.get(i) == 1 && both.hasNext()) {
                 complaint(days.get(i), List.of(both.next()));
@@ -85,35 +85,35 @@ final class VawgComplaints {
 
     private void complaint(LocalDate day, List<Officer> officers) {
         var first = officers.getFirst();
-        var category = dice.oneOf(CATEGORIES);
-        var source = dice.percent(95) ? CaseSource.PUBLIC : CaseSource.OTHER_AGENCY;
-        var tale = casework.tale(first.force(), day)
+        var category = random.oneOf(CATEGORIES);
+        var source = random.percent(95) ? CaseSource.PUBLIC : CaseSource.OTHER_AGENCY;
+        var script = casework.script(first.force(), day)
                 .opened(CaseKind.COMPLAINT, source, category, first.workforce(), Casework.UNTAGGED);
-        var course = new UsualCourse(tale);
+        var course = new UsualCourse(script);
         var namedLater = new ArrayList<Accusation>();
         for (var officer : officers) {
-            boolean later = dice.percent(NAMED_LATER_PERCENT);
+            boolean later = random.percent(NAMED_LATER_PERCENT);
             var accusation =
-                    later ? tale.somebodyAccused(officer, category, VAWG) : tale.accused(officer, category, VAWG);
-            course.with(accusation, dice.oneOf(ENDINGS));
+                    later ? script.somebodyAccused(officer, category, VAWG) : script.accused(officer, category, VAWG);
+            course.with(accusation, random.oneOf(ENDINGS));
             if (later) {
                 namedLater.add(accusation);
             }
         }
-        if (dice.percent(UNNAMED_BESIDES_PERCENT)) {
-            course.with(tale.somebodyAccused(first, category, VAWG), Ending.NO_FURTHER_ACTION);
+        if (random.percent(UNNAMED_BESIDES_PERCENT)) {
+            course.with(script.somebodyAccused(first, category, VAWG), Ending.NO_FURTHER_ACTION);
         }
-        tale.until(day);
+        script.until(day);
         namedLater.forEach(Accusation::identified);
-        tale.until(namedLater.isEmpty() ? day : dice.workingDay(day.plusDays(10), day.plusDays(60)));
+        script.until(namedLater.isEmpty() ? day : random.workingDay(day.plusDays(10), day.plusDays(60)));
         close(day, course);
     }
 
     private void close(LocalDate day, UsualCourse course) {
-        if (dice.percent(UNRESOLVED_TO_THIS_DAY_PERCENT)) {
+        if (random.percent(UNRESOLVED_TO_THIS_DAY_PERCENT)) {
             course.closedOn(null, day.plusDays(120), AS_AT);
         } else {
-            course.closedOn(dice.workingDay(day.plusDays(90), dice.percent(70) ? AS_AT : LAST_CLOSED));
+            course.closedOn(random.workingDay(day.plusDays(90), random.percent(70) ? AS_AT : LAST_CLOSED));
         }
     }
 
@@ -121,7 +121,7 @@ final class VawgComplaints {
         var people = new ArrayList<Officer>(count);
         for (int i = 0; i < count; i++) {
             people.add(
-                    dice.percent(UNREGISTERED_PERCENT)
+                    random.percent(UNREGISTERED_PERCENT)
                             ? casework.personnel().unregistered(force, Workforce.POLICE_OFFICER)
                             : casework.personnel().anybody(force, day));
         }
@@ -135,6 +135,6 @@ final class VawgComplaints {
                 sizes.add(against);
             }
         }
-        return dice.shuffled(sizes);
+        return random.shuffled(sizes);
     }
 }

@@ -69,7 +69,7 @@ final class VawgConductElsewhere {
             new Share(40, Ending.RESTRICTED_THEN_NO_CASE_TO_ANSWER),
             new Share(60, Ending.NO_CASE_TO_ANSWER));
 
-    /** Of a hundred not resolved then, how many are not resolved to this day. */
+    /** The percentage of the cases not resolved then that are still not resolved. */
     private static final int UNRESOLVED_TO_THIS_DAY = 8;
 
     /** What the second and third officer of a case come to. */
@@ -80,25 +80,25 @@ final class VawgConductElsewhere {
             List.of(POLICE, POLICE, POLICE, POLICE, PUBLIC, OTHER_AGENCY, ANONYMOUS);
 
     private final Casework casework;
-    private final Dice dice;
+    private final SeededRandom random;
     private final List<Officer> officers = new ArrayList<>();
     private final List<Officer> stillUnderInvestigation = new ArrayList<>();
 
     VawgConductElsewhere(Casework casework) {
         this.casework = casework;
-        this.dice = casework.dice();
+        this.random = casework.random();
     }
 
-    /** @return who is accused, each once */
+    /** Writes the cases and returns who is accused, each person once. */
     List<Officer> write() {
         var resolved = casework.spread(RESOLVED, FIRST, LAST, AS_AT);
         var unresolved = casework.spread(UNRESOLVED, FIRST, LAST.minusDays(AGAINST_ONE_AGAIN), LAST_CLOSED);
         int cases = resolved.size() + unresolved.size();
-        var forces = Forces.share(cases - AGAINST_ONE_AGAIN, Forces.allBut(Forces.LANCASHIRE), dice)
+        var forces = Forces.share(cases - AGAINST_ONE_AGAIN, Forces.allBut(Forces.LANCASHIRE), random)
                 .iterator();
         var colleagues = colleagues(cases - AGAINST_ONE_AGAIN);
         for (var due : resolved) {
-            var closedOn = due.ending().endsOn(dice, due.openedOn(), AS_AT);
+            var closedOn = due.ending().endsOn(random, due.openedOn(), AS_AT);
             course(due, newOfficer(forces.next(), due), colleagues.next()).closedOn(closedOn);
         }
         for (var due : unresolved.subList(0, unresolved.size() - AGAINST_ONE_AGAIN)) {
@@ -112,7 +112,7 @@ final class VawgConductElsewhere {
 
     /** Somebody in a case that goes on is accused once more, and there is nothing in it. */
     private void accusedAgain(List<Due> dues) {
-        var again = dice.shuffled(stillUnderInvestigation).iterator();
+        var again = random.shuffled(stillUnderInvestigation).iterator();
         for (var due : dues) {
             var same = new Due(due.openedOn(), Ending.NO_CASE_TO_ANSWER);
             later(same, course(same, again.next(), 0));
@@ -120,36 +120,37 @@ final class VawgConductElsewhere {
     }
 
     private void later(Due due, UsualCourse course) {
-        var begunBy = dice.workingDay(due.openedOn().plusDays(30), AS_AT);
-        var closedOn = dice.percent(UNRESOLVED_TO_THIS_DAY) ? null : dice.workingDay(AS_AT.plusDays(45), LAST_CLOSED);
+        var begunBy = random.workingDay(due.openedOn().plusDays(30), AS_AT);
+        var closedOn =
+                random.percent(UNRESOLVED_TO_THIS_DAY) ? null : random.workingDay(AS_AT.plusDays(45), LAST_CLOSED);
         course.closedOn(closedOn, begunBy, AS_AT);
     }
 
     private UsualCourse course(Due due, Officer officer, int colleagues) {
-        var category = dice.oneOf(CATEGORIES);
-        var tale = casework.tale(officer.force(), due.openedOn())
-                .opened(CaseKind.CONDUCT, dice.oneOf(SOURCES), category, officer.workforce(), VAWG);
-        var first = tale.accused(officer, category, aboutColleagues());
-        var course = new UsualCourse(tale).with(first, due.ending());
+        var category = random.oneOf(CATEGORIES);
+        var script = casework.script(officer.force(), due.openedOn())
+                .opened(CaseKind.CONDUCT, random.oneOf(SOURCES), category, officer.workforce(), VAWG);
+        var first = script.accused(officer, category, aboutColleagues());
+        var course = new UsualCourse(script).with(first, due.ending());
         for (int i = 0; i < colleagues; i++) {
             var colleague = casework.personnel().anybody(officer.force(), due.openedOn());
             officers.add(colleague);
-            var accusation = tale.accused(colleague, Category.SEXUAL_HARASSMENT, aboutColleagues());
-            course.with(accusation, dice.oneOf(OF_COLLEAGUES));
+            var accusation = script.accused(colleague, Category.SEXUAL_HARASSMENT, aboutColleagues());
+            course.with(accusation, random.oneOf(OF_COLLEAGUES));
         }
-        if (dice.percent(12)) {
-            var more = tale.accused(officer, Category.COMPUTER_MISUSE, Tags.NONE);
+        if (random.percent(12)) {
+            var more = script.accused(officer, Category.COMPUTER_MISUSE, Tags.NONE);
             course.with(more, Ending.UNFOUNDED);
         }
-        tale.until(due.openedOn());
+        script.until(due.openedOn());
         if (category == Category.ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE || category == Category.RAPE) {
-            tale.referred(ReferralBasis.MANDATORY).decided(mode());
+            script.referred(ReferralBasis.MANDATORY).decided(mode());
         }
         return course;
     }
 
     private InvestigationMode mode() {
-        return dice.oneOf(List.of(
+        return random.oneOf(List.of(
                 InvestigationMode.RETURNED_TO_FORCE,
                 InvestigationMode.RETURNED_TO_FORCE,
                 InvestigationMode.LOCAL,
@@ -159,7 +160,7 @@ final class VawgConductElsewhere {
     }
 
     private Tags aboutColleagues() {
-        return dice.percent(15) ? Tags.of("AGAINST_COLLEAGUE") : Tags.NONE;
+        return random.percent(15) ? Tags.of("AGAINST_COLLEAGUE") : Tags.NONE;
     }
 
     private Officer newOfficer(Force force, Due due) {
@@ -174,6 +175,6 @@ final class VawgConductElsewhere {
         for (int i = 0; i < cases; i++) {
             more.add(i < AGAINST_TWO ? 1 : i < AGAINST_TWO + AGAINST_THREE ? 2 : 0);
         }
-        return dice.shuffled(more).iterator();
+        return random.shuffled(more).iterator();
     }
 }

@@ -45,7 +45,7 @@ final class VawgConductInLancashire {
 
     private void closed(String reportedOn, Category category, Ending ending, String closedOn) {
         var accusation = accusation(LocalDate.parse(reportedOn), newOfficer(reportedOn), category);
-        new UsualCourse(accusation.tale()).with(accusation, ending).closedOn(LocalDate.parse(closedOn));
+        new UsualCourse(accusation.script()).with(accusation, ending).closedOn(LocalDate.parse(closedOn));
     }
 
     private Officer pending(String reportedOn, Category category, Ending ending, String closedOn) {
@@ -55,7 +55,7 @@ final class VawgConductInLancashire {
     private Officer pending(String reportedOn, Officer officer, Category category, Ending ending, String closedOn) {
         var day = LocalDate.parse(reportedOn);
         var accusation = accusation(day, officer, category);
-        new UsualCourse(accusation.tale())
+        new UsualCourse(accusation.script())
                 .with(accusation, ending)
                 .closedOn(LocalDate.parse(closedOn), day.plusDays(98), AS_AT);
         return officer;
@@ -67,7 +67,7 @@ final class VawgConductInLancashire {
 
     private Accusation accusation(LocalDate day, Officer officer, Category category) {
         var accusation = casework.single(day, officer, CaseKind.CONDUCT, CaseSource.POLICE, category, VAWG);
-        accusation.tale().until(day);
+        accusation.script().until(day);
         return accusation;
     }
 }

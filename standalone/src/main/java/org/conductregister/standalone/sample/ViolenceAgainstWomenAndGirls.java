@@ -34,9 +34,9 @@ final class ViolenceAgainstWomenAndGirls implements Plan {
             Category.RAPE);
 
     @Override
-    public void write(Logbook logbook) {
-        new VawgConductInLancashire(new Casework(logbook, "vawg-conduct-in-lancashire")).write();
-        var officers = new VawgConductElsewhere(new Casework(logbook, "vawg-conduct-elsewhere")).write();
-        new VawgComplaints(new Casework(logbook, "vawg-complaints")).write(officers);
+    public void write(EntryCollector collector) {
+        new VawgConductInLancashire(new Casework(collector, "vawg-conduct-in-lancashire")).write();
+        var officers = new VawgConductElsewhere(new Casework(collector, "vawg-conduct-elsewhere")).write();
+        new VawgComplaints(new Casework(collector, "vawg-complaints")).write(officers);
     }
 }

@@ -27,7 +27,7 @@ class AuditIT {
     private String after;
 
     @BeforeEach
-    void aCaseIsReportedAndClosedLate(Stage stage) throws Exception {
+    void aCaseIsReportedAndClosedLate(BrowserSession stage) throws Exception {
         if (after != null) {
             return;
         }
@@ -36,13 +36,13 @@ class AuditIT {
                   "source": "PUBLIC", "title": "%1$s"},
                  {"type": "AllegationReported", "caseId": "AUDITED-1", "occurredOn": "2017-03-06", "allegationId": "A1",
                   "category": "NEGLECT_OF_DUTY", "tags": ["AUDITED"], "officerId": "AUDITED-O-1", "summary": "%1$s"}]
-                """.formatted(escaped(Hostile.TEXT)));
+                """.formatted(escaped(HostileText.TEXT)));
         after = logged(stage, """
                 [{"type": "NoteAdded", "caseId": "AUDITED-1", "text": "%s"},
                  {"type": "OfficerCharged", "caseId": "AUDITED-1", "occurredOn": "2017-04-03", "allegationId": "A1", "offence": "%1$s"},
                  {"type": "CriminalVerdictReached", "caseId": "AUDITED-1", "occurredOn": "2017-09-04", "allegationId": "A1", "verdict": "ACQUITTED"},
                  {"type": "CaseClosed", "caseId": "AUDITED-1", "occurredOn": "2017-11-06"}]
-                """.formatted(escaped(Hostile.TEXT)));
+                """.formatted(escaped(HostileText.TEXT)));
     }
 
     private static String escaped(String text) {
@@ -50,7 +50,7 @@ class AuditIT {
     }
 
     /** @return the instant at which it was */
-    private static String logged(Stage stage, String entries) throws Exception {
+    private static String logged(BrowserSession stage, String entries) throws Exception {
         var answer = stage.api().post("handler", "/api/v1/cases/" + CASE + "/entries", entries);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var recorded = FactJson.mapper().readTree(answer.body());
@@ -60,7 +60,7 @@ class AuditIT {
     }
 
     @Test
-    void theLogIsSearchedAndEachEntryShownAsItLiesThere(Stage stage) {
+    void theLogIsSearchedAndEachEntryShownAsItLiesThere(BrowserSession stage) {
         var auditor = stage.signIn("auditor").follow("Audit");
         assertThat(auditor.page().locator(".register-log > li")).hasCount(50);
         auditor.follow("Older entries");
@@ -81,30 +81,30 @@ class AuditIT {
                         .get("data")
                         .get("offence")
                         .stringValue())
-                .isEqualTo(Hostile.TEXT);
+                .isEqualTo(HostileText.TEXT);
         auditor.looksRight("audit-entry");
-        Hostile.didNothing(auditor);
+        HostileText.didNothing(auditor);
     }
 
     @Test
-    void aSearchThatFindsNothingSaysWhatToDoAndOneThatCannotBeReadWhy(Stage stage) {
+    void aSearchThatFindsNothingSaysWhatToDoAndOneThatCannotBeReadWhy(BrowserSession stage) {
         var auditor = stage.signIn("auditor").open("/audit?by=nobody-of-this-name");
         assertThat(auditor.page().locator("main")).containsText("Nothing like this was found");
 
-        auditor.page().getByLabel("Position from").fill(Hostile.TEXT);
+        auditor.page().getByLabel("Position from").fill(HostileText.TEXT);
         auditor.press("Search");
         assertThat(auditor.page().getByRole(AriaRole.ALERT)).containsText("The first position must be a whole number");
         auditor.looksRight("audit-error");
-        Hostile.didNothing(auditor);
+        HostileText.didNothing(auditor);
     }
 
     @Test
-    void aCaseIsReplayedStepByStepWithTheKeyboard(Stage stage) {
+    void aCaseIsReplayedStepByStepWithTheKeyboard(BrowserSession stage) {
         var auditor = stage.signIn("auditor").open("/audit/cases/" + CASE);
         var page = auditor.page();
         assertThat(auditor.heading()).isEqualTo("Case " + CASE);
         assertThat(page.locator("#entry")).hasText("Case opened");
-        assertThat(page.locator(".register-data")).containsText(Hostile.TEXT);
+        assertThat(page.locator(".register-data")).containsText(HostileText.TEXT);
 
         page.keyboard().press("ArrowRight");
         assertThat(page.locator("#entry")).hasText("Allegation reported");
@@ -121,7 +121,7 @@ class AuditIT {
         auditor.follow("Case closed");
         assertThat(page.locator("main")).containsText("Step 6 of 6");
         assertThat(changed(page)).hasCount(2);
-        Hostile.didNothing(auditor);
+        HostileText.didNothing(auditor);
         assertThat(auditor.expecting(404).open("/audit/cases/NO-SUCH-CASE").heading())
                 .isEqualTo("Page not found");
     }
@@ -131,7 +131,7 @@ class AuditIT {
     }
 
     @Test
-    void whatWasKnownOfACaseStandsBesideWhatIsKnownNow(Stage stage) {
+    void whatWasKnownOfACaseStandsBesideWhatIsKnownNow(BrowserSession stage) {
         var auditor =
                 stage.signIn("auditor").open("/audit/known?asAt=2017-12-01&caseId=" + CASE + "&knownAt=" + before);
 
@@ -140,14 +140,14 @@ class AuditIT {
         assertThat(auditor.page().locator("main")).containsText("4 entries recorded since, of 6");
         auditor.looksRight("audit-known-case");
 
-        auditor.page().getByLabel("Case", exactly()).fill("../" + Hostile.TEXT);
+        auditor.page().getByLabel("Case", exactly()).fill("../" + HostileText.TEXT);
         auditor.press("Show the case");
         assertThat(auditor.page().getByRole(AriaRole.ALERT)).containsText("Case is none that the register knows");
-        Hostile.didNothing(auditor);
+        HostileText.didNothing(auditor);
     }
 
     @Test
-    void whatWasKnownOfACountLeadsToTheEntriesThatChangedIt(Stage stage) {
+    void whatWasKnownOfACountLeadsToTheEntriesThatChangedIt(BrowserSession stage) {
         var auditor = stage.signIn("auditor").open("/audit/known");
         auditor.looksRight("audit-known");
         auditor.open("/audit/known?unit=allegations&groupBy=status&tag=AUDITED&asAt=2017-12-01&knownAt=" + before);
@@ -170,7 +170,7 @@ class AuditIT {
     }
 
     @Test
-    void aPublishedNumberIsComparedAtTwoInstants(Stage stage) {
+    void aPublishedNumberIsComparedAtTwoInstants(BrowserSession stage) {
         var auditor = stage.signIn("auditor")
                 .open("/audit/compare?unit=officers&groupBy=result&tag=AUDITED&asAt=2017-12-01&knownAt=" + before
                         + "&knownAt2=" + after);

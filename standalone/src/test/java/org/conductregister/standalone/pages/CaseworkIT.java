@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CaseworkIT {
 
     @Test
-    void casesAreFoundByFiltersThatSayHowManyThereAre(Stage stage) {
+    void casesAreFoundByFiltersThatSayHowManyThereAre(BrowserSession stage) {
         var handler = stage.signIn("handler").open("/cases");
         handler.looksRight("cases");
         handler.page().getByLabel("Status").selectOption("CLOSED");
@@ -33,7 +33,7 @@ class CaseworkIT {
     }
 
     @Test
-    void theAddressOfAListReproducesIt(Stage stage) {
+    void theAddressOfAListReproducesIt(BrowserSession stage) {
         var auditor = stage.signIn("auditor").open("/cases?status=CLOSED&asAt=2022-12-31&page=1");
 
         assertThat(auditor.page().locator("#times-said").innerText()).isEqualTo("As at 31 December 2022, as known now");
@@ -44,7 +44,7 @@ class CaseworkIT {
     }
 
     @Test
-    void aCaseIsShownAsItStoodAndWhoMayNotLogIsNotAskedTo(Stage stage) {
+    void aCaseIsShownAsItStoodAndWhoMayNotLogIsNotAskedTo(BrowserSession stage) {
         var auditor = stage.signIn("auditor").open("/cases?status=CLOSED&by.referral=CONCLUDED");
         auditor.page().locator("tbody th a").first().click();
 
@@ -57,7 +57,7 @@ class CaseworkIT {
     }
 
     @Test
-    void aHandlerSeesAtTheCaseWhatMayBeLoggedNext(Stage stage) {
+    void aHandlerSeesAtTheCaseWhatMayBeLoggedNext(BrowserSession stage) {
         var handler = stage.signIn("handler").open("/cases?status=PENDING");
         handler.page().locator("tbody th a").first().click();
         handler.page().waitForSelector("section.register-next #allowed");
@@ -74,7 +74,7 @@ class CaseworkIT {
     }
 
     @Test
-    void theWorklistSaysWhatWaits(Stage stage) {
+    void theWorklistSaysWhatWaits(BrowserSession stage) {
         var handler = stage.signIn("handler").open("/worklist");
         handler.looksRight("worklist");
         for (var list : new String[] {"REFER", "QUIET", "REGISTER", "ANSWER"}) {
@@ -87,7 +87,7 @@ class CaseworkIT {
     }
 
     @Test
-    void aCaseLeavesTheWorklistWithItsClosing(Stage stage) throws Exception {
+    void aCaseLeavesTheWorklistWithItsClosing(BrowserSession stage) throws Exception {
         var answer = stage.api().post("handler", "/api/v1/cases/JRN-READY/entries", """
                 [{"type": "CaseOpened", "occurredOn": "2001-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"},
                  {"type": "AllegationReported", "occurredOn": "2001-03-02", "allegationId": "A1", "category": "ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE"},
@@ -110,7 +110,7 @@ class CaseworkIT {
     }
 
     @Test
-    void officersAreFoundByNumberAndForce(Stage stage) {
+    void officersAreFoundByNumberAndForce(BrowserSession stage) {
         var handler = stage.signIn("handler").open("/officers");
         handler.looksRight("officers");
         var first = handler.page().locator("tbody th a").first().innerText();
@@ -122,7 +122,7 @@ class CaseworkIT {
     }
 
     @Test
-    void aRecommendationShowsEveryForcesAnswer(Stage stage) {
+    void aRecommendationShowsEveryForcesAnswer(BrowserSession stage) {
         var handler = stage.signIn("handler").open("/recommendations");
         handler.looksRight("recommendations");
         handler.page().locator("tbody th a").last().click();
@@ -137,7 +137,7 @@ class CaseworkIT {
     }
 
     @Test
-    void anOfficerAndARecommendationAreEntered(Stage stage) {
+    void anOfficerAndARecommendationAreEntered(BrowserSession stage) {
         var handler = stage.signIn("handler").open("/officers/new");
         handler.looksRight("officer-new");
         handler.page()

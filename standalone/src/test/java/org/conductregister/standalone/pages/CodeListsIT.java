@@ -11,38 +11,38 @@ import org.junit.jupiter.api.Test;
 class CodeListsIT {
 
     @Test
-    void aCodeIsAddedAndItsLabelChanged(Stage stage) {
+    void aCodeIsAddedAndItsLabelChanged(BrowserSession stage) {
         var admin = stage.signIn("admin").follow("Code lists");
         admin.looksRight("code-lists");
         admin.follow("Themes");
 
         admin.page().locator("#code").fill("KEPT_RECORDS");
-        admin.page().locator("#label").fill(Hostile.TEXT);
+        admin.page().locator("#label").fill(HostileText.TEXT);
         admin.press("Add the code");
-        assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText(Hostile.TEXT + " (KEPT_RECORDS)");
+        assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText(HostileText.TEXT + " (KEPT_RECORDS)");
 
         admin.page()
                 .locator("tr:has-text('KEPT_RECORDS')")
                 .getByRole(AriaRole.LINK)
                 .click();
-        admin.page().locator("#label").fill("Keeping of records");
+        admin.page().locator("#label").fill("ViewStorage of records");
         admin.looksRight("code-label");
         admin.press("Save the label");
-        assertThat(admin.page().locator("tr:has-text('KEPT_RECORDS')")).containsText("Keeping of records");
+        assertThat(admin.page().locator("tr:has-text('KEPT_RECORDS')")).containsText("ViewStorage of records");
         admin.looksRight("code-list");
-        Hostile.didNothing(admin);
+        HostileText.didNothing(admin);
     }
 
     @Test
-    void whatIsWrongIsSaidInASummaryAndAtTheField(Stage stage) {
+    void whatIsWrongIsSaidInASummaryAndAtTheField(BrowserSession stage) {
         var admin = stage.signIn("admin").open("/code-lists/forces");
 
-        admin.page().locator("#code").fill("Lancs " + Hostile.TEXT);
+        admin.page().locator("#code").fill("Lancs " + HostileText.TEXT);
         admin.press("Add the code");
         var summary = admin.page().getByRole(AriaRole.ALERT);
         assertThat(summary).containsText("The code must be 1 to 64 capital letters, digits or '_'");
         assertThat(summary).containsText("Enter what people read for it");
-        assertThat(admin.page().locator("#code")).hasValue("Lancs " + Hostile.TEXT);
+        assertThat(admin.page().locator("#code")).hasValue("Lancs " + HostileText.TEXT);
         admin.looksRight("code-list-errors");
 
         admin.page().locator("#code").fill("LANCASHIRE");
@@ -51,6 +51,6 @@ class CodeListsIT {
         assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText("LANCASHIRE is on the list already");
         assertThat(admin.expecting(404).open("/code-lists/feelings").heading()).isEqualTo("Page not found");
         assertThat(admin.open("/code-lists/forces/ATLANTIS").heading()).isEqualTo("Page not found");
-        Hostile.didNothing(admin);
+        HostileText.didNothing(admin);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FrameIT {
 
     @Test
-    void whoAsksForAPageSignsInFirstAndThenSeesIt(Stage stage) {
+    void whoAsksForAPageSignsInFirstAndThenSeesIt(BrowserSession stage) {
         var somebody = stage.nobody().open("/?asAt=2018-06-02");
 
         assertThat(somebody.heading()).isEqualTo("Sign in");
@@ -30,7 +30,7 @@ class FrameIT {
     }
 
     @Test
-    void aWrongPasswordIsToldWithoutSayingWhichPartIsWrong(Stage stage) {
+    void aWrongPasswordIsToldWithoutSayingWhichPartIsWrong(BrowserSession stage) {
         var somebody = stage.nobody().open("/sign-in");
         somebody.signIn("analyst", "a guess");
 
@@ -47,14 +47,14 @@ class FrameIT {
             auditor | Overview, Cases, Worklist, Officers, Recommendations, Audit, Operations, Imports, Help
             admin   | Overview, Operations, Imports, Code lists, Help
             """)
-    void theNavigationLeadsWhereTheRoleMayGo(String user, String places, Stage stage) {
+    void theNavigationLeadsWhereTheRoleMayGo(String user, String places, BrowserSession stage) {
         var links = stage.signIn(user).page().locator("nav[aria-label=Menu] a").allInnerTexts();
 
         assertThat(links).isEqualTo(List.of(places.split(", ")));
     }
 
     @Test
-    void whereThereIsNoWayItIsSaidInWords(Stage stage) {
+    void whereThereIsNoWayItIsSaidInWords(BrowserSession stage) {
         var analyst = stage.signIn("analyst").expecting(404).expecting(403);
 
         assertThat(analyst.open("/nowhere").heading()).isEqualTo("Page not found");
@@ -65,7 +65,7 @@ class FrameIT {
     }
 
     @Test
-    void theKeyboardSkipsToTheContent(Stage stage) {
+    void theKeyboardSkipsToTheContent(BrowserSession stage) {
         var page = stage.signIn("analyst").page();
         page.keyboard().press("Tab");
         assertThat(page.locator(":focus").innerText()).isEqualTo("Skip to main content");
@@ -74,7 +74,7 @@ class FrameIT {
     }
 
     @Test
-    void theMenuOpensOnAPhone(Stage stage) {
+    void theMenuOpensOnAPhone(BrowserSession stage) {
         var page = stage.signIn("handler").page();
         page.setViewportSize(320, 780);
         var menu = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu"));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HelpIT {
 
     @Test
-    void aNewcomerLearnsTheWords(Stage stage) {
+    void aNewcomerLearnsTheWords(BrowserSession stage) {
         var analyst = stage.signIn("analyst").follow("Help");
 
         assertThat(analyst.heading()).isEqualTo("What the words mean");
@@ -24,7 +24,7 @@ class HelpIT {
     }
 
     @Test
-    void whatOtherPagesLeadToIsThere(Stage stage) {
+    void whatOtherPagesLeadToIsThere(BrowserSession stage) {
         var page = stage.signIn("auditor").open("/help").page();
 
         for (var anchor : List.of(
@@ -63,7 +63,7 @@ class HelpIT {
         "auditor, /code-lists",
         "auditor, /imports/drafts/x"
     })
-    void whoMayNotIsToldSo(String user, String path, Stage stage) {
+    void whoMayNotIsToldSo(String user, String path, BrowserSession stage) {
         var somebody = stage.signIn(user).expecting(403).open(path);
 
         assertThat(somebody.heading()).isEqualTo("You may not do that");
@@ -72,7 +72,7 @@ class HelpIT {
 
     @ParameterizedTest
     @CsvSource({"handler", "auditor", "analyst", "admin"})
-    void aPathThatNothingHasIsSaidToEverybody(String user, Stage stage) {
+    void aPathThatNothingHasIsSaidToEverybody(String user, BrowserSession stage) {
         assertThat(stage.signIn(user).expecting(404).open("/no/such/page").heading())
                 .isEqualTo("Page not found");
     }

@@ -18,7 +18,7 @@ class HostileTextIT {
     private static final String RECOMMENDATION = "HOSTILE-R-1";
 
     @Test
-    void itIsShownAsItWasTypedAndNeverRun(Stage stage) throws Exception {
+    void itIsShownAsItWasTypedAndNeverRun(BrowserSession stage) throws Exception {
         var noteId = log(stage.api());
         await().until(() -> everyViewHasCaughtUp(stage.api()));
 
@@ -37,9 +37,9 @@ class HostileTextIT {
                 "/audit/cases/" + CASE + "?step=9")) {
             auditor.open(path);
             // The log shows entries as the JSON that lies there
-            var text = path.startsWith("/audit?") ? Hostile.TEXT.replace("\"", "\\\"") : Hostile.TEXT;
+            var text = path.startsWith("/audit?") ? HostileText.TEXT.replace("\"", "\\\"") : HostileText.TEXT;
             assertThat(auditor.page().locator("main").textContent()).as(path).contains(text);
-            Hostile.didNothing(auditor);
+            HostileText.didNothing(auditor);
         }
 
         var handler = stage.signIn("handler");
@@ -52,7 +52,7 @@ class HostileTextIT {
                 "/statistics/members?unit=allegations&asAt=2018-02-08&by.force=KENT")) {
             handler.open(path);
             assertThat(handler.heading()).as(path).isNotBlank();
-            Hostile.didNothing(handler);
+            HostileText.didNothing(handler);
         }
     }
 
@@ -97,7 +97,7 @@ class HostileTextIT {
     }
 
     private static JsonNode log(Api api, String record, String entries) throws Exception {
-        var text = FactJson.mapper().writeValueAsString(Hostile.TEXT);
+        var text = FactJson.mapper().writeValueAsString(HostileText.TEXT);
         var answer = api.post("handler", "/api/v1/" + record + "/entries", entries.replace("TEXT", text));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return FactJson.mapper().readTree(answer.body());

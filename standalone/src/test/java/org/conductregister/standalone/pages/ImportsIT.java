@@ -25,10 +25,10 @@ class ImportsIT {
             IMP-2,31/6/2018,complaint,public,no such day
             IMP-3,4/6/2018,Recordable conduct,police,"%s"
             IMP-4,5/6/2018,a row,public,=1+1
-            """.formatted(Hostile.TEXT.replace("\"", "\"\""));
+            """.formatted(HostileText.TEXT.replace("\"", "\"\""));
 
     @Test
-    void aDirtySpreadsheetIsMappedPreviewedRecordedCorrectedAndSentAgain(Stage stage) throws Exception {
+    void aDirtySpreadsheetIsMappedPreviewedRecordedCorrectedAndSentAgain(BrowserSession stage) throws Exception {
         var handler = stage.signIn("handler").follow("Imports");
         upload(handler, "<img src=x onerror=hacked=1>.csv", SPREADSHEET);
         assertThat(handler.heading()).isEqualTo("<img src=x onerror=hacked=1>.csv");
@@ -37,7 +37,7 @@ class ImportsIT {
         map(handler);
         assertThat(handler.page().locator("main")).containsText("Of the first 4 rows 2 can be read and 2 cannot");
         assertThat(handler.page().locator("main")).containsText("kind must be one of COMPLAINT");
-        assertThat(handler.page().locator(".register-preview")).containsText(Hostile.TEXT);
+        assertThat(handler.page().locator(".register-preview")).containsText(HostileText.TEXT);
         assertThat(stage.api()
                         .get("handler", "/api/v1/cases?q=IMP-1")
                         .get("total")
@@ -51,7 +51,7 @@ class ImportsIT {
                 .hasText("2 lines were refused", new HasTextOptions().setTimeout(LONG));
         assertThat(figure(handler, "Recorded")).hasText("2");
         handler.looksRight("import-refused");
-        Hostile.didNothing(handler);
+        HostileText.didNothing(handler);
 
         var refused = download(handler, "Download as a spreadsheet (CSV)");
         assertThat(refused).contains("IMP-2", "no such day", "occurredOn must be a day of the calendar", "'=1+1");
@@ -76,11 +76,11 @@ class ImportsIT {
         handler.follow("Imports");
         assertThat(handler.page().locator("tbody tr").first()).containsText("corrected.csv");
         handler.looksRight("imports");
-        Hostile.didNothing(handler);
+        HostileText.didNothing(handler);
     }
 
     /** What is said of columns and of all rows: the kind of fact, a column that nothing guesses, the force. */
-    private static void map(Visitor handler) {
+    private static void map(BrowserUser handler) {
         handler.page().getByLabel("What does each row say?").selectOption("CaseOpened");
         check(handler);
         assertThat(handler.page().getByRole(AriaRole.ALERT)).containsText("No column says “Kind of case”");
@@ -90,13 +90,13 @@ class ImportsIT {
         check(handler);
     }
 
-    private static void check(Visitor handler) {
+    private static void check(BrowserUser handler) {
         handler.toAnotherPage(
                 () -> handler.page().locator("button[value=check]").first().click());
     }
 
     @Test
-    void entriesAsJsonNeedNoMapping(Stage stage) {
+    void entriesAsJsonNeedNoMapping(BrowserSession stage) {
         var handler = stage.signIn("handler").open("/imports");
         upload(handler, "entries.ndjson", """
                 {"type": "OfficerRegistered", "officerId": "IMP-O-1", "occurredOn": "2010-01-04", "force": "KENT", "workforce": "POLICE_OFFICER"}
@@ -111,7 +111,7 @@ class ImportsIT {
     }
 
     @Test
-    void whatIsNoFileToImportIsSaid(Stage stage) {
+    void whatIsNoFileToImportIsSaid(BrowserSession stage) {
         var handler = stage.signIn("handler").open("/imports");
 
         handler.press("Upload and look at it");
@@ -122,7 +122,7 @@ class ImportsIT {
     }
 
     @Test
-    void aFileIsItsSendersAloneAndCanBeDropped(Stage stage) {
+    void aFileIsItsSendersAloneAndCanBeDropped(BrowserSession stage) {
         var handler = stage.signIn("handler").open("/imports");
         upload(handler, "dropped.csv", SPREADSHEET);
         var address = handler.page().url();
@@ -134,7 +134,7 @@ class ImportsIT {
     }
 
     @Test
-    void auditorsAndAdministratorsLookAndSendNothing(Stage stage) {
+    void auditorsAndAdministratorsLookAndSendNothing(BrowserSession stage) {
         for (var user : new String[] {"auditor", "admin"}) {
             var somebody = stage.signIn(user).follow("Imports");
             assertThat(somebody.heading()).isEqualTo("Imports");
@@ -142,18 +142,18 @@ class ImportsIT {
         }
     }
 
-    private static void upload(Visitor handler, String name, String content) {
+    private static void upload(BrowserUser handler, String name, String content) {
         handler.page()
                 .getByLabel("Upload a file")
                 .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
         handler.toAnotherPage(() -> handler.press("Upload and look at it"));
     }
 
-    private static Locator figure(Visitor visitor, String name) {
+    private static Locator figure(BrowserUser visitor, String name) {
         return visitor.page().locator(".register-figures div:has(dt:text-is('" + name + "')) dd");
     }
 
-    private static String download(Visitor visitor, String link) throws IOException {
+    private static String download(BrowserUser visitor, String link) throws IOException {
         var download = visitor.page().waitForDownload(() -> visitor.follow(link));
         return Files.readString(download.path());
     }

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Ways through the pages in a real browser, on one register with the sample that all of them share. A test that takes a
- * {@link Stage} is given its own; at its end nothing may have failed in any browser window that it opened.
+ * {@link BrowserSession} is given its own; at its end nothing may have failed in any browser window that it opened.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag(Journey.TAG)
-@ExtendWith(StageSetting.class)
+@ExtendWith(BrowserExtension.class)
 public @interface Journey {
 
     String TAG = "browser";

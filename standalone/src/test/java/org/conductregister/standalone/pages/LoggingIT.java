@@ -19,7 +19,7 @@ class LoggingIT {
     private static final String TODAY_BADGE = "Just recorded";
 
     @Test
-    void anAllegationIsReportedByKeyboardFromStartToEnd(Stage stage) throws Exception {
+    void anAllegationIsReportedByKeyboardFromStartToEnd(BrowserSession stage) throws Exception {
         var caseId = fresh("JRN-A");
         var handler = stage.signIn("handler").open("/report");
         var page = handler.page();
@@ -55,7 +55,7 @@ class LoggingIT {
     }
 
     @Test
-    void whatIsMissingInAReportIsSaidStepByStep(Stage stage) {
+    void whatIsMissingInAReportIsSaidStepByStep(BrowserSession stage) {
         var handler = stage.signIn("handler").expecting(400).open("/report");
         handler.press("Continue");
         assertThat(summary(handler)).contains("Choose whether the case is new", "Fill in “Case number”");
@@ -68,7 +68,7 @@ class LoggingIT {
     }
 
     @Test
-    void aResignationIsLoggedAndSeenAtOnce(Stage stage) throws Exception {
+    void aResignationIsLoggedAndSeenAtOnce(BrowserSession stage) throws Exception {
         var officer = fresh("JRN-O");
         long registered = register(stage, officer);
         var handler = stage.signIn("handler").open("/officers/" + officer + "?atLeast=" + registered);
@@ -92,7 +92,7 @@ class LoggingIT {
     }
 
     @Test
-    void aFormSentTwiceIsRecordedOnce(Stage stage) throws Exception {
+    void aFormSentTwiceIsRecordedOnce(BrowserSession stage) throws Exception {
         var caseId = opened(stage);
         var handler = stage.signIn("handler").open("/cases/" + caseId + "/log/NoteAdded");
         handler.page().getByLabel("What is to be noted").fill("Sent twice");
@@ -112,7 +112,7 @@ class LoggingIT {
     }
 
     @Test
-    void whatARuleRefusesIsToldInItsWordsAndAtTheField(Stage stage) throws Exception {
+    void whatARuleRefusesIsToldInItsWordsAndAtTheField(BrowserSession stage) throws Exception {
         var caseId = opened(stage);
         var handler = stage.signIn("handler").expecting(409).expecting(400);
         handler.open("/cases/" + caseId + "/log/CriminalVerdictReached");
@@ -142,7 +142,7 @@ class LoggingIT {
     }
 
     @Test
-    void entriesAreRedatedAndRetractedFromTheTimeline(Stage stage) throws Exception {
+    void entriesAreRedatedAndRetractedFromTheTimeline(BrowserSession stage) throws Exception {
         var caseId = opened(stage);
         long noted = log(stage, "cases/" + caseId, """
                 {"type": "NoteAdded", "occurredOn": "2021-05-06", "text": "Put on the wrong case"}""");
@@ -171,7 +171,7 @@ class LoggingIT {
     }
 
     @Test
-    void nothingTypedIsEverMarkup(Stage stage) throws Exception {
+    void nothingTypedIsEverMarkup(BrowserSession stage) throws Exception {
         var caseId = opened(stage);
         var hostile =
                 "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">'\"${7*7}[[${7*7}]]";
@@ -211,7 +211,7 @@ class LoggingIT {
         }
     }
 
-    private static void type(Visitor visitor, String... keys) {
+    private static void type(BrowserUser visitor, String... keys) {
         var keyboard = visitor.page().keyboard();
         for (var key : keys) {
             switch (key) {
@@ -223,7 +223,7 @@ class LoggingIT {
         }
     }
 
-    private static List<String> summary(Visitor visitor) {
+    private static List<String> summary(BrowserUser visitor) {
         return visitor.page().locator(".govuk-error-summary__list li").allInnerTexts();
     }
 
@@ -232,7 +232,7 @@ class LoggingIT {
     }
 
     /** A case with an allegation against an officer, opened on 2 March 2021. */
-    private static String opened(Stage stage) throws Exception {
+    private static String opened(BrowserSession stage) throws Exception {
         var caseId = fresh("JRN");
         log(stage, "cases/" + caseId, """
                 [{"type": "CaseOpened", "occurredOn": "2021-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"},
@@ -241,14 +241,14 @@ class LoggingIT {
         return caseId;
     }
 
-    private static long register(Stage stage, String officer) throws Exception {
+    private static long register(BrowserSession stage, String officer) throws Exception {
         return log(stage, "officers/" + officer, """
                 {"type": "OfficerRegistered", "occurredOn": "2015-01-05", "force": "LANCASHIRE", "workforce": "POLICE_OFFICER",
                  "rank": "Constable", "name": "Sam Example"}""");
     }
 
     /** The position of the last entry in the log. */
-    private static long log(Stage stage, String record, String json) throws Exception {
+    private static long log(BrowserSession stage, String record, String json) throws Exception {
         var answer = stage.api().post("handler", "/api/v1/" + record + "/entries", json);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var recorded = FactJson.mapper().readTree(answer.body());

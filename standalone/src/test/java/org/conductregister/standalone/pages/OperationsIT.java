@@ -17,7 +17,7 @@ class OperationsIT {
     private static final double LONG = 120_000;
 
     @Test
-    void aViewIsRebuiltWithItsProgressToBeSeen(Stage stage) {
+    void aViewIsRebuiltWithItsProgressToBeSeen(BrowserSession stage) {
         var admin = stage.signIn("admin").follow("Operations");
         assertThat(card(admin, "Casefiles")).containsText("Live");
         admin.looksRight("operations");
@@ -34,7 +34,7 @@ class OperationsIT {
     }
 
     @Test
-    void anAuditorRebuildsWithoutAScript(Stage stage) {
+    void anAuditorRebuildsWithoutAScript(BrowserSession stage) {
         var auditor = stage.signIn("auditor", browser -> browser.setJavaScriptEnabled(false))
                 .open("/operations");
 
@@ -49,7 +49,7 @@ class OperationsIT {
     }
 
     @Test
-    void whereThereAreNoDeadLettersItSaysSo(Stage stage) {
+    void whereThereAreNoDeadLettersItSaysSo(BrowserSession stage) {
         var auditor = stage.signIn("auditor").open("/operations");
 
         auditor.page()
@@ -64,7 +64,7 @@ class OperationsIT {
                 .isEqualTo("Page not found");
     }
 
-    private static Locator card(Visitor visitor, String view) {
+    private static Locator card(BrowserUser visitor, String view) {
         return visitor.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(view));
     }
 }

@@ -18,7 +18,7 @@ class OverviewIT {
     private static final String JUNE_2018 = "/?asAt=2018-06-02";
 
     @Test
-    void theFiguresOfADayAreThoseOfTheApi(Stage stage) throws Exception {
+    void theFiguresOfADayAreThoseOfTheApi(BrowserSession stage) throws Exception {
         var analyst = stage.signIn("analyst").open(JUNE_2018);
 
         var answer = stage.api().get("analyst", "/api/v1/statistics?unit=allegations&groupBy=status&asAt=2018-06-02");
@@ -33,7 +33,7 @@ class OverviewIT {
     }
 
     @Test
-    void theFiguresFollowTheSliderTwentyTimesASecond(Stage stage) {
+    void theFiguresFollowTheSliderTwentyTimesASecond(BrowserSession stage) {
         var page = stage.signIn("analyst").open(JUNE_2018).page();
         page.waitForFunction("() => document.getElementById('slider').hasAttribute('aria-valuetext')");
 
@@ -49,7 +49,7 @@ class OverviewIT {
     }
 
     @Test
-    void theKeyboardMovesTheDayByOneOrByAMonth(Stage stage) {
+    void theKeyboardMovesTheDayByOneOrByAMonth(BrowserSession stage) {
         var analyst = stage.signIn("analyst").open(JUNE_2018);
         var slider = analyst.page().locator("#slider");
 
@@ -66,7 +66,7 @@ class OverviewIT {
     }
 
     @Test
-    void aNumberOpensWhatMakesItUp(Stage stage) {
+    void aNumberOpensWhatMakesItUp(BrowserSession stage) {
         var handler = stage.signIn("handler").open("/?asAt=2018-06-02&force=LANCASHIRE");
         var pending = big(handler, "Pending").innerText();
 
@@ -82,7 +82,7 @@ class OverviewIT {
     }
 
     @Test
-    void whoSeesNoPersonIsOfferedNone(Stage stage) {
+    void whoSeesNoPersonIsOfferedNone(BrowserSession stage) {
         var analyst = stage.signIn("analyst").open(JUNE_2018);
 
         assertThat(analyst.page().locator("a[href*='/statistics/members']")).hasCount(0);
@@ -91,7 +91,7 @@ class OverviewIT {
     }
 
     @Test
-    void twoDaysStandSideBySideWithWhatChanged(Stage stage) {
+    void twoDaysStandSideBySideWithWhatChanged(BrowserSession stage) {
         var analyst =
                 stage.signIn("analyst").open("/statistics/compare?unit=officers&asAt=2018-06-02&asAt2=2019-06-02");
 
@@ -106,7 +106,7 @@ class OverviewIT {
     }
 
     @Test
-    void thePlayedHistoryCanBePaused(Stage stage) {
+    void thePlayedHistoryCanBePaused(BrowserSession stage) {
         var analyst = stage.signIn("analyst").open("/?asAt=2016-01-01");
         var play = analyst.page().locator("#play");
 
@@ -122,7 +122,7 @@ class OverviewIT {
     }
 
     @Test
-    void whoeverWantsNoMotionSeesAQuarterAtATime(Stage stage) {
+    void whoeverWantsNoMotionSeesAQuarterAtATime(BrowserSession stage) {
         var analyst = stage.signIn("analyst", browser -> browser.setReducedMotion(ReducedMotion.REDUCE))
                 .open("/?asAt=2016-01-01");
 
@@ -132,7 +132,7 @@ class OverviewIT {
     }
 
     @Test
-    void aLinkGivesTheSameFiguresAgain(Stage stage) {
+    void aLinkGivesTheSameFiguresAgain(BrowserSession stage) {
         var analyst = stage.signIn("analyst")
                 .open(
                         "/?unit=officers&force=LANCASHIRE&category=RAPE&category=SEXUAL_ASSAULT&category=SEXUAL_ACTIVITY_WITH_CHILD"
@@ -149,7 +149,7 @@ class OverviewIT {
     }
 
     @Test
-    void thePanelLimitsWhatIsCountedAndTheDayStays(Stage stage) {
+    void thePanelLimitsWhatIsCountedAndTheDayStays(BrowserSession stage) {
         var analyst = stage.signIn("analyst").open(JUNE_2018);
         var page = analyst.page();
 
@@ -168,7 +168,7 @@ class OverviewIT {
     }
 
     @Test
-    void whatWasKnownEarlierIsShownAsItWas(Stage stage) {
+    void whatWasKnownEarlierIsShownAsItWas(BrowserSession stage) {
         var analyst = stage.signIn("analyst").open("/?asAt=2018-06-02&knownAt=2018-06-09");
 
         assertThat(said(analyst)).hasText("As at 2 June 2018, as known on 9 June 2018");
@@ -177,7 +177,7 @@ class OverviewIT {
     }
 
     @Test
-    void itCountsWithoutScripts(Stage stage) {
+    void itCountsWithoutScripts(BrowserSession stage) {
         var analyst = stage.signIn("analyst", browser -> browser.setJavaScriptEnabled(false))
                 .open(JUNE_2018);
         var before = big(analyst, "All allegations").innerText();
@@ -193,7 +193,7 @@ class OverviewIT {
     }
 
     @Test
-    void theWordsOfTheFiguresAreExplained(Stage stage) {
+    void theWordsOfTheFiguresAreExplained(BrowserSession stage) {
         var analyst = stage.signIn("analyst").open("/");
         analyst.page().getByText("What these words mean").click();
 
@@ -203,7 +203,7 @@ class OverviewIT {
     }
 
     @Test
-    void whatIsTypedIsNeverMarkup(Stage stage) {
+    void whatIsTypedIsNeverMarkup(BrowserSession stage) {
         var hostile = "%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%22%27%3E";
         var analyst = stage.signIn("analyst")
                 .open("/?asAt=" + hostile + "&tag=" + hostile + "&force=" + hostile + "&groupBy=" + hostile + "&unit="
@@ -220,7 +220,7 @@ class OverviewIT {
     }
 
     @Test
-    void administratorsSeeNoCountsAndAreLedToTheirWork(Stage stage) {
+    void administratorsSeeNoCountsAndAreLedToTheirWork(BrowserSession stage) {
         var admin = stage.signIn("admin");
 
         assertThat(admin.heading()).isEqualTo("The register is running");
@@ -247,11 +247,11 @@ class OverviewIT {
                 })""");
     }
 
-    private static Locator said(Visitor visitor) {
+    private static Locator said(BrowserUser visitor) {
         return visitor.page().locator("#said");
     }
 
-    private static Locator big(Visitor visitor, String label) {
+    private static Locator big(BrowserUser visitor, String label) {
         return visitor.page()
                 .locator(".register-big__one", new Page.LocatorOptions().setHasText(label))
                 .locator("dd");

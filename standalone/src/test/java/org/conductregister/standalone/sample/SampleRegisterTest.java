@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.conductregister.command.CommandService;
 import org.conductregister.entries.CodeList;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.EntryReader;
@@ -26,6 +25,7 @@ import org.conductregister.facts.CaseFact.NoFurtherActionTaken;
 import org.conductregister.facts.CaseFact.SentencePassed;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.Fact;
+import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.terms.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleRegisterTest {
 
     private static final List<Entry> ENTRIES = SampleRegister.entries();
-    private static final PlainCount COUNT = new PlainCount(ENTRIES);
+    private static final ReferenceCount COUNT = new ReferenceCount(ENTRIES);
 
     static List<PublishedFigure> figures() {
         return PublishedFigure.all();
@@ -73,7 +73,7 @@ class SampleRegisterTest {
                 .filter(entry -> !(entry.fact() instanceof Correction))
                 .toList();
 
-        assertThat(new PlainCount(beforeCorrections).answer(question))
+        assertThat(new ReferenceCount(beforeCorrections).answer(question))
                 .isEqualTo(Map.of(Map.of("response", "IN_TIME"), 42L, Map.of("response", "LATE"), 1L));
     }
 
@@ -128,7 +128,7 @@ class SampleRegisterTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void comesOutAsPublishedWhateverTheSeed(long seed) {
-        var count = new PlainCount(SampleRegister.entries(seed));
+        var count = new ReferenceCount(SampleRegister.entries(seed));
 
         assertThat(figures()).allSatisfy(figure -> {
             var groups = count.answer(figure.question());
@@ -195,7 +195,7 @@ class SampleRegisterTest {
     }
 
     private static Set<String> codes(CodeList list) {
-        var file = CommandService.class.getResourceAsStream("codelists/" + list.path() + ".csv");
+        var file = ListedCodes.class.getResourceAsStream(list.path() + ".csv");
         try (var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(line -> line.split(",")[0]).collect(Collectors.toSet());
         } catch (IOException e) {

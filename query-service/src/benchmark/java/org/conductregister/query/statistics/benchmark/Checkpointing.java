@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.conductregister.query.statistics.benchmark.measured.Report;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
-import org.conductregister.query.statistics.index.StatisticsView;
+import org.conductregister.query.statistics.view.StatisticsView;
 
 /** Keeps the statistics in a file, as they are kept over a restart, and begins with what was kept. */
 final class Checkpointing {

@@ -9,7 +9,7 @@ import org.conductregister.query.statistics.benchmark.measured.Memory;
 import org.conductregister.query.statistics.benchmark.measured.Report;
 import org.conductregister.query.statistics.benchmark.measured.Times;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
-import org.conductregister.query.statistics.index.StatisticsView;
+import org.conductregister.query.statistics.view.StatisticsView;
 
 /** Builds the statistics from decoded entries, and times it; what generates the entries is not in the times. */
 final class IndexBuild {

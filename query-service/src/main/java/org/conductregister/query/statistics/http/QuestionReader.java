@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.http;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,6 +21,7 @@ import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.web.SimilarNames;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is to be counted from a request. Faults are left with the parameters. */
@@ -29,13 +32,17 @@ public final class QuestionReader {
 
     private final StatisticsEngine engine;
     private final Parameters parameters;
+    private boolean unitKnown = true;
 
     public QuestionReader(StatisticsEngine engine, Parameters parameters) {
         this.engine = engine;
         this.parameters = parameters;
     }
 
-    /** @throws org.conductregister.query.pointintime.InvalidParametersException when there is no such unit */
+    /**
+     * Returns the unit asked for. Where there is none such, that is left with the parameters as a fault, and a unit stands
+     * in for it so that the other parameters are read too; of those, none is refused for not going with it.
+     */
     public Unit unit() {
         var word = parameters.text("unit");
         var unit = Arrays.stream(Unit.values())
@@ -44,9 +51,17 @@ public final class QuestionReader {
         if (unit.isEmpty()) {
             var words = Arrays.stream(Unit.values()).map(Unit::word).collect(Collectors.joining(", "));
             parameters.fault("unit", "must be one of " + words);
-            parameters.refuseFaults();
+            knowThoseOfEveryUnit();
+            unitKnown = false;
         }
-        return unit.orElseThrow();
+        return unit.orElse(Unit.ALLEGATIONS);
+    }
+
+    private void knowThoseOfEveryUnit() {
+        for (var each : Unit.values()) {
+            engine.dimensions(each)
+                    .forEach(dimension -> parameters.know(List.of(dimension.name(), GROUP + dimension.name())));
+        }
     }
 
     public Question question(Unit unit, PointInTime times) {
@@ -57,11 +72,15 @@ public final class QuestionReader {
         var asked = parameters.list("groupBy");
         var names = engine.dimensions(unit).stream().map(Dimension::name).toList();
         for (var name : asked) {
-            if (!names.contains(name)) {
+            if (unitKnown && !names.contains(name)) {
                 parameters.fault(
                         "groupBy",
-                        "%s is not a dimension of %s; these are: %s"
-                                .formatted(name, unit.word(), String.join(", ", names)));
+                        "%s is not a dimension of %s; these are: %s%s"
+                                .formatted(
+                                        name,
+                                        unit.word(),
+                                        String.join(", ", names),
+                                        SimilarNames.question(name, names)));
             }
         }
         if (new HashSet<>(asked).size() < asked.size()) {
@@ -77,7 +96,7 @@ public final class QuestionReader {
             if (values.isEmpty()) {
                 continue;
             }
-            if (!filter.appliesTo(unit)) {
+            if (unitKnown && !filter.appliesTo(unit)) {
                 parameters.fault(filter.parameter(), "does not apply to " + unit.word());
             } else if (!filter.words().isEmpty() && !filter.words().containsAll(values)) {
                 parameters.fault(filter.parameter(), "must be one of " + String.join(", ", filter.words()));
@@ -100,7 +119,7 @@ public final class QuestionReader {
 
     private @Nullable LocalDate days(Unit unit, String name) {
         var day = parameters.day(name);
-        if (day != null && unit == Unit.RESPONSES) {
+        if (day != null && unitKnown && unit == Unit.RESPONSES) {
             parameters.fault(name, "does not apply to " + unit.word());
         }
         return day;
@@ -127,7 +146,7 @@ public final class QuestionReader {
             try {
                 values.add(dimension.parse(text));
             } catch (IllegalArgumentException e) {
-                parameters.fault(dimension.name(), e.getMessage());
+                parameters.fault(dimension.name(), requireNonNullElse(e.getMessage(), "cannot be read"));
             }
         }
         return values;

@@ -2,6 +2,11 @@ package org.conductregister.query.statistics.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.pointintime.ReadParameters;
@@ -30,10 +35,12 @@ class StatisticsController {
 
     private final StatisticsEngine engine;
     private final ReadParameters times;
+    private final AskedCodes codes;
 
-    StatisticsController(StatisticsEngine engine, ReadParameters times) {
+    StatisticsController(StatisticsEngine engine, ReadParameters times, AskedCodes codes) {
         this.engine = engine;
         this.times = times;
+        this.codes = codes;
     }
 
     @GetMapping
@@ -42,7 +49,7 @@ class StatisticsController {
         var unit = reader.unit();
         var asked = times.times(parameters);
         var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
-        refuse(parameters);
+        refuse(parameters, question, Map.of(), asked);
         asked.awaitOn(engine.head());
         return TableAnswer.of(question, engine.count(question));
     }
@@ -51,7 +58,7 @@ class StatisticsController {
     SeriesAnswer series(Parameters parameters) {
         var reader = new QuestionReader(engine, parameters);
         var unit = reader.unit();
-        var asked = times.times(parameters);
+        var asked = times.timesOfDays(parameters);
         var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var from = required(parameters, "from");
         var to = required(parameters, "to");
@@ -59,18 +66,22 @@ class StatisticsController {
         if (step == null) {
             parameters.fault("step", "must be one of DAY, WEEK, MONTH, QUARTER, YEAR");
         }
-        if (to.isBefore(from)) {
+        if (from != null && to != null && to.isBefore(from)) {
             parameters.fault("to", "must not be before from");
         }
-        refuse(parameters);
-        var days = step.days(from, to);
+        var days = from == null || to == null || step == null ? List.<LocalDate>of() : step.days(from, to);
         if (days.size() > Step.MOST) {
             parameters.fault("step", "would make more than %,d points; take a longer step".formatted(Step.MOST));
         }
-        parameters.refuseFaults();
+        refuse(parameters, question, Map.of(), asked);
         asked.awaitOn(engine.head());
         try {
-            return SeriesAnswer.of(question, from, to, step, engine.series(question, days));
+            return SeriesAnswer.of(
+                    question,
+                    Objects.requireNonNull(from),
+                    Objects.requireNonNull(to),
+                    Objects.requireNonNull(step),
+                    engine.series(question, days));
         } catch (TooManyGroupsException e) {
             parameters.fault("groupBy", e.getMessage());
             parameters.refuseFaults();
@@ -86,7 +97,7 @@ class StatisticsController {
         var asAt2 = parameters.day("asAt2");
         var knownAt2 = parameters.instant("knownAt2");
         var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
-        refuse(parameters);
+        refuse(parameters, question, Map.of(), asked);
         var first = known(question, asked.of(engine.head()));
         var second = known(question, other(first.times(), asAt2, knownAt2));
         return Comparison.of(first, engine.count(first), second, engine.count(second));
@@ -109,7 +120,7 @@ class StatisticsController {
         var group = reader.group(unit);
         int page = (int) parameters.number("page", 0, 0, Integer.MAX_VALUE);
         int size = (int) parameters.number("size", USUAL_PAGE, 1, LARGEST_PAGE);
-        refuse(parameters);
+        refuse(parameters, question, group, asked);
         asked.awaitOn(engine.head());
         var found = engine.members(question, Listing.page(group, (long) page * size, size));
         return new MembersAnswer(
@@ -126,17 +137,17 @@ class StatisticsController {
                         .toList());
     }
 
-    private static LocalDate required(Parameters parameters, String name) {
+    private static @Nullable LocalDate required(Parameters parameters, String name) {
         var day = parameters.day(name);
         if (day == null && parameters.text(name) == null) {
             parameters.fault(name, "is missing; give a day, as YYYY-MM-DD");
         }
-        parameters.refuseFaults();
         return day;
     }
 
-    private static void refuse(Parameters parameters) {
+    private void refuse(Parameters parameters, Question question, Map<String, Set<Object>> group, AskedTimes asked) {
         parameters.refuseUnknown();
+        codes.check(parameters, question.population(), group, asked);
         parameters.refuseFaults();
     }
 }

@@ -41,7 +41,12 @@ public class StatisticsDocuments {
                     new StringSchema(),
                     "Dimensions of the unit, with commas between; none for one number."));
         }
-        ReadDocuments.withTimes(population(operation, List.of(Filter.values())));
+        population(operation, List.of(Filter.values()));
+        if (method.equals("series")) {
+            ReadDocuments.withTimesOfDays(operation);
+        } else {
+            ReadDocuments.withTimes(operation);
+        }
         return switch (method) {
             case "series" ->
                 operation

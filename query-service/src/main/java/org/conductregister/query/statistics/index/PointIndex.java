@@ -9,22 +9,25 @@ import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
-import org.conductregister.query.statistics.paths.Points;
+import org.conductregister.query.statistics.column.InstantIndex;
+import org.conductregister.query.statistics.column.StringDictionary;
+import org.conductregister.query.statistics.path.PointSink;
+import org.conductregister.query.statistics.rollup.Granularity;
 
 /** The points of all units, for one writer, and snapshots of them for any number of readers. */
-final class PointIndex implements Points {
+public final class PointIndex implements PointSink {
 
     private final Map<Unit, UnitIndex> units = new EnumMap<>(Unit.class);
-    private final Names persons;
-    private final Instants instants;
+    private final StringDictionary persons;
+    private final InstantIndex instants;
 
-    PointIndex() {
-        this(Grain.USUAL);
+    public PointIndex() {
+        this(Granularity.USUAL);
     }
 
-    PointIndex(Grain grain) {
-        this.persons = new Names();
-        this.instants = new Instants();
+    public PointIndex(Granularity grain) {
+        this.persons = new StringDictionary();
+        this.instants = new InstantIndex();
         for (var unit : Unit.values()) {
             if (unit != Unit.OFFICERS) {
                 units.put(unit, new UnitIndex(unit, grain));
@@ -33,10 +36,10 @@ final class PointIndex implements Points {
     }
 
     /** What {@link Image#save} wrote; it is whole once all of the stream has been read. */
-    PointIndex(Grain grain, LoadStream in) throws IOException {
-        this.persons = Names.load(in);
+    public PointIndex(Granularity grain, LoadStream in) throws IOException {
+        this.persons = StringDictionary.load(in);
         in.meanwhile(persons::join);
-        this.instants = Instants.load(in);
+        this.instants = InstantIndex.load(in);
         for (var unit : Unit.values()) {
             if (unit != Unit.OFFICERS) {
                 var index = new UnitIndex(unit, grain, in);
@@ -64,11 +67,11 @@ final class PointIndex implements Points {
     }
 
     /** What there is now; what is appended later does not show in it. */
-    Snapshot snapshot(Head.At head) {
+    public IndexSnapshot snapshot(Head.At head) {
         instants.add(head.recordedAt(), head.position());
-        var views = new EnumMap<Unit, UnitView>(Unit.class);
+        var views = new EnumMap<Unit, UnitSnapshot>(Unit.class);
         units.forEach((unit, index) -> views.put(unit, index.view(head.position())));
-        return new Snapshot(head, views, persons.size(), persons, instants.view(head.position()));
+        return new IndexSnapshot(head, views, persons.size(), persons, instants.view(head.position()));
     }
 
     /**
@@ -76,7 +79,7 @@ final class PointIndex implements Points {
      *
      * @return whether there was anything to do: a new snapshot is then answered from faster
      */
-    boolean takeIn(Snapshot shown) {
+    public boolean takeIn(IndexSnapshot shown) {
         boolean took = false;
         for (var unit : units.entrySet()) {
             int size = shown.of(unit.getKey()).size();
@@ -89,12 +92,12 @@ final class PointIndex implements Points {
     }
 
     /** Whether nothing has been appended that a snapshot does not show. */
-    boolean isAllIn(Snapshot shown) {
+    public boolean isAllIn(IndexSnapshot shown) {
         return units.entrySet().stream().allMatch(unit -> unit.getValue().isAllIn(shown.of(unit.getKey())));
     }
 
     /** What a snapshot shows, to be saved by any thread while more is appended. */
-    Image image(Snapshot shown) {
+    public Image image(IndexSnapshot shown) {
         return new Image(
                 persons.image(),
                 shown.instants(),
@@ -104,9 +107,9 @@ final class PointIndex implements Points {
     }
 
     /** See {@link #image}. */
-    record Image(Names.Image persons, Instants.View instants, List<UnitIndex.Image> units) {
+    public record Image(StringDictionary.Image persons, InstantIndex.View instants, List<UnitIndex.Image> units) {
 
-        void save(SaveStream out) throws IOException {
+        public void save(SaveStream out) throws IOException {
             persons.save(out);
             instants.save(out);
             for (var unit : units) {

@@ -27,7 +27,11 @@ public class LimitsInWords {
                 .toList();
     }
 
-    /** @param value of a dimension or filter: several, a day, or text */
+    /**
+     * Returns a limit as its name and its value, both in words.
+     *
+     * @param value of a dimension or filter: several, a day, or text
+     */
     public Map.Entry<String, String> of(String name, Object value) {
         return Map.entry(words.label(name), said(name, value));
     }

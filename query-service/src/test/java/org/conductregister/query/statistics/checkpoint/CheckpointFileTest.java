@@ -56,7 +56,7 @@ class CheckpointFileTest {
         });
 
         assertThat(read).isEqualTo(Optional.of(true));
-        assertThat(Files.list(path.getParent())).containsExactly(path);
+        assertThat(path.getParent().toFile().listFiles()).containsExactly(path.toFile());
     }
 
     @ParameterizedTest

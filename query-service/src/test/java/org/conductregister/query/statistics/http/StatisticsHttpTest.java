@@ -3,15 +3,20 @@ package org.conductregister.query.statistics.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.conductregister.entries.CodeList;
 import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.Recorded;
 import org.conductregister.facts.CaseFact.*;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact.OfficerRegistered;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
+import org.conductregister.platform.codelists.Code;
+import org.conductregister.platform.codelists.KnownCodes;
 import org.conductregister.query.QueryServiceTest;
 import org.conductregister.query.TestLog;
 import org.conductregister.terms.*;
@@ -37,6 +42,9 @@ class StatisticsHttpTest {
 
     @Autowired
     TestLog log;
+
+    @Autowired
+    KnownCodes codes;
 
     private Recorded last;
 
@@ -208,7 +216,7 @@ class StatisticsHttpTest {
         "?unit=cases&status=PENDING, status",
         "?unit=cases&colour=blue, colour",
         "/members?unit=cases&status=OPEN, status",
-        "/members?unit=cases&by.force=X&by.colour=blue, by.colour",
+        "/members?unit=cases&by.force=KENT&by.colour=blue, by.colour",
         "/members?unit=cases&finalised=perhaps, finalised",
         "/members?unit=cases&allegationCount=some, allegationCount",
         "/members?unit=cases&size=1001, size",
@@ -228,13 +236,66 @@ class StatisticsHttpTest {
                 {"code": "PARAMETER_INVALID", "errors": [{"parameter": "%s"}]}""".formatted(parameter));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ?unit=cases&force=KNET                    | force    | force cannot be KNET, which is not on the list of forces (see /api/v1/code-lists); did you mean KENT?
+        ?unit=allegations&category=STALKNG        | category | category cannot be STALKNG, which is not on the list of categories (see /api/v1/code-lists); did you mean STALKING?
+        /members?unit=officers&by.force=ATLANTIS  | force    | force cannot be ATLANTIS, which is not on the list of forces (see /api/v1/code-lists)
+        /members?unit=allegations&finding=FOUND_X | finding  | finding cannot be FOUND_X, which is not on the list of findings (see /api/v1/code-lists)
+        ?unit=cases&force=KENT,ESSEX              | force    | force takes one value each time it is given, without commas; for several, repeat it: force=KENT&force=ESSEX
+        ?unit=cases&tag=A,B                       | tag      | tag takes one value each time it is given, without commas; for several, repeat it: tag=A&tag=B
+        ?unit=cases&kind=CONDUCT,COMPLAINT        | kind     | kind takes one value each time it is given, without commas; for several, repeat it: kind=CONDUCT&kind=COMPLAINT
+        /members?unit=cases&status=PENDING,CLOSED | status   | status takes one value each time it is given, without commas; for several, repeat it: status=PENDING&status=CLOSED
+        /series?unit=cases&from=2012-01-01&to=2012-01-02&step=DAY&asAt=2012-01-01 | asAt | asAt does not go with the days from and to; leave it out
+        """)
+    void whatWouldCountNothingOrSomethingElseIsRefusedInWords(String asked, String parameter, String detail) {
+        assertThat(ask(asked)).hasStatus(400).bodyJson().isLenientlyEqualTo("""
+                {"code": "PARAMETER_INVALID", "detail": "%s", "errors": [{"parameter": "%s"}]}""".formatted(detail, parameter));
+    }
+
     @Test
-    void codesThatOccurNowhereCountNothing() {
-        assertThat(ask("?unit=cases&force=ATLANTIS&tag=UNHEARD_OF&category=NEVER"))
+    void allThatIsWrongIsSaidAtOnce() {
+        assertThat(parametersRefused("/series?unit=cases&step=YEAR")).isEqualTo(List.of("from", "to"));
+        assertThat(parametersRefused("/series?asat=2012-01-01&category=RAPES&groupBy=status&kind=RUMOUR"))
+                .isEqualTo(List.of("unit", "kind", "from", "to", "step", "asat", "category"));
+        assertThat(parametersRefused("/compare?unit=cases&asAt=soon&asAt2=later&groupBy=colour"))
+                .isEqualTo(List.of("asAt", "asAt2", "groupBy"));
+        assertThat(parametersRefused("/members?unit=cases&page=x&size=0&status=OPEN"))
+                .isEqualTo(List.of("status", "page", "size"));
+    }
+
+    private Object parametersRefused(String asked) {
+        return JsonPath.read(text(ask(asked)), "$.errors[*].parameter");
+    }
+
+    private static String text(MvcTestResult answer) {
+        assertThat(answer).hasStatus(400);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aTagOrARecommendationThatThereIsNotCountsNothing() {
+        assertThat(get("?unit=cases&tag=UNHEARD_OF")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"total": 0}""");
+        assertThat(ask("?unit=responses&recommendationId=UNHEARD-OF")).hasStatusOk();
+    }
+
+    @Test
+    void aCodeOfAListThatNobodyHasUsedCountsNothing() {
+        assertThat(ask("?unit=cases&force=CITY_OF_LONDON&category=STALKING"))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
                 {"total": 0}""");
+    }
+
+    @Test
+    void aCodeIsKnownAsSoonAsItIsOnItsList() {
+        assertThat(ask("?unit=cases&force=NEWLY_FOUNDED")).hasStatus(400);
+
+        codes.put(CodeList.FORCES, List.of(new Code("NEWLY_FOUNDED", "Newly Founded Police")), "admin");
+
+        assertThat(ask("?unit=cases&force=NEWLY_FOUNDED")).hasStatusOk();
     }
 
     @Test
@@ -274,6 +335,34 @@ class StatisticsHttpTest {
                 .asArray()
                 .contains((Object[]) parameters.split(" "))
                 .doesNotContain("parameters");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /?force=KNET           | force cannot be KNET, which is not on the list of forces (see /api/v1/code-lists); did you mean KENT?
+            /?force=KENT,ESSEX     | force takes one value each time it is given, without commas; for several, repeat it: force=KENT&amp;force=ESSEX
+            /?unit=people          | unit must be one of allegations, cases, officers, referrals, responses
+            /?groupBy=statuss      | groupBy cannot be statuss; did you mean status?
+            /statistics/compare?force=KNET   | force cannot be KNET
+            /statistics/members?force=KNET   | force cannot be KNET
+            /cases?force=KNET      | force cannot be KNET
+            /officers?force=KNET   | force cannot be KNET
+            /audit/known?unit=cases&knownAt=2018-06-02&force=KNET                       | cannot be KNET
+            /audit/compare?unit=cases&knownAt=2018-06-02&knownAt2=2018-06-03&force=KNET | cannot be KNET
+            """)
+    void pagesSayWhatCannotBeMeantToo(String page, String words) {
+        assertThat(http.get().uri(page).accept("text/html").with(httpBasic("auditor", "open sesame")))
+                .bodyText()
+                .contains(words);
+    }
+
+    @Test
+    void theApiDocumentsDoNotOfferADayToASeries() {
+        assertThat(http.get().uri("/v3/api-docs").with(httpBasic("auditor", "open sesame")))
+                .bodyJson()
+                .extractingPath("$.paths['/api/v1/statistics/series'].get.parameters[*].name")
+                .asArray()
+                .doesNotContain("asAt");
     }
 
     /** Asks about this test's force, when all that it has recorded is taken in. */

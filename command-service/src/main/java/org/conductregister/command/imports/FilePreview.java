@@ -1,0 +1,57 @@
+package org.conductregister.command.imports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import org.conductregister.command.imports.Upload.Format;
+
+/**
+ * What a file looks to be.
+ *
+ * @param lines counted by their ends: a row of a spreadsheet may have several
+ */
+record FilePreview(Format format, long lines) {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    static FilePreview at(Path file, String name) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var beginning = in.readNBytes(1024);
+            if (beginning.length == 0) {
+                throw new UnfitFileException("The file is empty");
+            }
+            if (beginning.length >= 4 && Arrays.equals(beginning, 0, 4, ZIP, 0, 4)) {
+                throw new UnfitFileException(
+                        "The file is a workbook of a spreadsheet program. Save the sheet as “CSV UTF-8” and choose that file");
+            }
+            return new FilePreview(looksLikeJson(beginning, name) ? Format.NDJSON : Format.CSV, lines(file));
+        }
+    }
+
+    private static boolean looksLikeJson(byte[] beginning, String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".csv")) {
+            return false;
+        }
+        var text = new String(beginning, StandardCharsets.UTF_8).strip();
+        return text.startsWith("{") || text.startsWith("\uFEFF{") || lower.endsWith(".ndjson");
+    }
+
+    private static long lines(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var buffer = new byte[256 * 1024];
+            long lines = 0;
+            byte last = '\n';
+            for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+                last = buffer[read - 1];
+            }
+            return last == '\n' ? lines : lines + 1;
+        }
+    }
+}

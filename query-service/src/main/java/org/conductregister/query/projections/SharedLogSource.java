@@ -1,0 +1,211 @@
+package org.conductregister.query.projections;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log as the views follow it: pages of decoded entries, of which the last {@value #KEPT} are kept, so that followers
+ * near one another share one read. Thread-safe.
+ *
+ * <p>It replaces the stream of Axon's {@code EmbeddedEventStore}, which can miss an append for a second and does not pass
+ * on a failure to read. Here the failure reaches the follower, which reports it and tries again.
+ */
+final class SharedLogSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+    static final int PAGE = 1_000;
+    private static final int KEPT = 10 * PAGE;
+
+    /** The distance at which a follower is about to fall behind the entries kept. */
+    private static final int FAR = KEPT - 3 * PAGE;
+
+    private static final long LONGEST_WAIT = Duration.ofMillis(50).toNanos();
+
+    private final EventStorageEngine engine;
+    private final AppendSignal appendSignal = new AppendSignal();
+    private final Lock reading = new ReentrantLock();
+    private final Condition went = reading.newCondition();
+    private final Set<LogStream> streams = ConcurrentHashMap.newKeySet();
+
+    /** Without gaps, as the log is; guarded by {@link #reading}. */
+    private final List<TrackedEventMessage<?>> kept = new ArrayList<>(KEPT + PAGE);
+
+    private long keptTo;
+
+    SharedLogSource(EventStorageEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Raised when entries were recorded by this process. */
+    AppendSignal appendSignal() {
+        return appendSignal;
+    }
+
+    /** The last position recorded; 0 while there is none. */
+    long head() {
+        return positionOf(engine.createHeadToken());
+    }
+
+    /** Returns up to {@value #PAGE} decoded entries that follow a position; none where it is the last. */
+    List<TrackedEventMessage<?>> after(long position) {
+        reading.lock();
+        try {
+            if (position > keptTo || kept.isEmpty()) {
+                kept.clear();
+                keptTo = position;
+            }
+            if (position == keptTo) {
+                keep(read(position));
+            }
+            long from = position - (keptTo - kept.size());
+            if (from >= 0) {
+                return List.copyOf(kept.subList((int) from, (int) Math.min(from + PAGE, kept.size())));
+            }
+        } finally {
+            reading.unlock();
+        }
+        return read(position);
+    }
+
+    /**
+     * Called before a follower goes on to its next page. A follower far ahead waits, at most 50 ms, for followers about to
+     * fall behind the entries kept, which would have to read and decode them again. The statistics do not wait: they must
+     * show new entries as soon as possible.
+     */
+    void letOthersFollow(long position, boolean first) {
+        reading.lock();
+        try {
+            went.signalAll();
+            long left = first ? 0 : LONGEST_WAIT;
+            while (left > 0 && leavesSomebodyBehind(position)) {
+                left = went.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** Whether a follower may go on: until it has caught up, it waits for followers that go first. */
+    boolean isTurnOf(LogStream follower) {
+        return follower.isFirst()
+                || follower.hasCaughtUp()
+                || streams.stream().noneMatch(other -> other.isFirst() && !other.hasCaughtUp());
+    }
+
+    private boolean leavesSomebodyBehind(long position) {
+        return streams.stream()
+                .mapToLong(stream -> position - stream.page())
+                .anyMatch(back -> back > FAR && back <= KEPT);
+    }
+
+    void left(LogStream stream) {
+        streams.remove(stream);
+    }
+
+    private void keep(List<TrackedEventMessage<?>> page) {
+        kept.addAll(page);
+        keptTo += page.size();
+        if (kept.size() > KEPT) {
+            kept.subList(0, kept.size() - KEPT).clear();
+        }
+    }
+
+    /** Facts and metadata are decoded when they are first looked at: that is done here, on as many cores as there are. */
+    private List<TrackedEventMessage<?>> read(long position) {
+        try (var messages = engine.readEvents(new GlobalSequenceTrackingToken(position), false)) {
+            var page = messages.limit(PAGE)
+                    .<TrackedEventMessage<?>>map(message -> message)
+                    .toList();
+            page.parallelStream().forEach(message -> {
+                message.getPayload();
+                int unused = message.getMetaData().size();
+            });
+            return page;
+        }
+    }
+
+    /** Whether all that was recorded at this instant lies at or before the position. */
+    boolean isWholeAt(long position, Instant recordedAt) {
+        var next = after(position);
+        return next.isEmpty() || next.getFirst().getTimestamp().isAfter(recordedAt);
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
+        return openStream(after, false, () -> {});
+    }
+
+    LogStream openStream(@Nullable TrackingToken after, boolean first, Runnable resting) {
+        var stream = new LogStream(this, positionOf(after), first, resting);
+        streams.add(stream);
+        return stream;
+    }
+
+    /**
+     * The same log for one follower.
+     *
+     * @param first whether others that have not caught up are to wait until it has
+     * @param resting run in its thread now and then while there is nothing to follow
+     */
+    StreamableMessageSource<TrackedEventMessage<?>> following(boolean first, Runnable resting) {
+        return new StreamableMessageSource<>() {
+            @Override
+            public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
+                return SharedLogSource.this.openStream(after, first, resting);
+            }
+
+            @Override
+            public TrackingToken createTailToken() {
+                return SharedLogSource.this.createTailToken();
+            }
+
+            @Override
+            public TrackingToken createHeadToken() {
+                return SharedLogSource.this.createHeadToken();
+            }
+
+            @Override
+            public TrackingToken createTokenAt(Instant dateTime) {
+                return SharedLogSource.this.createTokenAt(dateTime);
+            }
+        };
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return tokenAt(0);
+    }
+
+    static TrackingToken tokenAt(long position) {
+        return new GlobalSequenceTrackingToken(position);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return engine.createHeadToken();
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        return engine.createTokenAt(dateTime);
+    }
+
+    static long positionOf(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
+    }
+}

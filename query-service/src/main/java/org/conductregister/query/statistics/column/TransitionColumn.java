@@ -1,0 +1,111 @@
+package org.conductregister.query.statistics.column;
+
+import java.io.IOException;
+import org.conductregister.query.statistics.checkpoint.LoadStream;
+import org.conductregister.query.statistics.checkpoint.SaveStream;
+
+/**
+ * A growing list of numbers of a {@link TransitionDictionary}, in two bytes each: frequent transitions occur early and so
+ * have low numbers; from {@link #OVERFLOW} on, the number is in an {@link Overflow} entry. One thread appends; any thread may
+ * read a {@link View}.
+ */
+public final class TransitionColumn {
+
+    /** What a chunk holds in place of a number that does not fit in it. */
+    public static final char OVERFLOW = Character.MAX_VALUE;
+
+    private final CharColumn low;
+    private final Overflow high;
+
+    public TransitionColumn() {
+        this(new CharColumn(), new Overflow());
+    }
+
+    private TransitionColumn(CharColumn low, Overflow high) {
+        this.low = low;
+        this.high = high;
+    }
+
+    /** @param transition its number, 0 or more */
+    public void append(int transition) {
+        if (transition >= OVERFLOW) {
+            high.add(size(), transition);
+        }
+        low.append((char) Math.min(transition, OVERFLOW));
+    }
+
+    /** The number of values. */
+    public int size() {
+        return low.size();
+    }
+
+    /** The transition at an index. */
+    public int get(int index) {
+        char number = low.get(index);
+        return number == OVERFLOW ? high.find(index, OVERFLOW) : number;
+    }
+
+    /** A view of all values. */
+    public View view() {
+        return view(size());
+    }
+
+    /** A view of the first values. */
+    public View view(int length) {
+        return new View(low.view(length), high.view(length));
+    }
+
+    /** Reads what {@link View#save} wrote of a view of {@code size} values. */
+    public static TransitionColumn load(int size, LoadStream in) throws IOException {
+        return new TransitionColumn(CharColumn.load(size, in), Overflow.load(in));
+    }
+
+    /** The first {@link #size()} values of a column. A read is O(1); of a number that does not fit in two bytes, O(log n). */
+    public static final class View {
+
+        private final CharColumn.View low;
+        private final Overflow.View high;
+
+        private View(CharColumn.View low, Overflow.View high) {
+            this.low = low;
+            this.high = high;
+        }
+
+        /** The number of values. */
+        public int size() {
+            return low.size();
+        }
+
+        /** The transition at an index. */
+        public int get(int index) {
+            char number = low.get(index);
+            return number == OVERFLOW ? high.find(index, OVERFLOW) : number;
+        }
+
+        /**
+         * The values from index {@code number * CHUNK} on, as {@link IntColumn.View#chunk}. Where one is {@link #OVERFLOW},
+         * {@link #get} has the number.
+         */
+        public char[] chunk(int number) {
+            return low.chunk(number);
+        }
+
+        /** Writes the values, without their number; O(n). */
+        public void save(SaveStream out) throws IOException {
+            low.save(out);
+            high.save(out);
+        }
+    }
+
+    // legacy
+    public static final char BESIDE = OVERFLOW;
+
+    public char[] chunk(int number) {
+        return low.chunk(number);
+    }
+
+    public void save(int rows, SaveStream out) throws IOException {
+        view(rows).save(out);
+    }
+    // end of legacy
+}

@@ -1,0 +1,184 @@
+package org.conductregister.query.statistics.column;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.conductregister.query.statistics.checkpoint.LoadStream;
+import org.conductregister.query.statistics.checkpoint.SaveStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tuples of a fixed number of fields, numbered 0, 1, 2, … in the order added. Each field has a {@link ValueDictionary} and a
+ * column with the code of each tuple's value, so a tuple takes four bytes a field and its {@link HashSlots} slot. One thread
+ * adds; any thread may read a {@link View}.
+ */
+public final class TupleDictionary {
+
+    private final ValueDictionary[] values;
+    private final IntColumn[] codes;
+    private final HashSlots slots = new HashSlots(this::hashOf);
+    private int size;
+
+    /** The codes of the tuple that is looked up. */
+    private final int[] wanted;
+
+    private @Nullable View latestView;
+
+    /** @param fields how many there are in a tuple */
+    public TupleDictionary(int fields) {
+        this(new ValueDictionary[fields], new IntColumn[fields], 0);
+        Arrays.setAll(values, i -> new ValueDictionary());
+        Arrays.setAll(codes, i -> new IntColumn());
+    }
+
+    private TupleDictionary(ValueDictionary[] values, IntColumn[] codes, int size) {
+        this.values = values;
+        this.codes = codes;
+        this.size = size;
+        this.wanted = new int[values.length];
+    }
+
+    /** The number of tuples. */
+    public int size() {
+        return size;
+    }
+
+    /** The number of a tuple, which is added if it is new; O(1) on average for each field. */
+    public int numberOf(Object[] tuple) {
+        int hash = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] = values[i].codeOf(tuple[i]);
+            hash = 31 * hash + wanted[i];
+        }
+        int slot = slots.first(hash);
+        for (int number; (number = slots.number(slot)) != HashSlots.FREE; slot = slots.next(slot)) {
+            if (isWanted(number)) {
+                return number;
+            }
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            codes[i].append(wanted[i]);
+        }
+        size++;
+        return slots.add(slot);
+    }
+
+    private boolean isWanted(int number) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (codes[i].get(number) != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int hashOf(int number) {
+        int hash = 0;
+        for (var column : codes) {
+            hash = 31 * hash + column.get(number);
+        }
+        return hash;
+    }
+
+    /** The code of the value that a tuple has in a field. */
+    public int code(int tuple, int field) {
+        return codes[field].get(tuple);
+    }
+
+    /** The value that a tuple has in a field. */
+    public Object value(int tuple, int field) {
+        return values[field].get(code(tuple, field));
+    }
+
+    /** A view of all tuples. It is the same until a tuple is added. */
+    public View view() {
+        if (latestView == null || latestView.size() < size) {
+            latestView = new View(this);
+        }
+        return latestView;
+    }
+
+    /** Reads what {@link View#save} wrote. */
+    public static TupleDictionary load(LoadStream in) throws IOException {
+        var values = new ValueDictionary[in.number()];
+        var codes = new IntColumn[values.length];
+        int size = in.number();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ValueDictionary.load(in, new ValueCodec());
+            codes[i] = IntColumn.load(size, in);
+        }
+        var loaded = new TupleDictionary(values, codes, size);
+        loaded.slots.rebuild(size);
+        return loaded;
+    }
+
+    /** The tuples with numbers below {@link #size()}. Every read is O(1). */
+    public static final class View {
+
+        private final ValueDictionary.View[] values;
+        private final IntColumn.View[] codes;
+        private final int size;
+
+        private View(TupleDictionary tuples) {
+            this.values =
+                    Arrays.stream(tuples.values).map(ValueDictionary::view).toArray(ValueDictionary.View[]::new);
+            this.codes = Arrays.stream(tuples.codes).map(IntColumn::view).toArray(IntColumn.View[]::new);
+            this.size = tuples.size;
+        }
+
+        /** The number of tuples. */
+        public int size() {
+            return size;
+        }
+
+        /** The code of the value that a tuple has in a field. */
+        public int code(int tuple, int field) {
+            return codes[field].get(tuple);
+        }
+
+        /** The value that a tuple has in a field. */
+        public Object value(int tuple, int field) {
+            return values[field].get(code(tuple, field));
+        }
+
+        /** The number of different values in a field. They have the codes below it. */
+        public int distinctValues(int field) {
+            return values[field].size();
+        }
+
+        /** The value of a code in a field. */
+        public Object valueOf(int field, int code) {
+            return values[field].get(code);
+        }
+
+        /** Writes the tuples and their values; O(n). */
+        public void save(SaveStream out) throws IOException {
+            var codec = new ValueCodec();
+            out.number(values.length);
+            out.number(size);
+            for (int field = 0; field < values.length; field++) {
+                values[field].save(out, codec);
+                codes[field].save(out);
+            }
+        }
+    }
+
+    // legacy
+    public int valuesAt(int place) {
+        return values[place].size();
+    }
+
+    public Object valueOf(int place, int code) {
+        return values[place].get(code);
+    }
+
+    public void save(Sizes sizes, SaveStream out) throws IOException {
+        sizes.view().save(out);
+    }
+
+    public record Sizes(View view) {}
+
+    public Sizes sizes() {
+        return new Sizes(view());
+    }
+    // end of legacy
+}

@@ -1,0 +1,30 @@
+package org.conductregister.query.statistics.dimension;
+
+import java.util.Set;
+import org.conductregister.cases.CaseState;
+import org.conductregister.cases.Opening;
+import org.conductregister.cases.Referral;
+import org.conductregister.terms.InvestigationMode;
+import org.conductregister.terms.ReferralState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case at the end of a day.
+ *
+ * @param state open, or was
+ * @param profiles the different ones among its allegations
+ */
+public record CaseAt(CaseState state, Set<Profile> profiles) {
+
+    static ReferralState referral(CaseState of) {
+        return of.latestReferral().map(Referral::state).orElse(ReferralState.NOT_REFERRED);
+    }
+
+    static @Nullable InvestigationMode mode(CaseState of) {
+        return of.latestReferral().map(Referral::mode).orElse(null);
+    }
+
+    Opening opening() {
+        return state.opening();
+    }
+}

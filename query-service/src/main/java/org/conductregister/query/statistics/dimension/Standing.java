@@ -1,0 +1,43 @@
+package org.conductregister.query.statistics.dimension;
+
+import java.time.LocalDate;
+import org.conductregister.officers.Employment;
+import org.conductregister.officers.Listing;
+import org.conductregister.officers.OfficerState;
+import org.conductregister.terms.EmploymentState;
+import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.Workforce;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a person stands at the end of a day: what of them bears on the counts.
+ *
+ * @param force they serve in; null where they are not registered
+ * @param workforce null where they are not registered
+ * @param leftOn the last day they left or were dismissed, or null
+ */
+public record Standing(
+        @Nullable ForceCode force,
+        @Nullable Workforce workforce,
+        EmploymentState employment,
+        @Nullable LocalDate leftOn,
+        Listing listing,
+        boolean pensionForfeited) {
+
+    /** Of a person nobody has told anything about. */
+    public static final Standing UNKNOWN = of(OfficerState.NEW, new Employment(EmploymentState.UNKNOWN, null));
+
+    public static Standing of(OfficerState own, Employment employment) {
+        return new Standing(
+                own.registered() ? own.force() : null,
+                own.registered() ? own.workforce() : null,
+                employment.state(),
+                employment.leftOn(),
+                own.listing(),
+                own.pensionForfeited());
+    }
+
+    boolean leftOnOrAfter(LocalDate day) {
+        return new Employment(employment, leftOn).leftOnOrAfter(day);
+    }
+}

@@ -1,0 +1,18 @@
+package org.conductregister.query.statistics.dimension;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.conductregister.terms.Tag;
+import org.conductregister.terms.Tags;
+
+/** Tags as a cell holds them. */
+final class TagSet {
+
+    private TagSet() {}
+
+    static Set<String> of(Tags tags) {
+        return tags.tags().isEmpty()
+                ? Set.of()
+                : tags.tags().stream().map(Tag::value).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,169 @@
+package org.conductregister.query.statistics.history;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.conductregister.query.statistics.checkpoint.LoadStream;
+import org.conductregister.query.statistics.checkpoint.SaveStream;
+import org.conductregister.query.statistics.column.VarintReader;
+import org.conductregister.query.statistics.column.VarintWriter;
+
+/**
+ * The histories of all records, each a singly linked list of nodes from the latest to the first, in one
+ * {@link ByteBlockPool}. A node is its length without this byte, the varint distance back to the record's node before, or 0 and the
+ * varint number of the record in its first node, and then its content. One thread appends and reads; any thread may save an
+ * {@link Image}.
+ */
+public final class HistoryStore {
+
+    private static final int FIRST = 0;
+
+    /** The fewest bytes of a node: length, distance, type and one number. So no two nodes begin in the same four bytes. */
+    private static final int SHORTEST = 4;
+
+    private final RecordDictionary records;
+    private final FactCodec codec;
+    private final ByteBlockPool nodes;
+    private final VarintWriter writer = new VarintWriter();
+
+    /** The record whose node is being written. */
+    private int writing;
+
+    /** By record, the address of its latest node. */
+    private int[] latest = new int[16];
+
+    /** @param allocator for records and nodes */
+    public HistoryStore(BufferAllocator allocator) {
+        this(new RecordDictionary(allocator), allocator);
+    }
+
+    private HistoryStore(RecordDictionary records, BufferAllocator allocator) {
+        this(records, new FactCodec(records), new ByteBlockPool(allocator));
+    }
+
+    private HistoryStore(RecordDictionary records, FactCodec codec, ByteBlockPool nodes) {
+        this.records = records;
+        this.codec = codec;
+        this.nodes = nodes;
+    }
+
+    /** The records, whose numbers this store goes by. */
+    public RecordDictionary records() {
+        return records;
+    }
+
+    FactCodec codec() {
+        return codec;
+    }
+
+    /** Begins a node of a record. Its content is to be written to the result; then {@link #end} appends it. */
+    VarintWriter begin(int record) {
+        writing = record;
+        int before = latest(record);
+        writer.reset(1);
+        if (before == ByteBlockPool.NOWHERE) {
+            writer.writeVarint(FIRST);
+            writer.writeVarint(record);
+        } else {
+            writer.writeVarint(nodes.nextAddress() - before);
+        }
+        return writer;
+    }
+
+    /** Appends the node that was begun last. */
+    void end() {
+        writer.setByte(0, writer.length() - 1);
+        if (writing >= latest.length) {
+            latest = Arrays.copyOf(latest, Math.max(writing + 1, latest.length + (latest.length >> 3)));
+        }
+        latest[writing] = nodes.append(writer.bytes(), writer.length());
+    }
+
+    private int latest(int record) {
+        return record < latest.length ? latest[record] : ByteBlockPool.NOWHERE;
+    }
+
+    /** The nodes of a record, the first one first, each to be read from where its content begins; O(n). */
+    VarintReader[] nodesOf(int record) {
+        var backwards = new VarintReader[4];
+        int count = 0;
+        int address = latest(record);
+        while (address != ByteBlockPool.NOWHERE) {
+            var node = readerAt(address);
+            int distance = node.readVarint();
+            if (distance == FIRST) {
+                node.readVarint();
+                address = ByteBlockPool.NOWHERE;
+            } else {
+                address -= distance;
+            }
+            if (count == backwards.length) {
+                backwards = Arrays.copyOf(backwards, 2 * count);
+            }
+            backwards[count++] = node;
+        }
+        var forwards = new VarintReader[count];
+        for (int i = 0; i < count; i++) {
+            forwards[i] = backwards[count - 1 - i];
+        }
+        return forwards;
+    }
+
+    /** Reads a node from behind its length. */
+    private VarintReader readerAt(int address) {
+        return new VarintReader(nodes.blockOf(address), ByteBlockPool.offsetOf(address) + 1);
+    }
+
+    /** What there is now; O(1). */
+    public Image image() {
+        return new Image(records.view(), codec.image(), nodes.view());
+    }
+
+    /** The histories as they were when it was taken. */
+    public static final class Image {
+
+        private final ByteBlockPool.View records;
+        private final FactCodec.Image codec;
+        private final ByteBlockPool.View nodes;
+
+        private Image(ByteBlockPool.View records, FactCodec.Image codec, ByteBlockPool.View nodes) {
+            this.records = records;
+            this.codec = codec;
+            this.nodes = nodes;
+        }
+
+        /** Writes the histories; O(n). */
+        public void save(SaveStream out) throws IOException {
+            records.save(out);
+            codec.save(out);
+            nodes.save(out);
+        }
+    }
+
+    /**
+     * Reads what {@link Image#save} wrote. It may be used once the stream has finished.
+     *
+     * @throws IOException also if it was written by a program with other types of facts
+     */
+    public static HistoryStore load(LoadStream in, BufferAllocator allocator) throws IOException {
+        var records = RecordDictionary.load(in, allocator);
+        var codec = FactCodec.load(in, records);
+        var loaded = new HistoryStore(records, codec, ByteBlockPool.load(in, allocator));
+        loaded.findLatest();
+        return loaded;
+    }
+
+    /** One pass over all nodes: a node belongs to the record of the node before it, and is its latest until another comes. */
+    private void findLatest() {
+        latest = new int[records.size()];
+        var recordAt = new int[nodes.end() / SHORTEST + 1];
+        for (int at = nodes.nextFrom(ByteBlockPool.first());
+                at < nodes.end();
+                at = nodes.nextFrom(at + 1 + (nodes.byteAt(at) & 0xFF))) {
+            var node = readerAt(at);
+            int distance = node.readVarint();
+            int record = distance == FIRST ? node.readVarint() : recordAt[(at - distance) / SHORTEST];
+            recordAt[at / SHORTEST] = record;
+            latest[record] = at;
+        }
+    }
+}

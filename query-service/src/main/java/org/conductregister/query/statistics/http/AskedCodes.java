@@ -1,0 +1,124 @@
+package org.conductregister.query.statistics.http;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.conductregister.entries.CodeList;
+import org.conductregister.platform.codelists.ListedCodes;
+import org.conductregister.query.pointintime.AskedTimes;
+import org.conductregister.query.pointintime.Parameters;
+import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.statistics.Dimension;
+import org.conductregister.query.statistics.Filter;
+import org.conductregister.query.statistics.Population;
+import org.conductregister.query.statistics.Question;
+import org.conductregister.query.statistics.StatisticsEngine;
+import org.conductregister.query.statistics.Unit;
+import org.conductregister.web.SimilarNames;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the codes in a question that cannot be meant: those on no list that no unit has either. A code that entries state
+ * though no list has it, as logs from elsewhere may, can be asked for. Codes on a list cost a look into a map; others a
+ * count of each unit that has the dimension.
+ */
+@Component
+public final class AskedCodes {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    /** Stands where there is no code. */
+    private static final String NONE = "NONE";
+
+    /** The list that the values of a dimension are on, and the values of a filter of the same name. */
+    static final Map<String, CodeList> LISTS = Map.of(
+            "force", CodeList.FORCES,
+            "category", CodeList.CATEGORIES,
+            "finding", CodeList.FINDINGS);
+
+    private final StatisticsEngine engine;
+    private final ListedCodes lists;
+
+    AskedCodes(StatisticsEngine engine, ListedCodes lists) {
+        this.engine = engine;
+        this.lists = lists;
+    }
+
+    /**
+     * Notes a fault for each code that cannot be meant. Where there is one on no list, and nothing else is wrong, this
+     * waits until counts show what must be seen.
+     *
+     * @param group the values asked of each dimension
+     * @throws org.conductregister.query.pointintime.NotCaughtUpException when counts are still behind after 5 seconds
+     */
+    public void check(Parameters parameters, Population population, Map<String, Set<Object>> group, AskedTimes asked) {
+        var unlisted = unlisted(population, group);
+        if (unlisted.isEmpty()) {
+            return;
+        }
+        if (parameters.faults().isEmpty()) {
+            asked.awaitOn(engine.head());
+        }
+        unlisted.forEach((dimension, codes) -> {
+            var met = met(dimension, asked);
+            codes.stream()
+                    .filter(code -> !met.contains(code))
+                    .forEach(code -> parameters.fault(dimension, words(listOf(dimension), code)));
+        });
+    }
+
+    private Map<String, Set<String>> unlisted(Population population, Map<String, Set<Object>> group) {
+        var unlisted = new LinkedHashMap<String, Set<String>>();
+        for (var filter : Filter.values()) {
+            if (LISTS.containsKey(filter.parameter())) {
+                population.of(filter).forEach(code -> note(unlisted, filter.parameter(), code));
+            }
+        }
+        group.forEach((dimension, values) -> {
+            if (LISTS.containsKey(dimension)) {
+                values.forEach(code -> note(unlisted, dimension, code.toString()));
+            }
+        });
+        return unlisted;
+    }
+
+    private void note(Map<String, Set<String>> unlisted, String dimension, String code) {
+        if (!code.equals(NONE) && !lists.knows(listOf(dimension), code)) {
+            unlisted.computeIfAbsent(dimension, name -> new TreeSet<>()).add(code);
+        }
+    }
+
+    private static CodeList listOf(String dimension) {
+        return Objects.requireNonNull(LISTS.get(dimension));
+    }
+
+    /** The values that any unit has on the day asked for or in the end, as known when asked for or now. */
+    private Set<Object> met(String dimension, AskedTimes asked) {
+        var met = new HashSet<>();
+        for (var unit : Unit.values()) {
+            if (engine.dimensions(unit).stream().map(Dimension::name).anyMatch(dimension::equals)) {
+                for (var day : new HashSet<>(List.of(asked.asAt(), LAST_DAY))) {
+                    for (var knownAt : new HashSet<>(List.of(asked.knownAt(), PointInTime.NOW))) {
+                        var question = new Question(
+                                unit, Population.EVERYTHING, List.of(dimension), new PointInTime(day, knownAt));
+                        engine.count(question)
+                                .groups()
+                                .forEach(group -> met.add(group.values().getFirst()));
+                    }
+                }
+            }
+        }
+        return met;
+    }
+
+    private String words(CodeList list, String code) {
+        var similar = SimilarNames.question(code, lists.labels(list).keySet());
+        return "cannot be %s, which is not on the list of %s (see /api/v1/code-lists)%s"
+                .formatted(code, list.path(), similar);
+    }
+}

@@ -1,0 +1,52 @@
+package org.conductregister.query.statistics.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conductregister.facts.CaseFact.NamesOfficer;
+import org.conductregister.facts.Fact;
+import org.conductregister.query.statistics.history.IntList;
+import org.conductregister.terms.OfficerId;
+
+/** The persons named by the facts of one case, whether or not they are accused of anything yet, or still. */
+final class Accused {
+
+    private final int caseNumber;
+    private final Records records;
+    private final List<OfficerId> ids = new ArrayList<>(1);
+    private final IntList numbers = new IntList();
+
+    Accused(int caseNumber, Records records) {
+        this.caseNumber = caseNumber;
+        this.records = records;
+    }
+
+    /** Adds the person named by an entry that the case has. */
+    void restore(Fact fact) {
+        var named = NamesOfficer.namedIn(fact);
+        if (named != null && !ids.contains(named)) {
+            add(named);
+        }
+    }
+
+    /**
+     * Restores all persons into memory, and links the person whom the fact is the first to name. Called before the case
+     * adds the fact: a person restored after that would already stand as the fact has it.
+     */
+    void prepareFor(Fact fact) {
+        var named = NamesOfficer.namedIn(fact);
+        if (named != null && !ids.contains(named)) {
+            add(named);
+            records.person(records.numberOf(named)).linkTo(caseNumber);
+        }
+        numbers.forEach(records::person);
+    }
+
+    private void add(OfficerId id) {
+        ids.add(id);
+        numbers.add(records.numberOf(id));
+    }
+
+    Person person(OfficerId id) {
+        return records.person(numbers.get(ids.indexOf(id)));
+    }
+}

@@ -1,0 +1,134 @@
+package org.conductregister.query.statistics.path;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.conductregister.cases.CaseState;
+import org.conductregister.facts.CaseFact;
+import org.conductregister.facts.CaseFact.NoteAdded;
+import org.conductregister.facts.EntryId;
+import org.conductregister.facts.Fact;
+import org.conductregister.query.statistics.history.RecordHistory;
+import org.conductregister.terms.OfficerId;
+
+/** A case with the persons its facts name, the dismissals it has ordered, and its paths. */
+final class CaseRecord implements FoldedRecord {
+
+    private static final Timeline.Fold<CaseState> FOLD =
+            new Timeline.Fold<>(CaseState.NEW, (before, day, fact) -> before.evolve(day, (CaseFact) fact));
+
+    private final RecordHistory history;
+    private final Records records;
+    private final Timeline<CaseState> timeline;
+    private final Accused accused;
+    private final CasePaths paths;
+    private Map<OfficerId, List<Step<List<LocalDate>>>> dismissals;
+
+    /** The first day of which the paths are known. Most entries change nothing before the record's last day. */
+    private int tracedFrom;
+
+    CaseRecord(RecordHistory history, Records records) {
+        this.history = history;
+        this.records = records;
+        this.timeline = new Timeline<>(FOLD, history);
+        this.accused = new Accused(history.record(), records);
+        this.paths = new CasePaths(history, accused, records.points());
+        var entries = history.entries();
+        entries.forEach(entry -> accused.restore(entry.fact()));
+        var steps = timeline.restore(entries);
+        this.dismissals = Dismissals.of(steps);
+        this.tracedFrom = steps.isEmpty() ? Step.BEGINNING : steps.getLast().day();
+        paths.trace(timeline.from(tracedFrom), tracedFrom, records.alreadyEmitted());
+    }
+
+    /** The dismissals that a case has ordered against a person, folded from its history: the case need not be in memory. */
+    static List<Step<List<LocalDate>>> dismissals(RecordHistory caseHistory, OfficerId officer) {
+        return Dismissals.of(FOLD.all(caseHistory.entries())).getOrDefault(officer, List.of());
+    }
+
+    @Override
+    public RecordHistory history() {
+        return history;
+    }
+
+    @Override
+    public void apply(EntryId entryId, Fact fact) {
+        if (fact instanceof NoteAdded) {
+            return;
+        }
+        accused.prepareFor(fact);
+        if (!timeline.isInOrder(fact)) {
+            traceWhole();
+        }
+        var before = timeline.last();
+        int from = timeline.add(entryId, fact);
+        if (from == Step.BEGINNING || Dismissals.differ(before, timeline.last())) {
+            traceWithPersons(from);
+        } else {
+            paths.traceChanged(from, before, timeline.last());
+        }
+    }
+
+    /** Traces the case from a day on, with all other cases that the dismissals it now orders bear on. */
+    private void traceWithPersons(int from) {
+        var change = new Person.StandingChange(records);
+        recordDismissals(Dismissals.of(timeline.from(Step.BEGINNING))).forEach(change::add);
+        change.apply(this, () -> traceFrom(from));
+    }
+
+    /**
+     * Makes sure that the paths are known from a day on, as everything they depend on is now. To be called before any of
+     * that changes.
+     *
+     * @return traces the paths again from that day on, once it has changed
+     */
+    Retrace prepareFrom(int day) {
+        if (day < tracedFrom) {
+            traceWhole();
+        }
+        return new Retrace(this, day);
+    }
+
+    /** A case prepared to be traced again from a day on. */
+    static final class Retrace {
+
+        private final CaseRecord record;
+        private final int day;
+
+        private Retrace(CaseRecord record, int day) {
+            this.record = record;
+            this.day = day;
+        }
+
+        void run() {
+            record.traceFrom(day);
+        }
+    }
+
+    private void traceWhole() {
+        if (tracedFrom != Step.BEGINNING) {
+            paths.trace(timeline.from(Step.BEGINNING), Step.BEGINNING, records.alreadyEmitted());
+            tracedFrom = Step.BEGINNING;
+        }
+    }
+
+    private void traceFrom(int day) {
+        paths.trace(timeline.from(day), day, records.points());
+    }
+
+    /** Records dismissals with the persons concerned, and returns these: dismissed before, or dismissed now. */
+    private List<Person> recordDismissals(Map<OfficerId, List<Step<List<LocalDate>>>> now) {
+        var officers = new LinkedHashSet<>(dismissals.keySet());
+        officers.addAll(now.keySet());
+        dismissals = now;
+        var persons = new ArrayList<Person>(officers.size());
+        for (var officer : officers) {
+            var person = accused.person(officer);
+            person.recordDismissals(history.record(), now.getOrDefault(officer, List.of()));
+            persons.add(person);
+        }
+        return persons;
+    }
+}

@@ -1,0 +1,21 @@
+package org.conductregister.query.statistics.path;
+
+import org.conductregister.query.statistics.column.DayColumn;
+
+/**
+ * A unit at the end of a day, as two numbers given by a {@link PointSink}.
+ *
+ * @param version the number of its fixed dimensions, person and days
+ * @param state the number of its changing dimensions; {@link #NOT_THERE} is none
+ */
+public record UnitState(int version, int state) {
+
+    /** The state of a unit that does not exist. */
+    public static final int NOT_THERE = 0;
+
+    /** The person of a version that names none. */
+    public static final int NOBODY = -1;
+
+    /** The day of referral of a version without one: after all days. */
+    public static final int NOT_REFERRED = DayColumn.NEVER;
+}

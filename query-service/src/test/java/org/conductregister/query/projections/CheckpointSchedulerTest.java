@@ -1,0 +1,82 @@
+package org.conductregister.query.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.conductregister.entries.RecordedEntry;
+import org.junit.jupiter.api.Test;
+
+class CheckpointSchedulerTest {
+
+    /** Keeps where it is asked to, or says that it cannot just now. */
+    private static final class Kept extends ViewInMemory {
+
+        private final List<Long> kept = new ArrayList<>();
+        private boolean inTheMidst;
+
+        Kept() {
+            super("kept");
+        }
+
+        @Override
+        public void apply(RecordedEntry entry) {}
+
+        @Override
+        protected void forget() {}
+
+        @Override
+        public CompletableFuture<Boolean> keep() {
+            if (!inTheMidst) {
+                kept.add(head().now().position());
+            }
+            return CompletableFuture.completedFuture(!inTheMidst);
+        }
+    }
+
+    private final Kept view = new Kept();
+    private final DeadLetters deadLetters =
+            new DeadLetters("kept", ViewStorage.inMemory().deadLetters());
+
+    private void commit(CheckpointScheduler checkpoints, long position) {
+        view.commit(position, Instant.EPOCH.plusSeconds(position));
+        checkpoints.committed(true);
+    }
+
+    @Test
+    void whereNothingCanBeKeptJustNowTheNextCommitTriesAgain() {
+        var checkpoints = new CheckpointScheduler(view, deadLetters, Duration.ofDays(1));
+        view.inTheMidst = true;
+        commit(checkpoints, 10_000);
+        view.inTheMidst = false;
+        commit(checkpoints, 10_001);
+
+        assertThat(view.kept).containsExactly(10_001L);
+    }
+
+    @Test
+    void whatCameLastIsKeptWhileItRests() {
+        var checkpoints = new CheckpointScheduler(view, deadLetters, Duration.ZERO);
+        commit(checkpoints, 100_000);
+        commit(checkpoints, 110_000);
+        assertThat(view.kept).as("an eighth must be new").containsExactly(100_000L);
+
+        checkpoints.resting();
+        checkpoints.resting();
+
+        assertThat(view.kept).containsExactly(100_000L, 110_000L);
+    }
+
+    @Test
+    void itIsNotKeptAgainAtOnce() {
+        var checkpoints = new CheckpointScheduler(view, deadLetters, Duration.ofDays(1));
+        commit(checkpoints, 10_000);
+        commit(checkpoints, 30_000);
+        checkpoints.resting();
+
+        assertThat(view.kept).containsExactly(10_000L);
+    }
+}

@@ -1,0 +1,84 @@
+package org.conductregister.web.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.conductregister.web.CommonProblems;
+import org.conductregister.web.PageRequest;
+import org.conductregister.web.Problem;
+import org.conductregister.web.ProblemWriter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * Answers a refused request with the reason: 401 without a user, 403 without the role, 404 for a path that does not exist,
+ * 405 for a method that it does not have. So a signed-in user who mistypes a path reads that there is no such path, not
+ * that a role is missing.
+ */
+final class AccessProblemHandler implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final Problem FORM_OUT_OF_DATE = Problem.of(
+            HttpStatus.FORBIDDEN,
+            "FORM_OUT_OF_DATE",
+            "This form is no longer valid. Go back, load the page again, and send it once more.");
+
+    private final List<AccessRuleMatcher> rows;
+    private final AllowedMethods methods;
+    private final ProblemWriter problems;
+
+    AccessProblemHandler(List<AccessRuleMatcher> rows, AllowedMethods methods, ProblemWriter problems) {
+        this.rows = rows;
+        this.methods = methods;
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (PageRequest.is(request)) {
+            response.sendRedirect(request.getContextPath() + SignInPage.addressFor(request));
+            return;
+        }
+        if (!isScript(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Conduct Register\", charset=\"UTF-8\"");
+        }
+        problems.write(CommonProblems.UNAUTHENTICATED, request, response);
+    }
+
+    /** For a script of a page the browser would ask for a password in a window of its own, as if it were a program. */
+    private static boolean isScript(HttpServletRequest request) {
+        var mode = request.getHeader("Sec-Fetch-Mode");
+        return mode != null && !mode.equals("navigate");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
+            throws IOException {
+        if (denial instanceof CsrfException) {
+            problems.write(FORM_OUT_OF_DATE, request, response);
+            return;
+        }
+        if (rows.stream().anyMatch(row -> row.matches(request))) {
+            problems.write(CommonProblems.FORBIDDEN, request, response);
+            return;
+        }
+        String allowed = String.join(", ", methods.of(request));
+        if (allowed.isEmpty() || rows.stream().noneMatch(row -> row.hasPath(request))) {
+            problems.write(CommonProblems.PATH_UNKNOWN, request, response);
+            return;
+        }
+        response.setHeader(HttpHeaders.ALLOW, allowed);
+        if (HttpMethod.OPTIONS.matches(request.getMethod())) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+        } else {
+            problems.write(CommonProblems.methodNotAllowed(request.getMethod(), allowed), request, response);
+        }
+    }
+}

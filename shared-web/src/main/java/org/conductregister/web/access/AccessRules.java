@@ -1,0 +1,104 @@
+package org.conductregister.web.access;
+
+import static org.conductregister.web.access.Role.ADMIN;
+import static org.conductregister.web.access.Role.ANALYST;
+import static org.conductregister.web.access.Role.AUDITOR;
+import static org.conductregister.web.access.Role.HANDLER;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * The one table of which role may make which request. The first rule that matches decides; a request that no rule matches
+ * is refused to everybody.
+ */
+final class AccessRules {
+
+    static final List<Rule> RULES = List.of(
+            Rule.open(GET, "/actuator/health"),
+            Rule.open(GET, "/actuator/health/liveness"),
+            Rule.open(GET, "/actuator/health/readiness"),
+            Rule.of(POST, "/api/v1/cases/*/entries", HANDLER),
+            Rule.of(POST, "/api/v1/officers/*/entries", HANDLER),
+            Rule.of(POST, "/api/v1/recommendations/*/entries", HANDLER),
+            Rule.of(POST, "/api/v1/imports", HANDLER),
+            Rule.of(POST, "/api/v1/imports/*/retry", HANDLER),
+            Rule.of(GET, "/api/v1/imports/**", HANDLER, AUDITOR, ADMIN),
+            Rule.of(GET, "/api/v1/cases/**", HANDLER, AUDITOR),
+            Rule.of(GET, "/api/v1/officers/**", HANDLER, AUDITOR),
+            Rule.of(GET, "/api/v1/recommendations/**", HANDLER, AUDITOR),
+            Rule.of(GET, "/api/v1/statistics/members", HANDLER, AUDITOR),
+            Rule.of(GET, "/api/v1/statistics/**", HANDLER, ANALYST, AUDITOR),
+            Rule.of(GET, "/api/v1/events", AUDITOR),
+            Rule.of(GET, "/api/v1/integrity/**", AUDITOR),
+            Rule.of(GET, "/api/v1/projections/**", AUDITOR, ADMIN),
+            Rule.of(POST, "/api/v1/projections/**", AUDITOR, ADMIN),
+            Rule.of(PUT, "/api/v1/code-lists/*", ADMIN),
+            Rule.signedIn(GET, "/api/v1/code-lists"),
+            Rule.open(GET, "/sign-in"),
+            Rule.open(POST, "/sign-in"),
+            Rule.open(POST, "/sign-out"),
+            Rule.open(GET, "/favicon.ico"),
+            Rule.open(GET, "/assets/**"),
+            Rule.open(GET, "/webjars/**"),
+            Rule.signedIn(GET, "/"),
+            Rule.of(GET, "/overview/**", HANDLER, ANALYST, AUDITOR),
+            Rule.of(GET, "/statistics/members", HANDLER, AUDITOR),
+            Rule.of(GET, "/statistics/**", HANDLER, ANALYST, AUDITOR),
+            Rule.of(GET, "/report/**", HANDLER),
+            Rule.of(POST, "/report/**", HANDLER),
+            Rule.of(GET, "/worklist/**", HANDLER, AUDITOR),
+            Rule.of(GET, "/{record:cases|officers|recommendations}/{id}/log/**", HANDLER),
+            Rule.of(POST, "/{record:cases|officers|recommendations}/{id}/log/**", HANDLER),
+            Rule.of(GET, "/{record:cases|officers|recommendations}/{id}/entries/**", HANDLER),
+            Rule.of(POST, "/{record:cases|officers|recommendations}/{id}/entries/**", HANDLER),
+            Rule.of(GET, "/{record:officers|recommendations}/new", HANDLER),
+            Rule.of(POST, "/{record:officers|recommendations}/new", HANDLER),
+            Rule.of(GET, "/{record:cases|officers|recommendations}/**", HANDLER, AUDITOR),
+            Rule.of(GET, "/audit/**", AUDITOR),
+            Rule.of(GET, "/operations/**", AUDITOR, ADMIN),
+            Rule.of(POST, "/operations/*/rebuild", AUDITOR, ADMIN),
+            Rule.of(POST, "/operations/**", ADMIN),
+            Rule.of(GET, "/imports/drafts/**", HANDLER),
+            Rule.of(GET, "/imports/**", HANDLER, AUDITOR, ADMIN),
+            Rule.of(POST, "/imports/**", HANDLER),
+            Rule.of(GET, "/code-lists/**", ADMIN),
+            Rule.of(POST, "/code-lists/**", ADMIN),
+            Rule.signedIn(GET, "/help/**"),
+            Rule.signedIn(GET, "/v3/api-docs/**"),
+            Rule.signedIn(GET, "/swagger-ui.html"),
+            Rule.signedIn(GET, "/swagger-ui/**"));
+
+    private AccessRules() {}
+
+    static List<AccessRuleMatcher> rows() {
+        return RULES.stream().map(AccessRuleMatcher::new).toList();
+    }
+
+    /**
+     * @param roles any of these; none stands for everybody, signed in or not
+     */
+    record Rule(HttpMethod method, String path, Set<Role> roles) {
+
+        private static Rule of(HttpMethod method, String path, Role... roles) {
+            return new Rule(method, path, Set.of(roles));
+        }
+
+        private static Rule signedIn(HttpMethod method, String path) {
+            return new Rule(method, path, EnumSet.allOf(Role.class));
+        }
+
+        private static Rule open(HttpMethod method, String path) {
+            return new Rule(method, path, Set.of());
+        }
+
+        boolean isOpen() {
+            return roles.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.conductregister.platform.codelists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.conductregister.entries.CodeList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.sqlite.JDBC;
+
+/** What one process puts on a list, it reads at once; another process on the same database knows an added code at once. */
+class KnownCodesTest {
+
+    private static final Code NEWPORT = new Code("NEWPORT", "Newport");
+
+    @TempDir
+    Path directory;
+
+    private SimpleDriverDataSource database;
+    private KnownCodes here;
+    private KnownCodes elsewhere;
+
+    @BeforeEach
+    void start() {
+        database = new SimpleDriverDataSource(new JDBC(), "jdbc:sqlite:" + directory.resolve("events.db"));
+        here = node();
+        elsewhere = node();
+    }
+
+    private KnownCodes node() {
+        return new KnownCodes(
+                new CodeTable(new JdbcTemplate(database)),
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
+                Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC));
+    }
+
+    @Test
+    void suppliedCodesAreListedInOrderWithTheirLabels() {
+        assertThat(here.codes(CodeList.FORCES))
+                .contains(new Code("KENT", "Kent Police"))
+                .isSortedAccordingTo((one, other) -> one.code().compareTo(other.code()));
+        assertThat(here.label(CodeList.FORCES, "KENT")).contains("Kent Police");
+        assertThat(here.label(CodeList.CATEGORIES, "KENT")).isEmpty();
+    }
+
+    @Test
+    void whatWasPutIsReadAtOnce() {
+        assertThat(here.knows(CodeList.FORCES, "NEWPORT")).isFalse();
+
+        here.put(CodeList.FORCES, List.of(NEWPORT), "admin");
+
+        assertThat(here.knows(CodeList.FORCES, "NEWPORT")).isTrue();
+        assertThat(here.codes(CodeList.FORCES)).contains(NEWPORT);
+
+        here.put(CodeList.FORCES, List.of(new Code("NEWPORT", "City of Newport")), "admin");
+
+        assertThat(here.label(CodeList.FORCES, "NEWPORT")).contains("City of Newport");
+    }
+
+    @Test
+    void anotherProcessKnowsAnAddedCodeAtOnce() {
+        assertThat(elsewhere.knows(CodeList.FORCES, "NEWPORT")).isFalse();
+
+        here.put(CodeList.FORCES, List.of(NEWPORT), "admin");
+
+        assertThat(elsewhere.knows(CodeList.FORCES, "NEWPORT")).isTrue();
+        assertThat(elsewhere.label(CodeList.FORCES, "NEWPORT")).contains("Newport");
+    }
+}
