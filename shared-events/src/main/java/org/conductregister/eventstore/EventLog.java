@@ -100,7 +100,7 @@ public final class EventLog {
                     ? Optional.of("The log ends at position %d, but can be read up to %d only.".formatted(head, last))
                     : reading(database::faultOfIndexes);
         } catch (LogUnreadableException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(e.sentence());
         }
     }
 
@@ -326,7 +326,7 @@ public final class EventLog {
     }
 
     private LogUnreadableException reported(LogUnreadableException damage) {
-        condition.report(new LogTrouble(LogTrouble.Kind.DAMAGED, damage.getMessage()));
+        condition.report(new LogTrouble(LogTrouble.Kind.DAMAGED, damage.sentence()));
         return damage;
     }
 }

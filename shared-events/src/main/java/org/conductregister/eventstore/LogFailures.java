@@ -45,7 +45,7 @@ public final class LogFailures {
             case NOT_WRITABLE -> "The event log cannot be written: " + failure.getMessage();
             case SLOW -> "The event log is written too slowly, so some entries are not taken.";
             case DAMAGED -> "The event log is damaged: " + failure.getMessage();
-            case CLOCK_BEHIND, ENTRIES_LOST -> failure.getMessage();
+            case CLOCK_BEHIND, ENTRIES_LOST -> "The event log takes no entries: " + failure.getMessage();
         };
         return new LogTrouble(kind, sentence);
     }

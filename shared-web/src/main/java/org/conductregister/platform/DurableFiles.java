@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Files that are still there after a power cut: their bytes are synced, and so is the directory that names them. */
 public final class DurableFiles {
@@ -36,6 +37,6 @@ public final class DurableFiles {
     public static void replace(Path written, Path replaced) throws IOException {
         sync(written);
         Files.move(written, replaced, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncDirectory(replaced.toAbsolutePath().getParent());
+        syncDirectory(Objects.requireNonNull(replaced.toAbsolutePath().getParent(), "a file lies in a directory"));
     }
 }

@@ -138,7 +138,8 @@ class Imports {
     }
 
     private static String reason(Exception failure) {
-        boolean noRoom = failure instanceof ProblemException problem && problem.problem() == CommonProblems.NO_ROOM
+        boolean noRoom = (failure instanceof ProblemException problem
+                        && problem.problem().equals(CommonProblems.NO_ROOM))
                 || LogFailures.kindBehind(failure)
                         .filter(LogTrouble.Kind.NO_ROOM::equals)
                         .isPresent();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 
 class ReserveTest {
 
-    private static final byte[] BYTES = "{}".getBytes();
+    private static final byte[] BYTES = "{}".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     Path data;
