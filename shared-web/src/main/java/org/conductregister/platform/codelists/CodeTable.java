@@ -18,8 +18,9 @@ final class CodeTable {
     private static final String NAME = "CodeListEntry";
 
     private static final String LATEST = """
-            SELECT code, label FROM CodeListEntry entry WHERE list = ? AND id =
-            (SELECT MAX(id) FROM CodeListEntry WHERE list = entry.list AND code = entry.code)""";
+        SELECT code, label FROM CodeListEntry entry WHERE list = ? AND id =
+        (SELECT MAX(id) FROM CodeListEntry WHERE list = entry.list AND code = entry.code)\
+        """;
 
     private final JdbcTemplate jdbc;
     private volatile boolean seen;
@@ -35,13 +36,14 @@ final class CodeTable {
         }
         try {
             jdbc.execute("""
-                    CREATE TABLE IF NOT EXISTS CodeListEntry (
-                        id %s PRIMARY KEY,
-                        list VARCHAR(20) NOT NULL,
-                        code VARCHAR(64) NOT NULL,
-                        label VARCHAR(200) NOT NULL,
-                        recordedAt %s NOT NULL,
-                        recordedBy VARCHAR(255) NOT NULL)""".formatted(
+                CREATE TABLE IF NOT EXISTS CodeListEntry (
+                    id %s PRIMARY KEY,
+                    list VARCHAR(20) NOT NULL,
+                    code VARCHAR(64) NOT NULL,
+                    label VARCHAR(200) NOT NULL,
+                    recordedAt %s NOT NULL,
+                    recordedBy VARCHAR(255) NOT NULL)\
+                """.formatted(
                             inSqlite() ? "INTEGER" : "BIGINT GENERATED ALWAYS AS IDENTITY",
                             inSqlite() ? "TEXT" : "TIMESTAMP WITH TIME ZONE"));
             jdbc.execute("CREATE INDEX IF NOT EXISTS CodeListEntryByCode ON CodeListEntry (list, code, id)");

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
 import org.conductregister.entries.CodeList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,11 @@ class KnownCodesTest {
     @BeforeEach
     void start() {
         database = new SimpleDriverDataSource(new JDBC(), "jdbc:sqlite:" + directory.resolve("events.db"));
-        here = node();
-        elsewhere = node();
+        here = node(database);
+        elsewhere = node(database);
     }
 
-    private KnownCodes node() {
+    private static KnownCodes node(DataSource database) {
         return new KnownCodes(
                 new CodeTable(new JdbcTemplate(database)),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
@@ -74,5 +75,13 @@ class KnownCodesTest {
 
         assertThat(elsewhere.knows(CodeList.FORCES, "NEWPORT")).isTrue();
         assertThat(elsewhere.label(CodeList.FORCES, "NEWPORT")).contains("Newport");
+    }
+
+    @Test
+    void labelsAreReadWhereTheDatabaseCannotBe() {
+        var nowhere = node(new SimpleDriverDataSource(new org.h2.Driver(), "jdbc:h2:mem:nowhere;IFEXISTS=TRUE"));
+
+        assertThat(nowhere.label(CodeList.FORCES, "KENT")).contains("Kent Police");
+        assertThat(nowhere.label(CodeList.FORCES, "NEWPORT")).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.checkpoint;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,10 +49,14 @@ public final class CheckpointFile {
 
     /** Where it lies, which may not be there yet. */
     public Path directory() {
-        return path.toAbsolutePath().getParent();
+        return requireNonNull(path.toAbsolutePath().getParent(), "it is a file, and so in a directory");
     }
 
-    /** @throws IOException when it cannot be kept; the one before is kept then */
+    /**
+     * Writes the file anew, in place of the one before.
+     *
+     * @throws IOException when it cannot be kept; the one before is kept then
+     */
     public void write(Heading heading, Body body) throws IOException {
         Files.createDirectories(directory());
         var beside = sibling(".new");

@@ -25,7 +25,11 @@ public final class LoadStream {
         this.in = in;
     }
 
-    /** @throws EOFException here and below, when there is not that much left */
+    /**
+     * Reads an int.
+     *
+     * @throws EOFException here and below, when there is not that much left
+     */
     public int number() throws IOException {
         return filled(Integer.BYTES).getInt();
     }
@@ -34,7 +38,11 @@ public final class LoadStream {
         return filled(Long.BYTES).getLong();
     }
 
-    /** @throws IOException also when what stands there is no text that would have been written */
+    /**
+     * Reads a text.
+     *
+     * @throws IOException also when what stands there is no text that would have been written
+     */
     public String text() throws IOException {
         int length = number();
         if (length < 0 || length > SaveStream.LONGEST_TEXT) {

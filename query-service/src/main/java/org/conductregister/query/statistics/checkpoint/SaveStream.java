@@ -29,7 +29,11 @@ public final class SaveStream {
         room(Long.BYTES).putLong(value);
     }
 
-    /** @throws IOException also when it has more than {@value #LONGEST_TEXT} bytes */
+    /**
+     * Writes a text.
+     *
+     * @throws IOException also when it has more than {@value #LONGEST_TEXT} bytes
+     */
     public void text(String value) throws IOException {
         var utf8 = value.getBytes(StandardCharsets.UTF_8);
         if (utf8.length > LONGEST_TEXT) {

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.dimension;
 
+import static java.util.Objects.requireNonNull;
+
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.Opening;
@@ -19,7 +21,7 @@ public record AllegationAt(
         CaseState of, AllegationState allegation, @Nullable Standing officer) {
 
     Opening opening() {
-        return of.opening();
+        return requireNonNull(of.opening(), "only what was opened has allegations");
     }
 
     /** Its own tags and its case's. */

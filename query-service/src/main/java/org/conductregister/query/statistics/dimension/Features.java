@@ -132,7 +132,11 @@ public final class Features<S> {
         return index;
     }
 
-    /** @param feature as {@link #index} numbers it */
+    /**
+     * Whether a feature stays as it is for as long as a version lasts.
+     *
+     * @param feature as {@link #index} numbers it
+     */
     public boolean isLasting(int feature) {
         return places.get(feature).lasting();
     }

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Map;
 import org.conductregister.query.pointintime.Head;
@@ -22,7 +24,7 @@ public record IndexSnapshot(
 
     /** People are counted from the points of their allegations. */
     public UnitSnapshot of(Unit unit) {
-        return units.get(unit == Unit.OFFICERS ? Unit.ALLEGATIONS : unit);
+        return requireNonNull(units.get(unit == Unit.OFFICERS ? Unit.ALLEGATIONS : unit));
     }
 
     /** How many rows of a unit were known then. */

@@ -221,7 +221,11 @@ public final class CellLayout {
         return List.of(size == found.length ? found : Arrays.copyOf(found, size));
     }
 
-    /** @param offset as of {@link TransitionOffsets} */
+    /**
+     * Returns a group of the answer.
+     *
+     * @param offset as of {@link TransitionOffsets}
+     */
     public Group group(int profilePart, int offset, int count) {
         return new Group(split.values(profilePart, offset - 1), count);
     }

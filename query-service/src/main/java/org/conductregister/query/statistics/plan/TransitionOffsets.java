@@ -15,6 +15,8 @@ public final class TransitionOffsets {
     private volatile Known known = new Known(new int[16], 0);
 
     /**
+     * The offsets of the transitions known so far.
+     *
      * @param pairs two numbers for each transition: where it takes off, and where it adds
      * @param transitions how many
      */

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.scan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,9 +106,10 @@ public final class CountQuery {
                 counts[cells[i]] += ready[groups[i]].upTo(upTo);
             }
         } else {
-            int row = kept.runs().covered(known);
+            var runs = requireNonNull(kept.runs(), "this source is chosen where it keeps them");
+            int row = runs.covered(known);
             for (int i = 0; i < groups.length; i++) {
-                counts[cells[i]] += kept.runs().upTo(row, groups[i], upTo);
+                counts[cells[i]] += runs.upTo(row, groups[i], upTo);
             }
         }
     }
@@ -148,7 +151,8 @@ public final class CountQuery {
                         plan,
                         layout,
                         view,
-                        view.kept().get(plan.split().keptBy()).runs().covered(known),
+                        requireNonNull(view.kept().get(plan.split().keptBy()).runs())
+                                .covered(known),
                         known,
                         1);
             case ROWS -> new PointScan(plan, layout, view, 0, known, 1);
@@ -163,7 +167,11 @@ public final class CountQuery {
         return counts.groups();
     }
 
-    /** @param days ascending */
+    /**
+     * Counts as at the end of each day.
+     *
+     * @param days ascending
+     */
     public List<Series.Point> series(List<LocalDate> days) {
         var points = new Points(days);
         var slots = new DayBuckets(days);

@@ -53,7 +53,7 @@ final class HashAggregation {
     }
 
     private static int hash(long key) {
-        return (int) (key * MULTIPLIER >>> Integer.SIZE);
+        return (int) ((key * MULTIPLIER) >>> Integer.SIZE);
     }
 
     /** The groups of the cells whose count is not 0, in order; O(n log n). */

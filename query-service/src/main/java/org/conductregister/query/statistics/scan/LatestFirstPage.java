@@ -134,7 +134,7 @@ final class LatestFirstPage {
         }
         return Arrays.stream(byDay, from, to)
                 .boxed()
-                .sorted(Comparator.comparing((Long key) -> -day(key))
+                .sorted(Comparator.comparingInt((Long key) -> -day(key))
                         .thenComparing(key -> record(index, (int) (long) key)))
                 .skip(first - from)
                 .limit(end - first)

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.scan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,7 +71,11 @@ public final class OfficerQuery {
         return people.groups(counts);
     }
 
-    /** @param days ascending */
+    /**
+     * Counts persons as at the end of each day.
+     *
+     * @param days ascending
+     */
     public List<Series.Point> series(List<String> groupBy, List<LocalDate> days) {
         if (!days.stream().allMatch(day -> DayCode.hasCode(Math.toIntExact(day.toEpochDay())))) {
             return days.stream()
@@ -113,7 +119,7 @@ public final class OfficerQuery {
 
     private static void transition(Map<Long, int[]> counts, long[] keyOf, int person, long key) {
         if (keyOf[person] != NOT_COUNTED) {
-            counts.get(keyOf[person])[0]--;
+            requireNonNull(counts.get(keyOf[person]), "counted before")[0]--;
         }
         if (key != NOT_COUNTED) {
             counts.computeIfAbsent(key, unmet -> new int[1])[0]++;
@@ -276,7 +282,7 @@ public final class OfficerQuery {
             return valuesOf(key(person));
         }
 
-        public List<Group> groups(Map<Long, int[]> counts) {
+        List<Group> groups(Map<Long, int[]> counts) {
             var groups = new ArrayList<Group>(counts.size());
             counts.forEach((key, count) -> {
                 if (count[0] != 0) {

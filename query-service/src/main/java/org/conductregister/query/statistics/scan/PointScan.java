@@ -70,7 +70,7 @@ final class PointScan {
         if (firstDay > lastDay) {
             return;
         }
-        for (int row = from; row < to; row = (row >> IntColumn.SHIFT) + 1 << IntColumn.SHIFT) {
+        for (int row = from; row < to; row = ((row >> IntColumn.SHIFT) + 1) << IntColumn.SHIFT) {
             int chunk = row >> IntColumn.SHIFT;
             if (!touches(chunk, firstDay, lastDay)) {
                 continue;
@@ -112,10 +112,10 @@ final class PointScan {
 
     private Stretch stretch(int firstDay, int lastDay) {
         var stretch = new Stretch();
-        for (int row = from; row < to; row = (row >> IntColumn.SHIFT) + 1 << IntColumn.SHIFT) {
+        for (int row = from; row < to; row = ((row >> IntColumn.SHIFT) + 1) << IntColumn.SHIFT) {
             int chunk = row >> IntColumn.SHIFT;
             if (touches(chunk, firstDay, lastDay)) {
-                stretch.rows += Math.min(to, chunk + 1 << IntColumn.SHIFT) - row;
+                stretch.rows += Math.min(to, (chunk + 1) << IntColumn.SHIFT) - row;
                 stretch.lowest =
                         Math.min(stretch.lowest, rows.versionsOfChunks().lowest(chunk));
                 stretch.highest =

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.scan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +46,7 @@ final class ValuePrecedence {
             ranks[i] = new int[tuples.valuesAt(place)];
             Arrays.setAll(ranks[i], code -> {
                 var value = tuples.valueOf(place, code);
-                return value.equals(Dimensions.ABSENT) && !last ? NOTHING : rankOf.get(value);
+                return value.equals(Dimensions.ABSENT) && !last ? NOTHING : requireNonNull(rankOf.get(value));
             });
         }
     }

@@ -35,7 +35,7 @@ final class VersionCells {
             return new VersionCells(0, new int[0]);
         }
         int begin = first << IntColumn.SHIFT;
-        var bases = new int[Math.min(last + 1 << IntColumn.SHIFT, view.versions()) - begin];
+        var bases = new int[Math.min((last + 1) << IntColumn.SHIFT, view.versions()) - begin];
         for (int chunk = first; chunk <= last; chunk++) {
             int from = (chunk << IntColumn.SHIFT) - begin;
             int to = Math.min(from + IntColumn.CHUNK, bases.length);

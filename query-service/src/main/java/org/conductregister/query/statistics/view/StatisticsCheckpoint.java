@@ -57,7 +57,11 @@ record StatisticsCheckpoint(RecordedEntry last, PointIndex.Image index, Register
         register.save(out);
     }
 
-    /** @return null where nothing is kept that can be used; it is set aside then, which the log says */
+    /**
+     * Reads what is kept.
+     *
+     * @return null where nothing is kept that can be used; it is set aside then, which the log says
+     */
     static @Nullable Kept read(
             CheckpointFile file, Granularity grain, BufferAllocator room, Predicate<Heading> isInLog) {
         long began = System.nanoTime();
@@ -91,7 +95,8 @@ record StatisticsCheckpoint(RecordedEntry last, PointIndex.Image index, Register
     private static void setAside(CheckpointFile file, Exception why) {
         try {
             log.warn(
-                    "What was kept of the statistics cannot be used and is set aside as {}; they are made anew of the log: {}",
+                    "What was kept of the statistics cannot be used and is set aside as {}; they are made anew of the"
+                            + " log: {}",
                     file.setAside(),
                     why.getMessage());
         } catch (IOException e) {

@@ -134,8 +134,10 @@ public final class StatisticsView implements View, StatisticsEngine {
     public CompletableFuture<Boolean> keepIn(CheckpointFile kept) {
         var shown = snapshot;
         var entry = last;
-        boolean isWhole = entry != null
-                && register.isWhole()
+        if (entry == null) {
+            return CompletableFuture.completedFuture(false);
+        }
+        boolean isWhole = register.isWhole()
                 && entry.position() == shown.head().position()
                 && register.lastPosition() == entry.position()
                 && index.isAllIn(shown);
