@@ -79,7 +79,8 @@ class KnownCodesTest {
 
     @Test
     void labelsAreReadWhereTheDatabaseCannotBe() {
-        var nowhere = node(new SimpleDriverDataSource(new org.h2.Driver(), "jdbc:h2:mem:nowhere;IFEXISTS=TRUE"));
+        var nowhere =
+                node(new SimpleDriverDataSource(new JDBC(), "jdbc:sqlite:" + directory.resolve("nowhere/events.db")));
 
         assertThat(nowhere.label(CodeList.FORCES, "KENT")).contains("Kent Police");
         assertThat(nowhere.label(CodeList.FORCES, "NEWPORT")).isEmpty();
