@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import org.conductregister.platform.DurableFiles;
 
 /**
  * One file that holds what a view shows at a position. It is written beside the one before and takes its place only once
@@ -69,6 +70,7 @@ public final class CheckpointFile {
             channel.force(true);
         }
         Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DurableFiles.syncDirectory(directory());
     }
 
     private static void write(OutputStream file, Heading heading, Body body) throws IOException {
