@@ -192,7 +192,7 @@ class StatisticsViewTest {
     void whatIsDamagedOrOfAnotherFormIsSetAside(@TempDir Path directory) throws IOException {
         var path = directory.resolve("statistics");
         var file = new CheckpointFile(path);
-        file.write(new Heading("another form", 1, at(1), "id"), out -> out.number(1));
+        file.write(new Heading("another form", 1, at(1), "id"), out -> out.writeInt(1));
         assertThat(new StatisticsView(file).readCheckpoint(heading -> true)).isFalse();
         assertThat(path).doesNotExist();
 

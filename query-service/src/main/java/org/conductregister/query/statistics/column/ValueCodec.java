@@ -23,26 +23,26 @@ final class ValueCodec implements ValueDictionary.Codec {
     public void write(Object value, SaveStream out) throws IOException {
         switch (value) {
             case String text -> {
-                out.number('s');
-                out.text(text);
+                out.writeInt('s');
+                out.writeString(text);
             }
             case Integer number -> {
-                out.number('i');
-                out.number(number);
+                out.writeInt('i');
+                out.writeInt(number);
             }
             case Boolean flag -> {
-                out.number('b');
-                out.number(flag ? 1 : 0);
+                out.writeInt('b');
+                out.writeInt(flag ? 1 : 0);
             }
             case AllegationTraits traits -> {
-                out.number('p');
-                out.text(traits.category());
-                out.text(traits.workforce());
+                out.writeInt('p');
+                out.writeString(traits.category());
+                out.writeString(traits.workforce());
                 write(traits.tags(), out);
             }
             case Set<?> set -> {
-                out.number('{');
-                out.number(set.size());
+                out.writeInt('{');
+                out.writeInt(set.size());
                 for (var each : set) {
                     write(each, out);
                 }
@@ -54,12 +54,12 @@ final class ValueCodec implements ValueDictionary.Codec {
     /** @throws IOException also if there is no value */
     @Override
     public Object read(LoadStream in) throws IOException {
-        int type = in.number();
+        int type = in.readInt();
         Object value = switch (type) {
-            case 's' -> in.text();
-            case 'i' -> in.number();
-            case 'b' -> in.number() == 1;
-            case 'p' -> new AllegationTraits(in.text(), in.text(), strings((Set<?>) read(in)));
+            case 's' -> in.readString();
+            case 'i' -> in.readInt();
+            case 'b' -> in.readInt() == 1;
+            case 'p' -> new AllegationTraits(in.readString(), in.readString(), strings((Set<?>) read(in)));
             case '{' -> readSet(in);
             default -> throw new IOException("no value is of the form " + type);
         };
@@ -67,7 +67,7 @@ final class ValueCodec implements ValueDictionary.Codec {
     }
 
     private Set<Object> readSet(LoadStream in) throws IOException {
-        int size = in.number();
+        int size = in.readInt();
         var set = new HashSet<>();
         for (int i = 0; i < size; i++) {
             set.add(read(in));

@@ -139,7 +139,7 @@ public final class RecordDictionary {
             loaded.addAddress(at);
             at = slices.nextFrom(at + HEADER + slices.byteAt(at));
         }
-        in.meanwhile(() -> loaded.slots.rebuild(loaded.size));
+        in.inBackground(() -> loaded.slots.rebuild(loaded.size));
         return loaded;
     }
 }

@@ -40,13 +40,12 @@ public final class PointIndex implements PointSink {
     /** Reads what {@link IndexSnapshot#save} wrote. It is complete only once the whole stream has been read. */
     public PointIndex(Granularity granularity, LoadStream in) throws IOException {
         this.persons = StringDictionary.load(in);
-        in.meanwhile(persons::join);
         this.instants = InstantIndex.load(in);
         for (var unit : Unit.values()) {
             if (unit != Unit.OFFICERS) {
                 var index = new UnitIndex(unit, granularity, in);
                 units.put(unit, index);
-                in.meanwhile(index::join);
+                in.inBackground(index::join);
             }
         }
     }

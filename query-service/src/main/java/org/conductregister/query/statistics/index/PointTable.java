@@ -92,7 +92,7 @@ public final class PointTable {
 
     /** Reads what {@link View#save} wrote; {@link #join} must follow. */
     static PointTable load(LoadStream in) throws IOException {
-        int size = in.number();
+        int size = in.readInt();
         return new PointTable(
                 RankSelectBits.load(in),
                 DayColumn.load(size, in),
@@ -106,7 +106,6 @@ public final class PointTable {
      * @param reported by version, the day on which it was reported
      */
     void join(IntUnaryOperator reported) {
-        positions.join();
         for (int row = 0; row < size(); row++) {
             addToZones(row, day.code(row), version.get(row), reported.applyAsInt(version.get(row)));
         }
@@ -226,7 +225,7 @@ public final class PointTable {
 
         /** Writes the rows; O(n). */
         void save(SaveStream out) throws IOException {
-            out.number(size);
+            out.writeInt(size);
             positions.save(out);
             day.save(out);
             version.save(out);

@@ -53,7 +53,7 @@ final class UnitIndex implements PointSink.OfUnit {
     UnitIndex(Unit unit, Granularity granularity, LoadStream in) throws IOException {
         var features = Dimensions.features(unit);
         this.granularity = granularity;
-        this.merged = in.number();
+        this.merged = in.readInt();
         this.members = StringDictionary.load(in);
         this.profiles = TupleDictionary.load(in);
         this.states = TupleDictionary.load(in);
@@ -68,7 +68,6 @@ final class UnitIndex implements PointSink.OfUnit {
 
     /** Builds what is not saved. It reads nothing of other units, so several may do so at the same time. */
     void join() {
-        members.join();
         versions.join();
         points.join(versions::reported);
         for (int row = 0; row < points.size(); row++) {

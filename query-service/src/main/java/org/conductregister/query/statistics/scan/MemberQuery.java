@@ -70,7 +70,7 @@ public final class MemberQuery {
         int upTo = DayCode.upTo(day);
         IntUnaryOperator stateOf = version -> snapshot.stateAt(version, upTo, known);
         if (listing.order() == Order.AS_MET) {
-            int limit = (int) Math.clamp(total - listing.offset(), 0, listing.limit());
+            int limit = Math.clamp(total - listing.offset(), 0, listing.limit());
             return members(total, firstPage(stateOf, listing.offset(), limit), stateOf);
         }
         if (!VersionStates.areMostlySettled(snapshot, known, upTo)) {

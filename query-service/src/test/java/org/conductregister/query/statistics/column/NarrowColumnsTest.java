@@ -39,7 +39,7 @@ class NarrowColumnsTest {
 
         assertThat(IntStream.range(0, SIZE).map(column::get)).containsExactly(box(days));
         var out = new ByteArrayOutputStream();
-        save(out, stream -> column.save(SIZE - 1, stream));
+        save(out, stream -> column.view(SIZE - 1).save(stream));
         var loaded = DayColumn.load(SIZE - 1, stream(out));
         loaded.append(days[SIZE - 1]);
         assertThat(IntStream.range(0, SIZE).map(loaded::get)).containsExactly(box(days));
@@ -56,7 +56,7 @@ class NarrowColumnsTest {
         assertThat(column.size()).isEqualTo(SIZE);
         assertThat(IntStream.range(0, SIZE).map(column::get)).containsExactly(box(moves));
         var out = new ByteArrayOutputStream();
-        save(out, stream -> column.save(SIZE - 1, stream));
+        save(out, stream -> column.view(SIZE - 1).save(stream));
         var loaded = TransitionColumn.load(SIZE - 1, stream(out));
         loaded.append(moves[SIZE - 1]);
         assertThat(IntStream.range(0, SIZE).map(loaded::get)).containsExactly(box(moves));
