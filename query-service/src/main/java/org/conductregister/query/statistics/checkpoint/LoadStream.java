@@ -100,6 +100,11 @@ public final class LoadStream {
         tasks.forEach(CompletableFuture::join);
     }
 
+    /** Whether nothing is left to be read. */
+    boolean isAtEnd() throws IOException {
+        return !buffer.hasRemaining() && in.read() < 0;
+    }
+
     /** The buffer, with that many bytes to be read at least. */
     private ByteBuffer filled(int bytes) throws IOException {
         if (buffer.remaining() < bytes) {

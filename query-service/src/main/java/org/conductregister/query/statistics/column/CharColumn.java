@@ -12,7 +12,7 @@ final class CharColumn {
     private static final int CHUNK = IntColumn.CHUNK;
     private static final int MASK = IntColumn.MASK;
 
-    private volatile char[][] chunks = {new char[16]};
+    private char[][] chunks = {new char[16]};
     private int size;
 
     /** Appends a value; O(1), but for the growth of the first chunk and of the array of chunks. */

@@ -20,8 +20,7 @@ public final class IntColumn {
     /** The bits of an index that say where in its chunk it lies. */
     public static final int MASK = CHUNK - 1;
 
-
-    private volatile int[][] chunks = {new int[16]};
+    private int[][] chunks = {new int[16]};
     private int size;
 
     /** Appends a value; O(1), but for the growth of the first chunk and of the array of chunks. */

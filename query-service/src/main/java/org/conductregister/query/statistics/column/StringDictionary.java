@@ -19,7 +19,7 @@ public final class StringDictionary {
     private static final int MASK = CHUNK - 1;
 
     /** No string crosses from one chunk to the next. */
-    private volatile byte[][] chunks = {new byte[256]};
+    private byte[][] chunks = {new byte[256]};
 
     /** The address behind the last string. */
     private int end;

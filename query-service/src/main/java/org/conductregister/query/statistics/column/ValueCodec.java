@@ -55,15 +55,24 @@ final class ValueCodec implements ValueDictionary.Codec {
     @Override
     public Object read(LoadStream in) throws IOException {
         int type = in.readInt();
-        Object value = switch (type) {
-            case 's' -> in.readString();
+        return switch (type) {
+            case 's' -> readString(in);
             case 'i' -> in.readInt();
             case 'b' -> in.readInt() == 1;
-            case 'p' -> new AllegationTraits(in.readString(), in.readString(), strings((Set<?>) read(in)));
-            case '{' -> readSet(in);
+            case 'p' -> intern(new AllegationTraits(readString(in), readString(in), strings((Set<?>) read(in))));
+            case '{' -> intern(readSet(in));
             default -> throw new IOException("no value is of the form " + type);
         };
-        return interned.computeIfAbsent(value, same -> same);
+    }
+
+    private String readString(LoadStream in) throws IOException {
+        return intern(in.readString());
+    }
+
+    private <T> T intern(T value) {
+        @SuppressWarnings("unchecked") // an equal string, set or profile has the same type
+        var same = (T) interned.computeIfAbsent(value, unknown -> unknown);
+        return same;
     }
 
     private Set<Object> readSet(LoadStream in) throws IOException {
@@ -75,9 +84,8 @@ final class ValueCodec implements ValueDictionary.Codec {
         return Set.copyOf(set);
     }
 
-    private static Set<String> strings(Set<?> set) {
-        var strings = new HashSet<String>();
-        set.forEach(string -> strings.add((String) string));
-        return Set.copyOf(strings);
+    @SuppressWarnings("unchecked") // in a profile there are strings alone
+    private static Set<String> strings(Set<?> tags) {
+        return (Set<String>) tags;
     }
 }

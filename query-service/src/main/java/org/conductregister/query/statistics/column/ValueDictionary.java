@@ -23,7 +23,7 @@ public final class ValueDictionary {
     }
 
     private final Map<Object, Integer> codes = new HashMap<>();
-    private volatile Object[] values = new Object[8];
+    private Object[] values = new Object[8];
     private int size;
 
     /** The value that was asked for last, which is often asked for again. */
