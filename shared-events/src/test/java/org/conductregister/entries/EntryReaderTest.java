@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.nio.charset.CharacterCodingException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 
 class EntryReaderTest {
 
@@ -105,11 +107,11 @@ class EntryReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            'result': 'OUTCOME_VARIED'                           | FIELD_MISSING | is missing: it must be stated with result OUTCOME_VARIED
-            'result': 'OUTCOME_VARIED', 'outcome': null          | FIELD_MISSING | is missing: it must be stated with result OUTCOME_VARIED
-            'result': 'UPHELD', 'outcome': 'WRITTEN_WARNING'     | FIELD_INVALID | is stated only with result OUTCOME_VARIED
-            'result': 'DISMISSED', 'outcome': 'WRITTEN_WARNING'  | FIELD_INVALID | is stated only with result OUTCOME_VARIED
-            """)
+        'result': 'OUTCOME_VARIED'                           | FIELD_MISSING | is missing: it must be stated with result OUTCOME_VARIED
+        'result': 'OUTCOME_VARIED', 'outcome': null          | FIELD_MISSING | is missing: it must be stated with result OUTCOME_VARIED
+        'result': 'UPHELD', 'outcome': 'WRITTEN_WARNING'     | FIELD_INVALID | is stated only with result OUTCOME_VARIED
+        'result': 'DISMISSED', 'outcome': 'WRITTEN_WARNING'  | FIELD_INVALID | is stated only with result OUTCOME_VARIED
+        """)
     void anAppealStatesAnOutcomeWhereItVariesOneAndNowhereElse(String fields, Code code, String detail) {
         assertThat(faults(appealDecided(fields))).containsExactly(new Fault(code, "/outcome", detail));
     }
@@ -219,12 +221,68 @@ class EntryReaderTest {
     void refusesAnEntryForAnotherRecordThanTheAddress() {
         assertThatThrownBy(() -> reader.read(
                         FactJson.mapper()
-                                .readTree(
-                                        "{\"type\": \"CaseClosed\", \"caseId\": \"C2\", \"occurredOn\": \"2019-01-01\"}"),
+                                .readTree("{\"type\": \"CaseClosed\", \"caseId\": \"C2\", \"occurredOn\":"
+                                        + " \"2019-01-01\"}"),
                         CASE,
                         TODAY))
                 .isInstanceOfSatisfying(
                         MalformedEntryException.class, e -> assertThat(e.code()).isEqualTo(Code.RECORD_MISMATCH));
+    }
+
+    @Test
+    void anEntryAtAnAddressNeedNotNameItsRecord() {
+        var json = FactJson.mapper().readTree("{\"type\": \"CaseClosed\", \"occurredOn\": \"2019-01-01\"}");
+
+        assertThat(reader.read(json, CASE, TODAY).record()).isEqualTo(CASE);
+        assertThat(faults(json.toString()))
+                .containsExactly(new Fault(
+                        Code.FIELD_MISSING, "/caseId", "is missing: CaseClosed goes on the record of caseId"));
+    }
+
+    @Test
+    void refusesAFactThatIsNotOneOfTheRecordAtTheAddress() {
+        var json = FactJson.mapper().readTree("{\"type\": \"CaseClosed\", \"occurredOn\": \"2019-01-01\"}");
+
+        assertThatThrownBy(() -> reader.read(json, RecordId.of(new OfficerId("O1")), TODAY))
+                .hasMessage("type CaseClosed is not logged on the record of an officer");
+        assertThatThrownBy(() -> reader.read(json, new RecordId(RecordKind.RECOMMENDATION, "R1"), TODAY))
+                .hasMessage("type CaseClosed is not logged on the record of a recommendation");
+    }
+
+    @Test
+    void refusesAnEntryOnTwoRecords() {
+        assertThat(faults("""
+                {"type": "EntryRetracted", "caseId": "C1", "officerId": "O1",
+                 "retracts": "0f8fad5b-d9cb-469f-a165-70867728950e", "reason": "typo"}"""))
+                .containsExactly(
+                        new Fault(Code.RECORD_MISMATCH, "/officerId", "names a second record; an entry goes on one"));
+    }
+
+    @Test
+    void saysInOneSentenceWhatIsWrongAndInOneCodeWhereItIsOne() {
+        assertThatThrownBy(() -> read("[]"))
+                .hasMessage("an entry must be a JSON object")
+                .isInstanceOfSatisfying(
+                        MalformedEntryException.class, e -> assertThat(e.code()).isEqualTo(Code.ENTRY_INVALID));
+        assertThatThrownBy(() -> read("{\"type\": \"CaseClosed\", \"caseId\": \"C1\", \"occurredOn\": 7, \"b\": 1}"))
+                .hasMessage("occurredOn must be a string; b is not a field of CaseClosed")
+                .isInstanceOfSatisfying(
+                        MalformedEntryException.class, e -> assertThat(e.code()).isEqualTo(Code.ENTRY_INVALID));
+        assertThatThrownBy(() -> read("{\"type\": \"CaseClosed\", \"caseId\": \"C1\"}"))
+                .isInstanceOfSatisfying(
+                        MalformedEntryException.class, e -> assertThat(e.code()).isEqualTo(Code.FIELD_MISSING));
+    }
+
+    @Test
+    void readsJsonInUtf8AndSaysWhereItCannotBeRead() throws CharacterCodingException {
+        assertThat(FactJson.tree("{\"a\": \"é\"}".getBytes(UTF_8)).get("a").stringValue())
+                .isEqualTo("é");
+        assertThatThrownBy(() -> FactJson.tree(new byte[] {'"', (byte) 0xE9, '"'}))
+                .isInstanceOf(CharacterCodingException.class);
+        assertThatThrownBy(() -> FactJson.tree("{\"a\": 1,\n \"a\": 2}".getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        JacksonException.class,
+                        e -> assertThat(FactJson.fault(e)).contains("Duplicate").endsWith("(line 2, column 5)"));
     }
 
     @Test

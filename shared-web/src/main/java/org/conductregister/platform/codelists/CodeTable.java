@@ -17,8 +17,9 @@ final class CodeTable {
     private static final String NAME = "CodeListEntry";
 
     private static final String LATEST = """
-            SELECT code, label FROM CodeListEntry entry WHERE list = ? AND id =
-            (SELECT MAX(id) FROM CodeListEntry WHERE list = entry.list AND code = entry.code)""";
+        SELECT code, label FROM CodeListEntry entry WHERE list = ? AND id =
+        (SELECT MAX(id) FROM CodeListEntry WHERE list = entry.list AND code = entry.code)\
+        """;
 
     private final JdbcTemplate jdbc;
     private volatile boolean seen;
@@ -34,13 +35,14 @@ final class CodeTable {
         }
         try {
             jdbc.execute("""
-                    CREATE TABLE IF NOT EXISTS CodeListEntry (
-                        id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                        list VARCHAR(20) NOT NULL,
-                        code VARCHAR(64) NOT NULL,
-                        label VARCHAR(200) NOT NULL,
-                        recordedAt TIMESTAMP WITH TIME ZONE NOT NULL,
-                        recordedBy VARCHAR(255) NOT NULL)""");
+                CREATE TABLE IF NOT EXISTS CodeListEntry (
+                    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                    list VARCHAR(20) NOT NULL,
+                    code VARCHAR(64) NOT NULL,
+                    label VARCHAR(200) NOT NULL,
+                    recordedAt TIMESTAMP WITH TIME ZONE NOT NULL,
+                    recordedBy VARCHAR(255) NOT NULL)\
+                """);
             jdbc.execute("CREATE INDEX IF NOT EXISTS CodeListEntryByCode ON CodeListEntry (list, code, id)");
         } catch (DataAccessException e) {
             if (!exists()) {

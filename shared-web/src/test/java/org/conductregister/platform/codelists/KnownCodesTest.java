@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
 import org.conductregister.entries.CodeList;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,10 +21,10 @@ class KnownCodesTest {
 
     private final SimpleDriverDataSource database = new SimpleDriverDataSource(
             new org.h2.Driver(), "jdbc:h2:mem:known-codes-" + hashCode() + ";DB_CLOSE_DELAY=-1");
-    private final KnownCodes here = node();
-    private final KnownCodes elsewhere = node();
+    private final KnownCodes here = node(database);
+    private final KnownCodes elsewhere = node(database);
 
-    private KnownCodes node() {
+    private static KnownCodes node(DataSource database) {
         return new KnownCodes(
                 new CodeTable(new JdbcTemplate(database)),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
@@ -61,5 +62,13 @@ class KnownCodesTest {
 
         assertThat(elsewhere.knows(CodeList.FORCES, "NEWPORT")).isTrue();
         assertThat(elsewhere.label(CodeList.FORCES, "NEWPORT")).contains("Newport");
+    }
+
+    @Test
+    void labelsAreReadWhereTheDatabaseCannotBe() {
+        var nowhere = node(new SimpleDriverDataSource(new org.h2.Driver(), "jdbc:h2:mem:nowhere;IFEXISTS=TRUE"));
+
+        assertThat(nowhere.label(CodeList.FORCES, "KENT")).contains("Kent Police");
+        assertThat(nowhere.label(CodeList.FORCES, "NEWPORT")).isEmpty();
     }
 }

@@ -72,7 +72,7 @@ class AuditIT {
         auditor.page().getByLabel("Position to").fill("");
         auditor.press("Search");
         assertThat(auditor.page().locator(".register-log > li")).hasCount(1);
-        auditor.page().getByText("As it lies there").click();
+        auditor.page().getByText("Show the stored entry").click();
         var raw = auditor.page().locator("pre");
         assertThat(raw).containsText("\"type\" : \"OfficerCharged\"");
         assertThat(raw).containsText("\"recordedBy\" : \"handler\"");

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.checkpoint;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +50,7 @@ public final class CheckpointFile {
 
     /** The directory of the file, which is created by the first {@link #write}. */
     public Path directory() {
-        return path.toAbsolutePath().getParent();
+        return requireNonNull(path.toAbsolutePath().getParent(), "it is a file, and so in a directory");
     }
 
     /**

@@ -65,7 +65,7 @@ final class CharColumn {
     /** Reads what {@link View#save} wrote of a view of {@code size} values. */
     static CharColumn load(int size, LoadStream in) throws IOException {
         var column = new CharColumn();
-        var chunks = new char[Math.max(1, size + MASK >> SHIFT)][];
+        var chunks = new char[Math.max(1, (size + MASK) >> SHIFT)][];
         for (int i = 0; i < chunks.length; i++) {
             chunks[i] = new char[i == 0 && size < CHUNK ? Math.max(16, size) : CHUNK];
             in.readChars(chunks[i], 0, Math.min(CHUNK, size - (i << SHIFT)));

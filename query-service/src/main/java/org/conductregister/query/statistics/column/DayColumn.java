@@ -25,7 +25,11 @@ public final class DayColumn {
         this.uncoded = uncoded;
     }
 
-    /** @param day as days since 1970-01-01, or {@link #NEVER} */
+    /**
+     * Appends a day.
+     *
+     * @param day as days since 1970-01-01, or {@link #NEVER}
+     */
     public void append(int day) {
         if (!DayCode.hasCode(day) && day != NEVER) {
             uncoded.add(codes.size(), day);

@@ -51,7 +51,7 @@ public final class HashSlots {
 
     /** The slot at which a lookup begins. */
     public int first(int hash) {
-        return hash * FIBONACCI >>> shift;
+        return (hash * FIBONACCI) >>> shift;
     }
 
     /** The slot at which a lookup continues. */

@@ -81,7 +81,7 @@ public final class IntColumn {
     /** Reads what {@link View#save} wrote of a view of {@code size} values. */
     public static IntColumn load(int size, LoadStream in) throws IOException {
         var column = new IntColumn();
-        var chunks = new int[Math.max(1, size + MASK >> SHIFT)][];
+        var chunks = new int[Math.max(1, (size + MASK) >> SHIFT)][];
         for (int i = 0; i < chunks.length; i++) {
             chunks[i] = new int[i == 0 && size < CHUNK ? Math.max(16, size) : CHUNK];
             in.readInts(chunks[i], 0, Math.min(CHUNK, size - (i << SHIFT)));

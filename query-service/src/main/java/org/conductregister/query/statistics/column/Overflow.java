@@ -88,7 +88,7 @@ public final class Overflow {
             int low = 0;
             int high = size();
             while (low < high) {
-                int middle = low + high >>> 1;
+                int middle = (low + high) >>> 1;
                 if (indexes.get(middle) < index) {
                     low = middle + 1;
                 } else {

@@ -117,7 +117,7 @@ public final class RankSelectBits {
     }
 
     private static int wordsOf(int bits) {
-        return bits + Integer.SIZE - 1 >> WORD_SHIFT;
+        return (bits + Integer.SIZE - 1) >> WORD_SHIFT;
     }
 
     /** The positions of the first {@link #size()} rows. */
@@ -162,7 +162,7 @@ public final class RankSelectBits {
         private int rankAtZero(int from, int rank, int zeros) {
             int ones = rank;
             int zerosLeft = zeros;
-            for (int bit = from; ; bit = (bit >> WORD_SHIFT) + 1 << WORD_SHIFT) {
+            for (int bit = from; ; bit = ((bit >> WORD_SHIFT) + 1) << WORD_SHIFT) {
                 int word = words.get(bit >> WORD_SHIFT) >>> bit;
                 int bits = Integer.SIZE - (bit & Integer.SIZE - 1);
                 int onesInWord = Integer.bitCount(word);

@@ -63,7 +63,7 @@ public final class StringDictionary {
     private void append(byte[] bytes) {
         int length = 1 + bytes.length;
         if ((end & MASK) + length > CHUNK) {
-            end = (end >> SHIFT) + 1 << SHIFT;
+            end = ((end >> SHIFT) + 1) << SHIFT;
         }
         var chunk = writableChunk(length);
         int at = end & MASK;
@@ -120,7 +120,7 @@ public final class StringDictionary {
     public static StringDictionary load(LoadStream in) throws IOException {
         var loaded = new StringDictionary(IntColumn.load(in.readInt(), in));
         loaded.end = in.readInt();
-        var chunks = new byte[Math.max(1, loaded.end + MASK >> SHIFT)][];
+        var chunks = new byte[Math.max(1, (loaded.end + MASK) >> SHIFT)][];
         for (int i = 0; i < chunks.length; i++) {
             chunks[i] = new byte[CHUNK];
             in.readBytes(chunks[i], 0, Math.min(CHUNK, loaded.end - (i << SHIFT)));

@@ -26,7 +26,11 @@ public final class TransitionColumn {
         this.high = high;
     }
 
-    /** @param transition its number, 0 or more */
+    /**
+     * Appends a transition.
+     *
+     * @param transition its number, 0 or more
+     */
     public void append(int transition) {
         if (transition >= OVERFLOW) {
             high.add(size(), transition);

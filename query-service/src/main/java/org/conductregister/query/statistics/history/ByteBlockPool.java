@@ -113,7 +113,7 @@ final class ByteBlockPool {
     /** Reads what {@link View#save} wrote. */
     static ByteBlockPool load(LoadStream in, BufferAllocator allocator) throws IOException {
         int end = in.readInt();
-        var blocks = new ByteBuffer[(end - 1 >>> BLOCK_SHIFT) + 1];
+        var blocks = new ByteBuffer[((end - 1) >>> BLOCK_SHIFT) + 1];
         var bytes = new byte[BLOCK];
         for (int i = 0; i < blocks.length; i++) {
             int length = Math.min(BLOCK, end - (i << BLOCK_SHIFT));

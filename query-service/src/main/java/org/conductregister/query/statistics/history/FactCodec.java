@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.history;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +87,7 @@ final class FactCodec {
      * @return the fact as it will be read
      */
     Fact write(Fact fact, List<AllegationId> allegations, VarintWriter writer) {
-        int number = numbers.get(fact.getClass());
+        int number = requireNonNull(numbers.get(fact.getClass()), "facts are of the sealed types");
         var layout = layouts.get(number);
         writer.writeByte(number);
         var values = layout.type().values(fact);
@@ -105,7 +107,7 @@ final class FactCodec {
      */
     Fact read(VarintReader reader, List<AllegationId> allegations) {
         var layout = layouts.get(reader.readByte());
-        var values = new Object[layout.fields().size()];
+        var values = new @Nullable Object[layout.fields().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = layout.fields().get(i).read(reader, allegations);
         }
@@ -189,7 +191,7 @@ final class FactCodec {
 
         @Override
         public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter writer) {
-            var id = (AllegationId) value;
+            var id = (AllegationId) requireNonNull(value, "each fact on an allegation names it");
             int index = allegations.indexOf(id);
             if (index >= 0) {
                 writer.writeVarint(index);
@@ -216,7 +218,7 @@ final class FactCodec {
 
         @Override
         public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter writer) {
-            long key = keyOf((EntryId) value);
+            long key = keyOf((EntryId) requireNonNull(value, "each correction names an entry"));
             writer.writeKey(key);
             return entryOf(key);
         }
@@ -235,7 +237,7 @@ final class FactCodec {
         long mixed = (id.value().getMostSignificantBits() * 0x9E3779B97F4A7C15L
                         ^ id.value().getLeastSignificantBits())
                 * 0xC2B2AE3D27D4EB4FL;
-        return mixed >>> Long.SIZE - VarintWriter.KEY_BITS;
+        return mixed >>> (Long.SIZE - VarintWriter.KEY_BITS);
     }
 
     /** An identifier that stands for every entry with a key. */

@@ -41,7 +41,11 @@ public final class RecordHistory {
 
         void entry(Logged entry);
 
-        /** @param record the number of a case */
+        /**
+         * Takes note of a record that this one names.
+         *
+         * @param record the number of a case
+         */
         default void link(Link link, int record) {}
     }
 

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.path;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,7 +75,7 @@ final class CasePaths {
             int next = points.of(Unit.CASES).state(Dimensions.OF_CASES.changingValues(new CaseAt(state, Set.of())));
             itself.append(day, new UnitState(last.version(), next), points.of(Unit.CASES));
         } else {
-            itself.append(day, caseState(caseAt(state, day)), points.of(Unit.CASES));
+            itself.append(day, requireNonNull(caseState(caseAt(state, day))), points.of(Unit.CASES));
         }
     }
 
@@ -218,7 +220,7 @@ final class CasePaths {
                         at,
                         itself.member(),
                         UnitState.NOBODY,
-                        at.state().opening().openedOn(),
+                        requireNonNull(at.state().opening()).openedOn(),
                         firstReferral(at.state()))
                 : null;
     }
@@ -234,7 +236,7 @@ final class CasePaths {
                 new ReferralAt(of, referral),
                 member,
                 UnitState.NOBODY,
-                of.state().opening().openedOn(),
+                requireNonNull(of.state().opening()).openedOn(),
                 Step.day(referral.referredOn()));
     }
 

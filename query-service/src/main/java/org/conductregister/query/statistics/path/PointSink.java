@@ -13,7 +13,11 @@ public interface PointSink {
     /** Begins an entry: the points that follow come from it. */
     void entry(long position, Instant recordedAt);
 
-    /** @param unit not OFFICERS, who are counted from the points of allegations */
+    /**
+     * The sink of the points of a unit.
+     *
+     * @param unit not OFFICERS, who are counted from the points of allegations
+     */
     OfUnit of(Unit unit);
 
     /** The number of a person, from 0. */

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.path;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +77,8 @@ final class RecommendationRecord implements FoldedRecord {
 
     /** The day from which an answer not given is overdue, without any entry. */
     private static int overdueFrom(RecommendationState state) {
-        return state.issued() == null ? Step.NEVER : Step.day(state.issued().responseDueOn()) + 1;
+        var issued = state.issued();
+        return issued == null ? Step.NEVER : Step.day(issued.responseDueOn()) + 1;
     }
 
     private @Nullable UnitState response(int member, RecommendationState state, ForceCode force, int day) {
@@ -83,7 +86,8 @@ final class RecommendationRecord implements FoldedRecord {
         if (answer == null) {
             return null;
         }
-        var at = new ResponseAt(id, force, state.issued().responseDueOn(), answer, LocalDate.ofEpochDay(day));
+        var issued = requireNonNull(state.issued(), "forces are named by its issue");
+        var at = new ResponseAt(id, force, issued.responseDueOn(), answer, LocalDate.ofEpochDay(day));
         int profile = points.profile(Dimensions.OF_RESPONSES.fixedValues(at));
         int version = points.version(member, profile, UnitState.NOBODY, 0, UnitState.NOT_REFERRED);
         return new UnitState(version, points.state(Dimensions.OF_RESPONSES.changingValues(at)));

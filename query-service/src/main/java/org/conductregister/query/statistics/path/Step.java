@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day as days since 1970-01-01
  */
-record Step<S>(int day, S state) {
+record Step<S extends @Nullable Object>(int day, S state) {
 
     /** A day before all days. */
     static final int BEGINNING = Integer.MIN_VALUE;

@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -47,14 +48,14 @@ class MemberVersionsTest {
             assertThat(view.isFirst(version)).isEqualTo(version == ofMember[0]);
             assertThat(view.firstOf(version)).isEqualTo(ofMember[0]);
             var linked = IntStream.iterate(ofMember[0], next -> next != MemberVersions.NONE, view::next);
-            assertThat(linked).containsExactly(ofMember);
+            assertThat(linked.toArray()).containsExactly(ofMember);
         }
     }
 
     @Property(tries = 60)
     void theSameVersionHasTheSameNumber(@ForAll Random random) {
         var versions = new MemberVersions(true);
-        var added = new java.util.ArrayList<List<Integer>>();
+        var added = new ArrayList<List<Integer>>();
         for (int i = 0; i < 200; i++) {
             var version = List.of(
                     random.nextInt(4), random.nextInt(2), random.nextInt(3) - 1, random.nextInt(2), random.nextInt(2));

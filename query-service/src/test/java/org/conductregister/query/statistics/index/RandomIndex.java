@@ -68,7 +68,7 @@ public final class RandomIndex {
     /** An index of allegations or cases with some entries; now and then with more rows than fit into a chunk. */
     public static RandomIndex any(Random random) {
         var index = new RandomIndex(random, random.nextBoolean() ? Unit.ALLEGATIONS : Unit.CASES);
-        index.addEntries(random.nextInt(20) == 0 ? 4_000 : 1 + random.nextInt(60));
+        index.addEntries(random.nextInt(60) == 0 ? 4_000 : 1 + random.nextInt(60));
         return index;
     }
 
@@ -125,7 +125,7 @@ public final class RandomIndex {
 
     private void changeSomeMember() {
         int member = random.nextInt(1 + paths.size());
-        if (random.nextInt(3) == 0 && member < paths.size() || paths.size() > 500) {
+        if ((random.nextInt(3) == 0 && member < paths.size()) || paths.size() > 500) {
             member = paths.size() - 1;
         }
         if (member == paths.size()) {
@@ -263,10 +263,20 @@ public final class RandomIndex {
         return switch (name) {
             case Dimensions.TAGS -> tags();
             case Dimensions.TRAITS -> traits();
-            case "barred" -> usual ? "NONE" : "BARRED";
-            case "pension" -> usual ? "KEPT" : "FORFEITED";
-            default -> usual ? "" : CODES.get(random.nextInt(CODES.size()));
+            case "registeredForce" -> usual ? "" : CODES.get(random.nextInt(CODES.size()));
+            case "registeredWorkforce" -> usual ? "" : wordOfOfficers("workforce");
+            default -> wordOfOfficers(name);
         };
+    }
+
+    private String wordOfOfficers(String name) {
+        var words = Dimensions.OF_OFFICERS.stream()
+                .filter(one -> one.dimension().name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .dimension()
+                .words();
+        return words.get(random.nextInt(words.size()));
     }
 
     private Set<String> tags() {

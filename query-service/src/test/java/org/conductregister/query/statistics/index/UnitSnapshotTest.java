@@ -38,7 +38,7 @@ class UnitSnapshotTest {
             boolean settled = true;
             for (int row = 0; row < index.rows().size(); row++) {
                 var point = index.rows().get(row);
-                settled &= point.version() != version || row < known && DayCode.code(point.day()) <= upTo;
+                settled &= point.version() != version || (row < known && DayCode.code(point.day()) <= upTo);
             }
             assertThat(snapshot.isSettled(version, upTo, known)).isEqualTo(settled);
         }

@@ -22,7 +22,7 @@ class CandidateMembersTest {
         for (int round = 0; round < 3; round++) {
             var snapshot = index.ofUnit();
             var found = candidates.in(snapshot);
-            assertThat(Arrays.stream(found.firstVersions(), 0, found.count()))
+            assertThat(Arrays.copyOf(found.firstVersions(), found.count()))
                     .containsExactly(expected(selection, index, snapshot, 0));
             assertThat(candidates.weight()).isGreaterThanOrEqualTo(found.count());
             int from = random.nextInt(snapshot.versions().size() + 1);

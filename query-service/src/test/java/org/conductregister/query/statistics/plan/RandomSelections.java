@@ -114,8 +114,8 @@ public final class RandomSelections {
         var referred = population.referred();
         return isWithin(reported.from(), reported.to(), version.reported())
                 && (referred.isAlways()
-                        || version.referred() != UnitState.NOT_REFERRED
-                                && isWithin(referred.from(), referred.to(), version.referred()));
+                                || (version.referred() != UnitState.NOT_REFERRED
+                                && isWithin(referred.from(), referred.to(), version.referred())));
     }
 
     private static boolean isWithin(LocalDate from, LocalDate to, int day) {

@@ -1,6 +1,7 @@
 package org.conductregister.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,35 +15,38 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What the order of the log costs: appends against plain JDBC batches of the same events into the same table, round by
- * round in turn, serialisation included on both sides. Not part of the build; run it with
- *
- * <pre>mvn -pl shared-events test -Dtest=AppendBenchmark</pre>
+ * round in turn, serialisation included on both sides; and how fast the log is read.
  */
-class AppendBenchmark {
+final class AppendBenchmark {
 
     private static final int ROUNDS = 5;
 
-    @TempDir
-    Path directory;
+    private final Path directory;
 
-    @ParameterizedTest
-    @EnumSource
-    void appends_against_plain_batches(Store store) throws Exception {
+    private AppendBenchmark(Path directory) {
+        this.directory = directory;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var benchmark = new AppendBenchmark(Files.createTempDirectory("append-benchmark"));
+        for (var store : Store.values()) {
+            benchmark.appendsAgainstPlainBatches(store);
+            benchmark.eightCallersAtOnce(store);
+            benchmark.readingTheLog(store);
+        }
+    }
+
+    private void appendsAgainstPlainBatches(Store store) throws Exception {
         measureAppends(store, 1_000, 20_000); // warms up
         for (int batch : new int[] {1, 10, 1_000}) {
             System.out.println(measureAppends(store, batch, Math.min(20_000, batch * 1_000)));
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void eight_callers_at_once(Store store) throws Exception {
+    private void eightCallersAtOnce(Store store) throws Exception {
         try (HikariDataSource database = Store.pool(store.newUrl(directory))) {
             OrderedEventStorageEngine engine = Store.engine(database, Clock.systemUTC());
             eventsPerSecond(engine, 8); // warms up
@@ -77,9 +81,7 @@ class AppendBenchmark {
         return perSecond((long) callers * appends, System.nanoTime() - start);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void reading_the_log(Store store) throws Exception {
+    private void readingTheLog(Store store) throws Exception {
         try (HikariDataSource database = Store.pool(store.newUrl(directory))) {
             OrderedEventStorageEngine engine = Store.engine(database, Clock.systemUTC());
             batches("r", 100_000, 1_000).forEach(engine::appendEvents);

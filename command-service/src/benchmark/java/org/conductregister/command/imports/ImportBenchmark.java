@@ -23,13 +23,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /**
  * Measures an import from a file of entries to the last durable one, against plain JDBC batches of the same rows into the
  * same table in another H2 file of the same directory, in the same run; and the heap in use after each collection of
- * garbage while the import runs.
- *
- * <pre>{@code
- * mvn -q -pl command-service -am test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
- * java -Xmx256m -cp "command-service/target/test-classes:command-service/target/classes:$(cat command-service/target/classpath)" \
- *     org.conductregister.command.imports.ImportBenchmark 300000
- * }</pre>
+ * garbage while the import runs. The argument is the number of entries.
  */
 final class ImportBenchmark {
 
