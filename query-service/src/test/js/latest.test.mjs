@@ -16,7 +16,7 @@ class Server {
   }
 }
 
-function setUp({ takes = () => true, order = new Order(), pause = () => 1000 } = {}) {
+function setUp({ takes = () => true, order = new Order(), pause = () => 1000, isCurrent } = {}) {
   const server = new Server();
   const timers = new Timers();
   const taken = [];
@@ -28,6 +28,7 @@ function setUp({ takes = () => true, order = new Order(), pause = () => 1000 } =
       return takes(day);
     },
     order,
+    isCurrent,
     timers,
     pause,
     changed: () => states.push(latest.failing),
@@ -87,6 +88,33 @@ test('an answer that is of no use leaves room for an older question elsewhere', 
   whole.server.asked[0].answer();
   await settled();
   assert.deepEqual(whole.taken, [['of 5', 5]]);
+});
+
+test('what is drawn for the day chosen is of use, though a later question about it was answered before', async () => {
+  const order = new Order();
+  const whole = setUp({ order });
+  const numbers = setUp({ order });
+  whole.latest.want(5);
+  numbers.latest.want(5);
+  numbers.server.asked[0].answer();
+  await settled();
+  whole.server.asked[0].answer();
+  await settled();
+  assert.deepEqual(numbers.taken, [['of 5', 5]]);
+  assert.deepEqual(whole.taken, [['of 5', 5]]);
+});
+
+test('what is drawn for a day that is not chosen any more does not replace later numbers', async () => {
+  const order = new Order();
+  const whole = setUp({ order, isCurrent: (day) => day === 6 });
+  const numbers = setUp({ order, isCurrent: (day) => day === 6 });
+  whole.latest.want(5);
+  numbers.latest.want(6);
+  numbers.server.asked[0].answer();
+  await settled();
+  whole.server.asked[0].answer();
+  await settled();
+  assert.deepEqual(whole.taken, []);
 });
 
 test('after a failure it asks again by itself until it is answered', async () => {

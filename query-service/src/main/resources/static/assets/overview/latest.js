@@ -15,7 +15,7 @@ export class Order {
   }
 
   take(number) {
-    this.#taken = number;
+    this.#taken = Math.max(this.#taken, number);
   }
 }
 
@@ -36,6 +36,7 @@ export class Latest {
   #timers;
   #pause;
   #changed;
+  #isCurrent;
   #wanted = null;
   #waiting = false;
   #underway = 0;
@@ -47,11 +48,16 @@ export class Latest {
    * @param ask gives the promise of the answer for a day
    * @param take is given the answer and its day; returns false where it has no use for them
    * @param order the order of the questions
+   * @param isCurrent whether a day is the one chosen now: its answer is of use, though a later question was answered before
    * @param atOnce how many answers are waited for at once, at most; the newest day beyond is asked for as soon as one is there
    * @param changed is called when a failure begins, repeats or ends
    */
-  constructor({ ask, take, order, atOnce = 3, timers = globalThis, pause = backOff, changed = () => {} }) {
+  constructor({
+    ask, take, order, isCurrent = (day) => day === this.#wanted,
+    atOnce = 3, timers = globalThis, pause = backOff, changed = () => {},
+  }) {
     this.#ask = ask;
+    this.#isCurrent = isCurrent;
     this.#take = take;
     this.#order = order;
     this.#atOnce = atOnce;
@@ -119,7 +125,7 @@ export class Latest {
   #answered(number, day, answer) {
     const heldBack = this.failing;
     this.#recover();
-    if (this.#order.isNew(number) && this.#take(answer, day) !== false) {
+    if ((this.#order.isNew(number) || this.#isCurrent(day)) && this.#take(answer, day) !== false) {
       this.#order.take(number);
     }
     if (heldBack && day !== this.#wanted) {

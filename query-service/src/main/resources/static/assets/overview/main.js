@@ -36,12 +36,14 @@ const numbers = new Latest({
   ask: (day) => ask('/overview/numbers', day, 'application/json', (answer) => answer.json()),
   take: moveTo,
   order,
+  isCurrent: (day) => day === shown,
   changed: failureChanged,
 });
 const whole = new Latest({
   ask: (day) => ask('/overview/figures', day, 'text/html', (answer) => answer.text()),
   take: drawAnew,
   order,
+  isCurrent: (day) => day === shown,
   changed: failureChanged,
 });
 const freshness = new Freshness({ words: (day) => days.words(day), show: sayStale });

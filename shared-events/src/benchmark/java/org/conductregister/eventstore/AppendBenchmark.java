@@ -152,12 +152,14 @@ final class AppendBenchmark {
         FactSerializer serializer = TestFact.serializer();
         long position = lastPosition;
         try (Connection connection = database.getConnection()) {
+            Database kind = Database.of(connection);
             connection.setAutoCommit(false);
             for (List<DomainEventMessage<?>> batch : batches) {
-                try (PreparedStatement insert = connection.prepareStatement(Appender.INSERT)) {
+                try (PreparedStatement insert = connection.prepareStatement(kind.insert())) {
                     for (DomainEventMessage<?> event : batch) {
                         position++;
-                        Appender.add(insert, position, position, NewEvent.from(event, serializer));
+                        kind.bind(insert, position, position, NewEvent.from(event, serializer));
+                        insert.addBatch();
                     }
                     insert.executeBatch();
                 }

@@ -22,16 +22,17 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Measures an import from a file of entries to the last durable one, against plain JDBC batches of the same rows into the
- * same table in another H2 file of the same directory, in the same run; and the heap in use after each collection of
+ * same table in another file of SQLite of the same directory, in the same run; and the heap in use after each collection of
  * garbage while the import runs. The argument is the number of entries.
  */
 final class ImportBenchmark {
 
     private static final int WARM_UP = 30_000;
     private static final String INSERT = """
-            INSERT INTO DomainEventEntry (globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier,
-                sequenceNumber, payloadType, payloadRevision, payload, metaData)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        INSERT INTO DomainEventEntry (globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier,
+            sequenceNumber, payloadType, payloadRevision, payload, metaData, checksum)
+        VALUES (?, ?, unhex(?), ?, ?, ?, ?, ?, ?, ?, 0)\
+        """;
 
     private ImportBenchmark() {}
 
@@ -85,7 +86,7 @@ final class ImportBenchmark {
     }
 
     private static String url(Path file) {
-        return "jdbc:h2:async:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:sqlite:" + file.toAbsolutePath() + ".db";
     }
 
     /** Reads a batch of what was imported, off the clock, and inserts it elsewhere, on the clock. */
@@ -114,7 +115,7 @@ final class ImportBenchmark {
         for (var row : rows) {
             insert.setLong(1, row.position());
             insert.setLong(2, row.recordedAt().toEpochMilli() * 1_000);
-            insert.setString(3, row.entryId());
+            insert.setString(3, row.entryId().replace("-", ""));
             insert.setString(4, row.aggregateType());
             insert.setString(5, row.aggregateIdentifier());
             insert.setLong(6, row.sequence());

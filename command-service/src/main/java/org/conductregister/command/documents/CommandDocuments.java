@@ -1,6 +1,7 @@
 package org.conductregister.command.documents;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -91,10 +92,11 @@ final class CommandDocuments implements OpenApiCustomizer {
     }
 
     private static Schema<?> importStarted() {
-        return new ObjectSchema()
+        Schema<?> started = new ObjectSchema()
                 .description("The number under which an import is found.")
-                .addProperty("importId", new StringSchema().format("uuid"))
-                .required(List.of("importId"));
+                .addProperty("importId", new StringSchema().format("uuid"));
+        started.setRequired(List.of("importId"));
+        return started;
     }
 
     private static Map<String, Schema<?>> uploads() {
@@ -127,9 +129,7 @@ final class CommandDocuments implements OpenApiCustomizer {
                 .parameter("list", "The name of the list.", names)
                 .body(
                         "Codes to add, or to give another label.",
-                        Map.of(
-                                MediaType.APPLICATION_JSON_VALUE,
-                                new Schema<>().type("array").items(new Schema<>().$ref("Code"))))
+                        Map.of(MediaType.APPLICATION_JSON_VALUE, new ArraySchema().items(new Schema<>().$ref("Code"))))
                 .answers(HttpStatus.OK, "The whole list as it is now, in order of the codes.")
                 .refuses(HttpStatus.BAD_REQUEST, List.of("BODY_NOT_JSON", "CODE_INVALID"))
                 .refuses(HttpStatus.NOT_FOUND, Map.of("CODE_LIST_UNKNOWN", "There is no such code list."))
@@ -139,7 +139,7 @@ final class CommandDocuments implements OpenApiCustomizer {
     private static Schema<?> codeLists() {
         Schema<?> lists = new ObjectSchema();
         for (CodeList list : CodeList.values()) {
-            lists.addProperty(list.path(), new Schema<>().type("array").items(new Schema<>().$ref("Code")));
+            lists.addProperty(list.path(), new ArraySchema().items(new Schema<>().$ref("Code")));
         }
         lists.setRequired(Arrays.stream(CodeList.values()).map(CodeList::path).toList());
         return lists;

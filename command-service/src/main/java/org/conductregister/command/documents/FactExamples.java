@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactExamples {
 
-    private static final Map<RecordKind, String> RECORDS = Map.of(
-            RecordKind.CASE, "LAN-2019-0007", RecordKind.OFFICER, "LAN-O-17", RecordKind.RECOMMENDATION, "REC-2019-3");
-
     /** By field, or by kind and field. */
     private static final Map<String, Object> VALUES = Map.ofEntries(
             Map.entry("occurredOn", "2019-05-06"),
@@ -66,7 +63,7 @@ final class FactExamples {
                 .filter(type.records()::contains)
                 .findFirst()
                 .orElseThrow();
-        example.put(kind.idField(), RECORDS.get(kind));
+        example.put(kind.idField(), recordOf(kind));
         for (FactField field : type.fields()) {
             Object value = valueOf(type, field);
             if (value != null && !LEFT_OUT.contains(type + "." + field.name())) {
@@ -76,8 +73,17 @@ final class FactExamples {
         return example;
     }
 
+    private static String recordOf(RecordKind kind) {
+        return switch (kind) {
+            case CASE -> "LAN-2019-0007";
+            case OFFICER -> "LAN-O-17";
+            case RECOMMENDATION -> "REC-2019-3";
+        };
+    }
+
     private static @Nullable Object valueOf(FactType type, FactField field) {
-        Object value = VALUES.getOrDefault(type + "." + field.name(), VALUES.get(field.name()));
+        Object ofType = VALUES.get(type + "." + field.name());
+        Object value = ofType == null ? VALUES.get(field.name()) : ofType;
         if (value == null || !possible(field, value)) {
             return field.required() ? anyValueOf(type, field) : null;
         }

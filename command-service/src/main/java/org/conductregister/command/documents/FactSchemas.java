@@ -46,14 +46,15 @@ final class FactSchemas {
 
     private static Schema<?> oneOrSeveral(RecordKind kind) {
         String ref = REF + entryOn(kind);
-        return new Schema<>()
-                .description("One entry, or an array of entries that are recorded all or not at all.")
-                .oneOf(List.of(
-                        new Schema<>().$ref(ref),
-                        new ArraySchema()
-                                .items(new Schema<>().$ref(ref))
-                                .minItems(1)
-                                .description("All are recorded, or none; the rules are checked in order of the day.")));
+        Schema<?> several = new ArraySchema()
+                .items(new Schema<>().$ref(ref))
+                .minItems(1)
+                .description("All are recorded, or none; the rules are checked in order of the day.");
+        Schema<?> either =
+                new Schema<>().description("One entry, or an array of entries that are recorded all or not at all.");
+        either.addOneOfItem(new Schema<>().$ref(ref));
+        either.addOneOfItem(several);
+        return either;
     }
 
     /** Adds all of them. */

@@ -7,8 +7,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
 import org.conductregister.facts.EntryId;
@@ -18,7 +17,6 @@ import org.conductregister.terms.Label;
 import org.conductregister.terms.PersonName;
 import org.conductregister.terms.Tags;
 import org.conductregister.web.pages.FieldWords;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The fields of facts as schemas: their form, their limits, and what they mean. */
@@ -97,21 +95,22 @@ final class FieldSchemas {
     }
 
     private String description(FactType type, FactField field) {
-        return Stream.of(
-                        words.label(type, field.name()) + ".",
-                        sentence(words.hint(type, field.name())),
-                        field.codeList() == null
-                                ? null
-                                : "A code on the list `%s`, see `/api/v1/code-lists`."
-                                        .formatted(field.codeList().path()),
-                        FieldConditions.of(type, field))
-                .filter(part -> part != null)
-                .collect(Collectors.joining(" "))
-                .replace("?.", "?");
-    }
-
-    private static @Nullable String sentence(@Nullable String words) {
-        return words == null ? null : words + ".";
+        StringJoiner sentences = new StringJoiner(" ");
+        String label = words.label(type, field.name());
+        sentences.add(label.endsWith("?") ? label : label + ".");
+        String hint = words.hint(type, field.name());
+        if (hint != null) {
+            sentences.add(hint + ".");
+        }
+        if (field.codeList() != null) {
+            sentences.add("A code on the list `%s`, see `/api/v1/code-lists`."
+                    .formatted(field.codeList().path()));
+        }
+        String condition = FieldConditions.of(type, field);
+        if (condition != null) {
+            sentences.add(condition);
+        }
+        return sentences.toString();
     }
 
     private static Class<?> javaTypeOf(FactType type, FactField field) {

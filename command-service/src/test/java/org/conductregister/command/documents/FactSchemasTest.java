@@ -82,7 +82,7 @@ class FactSchemasTest {
 
         for (var field : required) {
             var without = example(type, id).without(field);
-            log(type, id, (ObjectNode) without).isProblem(400, "FIELD_MISSING", "/" + field + " FIELD_MISSING");
+            log(type, id, without).isProblem(400, "FIELD_MISSING", "/" + field + " FIELD_MISSING");
         }
         log(type, id, example(type, id).put("unheardOf", 1))
                 .isProblem(400, "FIELD_UNKNOWN", "/unheardOf FIELD_UNKNOWN");
@@ -91,7 +91,7 @@ class FactSchemasTest {
         for (var field : document.schema(type.name()).get("properties").propertyNames()) {
             if (!required.contains(field) && !requiredInTheExample(type, field)) {
                 var without = example(type, id).without(field);
-                assertThat(log(type, id, (ObjectNode) without).text())
+                assertThat(log(type, id, without).text())
                         .as("without %s", field)
                         .doesNotContain("FIELD_MISSING");
                 id = UUID.randomUUID().toString();

@@ -22,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * How fast views are built from the log, together and each by itself, and how soon they show what is appended in the
- * same process. The argument is the number of cases, of about five entries each. The log is an H2 file, durable as in the
+ * same process. The argument is the number of cases, of about five entries each. The log is a file of SQLite, durable as in the
  * standalone edition, and the embedded MongoDB is the one of the standalone edition.
  */
 public final class ReplayBenchmark {
@@ -34,7 +34,7 @@ public final class ReplayBenchmark {
     private ReplayBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        var url = "jdbc:h2:async:" + Files.createTempDirectory("replay").resolve("log") + ";WRITE_DELAY=0";
+        var url = "jdbc:sqlite:" + Files.createTempDirectory("replay").resolve("events.db");
         try (var log = TestLog.at(url)) {
             var events = ChicagoLike.cases(Integer.parseInt(arguments[0])).stream()
                     .map(entry -> log.event(entry.record(), entry.fact()))
@@ -62,11 +62,7 @@ public final class ReplayBenchmark {
 
     private static ConfigurableApplicationContext start(String url) {
         return new SpringApplicationBuilder(QueryService.class, TestStores.class)
-                .run(
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=sa",
-                        "--server.port=0",
-                        "--register.password=benchmark");
+                .run("--spring.datasource.url=" + url, "--server.port=0", "--register.password=benchmark");
     }
 
     private static void rebuild(Projection projection, long head) throws InterruptedException {

@@ -63,13 +63,14 @@ class EventsController {
         parameters.refuseUnknown();
         parameters.refuseFaults();
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        try (var events = log.from(from, limit);
-                var writer = new BufferedWriter(
-                        new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+        // Not closed where reading fails: that would end the answer as if it were whole
+        var writer = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        try (var events = log.from(from, limit)) {
             for (var event : (Iterable<StoredEvent>) events::iterator) {
                 writer.write(lines.line(event));
                 writer.write('\n');
             }
         }
+        writer.flush();
     }
 }

@@ -29,7 +29,9 @@ class ProjectionsController {
 
     /** @param reason why the entry may be left out; for the log */
     @Schema(description = "Why an entry may be left out.")
-    record Discarding(@Nullable String reason) {}
+    record Discarding(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
     @Operation(
             operationId = "listProjections",

@@ -22,7 +22,6 @@ class ProjectionsDocuments implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        api.getComponents().getSchemas().get("Discarding").setRequired(List.of("reason"));
         DescribedCall.at(api, HttpMethod.GET, PATH).answers(HttpStatus.OK, "Each view, and how it does.");
         named(DescribedCall.at(api, HttpMethod.POST, PATH + "/{name}/rebuild"))
                 .answers(HttpStatus.ACCEPTED, "It is being built; its progress is in the list of the views.");

@@ -112,6 +112,7 @@ public final class KnownCodes implements ListedCodes {
     }
 
     private void append(CodeList list, Collection<Code> codes, String by) {
+        table.beginAppend();
         var labels = new TreeMap<>(read(list).labels());
         var changed = codes.stream()
                 .filter(code -> !code.label().equals(labels.put(code.code(), code.label())))

@@ -53,7 +53,7 @@ final class ProblemResponse {
     static Map<String, String> codesOf(@Nullable ApiResponse response) {
         Map<String, String> codes = new LinkedHashMap<>();
         if (response != null && response.getExtensions() != null) {
-            List<?> names = (List<?>) response.getExtensions().get(CODES);
+            List<?> names = (List<?>) response.getExtensions().getOrDefault(CODES, List.of());
             Map<?, ?> sentences = (Map<?, ?>) response.getExtensions().getOrDefault(SENTENCES, Map.of());
             names.forEach(name -> codes.put(
                     name.toString(),

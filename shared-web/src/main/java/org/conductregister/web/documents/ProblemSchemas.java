@@ -22,7 +22,7 @@ final class ProblemSchemas {
     }
 
     static Schema<?> problem() {
-        return new ObjectSchema()
+        Schema<?> problem = new ObjectSchema()
                 .description("A refusal or failure (RFC 9457).")
                 .addProperty("type", text("A URI of the kind of problem; `about:blank` where the status says it."))
                 .addProperty("title", text("The phrase of the status."))
@@ -33,19 +33,21 @@ final class ProblemSchemas {
                         "errors",
                         new ArraySchema()
                                 .items(new Schema<>().$ref(ITEM))
-                                .description("The parts of the request that are wrong; left out where no part is."))
-                .required(List.of("type", "title", "status", "detail", "code"));
+                                .description("The parts of the request that are wrong; left out where no part is."));
+        problem.setRequired(List.of("type", "title", "status", "detail", "code"));
+        return problem;
     }
 
     static Schema<?> item() {
-        return new ObjectSchema()
+        Schema<?> item = new ObjectSchema()
                 .description("What is wrong with one part of the request.")
                 .addProperty("pointer", text("A JSON pointer into the body."))
                 .addProperty("line", new IntegerSchema().format("int64").description("The line of the file, from 1."))
                 .addProperty("parameter", text("The name of the parameter."))
                 .addProperty("code", text("A stable word, as in the problem itself."))
-                .addProperty("detail", text("What is wrong, in words."))
-                .required(List.of("detail"));
+                .addProperty("detail", text("What is wrong, in words."));
+        item.setRequired(List.of("detail"));
+        return item;
     }
 
     private static Schema<?> text(String description) {

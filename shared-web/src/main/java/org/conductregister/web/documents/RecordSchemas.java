@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,11 @@ final class RecordSchemas implements ModelConverter {
         if (resolved != null && java != null && java.getRawClass().isRecord()) {
             Schema<?> model = modelOf(resolved, context);
             if (model != null && model.getProperties() != null) {
-                model.setRequired(alwaysThere(java.getRawClass(), model));
+                model.setRequired(Stream.concat(
+                                Stream.ofNullable(model.getRequired()).flatMap(List::stream),
+                                alwaysThere(java.getRawClass(), model).stream())
+                        .distinct()
+                        .toList());
             }
         }
         return resolved;

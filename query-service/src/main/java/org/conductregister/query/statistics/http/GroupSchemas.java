@@ -74,7 +74,7 @@ final class GroupSchemas {
 
     /** One value of a dimension, of any unit that has it. */
     static Schema<?> valueOf(String dimension) {
-        List<Dimension> all = byName().get(dimension);
+        List<Dimension> all = byName().getOrDefault(dimension, List.of());
         return switch (all.getFirst().values()) {
             case WORD ->
                 words(all.stream()
