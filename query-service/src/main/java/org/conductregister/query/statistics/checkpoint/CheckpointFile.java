@@ -44,7 +44,11 @@ public final class CheckpointFile {
     @FunctionalInterface
     public interface Reader<T> {
 
-        /** @throws IOException also if the heading is not acceptable; its message says why */
+        /**
+         * Reads a body.
+         *
+         * @throws IOException also if the heading is not acceptable; its message says why
+         */
         T load(Heading heading, LoadStream in) throws IOException;
     }
 

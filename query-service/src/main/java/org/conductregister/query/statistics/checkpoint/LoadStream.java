@@ -24,7 +24,11 @@ public final class LoadStream {
             ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN).flip();
     private final List<CompletableFuture<Void>> tasks = new ArrayList<>();
 
-    /** @param in is not closed; more may be read of it than is asked for */
+    /**
+     * Reads from a stream.
+     *
+     * @param in is not closed; more may be read of it than is asked for
+     */
     public LoadStream(InputStream in) {
         this.in = in;
     }

@@ -20,7 +20,11 @@ public final class SaveStream {
     private final OutputStream out;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
 
-    /** @param out is not closed */
+    /**
+     * Writes to a stream.
+     *
+     * @param out is not closed
+     */
     public SaveStream(OutputStream out) {
         this.out = out;
     }

@@ -24,7 +24,11 @@ public final class Overflow {
         this.values = values;
     }
 
-    /** @param index higher than any before */
+    /**
+     * Adds an entry.
+     *
+     * @param index higher than any before
+     */
     void add(int index, int value) {
         indexes.append(index);
         values.append(value);

@@ -23,7 +23,11 @@ public final class TupleDictionary {
 
     private @Nullable View latestView;
 
-    /** @param fields how many there are in a tuple */
+    /**
+     * A dictionary of no tuples.
+     *
+     * @param fields how many there are in a tuple
+     */
     public TupleDictionary(int fields) {
         this(new ValueDictionary[fields], new IntColumn[fields], 0);
         Arrays.setAll(values, i -> new ValueDictionary());

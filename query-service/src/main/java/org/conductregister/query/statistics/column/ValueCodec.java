@@ -18,7 +18,11 @@ final class ValueCodec implements ValueDictionary.Codec {
     /** What one codec has read, so that equal values and parts of values are one object. */
     private final Map<Object, Object> interned = new HashMap<>();
 
-    /** @throws IOException also if the value is of another type */
+    /**
+     * Writes a value.
+     *
+     * @throws IOException also if the value is of another type
+     */
     @Override
     public void write(Object value, SaveStream out) throws IOException {
         switch (value) {
@@ -51,7 +55,11 @@ final class ValueCodec implements ValueDictionary.Codec {
         }
     }
 
-    /** @throws IOException also if there is no value */
+    /**
+     * Reads a value; equal strings, sets and profiles that one codec reads are one object.
+     *
+     * @throws IOException also if there is no value
+     */
     @Override
     public Object read(LoadStream in) throws IOException {
         int type = in.readInt();

@@ -61,7 +61,11 @@ final class FactCodec {
         Object read(VarintReader reader, List<AllegationId> allegations);
     }
 
-    /** @param records for the officers that facts name */
+    /**
+     * A codec that has encoded nothing.
+     *
+     * @param records for the officers that facts name
+     */
     FactCodec(RecordDictionary records) {
         this(records, new LinkedHashMap<>());
     }

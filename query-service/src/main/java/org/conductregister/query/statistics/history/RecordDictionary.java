@@ -31,7 +31,11 @@ public final class RecordDictionary {
     private String lastId = "";
     private int lastNumber;
 
-    /** @param allocator for the slices */
+    /**
+     * A dictionary of no records.
+     *
+     * @param allocator for the slices
+     */
     RecordDictionary(BufferAllocator allocator) {
         this(new ByteBlockPool(allocator));
     }
