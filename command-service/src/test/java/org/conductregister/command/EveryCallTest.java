@@ -60,7 +60,8 @@ class EveryCallTest {
                 .allSatisfy(path ->
                         auditor.with("Accept", "application/yaml").get(path).isProblem(406, "NOT_ACCEPTABLE"));
         handler.with("Accept", "application/yaml").log("EVERY-2", """
-                        {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"}""").isProblem(406, "NOT_ACCEPTABLE");
+            {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"}\
+            """).isProblem(406, "NOT_ACCEPTABLE");
     }
 
     @Test

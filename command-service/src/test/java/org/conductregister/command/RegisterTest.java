@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Against the service as it runs, on an H2 file of its own. All such tests share one: each logs on records that no other
+ * Against the service as it runs, on an event file of its own. All such tests share one: each logs on records that no other
  * has, and none relies on a position.
  */
 @Target(ElementType.TYPE)

@@ -25,7 +25,7 @@ public final class RunningService implements AutoCloseable {
                 "--logging.level.org.conductregister=warn");
     }
 
-    /** On the H2 file and with the imports in this directory, of which it is the first to start or the next. */
+    /** On the event file and with the imports in this directory, of which it is the first to start or the next. */
     public static RunningService in(Path directory, Class<?>... moreConfiguration) {
         return new RunningService(TemporaryData.in(directory), moreConfiguration);
     }

@@ -35,6 +35,6 @@ public final class TemporaryData implements ApplicationContextInitializer<Config
                 "register.data",
                 directory.toString(),
                 "spring.datasource.url",
-                "jdbc:h2:async:" + directory.resolve("events") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                "jdbc:sqlite:" + directory.resolve("events.db"));
     }
 }

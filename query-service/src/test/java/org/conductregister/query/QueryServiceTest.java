@@ -12,6 +12,9 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = {QueryService.class, TestStores.class},
-        properties = {"spring.datasource.url=jdbc:h2:mem:${random.uuid}", "register.password=open sesame"})
+        properties = {
+            "spring.datasource.url=jdbc:sqlite:target/query-service-${random.uuid}.db",
+            "register.password=open sesame"
+        })
 @AutoConfigureMockMvc
 public @interface QueryServiceTest {}

@@ -2,6 +2,8 @@ package org.conductregister.query;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -17,6 +18,7 @@ import org.axonframework.messaging.MetaData;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
+import org.conductregister.eventstore.AppendLimits;
 import org.conductregister.eventstore.EventTable;
 import org.conductregister.eventstore.FactSerializer;
 import org.conductregister.eventstore.OrderedEventStorageEngine;
@@ -25,7 +27,6 @@ import org.conductregister.eventstore.StoredType;
 import org.conductregister.eventstore.Upcasters;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /** A log to which facts are added as if the command side had accepted them. */
 public final class TestLog implements AutoCloseable {
@@ -36,11 +37,11 @@ public final class TestLog implements AutoCloseable {
 
     /** A log of its own, in memory. */
     public TestLog() {
-        this(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
+        this(pool("jdbc:sqlite::memory:", 1));
     }
 
-    private TestLog(JdbcConnectionPool pool) {
-        this(engineIn(pool), pool::dispose);
+    private TestLog(HikariDataSource pool) {
+        this(engineIn(pool), pool::close);
     }
 
     /** Adds to a log that is there already. */
@@ -53,9 +54,16 @@ public final class TestLog implements AutoCloseable {
         this.closing = closing;
     }
 
-    /** A log in an H2 database of its own. */
+    /** A log in a database of its own. */
     public static TestLog at(String url) {
-        return new TestLog(JdbcConnectionPool.create(url, "sa", ""));
+        return new TestLog(pool(url, 4));
+    }
+
+    private static HikariDataSource pool(String url, int connections) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(connections);
+        return new HikariDataSource(config);
     }
 
     public static TestLog in(DataSource database) {
@@ -64,7 +72,8 @@ public final class TestLog implements AutoCloseable {
 
     private static OrderedEventStorageEngine engineIn(DataSource database) {
         EventTable.createIn(database);
-        return new OrderedEventStorageEngine(database, serializer(), Upcasters.chain(), Clock.systemUTC(), 1_000);
+        return new OrderedEventStorageEngine(
+                database, serializer(), Upcasters.chain(), Clock.systemUTC(), 1_000, AppendLimits.USUAL);
     }
 
     public static FactSerializer serializer() {

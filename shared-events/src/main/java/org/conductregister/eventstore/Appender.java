@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
@@ -14,99 +17,117 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
  */
 final class Appender implements GroupCommit.Committer<List<NewEvent>> {
 
-    static final String INSERT = """
-            INSERT INTO DomainEventEntry (globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier,
-                sequenceNumber, payloadType, payloadRevision, payload, metaData)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
     private final DataSource dataSource;
     private final Database database;
     private final Clock clock;
-    private volatile long undurableFrom = Long.MAX_VALUE;
+    private final Duration clockBehind;
+    private final LogCondition condition;
 
-    Appender(DataSource dataSource, Database database, Clock clock) {
+    Appender(DataSource dataSource, Database database, Clock clock, Duration clockBehind, LogCondition condition) {
         this.dataSource = dataSource;
         this.database = database;
         this.clock = clock;
+        this.clockBehind = clockBehind;
+        this.condition = condition;
     }
 
-    /**
-     * The position from which rows may be visible that a kill could still undo. Ask after the rows were read: a commit
-     * that began later has not shown anything then.
-     */
-    long undurableFrom() {
-        return undurableFrom;
-    }
-
+    /** Has an empty append find out whether entries would be taken. */
     @Override
     public void commit(List<List<NewEvent>> group) throws GroupCommit.MemberAtFault {
+        condition.refuseWhereDamaged();
+        boolean writes = group.stream().anyMatch(append -> !append.isEmpty());
         try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                makeDurable(connection, write(connection, group));
-            } catch (SQLException | RuntimeException | Error e) {
-                rollBack(connection, e);
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            inTransaction(connection, writes ? () -> write(connection, group) : () -> tryToWrite(connection));
+            condition.wrote();
         } catch (SQLException e) {
-            if (!Conflict.blamesTheEvents(e)) {
-                throw new EventStoreException("The events could not be appended to the log", e);
+            if (!database.blamesTheEvents(e)) {
+                throw failed(e);
             }
             if (group.size() > 1) {
                 throw new GroupCommit.MemberAtFault(e);
             }
-            throw Conflict.explain(dataSource, group.getFirst(), e);
+            throw Conflict.explain(dataSource, database, group.getFirst(), e);
         }
     }
 
+    private interface Writing {
+        void run() throws SQLException;
+    }
+
+    private static void inTransaction(Connection connection, Writing writing) throws SQLException {
+        try {
+            writing.run();
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    /** Where the connection has been thrown away, the database has rolled back by itself. */
     private static void rollBack(Connection connection, Throwable reason) {
         try {
             connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             reason.addSuppressed(e);
         }
     }
 
-    /** Returns the first position written. */
-    private long write(Connection transaction, List<List<NewEvent>> group) throws SQLException {
-        database.lockOrder(transaction);
-        LogHead head = EventLog.head(transaction);
+    private void tryToWrite(Connection connection) throws SQLException {
+        refuseIfBehind(clock.instant(), EventLog.head(connection, database));
+        database.tryToWrite(connection);
+    }
+
+    private void write(Connection connection, List<List<NewEvent>> group) throws SQLException {
+        database.beginAppend(connection);
+        insert(connection, group);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private void insert(Connection transaction, List<List<NewEvent>> group) throws SQLException {
+        LogHead head = EventLog.head(transaction, database);
         long position = head.position();
         long recordedAt = Microseconds.notAfter(head.recordedAt());
-        try (PreparedStatement insert = transaction.prepareStatement(INSERT)) {
+        try (PreparedStatement insert = transaction.prepareStatement(database.insert())) {
             for (List<NewEvent> append : group) {
-                recordedAt = Math.max(Microseconds.notAfter(clock.instant()), recordedAt + 1);
+                Instant now = clock.instant();
+                refuseIfBehind(now, head);
+                recordedAt = Math.max(Microseconds.notAfter(now), recordedAt + 1);
                 for (NewEvent event : append) {
-                    add(insert, ++position, recordedAt, event);
+                    database.bind(insert, ++position, recordedAt, event);
+                    insert.addBatch();
                 }
             }
             insert.executeBatch();
         }
-        return head.position() + 1;
     }
 
-    static void add(PreparedStatement insert, long position, long recordedAt, NewEvent event) throws SQLException {
-        insert.setLong(1, position);
-        insert.setLong(2, recordedAt);
-        insert.setObject(3, event.entryId());
-        insert.setString(4, event.aggregateType());
-        insert.setString(5, event.aggregateIdentifier());
-        insert.setLong(6, event.sequence());
-        insert.setString(7, event.type().name());
-        insert.setString(8, event.type().revision());
-        insert.setString(9, event.payload());
-        insert.setString(10, event.metadata());
-        insert.addBatch();
+    private void refuseIfBehind(Instant now, LogHead head) {
+        clockTrouble(now, head, clockBehind).ifPresent(trouble -> {
+            condition.report(trouble);
+            throw new EntriesNotTakenException(trouble, null);
+        });
     }
 
-    /** Where the commit fails, what it had shown stays hidden until a later one has made all before it durable. */
-    private void makeDurable(Connection transaction, long first) throws SQLException {
-        if (database.visibleBeforeDurable()) {
-            undurableFrom = Math.min(undurableFrom, first);
-        }
-        transaction.commit();
-        undurableFrom = Long.MAX_VALUE;
+    static Optional<LogTrouble> clockTrouble(Instant now, LogHead head, Duration tolerated) {
+        Duration behind = Duration.between(now, head.recordedAt());
+        return behind.compareTo(tolerated) <= 0
+                ? Optional.empty()
+                : Optional.of(new LogTrouble(
+                        LogTrouble.Kind.CLOCK_BEHIND,
+                        ("The clock says %s, but the last entry was recorded at %s. No entries are taken until it is"
+                                        + " set right, or an administrator says that it is.")
+                                .formatted(now, head.recordedAt())));
+    }
+
+    private RuntimeException failed(SQLException failure) {
+        return LogFailures.kindOf(database, failure)
+                .<RuntimeException>map(kind -> {
+                    LogTrouble trouble = LogFailures.inWords(kind, failure);
+                    condition.report(trouble);
+                    return new EntriesNotTakenException(trouble, failure);
+                })
+                .orElseGet(() -> new EventStoreException("The events could not be appended to the log", failure));
     }
 }

@@ -19,25 +19,15 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /** Finds out why the database refused an append: by asking what is recorded, not by reading its message. */
 final class Conflict {
 
-    private static final String TAKEN = "SELECT eventIdentifier FROM DomainEventEntry WHERE eventIdentifier = ANY(?)";
-    private static final String LAST_SEQUENCES = """
-            SELECT aggregateIdentifier, MAX(sequenceNumber) FROM DomainEventEntry
-            WHERE aggregateIdentifier = ANY(?) GROUP BY aggregateIdentifier""";
-
     private Conflict() {}
 
-    /** SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation). */
-    static boolean blamesTheEvents(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
-    }
-
     /** The exception to throw for this append, which the database refused and which was rolled back. */
-    static RuntimeException explain(DataSource dataSource, List<NewEvent> append, SQLException refusal) {
+    static RuntimeException explain(
+            DataSource dataSource, Database database, List<NewEvent> append, SQLException refusal) {
         try (Connection connection = dataSource.getConnection()) {
-            Set<String> takenIds = takenIds(connection, append);
+            Set<String> takenIds = takenIds(connection, database, append);
             return takenIds.isEmpty()
-                    ? sequenceTaken(connection, append, refusal)
+                    ? sequenceTaken(connection, database, append, refusal)
                     : new EntryIdTakenException(takenIds, refusal);
         } catch (SQLException e) {
             refusal.addSuppressed(e);
@@ -45,12 +35,12 @@ final class Conflict {
         }
     }
 
-    private static RuntimeException sequenceTaken(Connection connection, List<NewEvent> append, SQLException refusal)
-            throws SQLException {
+    private static RuntimeException sequenceTaken(
+            Connection connection, Database database, List<NewEvent> append, SQLException refusal) throws SQLException {
         Map<String, Long> firstSequences =
                 append.stream().collect(toMap(NewEvent::aggregateIdentifier, NewEvent::sequence, Math::min));
         for (Map.Entry<String, Long> last :
-                lastSequences(connection, firstSequences.keySet()).entrySet()) {
+                lastSequences(connection, database, firstSequences.keySet()).entrySet()) {
             long first = requireNonNull(firstSequences.get(last.getKey()), "only the sequences of these were read");
             if (first <= last.getValue()) {
                 return new ConcurrencyException(
@@ -60,7 +50,8 @@ final class Conflict {
         return new EventStoreException("The database refused the events: " + refusal.getMessage(), refusal);
     }
 
-    private static Set<String> takenIds(Connection connection, List<NewEvent> append) throws SQLException {
+    private static Set<String> takenIds(Connection connection, Database database, List<NewEvent> append)
+            throws SQLException {
         Set<String> taken = new HashSet<>();
         Set<String> own = new HashSet<>();
         for (NewEvent event : append) {
@@ -69,22 +60,25 @@ final class Conflict {
                 taken.add(entryId);
             }
         }
-        try (PreparedStatement select = connection.prepareStatement(TAKEN)) {
-            select.setArray(1, EntryIds.array(connection, own));
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT " + database.columns() + " FROM DomainEventEntry WHERE " + database.isOneOfEntryIds())) {
+            database.setEntryIds(select, 1, own);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    taken.add(EntryIds.read(rows, 1));
+                    taken.add(database.read(rows).entryId());
                 }
             }
         }
         return taken;
     }
 
-    private static Map<String, Long> lastSequences(Connection connection, Set<String> aggregateIdentifiers)
-            throws SQLException {
+    private static Map<String, Long> lastSequences(
+            Connection connection, Database database, Set<String> aggregateIdentifiers) throws SQLException {
         Map<String, Long> last = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(LAST_SEQUENCES)) {
-            select.setArray(1, connection.createArrayOf("text", aggregateIdentifiers.toArray()));
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT aggregateIdentifier, MAX(sequenceNumber) FROM DomainEventEntry WHERE "
+                        + database.isOneOfAggregates() + " GROUP BY aggregateIdentifier")) {
+            database.setAggregates(select, 1, aggregateIdentifiers);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     last.put(rows.getString(1), rows.getLong(2));

@@ -8,95 +8,99 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 
-/** What differs between the databases that can hold the event log. */
-enum Database {
-    /** One process owns the file, so the lock that orders appends is that of the process. */
-    H2("schema-h2.sql", true) {
-        @Override
-        void lockOrder(Connection transaction) {}
-
-        @Override
-        void requireDurability(Connection connection) throws SQLException {
-            String url = connection.getMetaData().getURL();
-            if (url.startsWith("jdbc:h2:mem:")) {
-                return;
-            }
-            String writeDelay = only(connection.prepareStatement(
-                    "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'"));
-            if (!url.contains("async:") || !writeDelay.equals("0")) {
-                throw new IllegalArgumentException(
-                        "An H2 file loses acknowledged events on a kill without WRITE_DELAY=0,"
-                                + " and closes when a thread is interrupted without the prefix async: in its path: "
-                                + url);
-            }
-        }
-    },
-    /** Several nodes append to one log, so the lock that orders appends is the database's. */
-    POSTGRESQL("schema-postgresql.sql", false) {
-        @Override
-        void lockOrder(Connection transaction) throws SQLException {
-            try (PreparedStatement lock = transaction.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
-                lock.setLong(1, ORDER_LOCK);
-                lock.execute();
-            }
-        }
-
-        @Override
-        void requireDurability(Connection connection) throws SQLException {
-            if (only(connection.prepareStatement("SHOW synchronous_commit")).equals("off")) {
-                throw new IllegalArgumentException(
-                        "PostgreSQL loses acknowledged events on a crash with synchronous_commit=off");
-            }
-        }
-    };
-
-    /** The advisory lock's key, "conductr" in ASCII: the same in every node, for ever. */
-    private static final long ORDER_LOCK = 0x636F6E6475637472L;
-
-    private final String schema;
-    private final boolean visibleBeforeDurable;
-
-    Database(String schema, boolean visibleBeforeDurable) {
-        this.schema = schema;
-        this.visibleBeforeDurable = visibleBeforeDurable;
-    }
+/** What differs between the databases that can hold the event log. Without state, so one serves all threads. */
+sealed interface Database permits PostgreSql, Sqlite {
 
     static Database of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
         return switch (product) {
-            case "H2" -> H2;
-            case "PostgreSQL" -> POSTGRESQL;
+            case "SQLite" -> new Sqlite();
+            case "PostgreSQL" -> new PostgreSql();
             default ->
-                throw new IllegalArgumentException("The event log can be kept in H2 or PostgreSQL, not in " + product);
+                throw new IllegalArgumentException(
+                        "The event log can be kept in SQLite or PostgreSQL, not in " + product);
         };
     }
 
     /**
-     * Waits until this transaction is the only one that appends; the database lets go when the transaction ends, after
-     * its rows are visible. The statement that reads the last position must come after, in a snapshot of its own.
+     * Creates the table where it does not exist yet, and brings one of an earlier version forward.
+     *
+     * @throws EventFileRefusedException if it is of a later version, or not the register's
      */
-    abstract void lockOrder(Connection transaction) throws SQLException;
+    void createTable(Connection connection) throws SQLException;
 
-    /** @throws IllegalArgumentException if the database is so configured that it would lose what it acknowledged */
-    abstract void requireDurability(Connection connection) throws SQLException;
+    /**
+     * Checks that what is committed on this connection is on disk.
+     *
+     * @throws IllegalArgumentException if the database is so configured that it would lose what it acknowledged
+     */
+    void requireDurability(Connection connection) throws SQLException;
 
-    /** Whether others can see a commit's rows before they are on disk, and so before a kill can no longer undo them. */
-    boolean visibleBeforeDurable() {
-        return visibleBeforeDurable;
-    }
+    /**
+     * Begins the one transaction that appends, waiting for another's end; the database lets the next one begin when the
+     * transaction ends, after its rows are visible. What is read in it was committed before it began.
+     */
+    void beginAppend(Connection connection) throws SQLException;
 
-    private static String only(PreparedStatement select) throws SQLException {
-        try (select;
-                ResultSet row = select.executeQuery()) {
+    /** Writes as much as a large entry and takes it back, to learn whether there is room; fails where there is none. */
+    void tryToWrite(Connection connection) throws SQLException;
+
+    /** Inserts one event; its parameters are those of {@link #bind}. */
+    String insert();
+
+    void bind(PreparedStatement insert, long position, long recordedAt, NewEvent event) throws SQLException;
+
+    /** What {@link #read} needs of a row, for a SELECT. */
+    String columns();
+
+    /**
+     * Returns the event of a row.
+     *
+     * @throws LogUnreadableException if the row is not what was once written
+     */
+    StoredEvent read(ResultSet row) throws SQLException;
+
+    /** A condition on {@code eventIdentifier} with one parameter, which {@link #setEntryIds} sets. */
+    String isOneOfEntryIds();
+
+    void setEntryIds(PreparedStatement select, int parameter, Collection<String> entryIds) throws SQLException;
+
+    /** A condition on {@code aggregateIdentifier} with one parameter, which {@link #setAggregates} sets. */
+    String isOneOfAggregates();
+
+    void setAggregates(PreparedStatement select, int parameter, Collection<String> aggregateIdentifiers)
+            throws SQLException;
+
+    /** Looks at all that rows are found by; in a sentence what is wrong there. */
+    Optional<String> faultOfIndexes(Connection connection) throws SQLException;
+
+    /** Whether it is the events that were refused, and not the database that failed. */
+    boolean blamesTheEvents(SQLException failure);
+
+    /** What the failure says of the database as a whole; empty where nothing more than that it failed. */
+    Optional<LogTrouble.Kind> troubleBehind(SQLException failure);
+
+    static String only(Connection connection, String select) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(select)) {
             row.next();
             return row.getString(1);
         }
     }
 
-    String schema() {
-        try (InputStream resource = Objects.requireNonNull(Database.class.getResourceAsStream(schema), schema)) {
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static String script(String name) {
+        try (InputStream resource = Objects.requireNonNull(Database.class.getResourceAsStream(name), name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

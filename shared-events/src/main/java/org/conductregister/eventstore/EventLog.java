@@ -8,47 +8,100 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
  * Reads the log as it was recorded. Events that are not yet on disk are left out, so that a kill cannot undo anything
- * that was read. No connection is held between two pages, however slowly they are read. Thread-safe.
+ * that was read. What is damaged or missing is not passed over: whoever comes to it gets a {@link LogUnreadableException}.
+ * No connection is held between two pages, however slowly they are read. Thread-safe.
  */
 public final class EventLog {
 
-    private static final String COLUMNS = """
-            globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier, sequenceNumber, payloadType,
-            payloadRevision, payload, metaData""";
-    private static final String HEAD =
-            "SELECT globalIndex, timeStamp FROM DomainEventEntry ORDER BY globalIndex DESC LIMIT 1";
-    private static final String RECORDED_AT = "SELECT timeStamp FROM DomainEventEntry WHERE globalIndex = ?";
-    private static final String AFTER =
-            "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE globalIndex > ? ORDER BY globalIndex LIMIT ?";
-    private static final String UP_TO =
-            "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE globalIndex <= ? ORDER BY globalIndex DESC LIMIT ?";
-    private static final String OF_AGGREGATE = "SELECT " + COLUMNS
-            + " FROM DomainEventEntry WHERE aggregateIdentifier = ? AND sequenceNumber >= ?"
-            + " ORDER BY sequenceNumber LIMIT ?";
-    private static final String OF_AGGREGATES = "SELECT " + COLUMNS
-            + " FROM DomainEventEntry WHERE aggregateIdentifier = ANY(?) ORDER BY aggregateIdentifier, sequenceNumber";
-    private static final String LAST_SEQUENCE =
-            "SELECT MAX(sequenceNumber) FROM DomainEventEntry WHERE aggregateIdentifier = ?";
-    private static final String RECORDED = """
-            SELECT eventIdentifier, globalIndex, timeStamp, aggregateIdentifier, sequenceNumber
-            FROM DomainEventEntry WHERE eventIdentifier = ANY(?) ORDER BY globalIndex""";
+    private static final String FROM = " FROM DomainEventEntry ";
 
     private final DataSource dataSource;
-    private final LongSupplier undurableFrom;
+    private final Database database;
+    private final LogCondition condition;
     private final int pageSize;
+    private final String select;
 
-    EventLog(DataSource dataSource, LongSupplier undurableFrom, int pageSize) {
+    EventLog(DataSource dataSource, Database database, LogCondition condition, int pageSize) {
         this.dataSource = dataSource;
-        this.undurableFrom = undurableFrom;
+        this.database = database;
+        this.condition = condition;
         this.pageSize = pageSize;
+        this.select = "SELECT " + database.columns() + FROM;
+    }
+
+    /** The log in a database, to be read and no more. */
+    public static EventLog in(DataSource dataSource, int pageSize) {
+        try (Connection connection = dataSource.getConnection()) {
+            return new EventLog(dataSource, Database.of(connection), new LogCondition(), pageSize);
+        } catch (SQLException e) {
+            throw new EventStoreException("The database of the event log could not be reached", e);
+        }
+    }
+
+    /** What is wrong with the log, where something is. */
+    public LogCondition condition() {
+        return condition;
+    }
+
+    /**
+     * To be told how far something that is kept has come. Where that is further than the log, entries are lost, and the
+     * log's condition says how many.
+     *
+     * @param what a noun, such as "The view of case files"
+     */
+    public void reportKept(String what, long position) {
+        long last = lastPosition();
+        if (position > last) {
+            condition.report(new LogTrouble(
+                    LogTrouble.Kind.ENTRIES_LOST,
+                    "%s had come to position %d, but the log ends at %d: %d entries are lost."
+                            .formatted(what, position, last, position - last)));
+        }
+    }
+
+    /**
+     * Checks that no position is left out and no instant is before the one of the position before, without reading what
+     * was recorded: a second for a million entries. What is found is reported to the log's condition.
+     */
+    public Optional<LogTrouble> checkOrder() {
+        Optional<String> fault = reading(LogCheck::faultOfOrder);
+        return fault.map(sentence -> {
+            LogTrouble trouble = new LogTrouble(LogTrouble.Kind.DAMAGED, sentence);
+            condition.report(trouble);
+            return trouble;
+        });
+    }
+
+    /**
+     * Reads all of the log, and of what the database finds its entries by.
+     *
+     * @return in a sentence what is wrong; empty where nothing is
+     */
+    public Optional<String> checkAll() {
+        try {
+            Optional<String> fault = reading(LogCheck::faultOfOrder);
+            if (fault.isPresent()) {
+                return fault;
+            }
+            long last = from(1, Long.MAX_VALUE)
+                    .mapToLong(StoredEvent::position)
+                    .max()
+                    .orElse(0);
+            long head = lastPosition();
+            return last < head
+                    ? Optional.of("The log ends at position %d, but can be read up to %d only.".formatted(head, last))
+                    : reading(database::faultOfIndexes);
+        } catch (LogUnreadableException e) {
+            return Optional.of(e.sentence());
+        }
     }
 
     public long lastPosition() {
@@ -56,7 +109,7 @@ public final class EventLog {
     }
 
     public LogHead head() {
-        return reading(this::durableHead);
+        return reading(connection -> head(connection, database));
     }
 
     /**
@@ -89,46 +142,47 @@ public final class EventLog {
      * @param entryIds UUIDs
      */
     public List<Recorded> recorded(Collection<String> entryIds) {
-        return reading(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(RECORDED)) {
-                select.setArray(1, EntryIds.array(connection, entryIds));
-                List<Recorded> found = new ArrayList<>(entryIds.size());
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        found.add(new Recorded(
-                                EntryIds.read(row, 1),
-                                row.getLong(2),
-                                Microseconds.toInstant(row.getLong(3)),
-                                row.getString(4),
-                                row.getLong(5)));
-                    }
-                }
-                long hiddenFrom = undurableFrom.getAsLong();
-                found.removeIf(entry -> entry.position() >= hiddenFrom);
-                return found;
-            }
-        });
+        String recorded = select + "WHERE " + database.isOneOfEntryIds() + " ORDER BY globalIndex";
+        return events(recorded, parameters -> database.setEntryIds(parameters, 1, entryIds)).stream()
+                .map(event -> new Recorded(
+                        event.entryId(),
+                        event.position(),
+                        event.recordedAt(),
+                        event.aggregateIdentifier(),
+                        event.sequence()))
+                .toList();
     }
 
     List<StoredEvent> after(long position, int limit) {
-        return reading(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(AFTER)) {
-                select.setLong(1, position);
-                select.setInt(2, limit);
-                return durableEvents(select);
-            }
+        List<StoredEvent> events = events(select + "WHERE globalIndex > ? ORDER BY globalIndex LIMIT ?", parameters -> {
+            parameters.setLong(1, position);
+            parameters.setInt(2, limit);
         });
+        requireNoGap(events, Math.max(0, position) + 1, 1);
+        return events;
     }
 
     /** The events up to this position, the latest first. */
     public List<StoredEvent> upTo(long position, int limit) {
-        return reading(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(UP_TO)) {
-                select.setLong(1, position);
-                select.setInt(2, limit);
-                return durableEvents(select);
+        List<StoredEvent> events =
+                events(select + "WHERE globalIndex <= ? ORDER BY globalIndex DESC LIMIT ?", parameters -> {
+                    parameters.setLong(1, position);
+                    parameters.setInt(2, limit);
+                });
+        if (!events.isEmpty()) {
+            requireNoGap(events, events.getFirst().position(), -1);
+        }
+        return events;
+    }
+
+    private void requireNoGap(List<StoredEvent> events, long first, int step) {
+        long expected = first;
+        for (StoredEvent event : events) {
+            if (event.position() != expected) {
+                throw reported(LogUnreadableException.at(expected, "it is missing"));
             }
-        });
+            expected += step;
+        }
     }
 
     /**
@@ -137,29 +191,47 @@ public final class EventLog {
      * @param firstSequence from 0
      */
     public List<StoredEvent> ofAggregate(String aggregateIdentifier, long firstSequence, int limit) {
-        return reading(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(OF_AGGREGATE)) {
-                select.setString(1, aggregateIdentifier);
-                select.setLong(2, firstSequence);
-                select.setInt(3, limit);
-                return durableEvents(select);
-            }
+        String ofAggregate =
+                select + "WHERE aggregateIdentifier = ? AND sequenceNumber >= ? ORDER BY sequenceNumber LIMIT ?";
+        List<StoredEvent> events = events(ofAggregate, parameters -> {
+            parameters.setString(1, aggregateIdentifier);
+            parameters.setLong(2, firstSequence);
+            parameters.setInt(3, limit);
         });
+        requireWhole(events, firstSequence);
+        return events;
     }
 
     /** The whole streams of these aggregates, each in order of its sequence. */
     List<StoredEvent> ofAggregates(Collection<String> aggregateIdentifiers) {
-        return reading(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(OF_AGGREGATES)) {
-                select.setArray(1, connection.createArrayOf("text", aggregateIdentifiers.toArray()));
-                return durableEvents(select);
+        String ofAggregates =
+                select + "WHERE " + database.isOneOfAggregates() + " ORDER BY aggregateIdentifier, sequenceNumber";
+        List<StoredEvent> events =
+                events(ofAggregates, parameters -> database.setAggregates(parameters, 1, aggregateIdentifiers));
+        requireWhole(events, 0);
+        return events;
+    }
+
+    private void requireWhole(List<StoredEvent> streams, long firstSequence) {
+        String aggregate = "";
+        long expected = firstSequence;
+        for (StoredEvent event : streams) {
+            if (!event.aggregateIdentifier().equals(aggregate)) {
+                aggregate = event.aggregateIdentifier();
+                expected = firstSequence;
             }
-        });
+            if (event.sequence() != expected) {
+                throw reported(new LogUnreadableException(
+                        "The entry at sequence %d of %s is missing.".formatted(expected, aggregate), null));
+            }
+            expected++;
+        }
     }
 
     OptionalLong lastSequence(String aggregateIdentifier) {
         return reading(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(LAST_SEQUENCE)) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT MAX(sequenceNumber)" + FROM + "WHERE aggregateIdentifier = ?")) {
                 select.setString(1, aggregateIdentifier);
                 try (ResultSet row = select.executeQuery()) {
                     row.next();
@@ -170,31 +242,22 @@ public final class EventLog {
         });
     }
 
-    /** The last row, durable or not. */
-    static LogHead head(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(HEAD);
+    static LogHead head(Connection connection, Database database) throws SQLException {
+        String last = "SELECT " + database.columns() + FROM + "ORDER BY globalIndex DESC LIMIT 1";
+        try (PreparedStatement select = connection.prepareStatement(last);
                 ResultSet row = select.executeQuery()) {
-            return row.next()
-                    ? new LogHead(row.getLong(1), Microseconds.toInstant(row.getLong(2)))
-                    : LogHead.OF_EMPTY_LOG;
+            if (!row.next()) {
+                return LogHead.OF_EMPTY_LOG;
+            }
+            StoredEvent event = database.read(row);
+            return new LogHead(event.position(), event.recordedAt());
         }
-    }
-
-    private LogHead durableHead(Connection connection) throws SQLException {
-        LogHead head = head(connection);
-        long last = undurableFrom.getAsLong() - 1;
-        if (head.position() <= last) {
-            return head;
-        }
-        return last == 0
-                ? LogHead.OF_EMPTY_LOG
-                : new LogHead(last, Microseconds.toInstant(recordedAt(connection, last)));
     }
 
     /** Positions are contiguous and instants rise with them, so a search by halves needs no index on the instant. */
     private long lastPositionUpTo(long microseconds) {
         return reading(connection -> {
-            LogHead head = durableHead(connection);
+            LogHead head = head(connection, database);
             if (Microseconds.notAfter(head.recordedAt()) <= microseconds) {
                 return head.position();
             }
@@ -212,41 +275,35 @@ public final class EventLog {
         });
     }
 
-    private static long recordedAt(Connection connection, long position) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(RECORDED_AT)) {
-            select.setLong(1, position);
-            try (ResultSet row = select.executeQuery()) {
+    private long recordedAt(Connection connection, long position) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(select + "WHERE globalIndex = ?")) {
+            statement.setLong(1, position);
+            try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw new EventStoreException("The log has no position " + position);
+                    throw LogUnreadableException.at(position, "it is missing");
                 }
-                return row.getLong(1);
+                return Microseconds.notAfter(database.read(row).recordedAt());
             }
         }
     }
 
-    private List<StoredEvent> durableEvents(PreparedStatement select) throws SQLException {
-        List<StoredEvent> events = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                events.add(event(row));
-            }
-        }
-        long hiddenFrom = undurableFrom.getAsLong();
-        events.removeIf(event -> event.position() >= hiddenFrom);
-        return events;
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
     }
 
-    private static StoredEvent event(ResultSet row) throws SQLException {
-        return new StoredEvent(
-                row.getLong(1),
-                Microseconds.toInstant(row.getLong(2)),
-                EntryIds.read(row, 3),
-                row.getString(4),
-                row.getString(5),
-                row.getLong(6),
-                new StoredType(row.getString(7), row.getString(8)),
-                row.getString(9),
-                row.getString(10));
+    private List<StoredEvent> events(String sql, Parameters parameters) {
+        return reading(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                parameters.set(statement);
+                List<StoredEvent> events = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        events.add(database.read(row));
+                    }
+                }
+                return events;
+            }
+        });
     }
 
     private interface Reading<R> {
@@ -256,8 +313,20 @@ public final class EventLog {
     private <R> R reading(Reading<R> reading) {
         try (Connection connection = dataSource.getConnection()) {
             return reading.from(connection);
+        } catch (LogUnreadableException e) {
+            throw reported(e);
         } catch (SQLException e) {
+            if (LogFailures.kindOf(database, e)
+                    .filter(LogTrouble.Kind.DAMAGED::equals)
+                    .isPresent()) {
+                throw reported(new LogUnreadableException("The event log is damaged: " + e.getMessage(), e));
+            }
             throw new EventStoreException("The event log could not be read", e);
         }
+    }
+
+    private LogUnreadableException reported(LogUnreadableException damage) {
+        condition.report(new LogTrouble(LogTrouble.Kind.DAMAGED, damage.sentence()));
+        return damage;
     }
 }

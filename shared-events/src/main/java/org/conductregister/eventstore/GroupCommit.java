@@ -1,5 +1,6 @@
 package org.conductregister.eventstore;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -38,6 +39,16 @@ final class GroupCommit<T> {
         }
     }
 
+    /** The work was not begun, and will not be. */
+    static final class WaitedTooLongException extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        WaitedTooLongException(Duration wait) {
+            super("Not taken up within " + wait);
+        }
+    }
+
     private static final class Ticket<T> {
         final T work;
         boolean settled;
@@ -52,22 +63,26 @@ final class GroupCommit<T> {
     }
 
     private final Committer<T> committer;
+    private final Duration wait;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition turn = lock.newCondition();
     private final Deque<Ticket<T>> waiting = new ArrayDeque<>();
     private boolean led;
 
-    GroupCommit(Committer<T> committer) {
+    /** @param wait how long work waits to be taken up; once it is, its end is awaited however long that takes */
+    GroupCommit(Committer<T> committer, Duration wait) {
         this.committer = committer;
+        this.wait = wait;
     }
 
     /**
      * Returns once the work is committed.
      *
+     * @throws WaitedTooLongException if it was not taken up in time
      * @throws RuntimeException what the committer threw for this work by itself
      * @throws EventStoreException if the commit failed of the group that this work was in
      */
-    void submit(T work) {
+    void submit(T work) throws WaitedTooLongException {
         Ticket<T> mine = new Ticket<>(work);
         if (mustLead(mine)) {
             lead(mine);
@@ -77,17 +92,33 @@ final class GroupCommit<T> {
         }
     }
 
-    private boolean mustLead(Ticket<T> mine) {
+    private boolean mustLead(Ticket<T> mine) throws WaitedTooLongException {
+        boolean interrupted = false;
+        long until = System.nanoTime() + wait.toNanos();
         lock.lock();
         try {
             waiting.add(mine);
             while (led && !mine.settled) {
-                turn.awaitUninterruptibly();
+                long left = until - System.nanoTime();
+                try {
+                    if (left > 0) {
+                        turn.awaitNanos(left);
+                    } else if (waiting.remove(mine)) {
+                        throw new WaitedTooLongException(wait);
+                    } else {
+                        turn.await(); // its group has been taken up
+                    }
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
             led |= !mine.settled;
             return !mine.settled;
         } finally {
             lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The event log behind Axon's event store. The append makes the order: positions are 1, 2, 3 … without a gap,
  * {@code recordedAt} is stamped here and rises strictly from one append to the next, and commits become visible in that
- * order, from however many threads and, on PostgreSQL, nodes they come. An H2 file has one engine at a time.
+ * order, from however many threads and, on PostgreSQL, nodes they come. A file of SQLite has one engine at a time.
  *
  * <p>An append is a transaction of its own on a connection of its own, durable once {@code appendEvents} returns: it is
  * not undone by what happens later to the unit of work that published the events. The data source must not be a pool
@@ -42,22 +42,64 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     private final ThreadLocal<@Nullable PrefetchedStreams> prefetched = new ThreadLocal<>();
 
     /**
-     * @param dataSource of a database in which {@link EventTable} exists; transactions must begin as READ COMMITTED. An
-     *     H2 file needs {@code WRITE_DELAY=0} and a path that begins with {@code async:}
+     * @param dataSource of a database in which {@link EventTable} exists; transactions must begin as READ COMMITTED. A
+     *     pool of connections to a file of SQLite must throw away those on which something failed
      * @param clock stamps {@code recordedAt}; it may run back, the stamps do not
      * @param batchSize how many events are read at a time
      * @throws IllegalArgumentException if the database would lose what it acknowledged
      */
     public OrderedEventStorageEngine(
-            DataSource dataSource, FactSerializer serializer, EventUpcaster upcasters, Clock clock, int batchSize) {
+            DataSource dataSource,
+            FactSerializer serializer,
+            EventUpcaster upcasters,
+            Clock clock,
+            int batchSize,
+            AppendLimits limits) {
         super(
                 new Builder() {}.batchSize(batchSize)
                         .eventSerializer(serializer)
                         .snapshotSerializer(serializer)
                         .upcasterChain(upcasters));
-        Appender appender = new Appender(dataSource, databaseOf(dataSource), clock);
-        this.appends = new GroupCommit<>(appender);
-        this.log = new EventLog(dataSource, appender::undurableFrom, batchSize);
+        Database database = databaseOf(dataSource);
+        LogCondition condition = new LogCondition();
+        this.appends = new GroupCommit<>(
+                new Appender(dataSource, database, clock, limits.clockBehind(), condition), limits.patience());
+        this.log = new EventLog(dataSource, database, condition, batchSize);
+        Appender.clockTrouble(clock.instant(), headOrEmpty(), limits.clockBehind())
+                .ifPresent(condition::report);
+    }
+
+    /** Where the last entry cannot be read, that is reported by the log itself. */
+    private LogHead headOrEmpty() {
+        try {
+            return log.head();
+        } catch (LogUnreadableException e) {
+            return LogHead.OF_EMPTY_LOG;
+        }
+    }
+
+    /**
+     * What is wrong with the log, where something is. Where no entries were taken lately, it is tried whether the
+     * database can write again, which may take as long as an append.
+     */
+    public Optional<LogTrouble> trouble() {
+        LogCondition condition = log.condition();
+        if (condition.trouble().filter(trouble -> !trouble.kind().isLasting()).isPresent()) {
+            try {
+                submit(List.of());
+            } catch (EventStoreException e) {
+                // It has been reported, where it is anything new
+            }
+        }
+        return condition.trouble();
+    }
+
+    private void submit(List<NewEvent> append) {
+        try {
+            appends.submit(append);
+        } catch (GroupCommit.WaitedTooLongException e) {
+            throw log.condition().tooSlow(e);
+        }
     }
 
     /** Returns a reader of the same log as stored. */
@@ -87,6 +129,8 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
      * @throws EntryIdTakenException if the log has an entry of the same identifier
      * @throws org.axonframework.modelling.command.ConcurrencyException if an aggregate has an event of the same sequence,
      *     also where that is its first, for which Axon's own engine throws something that nobody retries
+     * @throws EntriesNotTakenException if the log takes none at present; then none is recorded, but where what was tried
+     *     is to write them: that may have been done all the same
      * @throws EventStoreException if the database failed; whether the events are recorded is then certain only to be
      *     found out by asking
      */
@@ -97,7 +141,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         }
         List<NewEvent> append =
                 events.stream().map(event -> NewEvent.from(event, serializer)).toList();
-        appends.submit(append);
+        submit(append);
         PrefetchedStreams streams = prefetched.get();
         if (streams != null) {
             append.forEach(event -> streams.forget(event.aggregateIdentifier()));

@@ -107,11 +107,11 @@ class EntryReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            'result': 'OUTCOME_VARIED'                           | FIELD_MISSING | is missing: it must be stated with result OUTCOME_VARIED
-            'result': 'OUTCOME_VARIED', 'outcome': null          | FIELD_MISSING | is missing: it must be stated with result OUTCOME_VARIED
-            'result': 'UPHELD', 'outcome': 'WRITTEN_WARNING'     | FIELD_INVALID | is stated only with result OUTCOME_VARIED
-            'result': 'DISMISSED', 'outcome': 'WRITTEN_WARNING'  | FIELD_INVALID | is stated only with result OUTCOME_VARIED
-            """)
+        'result': 'OUTCOME_VARIED'                           | FIELD_MISSING | is missing: it must be stated with result OUTCOME_VARIED
+        'result': 'OUTCOME_VARIED', 'outcome': null          | FIELD_MISSING | is missing: it must be stated with result OUTCOME_VARIED
+        'result': 'UPHELD', 'outcome': 'WRITTEN_WARNING'     | FIELD_INVALID | is stated only with result OUTCOME_VARIED
+        'result': 'DISMISSED', 'outcome': 'WRITTEN_WARNING'  | FIELD_INVALID | is stated only with result OUTCOME_VARIED
+        """)
     void anAppealStatesAnOutcomeWhereItVariesOneAndNowhereElse(String fields, Code code, String detail) {
         assertThat(faults(appealDecided(fields))).containsExactly(new Fault(code, "/outcome", detail));
     }
@@ -215,14 +215,19 @@ class EntryReaderTest {
                         Code.CODE_UNKNOWN,
                         "/addressedTo/1",
                         "is not on the code list forces; an administrator can add it"));
+        assertThat(faults("""
+                {"type": "CaseOpened", "caseId": "C1", "occurredOn": "2019-01-01", "force": "UNHEARD_OF", "kind": "CONDUCT",
+                 "source": "POLICE"}"""))
+                .containsExactly(new Fault(
+                        Code.CODE_UNKNOWN, "/force", "is not on the code list forces; an administrator can add it"));
     }
 
     @Test
     void refusesAnEntryForAnotherRecordThanTheAddress() {
         assertThatThrownBy(() -> reader.read(
                         FactJson.mapper()
-                                .readTree(
-                                        "{\"type\": \"CaseClosed\", \"caseId\": \"C2\", \"occurredOn\": \"2019-01-01\"}"),
+                                .readTree("{\"type\": \"CaseClosed\", \"caseId\": \"C2\", \"occurredOn\":"
+                                        + " \"2019-01-01\"}"),
                         CASE,
                         TODAY))
                 .isInstanceOfSatisfying(

@@ -17,7 +17,7 @@ final class AppendingProcess {
     private AppendingProcess() {}
 
     public static void main(String[] arguments) {
-        HikariDataSource database = Store.pool(Store.h2Url(Path.of(arguments[0])));
+        HikariDataSource database = Store.pool(Store.sqliteUrl(Path.of(arguments[0])));
         OrderedEventStorageEngine engine = Store.engine(database, Clock.systemUTC());
         long start = engine.log().lastPosition();
         Thread.ofPlatform().start(() -> read(engine.log(), start));

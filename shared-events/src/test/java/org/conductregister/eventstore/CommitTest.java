@@ -1,13 +1,11 @@
 package org.conductregister.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,7 +73,7 @@ class CommitTest {
 
     @Test
     void an_interrupted_caller_neither_loses_its_events_nor_closes_the_file() {
-        open(Store.H2);
+        open(Store.SQLITE);
         Thread.currentThread().interrupt();
 
         engine.appendEvents(TestFact.seen("Percy", 0));
@@ -86,48 +83,16 @@ class CommitTest {
         assertThat(engine.log().lastPosition()).isEqualTo(2);
     }
 
-    @Test
-    void rows_that_a_kill_could_still_undo_are_hidden() throws Exception {
-        database = Store.pool(Store.H2.newUrl(directory));
-        EventTable.createIn(database);
-        Appender appender = new Appender(watched.watch(database), Database.H2, Clock.systemUTC());
-        List<Long> hiddenFrom = new ArrayList<>();
-        watched.beforeCommit = () -> hiddenFrom.add(appender.undurableFrom());
-
-        appender.commit(append("Percy", 0));
-        appender.commit(append("Percy", 1));
-
-        assertThat(hiddenFrom).containsExactly(1L, 2L);
-        assertThat(appender.undurableFrom()).isEqualTo(Long.MAX_VALUE);
-    }
-
-    @Test
-    void what_a_failed_commit_may_have_shown_is_hidden_until_the_next_has_made_it_durable() throws Exception {
-        database = Store.pool(Store.H2.newUrl(directory));
-        EventTable.createIn(database);
-        Appender appender = new Appender(watched.watch(database), Database.H2, Clock.systemUTC());
-        appender.commit(append("Percy", 0));
-        watched.beforeCommit = () -> {
-            throw new SQLException("disk full");
-        };
-
-        assertThatExceptionOfType(EventStoreException.class).isThrownBy(() -> appender.commit(append("Percy", 1)));
-
-        assertThat(appender.undurableFrom()).isEqualTo(2);
-        watched.beforeCommit = () -> {};
-        appender.commit(append("Percy", 1));
-        assertThat(appender.undurableFrom()).isEqualTo(Long.MAX_VALUE);
-    }
-
-    private static List<List<NewEvent>> append(String pigeon, long sequence) {
-        return List.of(List.of(NewEvent.from(TestFact.seen(pigeon, sequence), TestFact.serializer())));
-    }
-
     private void open(Store store) {
         database = Store.pool(store.newUrl(directory));
         EventTable.createIn(database);
         engine = new OrderedEventStorageEngine(
-                watched.watch(database), TestFact.serializer(), Upcasters.chain(), Clock.systemUTC(), 1_000);
+                watched.watch(database),
+                TestFact.serializer(),
+                Upcasters.chain(),
+                Clock.systemUTC(),
+                1_000,
+                AppendLimits.USUAL);
     }
 
     private record Appending(Thread thread, CompletableFuture<Void> outcome) {
@@ -150,7 +115,7 @@ class CommitTest {
         List<Appending> others = new ArrayList<>();
         for (DomainEventMessage<?> event : events) {
             Appending waiting = start(event);
-            await().until(() -> waiting.thread().getState() == Thread.State.WAITING);
+            await().until(() -> waiting.thread().getState() == Thread.State.TIMED_WAITING);
             others.add(waiting);
         }
         released.countDown();

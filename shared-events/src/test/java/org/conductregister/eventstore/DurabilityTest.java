@@ -1,17 +1,21 @@
 package org.conductregister.eventstore;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteDataSource;
 
 class DurabilityTest {
 
@@ -19,14 +23,43 @@ class DurabilityTest {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource({"jdbc:h2:,WRITE_DELAY=0", "jdbc:h2:async:,WRITE_DELAY=500"})
-    void an_H2_file_that_could_lose_what_it_acknowledged_is_not_opened(String prefix, String option) {
-        DataSource database = h2(prefix + directory.resolve("register") + ";" + option);
+    @ValueSource(strings = {"OFF", "NORMAL"})
+    void a_file_of_SQLite_whose_commits_are_not_synced_is_not_opened(String synchronous) {
+        DataSource database = sqlite(directory.resolve("events.db") + "?synchronous=" + synchronous);
 
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> Store.engine(database, Clock.systemUTC()))
-                .withMessageContaining("WRITE_DELAY=0")
-                .withMessageContaining("async:");
+                .withMessageContaining("synchronous=FULL");
+    }
+
+    @Test
+    void a_file_of_SQLite_that_shows_commits_before_they_are_durable_is_not_opened() throws SQLException {
+        DataSource database = sqlite(directory.resolve("events.db").toString());
+        EventTable.createIn(database);
+        try (Connection connection = database.getConnection()) {
+            Database.only(connection, "PRAGMA journal_mode = DELETE");
+        }
+
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Store.engine(database, Clock.systemUTC()))
+                .withMessageContaining("WAL");
+    }
+
+    @Test
+    void each_append_asks_whether_its_connection_syncs() throws SQLException {
+        DataSource database = sqlite(directory.resolve("events.db").toString());
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setDataSource(database);
+            pool.setMaximumPoolSize(1);
+            OrderedEventStorageEngine engine = Store.engine(pool, Clock.systemUTC());
+            try (Connection connection = pool.getConnection()) {
+                Database.execute(connection, "PRAGMA synchronous = OFF");
+            }
+
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> engine.appendEvents(TestFact.seen("Percy", 0)));
+            assertThat(engine.log().lastPosition()).isZero();
+        }
     }
 
     @Test
@@ -41,15 +74,18 @@ class DurabilityTest {
 
     @Test
     void a_log_in_memory_promises_nothing_and_is_opened() {
-        DataSource database = h2("jdbc:h2:mem:promises-nothing;DB_CLOSE_DELAY=-1");
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setDataSource(sqlite(":memory:"));
+            pool.setMaximumPoolSize(1);
 
-        assertThatCode(() -> Store.engine(database, Clock.systemUTC()).appendEvents(TestFact.seen("Percy", 0)))
-                .doesNotThrowAnyException();
+            assertThatCode(() -> Store.engine(pool, Clock.systemUTC()).appendEvents(TestFact.seen("Percy", 0)))
+                    .doesNotThrowAnyException();
+        }
     }
 
-    private static DataSource h2(String url) {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL(url);
+    private static DataSource sqlite(String file) {
+        SQLiteDataSource database = new SQLiteDataSource();
+        database.setUrl("jdbc:sqlite:" + file);
         return database;
     }
 }

@@ -36,9 +36,7 @@ class EventLogTest {
     /** The clock stands still, so the appends are recorded a microsecond apart, from noon on. */
     private void open(Store store) {
         database = Store.pool(store.newUrl(directory));
-        EventTable.createIn(database);
-        engine = new OrderedEventStorageEngine(
-                database, TestFact.serializer(), Upcasters.chain(), Clock.fixed(NOON, ZoneOffset.UTC), 3);
+        engine = Store.engine(database, Clock.fixed(NOON, ZoneOffset.UTC), AppendLimits.USUAL, 3);
         log = engine.log();
     }
 
@@ -163,20 +161,5 @@ class EventLogTest {
                         new Recorded(polly.getIdentifier(), 3, recordedAt, "pigeon/Polly", 0),
                         new Recorded(pollyAgain.getIdentifier(), 4, recordedAt, "pigeon/Polly", 1));
         assertThat(log.recorded(List.of())).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void what_is_not_yet_durable_is_not_there(Store store) {
-        open(store, 8);
-        EventLog durable = new EventLog(database, () -> 6, 3);
-        String sixth = log.from(6, 1).map(StoredEvent::entryId).toList().getFirst();
-
-        assertThat(durable.head()).isEqualTo(new LogHead(5, NOON.plusNanos(4_000)));
-        assertThat(durable.from(1, 100)).hasSize(5);
-        assertThat(durable.recorded(List.of(sixth))).isEmpty();
-        assertThat(durable.positionAt(NOON.plusSeconds(1))).isEqualTo(5);
-        assertThat(durable.ofAggregate("pigeon/Percy", 0, 100)).hasSize(5);
-        assertThat(new EventLog(database, () -> 1, 3).head()).isEqualTo(LogHead.OF_EMPTY_LOG);
     }
 }

@@ -59,7 +59,7 @@ class GroupCommitTest {
     private record Caller(Thread thread, CompletableFuture<Void> outcome) {}
 
     private final Disk disk = new Disk();
-    private final GroupCommit<String> commits = new GroupCommit<>(disk);
+    private final GroupCommit<String> commits = new GroupCommit<>(disk, Duration.ofSeconds(20));
 
     @Test
     void those_who_wait_are_committed_together_in_the_order_they_came() throws Exception {
@@ -142,7 +142,7 @@ class GroupCommitTest {
         Caller leader = leader("first");
         CompletableFuture<Boolean> interruptedAfterwards = new CompletableFuture<>();
         Thread follower = Thread.ofPlatform().start(() -> {
-            commits.submit("follower");
+            submit("follower");
             interruptedAfterwards.complete(Thread.currentThread().isInterrupted());
         });
         awaitWaiting(follower);
@@ -156,16 +156,42 @@ class GroupCommitTest {
     }
 
     @Test
-    void a_caller_that_comes_interrupted_does_not_commit_interrupted() {
+    void a_caller_that_comes_interrupted_does_not_commit_interrupted() throws Exception {
         AtomicBoolean interruptedMeanwhile = new AtomicBoolean(true);
         GroupCommit<String> watched = new GroupCommit<>(
-                group -> interruptedMeanwhile.set(Thread.currentThread().isInterrupted()));
+                group -> interruptedMeanwhile.set(Thread.currentThread().isInterrupted()), Duration.ofSeconds(20));
         Thread.currentThread().interrupt();
 
         watched.submit("mine");
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(interruptedMeanwhile).isFalse();
+    }
+
+    @Test
+    void who_is_not_taken_up_in_time_is_told_so_and_not_committed_later() throws Exception {
+        GroupCommit<String> impatient = new GroupCommit<>(disk, Duration.ofMillis(50));
+        Thread leader = Thread.ofPlatform().start(() -> submit(impatient, "first"));
+        disk.begun.await();
+
+        assertThatExceptionOfType(GroupCommit.WaitedTooLongException.class).isThrownBy(() -> impatient.submit("late"));
+
+        disk.released.countDown();
+        leader.join();
+        impatient.submit("afterwards");
+        assertThat(disk.groups).containsExactly(List.of("first"), List.of("afterwards"));
+    }
+
+    private void submit(String work) {
+        submit(commits, work);
+    }
+
+    private static void submit(GroupCommit<String> commits, String work) {
+        try {
+            commits.submit(work);
+        } catch (GroupCommit.WaitedTooLongException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Caller leader(String work) throws InterruptedException {
@@ -181,7 +207,7 @@ class GroupCommitTest {
     }
 
     private static void awaitWaiting(Thread thread) {
-        await().until(() -> thread.getState() == Thread.State.WAITING);
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
     }
 
     private Caller start(String work) {

@@ -78,7 +78,7 @@ class KillTest {
     }
 
     private static Map<String, Long> recorded(Path file) {
-        try (HikariDataSource database = Store.pool(Store.h2Url(file))) {
+        try (HikariDataSource database = Store.pool(Store.sqliteUrl(file))) {
             Map<String, Long> recorded = new HashMap<>();
             Store.engine(database, Clock.systemUTC())
                     .log()

@@ -45,7 +45,7 @@ class OrderOfTheLogTest {
     @EnumSource
     void they_rise_also_when_the_clock_is_set_back(Store store) throws Exception {
         try (HikariDataSource database = Store.pool(store.newUrl(directory))) {
-            OrderedEventStorageEngine engine = Store.engine(database, new JumpingClock());
+            OrderedEventStorageEngine engine = restless(database);
 
             writeAndWatch(List.of(engine), engine);
         }
@@ -58,7 +58,9 @@ class OrderOfTheLogTest {
                 HikariDataSource other = Store.pool(url);
                 HikariDataSource third = Store.pool(url)) {
             writeAndWatch(
-                    List.of(Store.engine(one, new JumpingClock()), Store.engine(other, Clock.systemUTC())),
+                    List.of(
+                            restless(one),
+                            Store.engine(other, Clock.systemUTC(), AppendLimits.USUAL.withAnyClock(), 1_000)),
                     Store.engine(third, Clock.systemUTC()));
         }
     }
@@ -98,6 +100,10 @@ class OrderOfTheLogTest {
                             Instant.parse("2012-03-04T05:06:07.123456Z"),
                             Instant.parse("2012-03-04T05:06:07.123457Z"));
         }
+    }
+
+    private static OrderedEventStorageEngine restless(HikariDataSource database) {
+        return Store.engine(database, new JumpingClock(), AppendLimits.USUAL.withAnyClock(), 1_000);
     }
 
     /** Two events an append, on a pigeon of each writer's own. */

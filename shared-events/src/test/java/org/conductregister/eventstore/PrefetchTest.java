@@ -29,9 +29,7 @@ class PrefetchTest {
     /** Percy has three events, Polly one. */
     private void open(Store store) {
         database = Store.pool(store.newUrl(directory));
-        EventTable.createIn(database);
-        engine =
-                new OrderedEventStorageEngine(database, TestFact.serializer(), Upcasters.chain(), Clock.systemUTC(), 2);
+        engine = Store.engine(database, Clock.systemUTC(), AppendLimits.USUAL, 2);
         engine.appendEvents(TestFact.seen("Percy", 0), TestFact.seen("Polly", 0), TestFact.seen("Percy", 1));
         engine.appendEvents(TestFact.seen("Percy", 2));
     }

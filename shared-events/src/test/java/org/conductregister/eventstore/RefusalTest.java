@@ -104,7 +104,7 @@ class RefusalTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "42", "1-1-1-1-1", "0E984725-C51C-4BF4-9960-E1C80E27ABA0"})
     void an_entry_identifier_that_is_no_UUID_or_would_not_be_read_back_as_it_was_given(String entryId) {
-        DomainEventMessage<?> first = open(Store.H2);
+        DomainEventMessage<?> first = open(Store.SQLITE);
 
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> engine.appendEvents(TestFact.seen("Polly", 0, entryId)));
@@ -113,7 +113,7 @@ class RefusalTest {
 
     @Test
     void an_event_of_no_record() {
-        DomainEventMessage<?> first = open(Store.H2);
+        DomainEventMessage<?> first = open(Store.SQLITE);
 
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(

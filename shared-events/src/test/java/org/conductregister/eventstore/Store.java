@@ -15,10 +15,10 @@ import javax.sql.DataSource;
 
 /** The databases that the event log runs on, as it runs on them in production: durable commits, pooled connections. */
 enum Store {
-    H2 {
+    SQLITE {
         @Override
         String newUrl(Path directory) {
-            return h2Url(directory.resolve("register-" + DATABASES.incrementAndGet()));
+            return sqliteUrl(directory.resolve("register-" + DATABASES.incrementAndGet() + ".db"));
         }
     },
     POSTGRESQL {
@@ -41,20 +41,27 @@ enum Store {
     /** The address of a new and empty database. */
     abstract String newUrl(Path directory);
 
-    static String h2Url(Path file) {
-        return "jdbc:h2:async:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    static String sqliteUrl(Path file) {
+        return "jdbc:sqlite:" + file;
     }
 
     static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(4);
+        config.setExceptionOverride(new ThrowsAwayBroken());
         return new HikariDataSource(config);
     }
 
     static OrderedEventStorageEngine engine(DataSource dataSource, Clock clock) {
         EventTable.createIn(dataSource);
-        return new OrderedEventStorageEngine(dataSource, TestFact.serializer(), Upcasters.chain(), clock, 1_000);
+        return engine(dataSource, clock, AppendLimits.USUAL, 1_000);
+    }
+
+    static OrderedEventStorageEngine engine(DataSource dataSource, Clock clock, AppendLimits limits, int batchSize) {
+        EventTable.createIn(dataSource);
+        return new OrderedEventStorageEngine(
+                dataSource, TestFact.serializer(), Upcasters.chain(), clock, batchSize, limits);
     }
 
     private static final class Server {

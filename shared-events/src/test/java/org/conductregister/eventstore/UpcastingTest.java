@@ -55,7 +55,7 @@ class UpcastingTest {
 
     @BeforeEach
     void store_facts_in_their_first_form() {
-        database = Store.pool(Store.H2.newUrl(directory));
+        database = Store.pool(Store.SQLITE.newUrl(directory));
         Store.engine(database, Clock.systemUTC())
                 .appendEvents(List.of(TestFact.seen("Percy", 0), TestFact.seen("Percy", 1)));
     }
@@ -102,6 +102,11 @@ class UpcastingTest {
 
     private OrderedEventStorageEngine engine(EventUpcaster upcasters) {
         return new OrderedEventStorageEngine(
-                database, new FactSerializer(JsonMapper.shared(), TODAY), upcasters, Clock.systemUTC(), 1_000);
+                database,
+                new FactSerializer(JsonMapper.shared(), TODAY),
+                upcasters,
+                Clock.systemUTC(),
+                1_000,
+                AppendLimits.USUAL);
     }
 }

@@ -9,13 +9,16 @@ import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
+import org.conductregister.eventstore.AppendLimits;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.EventTable;
 import org.conductregister.eventstore.FactSerializer;
 import org.conductregister.eventstore.OrderedEventStorageEngine;
 import org.conductregister.eventstore.StoredType;
+import org.conductregister.eventstore.ThrowsAwayBroken;
 import org.conductregister.eventstore.Upcasters;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -47,6 +50,7 @@ class EventLogAutoConfiguration {
                 .build();
         connections.setPoolName("event-log");
         connections.setMaximumPoolSize(6);
+        connections.setExceptionOverride(new ThrowsAwayBroken());
         EventTable.createIn(connections);
         return connections;
     }
@@ -62,8 +66,22 @@ class EventLogAutoConfiguration {
 
     @Bean
     OrderedEventStorageEngine eventStorageEngine(
-            @Qualifier("eventLogConnections") HikariDataSource connections, FactSerializer serializer, Clock clock) {
-        return new OrderedEventStorageEngine(connections, serializer, Upcasters.chain(), clock, BATCH);
+            @Qualifier("eventLogConnections") HikariDataSource connections,
+            FactSerializer serializer,
+            Clock clock,
+            @Value("${register.accept-clock-behind:false}") boolean anyClock) {
+        var limits = anyClock ? AppendLimits.USUAL.withAnyClock() : AppendLimits.USUAL;
+        return new OrderedEventStorageEngine(connections, serializer, Upcasters.chain(), clock, BATCH, limits);
+    }
+
+    @Bean
+    EventLogHealth eventLogHealthIndicator(OrderedEventStorageEngine engine) {
+        return new EventLogHealth(engine);
+    }
+
+    @Bean
+    OrderCheck orderCheck(EventLog log) {
+        return new OrderCheck(log);
     }
 
     @Bean

@@ -15,6 +15,12 @@ public final class CommonProblems {
             Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "Your role does not allow this call.");
     public static final Problem PATH_UNKNOWN = Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "Nothing has this path.");
 
+    public static final Problem NO_ROOM = Problem.of(
+            HttpStatus.INSUFFICIENT_STORAGE,
+            "NO_ROOM",
+            "The register has no room left. Nothing was kept: send the same again once an administrator has made"
+                    + " some.");
+
     private CommonProblems() {}
 
     /**

@@ -1,5 +1,6 @@
 package org.conductregister.web;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,8 +48,14 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
             log.debug("The caller left before the answer was written: {}", request, failure);
             return null;
         }
+        boolean begun = request.getResponse() != null && request.getResponse().isCommitted();
+        var ofLog = begun ? Optional.<ResponseEntity<Object>>empty() : LogProblems.behind(failure);
+        if (ofLog.isPresent()) {
+            log.warn("{} while answering {}", failure.getMessage(), request.getDescription(false));
+            return ofLog.get();
+        }
         UUID id = logged(failure, request);
-        if (request.getResponse() != null && request.getResponse().isCommitted()) {
+        if (begun) {
             throw failure;
         }
         return CommonProblems.internal(id).response();

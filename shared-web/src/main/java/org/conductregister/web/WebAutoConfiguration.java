@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@Import({ProblemAnswers.class, ProblemsAsPages.class, UncaughtErrors.class, ApiDocuments.class, ApiCalls.class})
+@Import({ProblemAnswers.class, ProblemsAsPages.class, UncaughtErrors.class, ApiCalls.class})
 class WebAutoConfiguration {
 
     @Bean

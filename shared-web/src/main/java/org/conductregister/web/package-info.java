@@ -1,4 +1,4 @@
-/** What all HTTP answers have in common: problem documents, limits on request bodies, API documents. */
+/** What all HTTP answers have in common: problem documents and limits on request bodies. */
 @NullMarked
 package org.conductregister.web;
 

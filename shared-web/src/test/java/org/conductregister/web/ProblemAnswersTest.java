@@ -132,12 +132,12 @@ class ProblemAnswersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ?colour=RED                       | 400 | PARAMETER_MISSING
-            ?asAt=2018-06-02                  | 200 |
-            ?asAt=2018-06-02&asat=2018-06-02  | 400 | asat is not a parameter of this call; did you mean asAt?
-            ?asAt=2018-06-02&asAt=2018-06-03  | 400 | asAt must not be given more than once
-            ?a=1&b=2&asAt=2018-06-02          | 400 | a is not a parameter of this call; b is not a parameter of this call
-            """)
+        ?colour=RED                       | 400 | PARAMETER_MISSING
+        ?asAt=2018-06-02                  | 200 |
+        ?asAt=2018-06-02&asat=2018-06-02  | 400 | asat is not a parameter of this call; did you mean asAt?
+        ?asAt=2018-06-02&asAt=2018-06-03  | 400 | asAt must not be given more than once
+        ?a=1&b=2&asAt=2018-06-02          | 400 | a is not a parameter of this call; b is not a parameter of this call
+        """)
     void aParameterThatACallDoesNotDeclareIsRefused(String query, int status, String words) {
         var answer = assertThat(call("GET", "/api/v1/cases/typed" + query)).hasStatus(status);
         if (words != null) {

@@ -13,6 +13,9 @@ import org.springframework.context.annotation.Import;
 public class ConductRegister {
 
     public static void main(String[] arguments) {
+        if (LogCheckRun.isAskedFor(arguments)) {
+            System.exit(LogCheckRun.run(arguments));
+        }
         SpringApplication.run(ConductRegister.class, arguments);
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.conductregister.platform.DurableFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,19 +41,26 @@ final class DataDirectory implements AutoCloseable {
         Path directory = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
+            refuseEarlierFormat(directory);
             return new DataDirectory(directory, lock(directory));
         } catch (IOException e) {
             throw DataDirectoryUnusable.notWritable(directory, e);
         }
     }
 
-    /**
-     * Durable to the last acknowledged write: without {@code WRITE_DELAY=0} a kill loses half a second of them, and without
-     * {@code async:} H2 closes the database under everybody when one thread that reads or writes is interrupted.
-     */
+    /** That of the file {@code events.db}, which is made where there is none. */
     String eventStoreUrl() {
-        String file = directory.resolve("register").toString().replace(";", "\\;");
-        return "jdbc:h2:async:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        Path file = directory.resolve("events.db");
+        try {
+            if (Files.notExists(file)) {
+                Files.createFile(file, ownerOnly(directory, "rw-------"));
+                DurableFiles.syncDirectory(directory);
+            }
+        } catch (IOException e) {
+            throw DataDirectoryUnusable.notWritable(directory, e);
+        }
+        // As a URI, in which a path may have a question mark
+        return "jdbc:sqlite:" + file.toUri().toASCIIString() + "?synchronous=FULL&busy_timeout=30000";
     }
 
     /** Made at the first start, and the same ever after. */
@@ -61,6 +70,8 @@ final class DataDirectory implements AutoCloseable {
             if (Files.notExists(file)) {
                 Files.createFile(file, ownerOnly(directory, "rw-------"));
                 Files.writeString(file, newPassword() + System.lineSeparator());
+                DurableFiles.sync(file);
+                DurableFiles.syncDirectory(directory);
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
@@ -78,6 +89,15 @@ final class DataDirectory implements AutoCloseable {
             lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The version before kept its events in files of H2, which this one has nothing to read with. */
+    private static void refuseEarlierFormat(Path directory) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*.mv.db")) {
+            for (Path file : found) {
+                throw DataDirectoryUnusable.ofEarlierVersion(directory, file);
+            }
         }
     }
 

@@ -32,6 +32,14 @@ final class DataDirectoryUnusable extends RuntimeException {
                 cause);
     }
 
+    static DataDirectoryUnusable ofEarlierVersion(Path directory, Path file) {
+        return new DataDirectoryUnusable(
+                "The data directory %s holds a register of the version before, in %s: this version keeps its events in SQLite and does not read it."
+                        .formatted(directory, file.getFileName()),
+                "Go on with the version that wrote it, or give this one a directory of its own: register.data.",
+                null);
+    }
+
     static final class Analyzer extends AbstractFailureAnalyzer<DataDirectoryUnusable> {
 
         @Override

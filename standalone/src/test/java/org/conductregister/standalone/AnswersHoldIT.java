@@ -49,6 +49,7 @@ class AnswersHoldIT {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) {
         properties.add("register.data", () -> data.toString());
+        properties.add("register.accept-clock-behind", () -> true);
     }
 
     @LocalServerPort
@@ -125,13 +126,16 @@ class AnswersHoldIT {
                 var path = "/api/v1/cases/W%dC%d/entries".formatted(writer, n);
                 var closing = "%08d-0000-4000-8000-%012d".formatted(writer, n);
                 log(api, path, """
-                        [{"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"},
-                         {"type": "AllegationReported", "occurredOn": "2020-01-06", "allegationId": "A1", "category": "OTHER"}]""");
+                    [{"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"},
+                     {"type": "AllegationReported", "occurredOn": "2020-01-06", "allegationId": "A1", "category": "OTHER"}]\
+                    """);
                 log(api, path, """
-                        {"type": "NoFurtherActionTaken", "occurredOn": "2020-05-04", "allegationId": "A1", "entryId": "%s"}""".formatted(closing));
+                    {"type": "NoFurtherActionTaken", "occurredOn": "2020-05-04", "allegationId": "A1", "entryId": "%s"}\
+                    """.formatted(closing));
                 log(api, path, """
-                        {"type": "EntryRedated", "redates": "%s", "newOccurredOn": "2020-03-02", "reason": "misread",
-                         "occurredOn": "2020-06-01"}""".formatted(closing));
+                    {"type": "EntryRedated", "redates": "%s", "newOccurredOn": "2020-03-02", "reason": "misread",
+                     "occurredOn": "2020-06-01"}\
+                    """.formatted(closing));
             }
             return null;
         };

@@ -57,6 +57,19 @@ public final class Api {
         return http.send(request.POST(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> put(String user, String path, String json) throws IOException, InterruptedException {
+        var request = request(user, path).header("Content-Type", "application/json");
+        return http.send(request.PUT(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
+    }
+
+    /** A page as a browser is given it; there must be one. */
+    String page(String user, String path) throws IOException, InterruptedException {
+        var request = request(user, path).header("Accept", "text/html");
+        var answer = http.send(request.GET().build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
     /** Starts an import of NDJSON. */
     String upload(String user, String entries) throws IOException, InterruptedException {
         var request = request(user, "/api/v1/imports").header("Content-Type", "application/x-ndjson");

@@ -3,12 +3,14 @@ package org.conductregister.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataDirectoryTest {
 
@@ -63,13 +65,31 @@ class DataDirectoryTest {
                 .hasMessageContaining(file + " cannot be written");
     }
 
-    @Test
-    void theEventStoreOfADirectoryWithASemicolonInItsNameIsStillThere() {
-        try (DataDirectory directory = DataDirectory.open(parent.resolve("a;b"))) {
-            assertThat(directory.eventStoreUrl())
-                    .contains("a\\;b" + File.separator + "register;")
-                    .contains(";WRITE_DELAY=0;");
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b", "a?b=c", "a#b", "100%25", "a b", "Zoë"})
+    void theEventsAreInItWhateverItsName(String name) throws Exception {
+        try (DataDirectory directory = DataDirectory.open(parent.resolve(name))) {
+            try (var connection = DriverManager.getConnection(directory.eventStoreUrl());
+                    var create = connection.createStatement()) {
+                create.execute("CREATE TABLE DomainEventEntry (globalIndex INTEGER PRIMARY KEY)");
+            }
+
+            Path events = parent.resolve(name).resolve("events.db");
+            assertThat(events).isNotEmptyFile();
+            assertThat(permissions(events)).isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void aRegisterOfTheVersionBeforeIsRefusedInWords() throws Exception {
+        Path data = Files.createDirectories(parent.resolve("data"));
+        Files.createFile(data.resolve("register.mv.db"));
+
+        assertThatThrownBy(() -> DataDirectory.open(data))
+                .isInstanceOf(DataDirectoryUnusable.class)
+                .hasMessageContaining("register.mv.db")
+                .hasMessageContaining("version before");
+        assertThat(data.resolve("events.db")).doesNotExist();
     }
 
     private static String permissions(Path path) throws Exception {

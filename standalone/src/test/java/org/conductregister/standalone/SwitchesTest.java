@@ -67,58 +67,58 @@ class SwitchesTest {
     @Test
     void aDefaultAndACannotBeAreFound() throws IOException {
         var code = """
-                package org.conductregister.made;
+            package org.conductregister.made;
 
-                import org.conductregister.facts.CaseFact;
-                import org.conductregister.facts.Correction;
-                import org.conductregister.terms.Verdict;
+            import org.conductregister.facts.CaseFact;
+            import org.conductregister.facts.Correction;
+            import org.conductregister.terms.Verdict;
 
-                class Made {
-                    int ofDefault(CaseFact fact) {
-                        return switch (fact) {
-                            case CaseFact.CaseOpened f -> 1;
-                            default -> 2;
-                        };
-                    }
+            class Made {
+                int ofDefault(CaseFact fact) {
+                    return switch (fact) {
+                        case CaseFact.CaseOpened f -> 1;
+                        default -> 2;
+                    };
+                }
 
-                    void ofOldDefault(Verdict verdict) {
-                        switch (verdict) {
-                            case CONVICTED:
-                                break;
-                            default:
-                        }
-                    }
-
-                    int ofCannotBe(Correction fact) {
-                        return switch (fact) {
-                            case Correction.EntryRetracted f -> 1;
-                            case Correction.EntryRedated f -> throw new IllegalStateException("decided before");
-                        };
-                    }
-
-                    <F extends CaseFact> int ofVariable(F fact) {
-                        return switch (fact) {
-                            case CaseFact.CaseOpened f -> 1;
-                            case null, default -> 2;
-                        };
-                    }
-
-                    int ofOpenSets(String text, Object any, Verdict verdict) {
-                        int first = switch (text) {
-                            case "a" -> 1;
-                            default -> 2;
-                        };
-                        int second = switch (any) {
-                            case Verdict v -> 1;
-                            default -> throw new IllegalArgumentException();
-                        };
-                        return first + second + switch (verdict) {
-                            case CONVICTED -> 1;
-                            case ACQUITTED -> 2;
-                        };
+                void ofOldDefault(Verdict verdict) {
+                    switch (verdict) {
+                        case CONVICTED:
+                            break;
+                        default:
                     }
                 }
-                """;
+
+                int ofCannotBe(Correction fact) {
+                    return switch (fact) {
+                        case Correction.EntryRetracted f -> 1;
+                        case Correction.EntryRedated f -> throw new IllegalStateException("decided before");
+                    };
+                }
+
+                <F extends CaseFact> int ofVariable(F fact) {
+                    return switch (fact) {
+                        case CaseFact.CaseOpened f -> 1;
+                        case null, default -> 2;
+                    };
+                }
+
+                int ofOpenSets(String text, Object any, Verdict verdict) {
+                    int first = switch (text) {
+                        case "a" -> 1;
+                        default -> 2;
+                    };
+                    int second = switch (any) {
+                        case Verdict v -> 1;
+                        default -> throw new IllegalArgumentException();
+                    };
+                    return first + second + switch (verdict) {
+                        case CONVICTED -> 1;
+                        case ACQUITTED -> 2;
+                    };
+                }
+            }
+            """;
 
         assertThat(faultsOf(List.of(source("Made", code))))
                 .containsExactly(

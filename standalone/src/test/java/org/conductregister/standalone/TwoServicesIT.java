@@ -86,6 +86,31 @@ class TwoServicesIT {
                 .isEqualTo("RESIGNED");
 
         whoSignsInAtTheOneIsKnownAtTheOther(query, command);
+        aLabelThatIsSetAtTheOneIsReadAtTheOther(query, command);
+        eachDescribesItsOwnCalls(command, query);
+    }
+
+    private static void aLabelThatIsSetAtTheOneIsReadAtTheOther(Api query, Api command) throws Exception {
+        assertThat(query.page("handler", "/cases/C1")).contains("Lancashire Constabulary");
+
+        var set = command.put(
+                "admin",
+                "/api/v1/code-lists/forces",
+                "[{\"code\": \"LANCASHIRE\", \"label\": \"Police of Lancashire\"}]");
+        assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(query.page("handler", "/cases/C1")).contains("Police of Lancashire"));
+    }
+
+    private static void eachDescribesItsOwnCalls(Api command, Api query) throws Exception {
+        var commands = command.get("auditor", "/v3/api-docs").get("paths");
+        var queries = query.get("auditor", "/v3/api-docs").get("paths");
+        assertThat(commands.propertyNames()).contains("/api/v1/cases/{caseId}/entries", "/api/v1/imports");
+        assertThat(queries.propertyNames())
+                .contains("/api/v1/cases/{caseId}", "/api/v1/statistics")
+                .doesNotContainAnyElementsOf(commands.propertyNames());
     }
 
     private static void whoSignsInAtTheOneIsKnownAtTheOther(Api query, Api command) throws Exception {

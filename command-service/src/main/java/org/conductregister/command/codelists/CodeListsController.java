@@ -1,5 +1,6 @@
 package org.conductregister.command.codelists;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.conductregister.platform.Provenance;
 import org.conductregister.platform.codelists.Code;
 import org.conductregister.platform.codelists.KnownCodes;
 import org.conductregister.web.Problem;
+import org.conductregister.web.documents.ApiTags;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,11 @@ class CodeListsController {
         this.known = known;
     }
 
+    @Operation(
+            operationId = "codeLists",
+            tags = ApiTags.CODE_LISTS,
+            summary = "All code lists",
+            description = "Each code that entries may use, with the label that people read for it.")
     @GetMapping("/api/v1/code-lists")
     Map<String, List<Code>> all() {
         var lists = new LinkedHashMap<String, List<Code>>();
@@ -34,6 +41,12 @@ class CodeListsController {
         return lists;
     }
 
+    @Operation(
+            operationId = "extendCodeList",
+            tags = ApiTags.CODE_LISTS,
+            summary = "Extend a code list",
+            description = "Adds codes and relabels those that are there. No code is ever removed, so what an entry says"
+                    + " stays readable. All is done or nothing.")
     @PutMapping(path = "/api/v1/code-lists/{list}", consumes = MediaType.APPLICATION_JSON_VALUE)
     List<Code> put(@PathVariable String list, @RequestBody byte[] json, Provenance by) {
         var extended = named(list);

@@ -18,13 +18,15 @@ public enum Rule {
     ALLEGATION_UNKNOWN(REGISTER, "No such allegation has been reported in this case."),
     ALLEGATION_RETRACTED(
             REGISTER,
-            "The report of this allegation has been retracted. Log AllegationReported anew, or retract the retraction."),
+            "The report of this allegation has been retracted. Log AllegationReported anew, or retract the"
+                    + " retraction."),
     OCCURRED_BEFORE_ALLEGATION_REPORTED(REGISTER, "This is before the day on which the allegation was reported."),
     ALLEGATION_ALREADY_REPORTED(REGISTER, "An allegation of this number has been reported in this case already."),
     ALLEGATION_ALREADY_CLOSED(REGISTER, "The allegation is closed already."),
     OFFICER_ALREADY_IDENTIFIED(
             REGISTER,
-            "An officer has been identified for this allegation. A wrong identification is retracted, then logged anew."),
+            "An officer has been identified for this allegation. A wrong identification is retracted, then logged"
+                    + " anew."),
     OFFICER_NOT_IDENTIFIED(
             PERSON_CONCERNED, "Nobody has been identified for this allegation. Log OfficerIdentified first."),
     CASE_NOT_REFERRED(REFERRAL, "The case has not been referred to the watchdog."),

@@ -13,16 +13,14 @@ public enum RuleSource {
                     + " Not certain for police staff, who are under their force’s own policy."),
     PROCEEDINGS("Police (Conduct) Regulations 2020 (SI 2020/4), regs 23 (referral to misconduct proceedings) and"
             + " 27 (withdrawal), and their predecessors."),
-    APPEAL(
-            "Police (Conduct) Regulations 2020 (SI 2020/4), reg. 45 (misconduct meetings); Police Appeals Tribunals Rules 2020"
-                    + " (SI 2020/1). Not certain for police staff, who are under their force’s own policy."),
+    APPEAL("Police (Conduct) Regulations 2020 (SI 2020/4), reg. 45 (misconduct meetings); Police Appeals Tribunals"
+            + " Rules 2020 (SI 2020/1). Not certain for police staff, who are under their force’s own policy."),
     CRIMINAL_PROCEDURE("Criminal procedure in general: a verdict is on a charge, a sentence on a conviction."),
     BARRED_AND_ADVISORY_LISTS(
             "Police Act 1996, ss. 88B and 88J; Police Barred List and Police Advisory List Regulations 2017"
                     + " (SI 2017/1135)."),
-    PENSION(
-            "Police Pensions Regulations 1987 (SI 1987/257), reg. K5, and the later schemes’ equivalents. Not certain whether"
-                    + " a second forfeiture can follow the first."),
+    PENSION("Police Pensions Regulations 1987 (SI 1987/257), reg. K5, and the later schemes’ equivalents. Not certain"
+            + " whether a second forfeiture can follow the first."),
     RECOMMENDATION(
             "Police Reform Act 2002, Sch. 3, paras 28A and 28B (watchdog); Police Act 1996, s. 55 (inspectorate).");
 

@@ -1,5 +1,6 @@
 package org.conductregister.command.entries;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Service;
 public class AllowedEntries {
 
     /** A kind of fact that may be logged, and its fields in order. */
+    @Schema(name = "AllowedEntry", description = "A kind of fact that may be logged now.")
     public record Allowed(String type, List<Field> fields) {}
 
     /**
@@ -37,6 +39,7 @@ public class AllowedEntries {
      * @param codeList the path of the code list; null where the field has none
      * @param onlyWith the words of another field with which alone it is stated; null where it depends on none
      */
+    @Schema(name = "AllowedField", description = "A field of a kind of fact.")
     public record Field(
             String name,
             FactField.Kind kind,

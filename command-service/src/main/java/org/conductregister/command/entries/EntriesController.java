@@ -1,11 +1,13 @@
 package org.conductregister.command.entries;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.conductregister.command.decisions.RefusedException;
 import org.conductregister.command.entries.EntryLog.Receipt;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.platform.Provenance;
+import org.conductregister.web.documents.ApiTags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,13 @@ class EntriesController {
     /** Where and when one entry was recorded. */
     record RecordedAs(String entryId, long position, Instant recordedAt) {}
 
+    @Operation(
+            operationId = "logOnCase",
+            tags = ApiTags.LOGGING,
+            summary = "Log entries on a case",
+            description = "Records one entry, or an array of entries all or nothing. The rules are checked on the whole"
+                    + " record, in order of the day, with all of them in it. An entry with an entryId may be sent"
+                    + " again: it is answered as the first time, and recorded once.")
     @PostMapping(path = "/api/v1/cases/{caseId}/entries", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<RecordedAs>> onCase(
             @PathVariable String caseId,
@@ -41,6 +50,13 @@ class EntriesController {
         return log(RecordKind.CASE, caseId, json, ifMatch, by);
     }
 
+    @Operation(
+            operationId = "logOnOfficer",
+            tags = ApiTags.LOGGING,
+            summary = "Log entries on an officer",
+            description = "Records one entry, or an array of entries all or nothing. The rules are checked on the whole"
+                    + " record, in order of the day, with all of them in it. An entry with an entryId may be sent"
+                    + " again: it is answered as the first time, and recorded once.")
     @PostMapping(path = "/api/v1/officers/{officerId}/entries", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<RecordedAs>> onOfficer(
             @PathVariable String officerId,
@@ -50,6 +66,13 @@ class EntriesController {
         return log(RecordKind.OFFICER, officerId, json, ifMatch, by);
     }
 
+    @Operation(
+            operationId = "logOnRecommendation",
+            tags = ApiTags.LOGGING,
+            summary = "Log entries on a recommendation",
+            description = "Records one entry, or an array of entries all or nothing. The rules are checked on the whole"
+                    + " record, in order of the day, with all of them in it. An entry with an entryId may be sent"
+                    + " again: it is answered as the first time, and recorded once.")
     @PostMapping(
             path = "/api/v1/recommendations/{recommendationId}/entries",
             consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -105,7 +105,7 @@ class OfferedForms {
     private Option option(AllegationState allegation) {
         var id = allegation.allegationId().value();
         var against = allegation.officerId() == null ? "nobody identified" : "against " + allegation.officerId();
-        return new Option(id, id + ": " + words.label(allegation.category()), against);
+        return new Option(id, id + ": " + words.category(allegation.category()), against);
     }
 
     /** What a form shows before anybody has filled it in: today, and what there is no choice about. */

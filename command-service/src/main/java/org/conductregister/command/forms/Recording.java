@@ -86,8 +86,8 @@ class Recording {
             return FormFaults.none()
                     .add(
                             null,
-                            "This form was recorded before, with something else in it."
-                                    + " What you have changed since is not recorded: open the form again to log another entry.");
+                            "This form was recorded before, with something else in it. What you have changed since is"
+                                    + " not recorded: open the form again to log another entry.");
         }
         return RefusedField.faults(refusal, fields);
     }

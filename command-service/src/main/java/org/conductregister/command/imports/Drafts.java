@@ -21,9 +21,11 @@ class Drafts {
     private static final int LONGEST_NAME = 100;
 
     private final Path directory;
+    private final Reserve reserve;
     private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
 
-    Drafts(@Value("${register.data:data}") Path data) throws IOException {
+    Drafts(@Value("${register.data:data}") Path data, Reserve reserve) throws IOException {
+        this.reserve = reserve;
         this.directory = Files.createDirectories(data.resolve("import-drafts"));
         try (var left = Files.newDirectoryStream(directory)) {
             for (var file : left) {
@@ -37,7 +39,7 @@ class Drafts {
         var id = UUID.randomUUID().toString();
         var file = directory.resolve(id);
         try {
-            long bytes = Files.copy(content, file);
+            long bytes = reserve.copy(content, file);
             var look = FilePreview.at(file, name);
             var draft = new Draft(id, shortened(name), look.format(), by, bytes, look.lines(), file);
             drafts.put(id, draft);

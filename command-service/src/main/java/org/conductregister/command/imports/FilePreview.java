@@ -25,7 +25,8 @@ record FilePreview(Format format, long lines) {
             }
             if (beginning.length >= 4 && Arrays.equals(beginning, 0, 4, ZIP, 0, 4)) {
                 throw new UnfitFileException(
-                        "The file is a workbook of a spreadsheet program. Save the sheet as “CSV UTF-8” and choose that file");
+                        "The file is a workbook of a spreadsheet program. Save the sheet as “CSV UTF-8” and choose"
+                                + " that file");
             }
             return new FilePreview(looksLikeJson(beginning, name) ? Format.NDJSON : Format.CSV, lines(file));
         }

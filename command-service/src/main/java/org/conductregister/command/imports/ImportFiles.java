@@ -12,12 +12,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.conductregister.entries.FactJson;
+import org.conductregister.platform.DurableFiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,8 +35,10 @@ class ImportFiles {
     record Kept(ImportProgress progress, Upload upload) {}
 
     private final Path directory;
+    private final Reserve reserve;
 
-    ImportFiles(@Value("${register.data:data}") Path data) throws IOException {
+    ImportFiles(@Value("${register.data:data}") Path data, Reserve reserve) throws IOException {
+        this.reserve = reserve;
         this.directory = Files.createDirectories(data.resolve("imports"));
         discardLeftovers();
     }
@@ -54,12 +56,12 @@ class ImportFiles {
         }
     }
 
-    /** Streams to disk; a transfer that breaks off leaves nothing. */
+    /** Streams to disk, and returns once it is there to stay; a transfer that breaks off leaves nothing. */
     void receive(UUID importId, InputStream body) throws IOException {
         var part = file(importId, "part");
         try {
-            Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, file(importId, "upload"), StandardCopyOption.ATOMIC_MOVE);
+            reserve.copy(body, part);
+            DurableFiles.replace(part, file(importId, "upload"));
         } finally {
             Files.deleteIfExists(part);
         }
@@ -77,7 +79,7 @@ class ImportFiles {
         var importId = kept.progress().importId();
         var next = file(importId, "json.next");
         Files.write(next, JSON.writeValueAsBytes(kept));
-        Files.move(next, file(importId, "json"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DurableFiles.replace(next, file(importId, "json"));
     }
 
     Optional<Kept> kept(UUID importId) {

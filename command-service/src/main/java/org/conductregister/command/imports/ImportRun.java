@@ -30,13 +30,21 @@ final class ImportRun {
     private final CodeLists codeLists;
     private final Today today;
     private final Executor readers;
+    private final Reserve reserve;
 
-    ImportRun(ImportFiles files, BatchRecorder recorder, CodeLists codeLists, Today today, Executor readers) {
+    ImportRun(
+            ImportFiles files,
+            BatchRecorder recorder,
+            CodeLists codeLists,
+            Today today,
+            Executor readers,
+            Reserve reserve) {
         this.files = files;
         this.recorder = recorder;
         this.codeLists = codeLists;
         this.today = today;
         this.readers = readers;
+        this.reserve = reserve;
     }
 
     /** Follows an import while it runs. */
@@ -72,6 +80,7 @@ final class ImportRun {
         var recent = new RecentLedgers();
         boolean goOn = true;
         for (var rows = reader.next(BATCH, BATCH_BYTES); goOn && !rows.isEmpty(); ) {
+            reserve.require();
             var following = readAhead(reader);
             var outcome = recorder.record(entriesOf(rows), provenance, recent);
             recorded += outcome.recorded();

@@ -20,7 +20,11 @@ import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.ImportFiles.Kept;
 import org.conductregister.command.imports.ImportProgress.State;
 import org.conductregister.entries.CodeLists;
+import org.conductregister.eventstore.LogFailures;
+import org.conductregister.eventstore.LogTrouble;
 import org.conductregister.platform.Background;
+import org.conductregister.web.CommonProblems;
+import org.conductregister.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,10 +50,10 @@ class Imports {
     private final ExecutorService runner = Executors.newSingleThreadExecutor(Background.threads("import"));
     private final ExecutorService reader = Executors.newSingleThreadExecutor(Background.threads("import-reader"));
 
-    Imports(ImportFiles files, BatchRecorder recorder, CodeLists codeLists, Today today, Clock clock) {
+    Imports(ImportFiles files, BatchRecorder recorder, CodeLists codeLists, Today today, Clock clock, Reserve reserve) {
         this.files = files;
         this.clock = clock;
-        this.run = new ImportRun(files, recorder, codeLists, today, reader);
+        this.run = new ImportRun(files, recorder, codeLists, today, reader, reserve);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -129,13 +133,21 @@ class Imports {
             }
         } catch (IOException | RuntimeException e) {
             log.error("Import {} failed; what it has recorded stays recorded", queued.importId(), e);
-            end(
-                    queued,
-                    upload,
-                    State.FAILED,
-                    "Not all lines were read: see the log of the service. Retry it, or send it again:"
-                            + " nothing is recorded twice.");
+            end(queued, upload, State.FAILED, reason(e));
         }
+    }
+
+    private static String reason(Exception failure) {
+        boolean noRoom = (failure instanceof ProblemException problem
+                        && problem.problem().equals(CommonProblems.NO_ROOM))
+                || LogFailures.kindBehind(failure)
+                        .filter(LogTrouble.Kind.NO_ROOM::equals)
+                        .isPresent();
+        return (noRoom
+                        ? "Not all lines were read: there is no room left. Once an administrator has made some, retry"
+                                + " it:"
+                        : "Not all lines were read: see the log of the service. Retry it, or send it again:")
+                + " nothing is recorded twice.";
     }
 
     private void end(ImportProgress queued, Upload upload, State how, @Nullable String why) {
@@ -143,8 +155,12 @@ class Imports {
                 .getOrDefault(queued.importId(), new Kept(queued, upload))
                 .progress();
         var ended = last.ended(how, clock.instant(), why);
-        keep(new Kept(ended, upload));
-        unfinished.remove(queued.importId());
+        try {
+            keep(new Kept(ended, upload));
+            unfinished.remove(queued.importId());
+        } catch (UncheckedIOException e) {
+            log.warn("How import {} ended could not be kept; it begins again at the next start", queued.importId(), e);
+        }
         log.info(
                 "Import {} {}: {} lines, {} recorded, {} repeated, {} refused, {} lines/s",
                 ended.importId(),
@@ -190,7 +206,7 @@ class Imports {
 
     /** Runs one again that failed; empty where none of this number has. One at a time, so that it is not run twice. */
     synchronized Optional<ImportProgress> retry(UUID importId) {
-        return files.kept(importId)
+        return kept(importId)
                 .filter(kept -> kept.progress().state() == State.FAILED)
                 .map(kept -> enqueue(importId, kept.upload()));
     }

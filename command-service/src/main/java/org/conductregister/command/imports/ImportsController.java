@@ -1,5 +1,6 @@
 package org.conductregister.command.imports;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import org.conductregister.command.imports.ImportFiles.Kept;
 import org.conductregister.platform.Provenance;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.Problem;
+import org.conductregister.web.documents.ApiTags;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +37,27 @@ class ImportsController {
         this.imports = imports;
     }
 
+    @Operation(
+            operationId = "startImport",
+            tags = ApiTags.IMPORTS,
+            summary = "Import a file",
+            description =
+                    "Takes a file of entries of any size and imports it in the background. A line that is refused is"
+                            + " reported and the rest goes on. A line without an entryId is given one made from its"
+                            + " content, so that the same file sent again records nothing twice.")
     @PostMapping(path = "/api/v1/imports", consumes = NDJSON)
     ResponseEntity<Map<String, UUID>> ndjson(HttpServletRequest request, Provenance by) throws IOException {
         return accept(request, Upload.Format.NDJSON, by);
     }
 
+    @Operation(
+            operationId = "startImport",
+            tags = ApiTags.IMPORTS,
+            summary = "Import a file",
+            description =
+                    "Takes a file of entries of any size and imports it in the background. A line that is refused is"
+                            + " reported and the rest goes on. A line without an entryId is given one made from its"
+                            + " content, so that the same file sent again records nothing twice.")
     @PostMapping(path = "/api/v1/imports", consumes = CSV)
     ResponseEntity<Map<String, UUID>> csv(HttpServletRequest request, Provenance by) throws IOException {
         return accept(request, Upload.Format.CSV, by);
@@ -70,17 +88,37 @@ class ImportsController {
                 .body(Map.of("importId", progress.importId()));
     }
 
+    @Operation(
+            operationId = "listImports",
+            tags = ApiTags.IMPORTS,
+            summary = "List the imports",
+            description = "All imports that this node has taken, the latest first, each with how far it is.")
     @GetMapping("/api/v1/imports")
     List<ImportProgress> all() throws IOException {
         return imports.all().stream().map(Kept::progress).toList();
     }
 
+    @Operation(
+            operationId = "importProgress",
+            tags = ApiTags.IMPORTS,
+            summary = "How far an import is",
+            description =
+                    "Its state, and how many lines were read, recorded, repeated and refused so far. An import that"
+                            + " has failed can be retried.")
     @GetMapping("/api/v1/imports/{importId}")
     ImportProgress progress(@PathVariable UUID importId) {
         return imports.progress(importId).orElseThrow(ImportsController::unknown);
     }
 
-    @GetMapping(path = "/api/v1/imports/{importId}/refusals", produces = NDJSON)
+    @Operation(
+            operationId = "importRefusals",
+            tags = ApiTags.IMPORTS,
+            summary = "The refused lines of an import",
+            description =
+                    "Each line that was refused, as a JSON object a line, with the code and the sentence that say why.")
+    @GetMapping(
+            path = "/api/v1/imports/{importId}/refusals",
+            produces = {NDJSON, MediaType.APPLICATION_PROBLEM_JSON_VALUE}) // generated clients may ask for that alone
     ResponseEntity<StreamingResponseBody> refusals(@PathVariable UUID importId) {
         refuseUnknown(importId);
         return ResponseEntity.ok()
@@ -88,6 +126,12 @@ class ImportsController {
                 .body(out -> imports.copyRefusals(importId, out));
     }
 
+    @Operation(
+            operationId = "retryImport",
+            tags = ApiTags.IMPORTS,
+            summary = "Retry an import that has failed",
+            description = "Runs it again from its first line. What it had recorded is counted as repeated, and recorded"
+                    + " once.")
     @PostMapping("/api/v1/imports/{importId}/retry")
     ResponseEntity<Map<String, UUID>> retry(@PathVariable UUID importId) {
         refuseUnknown(importId);

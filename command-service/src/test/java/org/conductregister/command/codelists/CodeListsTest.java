@@ -94,7 +94,8 @@ class CodeListsTest {
 
         assertThat(codes).contains("FIRST_LABEL=Two, as it is now").doesNotContain("FIRST_LABEL=One");
         assertThat(jdbc.queryForList(
-                        "SELECT label || ' by ' || recordedBy FROM CodeListEntry WHERE code = 'FIRST_LABEL' ORDER BY id",
+                        "SELECT label || ' by ' || recordedBy FROM CodeListEntry WHERE code = 'FIRST_LABEL' ORDER BY"
+                                + " id",
                         String.class))
                 .containsExactly("One by admin", "Two, as it is now by admin");
     }
@@ -147,7 +148,8 @@ class CodeListsTest {
                         "/1/code FIELD_INVALID"),
                 new Bad("[{'code': 'X', 'label': 'half \\ud800'}]", "CODE_INVALID", "/0/label FIELD_INVALID"),
                 new Bad(
-                        "[{'code': 'GOOD', 'label': 'Good'}, {'code': 'X', 'label': 'X'}, {'code': 'GOOD', 'label': 'Better'}]",
+                        "[{'code': 'GOOD', 'label': 'Good'}, {'code': 'X', 'label': 'X'}, {'code': 'GOOD', 'label':"
+                                + " 'Better'}]",
                         "CODE_INVALID",
                         "/2/code CODE_REPEATED"),
                 new Bad(

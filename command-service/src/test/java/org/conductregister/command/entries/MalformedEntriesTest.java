@@ -161,19 +161,20 @@ class MalformedEntriesTest {
                 new Malformed("nothing but blanks", "  ", "BODY_MISSING"),
                 new Malformed(
                         "an appeal that varies an outcome and states none",
-                        "{'type': 'AppealDecided', 'occurredOn': '2020-01-06', 'allegationId': 'A1', 'result': 'OUTCOME_VARIED'}",
+                        "{'type': 'AppealDecided', 'occurredOn': '2020-01-06', 'allegationId': 'A1', 'result':"
+                                + " 'OUTCOME_VARIED'}",
                         "FIELD_MISSING",
                         "/outcome FIELD_MISSING"),
                 new Malformed(
                         "an appeal that is upheld and states an outcome",
-                        "{'type': 'AppealDecided', 'occurredOn': '2020-01-06', 'allegationId': 'A1', 'result': 'UPHELD',"
-                                + " 'outcome': 'WRITTEN_WARNING'}",
+                        "{'type': 'AppealDecided', 'occurredOn': '2020-01-06', 'allegationId': 'A1', 'result':"
+                                + " 'UPHELD', 'outcome': 'WRITTEN_WARNING'}",
                         "FIELD_INVALID",
                         "/outcome FIELD_INVALID"),
                 new Malformed(
                         "months of a fine",
-                        "{'type': 'SentencePassed', 'occurredOn': '2020-01-06', 'allegationId': 'A1', 'sentence': 'FINE',"
-                                + " 'months': 6}",
+                        "{'type': 'SentencePassed', 'occurredOn': '2020-01-06', 'allegationId': 'A1', 'sentence':"
+                                + " 'FINE', 'months': 6}",
                         "FIELD_INVALID",
                         "/months FIELD_INVALID"),
                 new Malformed("no entries at all", "[]", "ENTRY_INVALID"));

@@ -182,8 +182,7 @@ class FormsTest {
     private String opened() {
         var caseId = "FORM-" + UUID.randomUUID().toString().substring(0, 8);
         program.log(caseId, """
-            {"type": "CaseOpened", "occurredOn": "2020-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}\
-            """).is(201);
+                {"type": "CaseOpened", "occurredOn": "2020-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE"}""").is(201);
         return caseId;
     }
 

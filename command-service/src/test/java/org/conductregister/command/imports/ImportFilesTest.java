@@ -16,6 +16,7 @@ import org.conductregister.command.imports.Upload.Format;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class ImportFilesTest {
 
@@ -30,7 +31,7 @@ class ImportFilesTest {
 
     @BeforeEach
     void anEmptyDirectory() throws IOException {
-        files = new ImportFiles(directory);
+        files = new ImportFiles(directory, new Reserve(directory, DataSize.ofBytes(0)));
     }
 
     @Test
@@ -60,7 +61,7 @@ class ImportFilesTest {
         files.receive(importId, new ByteArrayInputStream("type".getBytes(StandardCharsets.UTF_8)));
         files.keep(kept);
 
-        var next = new ImportFiles(directory);
+        var next = new ImportFiles(directory, new Reserve(directory, DataSize.ofBytes(0)));
 
         assertThat(next.all()).containsExactly(kept);
         assertThat(next.kept(importId)).contains(kept);

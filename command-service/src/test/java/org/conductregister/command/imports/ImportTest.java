@@ -42,9 +42,9 @@ class ImportTest {
     @Test
     void aFileSentWithGzipIsReadAsWhatItDecodesTo() throws IOException {
         var file = gzip("""
-                {"type": "CaseOpened", "caseId": "IMP-GZIP", "occurredOn": "2012-03-04", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"}
-                {"type": "CaseClosed", "caseId": "IMP-GZIP", "occurredOn": "2012-05-01"}
-                """);
+            {"type": "CaseOpened", "caseId": "IMP-GZIP", "occurredOn": "2012-03-04", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"}
+            {"type": "CaseClosed", "caseId": "IMP-GZIP", "occurredOn": "2012-05-01"}
+            """);
         var compressing = new Importer(handler.with("Content-Encoding", "gzip"));
 
         var imported = compressing.send("application/x-ndjson", BodyPublishers.ofByteArray(file));

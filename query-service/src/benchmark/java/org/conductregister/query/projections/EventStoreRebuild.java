@@ -11,7 +11,7 @@ import org.conductregister.query.statistics.benchmark.generated.Plan;
 import org.conductregister.query.statistics.benchmark.measured.Report;
 import org.conductregister.query.statistics.view.StatisticsView;
 
-/** The statistics built from an event store: an H2 file, as the standalone edition has it. */
+/** The statistics built from an event store: a file of SQLite, as the standalone edition has it. */
 public final class EventStoreRebuild {
 
     private static final int BATCH = 2_000;
@@ -22,9 +22,9 @@ public final class EventStoreRebuild {
         if (events == 0) {
             return;
         }
-        var file = directory.resolve("events").toAbsolutePath();
-        Files.deleteIfExists(Path.of(file + ".mv.db"));
-        try (var store = TestLog.at("jdbc:h2:async:" + file + ";WRITE_DELAY=0")) {
+        var file = directory.resolve("events.db").toAbsolutePath();
+        Files.deleteIfExists(file);
+        try (var store = TestLog.at("jdbc:sqlite:" + file)) {
             write(new GeneratedLog(plan), events, store);
             long began = System.nanoTime();
             var view = new StatisticsView();
@@ -36,7 +36,7 @@ public final class EventStoreRebuild {
             report.figure("entries in the event store", events);
             report.figure("rebuild from the event store, entries/s (100,000 wanted)", Math.round(events / seconds));
         }
-        Files.deleteIfExists(Path.of(file + ".mv.db"));
+        Files.deleteIfExists(file);
     }
 
     private static void write(GeneratedLog log, long events, TestLog store) {

@@ -3,20 +3,18 @@ package org.conductregister.query.audit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.query.casefile.CaseHistories;
 import org.conductregister.query.casefile.FiledEntry;
+import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** A case from its first entry to its last, in the order recorded, and what each of them changed. */
 @Controller
@@ -24,30 +22,16 @@ class ReplayPage {
 
     private final CaseHistories histories;
     private final TrackChanges tracks;
+    private final FieldWords fields;
 
-    ReplayPage(CaseHistories histories, Words words) {
+    ReplayPage(CaseHistories histories, Words words, FieldWords fields) {
+        this.fields = fields;
         this.histories = histories;
         this.tracks = new TrackChanges(words);
     }
 
-    /** @param data what it states, by field */
-    record Step(int number, FiledEntry entry, String type, Map<String, String> data) {
-
-        private static Step of(int number, FiledEntry entry) {
-            var data = FactJson.data(entry.fact()).properties().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, field -> text(field.getValue()), (a, b) -> a, LinkedHashMap::new));
-            return new Step(number, entry, FactType.of(entry.fact()).name(), data);
-        }
-
-        private static String text(JsonNode value) {
-            return value.isArray()
-                    ? StreamSupport.stream(value.spliterator(), false)
-                            .map(Step::text)
-                            .collect(Collectors.joining(", "))
-                    : value.asString();
-        }
-    }
+    /** @param data what it states, in words, by the words for its fields */
+    record Step(int number, FiledEntry entry, String type, Map<String, String> data) {}
 
     @GetMapping("/audit/cases/{caseId}")
     String replay(@PathVariable String caseId, @RequestParam(defaultValue = "1") String step, Model page) {
@@ -59,12 +43,23 @@ class ReplayPage {
         int at = Math.clamp(number(step), 1, entries.size());
         page.addAttribute("caseId", caseId);
         page.addAttribute("steps", steps(entries));
-        page.addAttribute("step", Step.of(at, entries.get(at - 1)));
+        page.addAttribute("step", step(at, entries.get(at - 1)));
         page.addAttribute("last", entries.size());
         var parts = tracks.between(histories.after(id, at - 1), histories.after(id, at));
         page.addAttribute("parts", parts);
         page.addAttribute("changed", parts.stream().anyMatch(TrackChanges.Part::changed));
         return "audit/replay";
+    }
+
+    private Step step(int number, FiledEntry entry) {
+        var type = FactType.of(entry.fact());
+        var stated = FactJson.data(entry.fact());
+        var data = new LinkedHashMap<String, String>();
+        type.fields().stream()
+                .filter(field -> stated.has(field.name()))
+                .forEach(field ->
+                        data.put(fields.label(type, field.name()), fields.value(field, stated.get(field.name()))));
+        return new Step(number, entry, type.name(), data);
     }
 
     private static List<Step> steps(List<FiledEntry> entries) {

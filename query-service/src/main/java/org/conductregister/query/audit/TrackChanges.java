@@ -63,7 +63,7 @@ final class TrackChanges {
     private Part allegation(AllegationId id, CaseStanding before, CaseStanding after) {
         var latest = after.state().allegations().get(id);
         var shown = latest == null ? requireNonNull(before.state().allegations().get(id)) : latest;
-        var about = words.label(shown.category()) + ", "
+        var about = words.category(shown.category()) + ", "
                 + (shown.officerId() == null ? "nobody identified" : "against " + shown.officerId());
         return new Part(
                 "Allegation " + id,
@@ -129,7 +129,7 @@ final class TrackChanges {
                 words.label(track.status()),
                 allegation.pending() ? lower(standing.state().stageOf(allegation)) : lower(track.ending()),
                 track.severity() == null ? null : "severity " + lower(track.severity()),
-                track.finding() == null ? null : "finding " + lower(track.finding()));
+                track.finding() == null ? null : "finding " + words.finding(track.finding()));
     }
 
     private String misconduct(AllegationState allegation) {

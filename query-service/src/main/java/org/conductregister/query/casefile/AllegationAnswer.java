@@ -1,5 +1,6 @@
 package org.conductregister.query.casefile;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.conductregister.cases.AllegationState;
@@ -46,6 +47,7 @@ record AllegationAnswer(
     private static final String NONE = "NONE";
 
     /** @param finding of the proceedings or of the closing, whichever came last */
+    @Schema(name = "HandlingTrack", description = "How far the allegation has been handled.")
     record Handling(HandlingStatus status, Stage stage, boolean finalised, String severity, String finding) {
 
         private static Handling of(CaseState state, AllegationState allegation) {
@@ -60,6 +62,7 @@ record AllegationAnswer(
     }
 
     /** @param outcome in force */
+    @Schema(name = "MisconductTrack", description = "How the misconduct proceedings stand.")
     record Misconduct(
             MisconductState state,
             @Nullable CaseToAnswerDecision decision,
@@ -79,6 +82,7 @@ record AllegationAnswer(
         }
     }
 
+    @Schema(name = "CriminalTrack", description = "How the criminal proceedings stand.")
     record Criminal(
             CriminalState state, String sentence, @Nullable Months months) {
 

@@ -1,5 +1,6 @@
 package org.conductregister.query.casefile;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,7 @@ record CaseAnswer(
         List<Referral> referrals,
         List<AllegationAnswer> allegations) {
 
+    @Schema(name = "CaseReferral", description = "One time that the case was handed to the watchdog.")
     record Referral(
             ReferralState state,
             String mode,

@@ -2,6 +2,7 @@ package org.conductregister.query.casefile;
 
 import static java.util.Objects.requireNonNull;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,8 +49,10 @@ record OfficerAnswer(
     }
 
     /** @param leftOn the last day they left, or were dismissed in one of their cases */
+    @Schema(name = "OfficerEmployment", description = "How the officer serves.")
     record Employment(EmploymentState state, @Nullable LocalDate leftOn) {}
 
+    @Schema(name = "OfficerCase", description = "A case with allegations against the officer, and those allegations.")
     record Case(
             CaseId caseId,
             ForceCode force,

@@ -1,5 +1,6 @@
 package org.conductregister.query.casefile;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,7 @@ record RecommendationAnswer(
         List<Response> responses) {
 
     /** @param accepted as last answered; null where not said */
+    @Schema(name = "ForceResponse", description = "How one force has answered.")
     record Response(
             ForceCode force,
             ResponseState response,

@@ -75,15 +75,24 @@ class RecordReader {
                 ? unknownFor(kind, "There was no %s %s yet on %s, as known then.".formatted(kind.word(), id, asAt))
                 : Problem.of(
                                 HttpStatus.NOT_FOUND,
-                                kind.name() + "_RETRACTED",
+                                retractedCode(kind),
                                 ("The entry that began the %s %s was retracted, as known then."
                                                 + " Its timeline shows what was logged.")
                                         .formatted(kind.word(), id))
                         .exception();
     }
 
+    /** The code of a problem: {@code CASE_UNKNOWN}. */
+    static String unknownCode(RecordKind kind) {
+        return kind.name() + "_UNKNOWN";
+    }
+
+    /** The code of a problem: {@code CASE_RETRACTED}. */
+    static String retractedCode(RecordKind kind) {
+        return kind.name() + "_RETRACTED";
+    }
+
     private static ProblemException unknownFor(RecordKind kind, String detail) {
-        return Problem.of(HttpStatus.NOT_FOUND, kind.name() + "_UNKNOWN", detail)
-                .exception();
+        return Problem.of(HttpStatus.NOT_FOUND, unknownCode(kind), detail).exception();
     }
 }

@@ -1,7 +1,6 @@
 package org.conductregister.query.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -57,10 +56,7 @@ record TimelineAnswer(
             Instant recordedAt,
             String recordedBy,
             long position,
-
-            @Schema(type = "object", implementation = Object.class)
             ObjectNode data,
-
             @Nullable EntryId struckBy,
             @Nullable LocalDate redatedTo,
             @Nullable EntryId redatedBy) {

@@ -3,10 +3,13 @@ package org.conductregister.query.overview;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.conductregister.query.overview.Figures.Moved;
 import org.conductregister.query.overview.HistoryOfCounts.History;
 import org.conductregister.query.pointintime.PageTimes;
+import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.StatisticsEngine;
+import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.Definitions;
 import org.conductregister.web.access.Role;
@@ -76,7 +79,7 @@ class OverviewPage {
         model.addAttribute("days", ChronoUnit.DAYS.between(history.first(), history.last()));
         model.addAttribute("day", day(page, history));
         model.addAttribute("times", pageTimes.shown("/", page.asked(), page.kept()));
-        model.addAttribute("definitions", Definitions.of(page.unit(), List.of(charts.split(), charts.share())));
+        model.addAttribute("definitions", definitions(page.unit(), List.of(charts.split(), charts.share())));
         model.addAttribute("figures", figures.of(page));
         return "overview/page";
     }
@@ -95,6 +98,23 @@ class OverviewPage {
         model.addAttribute(
                 "figures", figures.of(PageQuestion.read(request.getParameterMap(), engine, codes, pageTimes)));
         return "overview/figures :: figures";
+    }
+
+    /** With the codes in them said in the words that the figures have for them. */
+    private Map<String, String> definitions(Unit unit, List<String> dimensions) {
+        var definitions = Definitions.of(unit, dimensions);
+        for (var dimension : engine.dimensions(unit)) {
+            definitions.computeIfPresent(dimension.name(), (name, definition) -> inWords(dimension, definition));
+        }
+        return definitions;
+    }
+
+    private String inWords(Dimension dimension, String definition) {
+        var said = definition;
+        for (var word : dimension.words()) {
+            said = said.replaceAll("\\b" + word + "\\b", "“" + words.value(dimension.name(), word) + "”");
+        }
+        return said;
     }
 
     private static long day(PageQuestion page, History history) {

@@ -30,7 +30,8 @@ public final class Parameters {
     private static final Pattern LOST_PLUS = Pattern.compile("T.* \\d\\d(:?\\d\\d)?$");
 
     private static final String LOST_PLUS_RULE =
-            "; in an address the + before an offset is written %2B, as in 2018-06-02T10:30:00%2B01:00, for + means a blank";
+            "; in an address the + before an offset is written %2B, as in 2018-06-02T10:30:00%2B01:00, for + means a"
+                    + " blank";
 
     private final Map<String, List<String>> values;
     private final Set<String> known = new HashSet<>();

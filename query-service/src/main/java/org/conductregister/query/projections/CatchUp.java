@@ -1,5 +1,6 @@
 package org.conductregister.query.projections;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ record CatchUp(long from, long to, long beganAt) {
      * @param perSecond entries taken in, since it set out
      * @param secondsLeft an estimate from its speed; null while it waits to begin
      */
+    @Schema(name = "ProjectionProgress", description = "How far a view is on its way to the end of the log.")
     record Progress(
             long done, long of, long perSecond, @Nullable Long secondsLeft) {}
 

@@ -3,6 +3,7 @@ package org.conductregister.query.projections;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.conductregister.eventstore.EventLog;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,9 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    Projections projections(List<View> views, SharedLogSource source, MongoDatabaseFactory mongo) {
+    Projections projections(List<View> views, SharedLogSource source, MongoDatabaseFactory mongo, EventLog log) {
+        views.forEach(
+                view -> log.reportKept("View " + view.name(), view.head().now().position()));
         var inMongo = new MongoViewStorage(mongo.getMongoDatabase(), source);
         return new Projections(views.stream()
                 .map(view ->

@@ -1,5 +1,6 @@
 package org.conductregister.query.projections;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ final class Rebuild {
      * @param differences what the new one answers otherwise than the one before it did; empty until they are compared
      * @param error why it failed, else null; the view then answers as before
      */
+    @Schema(name = "RebuildStatus", description = "How far a view is that is built anew beside the one that answers.")
     record Status(
             State state,
             CatchUp.@Nullable Progress progress,

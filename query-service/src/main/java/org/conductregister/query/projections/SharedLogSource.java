@@ -32,9 +32,10 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
     /** The distance at which a follower is about to fall behind the entries kept. */
     private static final int FAR = KEPT - 3 * PAGE;
 
-    private static final long LONGEST_WAIT = Duration.ofMillis(50).toNanos();
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(50);
 
     private final EventStorageEngine engine;
+    private final long longestWait;
     private final AppendSignal appendSignal = new AppendSignal();
     private final Lock reading = new ReentrantLock();
     private final Condition went = reading.newCondition();
@@ -46,7 +47,13 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
     private long keptTo;
 
     SharedLogSource(EventStorageEngine engine) {
+        this(engine, LONGEST_WAIT);
+    }
+
+    /** @param longestWait for how long a follower far ahead waits for others before each page */
+    SharedLogSource(EventStorageEngine engine, Duration longestWait) {
         this.engine = engine;
+        this.longestWait = longestWait.toNanos();
     }
 
     /** Raised when entries were recorded by this process. */
@@ -81,7 +88,7 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
     }
 
     /**
-     * Called before a follower goes on to its next page. A follower far ahead waits, at most 50 ms, for followers about to
+     * Called before a follower goes on to its next page. A follower far ahead waits, for 50 ms at most, for followers about to
      * fall behind the entries kept, which would have to read and decode them again. The statistics do not wait: they must
      * show new entries as soon as possible.
      */
@@ -89,7 +96,7 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
         reading.lock();
         try {
             went.signalAll();
-            long left = first ? 0 : LONGEST_WAIT;
+            long left = first ? 0 : longestWait;
             while (left > 0 && leavesSomebodyBehind(position)) {
                 left = went.awaitNanos(left);
             }

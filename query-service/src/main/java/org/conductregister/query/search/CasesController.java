@@ -1,5 +1,7 @@
 package org.conductregister.query.search;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.QuestionReader;
+import org.conductregister.web.documents.ApiTags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +23,7 @@ class CasesController {
 
     private static final int USUAL_PAGE = 25;
     private static final int LARGEST_PAGE = 200;
-    private static final int LONGEST_TEXT = 200;
+    static final int LONGEST_TEXT = 200;
 
     private final StatisticsEngine statistics;
     private final CaseSearch search;
@@ -35,10 +38,16 @@ class CasesController {
     }
 
     /** @param total on all pages */
+    @Schema(description = "A page of cases.")
     record CasesAnswer(
             LocalDate asAt, Instant knownAt, long position, long total, int page, int size, List<CaseRow> cases) {}
 
     /** A page of cases, the latest opened first; those of one day in order of their names. */
+    @Operation(
+            operationId = "findCases",
+            tags = ApiTags.RECORDS,
+            summary = "Find cases",
+            description = "A page of cases, the latest opened first; those of one day in order of their names.")
     @GetMapping("/api/v1/cases")
     CasesAnswer cases(Parameters parameters) {
         var reader = new QuestionReader(statistics, parameters);

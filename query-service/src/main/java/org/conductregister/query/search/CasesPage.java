@@ -1,7 +1,6 @@
 package org.conductregister.query.search;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.conductregister.query.pointintime.PageTimes;
@@ -11,6 +10,7 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.QuestionReader;
+import org.conductregister.query.statistics.pages.LimitsInWords;
 import org.conductregister.web.pages.Pagination;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -24,6 +24,7 @@ class CasesPage {
 
     private static final int SIZE = 25;
     private static final String[] ASKED_BY_THE_FORM = {"q", "force", "status", "category", "officerId", "page"};
+    private static final String GROUP = "by.";
     private static final Set<String> TIMES = Set.of("asAt", "knownAt", "atLeast");
 
     private final StatisticsEngine statistics;
@@ -31,8 +32,16 @@ class CasesPage {
     private final Facets facets;
     private final PageTimes times;
     private final AskedCodes codes;
+    private final LimitsInWords limits;
 
-    CasesPage(StatisticsEngine statistics, CaseSearch search, Facets facets, PageTimes times, AskedCodes codes) {
+    CasesPage(
+            StatisticsEngine statistics,
+            CaseSearch search,
+            Facets facets,
+            PageTimes times,
+            AskedCodes codes,
+            LimitsInWords limits) {
+        this.limits = limits;
         this.statistics = statistics;
         this.search = search;
         this.facets = facets;
@@ -69,11 +78,22 @@ class CasesPage {
         return page;
     }
 
+    /** A limit in words, and the parameter that sets it. */
+    record Limit(String parameter, String name, String values) {}
+
     /** Limits that the form does not ask for, as links from counts bring them. */
-    private static Map<String, List<String>> otherLimits(PageAddress address) {
+    private List<Limit> otherLimits(PageAddress address) {
         var others = address.without(ASKED_BY_THE_FORM);
         others.keySet().removeAll(TIMES);
-        return others;
+        return others.entrySet().stream()
+                .map(other -> limit(other.getKey(), other.getValue()))
+                .toList();
+    }
+
+    private Limit limit(String parameter, List<String> values) {
+        var limit = limits.of(
+                parameter.startsWith(GROUP) ? parameter.substring(GROUP.length()) : parameter, Set.copyOf(values));
+        return new Limit(parameter, limit.getKey(), limit.getValue());
     }
 
     private static boolean isLimited(PageAddress address) {

@@ -3,6 +3,7 @@ package org.conductregister.query.search;
 import static org.conductregister.query.pointintime.ReadDocuments.parameter;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Arrays;
 import org.conductregister.query.pointintime.ReadDocuments;
@@ -10,9 +11,13 @@ import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.http.StatisticsDocuments;
+import org.conductregister.web.documents.DescribedCall;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 
 /** Writes the parameters of a search into the API documents. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +28,12 @@ class SearchDocuments {
         return (operation, method) -> method.getBeanType() == CasesController.class ? describe(operation) : operation;
     }
 
+    @Bean
+    OpenApiCustomizer answersOfSearch() {
+        return api -> DescribedCall.at(api, HttpMethod.GET, "/api/v1/cases")
+                .answers(HttpStatus.OK, "The cases of the page, and how many there are on all.");
+    }
+
     private static Operation describe(Operation operation) {
         var filters = Arrays.stream(Filter.values())
                 .filter(filter -> filter.appliesTo(Unit.CASES))
@@ -31,14 +42,18 @@ class SearchDocuments {
         Dimensions.of(Unit.CASES).stream()
                 .filter(dimension ->
                         filters.stream().noneMatch(filter -> filter.parameter().equals(dimension.name())))
-                .forEach(dimension -> operation.addParametersItem(
-                        parameter(dimension.name(), new StringSchema(), "Limits to any of these.")));
+                .forEach(dimension -> operation.addParametersItem(parameter(
+                        dimension.name(),
+                        new ArraySchema().items(StatisticsDocuments.valueOf(dimension.name())),
+                        "Limits to any of these; give the parameter once for each.")));
         operation
                 .addParametersItem(parameter(
-                        "officerId", new StringSchema(), "Limits to cases with an allegation against any of these."))
+                        "officerId",
+                        new ArraySchema().items(new StringSchema()),
+                        "Limits to cases with an allegation against any of these."))
                 .addParametersItem(parameter(
                         "q",
-                        new StringSchema(),
+                        new StringSchema().maxLength(CasesController.LONGEST_TEXT),
                         "Each word must be part of the case's or an officer's name, the title or a summary."));
         return ReadDocuments.withTimes(StatisticsDocuments.page(operation, 25, 200));
     }

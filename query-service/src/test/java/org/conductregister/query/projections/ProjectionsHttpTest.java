@@ -79,7 +79,8 @@ class ProjectionsHttpTest {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                {"name": "view", "deadLetters": 0}""");
+                    {"name": "view", "deadLetters": 0}\
+                    """);
         assertThat(view.positionsOf(theCase)).containsExactly(refused.position(), waiting.position());
     }
 

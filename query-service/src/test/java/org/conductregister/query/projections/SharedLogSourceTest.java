@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -65,8 +66,9 @@ class SharedLogSourceTest {
     @Test
     void aFastFollowerWaitsForTheOthersSoThatAllIsReadOnce() throws Exception {
         add(30_000);
-        var fast = from(0);
-        try (var slow = from(0);
+        var patient = new SharedLogSource(watched(log.engine()), Duration.ofMinutes(1));
+        var fast = patient.openStream(null);
+        try (var slow = patient.openStream(null);
                 var follower = Executors.newSingleThreadExecutor()) {
             var followed = follower.submit(() -> {
                 for (int i = 0; i < 30_000; i++) {

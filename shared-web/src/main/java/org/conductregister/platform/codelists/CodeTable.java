@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.conductregister.entries.CodeList;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every label that a code was ever given, beside the event log; the latest holds. Rows are only added. */
@@ -17,8 +18,9 @@ final class CodeTable {
     private static final String NAME = "CodeListEntry";
 
     private static final String LATEST = """
-            SELECT code, label FROM CodeListEntry entry WHERE list = ? AND id =
-            (SELECT MAX(id) FROM CodeListEntry WHERE list = entry.list AND code = entry.code)""";
+        SELECT code, label FROM CodeListEntry entry WHERE list = ? AND id =
+        (SELECT MAX(id) FROM CodeListEntry WHERE list = entry.list AND code = entry.code)\
+        """;
 
     private final JdbcTemplate jdbc;
     private volatile boolean seen;
@@ -34,13 +36,16 @@ final class CodeTable {
         }
         try {
             jdbc.execute("""
-                    CREATE TABLE IF NOT EXISTS CodeListEntry (
-                        id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                        list VARCHAR(20) NOT NULL,
-                        code VARCHAR(64) NOT NULL,
-                        label VARCHAR(200) NOT NULL,
-                        recordedAt TIMESTAMP WITH TIME ZONE NOT NULL,
-                        recordedBy VARCHAR(255) NOT NULL)""");
+                CREATE TABLE IF NOT EXISTS CodeListEntry (
+                    id %s PRIMARY KEY,
+                    list VARCHAR(20) NOT NULL,
+                    code VARCHAR(64) NOT NULL,
+                    label VARCHAR(200) NOT NULL,
+                    recordedAt %s NOT NULL,
+                    recordedBy VARCHAR(255) NOT NULL)\
+                """.formatted(
+                            inSqlite() ? "INTEGER" : "BIGINT GENERATED ALWAYS AS IDENTITY",
+                            inSqlite() ? "TEXT" : "TIMESTAMP WITH TIME ZONE"));
             jdbc.execute("CREATE INDEX IF NOT EXISTS CodeListEntryByCode ON CodeListEntry (list, code, id)");
         } catch (DataAccessException e) {
             if (!exists()) {
@@ -66,6 +71,20 @@ final class CodeTable {
         }
     }
 
+    /** SQLite numbers rows by itself, and has no type of instants. */
+    private boolean inSqlite() {
+        return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
+                connection -> connection.getMetaData().getDatabaseProductName().equals("SQLite")));
+    }
+
+    /**
+     * To be called first in a transaction that appends: SQLite refuses to write in one that has read what another has
+     * changed since.
+     */
+    void beginAppend() {
+        jdbc.update("DELETE FROM CodeListEntry WHERE id < 0");
+    }
+
     List<Code> latest(CodeList list) {
         if (!exists()) {
             return List.of();
@@ -81,6 +100,7 @@ final class CodeTable {
     }
 
     void append(CodeList list, Collection<Code> codes, Instant at, String by) {
+        boolean asText = inSqlite();
         jdbc.batchUpdate(
                 "INSERT INTO CodeListEntry (list, code, label, recordedAt, recordedBy) VALUES (?, ?, ?, ?, ?)",
                 codes,
@@ -89,7 +109,7 @@ final class CodeTable {
                     row.setString(1, list.path());
                     row.setString(2, code.code());
                     row.setString(3, code.label());
-                    row.setObject(4, at.atOffset(ZoneOffset.UTC));
+                    row.setObject(4, asText ? at.toString() : at.atOffset(ZoneOffset.UTC));
                     row.setString(5, by);
                 });
     }

@@ -10,6 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.conductregister.entries.CodeList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -19,6 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class KnownCodes implements ListedCodes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KnownCodes.class);
     private static final long REMEMBERED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final CodeTable table;
@@ -63,7 +68,7 @@ public final class KnownCodes implements ListedCodes {
         var now = remembered.get(list);
         if (now == null || !now.holds()) {
             // Read under the map's lock, so that what was read before a change is not remembered after it
-            now = remembered.compute(list, (key, last) -> last != null && last.holds() ? last : read(key));
+            now = remembered.compute(list, (key, last) -> last != null && last.holds() ? last : readOrKeep(key, last));
         }
         return now.labels();
     }
@@ -75,12 +80,28 @@ public final class KnownCodes implements ListedCodes {
         return ListedCodes.super.codes(list);
     }
 
+    /** Where the database cannot be read, labels stay as they were, or as the product comes with them: no page fails for a label. */
+    private Remembered readOrKeep(CodeList list, @Nullable Remembered last) {
+        try {
+            return read(list);
+        } catch (DataAccessException e) {
+            LOG.warn(
+                    "The labels of the {} cannot be read, and are shown as they were: {}", list.path(), e.getMessage());
+            return new Remembered(last == null ? supplied(list) : last.labels(), System.nanoTime());
+        }
+    }
+
     private Remembered read(CodeList list) {
         long at = System.nanoTime();
-        var labels = new TreeMap<String, String>();
-        SuppliedCodes.of(list).forEach(code -> labels.put(code.code(), code.label()));
+        var labels = supplied(list);
         table.latest(list).forEach(code -> labels.put(code.code(), code.label()));
         return new Remembered(Collections.unmodifiableSortedMap(labels), at);
+    }
+
+    private static SortedMap<String, String> supplied(CodeList list) {
+        var labels = new TreeMap<String, String>();
+        SuppliedCodes.of(list).forEach(code -> labels.put(code.code(), code.label()));
+        return labels;
     }
 
     /** Adds those that are new and relabels those whose label differs, all or nothing; who did so is kept. */
@@ -91,6 +112,7 @@ public final class KnownCodes implements ListedCodes {
     }
 
     private void append(CodeList list, Collection<Code> codes, String by) {
+        table.beginAppend();
         var labels = new TreeMap<>(read(list).labels());
         var changed = codes.stream()
                 .filter(code -> !code.label().equals(labels.put(code.code(), code.label())))

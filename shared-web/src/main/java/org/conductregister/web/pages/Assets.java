@@ -1,6 +1,7 @@
 package org.conductregister.web.pages;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -11,7 +12,8 @@ import org.webjars.WebJarVersionLocator;
 
 /**
  * Styles, scripts and images. Ours have the digest of their content in their address, those from WebJars the version of
- * the jar, so a browser may keep them for a year.
+ * the jar, so a browser may keep them for a year. The modules of one {@link AssetFolder} import one another by relative
+ * addresses, so they share one digest: a change of any of them changes the addresses of all.
  */
 @Configuration(proxyBeanMethods = false)
 class Assets implements WebMvcConfigurer {
@@ -34,11 +36,17 @@ class Assets implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(FOR_EVER)
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+                .addResolver(versions(AssetFolder.all()));
         registry.addResourceHandler("/webjars/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
                 .setCacheControl(FOR_EVER)
                 .resourceChain(true)
                 .addResolver(new LiteWebJarsResourceResolver(jars));
+    }
+
+    private static VersionResourceResolver versions(List<AssetFolder> folders) {
+        var versions = new VersionResourceResolver().addContentVersionStrategy("/**");
+        folders.forEach(folder -> versions.addFixedVersionStrategy(folder.digest(), "/" + folder.name() + "/**"));
+        return versions;
     }
 }

@@ -127,6 +127,6 @@ public class FieldWords {
     }
 
     private String code(@Nullable CodeList list, String code) {
-        return list == CodeList.FORCES ? words.force(code) : words.label(code);
+        return list == null ? words.label(code) : words.of(list, code);
     }
 }

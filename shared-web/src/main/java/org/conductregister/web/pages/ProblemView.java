@@ -27,7 +27,7 @@ final class ProblemView implements ProblemPage {
         response.setCharacterEncoding("UTF-8");
         try {
             requireNonNull(views.resolveViewName("problem", Locale.UK), "a template of that name is there")
-                    .render(Map.of("problem", problem, "heading", heading(problem.status())), request, response);
+                    .render(Map.of("problem", problem, "heading", heading(problem)), request, response);
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) { // as the interface of views declares
@@ -35,12 +35,17 @@ final class ProblemView implements ProblemPage {
         }
     }
 
-    private static String heading(int status) {
+    private static String heading(Problem problem) {
+        int status = problem.status();
         return switch (status) {
             case 403 -> "You may not do that";
             case 404 -> "Page not found";
             case 405 -> "That is not possible here";
-            case 503 -> "The register is catching up";
+            case 503 ->
+                problem.code().equals("VIEW_BEHIND")
+                        ? "The register is catching up"
+                        : "The register cannot do that at present";
+            case 507 -> "The register has no room left";
             default -> status >= 500 ? "Something failed inside the register" : "The address cannot be understood";
         };
     }

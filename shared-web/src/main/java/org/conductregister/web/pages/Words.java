@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.conductregister.entries.CodeList;
+import org.conductregister.platform.codelists.ListedCodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,12 @@ public class Words {
             Map.entry("officer-names", "Officer names"));
 
     private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the", "for", "to");
+
+    private final ListedCodes lists;
+
+    public Words(ListedCodes lists) {
+        this.lists = lists;
+    }
 
     /** Such as 2 June 2018. */
     public String day(LocalDate day) {
@@ -71,7 +79,7 @@ public class Words {
         return small.isEmpty() ? small : Character.toUpperCase(small.charAt(0)) + small.substring(1);
     }
 
-    /** A value of a dimension as words: forces are names, "Greater Manchester"; tags and the like are labels. */
+    /** A value of a dimension as words: what has a label on a code list is read by it, as everywhere. */
     public String value(String dimension, @Nullable Object value) {
         if (value instanceof Boolean flag) {
             return flag ? "Yes" : "No";
@@ -81,17 +89,53 @@ public class Words {
         }
         return switch (dimension) {
             case "force" -> force(value);
+            case "category" -> category(value);
+            case "finding" -> finding(value);
+            case "theme" -> theme(value);
+            case "result" -> result(value);
             case "recommendationId" -> value.toString();
             default -> label(value);
         };
     }
 
-    /** The name of a force by its code: "City of London" for CITY_OF_LONDON. */
+    /** What became of something. That nothing did yet is not the status "Pending", which more have. */
+    private String result(Object value) {
+        return value.toString().equals("PENDING") ? "No result yet" : label(value);
+    }
+
+    /** The name of a force by its code: "City of London Police" for CITY_OF_LONDON. */
     public String force(Object code) {
-        if (code.toString().equals("DYFED_POWYS")) {
-            return "Dyfed-Powys";
+        return lists.label(CodeList.FORCES, code.toString()).orElseGet(() -> name(code.toString()));
+    }
+
+    /** What is alleged. */
+    public String category(@Nullable Object code) {
+        return of(CodeList.CATEGORIES, code);
+    }
+
+    /** How a force words what it found. */
+    public String finding(@Nullable Object code) {
+        return of(CodeList.FINDINGS, code);
+    }
+
+    /** What a recommendation is about. */
+    public String theme(@Nullable Object code) {
+        return of(CodeList.THEMES, code);
+    }
+
+    /** A code of a list by its label; where it is on no list, the code as words. */
+    String of(CodeList list, @Nullable Object code) {
+        if (code == null) {
+            return "";
         }
-        return Arrays.stream(code.toString().toLowerCase(Locale.UK).split("_"))
+        return list == CodeList.FORCES
+                ? force(code)
+                : lists.label(list, code.toString()).orElseGet(() -> label(code));
+    }
+
+    /** A code as a name: "Greater Manchester" for GREATER_MANCHESTER. */
+    private static String name(String code) {
+        return Arrays.stream(code.toLowerCase(Locale.UK).split("_", -1))
                 .map(word -> SMALL_WORDS.contains(word) || word.isEmpty() ? word : capitalised(word))
                 .collect(Collectors.joining(" "));
     }

@@ -2,28 +2,42 @@ package org.conductregister.platform.codelists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
 import org.conductregister.entries.CodeList;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.sqlite.JDBC;
 
 /** What one process puts on a list, it reads at once; another process on the same database knows an added code at once. */
 class KnownCodesTest {
 
     private static final Code NEWPORT = new Code("NEWPORT", "Newport");
 
-    private final SimpleDriverDataSource database = new SimpleDriverDataSource(
-            new org.h2.Driver(), "jdbc:h2:mem:known-codes-" + hashCode() + ";DB_CLOSE_DELAY=-1");
-    private final KnownCodes here = node();
-    private final KnownCodes elsewhere = node();
+    @TempDir
+    Path directory;
 
-    private KnownCodes node() {
+    private SimpleDriverDataSource database;
+    private KnownCodes here;
+    private KnownCodes elsewhere;
+
+    @BeforeEach
+    void start() {
+        database = new SimpleDriverDataSource(new JDBC(), "jdbc:sqlite:" + directory.resolve("events.db"));
+        here = node(database);
+        elsewhere = node(database);
+    }
+
+    private static KnownCodes node(DataSource database) {
         return new KnownCodes(
                 new CodeTable(new JdbcTemplate(database)),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
@@ -61,5 +75,14 @@ class KnownCodesTest {
 
         assertThat(elsewhere.knows(CodeList.FORCES, "NEWPORT")).isTrue();
         assertThat(elsewhere.label(CodeList.FORCES, "NEWPORT")).contains("Newport");
+    }
+
+    @Test
+    void labelsAreReadWhereTheDatabaseCannotBe() {
+        var nowhere =
+                node(new SimpleDriverDataSource(new JDBC(), "jdbc:sqlite:" + directory.resolve("nowhere/events.db")));
+
+        assertThat(nowhere.label(CodeList.FORCES, "KENT")).contains("Kent Police");
+        assertThat(nowhere.label(CodeList.FORCES, "NEWPORT")).isEmpty();
     }
 }

@@ -4,13 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import org.conductregister.entries.CodeList;
+import org.conductregister.platform.codelists.ListedCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
 
-    private final Words words = new Words();
+    private static final Map<CodeList, Map<String, String>> LABELS = Map.of(
+            CodeList.FORCES, Map.of("LANCASHIRE", "Lancashire Constabulary"),
+            CodeList.CATEGORIES, Map.of("COMPUTER_MISUSE", "Misuse of police computer systems"),
+            CodeList.FINDINGS, Map.of("UPHELD", "Upheld in full"),
+            CodeList.THEMES, Map.of("CULTURE", "Culture and behaviour"));
+
+    private final Words words = new Words(new Listed());
+
+    private record Listed() implements ListedCodes {
+
+        @Override
+        public boolean knows(CodeList list, String code) {
+            return labels(list).containsKey(code);
+        }
+
+        @Override
+        public Map<String, String> labels(CodeList list) {
+            return LABELS.get(list);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -26,8 +48,32 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({"GREATER_MANCHESTER, Greater Manchester", "DEVON_AND_CORNWALL, Devon and Cornwall"})
-    void forcesAreNames(String code, String name) {
+    void forcesOnNoListAreNames(String code, String name) {
         assertThat(words.value("force", code)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "force, LANCASHIRE, Lancashire Constabulary",
+        "category, COMPUTER_MISUSE, Misuse of police computer systems",
+        "finding, UPHELD, Upheld in full",
+        "theme, CULTURE, Culture and behaviour"
+    })
+    void codesOfAListAreReadByTheirLabels(String dimension, String code, String label) {
+        assertThat(words.value(dimension, code)).isEqualTo(label);
+        assertThat(words.value("result", code)).isNotEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"category, NEW_CRIME, New crime", "finding, NONE, None", "theme, KEPT, Kept"})
+    void codesOnNoListAreSaidInWords(String dimension, String code, String said) {
+        assertThat(words.value(dimension, code)).isEqualTo(said);
+    }
+
+    @Test
+    void theStatusPendingAndTheResultThatNothingDidYetHaveTwoNames() {
+        assertThat(words.value("status", "PENDING")).isEqualTo("Pending");
+        assertThat(words.value("result", "PENDING")).isEqualTo("No result yet");
     }
 
     @Test

@@ -72,7 +72,7 @@ class AuditIT {
         auditor.page().getByLabel("Position to").fill("");
         auditor.press("Search");
         assertThat(auditor.page().locator(".register-log > li")).hasCount(1);
-        auditor.page().getByText("As it lies there").click();
+        auditor.page().getByText("Show the stored entry").click();
         var raw = auditor.page().locator("pre");
         assertThat(raw).containsText("\"type\" : \"OfficerCharged\"");
         assertThat(raw).containsText("\"recordedBy\" : \"handler\"");
@@ -174,7 +174,7 @@ class AuditIT {
         var auditor = stage.signIn("auditor")
                 .open("/audit/compare?unit=officers&groupBy=result&tag=AUDITED&asAt=2017-12-01&knownAt=" + before
                         + "&knownAt2=" + after);
-        assertThat(auditor.page().locator(".register-log > li")).containsText("Pending → Went to court");
+        assertThat(auditor.page().locator(".register-log > li")).containsText("No result yet → Went to court");
 
         auditor.open("/audit/compare?unit=cases&tag=AUDITED&asAt=2017-12-01&knownAt=" + after + "&knownAt2=" + after);
         assertThat(auditor.page().locator("#differing")).hasText("None of them counts otherwise");

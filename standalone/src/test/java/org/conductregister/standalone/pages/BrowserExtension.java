@@ -1,15 +1,11 @@
 package org.conductregister.standalone.pages;
 
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.conductregister.standalone.RunningRegister;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -68,21 +64,9 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
             var register = RunningRegister.start(data, "--register.password=" + PASSWORD);
             open.push(register);
             register.untilReady();
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            var playwright = Chromium.playwright();
             open.push(playwright);
-            var browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Chromium.find().orElseThrow())
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
+            var browser = Chromium.launch(playwright);
             open.push(browser);
             return () -> new BrowserSession(browser, register.address(), register.api(PASSWORD), PASSWORD);
         }

@@ -20,19 +20,20 @@ public final class BrowserUser {
     private final Page page;
     private final List<String> failures = new ArrayList<>();
     private final List<Integer> expected = new ArrayList<>();
+    private boolean linesMayBeLost;
 
     BrowserUser(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && expected.isEmpty()) {
+            if (message.type().equals("error") && expected.isEmpty() && !linesMayBeLost) {
                 failures.add("console: " + message.text());
             }
         });
         page.onPageError(error -> failures.add("script: " + error));
         page.onRequestFailed(request -> {
             // A page that is left gives up what it was still asking for
-            if (!"net::ERR_ABORTED".equals(request.failure())) {
+            if (!"net::ERR_ABORTED".equals(request.failure()) && !linesMayBeLost) {
                 failures.add("request: " + request.url() + " " + request.failure());
             }
         });
@@ -56,6 +57,12 @@ public final class BrowserUser {
     /** From here on this status is meant to be answered. */
     public BrowserUser expecting(int status) {
         expected.add(status);
+        return this;
+    }
+
+    /** From here on requests are meant to be lost on their way. */
+    BrowserUser expectingLostLines() {
+        linesMayBeLost = true;
         return this;
     }
 

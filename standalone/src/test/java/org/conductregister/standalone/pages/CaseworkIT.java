@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,30 @@ class CaseworkIT {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Note added"))
                 .click();
         assertThat(handler.heading()).isEqualTo("Note added");
+    }
+
+    @Test
+    void aPageKeepsItsTitleWhenAPartOfItIsLoaded(BrowserSession stage) {
+        var handler = stage.signIn("handler").open("/cases?status=PENDING");
+        handler.page().locator("tbody th a").first().click();
+        handler.page().waitForSelector("section.register-next #allowed");
+        var number = handler.page().url().replaceAll(".*/cases/([^?]+).*", "$1");
+
+        assertThat(handler.page().title()).isEqualTo("Case " + number + " – Conduct Register");
+
+        // So it is on every page, whatever the part comes with
+        handler.page()
+                .route(
+                        "**/part",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html")
+                                .setBody("<title>Another page</title><p id=part>A part</p>")));
+        for (var path : List.of("/", "/cases", "/worklist", "/officers", "/recommendations", "/report", "/help")) {
+            var title = handler.open(path).page().title();
+            handler.page().evaluate("() => htmx.ajax('GET', '/part', '#main-content')");
+            handler.page().waitForSelector("#part");
+            assertThat(handler.page().title()).as(path).isEqualTo(title);
+        }
     }
 
     @Test

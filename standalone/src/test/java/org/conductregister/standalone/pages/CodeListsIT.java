@@ -34,6 +34,23 @@ class CodeListsIT {
     }
 
     @Test
+    void aLabelThatIsChangedIsReadEverywhereAtOnce(BrowserSession stage) {
+        var handler = stage.signIn("handler").open("/cases?force=CLEVELAND");
+        assertThat(handler.page().locator("tbody tr").first()).containsText("Cleveland Police");
+
+        var admin = stage.signIn("admin").open("/code-lists/forces/CLEVELAND");
+        admin.page().locator("#label").fill("Police of Teesside");
+        admin.press("Save the label");
+
+        handler.open("/cases?force=CLEVELAND");
+        assertThat(handler.page().locator("tbody tr").first()).containsText("Police of Teesside");
+        handler.open("/?force=CLEVELAND");
+        assertThat(handler.page().locator(".register-limits")).containsText("Police of Teesside");
+        handler.open("/officers/new");
+        assertThat(handler.page().getByLabel("Force")).containsText("Police of Teesside");
+    }
+
+    @Test
     void whatIsWrongIsSaidInASummaryAndAtTheField(BrowserSession stage) {
         var admin = stage.signIn("admin").open("/code-lists/forces");
 

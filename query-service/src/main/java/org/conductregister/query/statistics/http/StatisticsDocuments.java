@@ -8,19 +8,31 @@ import io.swagger.v3.oas.models.media.DateSchema;
 import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.conductregister.entries.CodeList;
 import org.conductregister.query.pointintime.ReadDocuments;
+import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.web.documents.DescribedCall;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 
 /** Writes the parameters of questions into the API documents; they are read one by one, so nothing else tells of them. */
 @Configuration(proxyBeanMethods = false)
 public class StatisticsDocuments {
+
+    /** The parameters that limit a population by days. */
+    static final List<String> DAYS = List.of("reportedFrom", "reportedTo", "referredFrom", "referredTo");
 
     @Bean
     OperationCustomizer parametersOfStatistics() {
@@ -29,17 +41,30 @@ public class StatisticsDocuments {
                 : operation;
     }
 
+    @Bean
+    OpenApiCustomizer answersOfStatistics() {
+        return api -> {
+            GroupSchemas.addTo(api.getComponents());
+            String path = "/api/v1/statistics";
+            DescribedCall.at(api, HttpMethod.GET, path)
+                    .answers(HttpStatus.OK, "The count, in all and by group, with its definitions.");
+            DescribedCall.at(api, HttpMethod.GET, path + "/series")
+                    .answers(HttpStatus.OK, "The counts by group at the end of each period, with their definitions.");
+            DescribedCall.at(api, HttpMethod.GET, path + "/compare")
+                    .answers(HttpStatus.OK, "Both tables, and the difference of each group.");
+            DescribedCall.at(api, HttpMethod.GET, path + "/members")
+                    .answers(HttpStatus.OK, "A page of the units, each with the value of each of its dimensions.");
+        };
+    }
+
     private static Operation describe(Operation operation, String method) {
-        operation.addParametersItem(parameter(
-                        "unit",
-                        words(Arrays.stream(Unit.values()).map(Unit::word).toList()),
-                        "What is counted. Units are never added together.")
-                .required(true));
+        operation.addParametersItem(
+                parameter("unit", GroupSchemas.units(), "What is counted. Units are never added together.")
+                        .required(true));
         if (!method.equals("members")) {
-            operation.addParametersItem(parameter(
-                    "groupBy",
-                    new StringSchema(),
-                    "Dimensions of the unit, with commas between; none for one number."));
+            operation.addParametersItem(parameter("groupBy", dimensionNames(), groupByInWords())
+                    .style(Parameter.StyleEnum.FORM)
+                    .explode(false));
         }
         population(operation, List.of(Filter.values()));
         if (method.equals("series")) {
@@ -56,8 +81,8 @@ public class StatisticsDocuments {
                                 .required(true))
                         .addParametersItem(parameter(
                                         "step",
-                                        words(Arrays.stream(Step.values())
-                                                .map(Step::name)
+                                        GroupSchemas.words(Arrays.stream(SeriesStep.values())
+                                                .map(SeriesStep::name)
                                                 .toList()),
                                         "How far apart the points are: each is at the end of its period.")
                                 .required(true));
@@ -67,15 +92,58 @@ public class StatisticsDocuments {
                                 parameter("asAt2", new DateSchema(), "The day of the second table; as the first."))
                         .addParametersItem(parameter(
                                 "knownAt2", new DateTimeSchema(), "The instant of the second table; as the first."));
-            case "members" ->
-                page(operation, 50, 1_000)
-                        .addParametersItem(parameter(
-                                "by.status",
-                                new StringSchema(),
-                                "Limits to a group; likewise by. and any other dimension of the unit, once for each value. Where"
-                                        + " no population parameter has the dimension's name, that alone does."));
+            case "members" -> group(page(operation, 50, 1_000));
             default -> operation;
         };
+    }
+
+    /** One value of a dimension, of any unit that has it. */
+    public static Schema<?> valueOf(String dimension) {
+        return GroupSchemas.valueOf(dimension);
+    }
+
+    private static Schema<?> dimensionNames() {
+        return new ArraySchema().items(GroupSchemas.words(List.copyOf(GroupSchemas.names())));
+    }
+
+    private static String groupByInWords() {
+        String byUnit = Arrays.stream(Unit.values())
+                .map(unit -> "- `%s`: %s"
+                        .formatted(
+                                unit.word(),
+                                Dimensions.of(unit).stream()
+                                        .map(Dimension::name)
+                                        .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining("\n"));
+        return "Dimensions of the unit, with commas between; none for one number. A unit has these:\n\n" + byUnit;
+    }
+
+    /** The group that members are asked of; {@code by.} tells a dimension from a population parameter of its name. */
+    private static Operation group(Operation operation) {
+        for (String name : GroupSchemas.names()) {
+            operation.addParametersItem(parameter(
+                    "by." + name,
+                    new ArraySchema().items(listed(name, GroupSchemas.valueOf(name))),
+                    "Limits to a group: its %s is any of these. Of %s.%s"
+                            .formatted(
+                                    name,
+                                    unitsWith(name),
+                                    isFilter(name) ? "" : " The name may be given without `by.` too.")));
+        }
+        return operation;
+    }
+
+    private static String unitsWith(String dimension) {
+        return Arrays.stream(Unit.values())
+                .filter(unit -> Dimensions.of(unit).stream()
+                        .anyMatch(each -> each.name().equals(dimension)))
+                .map(Unit::word)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isFilter(String name) {
+        return Arrays.stream(Filter.values())
+                .anyMatch(filter -> filter.parameter().equals(name));
     }
 
     /** The parameters of a population, those of the days among them. */
@@ -83,29 +151,48 @@ public class StatisticsDocuments {
         for (var filter : filters) {
             operation.addParametersItem(parameter(
                     filter.parameter(),
-                    new ArraySchema().items(words(filter.words())),
-                    filter == Filter.WITHOUT_TAG
-                            ? "Leaves out what has any of these tags."
-                            : "Limits to any of these."));
+                    new ArraySchema().items(listed(filter.parameter(), GroupSchemas.wordsOf(filter))),
+                    (filter == Filter.WITHOUT_TAG
+                                    ? "Leaves out what has any of these tags."
+                                    : "Limits to any of these; give the parameter once for each.")
+                            + appliesTo(filter)));
         }
-        for (var name : List.of("reportedFrom", "reportedTo", "referredFrom", "referredTo")) {
-            operation.addParametersItem(parameter(name, new DateSchema(), "A day, included."));
+        for (var name : DAYS) {
+            operation.addParametersItem(parameter(
+                    name,
+                    new DateSchema(),
+                    "A day, included: the %s day on which it was %s."
+                            .formatted(name.endsWith("From") ? "first" : "last", name.replaceAll("From|To", ""))));
         }
         return operation;
     }
 
-    public static Operation page(Operation operation, int usual, int largest) {
-        return operation
-                .addParametersItem(parameter("page", new IntegerSchema(), "From 0."))
-                .addParametersItem(
-                        parameter("size", new IntegerSchema(), "Of a page, to %d; %d.".formatted(largest, usual)));
+    /** Names the code list whose codes are asked for, where there is one. */
+    private static Schema<?> listed(String name, Schema<?> code) {
+        CodeList list = AskedCodes.LISTS.get(name);
+        if (list != null) {
+            code.description("A code on the list `%s`, see `/api/v1/code-lists`.".formatted(list.path()));
+            code.addExtension("x-code-list", list.path());
+        }
+        return code;
     }
 
-    private static Schema<?> words(List<String> words) {
-        var schema = new StringSchema();
-        if (!words.isEmpty()) {
-            schema.setEnum(words);
-        }
-        return schema;
+    private static String appliesTo(Filter filter) {
+        List<String> units = Arrays.stream(Unit.values())
+                .filter(filter::appliesTo)
+                .map(Unit::word)
+                .toList();
+        return units.size() == Unit.values().length ? "" : " Of %s.".formatted(String.join(", ", units));
+    }
+
+    /** The parameters of a list that comes a page at a time. */
+    public static Operation page(Operation operation, int usual, int largest) {
+        return operation
+                .addParametersItem(parameter(
+                        "page", new IntegerSchema().minimum(BigDecimal.ZERO), "Which page, from 0; 0 where left out."))
+                .addParametersItem(parameter(
+                        "size",
+                        new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(largest)),
+                        "How many are on a page, to %,d; %d where left out.".formatted(largest, usual)));
     }
 }

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -27,7 +29,7 @@ public record IndexSnapshot(
 
     /** The points of a unit; those of allegations for officers, who are counted from them. */
     public UnitSnapshot of(Unit unit) {
-        return units.get(unit == Unit.OFFICERS ? Unit.ALLEGATIONS : unit);
+        return requireNonNull(units.get(unit == Unit.OFFICERS ? Unit.ALLEGATIONS : unit));
     }
 
     /**

@@ -289,10 +289,9 @@ public final class MemberVersions {
 
         /**
          * The state of a version after those rows that are known and no later than a day. O(1) where the version's last row
-         * is one of them, else O(rows of the version). Days without a code are left out: see
-         * {@link PointTable.View#forEachUncoded}.
+         * is one of them, else O(rows of the version).
          *
-         * @param upTo a {@link DayCode}, or -1 for before all days
+         * @param upTo a {@link DayCode}; rows count by the codes of their days
          * @param known the number of rows known
          * @return {@link UnitState#NOT_THERE} where the version does not exist then
          */

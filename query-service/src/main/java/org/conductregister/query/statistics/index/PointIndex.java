@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
@@ -59,7 +61,7 @@ public final class PointIndex implements PointSink {
 
     @Override
     public OfUnit of(Unit unit) {
-        return units.get(unit);
+        return requireNonNull(units.get(unit), "officers are counted from allegations");
     }
 
     @Override

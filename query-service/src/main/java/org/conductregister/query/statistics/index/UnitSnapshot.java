@@ -60,7 +60,7 @@ public record UnitSnapshot(
      * The state of a version at the end of a day, as known after the first rows. O(1) where no row of the version is later
      * or not yet known, else O(rows of the version).
      *
-     * @param upTo a {@link org.conductregister.query.statistics.column.DayCode}, or -1; days without a code are left out
+     * @param upTo the {@link org.conductregister.query.statistics.column.DayCode} of the day, which must have one of its own
      * @param known the number of rows known
      * @return {@link UnitState#NOT_THERE} where the version does not exist then
      */

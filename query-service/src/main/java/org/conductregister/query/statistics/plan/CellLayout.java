@@ -280,7 +280,11 @@ public final class CellLayout {
         return List.of(size == found.length ? found : Arrays.copyOf(found, size));
     }
 
-    /** @param offset of the cell from the first of its profiles, as in {@link TransitionOffsets}; not 0 */
+    /**
+     * The group of a cell.
+     *
+     * @param offset of the cell from the first of its profiles, as in {@link TransitionOffsets}; not 0
+     */
     public Group group(int profilePart, int offset, int count) {
         return new Group(groupValues.of(profilePart, offset - 1), count);
     }

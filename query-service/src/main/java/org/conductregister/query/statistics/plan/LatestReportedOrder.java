@@ -26,7 +26,7 @@ public record LatestReportedOrder(int[] firstVersions, int[] days, int versions)
     public static LatestReportedOrder of(MemberVersions.View versions, int[] members, int count) {
         var keys = new long[count];
         for (int i = 0; i < count; i++) {
-            keys[i] = (long) -latest(versions, members[i]) << Integer.SIZE | members[i];
+            keys[i] = ((long) -latest(versions, members[i]) << Integer.SIZE) | members[i];
         }
         Arrays.sort(keys);
         var firstVersions = new int[count];

@@ -57,7 +57,7 @@ public final class SumRuns {
             int from = Math.max(low, high - (days[high] - code));
             int to = Math.min(high, low + (code - days[low]) + 1);
             while (to - from > 1) {
-                int middle = from + to >>> 1;
+                int middle = (from + to) >>> 1;
                 if (days[middle] <= code) {
                     from = middle;
                 } else {
@@ -137,7 +137,7 @@ public final class SumRuns {
 
     /** From the highest bit on: 16 bits of group, 16 of day, 32 of change; so that changes sort by group and day. */
     private static long encoded(int group, char code, int delta) {
-        return (long) (group << Character.SIZE | code) << Integer.SIZE | delta & 0xFFFF_FFFFL;
+        return ((long) (group << Character.SIZE | code) << Integer.SIZE) | (delta & 0xFFFF_FFFFL);
     }
 
     private static Run run(long[] changes, int size) {
@@ -168,7 +168,7 @@ public final class SumRuns {
     }
 
     private static int groupOf(long change) {
-        return (int) (change >>> Integer.SIZE + Character.SIZE);
+        return (int) (change >>> (Integer.SIZE + Character.SIZE));
     }
 
     /** A view of the runs closed so far; O(n) of the runs. */

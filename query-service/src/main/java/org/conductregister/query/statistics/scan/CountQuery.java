@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.scan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.plan.CellLayout;
 import org.conductregister.query.statistics.plan.QueryPlan;
 import org.conductregister.query.statistics.rollup.Rollup;
+import org.conductregister.query.statistics.rollup.SumRuns;
 
 /**
  * Counts the units of a plan, as known after the first rows of a snapshot. It begins with what a rollup has, and then looks at
@@ -41,7 +44,11 @@ public final class CountQuery {
         ROWS
     }
 
-    /** @param known the number of rows known */
+    /**
+     * A query of one plan.
+     *
+     * @param known the number of rows known
+     */
     public CountQuery(QueryPlan plan, UnitSnapshot snapshot, int known) {
         this.plan = plan;
         this.snapshot = snapshot;
@@ -65,6 +72,10 @@ public final class CountQuery {
 
     private Rollup.View rollup() {
         return snapshot.rollups().get(plan.grouping().rollup());
+    }
+
+    private SumRuns.View runs() {
+        return requireNonNull(rollup().runs(), "they are the source only where there are any");
     }
 
     /** What the counts are read from. */
@@ -119,9 +130,10 @@ public final class CountQuery {
                 counts[cells[i]] += sums[groups[i]].upTo(upTo);
             }
         } else {
-            int covered = rollup.runs().covered(known);
+            var runs = runs();
+            int covered = runs.covered(known);
             for (int i = 0; i < groups.length; i++) {
-                counts[cells[i]] += rollup.runs().upTo(covered, groups[i], upTo);
+                counts[cells[i]] += runs.upTo(covered, groups[i], upTo);
             }
         }
     }
@@ -158,7 +170,7 @@ public final class CountQuery {
     private PointScan uncovered() {
         return switch (source) {
             case NOW -> new PointScan(plan, layout, snapshot, known, snapshot.merged(), -1);
-            case RUNS -> new PointScan(plan, layout, snapshot, rollup().runs().covered(known), known, 1);
+            case RUNS -> new PointScan(plan, layout, snapshot, runs().covered(known), known, 1);
             case ROWS -> allKnown();
         };
     }

@@ -37,7 +37,7 @@ final class HashAggregation {
      */
     void add(int profilePart, int offset, int delta) {
         if (offset != 0) {
-            counts[cellOf((long) profilePart << Integer.SIZE | offset)] += delta;
+            counts[cellOf(((long) profilePart << Integer.SIZE) | offset)] += delta;
         }
     }
 
@@ -57,7 +57,7 @@ final class HashAggregation {
     }
 
     private static int hash(long key) {
-        return (int) (key * MULTIPLIER >>> Integer.SIZE);
+        return (int) ((key * MULTIPLIER) >>> Integer.SIZE);
     }
 
     /** The groups of the cells whose count is not 0, in order; O(n log n). */

@@ -144,7 +144,7 @@ final class LatestFirstPage {
         }
         return Arrays.stream(byDay, from, to)
                 .boxed()
-                .sorted(Comparator.comparing((Long key) -> -day(key))
+                .sorted(Comparator.comparingInt((Long key) -> -day(key))
                         .thenComparing(key -> record(snapshot, version(key))))
                 .skip(first - from)
                 .limit(end - first)
@@ -158,7 +158,7 @@ final class LatestFirstPage {
 
     /** A version with its day, such that keys ascend as days descend. */
     private static long key(int reported, int version) {
-        return (long) -reported << Integer.SIZE | version;
+        return ((long) -reported << Integer.SIZE) | version;
     }
 
     private static int day(long key) {

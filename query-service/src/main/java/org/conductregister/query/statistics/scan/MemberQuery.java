@@ -36,6 +36,8 @@ public final class MemberQuery {
     private final Features<?> features;
 
     /**
+     * A query of one plan.
+     *
      * @param plan of the members, grouped by nothing
      * @param candidates of the plan
      */

@@ -38,7 +38,11 @@ public final class OfficerQuery {
     private final int known;
     private final int persons;
 
-    /** @param plan of allegations in the population, grouped by nothing */
+    /**
+     * A query of one plan.
+     *
+     * @param plan of allegations in the population, grouped by nothing
+     */
     public OfficerQuery(IndexSnapshot index, QueryPlan plan, Head.At knownAt) {
         this.index = index;
         this.allegations = index.of(Unit.OFFICERS);

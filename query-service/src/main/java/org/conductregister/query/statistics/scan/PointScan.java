@@ -61,9 +61,12 @@ final class PointScan {
      * @param lastDay likewise, included
      */
     void add(int firstDay, int lastDay, int[] counts) {
-        var extent = isOnePart || from >= to ? null : extent(firstDay, lastDay);
-        boolean fewRows = extent == null || extent.rows < extent.versions();
-        add(firstDay, lastDay, counts, fewRows ? null : extent.cells());
+        if (isOnePart || from >= to) {
+            add(firstDay, lastDay, counts, null);
+            return;
+        }
+        var extent = extent(firstDay, lastDay);
+        add(firstDay, lastDay, counts, extent.rows < extent.versions() ? null : extent.cells());
     }
 
     /** @param cells of all versions of the rows; null to look them up at each row */
@@ -71,7 +74,7 @@ final class PointScan {
         if (firstDay > lastDay) {
             return;
         }
-        for (int row = from; row < to; row = (row >> IntColumn.SHIFT) + 1 << IntColumn.SHIFT) {
+        for (int row = from; row < to; row = ((row >> IntColumn.SHIFT) + 1) << IntColumn.SHIFT) {
             int chunk = row >> IntColumn.SHIFT;
             if (!isOfInterest(chunk, firstDay, lastDay)) {
                 continue;
@@ -114,10 +117,10 @@ final class PointScan {
     private Extent extent(int firstDay, int lastDay) {
         var extent = new Extent();
         var versionsByChunk = points.versionsByChunk();
-        for (int row = from; row < to; row = (row >> IntColumn.SHIFT) + 1 << IntColumn.SHIFT) {
+        for (int row = from; row < to; row = ((row >> IntColumn.SHIFT) + 1) << IntColumn.SHIFT) {
             int chunk = row >> IntColumn.SHIFT;
             if (isOfInterest(chunk, firstDay, lastDay)) {
-                extent.rows += Math.min(to, chunk + 1 << IntColumn.SHIFT) - row;
+                extent.rows += Math.min(to, (chunk + 1) << IntColumn.SHIFT) - row;
                 extent.lowestVersion = Math.min(extent.lowestVersion, versionsByChunk.lowest(chunk));
                 extent.highestVersion = Math.max(extent.highestVersion, versionsByChunk.highest(chunk));
             }

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.scan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +52,7 @@ final class ValuePrecedence {
             ranks[i] = new int[tuples.distinctValues(field)];
             Arrays.setAll(ranks[i], code -> {
                 var value = tuples.valueOf(field, code);
-                return value.equals(NoValue.ABSENT) && !isLast ? NO_RANK : rankOf.get(value);
+                return value.equals(NoValue.ABSENT) && !isLast ? NO_RANK : requireNonNull(rankOf.get(value));
             });
         }
     }

@@ -37,7 +37,7 @@ final class VersionCells {
             return new VersionCells(0, new int[0]);
         }
         int begin = first << IntColumn.SHIFT;
-        var cells = new int[Math.min(last + 1 << IntColumn.SHIFT, versions) - begin];
+        var cells = new int[Math.min((last + 1) << IntColumn.SHIFT, versions) - begin];
         var parts = plan.grouping().parts(layout, snapshot);
         for (int chunk = first; chunk <= last; chunk++) {
             int from = (chunk << IntColumn.SHIFT) - begin;

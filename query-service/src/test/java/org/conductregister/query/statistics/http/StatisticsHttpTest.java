@@ -250,7 +250,8 @@ class StatisticsHttpTest {
         """)
     void whatWouldCountNothingOrSomethingElseIsRefusedInWords(String asked, String parameter, String detail) {
         assertThat(ask(asked)).hasStatus(400).bodyJson().isLenientlyEqualTo("""
-                {"code": "PARAMETER_INVALID", "detail": "%s", "errors": [{"parameter": "%s"}]}""".formatted(detail, parameter));
+            {"code": "PARAMETER_INVALID", "detail": "%s", "errors": [{"parameter": "%s"}]}\
+            """.formatted(detail, parameter));
     }
 
     @Test
@@ -339,17 +340,17 @@ class StatisticsHttpTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /?force=KNET           | force cannot be KNET, which is not on the list of forces (see /api/v1/code-lists); did you mean KENT?
-            /?force=KENT,ESSEX     | force takes one value each time it is given, without commas; for several, repeat it: force=KENT&amp;force=ESSEX
-            /?unit=people          | unit must be one of allegations, cases, officers, referrals, responses
-            /?groupBy=statuss      | groupBy cannot be statuss; did you mean status?
-            /statistics/compare?force=KNET   | force cannot be KNET
-            /statistics/members?force=KNET   | force cannot be KNET
-            /cases?force=KNET      | force cannot be KNET
-            /officers?force=KNET   | force cannot be KNET
-            /audit/known?unit=cases&knownAt=2018-06-02&force=KNET                       | cannot be KNET
-            /audit/compare?unit=cases&knownAt=2018-06-02&knownAt2=2018-06-03&force=KNET | cannot be KNET
-            """)
+        /?force=KNET           | force cannot be KNET, which is not on the list of forces (see /api/v1/code-lists); did you mean KENT?
+        /?force=KENT,ESSEX     | force takes one value each time it is given, without commas; for several, repeat it: force=KENT&amp;force=ESSEX
+        /?unit=people          | unit must be one of allegations, cases, officers, referrals, responses
+        /?groupBy=statuss      | groupBy cannot be statuss; did you mean status?
+        /statistics/compare?force=KNET   | force cannot be KNET
+        /statistics/members?force=KNET   | force cannot be KNET
+        /cases?force=KNET      | force cannot be KNET
+        /officers?force=KNET   | force cannot be KNET
+        /audit/known?unit=cases&knownAt=2018-06-02&force=KNET                       | cannot be KNET
+        /audit/compare?unit=cases&knownAt=2018-06-02&knownAt2=2018-06-03&force=KNET | cannot be KNET
+        """)
     void pagesSayWhatCannotBeMeantToo(String page, String words) {
         assertThat(http.get().uri(page).accept("text/html").with(httpBasic("auditor", "open sesame")))
                 .bodyText()

@@ -1,0 +1,64 @@
+package org.conductregister.web.documents;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of the records in answers which properties are always there: all but those that are {@link Nullable}, and
+ * collections of a record that leaves empty ones out.
+ */
+final class RecordSchemas implements ModelConverter {
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the interface has it
+    public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        if (!chain.hasNext()) {
+            return null;
+        }
+        Schema<?> resolved = chain.next().resolve(type, context, chain);
+        JavaType java = Json.mapper().constructType(type.getType());
+        if (resolved != null && java != null && java.getRawClass().isRecord()) {
+            Schema<?> model = modelOf(resolved, context);
+            if (model != null && model.getProperties() != null) {
+                model.setRequired(Stream.concat(
+                                Stream.ofNullable(model.getRequired()).flatMap(List::stream),
+                                alwaysThere(java.getRawClass(), model).stream())
+                        .distinct()
+                        .toList());
+            }
+        }
+        return resolved;
+    }
+
+    private static @Nullable Schema<?> modelOf(Schema<?> resolved, ModelConverterContext context) {
+        String ref = resolved.get$ref();
+        return ref == null ? resolved : context.getDefinedModels().get(ref.substring(ref.lastIndexOf('/') + 1));
+    }
+
+    private static List<String> alwaysThere(Class<?> type, Schema<?> model) {
+        JsonInclude include = type.getAnnotation(JsonInclude.class);
+        boolean leavesEmptyOut = include != null && include.value() == JsonInclude.Include.NON_EMPTY;
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !isNullable(component))
+                .filter(component -> !leavesEmptyOut || !Collection.class.isAssignableFrom(component.getType()))
+                .map(RecordComponent::getName)
+                .filter(model.getProperties()::containsKey)
+                .toList();
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+}
