@@ -152,8 +152,10 @@ public final class StatisticsView implements View, StatisticsEngine {
     public CompletableFuture<Boolean> writeTo(CheckpointFile checkpointFile) {
         var snapshot = published.snapshot();
         var entry = last;
-        boolean isWhole = entry != null
-                && register.isWhole()
+        if (entry == null) {
+            return CompletableFuture.completedFuture(false);
+        }
+        boolean isWhole = register.isWhole()
                 && entry.position() == snapshot.head().position()
                 && register.lastPosition() == entry.position()
                 && index.isWhole(snapshot);

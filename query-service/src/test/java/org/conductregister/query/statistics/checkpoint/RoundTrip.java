@@ -36,7 +36,11 @@ public final class RoundTrip {
         }
     }
 
-    /** @throws IllegalStateException if anything is left to be read */
+    /**
+     * Loads what was saved.
+     *
+     * @throws IllegalStateException if anything is left to be read
+     */
     public static <T> T load(byte[] saved, Load<T> load) {
         try {
             var bytes = new ByteArrayInputStream(saved);

@@ -18,7 +18,7 @@ import org.conductregister.query.statistics.checkpoint.RoundTrip;
 /** Against a map of lists. */
 class TupleDictionaryTest {
 
-    private static final int FIELDS = 3;
+    static final int FIELDS = 3;
 
     private TupleDictionary dictionary;
     private Map<List<Object>, Integer> model;
