@@ -33,7 +33,8 @@ class FeaturesTest {
         }
         var member = random.ints(count).toArray();
 
-        assertThat(features.fixedValues(member)).containsExactly(fixed.stream().map(f -> member[f]).toArray());
+        assertThat(features.fixedValues(member))
+                .containsExactly(fixed.stream().map(f -> member[f]).toArray());
         assertThat(features.changingValues(member))
                 .containsExactly(changing.stream().map(f -> member[f]).toArray());
         assertThat(features.fixedCount()).isEqualTo(fixed.size());
@@ -43,7 +44,8 @@ class FeaturesTest {
             assertThat(number).isEqualTo(feature);
             assertThat(features.names().get(number)).isEqualTo("f" + feature);
             assertThat(features.isFixed(number)).isEqualTo(fixed.contains(feature));
-            assertThat(features.field(number)).isEqualTo((features.isFixed(number) ? fixed : changing).indexOf(feature));
+            assertThat(features.field(number))
+                    .isEqualTo((features.isFixed(number) ? fixed : changing).indexOf(feature));
         }
         assertThatThrownBy(() -> features.number("none"))
                 .isInstanceOf(IllegalArgumentException.class)

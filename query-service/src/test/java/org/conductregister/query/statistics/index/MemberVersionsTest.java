@@ -59,8 +59,8 @@ class MemberVersionsTest {
         for (int i = 0; i < 200; i++) {
             var version = List.of(
                     random.nextInt(4), random.nextInt(2), random.nextInt(3) - 1, random.nextInt(2), random.nextInt(2));
-            int number = versions.numberOf(
-                    version.get(0), version.get(1), version.get(2), version.get(3), version.get(4));
+            int number =
+                    versions.numberOf(version.get(0), version.get(1), version.get(2), version.get(3), version.get(4));
             if (!added.contains(version)) {
                 added.add(version);
             }

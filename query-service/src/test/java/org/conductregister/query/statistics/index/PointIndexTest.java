@@ -27,7 +27,8 @@ class PointIndexTest {
 
         var again = loaded(stored(snapshot)).snapshot(snapshot.head());
         assertThat(stored(again)).isEqualTo(before);
-        assertThat(snapshot.of(index.unit()).points().size()).isEqualTo(index.rowsAt((int) snapshot.head().position()));
+        assertThat(snapshot.of(index.unit()).points().size())
+                .isEqualTo(index.rowsAt((int) snapshot.head().position()));
     }
 
     @Property(tries = 60)
@@ -73,7 +74,8 @@ class PointIndexTest {
         var second = index.snapshot();
 
         assertThat(second.of(other)).isSameAs(first.of(other));
-        assertThat(second.of(index.unit()).points().size() > first.of(index.unit()).points().size())
+        assertThat(second.of(index.unit()).points().size()
+                        > first.of(index.unit()).points().size())
                 .isEqualTo(index.rows().size() > rows);
     }
 

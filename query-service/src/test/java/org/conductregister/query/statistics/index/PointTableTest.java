@@ -35,8 +35,8 @@ class PointTableTest {
         }
         for (int position = 0; position <= index.position(); position += 1 + index.position() / 50) {
             int upTo = position;
-            assertThat(view.sizeAt(position))
-                    .isEqualTo((int) rows.stream().filter(row -> row.position() <= upTo).count());
+            assertThat(view.sizeAt(position)).isEqualTo((int)
+                    rows.stream().filter(row -> row.position() <= upTo).count());
         }
     }
 

@@ -253,7 +253,14 @@ public final class RandomIndex {
         for (var dimension : features.dimensions()) {
             if (dimension.name().equals(name)) {
                 return switch (dimension.values()) {
-                    case WORD -> dimension.words().get(usual ? 0 : random.nextInt(dimension.words().size()));
+                    case WORD ->
+                        dimension
+                                .words()
+                                .get(
+                                        usual
+                                                ? 0
+                                                : random.nextInt(
+                                                        dimension.words().size()));
                     case CODE -> CODES.get(usual ? 0 : random.nextInt(CODES.size()));
                     case NUMBER -> usual ? 2012 : 2010 + random.nextInt(4);
                     case FLAG -> usual;

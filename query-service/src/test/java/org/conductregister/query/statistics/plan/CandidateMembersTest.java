@@ -28,13 +28,17 @@ class CandidateMembersTest {
             int from = random.nextInt(snapshot.versions().size() + 1);
             assertThat(candidates.since(from, snapshot))
                     .containsExactly(IntStream.of(expected(selection, index, snapshot, 0))
-                            .filter(first -> IntStream.range(from, snapshot.versions().size())
+                            .filter(first -> IntStream.range(
+                                            from, snapshot.versions().size())
                                     .anyMatch(version -> snapshot.versions().firstOf(version) == first))
                             .toArray());
             index.addEntries(10);
         }
         assertThat(candidates.in(older).versions()).isEqualTo(older.versions().size());
-        assertThat(Arrays.stream(candidates.in(older).firstVersions(), 0, candidates.in(older).count()))
+        assertThat(Arrays.stream(
+                        candidates.in(older).firstVersions(),
+                        0,
+                        candidates.in(older).count()))
                 .allMatch(first -> first < older.versions().size());
     }
 
@@ -50,7 +54,8 @@ class CandidateMembersTest {
         var order = candidates.latestReported(snapshot);
         var added = candidates.since(order.versions(), snapshot);
 
-        assertThat(IntStream.concat(IntStream.of(order.firstVersions()), IntStream.of(added)).distinct())
+        assertThat(IntStream.concat(IntStream.of(order.firstVersions()), IntStream.of(added))
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(IntStream.of(expected(selection, index, snapshot, 0))
                         .boxed()
                         .toList());
@@ -58,8 +63,8 @@ class CandidateMembersTest {
 
     private static int[] expected(Selection selection, RandomIndex index, UnitSnapshot snapshot, int from) {
         return IntStream.range(from, snapshot.versions().size())
-                .filter(version ->
-                        RandomSelections.selectsVersion(selection, index, index.versions().get(version)))
+                .filter(version -> RandomSelections.selectsVersion(
+                        selection, index, index.versions().get(version)))
                 .map(snapshot.versions()::firstOf)
                 .distinct()
                 .sorted()

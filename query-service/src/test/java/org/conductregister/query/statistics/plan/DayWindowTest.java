@@ -33,7 +33,8 @@ class DayWindowTest {
     @net.jqwik.api.Example
     void anyLimitOnReferralsLeavesOutWhatIsNotReferred() {
         var first = RandomIndex.FIRST_DAY;
-        assertThat(DayWindow.of(Population.EVERYTHING).admits(0, UnitState.NOT_REFERRED)).isTrue();
+        assertThat(DayWindow.of(Population.EVERYTHING).admits(0, UnitState.NOT_REFERRED))
+                .isTrue();
         assertThat(DayWindow.of(Population.EVERYTHING.referred(first, null)).admits(0, UnitState.NOT_REFERRED))
                 .isFalse();
     }

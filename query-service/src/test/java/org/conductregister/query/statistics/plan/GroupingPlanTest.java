@@ -66,7 +66,8 @@ class GroupingPlanTest {
     @net.jqwik.api.Example
     void aRollupHasTheCountsIfItHasAllDimensionsThatAreAskedFor() {
         assertThat(rollupFor(Population.EVERYTHING, "status")).isEqualTo(0);
-        assertThat(rollupFor(Population.EVERYTHING.with(Filter.FORCE, "KENT"), "status")).isEqualTo(2);
+        assertThat(rollupFor(Population.EVERYTHING.with(Filter.FORCE, "KENT"), "status"))
+                .isEqualTo(2);
         assertThat(rollupFor(Population.EVERYTHING, "status", "force")).isEqualTo(2);
         assertThat(rollupFor(Population.EVERYTHING.with(Filter.TAG, "VAWG"), "status"))
                 .isEqualTo(GroupingPlan.NO_ROLLUP);
@@ -81,7 +82,8 @@ class GroupingPlanTest {
     void nobodyIsSelectedWhoDoesNotExist() {
         var plan = new GroupingPlan(
                 new Selection(Unit.CASES, Population.EVERYTHING, Map.of(), List.of()), GroupingPlan.NO_ROLLUP);
-        assertThat(plan.selectsState(RandomIndex.empty(new Random(1), Unit.CASES).ofUnit(), UnitState.NOT_THERE))
+        assertThat(plan.selectsState(
+                        RandomIndex.empty(new Random(1), Unit.CASES).ofUnit(), UnitState.NOT_THERE))
                 .isFalse();
     }
 }

@@ -36,10 +36,9 @@ class QueryPlanCacheTest {
         var index = RandomIndex.any(random);
         var cache = new QueryPlanCache();
         var first = RandomIndex.FIRST_DAY;
-        var one = new Selection(
-                index.unit(), Population.EVERYTHING.reported(first, null), Map.of(), List.of("status"));
-        var other = new Selection(
-                index.unit(), Population.EVERYTHING.reported(null, first), Map.of(), List.of("status"));
+        var one = new Selection(index.unit(), Population.EVERYTHING.reported(first, null), Map.of(), List.of("status"));
+        var other =
+                new Selection(index.unit(), Population.EVERYTHING.reported(null, first), Map.of(), List.of("status"));
         var always = new Selection(index.unit(), Population.EVERYTHING, Map.of(), List.of("status"));
 
         assertThat(cache.plan(one).grouping()).isSameAs(cache.plan(other).grouping());

@@ -59,8 +59,9 @@ public final class RandomSelections {
     }
 
     private List<String> groupBy() {
-        var names = new ArrayList<>(
-                Dimensions.features(unit).dimensions().stream().map(Dimension::name).toList());
+        var names = new ArrayList<>(Dimensions.features(unit).dimensions().stream()
+                .map(Dimension::name)
+                .toList());
         Collections.shuffle(names, random);
         return List.copyOf(names.subList(0, random.nextInt(4)));
     }
@@ -85,7 +86,8 @@ public final class RandomSelections {
             if (filter.appliesTo(unit) && random.nextInt(8) == 0) {
                 var words = new HashSet<String>();
                 for (int i = 0; i < 2; i++) {
-                    words.add(WORDS.get(filter).get(random.nextInt(WORDS.get(filter).size())));
+                    words.add(WORDS.get(filter)
+                            .get(random.nextInt(WORDS.get(filter).size())));
                 }
                 population = population.with(filter, words.toArray(String[]::new));
             }
@@ -114,7 +116,7 @@ public final class RandomSelections {
         var referred = population.referred();
         return isWithin(reported.from(), reported.to(), version.reported())
                 && (referred.isAlways()
-                                || (version.referred() != UnitState.NOT_REFERRED
+                        || (version.referred() != UnitState.NOT_REFERRED
                                 && isWithin(referred.from(), referred.to(), version.referred())));
     }
 
@@ -134,8 +136,8 @@ public final class RandomSelections {
 
     private static boolean isInGroup(Selection selection, Map<String, Object> values) {
         return selection.group().entrySet().stream()
-                .allMatch(limit -> !values.containsKey(limit.getKey())
-                        || limit.getValue().contains(values.get(limit.getKey())));
+                .allMatch(limit ->
+                        !values.containsKey(limit.getKey()) || limit.getValue().contains(values.get(limit.getKey())));
     }
 
     private static boolean isInPopulation(Selection selection, Map<String, Object> profile) {
@@ -210,7 +212,8 @@ public final class RandomSelections {
                 .forEach((version, state) -> counts.merge(
                         values(
                                 selection,
-                                index.profiles().get(index.versions().get(version).profile()),
+                                index.profiles()
+                                        .get(index.versions().get(version).profile()),
                                 index.states().get(state - 1)),
                         1L,
                         Long::sum));

@@ -19,11 +19,13 @@ class TransitionOffsetsTest {
             index.addEntries(20);
             var snapshot = index.ofUnit();
             var pairs = offsets.pairs(snapshot.transitions(), snapshot.states());
-            assertThat(pairs.transitions()).isGreaterThanOrEqualTo(snapshot.transitions().size());
+            assertThat(pairs.transitions())
+                    .isGreaterThanOrEqualTo(snapshot.transitions().size());
             for (int transition = 0; transition < snapshot.transitions().size(); transition++) {
                 int from = snapshot.transitions().from(transition);
                 int to = snapshot.transitions().to(transition);
-                assertThat(pairs.from(transition)).isEqualTo(from == 0 ? 0 : states.part(snapshot.states(), from - 1) + 1);
+                assertThat(pairs.from(transition))
+                        .isEqualTo(from == 0 ? 0 : states.part(snapshot.states(), from - 1) + 1);
                 assertThat(pairs.to(transition)).isEqualTo(to == 0 ? 0 : states.part(snapshot.states(), to - 1) + 1);
             }
         }

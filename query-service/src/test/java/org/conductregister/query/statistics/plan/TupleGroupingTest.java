@@ -44,8 +44,11 @@ class TupleGroupingTest {
 
     @net.jqwik.api.Example
     void allTuplesAreOnePartWhereNothingIsGroupedOrLimited() {
-        assertThat(new TupleGrouping(TuplePredicate.ALL, new int[0]).isOnePart()).isTrue();
-        assertThat(new TupleGrouping(TuplePredicate.ALL, new int[] {0}).isOnePart()).isFalse();
-        assertThat(new TupleGrouping((tuples, tuple) -> true, new int[0]).isOnePart()).isFalse();
+        assertThat(new TupleGrouping(TuplePredicate.ALL, new int[0]).isOnePart())
+                .isTrue();
+        assertThat(new TupleGrouping(TuplePredicate.ALL, new int[] {0}).isOnePart())
+                .isFalse();
+        assertThat(new TupleGrouping((tuples, tuple) -> true, new int[0]).isOnePart())
+                .isFalse();
     }
 }

@@ -69,10 +69,7 @@ class CountQueryTest {
         }
         var index = RandomIndex.any(random);
         var byDay = new Selection(
-                index.unit(),
-                Population.EVERYTHING.reported(RandomIndex.FIRST_DAY, null),
-                Map.of(),
-                List.of());
+                index.unit(), Population.EVERYTHING.reported(RandomIndex.FIRST_DAY, null), Map.of(), List.of());
         chosen.add(new CountQuery(new QueryPlanCache().plan(byDay), index.ofUnit(), 0).source());
 
         assertThat(chosen).isEqualTo(EnumSet.allOf(CountQuery.Source.class));

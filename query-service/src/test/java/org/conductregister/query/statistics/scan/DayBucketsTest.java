@@ -27,7 +27,8 @@ class DayBucketsTest {
         for (int code = 0; code <= buckets.last(); code++) {
             int day = code;
             int expected = IntStream.range(0, days.size())
-                    .filter(bucket -> DayCode.code(Math.toIntExact(days.get(bucket).toEpochDay())) >= day)
+                    .filter(bucket ->
+                            DayCode.code(Math.toIntExact(days.get(bucket).toEpochDay())) >= day)
                     .findFirst()
                     .orElseThrow();
             assertThat(buckets.find(code)).isEqualTo(expected);

@@ -24,8 +24,7 @@ class HashAggregationTest {
         var index = RandomIndex.ofAllegations(random);
         var snapshot = index.ofUnit();
         var plan = new QueryPlanCache()
-                .plan(new Selection(
-                        Unit.ALLEGATIONS, Population.EVERYTHING, Map.of(), List.of("category")));
+                .plan(new Selection(Unit.ALLEGATIONS, Population.EVERYTHING, Map.of(), List.of("category")));
         var layout = plan.grouping().layout(snapshot);
         int profileParts = layout.profiles() == null ? 0 : layout.profiles().count();
         int stateParts = layout.states().count();
@@ -48,6 +47,7 @@ class HashAggregationTest {
             }
         });
         assertThat(counts.groups()).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(counts.groups().stream().map(group -> group.values().toString())).isSorted();
+        assertThat(counts.groups().stream().map(group -> group.values().toString()))
+                .isSorted();
     }
 }

@@ -54,10 +54,7 @@ class LatestFirstPageTest {
                         .page(offset, limit))
                 .containsExactly(page);
         assertThat(LatestFirstPage.page(
-                        snapshot,
-                        selected.stream().mapToInt(version -> version).toArray(),
-                        offset,
-                        limit))
+                        snapshot, selected.stream().mapToInt(version -> version).toArray(), offset, limit))
                 .containsExactly(page);
     }
 }

@@ -40,8 +40,7 @@ class MemberQueryTest {
                 candidates,
                 snapshot.knownAt(RandomIndex.instant(position)),
                 LocalDate.ofEpochDay(day));
-        Predicate<String> records =
-                random.nextBoolean() ? Listing.EVERY_RECORD : record -> record.hashCode() % 2 == 0;
+        Predicate<String> records = random.nextBoolean() ? Listing.EVERY_RECORD : record -> record.hashCode() % 2 == 0;
         var expected = RandomSelections.selected(selection, index, index.rowsAt(position), day).entrySet().stream()
                 .filter(one -> records.test(
                         index.record(index.versions().get(one.getKey()).member())))
@@ -68,7 +67,8 @@ class MemberQueryTest {
     }
 
     private static Map<String, Object> values(RandomIndex index, int version, int state) {
-        var all = new HashMap<>(index.profiles().get(index.versions().get(version).profile()));
+        var all =
+                new HashMap<>(index.profiles().get(index.versions().get(version).profile()));
         all.putAll(index.states().get(state - 1));
         all.keySet().retainAll(names(index));
         return all;
@@ -87,26 +87,25 @@ class MemberQueryTest {
         var snapshot = index.snapshot();
         var day = LocalDate.of(2050, 1, 1);
         var query = new MemberQuery(
-                snapshot,
-                index.unit(),
-                plan,
-                cache.candidates(plan, snapshot.of(index.unit())),
-                snapshot.head(),
-                day);
+                snapshot, index.unit(), plan, cache.candidates(plan, snapshot.of(index.unit())), snapshot.head(), day);
 
         var members = query.page(Listing.page(Map.of(), 0, 10_000)).members();
 
-        var persons = RandomSelections.selected(
-                        selection, index, index.rows().size(), Math.toIntExact(day.toEpochDay()))
-                .keySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        version -> name(index, index.versions().get(version).member()),
-                        version -> index.versions().get(version).person()));
+        var persons =
+                RandomSelections.selected(selection, index, index.rows().size(), Math.toIntExact(day.toEpochDay()))
+                        .keySet()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                version -> name(
+                                        index, index.versions().get(version).member()),
+                                version -> index.versions().get(version).person()));
         for (var member : members) {
             int person = persons.get(member.record() + "/" + member.part());
             assertThat(member.officerId())
-                    .isEqualTo(person == UnitState.NOBODY ? null : snapshot.persons().get(person));
+                    .isEqualTo(
+                            person == UnitState.NOBODY
+                                    ? null
+                                    : snapshot.persons().get(person));
             assertThat(member.referredOn()).isNull();
         }
         assertThat(members).hasSize(persons.size());

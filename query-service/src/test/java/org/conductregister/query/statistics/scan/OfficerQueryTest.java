@@ -83,7 +83,8 @@ class OfficerQueryTest {
         var expected = officers(selection, index, index.rows().size(), day, Dimensions.OF_OFFICERS).entrySet().stream()
                 .filter(officer -> officer.getValue().get(STATUS).equals("PENDING"))
                 .collect(Collectors.toMap(
-                        officer -> snapshot.persons().get(officer.getKey()), officer -> List.copyOf(officer.getValue())));
+                        officer -> snapshot.persons().get(officer.getKey()),
+                        officer -> List.copyOf(officer.getValue())));
         assertThat(found.total()).isEqualTo(expected.size());
         assertThat(found.members().stream()
                         .collect(Collectors.toMap(
@@ -129,7 +130,8 @@ class OfficerQueryTest {
     }
 
     private static Object value(OfficerDimension dimension, RandomIndex index, int version, int state) {
-        var all = new HashMap<>(index.profiles().get(index.versions().get(version).profile()));
+        var all =
+                new HashMap<>(index.profiles().get(index.versions().get(version).profile()));
         all.putAll(index.states().get(state - 1));
         return dimension.valueOf(
                 Dimensions.OF_ALLEGATIONS.names().stream().map(all::get).toArray());

@@ -22,8 +22,7 @@ class OfficerValuesTest {
         var index = RandomIndex.ofAllegations(random);
         var snapshot = index.ofUnit();
         int persons = index.snapshot().persons().size();
-        var plan = new QueryPlanCache()
-                .plan(new Selection(Unit.OFFICERS, Population.EVERYTHING, Map.of(), List.of()));
+        var plan = new QueryPlanCache().plan(new Selection(Unit.OFFICERS, Population.EVERYTHING, Map.of(), List.of()));
         var values = new OfficerValues(snapshot, plan, List.of("status", "employment"), persons);
         var states = VersionStates.at(snapshot, index.rows().size(), 30_000);
         for (int version = 0; version < states.count(); version++) {

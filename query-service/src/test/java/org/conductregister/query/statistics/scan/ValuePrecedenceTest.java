@@ -22,7 +22,9 @@ class ValuePrecedenceTest {
                 assertThat(dimension.precedence().compare(precedence.value(rank - 1), precedence.value(rank)))
                         .isNegative();
             }
-            for (int i = 0; i < 20 && !index.profiles().isEmpty() && !index.states().isEmpty(); i++) {
+            for (int i = 0;
+                    i < 20 && !index.profiles().isEmpty() && !index.states().isEmpty();
+                    i++) {
                 int profile = random.nextInt(index.profiles().size());
                 int state = 1 + random.nextInt(index.states().size());
                 var values = new Object[names.size()];
