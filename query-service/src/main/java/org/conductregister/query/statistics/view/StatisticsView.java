@@ -70,7 +70,11 @@ public final class StatisticsView implements View, StatisticsEngine {
         this(Granularity.USUAL, null);
     }
 
-    /** @param file where the checkpoint is stored; null for none */
+    /**
+     * Statistics with a checkpoint.
+     *
+     * @param file where it is stored; null for none
+     */
     public StatisticsView(@Nullable CheckpointFile file) {
         this(Granularity.USUAL, file);
     }
@@ -152,14 +156,7 @@ public final class StatisticsView implements View, StatisticsEngine {
     public CompletableFuture<Boolean> writeTo(CheckpointFile checkpointFile) {
         var snapshot = published.snapshot();
         var entry = last;
-        if (entry == null) {
-            return CompletableFuture.completedFuture(false);
-        }
-        boolean isWhole = register.isWhole()
-                && entry.position() == snapshot.head().position()
-                && register.lastPosition() == entry.position()
-                && index.isWhole(snapshot);
-        if (!isWhole) {
+        if (entry == null || !isAllPublished(entry, snapshot)) {
             return CompletableFuture.completedFuture(false);
         }
         var checkpoint = new StatisticsCheckpoint(entry, snapshot, register.image());
@@ -169,6 +166,13 @@ public final class StatisticsView implements View, StatisticsEngine {
                     return true;
                 },
                 task -> Thread.ofPlatform().name("keep-" + name()).start(task));
+    }
+
+    private boolean isAllPublished(RecordedEntry lastApplied, IndexSnapshot snapshot) {
+        return register.isWhole()
+                && lastApplied.position() == snapshot.head().position()
+                && register.lastPosition() == lastApplied.position()
+                && index.isWhole(snapshot);
     }
 
     /**
