@@ -110,14 +110,13 @@ class StructureTest {
     static final ArchRule packagesHaveNoCycles =
             slices().matching("org.conductregister.(**)").should().beFreeOfCycles();
 
-    /** A class belongs to the file of its outermost class. The records of {@code path} still name each other, and are left out. */
+    /** A class belongs to the file of its outermost class. */
     @ArchTest
     static final ArchRule filesOfTheStatisticsHaveNoCycles = slices().assignedFrom(new SliceAssignment() {
 
                 @Override
                 public SliceIdentifier getIdentifierOf(JavaClass type) {
                     return type.getPackageName().startsWith(STATISTICS)
-                                    && !type.getPackageName().equals(STATISTICS + ".path")
                             ? SliceIdentifier.of(file(type))
                             : SliceIdentifier.ignore();
                 }

@@ -10,14 +10,23 @@ import org.conductregister.terms.OfficerId;
 /** The persons named by the facts of one case, whether or not they are accused of anything yet, or still. */
 final class Accused {
 
+    /** Finds persons in memory. */
+    interface Persons {
+
+        /** The person whose record has this number, restored into memory where they are not there. */
+        Person person(int number);
+    }
+
     private final int caseNumber;
-    private final Records records;
+    private final RecordContext context;
+    private final Persons persons;
     private final List<OfficerId> ids = new ArrayList<>(1);
     private final IntList numbers = new IntList();
 
-    Accused(int caseNumber, Records records) {
+    Accused(int caseNumber, RecordContext context, Persons persons) {
         this.caseNumber = caseNumber;
-        this.records = records;
+        this.context = context;
+        this.persons = persons;
     }
 
     /** Adds the person named by an entry that the case has. */
@@ -36,17 +45,17 @@ final class Accused {
         var named = NamesOfficer.namedIn(fact);
         if (named != null && !ids.contains(named)) {
             add(named);
-            records.person(records.numberOf(named)).linkTo(caseNumber);
+            persons.person(context.numberOf(named)).linkTo(caseNumber);
         }
-        numbers.forEach(records::person);
+        numbers.forEach(persons::person);
     }
 
     private void add(OfficerId id) {
         ids.add(id);
-        numbers.add(records.numberOf(id));
+        numbers.add(context.numberOf(id));
     }
 
     Person person(OfficerId id) {
-        return records.person(numbers.get(ids.indexOf(id)));
+        return persons.person(numbers.get(ids.indexOf(id)));
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.conductregister.cases.CaseState;
-import org.conductregister.facts.CaseFact;
 import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
@@ -14,13 +13,10 @@ import org.conductregister.query.statistics.history.RecordHistory;
 import org.conductregister.terms.OfficerId;
 
 /** A case with the persons its facts name, the dismissals it has ordered, and its paths. */
-final class CaseRecord implements FoldedRecord {
-
-    private static final Timeline.Fold<CaseState> FOLD =
-            new Timeline.Fold<>(CaseState.NEW, (before, day, fact) -> before.evolve(day, (CaseFact) fact));
+final class CaseRecord implements FoldedRecord, TracedCase {
 
     private final RecordHistory history;
-    private final Records records;
+    private final RecordContext context;
     private final Timeline<CaseState> timeline;
     private final Accused accused;
     private final CasePaths paths;
@@ -29,23 +25,18 @@ final class CaseRecord implements FoldedRecord {
     /** The first day of which the paths are known. Most entries change nothing before the record's last day. */
     private int tracedFrom;
 
-    CaseRecord(RecordHistory history, Records records) {
+    CaseRecord(RecordHistory history, RecordContext context, Accused.Persons persons) {
         this.history = history;
-        this.records = records;
-        this.timeline = new Timeline<>(FOLD, history);
-        this.accused = new Accused(history.record(), records);
-        this.paths = new CasePaths(history, accused, records.points());
+        this.context = context;
+        this.timeline = new Timeline<>(Timeline.Fold.OF_CASES, history);
+        this.accused = new Accused(history.record(), context, persons);
+        this.paths = new CasePaths(history, accused, context.points());
         var entries = history.entries();
         entries.forEach(entry -> accused.restore(entry.fact()));
         var steps = timeline.restore(entries);
         this.dismissals = Dismissals.of(steps);
         this.tracedFrom = steps.isEmpty() ? Step.BEGINNING : steps.getLast().day();
-        paths.trace(timeline.from(tracedFrom), tracedFrom, records.alreadyEmitted());
-    }
-
-    /** The dismissals that a case has ordered against a person, folded from its history: the case need not be in memory. */
-    static List<Step<List<LocalDate>>> dismissals(RecordHistory caseHistory, OfficerId officer) {
-        return Dismissals.of(FOLD.all(caseHistory.entries())).getOrDefault(officer, List.of());
+        paths.trace(timeline.from(tracedFrom), tracedFrom, context.alreadyEmitted());
     }
 
     @Override
@@ -73,49 +64,28 @@ final class CaseRecord implements FoldedRecord {
 
     /** Traces the case from a day on, with all other cases that the dismissals it now orders bear on. */
     private void traceWithPersons(int from) {
-        var change = new Person.StandingChange(records);
+        var change = new Person.StandingChange(context);
         recordDismissals(Dismissals.of(timeline.from(Step.BEGINNING))).forEach(change::add);
         change.apply(this, () -> traceFrom(from));
     }
 
-    /**
-     * Makes sure that the paths are known from a day on, as everything they depend on is now. To be called before any of
-     * that changes.
-     *
-     * @return traces the paths again from that day on, once it has changed
-     */
-    Retrace prepareFrom(int day) {
+    @Override
+    public Runnable prepareFrom(int day) {
         if (day < tracedFrom) {
             traceWhole();
         }
-        return new Retrace(this, day);
-    }
-
-    /** A case prepared to be traced again from a day on. */
-    static final class Retrace {
-
-        private final CaseRecord record;
-        private final int day;
-
-        private Retrace(CaseRecord record, int day) {
-            this.record = record;
-            this.day = day;
-        }
-
-        void run() {
-            record.traceFrom(day);
-        }
+        return () -> traceFrom(day);
     }
 
     private void traceWhole() {
         if (tracedFrom != Step.BEGINNING) {
-            paths.trace(timeline.from(Step.BEGINNING), Step.BEGINNING, records.alreadyEmitted());
+            paths.trace(timeline.from(Step.BEGINNING), Step.BEGINNING, context.alreadyEmitted());
             tracedFrom = Step.BEGINNING;
         }
     }
 
     private void traceFrom(int day) {
-        paths.trace(timeline.from(day), day, records.points());
+        paths.trace(timeline.from(day), day, context.points());
     }
 
     /** Records dismissals with the persons concerned, and returns these: dismissed before, or dismissed now. */

@@ -7,12 +7,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.conductregister.cases.CaseState;
+import org.conductregister.query.statistics.history.RecordHistory;
 import org.conductregister.terms.OfficerId;
 
 /** Reads off a case which dismissals it has ordered: by officer, the days on which those in force were notified. */
 final class Dismissals {
 
     private Dismissals() {}
+
+    /** The dismissals that a case has ordered against one person, step by step; folded from the history of the case. */
+    static List<Step<List<LocalDate>>> orderedBy(RecordHistory caseHistory, OfficerId officer) {
+        return of(Timeline.Fold.OF_CASES.all(caseHistory.entries())).getOrDefault(officer, List.of());
+    }
 
     static Map<OfficerId, List<Step<List<LocalDate>>>> of(List<Step<CaseState>> steps) {
         var of = new LinkedHashMap<OfficerId, List<Step<List<LocalDate>>>>(0);

@@ -5,7 +5,7 @@ import org.conductregister.facts.Fact;
 import org.conductregister.query.statistics.history.RecordHistory;
 
 /** A record in memory: its state, and the paths of the units that its facts make. */
-sealed interface FoldedRecord permits CaseRecord, Person, RecommendationRecord {
+interface FoldedRecord {
 
     /** The entries it has. */
     RecordHistory history();

@@ -10,7 +10,6 @@ import java.util.function.IntConsumer;
 import org.conductregister.entries.History.Logged;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
-import org.conductregister.facts.OfficerFact;
 import org.conductregister.officers.Employment;
 import org.conductregister.officers.OfficerState;
 import org.conductregister.query.statistics.dimension.Standing;
@@ -26,11 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Person implements FoldedRecord {
 
-    private static final Timeline.Fold<OfficerState> FOLD =
-            new Timeline.Fold<>(OfficerState.NEW, (before, day, fact) -> before.evolve(day, (OfficerFact) fact));
-
     private final RecordHistory history;
-    private final Records records;
+    private final RecordContext context;
     private final int number;
     private final Timeline<OfficerState> own;
     private final IntList cases = new IntList();
@@ -40,11 +36,11 @@ final class Person implements FoldedRecord {
 
     private List<Step<Standing>> standing;
 
-    Person(RecordHistory history, Records records) {
+    Person(RecordHistory history, RecordContext context) {
         this.history = history;
-        this.records = records;
-        this.number = records.points().person(history.id());
-        this.own = new Timeline<>(FOLD, history);
+        this.context = context;
+        this.number = context.points().person(history.id());
+        this.own = new Timeline<>(Timeline.Fold.OF_OFFICERS, history);
         own.restore(restore());
         this.standing = standingByFacts();
     }
@@ -63,7 +59,7 @@ final class Person implements FoldedRecord {
                 switch (link) {
                     case ACCUSES -> cases.add(record);
                     case HAS_DISMISSED ->
-                        dismissals.put(record, CaseRecord.dismissals(records.historyOf(record), officer));
+                        dismissals.put(record, Dismissals.orderedBy(context.historyOf(record), officer));
                 }
             }
         });
@@ -83,7 +79,7 @@ final class Person implements FoldedRecord {
     @Override
     public void apply(EntryId entryId, Fact fact) {
         own.add(entryId, fact);
-        var change = new StandingChange(records);
+        var change = new StandingChange(context);
         change.add(this);
         change.apply();
     }
@@ -170,13 +166,13 @@ final class Person implements FoldedRecord {
      */
     static final class StandingChange {
 
-        private final Records records;
+        private final RecordContext context;
 
         /** The first day on which each person stands differently. */
         private final Map<Person, Integer> firstDays = new LinkedHashMap<>();
 
-        StandingChange(Records records) {
-            this.records = records;
+        StandingChange(RecordContext context) {
+            this.context = context;
         }
 
         /** Adds a person, where what is recorded of them now makes them stand differently on some day. */
@@ -198,28 +194,28 @@ final class Person implements FoldedRecord {
          * @param traceCause traces the case that brought the change about; runs once the persons stand as they now do, and
          *     before any other case is traced
          */
-        void apply(CaseRecord cause, Runnable traceCause) {
+        void apply(TracedCase cause, Runnable traceCause) {
             applyFor(cause, traceCause);
         }
 
-        private void applyFor(@Nullable CaseRecord cause, Runnable traceCause) {
+        private void applyFor(@Nullable TracedCase cause, Runnable traceCause) {
             var retraces = prepare(cause);
             for (var person : firstDays.keySet()) {
                 person.standing = person.standingByFacts();
             }
             traceCause.run();
-            retraces.forEach(CaseRecord.Retrace::run);
+            retraces.forEach(Runnable::run);
         }
 
-        private List<CaseRecord.Retrace> prepare(@Nullable CaseRecord cause) {
-            var from = new LinkedHashMap<CaseRecord, Integer>();
+        private List<Runnable> prepare(@Nullable TracedCase cause) {
+            var from = new LinkedHashMap<TracedCase, Integer>();
             firstDays.forEach((person, day) -> person.forEachCase(number -> {
-                var record = records.caseOf(number);
+                var record = context.caseOf(number);
                 if (record != cause) {
                     from.merge(record, day, Math::min);
                 }
             }));
-            var retraces = new ArrayList<CaseRecord.Retrace>(from.size());
+            var retraces = new ArrayList<Runnable>(from.size());
             from.forEach((record, day) -> retraces.add(record.prepareFrom(day)));
             return retraces;
         }

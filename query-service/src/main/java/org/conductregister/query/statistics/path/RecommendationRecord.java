@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
-import org.conductregister.facts.RecommendationFact;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.dimension.ResponseAt;
@@ -22,24 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** A recommendation with the path of each addressed force's response. */
 final class RecommendationRecord implements FoldedRecord {
 
-    private static final Timeline.Fold<RecommendationState> FOLD = new Timeline.Fold<>(
-            RecommendationState.NEW, (before, day, fact) -> before.evolve(day, (RecommendationFact) fact));
-
     private final RecordHistory history;
     private final String id;
     private final PointSink.OfUnit points;
     private final Timeline<RecommendationState> timeline;
     private final SortedMap<ForceCode, UnitPath> responses = new TreeMap<>();
 
-    RecommendationRecord(RecordHistory history, Records records) {
+    RecommendationRecord(RecordHistory history, RecordContext context) {
         this.history = history;
         this.id = history.id();
-        this.points = records.points().of(Unit.RESPONSES);
-        this.timeline = new Timeline<>(FOLD, history);
+        this.points = context.points().of(Unit.RESPONSES);
+        this.timeline = new Timeline<>(Timeline.Fold.OF_RECOMMENDATIONS, history);
         trace(
                 timeline.restore(history.entries()),
                 Step.BEGINNING,
-                records.alreadyEmitted().of(Unit.RESPONSES));
+                context.alreadyEmitted().of(Unit.RESPONSES));
     }
 
     @Override

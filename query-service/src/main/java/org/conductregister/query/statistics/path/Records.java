@@ -10,7 +10,7 @@ import org.conductregister.terms.OfficerId;
  * The records, of which those used last are cached with their paths. Any other is restored from its history when it is
  * needed, at the cost of folding it; a cached record is never older than its history. Not thread-safe.
  */
-final class Records {
+final class Records implements RecordContext {
 
     private final HistoryStore histories;
     private final PointSink points;
@@ -27,17 +27,18 @@ final class Records {
         this.cache = new ClockCache(capacity);
     }
 
-    /** Where new points are emitted. */
-    PointSink points() {
+    @Override
+    public PointSink points() {
         return points;
     }
 
-    /** Gives the same numbers and drops the points: for paths traced again, whose points were emitted before. */
-    PointSink alreadyEmitted() {
+    @Override
+    public PointSink alreadyEmitted() {
         return alreadyEmitted;
     }
 
-    int numberOf(OfficerId id) {
+    @Override
+    public int numberOf(OfficerId id) {
         return histories.records().numberOf(RecordKind.OFFICER, id.value());
     }
 
@@ -45,16 +46,17 @@ final class Records {
         return of(histories.records().numberOf(id.kind(), id.id()));
     }
 
-    CaseRecord caseOf(int number) {
-        return (CaseRecord) of(number);
+    @Override
+    public TracedCase caseOf(int number) {
+        return (TracedCase) of(number);
     }
 
-    Person person(int number) {
+    private Person person(int number) {
         return (Person) of(number);
     }
 
-    /** The history of a record, which need not be cached. */
-    RecordHistory historyOf(int number) {
+    @Override
+    public RecordHistory historyOf(int number) {
         return new RecordHistory(histories, number);
     }
 
@@ -70,7 +72,7 @@ final class Records {
 
     private FoldedRecord restored(int number) {
         return switch (histories.records().kindOf(number)) {
-            case CASE -> new CaseRecord(historyOf(number), this);
+            case CASE -> new CaseRecord(historyOf(number), this, this::person);
             case OFFICER -> new Person(historyOf(number), this);
             case RECOMMENDATION -> new RecommendationRecord(historyOf(number), this);
         };

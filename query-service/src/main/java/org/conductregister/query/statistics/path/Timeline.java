@@ -3,12 +3,18 @@ package org.conductregister.query.statistics.path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.conductregister.cases.CaseState;
 import org.conductregister.entries.History;
 import org.conductregister.entries.History.Logged;
+import org.conductregister.facts.CaseFact;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.facts.OfficerFact;
+import org.conductregister.facts.RecommendationFact;
+import org.conductregister.officers.OfficerState;
 import org.conductregister.query.statistics.history.RecordHistory;
+import org.conductregister.recommendations.RecommendationState;
 
 /**
  * The state that the facts of one record fold to, day by day. A fact that is the latest by day is folded onto the last
@@ -20,6 +26,13 @@ final class Timeline<S> {
 
     /** The fold of one kind of record. */
     record Fold<S>(S initial, Evolution<S> evolution) {
+
+        static final Fold<CaseState> OF_CASES =
+                new Fold<>(CaseState.NEW, (before, day, fact) -> before.evolve(day, (CaseFact) fact));
+        static final Fold<OfficerState> OF_OFFICERS =
+                new Fold<>(OfficerState.NEW, (before, day, fact) -> before.evolve(day, (OfficerFact) fact));
+        static final Fold<RecommendationState> OF_RECOMMENDATIONS = new Fold<>(
+                RecommendationState.NEW, (before, day, fact) -> before.evolve(day, (RecommendationFact) fact));
 
         /** The states that the entries of a record fold to: one step for each day on which a fact in effect happened. */
         List<Step<S>> all(List<Logged> entries) {

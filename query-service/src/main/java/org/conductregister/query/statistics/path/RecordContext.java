@@ -1,0 +1,23 @@
+package org.conductregister.query.statistics.path;
+
+import org.conductregister.query.statistics.history.RecordHistory;
+import org.conductregister.terms.OfficerId;
+
+/** What a record needs of the others: where points go, and the histories and cases that it depends on. */
+interface RecordContext {
+
+    /** Where new points are emitted. */
+    PointSink points();
+
+    /** Gives the same numbers and drops the points: for paths traced again, whose points were emitted before. */
+    PointSink alreadyEmitted();
+
+    /** The number of a person's record. */
+    int numberOf(OfficerId id);
+
+    /** The history of a record, which need not be in memory. */
+    RecordHistory historyOf(int number);
+
+    /** The case of this number, restored into memory where it is not there. */
+    TracedCase caseOf(int number);
+}
