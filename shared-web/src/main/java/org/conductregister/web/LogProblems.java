@@ -1,6 +1,8 @@
 package org.conductregister.web;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.conductregister.eventstore.LogFailures;
 import org.conductregister.eventstore.LogTrouble;
@@ -10,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** What is answered where the event log, or the disk that it and imports are kept on, is what failed. */
-final class LogProblems {
+public final class LogProblems {
 
     private static final int SECONDS_TO_WAIT = 10;
 
@@ -18,6 +20,16 @@ final class LogProblems {
     private static final String DISK_FULL = "No space left on device";
 
     private LogProblems() {}
+
+    /** Returns the problems that a call which writes may be answered with; each tells when to ask again. */
+    public static List<Problem> ofWriting() {
+        return Arrays.stream(LogTrouble.Kind.values()).map(LogProblems::problem).toList();
+    }
+
+    /** Returns the problems that any call may be answered with, as each reads what was logged. */
+    public static List<Problem> ofReading() {
+        return List.of(problem(LogTrouble.Kind.DAMAGED), problem(LogTrouble.Kind.ENTRIES_LOST));
+    }
 
     /** Empty where the failure has another cause. */
     static Optional<ResponseEntity<Object>> behind(Throwable failure) {

@@ -120,7 +120,7 @@ class DocumentedAnswersTest {
         seen(call, admin.put(path, " ".repeat(1_100_000)));
         seen("GET /api/v1/code-lists", handler.get("/api/v1/code-lists"));
 
-        assertThat(statuses(call)).isSubsetOf(union(seen, "500", "415"));
+        assertThat(statuses(call)).isSubsetOf(union(seen, "415"));
     }
 
     @Test
@@ -141,12 +141,14 @@ class DocumentedAnswersTest {
     }
 
     private void assertEverythingButFailuresWasSeen(String call) {
-        assertThat(union(seen, "500")).as(call).containsExactlyInAnyOrderElementsOf(statuses(call));
+        assertThat(seen).as(call).containsExactlyInAnyOrderElementsOf(statuses(call));
         seen.clear();
     }
 
     private Set<String> statuses(String call) {
-        return new TreeSet<>(document.call(call).get("responses").propertyNames());
+        var statuses = new TreeSet<>(document.call(call).get("responses").propertyNames());
+        statuses.removeIf(status -> status.startsWith("5"));
+        return statuses;
     }
 
     private static Set<String> union(Set<String> some, String... others) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conductregister.web.CommonProblems;
+import org.conductregister.web.LogProblems;
 import org.conductregister.web.Problem;
 import org.conductregister.web.access.CallPermissions;
 import org.conductregister.web.access.Role;
@@ -44,6 +45,8 @@ final class CommonAnswers implements OpenApiCustomizer {
         if (roles.size() < Role.values().length) {
             call.refuses(HttpStatus.FORBIDDEN, code(CommonProblems.FORBIDDEN));
         }
+        List<Problem> ofLog = method == HttpMethod.GET ? LogProblems.ofReading() : LogProblems.ofWriting();
+        ofLog.forEach(problem -> call.refuses(HttpStatus.valueOf(problem.status()), code(problem)));
         if (method != HttpMethod.GET) {
             call.refuses(
                     HttpStatus.FORBIDDEN,

@@ -39,7 +39,7 @@ final class ProblemResponse {
         if (!sentences.isEmpty()) {
             response.addExtension(SENTENCES, sentences);
         }
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.INSUFFICIENT_STORAGE) {
             response.addHeaderObject(
                     HttpHeaders.RETRY_AFTER,
                     new Header()
