@@ -215,6 +215,11 @@ class EntryReaderTest {
                         Code.CODE_UNKNOWN,
                         "/addressedTo/1",
                         "is not on the code list forces; an administrator can add it"));
+        assertThat(faults("""
+                {"type": "CaseOpened", "caseId": "C1", "occurredOn": "2019-01-01", "force": "UNHEARD_OF", "kind": "CONDUCT",
+                 "source": "POLICE"}"""))
+                .containsExactly(new Fault(
+                        Code.CODE_UNKNOWN, "/force", "is not on the code list forces; an administrator can add it"));
     }
 
     @Test

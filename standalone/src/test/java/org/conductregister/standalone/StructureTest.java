@@ -5,14 +5,21 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +27,8 @@ import java.util.stream.Stream;
 /** The rules that keep the modules apart. Each was broken once, to see it fail. */
 @AnalyzeClasses(packages = "org.conductregister", importOptions = DoNotIncludeTests.class)
 class StructureTest {
+
+    private static final String STATISTICS = "org.conductregister.query.statistics";
 
     private static final DescribedPredicate<JavaClass> SHARED_EVENTS = describe(
             "shared-events",
@@ -100,6 +109,45 @@ class StructureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("org.conductregister.(**)").should().beFreeOfCycles();
+
+    /** A class belongs to the file of its outermost class. The records of {@code path} still name each other, and are left out. */
+    @ArchTest
+    static final ArchRule filesOfTheStatisticsHaveNoCycles = slices().assignedFrom(new SliceAssignment() {
+
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    return type.getPackageName().startsWith(STATISTICS)
+                                    && !type.getPackageName().equals(STATISTICS + ".path")
+                            ? SliceIdentifier.of(file(type))
+                            : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                    return "files of the statistics";
+                }
+            })
+            .should()
+            .beFreeOfCycles();
+
+    private static final int MAX_FILES = 20;
+
+    @ArchTest
+    static void noPackageOfTheStatisticsIsLarge(JavaClasses types) {
+        var files = types.stream()
+                .filter(type -> type.getPackageName().startsWith(STATISTICS))
+                .collect(groupingBy(JavaClass::getPackageName, mapping(StructureTest::file, toSet())));
+
+        assertThat(files)
+                .hasSizeGreaterThan(8)
+                .allSatisfy((name, ofPackage) -> assertThat(ofPackage).as(name).hasSizeLessThanOrEqualTo(MAX_FILES));
+    }
+
+    private static String file(JavaClass type) {
+        var name = type.getName();
+        int nested = name.indexOf('$');
+        return nested < 0 ? name : name.substring(0, nested);
+    }
 
     @ArchTest
     static final ArchRule whatAClassNeedsIsInItsConstructor = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;

@@ -15,7 +15,7 @@ import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.QuestionReader;
 import org.conductregister.query.statistics.pages.LimitsInWords;
-import org.conductregister.query.statistics.pages.MetValues;
+import org.conductregister.query.statistics.pages.OccurringValues;
 import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,14 @@ class CountForm {
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final StatisticsEngine engine;
-    private final MetValues met;
+    private final OccurringValues occurring;
     private final LimitsInWords limits;
     private final Words words;
     private final AskedCodes codes;
 
-    CountForm(StatisticsEngine engine, MetValues met, LimitsInWords limits, Words words, AskedCodes codes) {
+    CountForm(StatisticsEngine engine, OccurringValues occurring, LimitsInWords limits, Words words, AskedCodes codes) {
         this.engine = engine;
-        this.met = met;
+        this.occurring = occurring;
         this.limits = limits;
         this.words = words;
         this.codes = codes;
@@ -78,8 +78,8 @@ class CountForm {
         var now = new PointInTime(LAST_DAY, PointInTime.NOW);
         page.addAttribute("units", units());
         page.addAttribute("dimensions", dimensions());
-        page.addAttribute("forces", met.of(Unit.ALLEGATIONS, "force", now));
-        page.addAttribute("categories", met.of(Unit.ALLEGATIONS, "category", now));
+        page.addAttribute("forces", occurring.of(Unit.ALLEGATIONS, "force", now));
+        page.addAttribute("categories", occurring.of(Unit.ALLEGATIONS, "category", now));
     }
 
     /** What the population is limited to, in words; none for everything. */

@@ -14,7 +14,7 @@ import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.Unit;
-import org.conductregister.query.statistics.pages.MetValues;
+import org.conductregister.query.statistics.pages.OccurringValues;
 import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 class Facets {
 
     private final StatisticsEngine statistics;
-    private final MetValues met;
+    private final OccurringValues occurring;
     private final Words words;
 
-    Facets(StatisticsEngine statistics, MetValues met, Words words) {
+    Facets(StatisticsEngine statistics, OccurringValues occurring, Words words) {
         this.statistics = statistics;
-        this.met = met;
+        this.occurring = occurring;
         this.words = words;
     }
 
@@ -54,7 +54,7 @@ class Facets {
         return new Offered(
                 options(byForce, counted, words::force),
                 options(byStatus, counted, words::label),
-                met.of(Unit.ALLEGATIONS, "category", times));
+                occurring.of(Unit.ALLEGATIONS, "category", times));
     }
 
     private static Population without(Population population, Filter filter) {

@@ -20,7 +20,7 @@ import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.AskedCodes;
-import org.conductregister.query.statistics.pages.MetValues;
+import org.conductregister.query.statistics.pages.OccurringValues;
 import org.conductregister.terms.OfficerId;
 import org.conductregister.web.pages.Pagination;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ class OfficersPage {
     private final OfficerStates officers;
     private final CaseStates files;
     private final PageTimes times;
-    private final MetValues met;
+    private final OccurringValues occurring;
     private final AskedCodes codes;
 
     OfficersPage(
@@ -55,14 +55,14 @@ class OfficersPage {
             OfficerStates officers,
             CaseStates files,
             PageTimes times,
-            MetValues met,
+            OccurringValues occurring,
             AskedCodes codes) {
         this.statistics = statistics;
         this.names = names;
         this.officers = officers;
         this.files = files;
         this.times = times;
-        this.met = met;
+        this.occurring = occurring;
         this.codes = codes;
     }
 
@@ -84,7 +84,7 @@ class OfficersPage {
         var page = new ModelAndView("casework/officers");
         page.addObject("rows", found.rows());
         page.addObject("pages", Pagination.of(found.total(), number, SIZE, address::page));
-        page.addObject("forces", met.of(Unit.OFFICERS, "force", at));
+        page.addObject("forces", occurring.of(Unit.OFFICERS, "force", at));
         page.addObject("address", address);
         page.addObject("more", address.without("q", "force", "page"));
         page.addObject("times", times.shown("/officers", asked, address.without("asAt", "knownAt", "page")));

@@ -169,7 +169,7 @@ class StatisticsViewTest {
         keepOneCase(file);
 
         var restarted = new StatisticsView(file);
-        assertThat(restarted.loadKept(heading -> heading.position() == 1)).isTrue();
+        assertThat(restarted.readCheckpoint(heading -> heading.position() == 1)).isTrue();
 
         assertThat(restarted.head().now()).isEqualTo(new Head.At(1, at(1)));
         assertThat(restarted.count(HOW_MANY_CASES).total()).isOne();
@@ -181,23 +181,23 @@ class StatisticsViewTest {
         keepOneCase(file);
 
         var restarted = new StatisticsView(file);
-        assertThat(restarted.loadKept(heading -> false)).isFalse();
+        assertThat(restarted.readCheckpoint(heading -> false)).isFalse();
 
         assertThat(restarted.head().now()).isEqualTo(Head.At.START);
         assertThat(directory.resolve("statistics.set-aside")).exists();
-        assertThat(restarted.loadKept(heading -> true)).isFalse();
+        assertThat(restarted.readCheckpoint(heading -> true)).isFalse();
     }
 
     @Test
     void whatIsDamagedOrOfAnotherFormIsSetAside(@TempDir Path directory) throws IOException {
         var path = directory.resolve("statistics");
         var file = new CheckpointFile(path);
-        file.write(new Heading("another form", 1, at(1), "id"), out -> out.number(1));
-        assertThat(new StatisticsView(file).loadKept(heading -> true)).isFalse();
+        file.write(new Heading("another form", 1, at(1), "id"), out -> out.writeInt(1));
+        assertThat(new StatisticsView(file).readCheckpoint(heading -> true)).isFalse();
         assertThat(path).doesNotExist();
 
         Files.writeString(path, "this is no checkpoint at all");
-        assertThat(new StatisticsView(file).loadKept(heading -> true)).isFalse();
+        assertThat(new StatisticsView(file).readCheckpoint(heading -> true)).isFalse();
         assertThat(path).doesNotExist();
     }
 

@@ -48,6 +48,11 @@ class CodeListsIT {
         assertThat(handler.page().locator(".register-limits")).containsText("Police of Teesside");
         handler.open("/officers/new");
         assertThat(handler.page().getByLabel("Force")).containsText("Police of Teesside");
+
+        admin.open("/code-lists/forces/CLEVELAND");
+        admin.page().locator("#label").fill("Cleveland Police");
+        admin.press("Save the label");
+        assertThat(admin.page().locator("tr:has-text('CLEVELAND')")).containsText("Cleveland Police");
     }
 
     @Test

@@ -16,12 +16,12 @@ final class Checkpointing {
     static void time(StatisticsView view, Path file, Report report) throws IOException {
         var checkpoint = new CheckpointFile(file);
         long began = System.nanoTime();
-        if (!view.keepIn(checkpoint).join()) {
+        if (!view.writeTo(checkpoint).join()) {
             throw new IllegalStateException("it was not kept");
         }
         long saved = System.nanoTime();
         var loaded = new StatisticsView(checkpoint);
-        boolean found = loaded.loadKept(heading -> true);
+        boolean found = loaded.readCheckpoint(heading -> true);
         long end = System.nanoTime();
         if (!found || !loaded.head().now().equals(view.head().now())) {
             throw new IllegalStateException("another position was loaded than saved");

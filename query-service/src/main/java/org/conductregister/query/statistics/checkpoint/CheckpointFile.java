@@ -16,11 +16,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
-import org.conductregister.platform.DurableFiles;
 
 /**
- * One file that holds what a view shows at a position. It is written beside the one before and takes its place only once
- * it is whole and on disk; a checksum at its end tells whether it still is what was written.
+ * A file that holds one checkpoint: a magic string, a {@link Heading}, a body, and a CRC-32C of all that. A new checkpoint is
+ * written to a file beside it, forced to disk, and then renamed over the old one, so that the file is always whole. One thread
+ * at a time.
  */
 public final class CheckpointFile {
 
@@ -33,35 +33,40 @@ public final class CheckpointFile {
         this.path = path;
     }
 
-    /** Writes what follows the heading. */
+    /** Writes a body. */
     @FunctionalInterface
     public interface Body {
 
         void save(SaveStream out) throws IOException;
     }
 
-    /** Reads what follows the heading. */
+    /** Reads a body. */
     @FunctionalInterface
     public interface Reader<T> {
 
+        /**
+         * Reads a body.
+         *
+         * @throws IOException also if the heading is not acceptable; its message says why
+         */
         T load(Heading heading, LoadStream in) throws IOException;
     }
 
-    /** Where it lies, which may not be there yet. */
+    /** The directory of the file, which is created by the first {@link #write}. */
     public Path directory() {
         return requireNonNull(path.toAbsolutePath().getParent(), "it is a file, and so in a directory");
     }
 
     /**
-     * Writes the file anew, in place of the one before.
+     * Replaces the checkpoint.
      *
-     * @throws IOException when it cannot be kept; the one before is kept then
+     * @throws IOException if that fails; the old one then remains
      */
     public void write(Heading heading, Body body) throws IOException {
         Files.createDirectories(directory());
-        var beside = sibling(".new");
+        var temporary = sibling(".new");
         try (var channel = FileChannel.open(
-                        beside,
+                        temporary,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING);
@@ -69,15 +74,14 @@ public final class CheckpointFile {
             write(file, heading, body);
             channel.force(true);
         }
-        Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        DurableFiles.syncDirectory(directory());
+        Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void write(OutputStream file, Heading heading, Body body) throws IOException {
         var checksum = new CRC32C();
         var buffered = new BufferedOutputStream(file, BUFFER);
         var out = new SaveStream(new CheckedOutputStream(buffered, checksum));
-        out.text(MAGIC);
+        out.writeString(MAGIC);
         heading.save(out);
         body.save(out);
         out.flush();
@@ -87,10 +91,10 @@ public final class CheckpointFile {
     }
 
     /**
-     * Reads the file. Nothing of it is taken in before its checksum is found right.
+     * Reads the checkpoint. The reader is not called before the checksum has been verified.
      *
-     * @return what was read; empty where there is no file
-     * @throws IOException where the file is not whole, or not one of these
+     * @return what the reader returned; empty if there is no file
+     * @throws IOException if the file is damaged or is no checkpoint, or if the reader does not accept it
      */
     public <T> Optional<T> read(Reader<T> reader) throws IOException {
         if (!Files.exists(path)) {
@@ -99,7 +103,7 @@ public final class CheckpointFile {
         verify();
         try (var file = Files.newInputStream(path)) {
             var in = new LoadStream(file);
-            if (!in.text().equals(MAGIC)) {
+            if (!in.readString().equals(MAGIC)) {
                 throw new IOException("it is not a checkpoint of statistics");
             }
             var loaded = reader.load(Heading.load(in), in);
@@ -131,14 +135,15 @@ public final class CheckpointFile {
     }
 
     /**
-     * Puts the file out of the way, so that it can be looked at and is not read again.
+     * Renames the file, so that it can be examined and is not read again.
      *
-     * @return where it is now
+     * @return its new path
      */
     public Path setAside() throws IOException {
         return Files.move(path, sibling(".set-aside"), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Deletes the file, if there is one. */
     public void delete() throws IOException {
         Files.deleteIfExists(path);
     }

@@ -4,24 +4,26 @@ import java.io.IOException;
 import java.time.Instant;
 
 /**
- * What a checkpoint says of itself.
+ * What identifies a checkpoint.
  *
- * @param form how it is written and what its counts mean; one of another form is not to be read on
- * @param position of the last entry that it tells of
- * @param recordedAt of that entry
- * @param entryId of that entry: a log that has another one there is another log
+ * @param form the version of the body's layout, and of all that the numbers in it depend on; one of another form cannot be read
+ * @param position the position of the last entry that the body covers, from 1
+ * @param recordedAt when that entry was recorded
+ * @param entryId the identifier of that entry; where the log has another one at the position, the checkpoint is of another
+ *     log
  */
 public record Heading(String form, long position, Instant recordedAt, String entryId) {
 
     void save(SaveStream out) throws IOException {
-        out.text(form);
-        out.longNumber(position);
-        out.longNumber(recordedAt.getEpochSecond());
-        out.number(recordedAt.getNano());
-        out.text(entryId);
+        out.writeString(form);
+        out.writeLong(position);
+        out.writeLong(recordedAt.getEpochSecond());
+        out.writeInt(recordedAt.getNano());
+        out.writeString(entryId);
     }
 
     static Heading load(LoadStream in) throws IOException {
-        return new Heading(in.text(), in.longNumber(), Instant.ofEpochSecond(in.longNumber(), in.number()), in.text());
+        return new Heading(
+                in.readString(), in.readLong(), Instant.ofEpochSecond(in.readLong(), in.readInt()), in.readString());
     }
 }

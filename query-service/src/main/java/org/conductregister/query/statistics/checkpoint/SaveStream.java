@@ -6,44 +6,55 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Writes numbers, arrays and texts, to be read by {@link LoadStream} in the same order. Arrays go in bulk. */
+/**
+ * Writes numbers, strings and arrays in little-endian order, for {@link LoadStream} to read in the same order. Arrays are
+ * written without their length, and in bulk. Buffered: {@link #flush} must be called at the end. For one thread.
+ */
 public final class SaveStream {
 
-    /** In bytes. */
-    static final int LONGEST_TEXT = 1 << 24;
+    /** The most bytes that a string may take in UTF-8. */
+    static final int LONGEST_STRING = 1 << 24;
 
     private static final int BUFFER = 1 << 16;
 
     private final OutputStream out;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
 
+    /**
+     * Writes to a stream.
+     *
+     * @param out is not closed
+     */
     public SaveStream(OutputStream out) {
         this.out = out;
     }
 
-    public void number(int value) throws IOException {
-        room(Integer.BYTES).putInt(value);
+    /** Writes four bytes. */
+    public void writeInt(int value) throws IOException {
+        buffer(Integer.BYTES).putInt(value);
     }
 
-    public void longNumber(long value) throws IOException {
-        room(Long.BYTES).putLong(value);
+    /** Writes eight bytes. */
+    public void writeLong(long value) throws IOException {
+        buffer(Long.BYTES).putLong(value);
     }
 
     /**
-     * Writes a text.
+     * Writes the number of bytes of a string in UTF-8, and these.
      *
-     * @throws IOException also when it has more than {@value #LONGEST_TEXT} bytes
+     * @throws IOException also if there are more than {@value #LONGEST_STRING}
      */
-    public void text(String value) throws IOException {
+    public void writeString(String value) throws IOException {
         var utf8 = value.getBytes(StandardCharsets.UTF_8);
-        if (utf8.length > LONGEST_TEXT) {
+        if (utf8.length > LONGEST_STRING) {
             throw new IOException("a text of %,d bytes is too long".formatted(utf8.length));
         }
-        number(utf8.length);
-        bytes(utf8, 0, utf8.length);
+        writeInt(utf8.length);
+        writeBytes(utf8, 0, utf8.length);
     }
 
-    public void bytes(byte[] values, int from, int length) throws IOException {
+    /** Writes {@code length} elements of an array, from an index on. */
+    public void writeBytes(byte[] values, int from, int length) throws IOException {
         if (length <= buffer.remaining()) {
             buffer.put(values, from, length);
         } else {
@@ -52,31 +63,34 @@ public final class SaveStream {
         }
     }
 
-    public void numbers(int[] values, int from, int length) throws IOException {
+    /** Writes {@code length} elements of an array, from an index on. */
+    public void writeInts(int[] values, int from, int length) throws IOException {
         for (int done = 0; done < length; ) {
-            int now = Math.min(length - done, room(Integer.BYTES).remaining() / Integer.BYTES);
+            int now = Math.min(length - done, buffer(Integer.BYTES).remaining() / Integer.BYTES);
             buffer.asIntBuffer().put(values, from + done, now);
             buffer.position(buffer.position() + now * Integer.BYTES);
             done += now;
         }
     }
 
-    public void chars(char[] values, int from, int length) throws IOException {
+    /** Writes {@code length} elements of an array, from an index on. */
+    public void writeChars(char[] values, int from, int length) throws IOException {
         for (int done = 0; done < length; ) {
-            int now = Math.min(length - done, room(Character.BYTES).remaining() / Character.BYTES);
+            int now = Math.min(length - done, buffer(Character.BYTES).remaining() / Character.BYTES);
             buffer.asCharBuffer().put(values, from + done, now);
             buffer.position(buffer.position() + now * Character.BYTES);
             done += now;
         }
     }
 
-    /** Hands everything on to the stream beneath. */
+    /** Writes what is buffered to the stream beneath, which is not flushed. */
     public void flush() throws IOException {
         out.write(buffer.array(), 0, buffer.position());
         buffer.clear();
     }
 
-    private ByteBuffer room(int bytes) throws IOException {
+    /** The buffer, with that many bytes free at least. */
+    private ByteBuffer buffer(int bytes) throws IOException {
         if (buffer.remaining() < bytes) {
             flush();
         }

@@ -12,7 +12,7 @@ final class CharColumn {
     private static final int CHUNK = IntColumn.CHUNK;
     private static final int MASK = IntColumn.MASK;
 
-    private volatile char[][] chunks = {new char[16]};
+    private char[][] chunks = {new char[16]};
     private int size;
 
     /** Appends a value; O(1), but for the growth of the first chunk and of the array of chunks. */
@@ -68,7 +68,7 @@ final class CharColumn {
         var chunks = new char[Math.max(1, (size + MASK) >> SHIFT)][];
         for (int i = 0; i < chunks.length; i++) {
             chunks[i] = new char[i == 0 && size < CHUNK ? Math.max(16, size) : CHUNK];
-            in.chars(chunks[i], 0, Math.min(CHUNK, size - (i << SHIFT)));
+            in.readChars(chunks[i], 0, Math.min(CHUNK, size - (i << SHIFT)));
         }
         column.chunks = chunks;
         column.size = size;
@@ -109,18 +109,8 @@ final class CharColumn {
         /** Writes the values, without their number; O(n). */
         void save(SaveStream out) throws IOException {
             for (int from = 0; from < size; from += CHUNK) {
-                out.chars(chunks[from >> SHIFT], 0, Math.min(CHUNK, size - from));
+                out.writeChars(chunks[from >> SHIFT], 0, Math.min(CHUNK, size - from));
             }
         }
     }
-
-    // legacy
-    char[] chunk(int number) {
-        return chunks[number];
-    }
-
-    void save(int to, SaveStream out) throws IOException {
-        view(to).save(out);
-    }
-    // end of legacy
 }

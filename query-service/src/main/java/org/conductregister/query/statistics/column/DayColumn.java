@@ -39,7 +39,8 @@ public final class DayColumn {
 
     /** The day at an index, as days since 1970-01-01. */
     public int get(int index) {
-        return day(codes.get(index), index);
+        char code = codes.get(index);
+        return code == DayCode.EARLIER || code == DayCode.LATER ? uncoded.find(index, NEVER) : DayCode.day(code);
     }
 
     /** The {@link DayCode} of the day at an index. */
@@ -113,22 +114,4 @@ public final class DayColumn {
             uncoded.save(out);
         }
     }
-
-    // legacy
-    public char[] chunk(int number) {
-        return codes.chunk(number);
-    }
-
-    public int day(char code, int index) {
-        return code == DayCode.EARLIER || code == DayCode.LATER ? uncoded.find(index, NEVER) : DayCode.day(code);
-    }
-
-    public Overflow uncoded() {
-        return uncoded;
-    }
-
-    public void save(int size, SaveStream out) throws IOException {
-        view(size).save(out);
-    }
-    // end of legacy
 }

@@ -39,7 +39,11 @@ public final class HashSlots {
     private int shift = Integer.SIZE - LEAST_BITS;
     private int size;
 
-    /** @param hashOf the hash of the key with a number, for when the table grows */
+    /**
+     * An empty table.
+     *
+     * @param hashOf the hash of the key with a number, for when the table grows
+     */
     public HashSlots(IntUnaryOperator hashOf) {
         this.hashOf = hashOf;
     }

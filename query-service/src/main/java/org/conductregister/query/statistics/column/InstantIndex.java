@@ -107,20 +107,20 @@ public final class InstantIndex {
 
     /** Reads what {@link View#save} wrote. */
     public static InstantIndex load(LoadStream in) throws IOException {
-        int size = in.number();
-        int bytes = in.number();
+        int size = in.readInt();
+        int bytes = in.readInt();
         int blocks = blocksOf(size);
         int capacity = Math.max(4, blocks);
         var micros = new long[capacity];
         var positions = new long[capacity];
         var addresses = new int[capacity];
         for (int i = 0; i < blocks; i++) {
-            micros[i] = in.longNumber();
-            positions[i] = in.longNumber();
-            addresses[i] = in.number();
+            micros[i] = in.readLong();
+            positions[i] = in.readLong();
+            addresses[i] = in.readInt();
         }
         var deltas = new byte[bytes];
-        in.bytes(deltas, 0, bytes);
+        in.readBytes(deltas, 0, bytes);
         var loaded = new InstantIndex(new VarintWriter(deltas, bytes));
         loaded.blockMicros = micros;
         loaded.blockPositions = positions;
@@ -190,14 +190,14 @@ public final class InstantIndex {
 
         /** Writes the pairs, without the head position; O(n). */
         public void save(SaveStream out) throws IOException {
-            out.number(size);
-            out.number(bytes);
+            out.writeInt(size);
+            out.writeInt(bytes);
             for (int i = 0; i < blocksOf(size); i++) {
-                out.longNumber(blockMicros[i]);
-                out.longNumber(blockPositions[i]);
-                out.number(blockAddresses[i]);
+                out.writeLong(blockMicros[i]);
+                out.writeLong(blockPositions[i]);
+                out.writeInt(blockAddresses[i]);
             }
-            out.bytes(deltas, 0, bytes);
+            out.writeBytes(deltas, 0, bytes);
         }
     }
 

@@ -20,9 +20,7 @@ public final class IntColumn {
     /** The bits of an index that say where in its chunk it lies. */
     public static final int MASK = CHUNK - 1;
 
-    public static final int WITHIN = MASK; // legacy
-
-    private volatile int[][] chunks = {new int[16]};
+    private int[][] chunks = {new int[16]};
     private int size;
 
     /** Appends a value; O(1), but for the growth of the first chunk and of the array of chunks. */
@@ -86,7 +84,7 @@ public final class IntColumn {
         var chunks = new int[Math.max(1, (size + MASK) >> SHIFT)][];
         for (int i = 0; i < chunks.length; i++) {
             chunks[i] = new int[i == 0 && size < CHUNK ? Math.max(16, size) : CHUNK];
-            in.numbers(chunks[i], 0, Math.min(CHUNK, size - (i << SHIFT)));
+            in.readInts(chunks[i], 0, Math.min(CHUNK, size - (i << SHIFT)));
         }
         column.chunks = chunks;
         column.size = size;
@@ -133,18 +131,8 @@ public final class IntColumn {
         /** Writes the values, without their number; O(n). */
         public void save(SaveStream out) throws IOException {
             for (int from = 0; from < size; from += CHUNK) {
-                out.numbers(chunks[from >> SHIFT], 0, Math.min(CHUNK, size - from));
+                out.writeInts(chunks[from >> SHIFT], 0, Math.min(CHUNK, size - from));
             }
         }
     }
-
-    // legacy
-    public int[] chunk(int number) {
-        return chunks[number];
-    }
-
-    public void save(int to, SaveStream out) throws IOException {
-        view(to).save(out);
-    }
-    // end of legacy
 }

@@ -15,9 +15,6 @@ public final class Overflow {
 
     private final IntColumn values;
 
-    /** Written after both columns: legacy readers come while more is added. */
-    private volatile int size;
-
     Overflow() {
         this(new IntColumn(), new IntColumn());
     }
@@ -25,14 +22,16 @@ public final class Overflow {
     private Overflow(IntColumn indexes, IntColumn values) {
         this.indexes = indexes;
         this.values = values;
-        this.size = indexes.size();
     }
 
-    /** @param index higher than any before */
+    /**
+     * Adds an entry.
+     *
+     * @param index higher than any before
+     */
     void add(int index, int value) {
         indexes.append(index);
         values.append(value);
-        size = indexes.size();
     }
 
     /** The value at an index of the column, or another where there is no entry; O(log n). */
@@ -42,7 +41,7 @@ public final class Overflow {
 
     /** A view of all entries. */
     View view() {
-        return new View(indexes.view(size), values.view(size));
+        return new View(indexes.view(), values.view());
     }
 
     /** A view of the entries of the first {@code length} values of the column; O(log n). */
@@ -53,7 +52,7 @@ public final class Overflow {
 
     /** Reads what {@link View#save} wrote. */
     static Overflow load(LoadStream in) throws IOException {
-        int size = in.number();
+        int size = in.readInt();
         return new Overflow(IntColumn.load(size, in), IntColumn.load(size, in));
     }
 
@@ -104,23 +103,9 @@ public final class Overflow {
         }
 
         void save(SaveStream out) throws IOException {
-            out.number(size());
+            out.writeInt(size());
             indexes.save(out);
             values.save(out);
         }
     }
-
-    // legacy
-    public int firstFrom(int place) {
-        return view().entriesBefore(place);
-    }
-
-    public int place(int at) {
-        return indexes.get(at);
-    }
-
-    public int number(int at) {
-        return values.get(at);
-    }
-    // end of legacy
 }

@@ -79,16 +79,17 @@ public final class RankSelectBits {
         return view(rows).sizeAt(position);
     }
 
-    /** What {@link View#save} wrote; {@link #join} must follow. */
+    /** Reads what {@link View#save} wrote. It may be used once the stream has finished. */
     public static RankSelectBits load(LoadStream in) throws IOException {
-        int bits = in.number();
+        int bits = in.readInt();
         var loaded = new RankSelectBits(IntColumn.load(wordsOf(bits), in));
         loaded.length = bits;
+        in.inBackground(loaded::buildSamples);
         return loaded;
     }
 
     /** Builds the samples, and drops bits that were appended after the view had been made. */
-    public void join() {
+    private void buildSamples() {
         int bits = length;
         if ((bits & Integer.SIZE - 1) != 0) {
             int last = bits >> WORD_SHIFT;
@@ -189,7 +190,7 @@ public final class RankSelectBits {
         /** Writes the positions; O(n). */
         public void save(SaveStream out) throws IOException {
             int bits = size == 0 ? 0 : length();
-            out.number(bits);
+            out.writeInt(bits);
             words.first(wordsOf(bits)).save(out);
         }
 
@@ -210,10 +211,4 @@ public final class RankSelectBits {
             }
         }
     }
-
-    // legacy
-    public void save(int size, SaveStream out) throws IOException {
-        view(size).save(out);
-    }
-    // end of legacy
 }

@@ -19,7 +19,7 @@ public final class StringDictionary {
     private static final int MASK = CHUNK - 1;
 
     /** No string crosses from one chunk to the next. */
-    private volatile byte[][] chunks = {new byte[256]};
+    private byte[][] chunks = {new byte[256]};
 
     /** The address behind the last string. */
     private int end;
@@ -116,22 +116,18 @@ public final class StringDictionary {
         return new View(addresses.view(), chunks, end);
     }
 
-    /** What {@link View#save} wrote; {@link #join} must follow. */
+    /** Reads what {@link View#save} wrote. It may be used once the stream has finished. */
     public static StringDictionary load(LoadStream in) throws IOException {
-        var loaded = new StringDictionary(IntColumn.load(in.number(), in));
-        loaded.end = in.number();
+        var loaded = new StringDictionary(IntColumn.load(in.readInt(), in));
+        loaded.end = in.readInt();
         var chunks = new byte[Math.max(1, (loaded.end + MASK) >> SHIFT)][];
         for (int i = 0; i < chunks.length; i++) {
             chunks[i] = new byte[CHUNK];
-            in.bytes(chunks[i], 0, Math.min(CHUNK, loaded.end - (i << SHIFT)));
+            in.readBytes(chunks[i], 0, Math.min(CHUNK, loaded.end - (i << SHIFT)));
         }
         loaded.chunks = chunks;
+        in.inBackground(() -> loaded.slots.rebuild(loaded.size()));
         return loaded;
-    }
-
-    /** Builds the hash table. */
-    public void join() {
-        slots.rebuild(size());
     }
 
     /** The strings with numbers below {@link #size()}. */
@@ -162,29 +158,12 @@ public final class StringDictionary {
 
         /** Writes the strings; O(n). */
         public void save(SaveStream out) throws IOException {
-            out.number(size());
+            out.writeInt(size());
             addresses.save(out);
-            out.number(end);
+            out.writeInt(end);
             for (int from = 0; from < end; from += CHUNK) {
-                out.bytes(chunks[from >> SHIFT], 0, Math.min(CHUNK, end - from));
+                out.writeBytes(chunks[from >> SHIFT], 0, Math.min(CHUNK, end - from));
             }
         }
     }
-
-    // legacy
-    public String name(int number) {
-        return view().get(number);
-    }
-
-    public Image image() {
-        return new Image(view());
-    }
-
-    public record Image(View view) {
-
-        public void save(SaveStream out) throws IOException {
-            view.save(out);
-        }
-    }
-    // end of legacy
 }

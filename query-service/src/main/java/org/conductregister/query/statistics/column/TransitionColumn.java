@@ -100,16 +100,4 @@ public final class TransitionColumn {
             high.save(out);
         }
     }
-
-    // legacy
-    public static final char BESIDE = OVERFLOW;
-
-    public char[] chunk(int number) {
-        return low.chunk(number);
-    }
-
-    public void save(int rows, SaveStream out) throws IOException {
-        view(rows).save(out);
-    }
-    // end of legacy
 }

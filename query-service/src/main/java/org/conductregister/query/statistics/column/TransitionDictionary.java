@@ -68,7 +68,7 @@ public final class TransitionDictionary {
 
     /** Reads what {@link View#save} wrote. */
     public static TransitionDictionary load(LoadStream in) throws IOException {
-        int size = in.number();
+        int size = in.readInt();
         var loaded = new TransitionDictionary(IntColumn.load(size, in), IntColumn.load(size, in));
         loaded.slots.rebuild(size);
         return loaded;
@@ -111,23 +111,9 @@ public final class TransitionDictionary {
 
         /** Writes the transitions; O(n). */
         public void save(SaveStream out) throws IOException {
-            out.number(size());
+            out.writeInt(size());
             from.save(out);
             to.save(out);
         }
     }
-
-    // legacy
-    public int[] changes(int count) {
-        var changes = new int[count];
-        for (int transition = 0; transition < count; transition++) {
-            changes[transition] = to(transition) - from(transition);
-        }
-        return changes;
-    }
-
-    public void save(int size, SaveStream out) throws IOException {
-        new View(from.view(size), to.view(size)).save(out);
-    }
-    // end of legacy
 }

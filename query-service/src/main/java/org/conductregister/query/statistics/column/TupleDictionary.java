@@ -23,7 +23,11 @@ public final class TupleDictionary {
 
     private @Nullable View latestView;
 
-    /** @param fields how many there are in a tuple */
+    /**
+     * A dictionary of no tuples.
+     *
+     * @param fields how many there are in a tuple
+     */
     public TupleDictionary(int fields) {
         this(new ValueDictionary[fields], new IntColumn[fields], 0);
         Arrays.setAll(values, i -> new ValueDictionary());
@@ -99,9 +103,9 @@ public final class TupleDictionary {
 
     /** Reads what {@link View#save} wrote. */
     public static TupleDictionary load(LoadStream in) throws IOException {
-        var values = new ValueDictionary[in.number()];
+        var values = new ValueDictionary[in.readInt()];
         var codes = new IntColumn[values.length];
-        int size = in.number();
+        int size = in.readInt();
         for (int i = 0; i < values.length; i++) {
             values[i] = ValueDictionary.load(in, new ValueCodec());
             codes[i] = IntColumn.load(size, in);
@@ -153,32 +157,12 @@ public final class TupleDictionary {
         /** Writes the tuples and their values; O(n). */
         public void save(SaveStream out) throws IOException {
             var codec = new ValueCodec();
-            out.number(values.length);
-            out.number(size);
+            out.writeInt(values.length);
+            out.writeInt(size);
             for (int field = 0; field < values.length; field++) {
                 values[field].save(out, codec);
                 codes[field].save(out);
             }
         }
     }
-
-    // legacy
-    public int valuesAt(int place) {
-        return values[place].size();
-    }
-
-    public Object valueOf(int place, int code) {
-        return values[place].get(code);
-    }
-
-    public void save(Sizes sizes, SaveStream out) throws IOException {
-        sizes.view().save(out);
-    }
-
-    public record Sizes(View view) {}
-
-    public Sizes sizes() {
-        return new Sizes(view());
-    }
-    // end of legacy
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
-import org.conductregister.query.statistics.dimension.Profile;
+import org.conductregister.query.statistics.dimension.AllegationTraits;
 
 /**
  * The form of a feature's value in a checkpoint: a letter for its type, then its content. It writes strings, ints, booleans,
@@ -18,31 +18,35 @@ final class ValueCodec implements ValueDictionary.Codec {
     /** What one codec has read, so that equal values and parts of values are one object. */
     private final Map<Object, Object> interned = new HashMap<>();
 
-    /** @throws IOException also if the value is of another type */
+    /**
+     * Writes a value.
+     *
+     * @throws IOException also if the value is of another type
+     */
     @Override
     public void write(Object value, SaveStream out) throws IOException {
         switch (value) {
             case String text -> {
-                out.number('s');
-                out.text(text);
+                out.writeInt('s');
+                out.writeString(text);
             }
             case Integer number -> {
-                out.number('i');
-                out.number(number);
+                out.writeInt('i');
+                out.writeInt(number);
             }
             case Boolean flag -> {
-                out.number('b');
-                out.number(flag ? 1 : 0);
+                out.writeInt('b');
+                out.writeInt(flag ? 1 : 0);
             }
-            case Profile profile -> {
-                out.number('p');
-                out.text(profile.category());
-                out.text(profile.workforce());
-                write(profile.tags(), out);
+            case AllegationTraits traits -> {
+                out.writeInt('p');
+                out.writeString(traits.category());
+                out.writeString(traits.workforce());
+                write(traits.tags(), out);
             }
             case Set<?> set -> {
-                out.number('{');
-                out.number(set.size());
+                out.writeInt('{');
+                out.writeInt(set.size());
                 for (var each : set) {
                     write(each, out);
                 }
@@ -51,23 +55,36 @@ final class ValueCodec implements ValueDictionary.Codec {
         }
     }
 
-    /** @throws IOException also if there is no value */
+    /**
+     * Reads a value; equal strings, sets and profiles that one codec reads are one object.
+     *
+     * @throws IOException also if there is no value
+     */
     @Override
     public Object read(LoadStream in) throws IOException {
-        int type = in.number();
-        Object value = switch (type) {
-            case 's' -> in.text();
-            case 'i' -> in.number();
-            case 'b' -> in.number() == 1;
-            case 'p' -> new Profile(in.text(), in.text(), strings((Set<?>) read(in)));
-            case '{' -> readSet(in);
+        int type = in.readInt();
+        return switch (type) {
+            case 's' -> readString(in);
+            case 'i' -> in.readInt();
+            case 'b' -> in.readInt() == 1;
+            case 'p' -> intern(new AllegationTraits(readString(in), readString(in), strings((Set<?>) read(in))));
+            case '{' -> intern(readSet(in));
             default -> throw new IOException("no value is of the form " + type);
         };
-        return interned.computeIfAbsent(value, same -> same);
+    }
+
+    private String readString(LoadStream in) throws IOException {
+        return intern(in.readString());
+    }
+
+    private <T> T intern(T value) {
+        @SuppressWarnings("unchecked") // an equal string, set or profile has the same type
+        var same = (T) interned.computeIfAbsent(value, unknown -> unknown);
+        return same;
     }
 
     private Set<Object> readSet(LoadStream in) throws IOException {
-        int size = in.number();
+        int size = in.readInt();
         var set = new HashSet<>();
         for (int i = 0; i < size; i++) {
             set.add(read(in));
@@ -75,9 +92,8 @@ final class ValueCodec implements ValueDictionary.Codec {
         return Set.copyOf(set);
     }
 
-    private static Set<String> strings(Set<?> set) {
-        var strings = new HashSet<String>();
-        set.forEach(string -> strings.add((String) string));
-        return Set.copyOf(strings);
+    @SuppressWarnings("unchecked") // in a profile there are strings alone
+    private static Set<String> strings(Set<?> tags) {
+        return (Set<String>) tags;
     }
 }

@@ -23,7 +23,7 @@ public final class ValueDictionary {
     }
 
     private final Map<Object, Integer> codes = new HashMap<>();
-    private volatile Object[] values = new Object[8];
+    private Object[] values = new Object[8];
     private int size;
 
     /** The value that was asked for last, which is often asked for again. */
@@ -68,7 +68,7 @@ public final class ValueDictionary {
     /** Reads what {@link View#save} wrote with the same codec. */
     public static ValueDictionary load(LoadStream in, Codec codec) throws IOException {
         var loaded = new ValueDictionary();
-        int size = in.number();
+        int size = in.readInt();
         for (int i = 0; i < size; i++) {
             loaded.add(codec.read(in));
         }
@@ -99,7 +99,7 @@ public final class ValueDictionary {
 
         /** Writes the values; O(n). */
         public void save(SaveStream out, Codec codec) throws IOException {
-            out.number(size);
+            out.writeInt(size);
             for (int code = 0; code < size; code++) {
                 codec.write(values[code], out);
             }

@@ -9,7 +9,11 @@ public final class VarintReader {
     private final ByteBuffer bytes;
     private int position;
 
-    /** @param position of the byte to be read first; that of {@code bytes} is left alone */
+    /**
+     * Reads bytes from a position on.
+     *
+     * @param position of the byte to be read first; that of {@code bytes} is left alone
+     */
     public VarintReader(ByteBuffer bytes, int position) {
         this.bytes = bytes;
         this.position = position;

@@ -21,7 +21,9 @@ public final class VarintWriter {
     }
 
     /**
-     * @param bytes what is written goes on in them
+     * Goes on with what was written before.
+     *
+     * @param bytes what has been written, from index 0 on
      * @param length how many of them have been written
      */
     VarintWriter(byte[] bytes, int length) {

@@ -69,22 +69,4 @@ public final class ZoneMap {
             return highest.get(chunk);
         }
     }
-
-    // legacy
-    public void meet(int place, int value) {
-        add(place, value);
-    }
-
-    public boolean touch(int chunk, int from, int to) {
-        return highest.get(chunk) >= from && lowest.get(chunk) <= to;
-    }
-
-    public int lowest(int chunk) {
-        return lowest.get(chunk);
-    }
-
-    public int highest(int chunk) {
-        return highest.get(chunk);
-    }
-    // end of legacy
 }

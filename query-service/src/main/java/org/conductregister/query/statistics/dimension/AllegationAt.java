@@ -12,16 +12,18 @@ import org.conductregister.terms.Workforce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An allegation at the end of a day, with what its dimensions are read from.
+ * An allegation at the end of a day, with what its features are read from.
  *
- * @param of the case, which is open or was
- * @param officer how the person stands whom it is against; null while nobody is identified
+ * @param caseState its case, which is open or has been
+ * @param officer the standing of the person it is against; null while nobody is identified
  */
 public record AllegationAt(
-        CaseState of, AllegationState allegation, @Nullable Standing officer) {
+        CaseState caseState,
+        AllegationState allegation,
+        @Nullable Standing officer) {
 
     Opening opening() {
-        return requireNonNull(of.opening(), "only what was opened has allegations");
+        return requireNonNull(caseState.opening(), "only what was opened has allegations");
     }
 
     /** Its own tags and its case's. */
@@ -29,7 +31,7 @@ public record AllegationAt(
         return allegation.tags().and(opening().tags());
     }
 
-    /** As stated with the allegation, else the registered officer's, else null. */
+    /** As stated with the allegation, else the registered officer's; null where neither is known. */
     @Nullable
     Workforce workforce() {
         if (allegation.workforce() != null) {
@@ -38,14 +40,14 @@ public record AllegationAt(
         return standing().workforce();
     }
 
-    /** As the person stands, or as somebody would of whom nothing is known. */
+    /** The standing of the person it is against, or of one of whom nothing is known. */
     Standing standing() {
         return officer == null ? Standing.UNKNOWN : officer;
     }
 
     String finding() {
         var finding = allegation.handling().finding();
-        return finding == null ? Dimensions.NONE : finding.value();
+        return finding == null ? NoValue.NONE : finding.value();
     }
 
     EmploymentState employment() {
@@ -56,11 +58,12 @@ public record AllegationAt(
         return allegation.result(standing().leftOnOrAfter(allegation.reportedOn()));
     }
 
-    public Profile profile() {
+    /** What of it decides whether its case is in a population. */
+    public AllegationTraits traits() {
         var workforce = workforce();
-        return new Profile(
+        return new AllegationTraits(
                 allegation.category().value(),
-                workforce == null ? Dimensions.UNKNOWN : workforce.name(),
+                workforce == null ? NoValue.UNKNOWN : workforce.name(),
                 TagSet.of(tags()));
     }
 }

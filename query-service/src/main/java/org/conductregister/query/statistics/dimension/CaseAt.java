@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case at the end of a day.
  *
- * @param state open, or was
- * @param profiles the different ones among its allegations
+ * @param state open, or has been
+ * @param traits the different ones among its allegations
  */
-public record CaseAt(CaseState state, Set<Profile> profiles) {
+public record CaseAt(CaseState state, Set<AllegationTraits> traits) {
 
-    static ReferralState referral(CaseState of) {
-        return of.latestReferral().map(Referral::state).orElse(ReferralState.NOT_REFERRED);
+    static ReferralState referral(CaseState state) {
+        return state.latestReferral().map(Referral::state).orElse(ReferralState.NOT_REFERRED);
     }
 
-    static @Nullable InvestigationMode mode(CaseState of) {
-        return of.latestReferral().map(Referral::mode).orElse(null);
+    static @Nullable InvestigationMode mode(CaseState state) {
+        return state.latestReferral().map(Referral::mode).orElse(null);
     }
 
     Opening opening() {

@@ -22,44 +22,43 @@ import org.conductregister.terms.Severity;
 import org.conductregister.terms.Stage;
 import org.conductregister.terms.Workforce;
 
-/** The dimensions of each unit, in the order of the contract. A new one is a line here, where the lasting or the moving are. */
+/**
+ * The dimensions of each unit, in the order of the contract. A new one is a line here, among the fixed or the changing ones,
+ * and needs an entry in the contract and in the definitions; see the package's page.
+ */
 public final class Dimensions {
 
-    /** Names of what filters read and nobody groups by. */
+    /** The hidden feature that has a set of tags. */
     public static final String TAGS = "tags";
 
-    public static final String PROFILES = "profiles";
-
-    static final String NONE = "NONE";
-    static final String UNKNOWN = "UNKNOWN";
-
-    /** Of a hidden feature without a value: no code or word is spelt so. */
-    public static final String ABSENT = "";
+    /** The hidden feature of a case that has the set of the {@link AllegationTraits} of its allegations. */
+    public static final String TRAITS = "traits";
 
     private static final String REGISTERED_FORCE = "registeredForce";
     private static final String REGISTERED_WORKFORCE = "registeredWorkforce";
     private static final String BARRED = "barred";
     private static final String PENSION = "pension";
 
+    /** The features of allegations. */
     public static final Features<AllegationAt> OF_ALLEGATIONS = new Features<AllegationAt>()
-            .lasting()
+            .fixed()
             .code("force", a -> a.opening().force().value())
             .word("kind", CaseKind.class, a -> a.opening().kind())
             .word("source", CaseSource.class, a -> a.opening().source())
             .code("category", a -> a.allegation().category().value())
-            .word("workforce", UNKNOWN, Workforce.class, AllegationAt::workforce)
+            .word("workforce", NoValue.UNKNOWN, Workforce.class, AllegationAt::workforce)
             .number("reportedYear", a -> a.allegation().reportedOn().getYear())
-            .moving()
+            .changing()
             .word("status", HandlingStatus.class, a -> a.allegation().handling().status())
             .flag("finalised", a -> a.allegation().finalised())
-            .word("stage", Stage.class, a -> a.of().stageOf(a.allegation()))
+            .word("stage", Stage.class, a -> a.caseState().stageOf(a.allegation()))
             .word(
                     "severity",
                     "NOT_ASSESSED",
                     Severity.class,
                     a -> a.allegation().handling().severity())
-            .word("referral", ReferralState.class, a -> CaseAt.referral(a.of()))
-            .word("mode", NONE, InvestigationMode.class, a -> CaseAt.mode(a.of()))
+            .word("referral", ReferralState.class, a -> CaseAt.referral(a.caseState()))
+            .word("mode", NoValue.NONE, InvestigationMode.class, a -> CaseAt.mode(a.caseState()))
             .word(
                     "misconduct",
                     MisconductState.class,
@@ -70,79 +69,91 @@ public final class Dimensions {
                     a -> a.allegation().criminal().state())
             .word(
                     "sentence",
-                    NONE,
+                    NoValue.NONE,
                     Sentence.class,
                     a -> a.allegation().criminal().sentence())
             .word("employment", EmploymentState.class, AllegationAt::employment)
             .code("finding", AllegationAt::finding)
             .word(
                     "outcome",
-                    NONE,
+                    NoValue.NONE,
                     MisconductOutcome.class,
                     a -> a.allegation().misconduct().outcome())
             .word("result", Result.class, AllegationAt::result)
-            .lasting()
+            .fixed()
             .hidden(TAGS, a -> TagSet.of(a.tags()))
             .hidden(
                     REGISTERED_FORCE,
                     a -> a.standing().force() == null
-                            ? ABSENT
+                            ? NoValue.ABSENT
                             : a.standing().force().value())
             .hidden(
                     REGISTERED_WORKFORCE,
                     a -> a.standing().workforce() == null
-                            ? ABSENT
+                            ? NoValue.ABSENT
                             : a.standing().workforce().name())
-            .moving()
+            .changing()
             .hidden(BARRED, a -> a.standing().listing().name())
             .hidden(PENSION, a -> a.standing().pensionForfeited() ? "FORFEITED" : "KEPT");
 
+    /** The features of cases. */
     public static final Features<CaseAt> OF_CASES = new Features<CaseAt>()
-            .lasting()
+            .fixed()
             .code("force", c -> c.opening().force().value())
             .word("kind", CaseKind.class, c -> c.opening().kind())
             .word("source", CaseSource.class, c -> c.opening().source())
             .number("reportedYear", c -> c.opening().openedOn().getYear())
-            .moving()
+            .changing()
             .word("status", HandlingStatus.class, c -> c.state().status())
             .flag("finalised", c -> c.state().finalised())
             .word("referral", ReferralState.class, c -> CaseAt.referral(c.state()))
-            .word("mode", NONE, InvestigationMode.class, c -> CaseAt.mode(c.state()))
+            .word("mode", NoValue.NONE, InvestigationMode.class, c -> CaseAt.mode(c.state()))
             .number("allegationCount", c -> c.state().allegations().size())
-            .lasting()
+            .fixed()
             .hidden(TAGS, c -> TagSet.of(c.opening().tags()))
-            .hidden(PROFILES, CaseAt::profiles);
+            .hidden(TRAITS, CaseAt::traits);
 
+    /** The features of referrals. */
     public static final Features<ReferralAt> OF_REFERRALS = new Features<ReferralAt>()
-            .lasting()
+            .fixed()
             .code("force", r -> r.opening().force().value())
             .word("basis", ReferralBasis.class, r -> r.referral().basis())
-            .moving()
-            .word("mode", NONE, InvestigationMode.class, r -> r.referral().mode())
+            .changing()
+            .word(
+                    "mode",
+                    NoValue.NONE,
+                    InvestigationMode.class,
+                    r -> r.referral().mode())
             .word("referral", ReferralState.class, r -> r.referral().state())
-            .lasting()
+            .fixed()
             .number("referredYear", r -> r.referral().referredOn().getYear())
             .hidden("kind", r -> r.opening().kind().name())
             .hidden("source", r -> r.opening().source().name())
             .hidden(TAGS, r -> TagSet.of(r.opening().tags()))
-            .hidden(PROFILES, r -> r.of().profiles());
+            .hidden(TRAITS, r -> r.caseAt().traits());
 
+    /** The features of responses. */
     public static final Features<ResponseAt> OF_RESPONSES = new Features<ResponseAt>()
-            .lasting()
+            .fixed()
             .code("force", r -> r.force().value())
             .code("recommendationId", ResponseAt::recommendationId)
-            .moving()
+            .changing()
             .word("response", ResponseState.class, r -> r.answer().state(r.dueOn(), r.day()))
             .word("grade", "NOT_GRADED", Grade.class, r -> r.answer().grade());
 
-    /** Of a person, read off the cells of their allegations. */
+    /** The dimensions of officers, read off the features of their allegations. */
     public static final List<OfficerDimension> OF_OFFICERS = List.of(
-            OfficerDimension.code("force", REGISTERED_FORCE, "force"),
+            OfficerDimension.code("force", OF_ALLEGATIONS, REGISTERED_FORCE, "force"),
             OfficerDimension.word(
-                    "workforce", Features.words(Workforce.class, UNKNOWN), REGISTERED_WORKFORCE, "workforce"),
-            OfficerDimension.word("status", Features.words(HandlingStatus.class, null), "status"),
-            OfficerDimension.word("employment", Features.words(EmploymentState.class, null), "employment"),
-            OfficerDimension.word("result", Features.words(Result.class, null), "result"),
+                    "workforce",
+                    Features.words(Workforce.class, NoValue.UNKNOWN),
+                    OF_ALLEGATIONS,
+                    REGISTERED_WORKFORCE,
+                    "workforce"),
+            OfficerDimension.word("status", Features.words(HandlingStatus.class, null), OF_ALLEGATIONS, "status"),
+            OfficerDimension.word(
+                    "employment", Features.words(EmploymentState.class, null), OF_ALLEGATIONS, "employment"),
+            OfficerDimension.word("result", Features.words(Result.class, null), OF_ALLEGATIONS, "result"),
             OfficerDimension.word(
                     "criminal",
                     List.of(
@@ -152,22 +163,25 @@ public final class Dimensions {
                             "CONVICTION_QUASHED",
                             "ACQUITTED",
                             "DISCONTINUED",
-                            NONE),
+                            NoValue.NONE),
+                    OF_ALLEGATIONS,
                     "criminal"),
-            OfficerDimension.word("sentence", Features.words(Sentence.class, NONE), "sentence"),
-            OfficerDimension.word("misconduct", Features.words(MisconductState.class, null), "misconduct"),
-            OfficerDimension.word("barred", Features.words(Listing.class, null), BARRED),
-            OfficerDimension.word("pension", List.of("KEPT", "FORFEITED"), PENSION));
+            OfficerDimension.word("sentence", Features.words(Sentence.class, NoValue.NONE), OF_ALLEGATIONS, "sentence"),
+            OfficerDimension.word(
+                    "misconduct", Features.words(MisconductState.class, null), OF_ALLEGATIONS, "misconduct"),
+            OfficerDimension.word("barred", Features.words(Listing.class, null), OF_ALLEGATIONS, BARRED),
+            OfficerDimension.word("pension", List.of("KEPT", "FORFEITED"), OF_ALLEGATIONS, PENSION));
 
     private Dimensions() {}
 
+    /** The dimensions that a unit can be grouped by, in the order of the contract. */
     public static List<Dimension> of(Unit unit) {
         return unit == Unit.OFFICERS
                 ? OF_OFFICERS.stream().map(OfficerDimension::dimension).toList()
                 : features(unit).dimensions();
     }
 
-    /** What the cells of a unit hold; those of officers are the cells of their allegations. */
+    /** The features of the members of a unit; those of allegations for officers, who are counted from them. */
     public static Features<?> features(Unit unit) {
         return switch (unit) {
             case ALLEGATIONS, OFFICERS -> OF_ALLEGATIONS;

@@ -9,78 +9,86 @@ import org.conductregister.query.statistics.Dimension.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the units of one kind are told apart by: the dimensions to group by, then what only filters and other units read.
- * Each is either lasting, as what does not change by itself, or moving; the values of each kind are a tuple of their own.
+ * The features of the members of one unit: the dimensions that one can group by, and hidden ones that only filters and the
+ * dimensions of officers read. A feature is a function of a member at the end of a day. It is either fixed (it changes only
+ * by a correction) or changing (it changes as the member's case proceeds). The values of the fixed features are one tuple, a
+ * member's profile; those of the changing features another, its state.
  *
- * @param <S> a unit's state
+ * <p>Features are numbered from 0 in the order declared. They are declared once, when {@link Dimensions} is initialised, and
+ * read by any thread from then on.
+ *
+ * @param <S> a member at the end of a day
  */
 public final class Features<S> {
 
     private final List<Dimension> dimensions = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
-    private final List<Place> places = new ArrayList<>();
-    private final List<Function<S, Object>> lasting = new ArrayList<>();
-    private final List<Function<S, Object>> moving = new ArrayList<>();
-    private List<Function<S, Object>> mode = moving;
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Function<S, Object>> fixed = new ArrayList<>();
+    private final List<Function<S, Object>> changing = new ArrayList<>();
+    private List<Function<S, Object>> declared = changing;
 
-    /** Where a feature's value stands among those of its kind. */
-    private record Place(boolean lasting, int at) {}
+    /** Which field of which of the two tuples has a feature's value. */
+    private record Field(boolean fixed, int number) {}
 
     Features() {}
 
-    /** What is declared from here on does not change by itself. */
-    Features<S> lasting() {
-        mode = lasting;
+    /** Makes the features declared from here on fixed. */
+    Features<S> fixed() {
+        declared = fixed;
         return this;
     }
 
-    /** What is declared from here on changes as the unit goes its way. */
-    Features<S> moving() {
-        mode = moving;
+    /** Makes the features declared from here on changing. */
+    Features<S> changing() {
+        declared = changing;
         return this;
     }
 
-    /** A dimension of which every value is known. */
-    <E extends Enum<E>> Features<S> word(String name, Class<E> type, Function<S, E> of) {
+    /** Declares a dimension whose values are the constants of an enum. */
+    <E extends Enum<E>> Features<S> word(String name, Class<E> type, Function<S, E> read) {
         return dimension(
                 new Dimension(name, Values.WORD, words(type, null)),
-                state -> of.apply(state).name());
+                member -> read.apply(member).name());
     }
 
-    /** As {@link #word(String, Class, Function)}, with a word for where there is no value. */
-    <E extends Enum<E>> Features<S> word(String name, String absent, Class<E> type, Function<S, @Nullable E> of) {
-        return dimension(new Dimension(name, Values.WORD, words(type, absent)), state -> {
-            var value = of.apply(state);
+    /** Declares a dimension whose values are the constants of an enum and a word for where there is none. */
+    <E extends Enum<E>> Features<S> word(String name, String absent, Class<E> type, Function<S, @Nullable E> read) {
+        return dimension(new Dimension(name, Values.WORD, words(type, absent)), member -> {
+            var value = read.apply(member);
             return value == null ? absent : value.name();
         });
     }
 
-    /** A dimension with values from a list that grows. */
-    Features<S> code(String name, Function<S, String> of) {
-        return dimension(new Dimension(name, Values.CODE, List.of()), of::apply);
+    /** Declares a dimension whose values are from a code list, or are identifiers. */
+    Features<S> code(String name, Function<S, String> read) {
+        return dimension(new Dimension(name, Values.CODE, List.of()), read::apply);
     }
 
-    Features<S> number(String name, Function<S, Integer> of) {
-        return dimension(new Dimension(name, Values.NUMBER, List.of()), of::apply);
+    /** Declares a dimension whose values are whole numbers. */
+    Features<S> number(String name, Function<S, Integer> read) {
+        return dimension(new Dimension(name, Values.NUMBER, List.of()), read::apply);
     }
 
-    Features<S> flag(String name, Function<S, Boolean> of) {
-        return dimension(new Dimension(name, Values.FLAG, List.of()), of::apply);
+    /** Declares a dimension whose values are true and false. */
+    Features<S> flag(String name, Function<S, Boolean> read) {
+        return dimension(new Dimension(name, Values.FLAG, List.of()), read::apply);
     }
 
-    /** Something to filter by that cannot be grouped by; its values have equality. */
-    Features<S> hidden(String name, Function<S, Object> of) {
+    private Features<S> dimension(Dimension dimension, Function<S, Object> read) {
+        dimensions.add(dimension);
+        return hidden(dimension.name(), read);
+    }
+
+    /** Declares a feature that nobody can group by. Its values are immutable and have equality. */
+    Features<S> hidden(String name, Function<S, Object> read) {
         names.add(name);
-        places.add(new Place(mode == lasting, mode.size()));
-        mode.add(of);
+        fields.add(new Field(declared == fixed, declared.size()));
+        declared.add(read);
         return this;
     }
 
-    private Features<S> dimension(Dimension dimension, Function<S, Object> of) {
-        dimensions.add(dimension);
-        return hidden(dimension.name(), of);
-    }
-
+    /** The names of the constants of an enum, and of a value that is not there unless it is among them. */
     static <E extends Enum<E>> List<String> words(Class<E> type, @Nullable String absent) {
         var words = new ArrayList<String>();
         for (var constant : type.getEnumConstants()) {
@@ -92,65 +100,64 @@ public final class Features<S> {
         return List.copyOf(words);
     }
 
-    /** The lasting values of a unit in this state, in order. */
-    public Object[] lastingOf(S state) {
-        return read(lasting, state);
+    /** The profile of a member: its values of the fixed features, by {@link #field}. */
+    public Object[] fixedValues(S member) {
+        return read(fixed, member);
     }
 
-    /** The moving values of a unit in this state, in order. */
-    public Object[] movingOf(S state) {
-        return read(moving, state);
+    /** The state of a member: its values of the changing features, by {@link #field}. */
+    public Object[] changingValues(S member) {
+        return read(changing, member);
     }
 
-    private static <S> Object[] read(List<Function<S, Object>> readers, S state) {
+    private static <S> Object[] read(List<Function<S, Object>> readers, S member) {
         var values = new Object[readers.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Objects.requireNonNull(readers.get(i).apply(state));
+            values[i] = Objects.requireNonNull(readers.get(i).apply(member));
         }
         return values;
     }
 
+    /** The features that one can group by, in the order declared. */
     public List<Dimension> dimensions() {
         return List.copyOf(dimensions);
     }
 
-    /** In the order declared. */
+    /** The names of all features, by number. */
     public List<String> names() {
         return List.copyOf(names);
     }
 
     /**
-     * The number of a feature, in the order declared.
+     * The number of a feature.
      *
      * @throws IllegalArgumentException when there is none of that name
      */
-    public int index(String name) {
-        int index = names.indexOf(name);
-        if (index < 0) {
+    public int number(String name) {
+        int number = names.indexOf(name);
+        if (number < 0) {
             throw new IllegalArgumentException("no dimension is named " + name);
         }
-        return index;
+        return number;
     }
 
-    /**
-     * Whether a feature stays as it is for as long as a version lasts.
-     *
-     * @param feature as {@link #index} numbers it
-     */
-    public boolean isLasting(int feature) {
-        return places.get(feature).lasting();
+    /** Whether a feature is fixed. */
+    public boolean isFixed(int feature) {
+        return fields.get(feature).fixed();
     }
 
-    /** Where a feature's value stands in {@link #lastingOf} or {@link #movingOf}, whichever it is among. */
-    public int place(int feature) {
-        return places.get(feature).at();
+    /** The field that has a feature's value: of the profile for a fixed feature, of the state for a changing one. */
+    public int field(int feature) {
+        return fields.get(feature).number();
     }
 
-    public int lastingCount() {
-        return lasting.size();
+    /** The number of fixed features. */
+    public int fixedCount() {
+        return fixed.size();
     }
 
-    public int movingCount() {
-        return moving.size();
+    /** The number of changing features. */
+    public int changingCount() {
+        return changing.size();
     }
 }

@@ -7,39 +7,44 @@ import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Dimension.Values;
 
 /**
- * A dimension of people: of what their allegations tell of them, what comes first.
+ * A dimension of officers. Each of an officer's allegations has a value of it, and the officer has the value that comes first.
  *
- * @param features where it stands in the values of an allegation; the first that is there counts
+ * @param features of an allegation, by number: the allegation has the value of the first
+ *     that is not {@link NoValue#ABSENT}. All are fixed, or all are changing
  */
 public record OfficerDimension(Dimension dimension, List<Integer> features) {
 
-    /** @param words in order: the earliest among a person's allegations is that person's */
-    static OfficerDimension word(String name, List<String> words, String... features) {
-        return new OfficerDimension(new Dimension(name, Values.WORD, words), indexes(features));
+    /** @param words the values, the one that comes first among an officer's allegations first */
+    static OfficerDimension word(String name, List<String> words, Features<?> allegations, String... features) {
+        return new OfficerDimension(new Dimension(name, Values.WORD, words), numbers(allegations, features));
     }
 
-    /** The alphabetically first among a person's allegations is that person's. */
-    static OfficerDimension code(String name, String... features) {
-        return new OfficerDimension(new Dimension(name, Values.CODE, List.of()), indexes(features));
+    /** A dimension whose values are from a code list: the alphabetically first comes first. */
+    static OfficerDimension code(String name, Features<?> allegations, String... features) {
+        return new OfficerDimension(new Dimension(name, Values.CODE, List.of()), numbers(allegations, features));
     }
 
-    private static List<Integer> indexes(String... features) {
-        return Arrays.stream(features).map(Dimensions.OF_ALLEGATIONS::index).toList();
+    private static List<Integer> numbers(Features<?> allegations, String... features) {
+        return Arrays.stream(features).map(allegations::number).toList();
     }
 
-    /** What one allegation tells of the person it is against. */
+    /**
+     * The value that an allegation has.
+     *
+     * @param allegation the values of all features, by number
+     */
     public Object valueOf(Object[] allegation) {
-        Object value = Dimensions.ABSENT;
+        Object value = NoValue.ABSENT;
         for (int feature : features) {
             value = allegation[feature];
-            if (!value.equals(Dimensions.ABSENT)) {
+            if (!value.equals(NoValue.ABSENT)) {
                 return value;
             }
         }
         return value;
     }
 
-    /** The lesser of two values is the person's. */
+    /** The order of values in which the first among an officer's allegations is the officer's. */
     public Comparator<Object> precedence() {
         var words = dimension.words();
         return words.isEmpty() ? Dimension.ORDER : Comparator.comparingInt(words::indexOf);

@@ -5,8 +5,8 @@ import org.conductregister.recommendations.RecommendationState.Answer;
 import org.conductregister.terms.ForceCode;
 
 /**
- * What a force has done about a recommendation by the end of a day.
+ * The answer of a force to a recommendation, at the end of a day.
  *
- * @param dueOn the last day in time
+ * @param dueOn the last day on which an answer is in time
  */
 public record ResponseAt(String recommendationId, ForceCode force, LocalDate dueOn, Answer answer, LocalDate day) {}

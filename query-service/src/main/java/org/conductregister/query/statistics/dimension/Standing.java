@@ -10,11 +10,11 @@ import org.conductregister.terms.Workforce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person stands at the end of a day: what of them bears on the counts.
+ * What of a person the counts depend on, at the end of a day.
  *
- * @param force they serve in; null where they are not registered
+ * @param force the one they serve in; null where they are not registered
  * @param workforce null where they are not registered
- * @param leftOn the last day they left or were dismissed, or null
+ * @param leftOn the last day on which they left or were dismissed; null where they have not
  */
 public record Standing(
         @Nullable ForceCode force,
@@ -24,9 +24,10 @@ public record Standing(
         Listing listing,
         boolean pensionForfeited) {
 
-    /** Of a person nobody has told anything about. */
+    /** The standing of a person of whom nothing is known. */
     public static final Standing UNKNOWN = of(OfficerState.NEW, new Employment(EmploymentState.UNKNOWN, null));
 
+    /** The standing of a person by their own facts and by what of their cases ended their employment. */
     public static Standing of(OfficerState own, Employment employment) {
         return new Standing(
                 own.registered() ? own.force() : null,

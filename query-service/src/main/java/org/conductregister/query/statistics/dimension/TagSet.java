@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.conductregister.terms.Tag;
 import org.conductregister.terms.Tags;
 
-/** Tags as a cell holds them. */
+/** Tags as a feature has them: a set of codes. */
 final class TagSet {
 
     private TagSet() {}

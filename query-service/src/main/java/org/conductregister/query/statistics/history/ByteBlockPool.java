@@ -112,12 +112,12 @@ final class ByteBlockPool {
 
     /** Reads what {@link View#save} wrote. */
     static ByteBlockPool load(LoadStream in, BufferAllocator allocator) throws IOException {
-        int end = in.number();
+        int end = in.readInt();
         var blocks = new ByteBuffer[((end - 1) >>> BLOCK_SHIFT) + 1];
         var bytes = new byte[BLOCK];
         for (int i = 0; i < blocks.length; i++) {
             int length = Math.min(BLOCK, end - (i << BLOCK_SHIFT));
-            in.bytes(bytes, 0, length);
+            in.readBytes(bytes, 0, length);
             blocks[i] = allocator.allocate(BLOCK);
             blocks[i].put(0, bytes, 0, length);
         }
@@ -138,11 +138,11 @@ final class ByteBlockPool {
         /** Writes the slices; O(n). */
         void save(SaveStream out) throws IOException {
             var bytes = new byte[BLOCK];
-            out.number(end);
+            out.writeInt(end);
             for (int from = 0; from < end; from += BLOCK) {
                 int length = Math.min(BLOCK, end - from);
                 blocks[from >>> BLOCK_SHIFT].get(0, bytes, 0, length);
-                out.bytes(bytes, 0, length);
+                out.writeBytes(bytes, 0, length);
             }
         }
     }

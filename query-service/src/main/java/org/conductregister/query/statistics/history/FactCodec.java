@@ -61,7 +61,11 @@ final class FactCodec {
         Object read(VarintReader reader, List<AllegationId> allegations);
     }
 
-    /** @param records for the officers that facts name */
+    /**
+     * A codec that has encoded nothing.
+     *
+     * @param records for the officers that facts name
+     */
     FactCodec(RecordDictionary records) {
         this(records, new LinkedHashMap<>());
     }
@@ -250,12 +254,12 @@ final class FactCodec {
 
         @Override
         public void write(Object value, SaveStream out) throws IOException {
-            out.text(FactJson.mapper().writeValueAsString(value));
+            out.writeString(FactJson.mapper().writeValueAsString(value));
         }
 
         @Override
         public Object read(LoadStream in) throws IOException {
-            return FactJson.mapper().readValue(in.text(), type);
+            return FactJson.mapper().readValue(in.readString(), type);
         }
     }
 
@@ -271,9 +275,9 @@ final class FactCodec {
 
         void save(SaveStream out) throws IOException {
             var types = declaredTypes();
-            out.number(types.size());
+            out.writeInt(types.size());
             for (var name : types) {
-                out.text(name);
+                out.writeString(name);
             }
             for (var dictionary : dictionaries.entrySet()) {
                 dictionary.getValue().save(out, new JsonCodec(dictionary.getKey()));
@@ -288,9 +292,9 @@ final class FactCodec {
      */
     static FactCodec load(LoadStream in, RecordDictionary records) throws IOException {
         var types = new ArrayList<String>();
-        int size = in.number();
+        int size = in.readInt();
         for (int i = 0; i < size; i++) {
-            types.add(in.text());
+            types.add(in.readString());
         }
         if (!types.equals(declaredTypes())) {
             throw new IOException("saved of other types of facts than there are now");

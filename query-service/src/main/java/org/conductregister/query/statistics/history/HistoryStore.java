@@ -31,7 +31,11 @@ public final class HistoryStore {
     /** By record, the address of its latest node. */
     private int[] latest = new int[16];
 
-    /** @param allocator for records and nodes */
+    /**
+     * A store of no histories.
+     *
+     * @param allocator for records and nodes
+     */
     public HistoryStore(BufferAllocator allocator) {
         this(new RecordDictionary(allocator), allocator);
     }

@@ -23,7 +23,11 @@ public final class MappedFileAllocator implements BufferAllocator {
     private @Nullable FileChannel file;
     private ByteBuffer free = ByteBuffer.allocate(0);
 
-    /** @param directory where the file is created, once something is allocated */
+    /**
+     * An allocator of which nothing is allocated.
+     *
+     * @param directory where the file is created, once something is allocated
+     */
     public MappedFileAllocator(Path directory) {
         this.directory = directory;
     }

@@ -31,7 +31,11 @@ public final class RecordDictionary {
     private String lastId = "";
     private int lastNumber;
 
-    /** @param allocator for the slices */
+    /**
+     * A dictionary of no records.
+     *
+     * @param allocator for the slices
+     */
     RecordDictionary(BufferAllocator allocator) {
         this(new ByteBlockPool(allocator));
     }
@@ -139,7 +143,7 @@ public final class RecordDictionary {
             loaded.addAddress(at);
             at = slices.nextFrom(at + HEADER + slices.byteAt(at));
         }
-        in.meanwhile(() -> loaded.slots.rebuild(loaded.size));
+        in.inBackground(() -> loaded.slots.rebuild(loaded.size));
         return loaded;
     }
 }

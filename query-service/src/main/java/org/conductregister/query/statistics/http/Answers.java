@@ -49,7 +49,7 @@ final class Answers {
             String unit,
             LocalDate from,
             LocalDate to,
-            Step step,
+            SeriesStep step,
             Instant knownAt,
             long position,
             Map<String, Object> population,
@@ -58,7 +58,7 @@ final class Answers {
 
         record Point(LocalDate asAt, List<Map<String, Object>> groups) {}
 
-        static SeriesAnswer of(Question question, LocalDate from, LocalDate to, Step step, Series series) {
+        static SeriesAnswer of(Question question, LocalDate from, LocalDate to, SeriesStep step, Series series) {
             var points = series.points().stream()
                     .map(point -> new Point(point.asAt(), groupsOf(question.groupBy(), point.groups())))
                     .toList();

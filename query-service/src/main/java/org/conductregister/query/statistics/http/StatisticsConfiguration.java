@@ -23,7 +23,7 @@ class StatisticsConfiguration {
                 directory.isBlank()
                         ? null
                         : new CheckpointFile(Path.of(directory).resolve("statistics")));
-        view.loadKept(heading -> isIn(log, heading));
+        view.readCheckpoint(heading -> isIn(log, heading));
         return view;
     }
 

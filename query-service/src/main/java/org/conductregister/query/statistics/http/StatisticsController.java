@@ -77,7 +77,7 @@ class StatisticsController {
         var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var from = required(parameters, "from");
         var to = required(parameters, "to");
-        var step = parameters.choice("step", Step.class);
+        var step = parameters.choice("step", SeriesStep.class);
         if (step == null) {
             parameters.fault("step", "must be one of DAY, WEEK, MONTH, QUARTER, YEAR");
         }
@@ -85,8 +85,8 @@ class StatisticsController {
             parameters.fault("to", "must not be before from");
         }
         var days = from == null || to == null || step == null ? List.<LocalDate>of() : step.days(from, to);
-        if (days.size() > Step.MOST) {
-            parameters.fault("step", "would make more than %,d points; take a longer step".formatted(Step.MOST));
+        if (days.size() > SeriesStep.MOST) {
+            parameters.fault("step", "would make more than %,d points; take a longer step".formatted(SeriesStep.MOST));
         }
         refuse(parameters, question, Map.of(), asked);
         asked.awaitOn(engine.head());

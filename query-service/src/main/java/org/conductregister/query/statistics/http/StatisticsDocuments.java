@@ -81,8 +81,8 @@ public class StatisticsDocuments {
                                 .required(true))
                         .addParametersItem(parameter(
                                         "step",
-                                        GroupSchemas.words(Arrays.stream(Step.values())
-                                                .map(Step::name)
+                                        GroupSchemas.words(Arrays.stream(SeriesStep.values())
+                                                .map(SeriesStep::name)
                                                 .toList()),
                                         "How far apart the points are: each is at the end of its period.")
                                 .required(true));

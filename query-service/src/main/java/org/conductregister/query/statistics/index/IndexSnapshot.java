@@ -2,34 +2,52 @@ package org.conductregister.query.statistics.index;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.column.InstantIndex;
 import org.conductregister.query.statistics.column.StringDictionary;
 
 /**
- * Everything as of one position of the log; never changes.
+ * The points of all units as of one position of the log. It never changes, and any thread may read it.
  *
- * @param names of the persons; only those before {@code persons} are to be looked at
+ * @param head the position, and the instant up to which it holds
+ * @param units by unit, in order of their declaration; none for officers
+ * @param persons the identifiers of the persons that members are against
+ * @param instants which position was the last at which instant
  */
 public record IndexSnapshot(
-        Head.At head, Map<Unit, UnitSnapshot> units, int persons, StringDictionary names, InstantIndex.View instants) {
+        Head.At head, Map<Unit, UnitSnapshot> units, StringDictionary.View persons, InstantIndex.View instants) {
 
-    /** The instant asked or the latest there is, with the position of the last entry known then. */
+    /** An instant, or the head's where it is earlier, with the position of the last entry known then; O(log n). */
     public Head.At knownAt(Instant asked) {
         return asked.isBefore(head.recordedAt()) ? new Head.At(instants.lastPositionAt(asked), asked) : head;
     }
 
-    /** People are counted from the points of their allegations. */
+    /** The points of a unit; those of allegations for officers, who are counted from them. */
     public UnitSnapshot of(Unit unit) {
         return requireNonNull(units.get(unit == Unit.OFFICERS ? Unit.ALLEGATIONS : unit));
     }
 
-    /** How many rows of a unit were known then. */
-    public int sizeAt(Unit unit, Head.At known) {
-        var view = of(unit);
-        return known == head ? view.size() : view.sizeAt(known.position());
+    /**
+     * The number of rows of a unit that were known; O(1).
+     *
+     * @param known as {@link #knownAt} returned it
+     */
+    public int rowsAt(Unit unit, Head.At known) {
+        var points = of(unit).points();
+        return known == head ? points.size() : points.sizeAt(known.position());
+    }
+
+    /** Writes all of it; O(n). Any thread may do so while more is appended to the index. */
+    public void save(SaveStream out) throws IOException {
+        persons.save(out);
+        instants.save(out);
+        for (var unit : units.values()) {
+            unit.save(out);
+        }
     }
 }

@@ -4,19 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
-import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.column.InstantIndex;
 import org.conductregister.query.statistics.column.StringDictionary;
 import org.conductregister.query.statistics.path.PointSink;
 import org.conductregister.query.statistics.rollup.Granularity;
 
-/** The points of all units, for one writer, and snapshots of them for any number of readers. */
+/**
+ * The points of all units. One thread appends and makes snapshots; a snapshot that is published safely may be read by any
+ * thread while more is appended.
+ */
 public final class PointIndex implements PointSink {
 
     private final Map<Unit, UnitIndex> units = new EnumMap<>(Unit.class);
@@ -27,34 +29,33 @@ public final class PointIndex implements PointSink {
         this(Granularity.USUAL);
     }
 
-    public PointIndex(Granularity grain) {
+    public PointIndex(Granularity granularity) {
         this.persons = new StringDictionary();
         this.instants = new InstantIndex();
         for (var unit : Unit.values()) {
             if (unit != Unit.OFFICERS) {
-                units.put(unit, new UnitIndex(unit, grain));
+                units.put(unit, new UnitIndex(unit, granularity));
             }
         }
     }
 
-    /** What {@link Image#save} wrote; it is whole once all of the stream has been read. */
-    public PointIndex(Granularity grain, LoadStream in) throws IOException {
+    /** Reads what {@link IndexSnapshot#save} wrote. It is complete only once the whole stream has been read. */
+    public PointIndex(Granularity granularity, LoadStream in) throws IOException {
         this.persons = StringDictionary.load(in);
-        in.meanwhile(persons::join);
         this.instants = InstantIndex.load(in);
         for (var unit : Unit.values()) {
             if (unit != Unit.OFFICERS) {
-                var index = new UnitIndex(unit, grain, in);
+                var index = new UnitIndex(unit, granularity, in);
                 units.put(unit, index);
-                in.meanwhile(index::join);
+                in.inBackground(index::join);
             }
         }
     }
 
     @Override
     public void entry(long position, Instant recordedAt) {
-        int at = Math.toIntExact(position);
-        units.values().forEach(unit -> unit.entry(at));
+        int narrowed = Math.toIntExact(position);
+        units.values().forEach(unit -> unit.beginEntry(narrowed));
         instants.add(recordedAt, position);
     }
 
@@ -68,55 +69,34 @@ public final class PointIndex implements PointSink {
         return persons.numberOf(officerId);
     }
 
-    /** What there is now; what is appended later does not show in it. */
+    /** A snapshot of the points that come from entries up to a position. What is appended later is not in it. */
     public IndexSnapshot snapshot(Head.At head) {
         instants.add(head.recordedAt(), head.position());
-        var views = new EnumMap<Unit, UnitSnapshot>(Unit.class);
-        units.forEach((unit, index) -> views.put(unit, index.view(head.position())));
-        return new IndexSnapshot(head, views, persons.size(), persons, instants.view(head.position()));
+        var snapshots = new EnumMap<Unit, UnitSnapshot>(Unit.class);
+        units.forEach((unit, index) -> snapshots.put(unit, index.snapshot(head.position())));
+        return new IndexSnapshot(
+                head, Collections.unmodifiableMap(snapshots), persons.view(), instants.view(head.position()));
     }
 
     /**
-     * Has the counts kept ready take in what a snapshot shows, where enough of it waits.
+     * Merges the points of a snapshot into the rollups of each unit in which enough of them are pending.
      *
-     * @return whether there was anything to do: a new snapshot is then answered from faster
+     * @return whether any were merged: a new snapshot is then answered from faster
      */
-    public boolean takeIn(IndexSnapshot shown) {
-        boolean took = false;
+    public boolean merge(IndexSnapshot snapshot) {
+        boolean merged = false;
         for (var unit : units.entrySet()) {
-            int size = shown.of(unit.getKey()).size();
-            if (unit.getValue().shouldTakeIn(size)) {
-                unit.getValue().takeIn(size);
-                took = true;
+            var ofUnit = snapshot.of(unit.getKey());
+            if (unit.getValue().shouldMerge(ofUnit)) {
+                unit.getValue().merge(ofUnit);
+                merged = true;
             }
         }
-        return took;
+        return merged;
     }
 
-    /** Whether nothing has been appended that a snapshot does not show. */
-    public boolean isAllIn(IndexSnapshot shown) {
-        return units.entrySet().stream().allMatch(unit -> unit.getValue().isAllIn(shown.of(unit.getKey())));
-    }
-
-    /** What a snapshot shows, to be saved by any thread while more is appended. */
-    public Image image(IndexSnapshot shown) {
-        return new Image(
-                persons.image(),
-                shown.instants(),
-                units.entrySet().stream()
-                        .map(unit -> unit.getValue().image(shown.of(unit.getKey())))
-                        .toList());
-    }
-
-    /** See {@link #image}. */
-    public record Image(StringDictionary.Image persons, InstantIndex.View instants, List<UnitIndex.Image> units) {
-
-        public void save(SaveStream out) throws IOException {
-            persons.save(out);
-            instants.save(out);
-            for (var unit : units) {
-                unit.save(out);
-            }
-        }
+    /** Whether a snapshot has all points. */
+    public boolean isWhole(IndexSnapshot snapshot) {
+        return units.entrySet().stream().allMatch(unit -> unit.getValue().isWhole(snapshot.of(unit.getKey())));
     }
 }

@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.index;
 
 import java.io.IOException;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.column.DayCode;
@@ -9,169 +10,226 @@ import org.conductregister.query.statistics.column.DayColumn;
 import org.conductregister.query.statistics.column.IntColumn;
 import org.conductregister.query.statistics.column.RankSelectBits;
 import org.conductregister.query.statistics.column.TransitionColumn;
-import org.conductregister.query.statistics.column.TransitionDictionary;
 import org.conductregister.query.statistics.column.ZoneMap;
 
 /**
- * The points of one unit, in order of position: from the end of a day on, a version makes a transition. A row is never changed.
- * One thread appends; who has been told of a size reads what lies before it.
+ * The points of one unit, a row each, in order of position: from the end of a day on, a member version makes a transition.
+ * Rows are appended and never changed, so the first {@code n} rows are what was known at some position. One thread appends;
+ * any thread may read a {@link View}. A little more than 8 bytes a row.
  */
 public final class PointTable {
-
-    /** Of the first row of a version: there is none before. */
-    public static final int NONE = -1;
 
     private final RankSelectBits positions;
     private final DayColumn day;
     private final IntColumn version;
     private final TransitionColumn transition;
-    private final IntColumn previous;
 
-    private final ZoneMap versionsOfChunks = new ZoneMap();
-    private final ZoneMap daysOfChunks = new ZoneMap();
-    private final ZoneMap reportedInChunks = new ZoneMap();
+    private final ZoneMap daysByChunk = new ZoneMap();
+    private final ZoneMap versionsByChunk = new ZoneMap();
+    private final ZoneMap reportedByChunk = new ZoneMap();
 
     PointTable() {
-        this(new RankSelectBits(), new DayColumn(), new IntColumn(), new TransitionColumn(), new IntColumn());
+        this(new RankSelectBits(), new DayColumn(), new IntColumn(), new TransitionColumn());
     }
 
-    private PointTable(
-            RankSelectBits positions,
-            DayColumn day,
-            IntColumn version,
-            TransitionColumn transition,
-            IntColumn previous) {
+    private PointTable(RankSelectBits positions, DayColumn day, IntColumn version, TransitionColumn transition) {
         this.positions = positions;
         this.day = day;
         this.version = version;
         this.transition = transition;
-        this.previous = previous;
     }
 
     /**
-     * @param reported of the version
-     * @param previousOfVersion the row before of the same version, or {@link #NONE}
+     * Appends a row; O(1).
+     *
+     * @param position of the entry that the point comes from; no lower than that of the row before
+     * @param day as days since 1970-01-01
+     * @param reported the day on which the version was reported, likewise
      */
-    void append(int atPosition, int onDay, int ofVersion, int reported, int ofTransition, int previousOfVersion) {
-        positions.append(atPosition);
-        day.append(onDay);
-        version.append(ofVersion);
-        previous.append(previousOfVersion);
-        meet(size(), ofVersion, DayCode.code(onDay), reported);
-        transition.append(ofTransition);
+    void append(int position, int day, int version, int transition, int reported) {
+        addToZones(size(), DayCode.code(day), version, reported);
+        positions.append(position);
+        this.day.append(day);
+        this.version.append(version);
+        this.transition.append(transition);
     }
 
-    private void meet(int row, int ofVersion, char onDay, int reported) {
-        versionsOfChunks.meet(row, ofVersion);
-        daysOfChunks.meet(row, onDay);
-        reportedInChunks.meet(row, reported);
+    private void addToZones(int row, char day, int version, int reported) {
+        daysByChunk.add(row, day);
+        versionsByChunk.add(row, version);
+        reportedByChunk.add(row, reported);
     }
 
-    /** The versions that the rows of each chunk are of. */
-    public ZoneMap versionsOfChunks() {
-        return versionsOfChunks;
-    }
-
-    /** As codes. */
-    public ZoneMap daysOfChunks() {
-        return daysOfChunks;
-    }
-
-    /** When the versions that the rows of each chunk are of were reported. */
-    public ZoneMap reportedInChunks() {
-        return reportedInChunks;
-    }
-
+    /** The number of rows. */
     int size() {
         return transition.size();
     }
 
-    public char day(int row) {
+    /** The {@link DayCode} of a row's day. */
+    char day(int row) {
         return day.code(row);
     }
 
-    public int version(int row) {
+    /** The version that a row is of. */
+    int version(int row) {
         return version.get(row);
     }
 
-    public int transition(int row) {
+    /** The number of a row's transition. */
+    int transition(int row) {
         return transition.get(row);
     }
 
-    int previous(int row) {
-        return previous.get(row);
+    /** The number of rows that come from entries up to a position. */
+    int sizeAt(long position) {
+        return positions.sizeAt(position, size());
     }
 
-    /** The transition of a row of a chunk whose {@link #transitions} say {@code told} of it. */
-    public int transition(char told, int chunk, int at) {
-        return told == TransitionColumn.BESIDE ? transition.get((chunk << IntColumn.SHIFT) + at) : told;
+    /** A view of the first rows. */
+    View view(int rows) {
+        return new View(this, rows);
     }
 
-    public char[] days(int chunk) {
-        return day.chunk(chunk);
-    }
-
-    public int[] versions(int chunk) {
-        return version.chunk(chunk);
-    }
-
-    /** As of {@link TransitionColumn#chunk}. */
-    public char[] transitions(int chunk) {
-        return transition.chunk(chunk);
-    }
-
-    /** How many of the first {@code size} rows come from entries up to a position. */
-    int sizeAt(long lastPosition, int size) {
-        return positions.sizeAt(lastPosition, size);
-    }
-
-    /**
-     * The rows without a code for their day that are no later than a day although {@link DayCode#upTo} does not reach them.
-     *
-     * @param asAt as days since 1970-01-01
-     */
-    public void forEachStray(int size, int asAt, IntConsumer action) {
-        if (DayCode.hasCode(asAt)) {
-            return;
-        }
-        var strays = day.uncoded();
-        int count = strays.firstFrom(size);
-        for (int i = 0; i < count; i++) {
-            int onDay = strays.number(i);
-            if (onDay <= asAt && DayCode.code(onDay) > DayCode.upTo(asAt)) {
-                action.accept(strays.place(i));
-            }
-        }
-    }
-
-    void save(int size, SaveStream out) throws IOException {
-        out.number(size);
-        positions.save(size, out);
-        day.save(size, out);
-        version.save(size, out);
-        transition.save(size, out);
-    }
-
-    /** What was saved; {@link #join} is to follow. */
+    /** Reads what {@link View#save} wrote; {@link #join} must follow. */
     static PointTable load(LoadStream in) throws IOException {
-        int size = in.number();
+        int size = in.readInt();
         return new PointTable(
                 RankSelectBits.load(in),
                 DayColumn.load(size, in),
                 IntColumn.load(size, in),
-                TransitionColumn.load(size, in),
-                new IntColumn());
+                TransitionColumn.load(size, in));
     }
 
-    /** Joins what was loaded with its versions, which are joined up already. */
-    void join(TransitionDictionary transitions, MemberVersions versions) {
-        positions.join();
+    /**
+     * Builds what is not saved.
+     *
+     * @param reported by version, the day on which it was reported
+     */
+    void join(IntUnaryOperator reported) {
         for (int row = 0; row < size(); row++) {
-            int ofVersion = version.get(row);
-            int ofTransition = transition.get(row);
-            previous.append(versions.lastRow(ofVersion));
-            meet(row, ofVersion, day.code(row), versions.reported(ofVersion));
-            versions.moved(ofVersion, row, day.code(row), transitions.from(ofTransition), transitions.to(ofTransition));
+            addToZones(row, day.code(row), version.get(row), reported.applyAsInt(version.get(row)));
+        }
+    }
+
+    /**
+     * The first {@link #size()} rows. Reads are O(1). Chunks of {@link IntColumn#CHUNK} rows are handed out as arrays for
+     * loops; they are the writer's, must not be changed, and are not to be read beyond the size.
+     */
+    public static final class View {
+
+        private final int size;
+        private final RankSelectBits.View positions;
+        private final DayColumn.View day;
+        private final IntColumn.View version;
+        private final TransitionColumn.View transition;
+        private final ZoneMap.View daysByChunk;
+        private final ZoneMap.View versionsByChunk;
+        private final ZoneMap.View reportedByChunk;
+
+        private View(PointTable table, int size) {
+            this.size = size;
+            this.positions = table.positions.view(size);
+            this.day = table.day.view(size);
+            this.version = table.version.view(size);
+            this.transition = table.transition.view(size);
+            this.daysByChunk = table.daysByChunk.view();
+            this.versionsByChunk = table.versionsByChunk.view();
+            this.reportedByChunk = table.reportedByChunk.view();
+        }
+
+        /** The number of rows. */
+        public int size() {
+            return size;
+        }
+
+        /** The number of rows that come from entries up to a position. */
+        public int sizeAt(long position) {
+            return positions.sizeAt(position);
+        }
+
+        /** The {@link DayCode} of a row's day. */
+        public char day(int row) {
+            return day.code(row);
+        }
+
+        /** The version that a row is of. */
+        public int version(int row) {
+            return version.get(row);
+        }
+
+        /** The number of a row's transition. */
+        public int transition(int row) {
+            return transition.get(row);
+        }
+
+        /** The {@link DayCode}s of the rows of a chunk. */
+        public char[] days(int chunk) {
+            return day.chunk(chunk);
+        }
+
+        /** The versions that the rows of a chunk are of. */
+        public int[] versions(int chunk) {
+            return version.chunk(chunk);
+        }
+
+        /** The transitions of the rows of a chunk, to be read with {@link #transition(char, int, int)}. */
+        public char[] transitions(int chunk) {
+            return transition.chunk(chunk);
+        }
+
+        /**
+         * The number of a transition.
+         *
+         * @param number as in {@link #transitions}
+         * @param offset of the row in the chunk
+         */
+        public int transition(char number, int chunk, int offset) {
+            return number == TransitionColumn.OVERFLOW ? transition.get((chunk << IntColumn.SHIFT) + offset) : number;
+        }
+
+        /** The lowest and highest {@link DayCode} in each chunk. */
+        public ZoneMap.View daysByChunk() {
+            return daysByChunk;
+        }
+
+        /** The lowest and highest version in each chunk. */
+        public ZoneMap.View versionsByChunk() {
+            return versionsByChunk;
+        }
+
+        /** The earliest and latest day on which a version of each chunk was reported, as days since 1970-01-01. */
+        public ZoneMap.View reportedByChunk() {
+            return reportedByChunk;
+        }
+
+        /**
+         * Calls an action with each row that is no later than a day although {@link DayCode#upTo} of that day is lower than
+         * the row's code: only where neither has a code of its own. O(1) for a day with a code, else O(n) of the days
+         * without.
+         *
+         * @param known looks at the first rows only
+         * @param asAt as days since 1970-01-01
+         */
+        public void forEachUncoded(int known, int asAt, IntConsumer action) {
+            if (DayCode.hasCode(asAt)) {
+                return;
+            }
+            var uncoded = day.uncoded();
+            for (int i = 0; i < uncoded.size() && uncoded.index(i) < known; i++) {
+                int rowDay = uncoded.value(i);
+                if (rowDay <= asAt && DayCode.code(rowDay) > DayCode.upTo(asAt)) {
+                    action.accept(uncoded.index(i));
+                }
+            }
+        }
+
+        /** Writes the rows; O(n). */
+        void save(SaveStream out) throws IOException {
+            out.writeInt(size);
+            positions.save(out);
+            day.save(out);
+            version.save(out);
+            transition.save(out);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
-import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.column.DayCode;
 import org.conductregister.query.statistics.column.StringDictionary;
 import org.conductregister.query.statistics.column.TransitionDictionary;
@@ -18,98 +17,101 @@ import org.conductregister.query.statistics.rollup.Rollup;
 import org.conductregister.query.statistics.rollup.RollupDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** Everything kept of one unit, as the writer appends to it. */
-public final class UnitIndex implements PointSink.OfUnit {
-
-    /** Stands between a record and a part of it; in no identifier. */
-    private static final char PART = '/';
+/** The points of one unit as the writer appends them, and what they are made of. For one thread; readers get snapshots. */
+final class UnitIndex implements PointSink.OfUnit {
 
     private final StringDictionary members;
     private final TupleDictionary profiles;
     private final TupleDictionary states;
     private final TransitionDictionary transitions;
     private final MemberVersions versions;
-    private final PointTable rows;
-    private final List<Rollup> kept;
-    private final Granularity grain;
+    private final PointTable points;
+    private final List<Rollup> rollups;
+    private final Granularity granularity;
     private int position;
 
-    /** How many rows the counts kept ready have taken in. */
-    private int taken;
+    /** The number of rows that have been merged into the rollups. */
+    private int merged;
 
-    UnitIndex(Unit unit, Granularity grain) {
+    private @Nullable UnitSnapshot latest;
+
+    UnitIndex(Unit unit, Granularity granularity) {
         var features = Dimensions.features(unit);
-        this.grain = grain;
+        this.granularity = granularity;
         this.members = new StringDictionary();
-        this.profiles = new TupleDictionary(features.lastingCount());
-        this.states = new TupleDictionary(features.movingCount());
+        this.profiles = new TupleDictionary(features.fixedCount());
+        this.states = new TupleDictionary(features.changingCount());
         this.transitions = new TransitionDictionary();
         this.versions = new MemberVersions(unit == Unit.ALLEGATIONS);
-        this.rows = new PointTable();
-        this.kept = RollupDefinition.of(unit).stream()
-                .map(named -> new Rollup(named, features, profiles, states, grain))
+        this.points = new PointTable();
+        this.rollups = RollupDefinition.of(unit).stream()
+                .map(definition -> new Rollup(definition, features, profiles, states, granularity))
                 .toList();
     }
 
-    /** What {@link Image#save} wrote; {@link #join} is to follow. */
-    UnitIndex(Unit unit, Granularity grain, LoadStream in) throws IOException {
+    /** Reads what {@link UnitSnapshot#save} wrote; {@link #join} must follow. */
+    UnitIndex(Unit unit, Granularity granularity, LoadStream in) throws IOException {
         var features = Dimensions.features(unit);
-        this.grain = grain;
-        this.taken = in.number();
+        this.granularity = granularity;
+        this.merged = in.readInt();
         this.members = StringDictionary.load(in);
         this.profiles = TupleDictionary.load(in);
         this.states = TupleDictionary.load(in);
         this.transitions = TransitionDictionary.load(in);
         this.versions = MemberVersions.load(unit == Unit.ALLEGATIONS, in);
-        this.rows = PointTable.load(in);
-        this.kept = new ArrayList<>();
-        for (var named : RollupDefinition.of(unit)) {
-            kept.add(Rollup.load(named, features, profiles, states, in));
+        this.points = PointTable.load(in);
+        this.rollups = new ArrayList<>();
+        for (var definition : RollupDefinition.of(unit)) {
+            rollups.add(Rollup.load(definition, features, profiles, states, in));
         }
     }
 
-    /** Joins up what was loaded. It needs nothing of other units, so it may be done beside them. */
+    /** Builds what is not saved. It reads nothing of other units, so several may do so at the same time. */
     void join() {
-        members.join();
         versions.join();
-        rows.join(transitions, versions);
-        openRun();
-        for (int row = taken; row < rows.size(); row++) {
-            tell(row);
+        points.join(versions::reported);
+        for (int row = 0; row < points.size(); row++) {
+            int transition = points.transition(row);
+            versions.advance(
+                    points.version(row), points.day(row), transitions.from(transition), transitions.to(transition));
+        }
+        reopenRuns();
+        for (int row = merged; row < points.size(); row++) {
+            addToRollups(row);
         }
     }
 
-    /** Takes in again the rows of the run that was being made when this was saved. */
-    private void openRun() {
-        for (var grouping : kept) {
-            for (int row = grouping.firstToReopen(taken); row < taken; row++) {
-                int transition = rows.transition(row);
-                grouping.reopen(
-                        versions.profile(rows.version(row)),
+    private void reopenRuns() {
+        for (var rollup : rollups) {
+            for (int row = rollup.firstToReopen(merged); row < merged; row++) {
+                int transition = points.transition(row);
+                rollup.reopen(
+                        versions.profile(points.version(row)),
                         transitions.from(transition),
                         transitions.to(transition),
-                        rows.day(row));
+                        points.day(row));
             }
         }
     }
 
-    void entry(int at) {
-        position = at;
+    /** Says from which position the points that follow come. */
+    void beginEntry(int position) {
+        this.position = position;
     }
 
     @Override
     public int member(String record, @Nullable String part) {
-        return members.numberOf(part == null ? record : record + PART + part);
+        return members.numberOf(UnitSnapshot.name(record, part));
     }
 
     @Override
-    public int profile(Object[] lasting) {
-        return profiles.numberOf(lasting);
+    public int profile(Object[] fixed) {
+        return profiles.numberOf(fixed);
     }
 
     @Override
-    public int state(Object[] moving) {
-        return states.numberOf(moving) + 1;
+    public int state(Object[] changing) {
+        return states.numberOf(changing) + 1;
     }
 
     @Override
@@ -119,122 +121,72 @@ public final class UnitIndex implements PointSink.OfUnit {
 
     @Override
     public void point(int day, int version, int from, int to) {
-        int row = rows.size();
-        rows.append(
-                position,
-                day,
-                version,
-                versions.reported(version),
-                transitions.numberOf(from, to),
-                versions.lastRow(version));
-        versions.moved(version, row, DayCode.code(day), from, to);
-        tell(row);
+        points.append(position, day, version, transitions.numberOf(from, to), versions.reported(version));
+        versions.advance(version, DayCode.code(day), from, to);
+        addToRollups(points.size() - 1);
     }
 
-    private void tell(int row) {
-        int profile = versions.profile(rows.version(row));
-        int transition = rows.transition(row);
+    private void addToRollups(int row) {
+        int profile = versions.profile(points.version(row));
+        int transition = points.transition(row);
         int from = transitions.from(transition);
         int to = transitions.to(transition);
-        char day = rows.day(row);
-        for (int i = 0; i < kept.size(); i++) {
-            kept.get(i).add(profile, from, to, day);
+        char day = points.day(row);
+        for (int i = 0; i < rollups.size(); i++) {
+            rollups.get(i).add(profile, from, to, day);
         }
     }
 
     /**
-     * What there is of the entries up to a position, for readers; what is appended later does not show in it. It is ready
-     * at once.
+     * A snapshot of the rows that come from entries up to a position; O(1), and O(fields) where dictionaries have grown. The
+     * one before is returned again where nothing has been added to it.
      */
-    UnitSnapshot view(long lastPosition) {
-        int size = rows.sizeAt(lastPosition, rows.size());
-        return new UnitSnapshot(
-                this, size, taken, versions.size(), profiles.size(), states.size(), transitions.size(), views());
+    UnitSnapshot snapshot(long position) {
+        int rows = points.sizeAt(position);
+        if (latest == null || !isCurrent(latest, rows)) {
+            latest = new UnitSnapshot(
+                    members.view(),
+                    profiles.view(),
+                    states.view(),
+                    transitions.view(),
+                    versions.view(),
+                    points.view(rows),
+                    merged,
+                    rollupViews());
+        }
+        return latest;
     }
 
-    /** Whether enough rows wait for {@link #takeIn} to be worth while. */
-    boolean shouldTakeIn(int size) {
-        return size - taken >= grain.maxPending();
+    private boolean isCurrent(UnitSnapshot snapshot, int rows) {
+        return snapshot.points().size() == rows
+                && snapshot.merged() == merged
+                && snapshot.versions().size() == versions.size()
+                && snapshot.members().size() == members.size()
+                && snapshot.profiles().size() == profiles.size()
+                && snapshot.states().size() == states.size()
+                && snapshot.transitions().size() == transitions.size();
     }
 
-    private List<Rollup.View> views() {
-        var views = new Rollup.View[kept.size()];
-        Arrays.setAll(views, i -> kept.get(i).view());
+    private List<Rollup.View> rollupViews() {
+        var views = new Rollup.View[rollups.size()];
+        Arrays.setAll(views, i -> rollups.get(i).view());
         return List.of(views);
     }
 
-    /** Has the counts kept ready take in the rows before a place, which no later {@link #view} may leave out. */
-    void takeIn(int size) {
-        kept.forEach(grouping -> grouping.merge(taken, size - taken));
-        taken = size;
+    /** Whether so many rows of a snapshot are pending that merging them is worth its cost. */
+    boolean shouldMerge(UnitSnapshot snapshot) {
+        return snapshot.points().size() - merged >= granularity.maxPending();
     }
 
-    /** What there is now, to be saved by any thread while more is appended. */
-    Image image(UnitSnapshot view) {
-        return new Image(view, members.image(), profiles.sizes(), states.sizes());
+    /** Merges the rows of a snapshot into the rollups. No later snapshot may have fewer rows. */
+    void merge(UnitSnapshot snapshot) {
+        int rows = snapshot.points().size();
+        rollups.forEach(rollup -> rollup.merge(merged, rows - merged));
+        merged = rows;
     }
 
-    /** See {@link #image}. */
-    record Image(
-            UnitSnapshot view,
-            StringDictionary.Image members,
-            TupleDictionary.Sizes profiles,
-            TupleDictionary.Sizes states) {
-
-        public void save(SaveStream out) throws IOException {
-            var index = view.index();
-            out.number(view.taken());
-            members.save(out);
-            index.profiles.save(profiles, out);
-            index.states.save(states, out);
-            index.transitions.save(view.transitions(), out);
-            index.versions.save(view.versions(), out);
-            index.rows.save(view.size(), out);
-            for (int i = 0; i < index.kept.size(); i++) {
-                view.kept().get(i).save(out);
-            }
-        }
-    }
-
-    /** Whether everything appended shows in a view. */
-    boolean isAllIn(UnitSnapshot view) {
-        return view.size() == rows.size();
-    }
-
-    public PointTable rows() {
-        return rows;
-    }
-
-    public MemberVersions versions() {
-        return versions;
-    }
-
-    public TransitionDictionary transitions() {
-        return transitions;
-    }
-
-    public TupleDictionary profiles() {
-        return profiles;
-    }
-
-    public TupleDictionary states() {
-        return states;
-    }
-
-    public List<Rollup> kept() {
-        return kept;
-    }
-
-    public String record(int member) {
-        var name = members.name(member);
-        int part = name.indexOf(PART);
-        return part < 0 ? name : name.substring(0, part);
-    }
-
-    @Nullable
-    public String part(int member) {
-        var name = members.name(member);
-        int part = name.indexOf(PART);
-        return part < 0 ? null : name.substring(part + 1);
+    /** Whether a snapshot has all rows. */
+    boolean isWhole(UnitSnapshot snapshot) {
+        return snapshot.points().size() == points.size();
     }
 }

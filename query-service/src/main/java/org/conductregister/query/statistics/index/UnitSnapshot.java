@@ -1,31 +1,89 @@
 package org.conductregister.query.statistics.index;
 
+import java.io.IOException;
 import java.util.List;
+import org.conductregister.query.statistics.checkpoint.SaveStream;
+import org.conductregister.query.statistics.column.StringDictionary;
+import org.conductregister.query.statistics.column.TransitionDictionary;
+import org.conductregister.query.statistics.column.TupleDictionary;
+import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.rollup.Rollup;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What there is of one unit as of one position.
+ * The points of one unit, and what they are made of, as of one position of the log. It never changes, and any thread may
+ * read it.
  *
- * @param index where it lies; what lies beyond the sizes given here is not to be looked at
- * @param size how many rows
- * @param taken how many of them the counts kept ready have taken in
- * @param profiles how many
- * @param states how many
- * @param transitions how many
- * @param kept by number of the kept grouping
+ * @param members the names of the members
+ * @param profiles the tuples of values of the fixed dimensions
+ * @param states the tuples of values of the changing dimensions; state {@code n} is tuple {@code n - 1}, since 0 is
+ *     {@link UnitState#NOT_THERE}
+ * @param transitions from state to state
+ * @param versions the versions of the members
+ * @param points a row each, in order of position
+ * @param merged the number of rows that have been merged into the rollups; the others are pending there
+ * @param rollups in order of the unit's rollup definitions
  */
 public record UnitSnapshot(
-        UnitIndex index,
-        int size,
-        int taken,
-        int versions,
-        int profiles,
-        int states,
-        int transitions,
-        List<Rollup.View> kept) {
+        StringDictionary.View members,
+        TupleDictionary.View profiles,
+        TupleDictionary.View states,
+        TransitionDictionary.View transitions,
+        MemberVersions.View versions,
+        PointTable.View points,
+        int merged,
+        List<Rollup.View> rollups) {
 
-    /** How many of the rows come from entries up to a position. */
-    int sizeAt(long lastPosition) {
-        return index.rows().sizeAt(lastPosition, size);
+    /** Between a record and a part of it in the name of a member; in no identifier. */
+    private static final char SEPARATOR = '/';
+
+    /** The name of a member. */
+    static String name(String record, @Nullable String part) {
+        return part == null ? record : record + SEPARATOR + part;
+    }
+
+    /** The record that a member is, or is part of. */
+    public String record(int member) {
+        var name = members.get(member);
+        int separator = name.indexOf(SEPARATOR);
+        return separator < 0 ? name : name.substring(0, separator);
+    }
+
+    /** Which part of its record a member is; null where it is the whole. */
+    public @Nullable String part(int member) {
+        var name = members.get(member);
+        int separator = name.indexOf(SEPARATOR);
+        return separator < 0 ? null : name.substring(separator + 1);
+    }
+
+    /**
+     * The state of a version at the end of a day, as known after the first rows. O(1) where no row of the version is later
+     * or not yet known, else O(rows of the version).
+     *
+     * @param upTo the {@link org.conductregister.query.statistics.column.DayCode} of the day, which must have one of its own
+     * @param known the number of rows known
+     * @return {@link UnitState#NOT_THERE} where the version does not exist then
+     */
+    public int stateAt(int version, int upTo, int known) {
+        return versions.stateAt(version, upTo, known, points, transitions);
+    }
+
+    /** Whether {@link #stateAt} is O(1) for a version. */
+    public boolean isSettled(int version, int upTo, int known) {
+        return versions.isSettled(version, upTo, known);
+    }
+
+    /** Writes all of it; O(n). Any thread may do so while more is appended to the index. */
+    void save(SaveStream out) throws IOException {
+        out.writeInt(merged);
+        members.save(out);
+        profiles.save(out);
+        states.save(out);
+        transitions.save(out);
+        versions.save(out);
+        points.save(out);
+        for (var rollup : rollups) {
+            rollup.save(out);
+        }
     }
 }

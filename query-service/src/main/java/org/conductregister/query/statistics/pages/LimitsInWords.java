@@ -10,7 +10,7 @@ import org.conductregister.query.statistics.http.QuestionReader;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
 
-/** Says what a count is limited to, beside its times: each dimension or filter, with its values. */
+/** Says in words what a count is limited to, other than its times. Any thread may ask. */
 @Component
 public class LimitsInWords {
 
@@ -20,7 +20,7 @@ public class LimitsInWords {
         this.words = words;
     }
 
-    /** None for everything. */
+    /** Each filter of a population with its values, in words; none for one that is not limited. */
     public List<Map.Entry<String, String>> of(Population population) {
         return QuestionReader.echo(population).entrySet().stream()
                 .map(limit -> of(limit.getKey(), limit.getValue()))
@@ -33,10 +33,10 @@ public class LimitsInWords {
      * @param value of a dimension or filter: several, a day, or text
      */
     public Map.Entry<String, String> of(String name, Object value) {
-        return Map.entry(words.label(name), said(name, value));
+        return Map.entry(words.label(name), inWords(name, value));
     }
 
-    private String said(String name, Object value) {
+    private String inWords(String name, Object value) {
         return value instanceof Set<?> values
                 ? values.stream().map(each -> words.value(name, each)).sorted().collect(Collectors.joining(" or "))
                 : value instanceof LocalDate day ? words.day(day) : value.toString();

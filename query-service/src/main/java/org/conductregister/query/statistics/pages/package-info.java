@@ -1,4 +1,4 @@
-/** What the pages share that count. */
+/** What several pages with counts share: the choices of their forms, and their limits in words. */
 @NullMarked
 package org.conductregister.query.statistics.pages;
 

@@ -14,10 +14,10 @@ import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.AllegationAt;
+import org.conductregister.query.statistics.dimension.AllegationTraits;
 import org.conductregister.query.statistics.dimension.CaseAt;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.dimension.Features;
-import org.conductregister.query.statistics.dimension.Profile;
 import org.conductregister.query.statistics.dimension.ReferralAt;
 import org.conductregister.query.statistics.dimension.Standing;
 import org.conductregister.query.statistics.history.RecordHistory;
@@ -72,7 +72,7 @@ final class CasePaths {
         if (!itself.endsBy(day) || !state.referrals().isEmpty()) {
             traceCase(List.of(new Step<>(day, state)), day, points);
         } else if (sameVersion && last != null) {
-            int next = points.of(Unit.CASES).state(Dimensions.OF_CASES.movingOf(new CaseAt(state, Set.of())));
+            int next = points.of(Unit.CASES).state(Dimensions.OF_CASES.changingValues(new CaseAt(state, Set.of())));
             itself.append(day, new UnitState(last.version(), next), points.of(Unit.CASES));
         } else {
             itself.append(day, requireNonNull(caseState(caseAt(state, day))), points.of(Unit.CASES));
@@ -96,7 +96,7 @@ final class CasePaths {
             traceAllegation(allegation.allegationId(), List.of(new Step<>(day, state)), day, points);
         } else if (sameVersion && last != null) {
             var at = new AllegationAt(state, allegation, standing(allegation, day));
-            int next = points.of(Unit.ALLEGATIONS).state(Dimensions.OF_ALLEGATIONS.movingOf(at));
+            int next = points.of(Unit.ALLEGATIONS).state(Dimensions.OF_ALLEGATIONS.changingValues(at));
             path.append(day, new UnitState(last.version(), next), points.of(Unit.ALLEGATIONS));
         } else {
             path.append(day, allegationState(path.member(), state, allegation, day), points.of(Unit.ALLEGATIONS));
@@ -243,9 +243,9 @@ final class CasePaths {
     private <S> UnitState state(
             Unit unit, Features<S> features, S at, int member, int person, LocalDate reportedOn, int referred) {
         var ofUnit = points.of(unit);
-        int profile = ofUnit.profile(features.lastingOf(at));
+        int profile = ofUnit.profile(features.fixedValues(at));
         int version = ofUnit.version(member, profile, person, Step.day(reportedOn), referred);
-        return new UnitState(version, ofUnit.state(features.movingOf(at)));
+        return new UnitState(version, ofUnit.state(features.changingValues(at)));
     }
 
     private static int firstReferral(CaseState of) {
@@ -261,12 +261,12 @@ final class CasePaths {
     }
 
     private CaseAt caseAt(CaseState state, int day) {
-        var profiles = new HashSet<Profile>(2);
+        var traits = new HashSet<AllegationTraits>(2);
         if (state.opened()) {
             for (var allegation : state.allegations().values()) {
-                profiles.add(new AllegationAt(state, allegation, standing(allegation, day)).profile());
+                traits.add(new AllegationAt(state, allegation, standing(allegation, day)).traits());
             }
         }
-        return new CaseAt(state, Set.copyOf(profiles));
+        return new CaseAt(state, Set.copyOf(traits));
     }
 }

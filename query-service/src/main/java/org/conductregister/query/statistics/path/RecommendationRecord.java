@@ -88,8 +88,8 @@ final class RecommendationRecord implements FoldedRecord {
         }
         var issued = requireNonNull(state.issued(), "forces are named by its issue");
         var at = new ResponseAt(id, force, issued.responseDueOn(), answer, LocalDate.ofEpochDay(day));
-        int profile = points.profile(Dimensions.OF_RESPONSES.lastingOf(at));
+        int profile = points.profile(Dimensions.OF_RESPONSES.fixedValues(at));
         int version = points.version(member, profile, UnitState.NOBODY, 0, UnitState.NOT_REFERRED);
-        return new UnitState(version, points.state(Dimensions.OF_RESPONSES.movingOf(at)));
+        return new UnitState(version, points.state(Dimensions.OF_RESPONSES.changingValues(at)));
     }
 }

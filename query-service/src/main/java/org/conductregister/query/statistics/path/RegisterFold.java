@@ -116,7 +116,7 @@ public final class RegisterFold {
         }
 
         public void save(SaveStream to) throws IOException {
-            to.longNumber(lastPosition);
+            to.writeLong(lastPosition);
             histories.save(to);
         }
     }
@@ -134,7 +134,7 @@ public final class RegisterFold {
     /** As {@link #load(LoadStream, PointSink, BufferAllocator)}, with a number of records to cache. */
     public static RegisterFold load(LoadStream from, PointSink points, int cachedRecords, BufferAllocator allocator)
             throws IOException {
-        long lastPosition = from.longNumber();
+        long lastPosition = from.readLong();
         return new RegisterFold(points, cachedRecords, HistoryStore.load(from, allocator), lastPosition);
     }
 }

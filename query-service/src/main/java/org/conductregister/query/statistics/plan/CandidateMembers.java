@@ -3,105 +3,121 @@ package org.conductregister.query.statistics.plan;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.conductregister.query.statistics.index.MemberVersions;
-import org.conductregister.query.statistics.index.UnitIndex;
+import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first versions of the members of which some version is in a population, whatever its state, in order. Found once; new
- * versions are looked at as they come.
+ * The members that may be in a population: those with a version in it, whatever its state. Found once, in O(versions);
+ * versions added later are looked at when a snapshot that has them is asked about. Any thread may ask. Four bytes a member,
+ * and eight more once they have been asked for in order of the day reported.
  */
 public final class CandidateMembers {
 
-    private final UnitIndex index;
-    private final MemberVersions versions;
     private final TuplePredicate profiles;
     private final DayWindow window;
-    private volatile @Nullable LatestReportedOrder latest;
-    private volatile Known known = new Known(new int[16], 0, 0);
+    private volatile @Nullable LatestReportedOrder latestReported;
+    private volatile Members members = new Members(new int[16], 0, 0);
 
     /**
-     * What is known of the first versions.
+     * The candidates among the members of the first versions.
      *
-     * @param versions the candidates, ascending
-     * @param count how many candidates
-     * @param lookedAt how many versions
+     * @param firstVersions the first version of each candidate, ascending; it may be longer than {@code count}
+     * @param count the number of candidates
+     * @param versions the number of versions that were looked at
      */
-    public record Known(int[] versions, int count, int lookedAt) {}
+    public record Members(int[] firstVersions, int count, int versions) {
 
-    CandidateMembers(Selection wanted, DayWindow window, UnitIndex index) {
-        this.index = index;
-        this.versions = index.versions();
-        this.profiles = PopulationPredicates.profiles(wanted);
+        /** Whether the member with a first version is one. */
+        boolean contains(int firstVersion) {
+            return Arrays.binarySearch(firstVersions, 0, count, firstVersion) >= 0;
+        }
+
+        /** Those that a snapshot with fewer versions has. */
+        private Members first(int versionCount) {
+            int found = Arrays.binarySearch(firstVersions, 0, count, versionCount);
+            return new Members(firstVersions, found < 0 ? -found - 1 : found, versionCount);
+        }
+    }
+
+    CandidateMembers(Selection selection, DayWindow window) {
+        this.profiles = PopulationPredicates.ofProfiles(selection);
         this.window = window;
     }
 
-    boolean isOf(UnitIndex other) {
-        return index == other;
+    /** The number of ints that it holds, at most, for the members found so far. */
+    int weight() {
+        return 3 * members.firstVersions().length;
     }
 
-    /** How many numbers are held. */
-    int held() {
-        return known.versions().length;
-    }
-
-    /** In an order that is nearly as new as the first so many versions. */
-    public LatestReportedOrder latestReported(int count) {
-        var now = latest;
-        if (now == null || !now.isNearlyUpTo(count)) {
-            var all = upTo(count);
-            now = LatestReportedOrder.of(versions, all.versions(), all.count(), count);
-            latest = now;
+    /** The candidates among the members of a snapshot. */
+    public Members in(UnitSnapshot snapshot) {
+        int versions = snapshot.versions().size();
+        var known = members;
+        if (known.versions() < versions) {
+            known = extend(snapshot);
         }
-        return now;
+        return known.versions() == versions ? known : known.first(versions);
     }
 
-    /** The first versions, ascending, of the candidates that have a version from a place on. */
-    public int[] since(int from, int count) {
-        var all = upTo(count);
-        return IntStream.range(from, count)
-                .map(versions::firstOf)
+    /**
+     * The candidates of a snapshot in order of the day reported. It may be older than the snapshot: members that have a
+     * version from {@link LatestReportedOrder#versions} on, see {@link #since}, are not in it, or not where they belong.
+     */
+    public LatestReportedOrder latestReported(UnitSnapshot snapshot) {
+        var order = latestReported;
+        if (order == null || !order.canServe(snapshot.versions().size())) {
+            var candidates = in(snapshot);
+            order = LatestReportedOrder.of(snapshot.versions(), candidates.firstVersions(), candidates.count());
+            latestReported = order;
+        }
+        return order;
+    }
+
+    /** The first versions of the candidates that have a version from a number on, ascending; O(n log n) for n versions. */
+    public int[] since(int version, UnitSnapshot snapshot) {
+        var candidates = in(snapshot);
+        return IntStream.range(version, snapshot.versions().size())
+                .map(snapshot.versions()::firstOf)
                 .sorted()
                 .distinct()
-                .filter(first -> Arrays.binarySearch(all.versions(), 0, all.count(), first) >= 0)
+                .filter(candidates::contains)
                 .toArray();
     }
 
-    /** Of at least the first so many versions. */
-    public Known upTo(int count) {
-        var now = known;
-        return now.lookedAt() >= count ? now : extend(count);
-    }
-
-    private synchronized Known extend(int count) {
-        var now = known;
-        var found = now.versions();
-        int size = now.count();
-        for (int version = now.lookedAt(); version < count; version++) {
-            if (window.admits(versions, version) && profiles.passes(index.profiles(), versions.profile(version))) {
+    private synchronized Members extend(UnitSnapshot snapshot) {
+        var known = members;
+        var versions = snapshot.versions();
+        var found = known.firstVersions();
+        int size = known.count();
+        for (int version = known.versions(); version < versions.size(); version++) {
+            if (isInPopulation(snapshot, version)) {
                 int first = versions.firstOf(version);
-                if (size > 0 && first <= found[size - 1]) {
+                if (size == 0 || first > found[size - 1]) {
+                    found = size == found.length ? Arrays.copyOf(found, 2 * size) : found;
+                    found[size++] = first;
+                } else {
                     int at = Arrays.binarySearch(found, 0, size, first);
                     if (at < 0) {
                         found = inserted(found, size++, -at - 1, first);
                     }
-                    continue;
                 }
-                if (size == found.length) {
-                    found = Arrays.copyOf(found, 2 * size);
-                }
-                found[size++] = first;
             }
         }
-        known = new Known(found, size, Math.max(count, now.lookedAt()));
-        return known;
+        members = new Members(found, size, Math.max(versions.size(), known.versions()));
+        return members;
     }
 
-    /** In an array of its own: readers go on with the one before. */
+    private boolean isInPopulation(UnitSnapshot snapshot, int version) {
+        MemberVersions.View versions = snapshot.versions();
+        return window.admits(versions, version) && profiles.passes(snapshot.profiles(), versions.profile(version));
+    }
+
+    /** In a new array: readers go on with the old one. */
     private static int[] inserted(int[] found, int size, int at, int first) {
-        var wider = new int[Math.max(found.length, size + 1 + (size >> 3))];
-        System.arraycopy(found, 0, wider, 0, at);
-        wider[at] = first;
-        System.arraycopy(found, at, wider, at + 1, size - at);
-        return wider;
+        var longer = new int[Math.max(found.length, size + 1 + (size >> 3))];
+        System.arraycopy(found, 0, longer, 0, at);
+        longer[at] = first;
+        System.arraycopy(found, at, longer, at + 1, size - at);
+        return longer;
     }
 }

@@ -11,15 +11,17 @@ import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of an answer: one for each part of the profiles with each part of the states. The cells of a part of the
- * profiles follow one another; the first of them gathers what is not wanted.
+ * The cells that an answer is counted in: one for each part of the profiles with each part of the states. The cells of a part
+ * of the profiles follow one another; the first of them gathers the units that are not selected, and is in no answer.
+ *
+ * <p>Where a rollup has the counts, a layout also maps its groups to cells. Immutable; any thread may read it.
  */
 public final class CellLayout {
 
-    /** More cells than this are not laid out. */
-    public static final int MOST_CELLS = 1 << 22;
+    /** The most cells that are an array; more are a hash table of those that occur. */
+    public static final int MAX_CELLS = 1 << 22;
 
-    /** Of the order of the groups. */
+    /** The order of groups in an answer. */
     public static final Comparator<List<Object>> ORDER = (a, b) -> {
         for (int i = 0; i < a.size(); i++) {
             int order = Dimension.ORDER.compare(a.get(i), b.get(i));
@@ -30,173 +32,230 @@ public final class CellLayout {
         return 0;
     };
 
-    private static final int FEW = 1 << 12;
+    /** The cell of a profile that is not selected. */
+    public static final int NO_CELL = -1;
 
-    private final GroupingPlan split;
+    private static final int MAX_SORTED_CELLS = 1 << 12;
 
-    /** Null where a kept grouping has the counts: its groups tell the cells then. */
-    private final TupleGrouping.@Nullable Known profiles;
+    private final GroupValues groupValues;
 
-    private final TupleGrouping.Known states;
+    /** Null where a rollup has the counts: its groups are mapped to cells then. */
+    private final TupleGrouping.@Nullable Parts profiles;
+
+    private final TupleGrouping.Parts states;
     private final int profileParts;
+    private final RollupCells rollup;
 
-    /** Groups of the kept grouping that are wanted, and the cell of each. */
-    private final int[] keptGroups;
+    /** Where there are few: all cells but those for what is not selected, in the order of their groups; else null. */
+    private final int @Nullable [] sortedCells;
 
-    private final int[] keptCells;
+    /** By index in {@link #sortedCells}. */
+    private final List<List<Object>> sortedValues;
 
-    /** By number of the group and one; what is not wanted, or no group, is gathered in cell 0. */
-    private final int[] cellOfGroup;
+    /** The values grouped by, of a part of the profiles and a part of the states. */
+    @FunctionalInterface
+    interface GroupValues {
 
-    /** By number of what profiles have in common in the kept grouping: the first of their cells; negative where not wanted. */
-    private final int[] baseOfKept;
-
-    /** Where cells are few: in order of their values, and those; else null. */
-    private final int @Nullable [] order;
-
-    private final List<List<Object>> values;
-
-    private CellLayout(
-            GroupingPlan split,
-            TupleGrouping.@Nullable Known profiles,
-            TupleGrouping.Known states,
-            int profileParts,
-            int[] cellOfGroup,
-            int[] baseOfKept,
-            int @Nullable [] order,
-            List<List<Object>> values) {
-        this.split = split;
-        this.profiles = profiles;
-        this.states = states;
-        this.profileParts = profileParts;
-        this.cellOfGroup = cellOfGroup;
-        this.keptGroups = IntStream.range(1, cellOfGroup.length)
-                .filter(number -> cellOfGroup[number] != 0)
-                .map(number -> number - 1)
-                .toArray();
-        this.keptCells =
-                IntStream.of(keptGroups).map(group -> cellOfGroup[group + 1]).toArray();
-        this.baseOfKept = baseOfKept;
-        this.order = order;
-        this.values = values;
+        List<Object> of(int profilePart, int statePart);
     }
 
     /**
-     * A group of the kept grouping.
+     * A group of a rollup.
      *
-     * @param kept the number of what its profiles have in common
-     * @param profilePart of those profiles, or {@link TupleGrouping#NOWHERE}
-     * @param statePart of its states, or {@link TupleGrouping#NOWHERE}
+     * @param rollupPart the number that the rollup gives to the group's values of fixed dimensions
+     * @param profilePart of the profiles with these values, or {@link TupleGrouping#NO_PART}
+     * @param statePart of the states of the group, or {@link TupleGrouping#NO_PART}
      */
-    record KeptGroup(int kept, int profilePart, int statePart) {}
+    record RollupGroup(int rollupPart, int profilePart, int statePart) {}
 
-    static CellLayout of(
-            GroupingPlan split,
-            TupleGrouping.@Nullable Known profiles,
-            TupleGrouping.Known states,
-            int profileParts,
-            List<KeptGroup> groups) {
-        int stride = states.parts() + 1;
-        var cellOfGroup = new int[groups.size() + 1];
-        var baseOfKept = new int
-                [groups.stream().mapToInt(group -> group.kept() + 1).max().orElse(0)];
-        for (int i = 0; i < groups.size(); i++) {
-            var group = groups.get(i);
-            boolean inPart = group.profilePart() != TupleGrouping.NOWHERE;
-            int base = inPart ? group.profilePart() * stride : TupleGrouping.NOWHERE;
-            cellOfGroup[i + 1] =
-                    inPart && group.statePart() != TupleGrouping.NOWHERE ? base + 1 + group.statePart() : 0;
-            baseOfKept[group.kept()] = base;
+    /**
+     * The cells of the groups of a rollup.
+     *
+     * @param cellOfGroup by group and one: index 0 is for no group. Cell 0 gathers what is not selected
+     * @param selectedGroups the groups that have a cell in the answer
+     * @param selectedCells the cell of each of these
+     * @param firstCellOfPart by rollup part, the first cell of its profiles, or {@link #NO_CELL}
+     */
+    private record RollupCells(int[] cellOfGroup, int[] selectedGroups, int[] selectedCells, int[] firstCellOfPart) {
+
+        static RollupCells of(List<RollupGroup> groups, int stride) {
+            var cellOfGroup = new int[groups.size() + 1];
+            int parts = groups.stream()
+                    .mapToInt(group -> group.rollupPart() + 1)
+                    .max()
+                    .orElse(0);
+            var firstCellOfPart = new int[parts];
+            for (int i = 0; i < groups.size(); i++) {
+                var group = groups.get(i);
+                boolean isSelected = group.profilePart() != TupleGrouping.NO_PART;
+                int firstCell = isSelected ? group.profilePart() * stride : NO_CELL;
+                firstCellOfPart[group.rollupPart()] = firstCell;
+                if (isSelected && group.statePart() != TupleGrouping.NO_PART) {
+                    cellOfGroup[i + 1] = firstCell + 1 + group.statePart();
+                }
+            }
+            var selected = IntStream.range(0, groups.size())
+                    .filter(group -> cellOfGroup[group + 1] != 0)
+                    .toArray();
+            var cells =
+                    IntStream.of(selected).map(group -> cellOfGroup[group + 1]).toArray();
+            return new RollupCells(cellOfGroup, selected, cells, firstCellOfPart);
         }
-        int[] order = null;
-        var values = new ArrayList<List<Object>>();
-        if ((long) profileParts * stride <= FEW) {
-            order = IntStream.range(0, profileParts * stride)
+
+        int groups() {
+            return cellOfGroup.length - 1;
+        }
+    }
+
+    private CellLayout(
+            GroupValues groupValues,
+            TupleGrouping.@Nullable Parts profiles,
+            TupleGrouping.Parts states,
+            int profileParts,
+            RollupCells rollup,
+            int @Nullable [] sortedCells,
+            List<List<Object>> sortedValues) {
+        this.groupValues = groupValues;
+        this.profiles = profiles;
+        this.states = states;
+        this.profileParts = profileParts;
+        this.rollup = rollup;
+        this.sortedCells = sortedCells;
+        this.sortedValues = sortedValues;
+    }
+
+    /** A layout for counts that no rollup has. */
+    static CellLayout of(GroupValues values, TupleGrouping.Parts profiles, TupleGrouping.Parts states) {
+        return of(values, profiles, states, profiles.count(), List.of());
+    }
+
+    /** A layout for counts that a rollup has. */
+    static CellLayout ofRollup(
+            GroupValues values, int profileParts, TupleGrouping.Parts states, List<RollupGroup> groups) {
+        return of(values, null, states, profileParts, groups);
+    }
+
+    private static CellLayout of(
+            GroupValues groupValues,
+            TupleGrouping.@Nullable Parts profiles,
+            TupleGrouping.Parts states,
+            int profileParts,
+            List<RollupGroup> groups) {
+        int stride = states.count() + 1;
+        int[] sortedCells = null;
+        var sortedValues = new ArrayList<List<Object>>();
+        if ((long) profileParts * stride <= MAX_SORTED_CELLS) {
+            sortedCells = IntStream.range(0, profileParts * stride)
                     .filter(cell -> cell % stride != 0)
                     .boxed()
-                    .sorted(Comparator.comparing(cell -> split.values(cell / stride, cell % stride - 1), ORDER))
+                    .sorted(Comparator.comparing(cell -> groupValues.of(cell / stride, cell % stride - 1), ORDER))
                     .mapToInt(cell -> cell)
                     .toArray();
-            for (int cell : order) {
-                values.add(split.values(cell / stride, cell % stride - 1));
+            for (int cell : sortedCells) {
+                sortedValues.add(groupValues.of(cell / stride, cell % stride - 1));
             }
         }
-        return new CellLayout(split, profiles, states, profileParts, cellOfGroup, baseOfKept, order, values);
+        var rollup = RollupCells.of(groups, stride);
+        return new CellLayout(groupValues, profiles, states, profileParts, rollup, sortedCells, sortedValues);
     }
 
-    boolean fits(UnitSnapshot view, int groupsKept) {
-        return (profiles == null || profiles.tuples() >= view.profiles())
-                && states.tuples() >= view.states()
-                && cellOfGroup.length > groupsKept;
+    /** Whether an array for so many parts would have more than {@link #MAX_CELLS}. */
+    static boolean isSparse(int profileParts, int stateParts) {
+        return (long) profileParts * (stateParts + 1) > MAX_CELLS;
     }
 
-    boolean hasShape(int partsOfProfiles, int partsOfStates, int groupsKept) {
-        return profileParts == partsOfProfiles && states.parts() == partsOfStates && cellOfGroup.length > groupsKept;
+    /**
+     * Whether it covers all profiles and states of a snapshot.
+     *
+     * @param rollupGroups the number of groups of the rollup there, if it is one for a rollup
+     */
+    boolean covers(UnitSnapshot snapshot, int rollupGroups) {
+        return states.tuples() >= snapshot.states().size()
+                && (profiles == null
+                        ? rollup.groups() >= rollupGroups
+                        : profiles.tuples() >= snapshot.profiles().size());
     }
 
-    CellLayout with(TupleGrouping.@Nullable Known moreProfiles, TupleGrouping.Known moreStates) {
-        return new CellLayout(split, moreProfiles, moreStates, profileParts, cellOfGroup, baseOfKept, order, values);
+    /** Whether a layout for so many parts, without a rollup, has the same cells. */
+    boolean hasCells(int partsOfProfiles, int partsOfStates) {
+        return profiles != null && profileParts == partsOfProfiles && states.count() == partsOfStates;
     }
 
-    /** Whether there are too many cells for one array. */
-    public boolean isVast() {
-        return (long) profileParts * stride() > MOST_CELLS;
+    /** Whether a layout for so many parts, for so many groups of the rollup, has the same cells. */
+    boolean hasRollupCells(int partsOfProfiles, int partsOfStates, int groups) {
+        return profiles == null
+                && profileParts == partsOfProfiles
+                && states.count() == partsOfStates
+                && rollup.groups() >= groups;
     }
 
-    /** How many cells. */
+    /** The same cells, with more profiles or states known. */
+    CellLayout with(TupleGrouping.@Nullable Parts moreProfiles, TupleGrouping.Parts moreStates) {
+        return new CellLayout(groupValues, moreProfiles, moreStates, profileParts, rollup, sortedCells, sortedValues);
+    }
+
+    /** Whether a rollup has the counts. */
+    public boolean isOfRollup() {
+        return profiles == null;
+    }
+
+    /** Whether there are too many cells for an array. */
+    public boolean isSparse() {
+        return isSparse(profileParts, states.count());
+    }
+
+    /** The number of cells, unless there are {@link #isSparse too many}; at least 1. */
     public int cells() {
         return Math.max(1, profileParts * stride());
     }
 
-    /** Which part each state goes to. */
-    public TupleGrouping.Known states() {
+    private int stride() {
+        return states.count() + 1;
+    }
+
+    /** The parts of the states. */
+    public TupleGrouping.Parts states() {
         return states;
     }
 
-    int stride() {
-        return states.parts() + 1;
-    }
-
-    /** For each profile that a view shows, what {@link #base} is to be asked with. */
-    public int[] parts(UnitSnapshot view) {
-        return profiles == null ? view.kept().get(split.keptBy()).partOfProfile() : profiles.of();
-    }
-
     /**
-     * The first cell of a profile; negative where it is not wanted. One that no row has yet may be given any.
+     * The first cell of a profile, or {@link #NO_CELL} if it is not selected. A profile that no row has may be given any.
      *
-     * @param parts see {@link #parts}
+     * @param parts as {@link GroupingPlan#parts} returns them for the snapshot
      */
-    public int base(int[] parts, int profile) {
+    public int firstCell(int[] parts, int profile) {
         if (profiles != null) {
-            return parts[profile] == TupleGrouping.NOWHERE ? TupleGrouping.NOWHERE : parts[profile] * stride();
+            return parts[profile] == TupleGrouping.NO_PART ? NO_CELL : parts[profile] * stride();
         }
-        boolean isKnown = profile < parts.length && parts[profile] < baseOfKept.length;
-        return isKnown ? baseOfKept[parts[profile]] : TupleGrouping.NOWHERE;
+        var firstCellOfPart = rollup.firstCellOfPart();
+        boolean isKnown = profile < parts.length && parts[profile] < firstCellOfPart.length;
+        return isKnown ? firstCellOfPart[parts[profile]] : NO_CELL;
     }
 
-    /** The part of the profiles that one belongs to, or {@link TupleGrouping#NOWHERE}. */
-    public int partOfProfile(int profile) {
-        return profiles == null ? split.partOfProfile(profile) : profiles.of()[profile];
+    /** The part of each profile, where no rollup has the counts. */
+    public TupleGrouping.@Nullable Parts profiles() {
+        return profiles;
     }
 
-    /** The cell of each group of the kept grouping, by its number and one. */
+    /** The cell of each group of the rollup, by its number and one; cell 0 at index 0, for no group. */
     public int[] cellOfGroup() {
-        return cellOfGroup;
+        return rollup.cellOfGroup();
     }
 
-    public int[] keptGroups() {
-        return keptGroups;
+    /** The groups of the rollup that have a cell in the answer. */
+    public int[] selectedGroups() {
+        return rollup.selectedGroups();
     }
 
-    public int[] keptCells() {
-        return keptCells;
+    /** The cell of each of the {@link #selectedGroups}. */
+    public int[] selectedCells() {
+        return rollup.selectedCells();
     }
 
-    /** The groups that are not empty, in order. */
+    /** The groups whose count is not 0, in order; O(cells), and O(n log n) for n groups if there are many cells. */
     public List<Group> groups(int[] counts) {
-        if (order != null) {
-            return few(counts, order);
+        if (sortedCells != null) {
+            return sortedGroups(counts, sortedCells);
         }
         var found = new ArrayList<Group>();
         int stride = stride();
@@ -209,28 +268,28 @@ public final class CellLayout {
         return found;
     }
 
-    private List<Group> few(int[] counts, int[] inOrder) {
-        var found = new Group[inOrder.length];
+    private List<Group> sortedGroups(int[] counts, int[] cells) {
+        var found = new Group[cells.length];
         int size = 0;
-        for (int i = 0; i < inOrder.length; i++) {
-            int count = counts[inOrder[i]];
+        for (int i = 0; i < cells.length; i++) {
+            int count = counts[cells[i]];
             if (count != 0) {
-                found[size++] = new Group(values.get(i), count);
+                found[size++] = new Group(sortedValues.get(i), count);
             }
         }
         return List.of(size == found.length ? found : Arrays.copyOf(found, size));
     }
 
     /**
-     * Returns a group of the answer.
+     * The group of a cell.
      *
-     * @param offset as of {@link TransitionOffsets}
+     * @param offset of the cell from the first of its profiles, as in {@link TransitionOffsets}; not 0
      */
     public Group group(int profilePart, int offset, int count) {
-        return new Group(split.values(profilePart, offset - 1), count);
+        return new Group(groupValues.of(profilePart, offset - 1), count);
     }
 
-    /** How many are wanted in all. */
+    /** The sum of the counts that are in the answer; O(cells). */
     public long total(int[] counts) {
         long total = 0;
         int stride = stride();

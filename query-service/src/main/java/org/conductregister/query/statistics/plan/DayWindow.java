@@ -8,20 +8,16 @@ import org.conductregister.query.statistics.path.UnitState;
 /** The limits of a population that are days, as days since 1970-01-01, both ends included. */
 public record DayWindow(int reportedFrom, int reportedTo, int referredFrom, int referredTo) {
 
-    private static final DayWindow EVERYTHING = of(Population.EVERYTHING);
+    private static final DayWindow UNLIMITED = of(Population.EVERYTHING);
 
+    /** The window of a population. Any limit on the days of referral leaves out what is not referred. */
     static DayWindow of(Population population) {
         var referred = population.referred();
         return new DayWindow(
                 from(population.reported()),
                 to(population.reported(), Integer.MAX_VALUE),
                 from(referred),
-                // a limit of any kind leaves out what is not referred
-                to(referred, referred.isAlways() ? Integer.MAX_VALUE : UnitState.NOT_REFERRED - 1));
-    }
-
-    boolean isEverything() {
-        return equals(EVERYTHING);
+                to(referred, referred.isAlways() ? UnitState.NOT_REFERRED : UnitState.NOT_REFERRED - 1));
     }
 
     private static int from(DayRange days) {
@@ -34,12 +30,21 @@ public record DayWindow(int reportedFrom, int reportedTo, int referredFrom, int 
         return days.to() == null ? whereOpen : Math.toIntExact(days.to().toEpochDay());
     }
 
-    /** Whether a version of a member was reported and referred within the limits. */
-    public boolean admits(MemberVersions versions, int version) {
+    /** Whether every version is within it. */
+    boolean isUnlimited() {
+        return equals(UNLIMITED);
+    }
+
+    /** Whether a version was reported and referred within the window; O(1). */
+    public boolean admits(MemberVersions.View versions, int version) {
         return admits(versions.reported(version), versions.referred(version));
     }
 
-    /** Whether days, as days since 1970-01-01, are within the limits. */
+    /**
+     * Whether a pair of days is within the window.
+     *
+     * @param referred {@link UnitState#NOT_REFERRED} where there is none
+     */
     public boolean admits(int reported, int referred) {
         return reported >= reportedFrom && reported <= reportedTo && referred >= referredFrom && referred <= referredTo;
     }

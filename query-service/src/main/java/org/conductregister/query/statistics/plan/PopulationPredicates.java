@@ -6,21 +6,26 @@ import java.util.Set;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.dimension.AllegationTraits;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.dimension.Features;
-import org.conductregister.query.statistics.dimension.Profile;
 
-/** Which profiles are in a population, days left aside, and which tuples are in a group. */
+/** The conditions that a {@link Selection} puts on profiles and on states. Its limits on days are a {@link DayWindow}. */
 final class PopulationPredicates {
 
     private PopulationPredicates() {}
 
-    static TuplePredicate profiles(Selection wanted) {
-        return profiles(wanted.unit(), wanted.population())
-                .and(group(Dimensions.features(wanted.unit()), true, wanted.group()));
+    /** The condition on profiles: the filters of the population, and the group's limits on fixed dimensions. */
+    static TuplePredicate ofProfiles(Selection selection) {
+        return ofPopulation(selection.unit(), selection.population()).and(ofGroup(selection, true));
     }
 
-    private static TuplePredicate profiles(Unit unit, Population population) {
+    /** The condition on states: the group's limits on changing dimensions. */
+    static TuplePredicate ofStates(Selection selection) {
+        return ofGroup(selection, false);
+    }
+
+    private static TuplePredicate ofPopulation(Unit unit, Population population) {
         return switch (unit) {
             case ALLEGATIONS, OFFICERS -> allegations(population);
             case CASES -> ofCase(Dimensions.OF_CASES, population);
@@ -33,13 +38,13 @@ final class PopulationPredicates {
         };
     }
 
-    /** TupleDictionary of one kind that have one of the values given of each dimension of that kind. */
-    static TuplePredicate group(Features<?> features, boolean lasting, Map<String, Set<Object>> group) {
+    private static TuplePredicate ofGroup(Selection selection, boolean fixed) {
+        var features = Dimensions.features(selection.unit());
         var all = TuplePredicate.ALL;
-        for (var dimension : group.entrySet()) {
-            int feature = features.index(dimension.getKey());
-            if (features.isLasting(feature) == lasting) {
-                all = all.and(TuplePredicate.at(features.place(feature), dimension.getValue()::contains));
+        for (var limit : selection.group().entrySet()) {
+            int feature = features.number(limit.getKey());
+            if (features.isFixed(feature) == fixed) {
+                all = all.and(TuplePredicate.onField(features.field(feature), limit.getValue()::contains));
             }
         }
         return all;
@@ -56,20 +61,16 @@ final class PopulationPredicates {
                                 "source", Filter.SOURCE,
                                 "category", Filter.CATEGORY,
                                 "workforce", Filter.WORKFORCE))
-                .and(
-                        limitsTags(population)
-                                ? TuplePredicate.at(
-                                        place(features, Dimensions.TAGS), tags -> tagsPass((Set<?>) tags, population))
-                                : TuplePredicate.ALL);
+                .and(limitsTags(population) ? tags(features, population) : TuplePredicate.ALL);
     }
 
     private static TuplePredicate ofCase(Features<?> features, Population population) {
         var words = words(
                 features, population, Map.of("force", Filter.FORCE, "kind", Filter.KIND, "source", Filter.SOURCE));
-        return limitsProfiles(population) ? words.and(someAllegationPasses(features, population)) : words;
+        return limitsTraits(population) ? words.and(someAllegationPasses(features, population)) : words;
     }
 
-    private static boolean limitsProfiles(Population population) {
+    private static boolean limitsTraits(Population population) {
         return limitsTags(population)
                 || !population.of(Filter.CATEGORY).isEmpty()
                 || !population.of(Filter.WORKFORCE).isEmpty();
@@ -80,28 +81,35 @@ final class PopulationPredicates {
                 || !population.of(Filter.WITHOUT_TAG).isEmpty();
     }
 
-    /** One allegation must pass all limits together; a case without any passes where its own tags are all that is asked. */
+    /**
+     * One allegation of the case must pass all limits on category, workforce and tags. A case without allegations passes by
+     * its own tags where only tags are limited.
+     */
     private static TuplePredicate someAllegationPasses(Features<?> features, Population population) {
-        int profiles = place(features, Dimensions.PROFILES);
-        boolean ofAllegations = !population.of(Filter.CATEGORY).isEmpty()
-                || !population.of(Filter.WORKFORCE).isEmpty();
-        var without = TuplePredicate.at(profiles, of -> ((Set<?>) of).isEmpty());
-        var ownTags = TuplePredicate.at(place(features, Dimensions.TAGS), tags -> tagsPass((Set<?>) tags, population));
-        var some = TuplePredicate.at(
-                profiles, of -> ((Set<?>) of).stream().anyMatch(one -> passes((Profile) one, population)));
-        return (tuples, number) -> without.passes(tuples, number)
-                ? !ofAllegations && ownTags.passes(tuples, number)
-                : some.passes(tuples, number);
+        int traits = field(features, Dimensions.TRAITS);
+        boolean onlyTags = population.of(Filter.CATEGORY).isEmpty()
+                && population.of(Filter.WORKFORCE).isEmpty();
+        var hasNone = TuplePredicate.onField(traits, all -> ((Set<?>) all).isEmpty());
+        var ownTags = tags(features, population);
+        var somePasses = TuplePredicate.onField(
+                traits, all -> ((Set<?>) all).stream().anyMatch(one -> passes((AllegationTraits) one, population)));
+        return (tuples, tuple) -> hasNone.passes(tuples, tuple)
+                ? onlyTags && ownTags.passes(tuples, tuple)
+                : somePasses.passes(tuples, tuple);
     }
 
-    private static boolean passes(Profile profile, Population population) {
-        return any(population.of(Filter.CATEGORY), profile.category())
-                && any(population.of(Filter.WORKFORCE), profile.workforce())
-                && tagsPass(profile.tags(), population);
+    private static TuplePredicate tags(Features<?> features, Population population) {
+        return TuplePredicate.onField(field(features, Dimensions.TAGS), tags -> tagsPass((Set<?>) tags, population));
     }
 
-    private static boolean any(Set<String> asked, String word) {
-        return asked.isEmpty() || asked.contains(word);
+    private static boolean passes(AllegationTraits allegation, Population population) {
+        return any(population.of(Filter.CATEGORY), allegation.category())
+                && any(population.of(Filter.WORKFORCE), allegation.workforce())
+                && tagsPass(allegation.tags(), population);
+    }
+
+    private static boolean any(Set<String> anyOf, String word) {
+        return anyOf.isEmpty() || anyOf.contains(word);
     }
 
     private static boolean tagsPass(Set<?> tags, Population population) {
@@ -113,15 +121,15 @@ final class PopulationPredicates {
     private static TuplePredicate words(Features<?> features, Population population, Map<String, Filter> filters) {
         var all = TuplePredicate.ALL;
         for (var filter : filters.entrySet()) {
-            var asked = population.of(filter.getValue());
-            if (!asked.isEmpty()) {
-                all = all.and(TuplePredicate.at(place(features, filter.getKey()), asked::contains));
+            var anyOf = population.of(filter.getValue());
+            if (!anyOf.isEmpty()) {
+                all = all.and(TuplePredicate.onField(field(features, filter.getKey()), anyOf::contains));
             }
         }
         return all;
     }
 
-    private static int place(Features<?> features, String name) {
-        return features.place(features.index(name));
+    private static int field(Features<?> features, String name) {
+        return features.field(features.number(name));
     }
 }

@@ -1,23 +1,24 @@
 package org.conductregister.query.statistics.plan;
 
-import org.conductregister.query.statistics.index.UnitIndex;
+import org.conductregister.query.statistics.index.UnitSnapshot;
 
 /**
- * How a question is answered, whatever its times.
+ * How a question is answered, whatever its times. Any thread may use it, with snapshots of one index only.
  *
- * @param split shared with all questions that differ in their days alone
- * @param candidates shared with all questions of the same population
+ * @param selection which units, grouped by what
+ * @param grouping shared by all questions that differ only in days of reports and referrals
+ * @param window the limits on these days
  */
-public record QueryPlan(UnitIndex index, GroupingPlan split, DayWindow window, CandidateMembers candidates) {
+public record QueryPlan(Selection selection, GroupingPlan grouping, DayWindow window) {
 
-    /** Whether no profile is told apart from another or left out, nor any days. */
-    public boolean isOfAllProfiles() {
-        return split.isOfAllProfiles() && window.isEverything();
+    /** Whether the profile and the days of a version make no difference: every unit is in one part, or in none. */
+    public boolean isOneProfilePart() {
+        return grouping.isOneProfilePart() && window.isUnlimited();
     }
 
-    /** Whether a version is in the population, whatever its state. */
-    public boolean admits(int version) {
-        var versions = index.versions();
-        return split.wantsProfile(versions.profile(version)) && window.admits(versions, version);
+    /** Whether a version is in the population and the group, if its state is too; O(1). */
+    public boolean admits(UnitSnapshot snapshot, int version) {
+        var versions = snapshot.versions();
+        return grouping.selectsProfile(snapshot, versions.profile(version)) && window.admits(versions, version);
     }
 }

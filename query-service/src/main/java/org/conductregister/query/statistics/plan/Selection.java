@@ -13,43 +13,44 @@ import org.conductregister.query.statistics.dimension.Dimensions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question without its times.
+ * A question without its times: which units are selected, and what they are grouped by.
  *
- * @param group limits to those that have any of the values given of each dimension given
+ * @param group for each dimension in it, the values of which a unit must have one
+ * @param groupBy dimensions, by name
  */
 public record Selection(Unit unit, Population population, Map<String, Set<Object>> group, List<String> groupBy) {
 
-    private static final int MOST_YEARS = 200;
+    private static final int MAX_YEARS = 200;
 
     /**
-     * The same where days from the first to the last of a year are told by the dimension of that year: of those the
-     * counts may be kept ready.
+     * The same selection with whole years of days as limits on a dimension of years, where the unit has one: for these,
+     * unlike for days, there may be a rollup. Unchanged where the days are not whole years.
      */
-    Selection byYears() {
+    Selection withYearsForDays() {
         return switch (unit) {
             case ALLEGATIONS, CASES ->
-                yearsOf("reportedYear", population.reported(), DayRange.ALWAYS, population.referred());
-            case REFERRALS -> yearsOf("referredYear", population.referred(), population.reported(), DayRange.ALWAYS);
+                withYears("reportedYear", population.reported(), DayRange.ALWAYS, population.referred());
+            case REFERRALS -> withYears("referredYear", population.referred(), population.reported(), DayRange.ALWAYS);
             case OFFICERS, RESPONSES -> this;
         };
     }
 
-    /** The same on whatever days. */
-    Selection everyDay() {
+    /** The same selection without limits on days. */
+    Selection onAnyDay() {
         return new Selection(
                 unit, new Population(population.words(), DayRange.ALWAYS, DayRange.ALWAYS), group, groupBy);
     }
 
-    /** The same of members in whatever state, grouped by nothing. */
+    /** The same selection of units in any state, grouped by nothing. */
     Selection inAnyState() {
         var features = Dimensions.features(unit);
-        var lasting = new HashMap<>(group);
-        lasting.keySet().removeIf(dimension -> !features.isLasting(features.index(dimension)));
-        return new Selection(unit, population, Map.copyOf(lasting), List.of());
+        var fixed = new HashMap<>(group);
+        fixed.keySet().removeIf(dimension -> !features.isFixed(features.number(dimension)));
+        return new Selection(unit, population, Map.copyOf(fixed), List.of());
     }
 
-    private Selection yearsOf(String dimension, DayRange days, DayRange reported, DayRange referred) {
-        var years = yearsOf(days);
+    private Selection withYears(String dimension, DayRange days, DayRange reported, DayRange referred) {
+        var years = years(days);
         if (years == null || group.containsKey(dimension)) {
             return this;
         }
@@ -59,13 +60,13 @@ public record Selection(Unit unit, Population population, Map<String, Set<Object
                 unit, new Population(population.words(), reported, referred), Map.copyOf(limited), groupBy);
     }
 
-    private static @Nullable Set<Object> yearsOf(DayRange days) {
+    private static @Nullable Set<Object> years(DayRange days) {
         var from = days.from();
         var to = days.to();
         if (from == null || to == null || from.getDayOfYear() != 1 || !isLastOfYear(to)) {
             return null;
         }
-        if (to.getYear() < from.getYear() || to.getYear() - from.getYear() > MOST_YEARS) {
+        if (to.getYear() < from.getYear() || to.getYear() - from.getYear() > MAX_YEARS) {
             return null;
         }
         var years = new TreeSet<>();

@@ -2,66 +2,74 @@ package org.conductregister.query.statistics.plan;
 
 import java.util.Arrays;
 import org.conductregister.query.statistics.column.TransitionDictionary;
-import org.conductregister.query.statistics.index.UnitSnapshot;
+import org.conductregister.query.statistics.column.TupleDictionary;
+import org.conductregister.query.statistics.path.UnitState;
 
 /**
- * How far from the first cell of its profile each transition takes off one, and where it adds one. Offset 0 gathers what is not
- * wanted; offset n is that of part n - 1 of the states. New transitions are looked at as they come.
+ * What each transition does to the cells of a profile, as offsets from the first of them: one cell loses a unit, another
+ * gains one. Offset 0 is the cell for units not selected; offset {@code n} that of part {@code n - 1} of the states.
+ * Transitions added later are looked at when a view that has them is asked about. Any thread may ask.
  */
 public final class TransitionOffsets {
 
-    private final TransitionDictionary transitions;
     private final TupleGrouping states;
-    private volatile Known known = new Known(new int[16], 0);
+    private volatile Pairs pairs = new Pairs(new int[16], 0);
 
     /**
-     * The offsets of the transitions known so far.
+     * The offsets of the first transitions.
      *
-     * @param pairs two numbers for each transition: where it takes off, and where it adds
-     * @param transitions how many
+     * @param offsets two for each transition: of the cell that loses a unit, and of the one that gains it. It may be longer
+     *     than the transitions need
+     * @param transitions the number of transitions
      */
-    public record Known(int[] pairs, int transitions) {
+    public record Pairs(int[] offsets, int transitions) {
 
+        /** The offset of the cell that loses a unit. */
         public int from(int transition) {
-            return pairs[2 * transition];
+            return offsets[2 * transition];
         }
 
+        /** The offset of the cell that gains a unit. */
         public int to(int transition) {
-            return pairs[2 * transition + 1];
+            return offsets[2 * transition + 1];
         }
     }
 
-    TransitionOffsets(TransitionDictionary transitions, TupleGrouping states) {
-        this.transitions = transitions;
+    /** @param states the parts of the states */
+    TransitionOffsets(TupleGrouping states) {
         this.states = states;
     }
 
-    /** At least the transitions that a view shows. */
-    Known upTo(UnitSnapshot view) {
-        var now = known;
-        return now.transitions() >= view.transitions() ? now : extend(view);
+    /**
+     * The offsets of all transitions of a view, and perhaps of later ones; O(1), but for O(transitions) that are new.
+     *
+     * @param tuples the states of the same snapshot
+     */
+    Pairs pairs(TransitionDictionary.View transitions, TupleDictionary.View tuples) {
+        var known = pairs;
+        return known.transitions() >= transitions.size() ? known : extend(transitions, tuples);
     }
 
-    private synchronized Known extend(UnitSnapshot view) {
-        var now = known;
-        int count = view.transitions();
-        if (now.transitions() >= count) {
-            return now;
+    private synchronized Pairs extend(TransitionDictionary.View transitions, TupleDictionary.View tuples) {
+        var known = pairs;
+        int size = transitions.size();
+        if (known.transitions() >= size) {
+            return known;
         }
-        var pairs = now.pairs();
-        if (2 * count > pairs.length) {
-            pairs = Arrays.copyOf(pairs, 2 * count + (count >> 1));
+        var offsets = known.offsets();
+        if (2 * size > offsets.length) {
+            offsets = Arrays.copyOf(offsets, 2 * size + (size >> 1));
         }
-        var ofStates = states.upTo(view.states()).of();
-        for (int transition = now.transitions(); transition < count; transition++) {
-            pairs[2 * transition] = offset(transitions.from(transition), ofStates);
-            pairs[2 * transition + 1] = offset(transitions.to(transition), ofStates);
+        var partOfState = states.parts(tuples).partOfTuple();
+        for (int transition = known.transitions(); transition < size; transition++) {
+            offsets[2 * transition] = offset(transitions.from(transition), partOfState);
+            offsets[2 * transition + 1] = offset(transitions.to(transition), partOfState);
         }
-        known = new Known(pairs, count);
-        return known;
+        pairs = new Pairs(offsets, size);
+        return pairs;
     }
 
-    private static int offset(int state, int[] ofStates) {
-        return state == 0 ? 0 : ofStates[state - 1] + 1;
+    private static int offset(int state, int[] partOfState) {
+        return state == UnitState.NOT_THERE ? 0 : partOfState[state - 1] + 1;
     }
 }

@@ -5,115 +5,105 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.conductregister.query.statistics.column.TupleDictionary;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of an answer each tuple goes to: tuples that are alike in what is grouped by go together, those not wanted
- * go nowhere. New tuples are told apart as they come.
+ * Divides the tuples of a dictionary into parts: the tuples that pass a predicate and have the same values in the fields
+ * grouped by are one part. Parts are numbered 0, 1, 2, … in the order of their first tuples. Tuples added to the dictionary
+ * later are looked at when a view that has them is asked about. Any thread may ask.
  */
 public final class TupleGrouping {
 
-    public static final int NOWHERE = -1;
+    /** In place of a part: the tuple fails the predicate. */
+    public static final int NO_PART = -1;
 
-    private final TupleDictionary tuples;
-    private final TuplePredicate wanted;
-    private final int[] places;
-    private final Map<Key, Integer> numbers = new HashMap<>();
+    private final TuplePredicate predicate;
+    private final int[] fields;
+
+    /** By the codes in the fields. */
+    private final Map<List<Integer>, Integer> numbers = new HashMap<>();
+
+    /** By part, the values in the fields. */
     private final List<List<Object>> values = new ArrayList<>();
-    private volatile Known known = new Known(new int[16], 0, 0);
+
+    private volatile Parts parts = new Parts(new int[16], 0, 0);
 
     /**
-     * What is known of the first tuples.
+     * The parts of the first tuples.
      *
-     * @param of the part of each tuple
-     * @param tuples how many
-     * @param parts how many different
+     * @param partOfTuple by tuple; {@link #NO_PART} for one that fails the predicate. It may be longer than {@code tuples}
+     * @param tuples the number of tuples
+     * @param count the number of parts
      */
-    public record Known(int[] of, int tuples, int parts) {}
+    public record Parts(int[] partOfTuple, int tuples, int count) {}
 
-    private record Key(int[] codes) {
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && Arrays.equals(key.codes, codes);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(codes);
-        }
+    /** @param fields those grouped by */
+    TupleGrouping(TuplePredicate predicate, int[] fields) {
+        this.predicate = predicate;
+        this.fields = fields;
     }
 
-    /** @param places of the values grouped by */
-    TupleGrouping(TupleDictionary tuples, TuplePredicate wanted, int[] places) {
-        this.tuples = tuples;
-        this.wanted = wanted;
-        this.places = places;
-    }
-
-    /** Whether all tuples are of one part. */
+    /** Whether all tuples are one part. */
     boolean isOnePart() {
-        return wanted == TuplePredicate.ALL && places.length == 0;
+        return predicate == TuplePredicate.ALL && fields.length == 0;
     }
 
-    boolean isWanted(int tuple) {
-        return wanted.passes(tuples, tuple);
+    /** Whether a tuple passes the predicate. */
+    boolean passes(TupleDictionary.View tuples, int tuple) {
+        return predicate.passes(tuples, tuple);
     }
 
-    /** At least the first so many tuples. */
-    Known upTo(int count) {
-        var now = known;
-        return now.tuples() >= count ? now : extend(count);
+    /** The parts of all tuples of a view, and perhaps of later ones; O(1), but for O(tuples) that are new. */
+    Parts parts(TupleDictionary.View tuples) {
+        var known = parts;
+        return known.tuples() >= tuples.size() ? known : extend(tuples);
     }
 
-    private synchronized Known extend(int count) {
-        var now = known;
-        if (now.tuples() >= count) {
-            return now;
+    private synchronized Parts extend(TupleDictionary.View tuples) {
+        var known = parts;
+        int size = tuples.size();
+        if (known.tuples() >= size) {
+            return known;
         }
-        var of = now.of();
-        if (count > of.length) {
-            of = Arrays.copyOf(of, count + (count >> 2));
+        var partOfTuple = known.partOfTuple();
+        if (size > partOfTuple.length) {
+            partOfTuple = Arrays.copyOf(partOfTuple, size + (size >> 2));
         }
-        for (int tuple = now.tuples(); tuple < count; tuple++) {
-            of[tuple] = of(tuple);
+        for (int tuple = known.tuples(); tuple < size; tuple++) {
+            partOfTuple[tuple] = part(tuples, tuple);
         }
-        known = new Known(of, count, values.size());
-        return known;
+        parts = new Parts(partOfTuple, size, values.size());
+        return parts;
     }
 
-    /** The part of one tuple, or {@link #NOWHERE}. */
-    synchronized int of(int tuple) {
-        if (!isWanted(tuple)) {
-            return NOWHERE;
+    /** The part of one tuple, or {@link #NO_PART}; O(fields). */
+    synchronized int part(TupleDictionary.View tuples, int tuple) {
+        if (!passes(tuples, tuple)) {
+            return NO_PART;
         }
-        var codes = new int[places.length];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = tuples.code(tuple, places[i]);
-        }
-        var key = new Key(codes);
-        var number = numbers.get(key);
-        return number == null ? add(key, tuple) : number;
+        var codes = IntStream.of(fields)
+                .mapToObj(field -> tuples.code(tuple, field))
+                .toList();
+        var number = numbers.get(codes);
+        return number == null ? add(codes, tuples, tuple) : number;
     }
 
-    private int add(Key key, int tuple) {
-        var of = new ArrayList<Object>(places.length);
-        for (int place : places) {
-            of.add(tuples.value(tuple, place));
-        }
-        values.add(List.copyOf(of));
-        numbers.put(key, values.size() - 1);
+    private int add(List<Integer> codes, TupleDictionary.View tuples, int tuple) {
+        values.add(IntStream.of(fields)
+                .mapToObj(field -> tuples.value(tuple, field))
+                .toList());
+        numbers.put(codes, values.size() - 1);
         return values.size() - 1;
     }
 
-    /** How many parts have been met. */
+    /** The number of parts found so far. */
     synchronized int count() {
         return values.size();
     }
 
-    /** The values grouped by, in order of the places. */
-    synchronized List<Object> valuesOf(int part) {
+    /** The values that a part has in the fields grouped by, in their order. */
+    synchronized List<Object> values(int part) {
         return values.get(part);
     }
 }

@@ -4,51 +4,63 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 import org.conductregister.query.statistics.column.TupleDictionary;
 
-/** Whether a tuple is wanted. */
+/** A condition on tuples. Any thread may test it. */
 @FunctionalInterface
 interface TuplePredicate {
 
-    TuplePredicate ALL = (tuples, number) -> true;
+    /** Every tuple passes. */
+    TuplePredicate ALL = (tuples, tuple) -> true;
 
-    boolean passes(TupleDictionary tuples, int number);
+    /** Whether a tuple passes. */
+    boolean passes(TupleDictionary.View tuples, int tuple);
 
+    /** Both conditions. */
     default TuplePredicate and(TuplePredicate other) {
-        return this == ALL ? other : (tuples, number) -> passes(tuples, number) && other.passes(tuples, number);
+        return this == ALL ? other : (tuples, tuple) -> passes(tuples, tuple) && other.passes(tuples, tuple);
     }
 
-    /** By the value at one place: looked at once, however many tuples have it. What threads find out at once they find alike. */
-    static TuplePredicate at(int place, Predicate<Object> wanted) {
-        return new OfValue(place, wanted);
+    /**
+     * A condition on the value of one field. It is evaluated once for each different value, however many tuples have it; a
+     * later test is O(1).
+     *
+     * @param condition always the same answer for the same value
+     */
+    static TuplePredicate onField(int field, Predicate<Object> condition) {
+        return new OnField(field, condition);
     }
 
-    /** See {@link #at}. */
-    final class OfValue implements TuplePredicate {
+    /** See {@link #onField}. Threads that race evaluate the condition each for itself, with the same result. */
+    final class OnField implements TuplePredicate {
 
         private static final byte UNKNOWN = 0;
         private static final byte PASSES = 1;
         private static final byte FAILS = 2;
 
-        private final int place;
-        private final Predicate<Object> wanted;
-        private byte[] verdicts = new byte[16];
+        private final int field;
+        private final Predicate<Object> condition;
 
-        private OfValue(int place, Predicate<Object> wanted) {
-            this.place = place;
-            this.wanted = wanted;
+        /** By code of the value. */
+        private byte[] results = new byte[16];
+
+        private OnField(int field, Predicate<Object> condition) {
+            this.field = field;
+            this.condition = condition;
         }
 
         @Override
-        public boolean passes(TupleDictionary tuples, int number) {
-            int code = tuples.code(number, place);
-            var known = verdicts;
+        public boolean passes(TupleDictionary.View tuples, int tuple) {
+            int code = tuples.code(tuple, field);
+            var known = results;
             if (code >= known.length) {
                 known = Arrays.copyOf(known, Math.max(code + 1, 2 * known.length));
-                verdicts = known;
+                results = known;
             }
-            if (known[code] == UNKNOWN) {
-                known[code] = wanted.test(tuples.valueOf(place, code)) ? PASSES : FAILS;
+            byte result = known[code];
+            if (result == UNKNOWN) {
+                result = condition.test(tuples.valueOf(field, code)) ? PASSES : FAILS;
+                known[code] = result;
             }
-            return known[code] == PASSES;
+            return result == PASSES;
         }
     }
 }

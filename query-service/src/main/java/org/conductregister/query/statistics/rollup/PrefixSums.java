@@ -48,28 +48,28 @@ public final class PrefixSums {
 
     /** Writes the counts; O(n). */
     void save(SaveStream out) throws IOException {
-        out.number(firstBlock);
-        out.number(within.length);
-        out.numbers(before, 0, before.length);
+        out.writeInt(firstBlock);
+        out.writeInt(within.length);
+        out.writeInts(before, 0, before.length);
         for (var block : within) {
-            out.number(block == NO_CHANGE ? 0 : 1);
+            out.writeInt(block == NO_CHANGE ? 0 : 1);
             if (block != NO_CHANGE) {
-                out.numbers(block, 0, BLOCK);
+                out.writeInts(block, 0, BLOCK);
             }
         }
     }
 
     /** Reads what {@link #save} wrote. */
     static PrefixSums load(LoadStream in) throws IOException {
-        int firstBlock = in.number();
-        var within = new int[in.number()][];
+        int firstBlock = in.readInt();
+        var within = new int[in.readInt()][];
         var before = new int[within.length + 1];
-        in.numbers(before, 0, before.length);
+        in.readInts(before, 0, before.length);
         for (int i = 0; i < within.length; i++) {
             within[i] = NO_CHANGE;
-            if (in.number() == 1) {
+            if (in.readInt() == 1) {
                 within[i] = new int[BLOCK];
-                in.numbers(within[i], 0, BLOCK);
+                in.readInts(within[i], 0, BLOCK);
             }
         }
         return new PrefixSums(firstBlock, before, within);

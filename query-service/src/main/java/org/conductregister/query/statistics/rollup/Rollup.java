@@ -102,8 +102,8 @@ public final class Rollup {
     /**
      * A rollup of no points.
      *
-     * @param profiles numbers the lasting features of the unit's members, as {@link Features} has them
-     * @param states numbers their moving features
+     * @param profiles numbers the fixed features of the unit's members, as {@link Features} has them
+     * @param states numbers their changing features
      */
     public Rollup(
             RollupDefinition definition,
@@ -132,11 +132,11 @@ public final class Rollup {
         this.runsView = runs == null ? null : runs.view();
     }
 
-    private static int[] fields(RollupDefinition definition, Features<?> features, boolean lasting) {
+    private static int[] fields(RollupDefinition definition, Features<?> features, boolean fixed) {
         return definition.dimensions().stream()
-                .mapToInt(features::index)
-                .filter(feature -> features.isLasting(feature) == lasting)
-                .map(features::place)
+                .mapToInt(features::number)
+                .filter(feature -> features.isFixed(feature) == fixed)
+                .map(features::field)
                 .toArray();
     }
 
@@ -279,7 +279,7 @@ public final class Rollup {
             TupleDictionary states,
             LoadStream in)
             throws IOException {
-        int size = in.number();
+        int size = in.readInt();
         var profileOfGroup = IntColumn.load(size, in);
         var stateOfGroup = IntColumn.load(size, in);
         var counts = new PrefixSums[size];
@@ -301,7 +301,7 @@ public final class Rollup {
      *
      * @param profileOfGroup by group, a profile that it has
      * @param stateOfGroup by group, a state that it has: one more than its number
-     * @param partOfProfile by profile of any point added, the number of its values in the rollup's dimensions
+     * @param partOfProfile by profile that has a group, the number of its values in the rollup's dimensions
      * @param counts by group, for those that existed at the last merge
      * @param runs null unless the definition asks for any instant
      * @param pendingDays the day of each point added since the last merge; the reader knows how many of them it may see
@@ -327,7 +327,7 @@ public final class Rollup {
         /** Writes what has been merged; O(n). */
         public void save(SaveStream out) throws IOException {
             int groups = counts.length;
-            out.number(groups);
+            out.writeInt(groups);
             profileOfGroup.first(groups).save(out);
             stateOfGroup.first(groups).save(out);
             for (var count : counts) {
@@ -338,14 +338,4 @@ public final class Rollup {
             }
         }
     }
-
-    // legacy
-    public int profileOf(int group) {
-        return profileOfGroup.get(group);
-    }
-
-    public int stateOf(int group) {
-        return stateOfGroup.get(group);
-    }
-    // end of legacy
 }

@@ -178,18 +178,18 @@ public final class SumRuns {
 
     /** Reads what {@link View#save} wrote. The run that was open is open again, without its changes. */
     static SumRuns load(LoadStream in) throws IOException {
-        var loaded = new SumRuns(in.number());
-        int levels = in.number();
+        var loaded = new SumRuns(in.readInt());
+        int levels = in.readInt();
         for (int level = 0; level < levels; level++) {
             var siblings = new ArrayList<Run>();
-            int size = in.number();
+            int size = in.readInt();
             for (int i = 0; i < size; i++) {
-                var starts = new int[in.number()];
-                in.numbers(starts, 0, starts.length);
-                var days = new char[in.number()];
+                var starts = new int[in.readInt()];
+                in.readInts(starts, 0, starts.length);
+                var days = new char[in.readInt()];
                 var sums = new int[days.length];
-                in.chars(days, 0, days.length);
-                in.numbers(sums, 0, sums.length);
+                in.readChars(days, 0, days.length);
+                in.readInts(sums, 0, sums.length);
                 siblings.add(new Run(starts, days, sums));
             }
             loaded.levels.add(siblings);
@@ -239,16 +239,16 @@ public final class SumRuns {
 
         /** Writes the runs; O(n). */
         void save(SaveStream out) throws IOException {
-            out.number(shift);
-            out.number(levels.length);
+            out.writeInt(shift);
+            out.writeInt(levels.length);
             for (var level : levels) {
-                out.number(level.length);
+                out.writeInt(level.length);
                 for (var run : level) {
-                    out.number(run.starts.length);
-                    out.numbers(run.starts, 0, run.starts.length);
-                    out.number(run.days.length);
-                    out.chars(run.days, 0, run.days.length);
-                    out.numbers(run.sums, 0, run.sums.length);
+                    out.writeInt(run.starts.length);
+                    out.writeInts(run.starts, 0, run.starts.length);
+                    out.writeInt(run.days.length);
+                    out.writeChars(run.days, 0, run.days.length);
+                    out.writeInts(run.sums, 0, run.sums.length);
                 }
             }
         }

@@ -13,189 +13,210 @@ import org.conductregister.query.statistics.column.DayCode;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.plan.CellLayout;
 import org.conductregister.query.statistics.plan.QueryPlan;
+import org.conductregister.query.statistics.rollup.Rollup;
+import org.conductregister.query.statistics.rollup.SumRuns;
 
 /**
- * Counts of one plan in one snapshot, as known at one place of the rows. What the kept groupings have ready is read off
- * them, and only the rows between what they tell of and what was known are looked at; where none has it, all rows are
- * passed over.
+ * Counts the units of a plan, as known after the first rows of a snapshot. It begins with what a rollup has, and then looks at
+ * those rows alone that lie between what the rollup covers and what is known; see {@link Source}. For one thread.
  */
 public final class CountQuery {
 
     private final QueryPlan plan;
-    private final UnitSnapshot view;
+    private final UnitSnapshot snapshot;
 
-    /** How many rows were known. */
+    /** The number of rows known. */
     private final int known;
 
     private final CellLayout layout;
     private final Source source;
 
-    /** From where counts are read before rows are looked at. */
-    private enum Source {
-        /** Counts as known now, then the rows since added, or those not yet known taken off again. */
+    /** What the counts are read from before rows are looked at. The one chosen leaves the fewest rows to look at. */
+    enum Source {
+        /**
+         * The prefix sums of a rollup, which cover the rows merged. Rows merged but not known are taken off; rows known but not
+         * merged are pending in the rollup, which has their groups, and are added.
+         */
         NOW,
-        /** Counts as known at the last whole run, then the rows since added. */
+        /** The runs of a rollup, which cover the rows up to the last run before those not known. The rest is added. */
         RUNS,
-        /** Nothing is ready. */
+        /** Nothing: no rollup has the counts, or it has none as known then. All rows are looked at, or all versions. */
         ROWS
     }
 
-    public CountQuery(QueryPlan plan, UnitSnapshot view, int known) {
+    /**
+     * A query of one plan.
+     *
+     * @param known the number of rows known
+     */
+    public CountQuery(QueryPlan plan, UnitSnapshot snapshot, int known) {
         this.plan = plan;
-        this.view = view;
+        this.snapshot = snapshot;
         this.known = known;
-        this.layout = plan.split().layout(view);
-        this.source = source();
+        this.layout = plan.grouping().layout(snapshot);
+        this.source = chooseSource();
     }
 
-    private Source source() {
-        if (!plan.split().isKept() || layout.isVast()) {
+    private Source chooseSource() {
+        if (!layout.isOfRollup()) {
             return Source.ROWS;
         }
-        int fromNow = Math.abs(view.taken() - known);
-        var runs = view.kept().get(plan.split().keptBy()).runs();
-        int fromRuns = runs == null ? known : known - runs.covered(known);
-        if (fromNow <= fromRuns) {
+        var runs = rollup().runs();
+        int rowsFromNow = Math.abs(snapshot.merged() - known);
+        int rowsFromRuns = runs == null ? known : known - runs.covered(known);
+        if (rowsFromNow <= rowsFromRuns) {
             return Source.NOW;
         }
         return runs == null ? Source.ROWS : Source.RUNS;
     }
 
+    private Rollup.View rollup() {
+        return snapshot.rollups().get(plan.grouping().rollup());
+    }
+
+    private SumRuns.View runs() {
+        return requireNonNull(rollup().runs(), "they are the source only where there are any");
+    }
+
+    /** What the counts are read from. */
+    Source source() {
+        return source;
+    }
+
+    /** The groups that are not empty at the end of a day, in order. */
     public List<Group> groups(LocalDate asAt) {
         int day = Math.toIntExact(asAt.toEpochDay());
-        if (layout.isVast()) {
-            return vast(day);
-        }
-        return layout.groups(counts(day));
+        return layout.isSparse() ? sparseGroups(day) : layout.groups(counts(day));
     }
 
+    /** The number of units at the end of a day. */
     long total(LocalDate asAt) {
         int day = Math.toIntExact(asAt.toEpochDay());
-        return layout.isVast() ? vast(day).stream().mapToLong(Group::count).sum() : layout.total(counts(day));
+        return layout.isSparse()
+                ? sparseGroups(day).stream().mapToLong(Group::count).sum()
+                : layout.total(counts(day));
     }
 
-    /** By cell of the layout. */
+    /** By cell. */
     private int[] counts(int day) {
         var counts = new int[layout.cells()];
         int upTo = DayCode.upTo(day);
-        addReady(upTo, counts);
-        if (isWaiting()) {
-            addWaiting(upTo, counts);
-        } else if (source == Source.ROWS) {
-            new FullScan(plan, layout, view, known).upTo(upTo, counts);
+        addCovered(upTo, counts);
+        if (source == Source.ROWS) {
+            new FullScan(plan, layout, snapshot, known).addUpTo(upTo, counts);
+        } else if (addsPending()) {
+            addPending(upTo, counts);
         } else {
-            rowsToLookAt().within(0, upTo, counts);
+            uncovered().add(0, upTo, counts);
         }
         if (!DayCode.hasCode(day)) {
-            var strays = new PointScan(plan, layout, view, 0, known, 1);
-            view.index().rows().forEachStray(known, day, row -> strays.add(row, counts));
+            var scan = allKnown();
+            snapshot.points().forEachUncoded(known, day, row -> scan.add(row, counts));
         }
         return counts;
     }
 
-    private void addReady(int upTo, int[] counts) {
+    /** Adds what the source has. */
+    private void addCovered(int upTo, int[] counts) {
         if (source == Source.ROWS) {
             return;
         }
-        var kept = view.kept().get(plan.split().keptBy());
-        var groups = layout.keptGroups();
-        var cells = layout.keptCells();
+        var rollup = rollup();
+        var groups = layout.selectedGroups();
+        var cells = layout.selectedCells();
         if (source == Source.NOW) {
-            var ready = kept.counts();
-            for (int i = 0; i < groups.length && groups[i] < ready.length; i++) {
-                counts[cells[i]] += ready[groups[i]].upTo(upTo);
+            var sums = rollup.counts();
+            for (int i = 0; i < groups.length && groups[i] < sums.length; i++) {
+                counts[cells[i]] += sums[groups[i]].upTo(upTo);
             }
         } else {
-            var runs = requireNonNull(kept.runs(), "this source is chosen where it keeps them");
-            int row = runs.covered(known);
+            var runs = runs();
+            int covered = runs.covered(known);
             for (int i = 0; i < groups.length; i++) {
-                counts[cells[i]] += runs.upTo(row, groups[i], upTo);
+                counts[cells[i]] += runs.upTo(covered, groups[i], upTo);
             }
         }
     }
 
-    /** Whether the rows to look at are those that wait for the kept groupings, by whose groups they are known. */
-    private boolean isWaiting() {
-        return source == Source.NOW && known >= view.taken();
+    /** Whether the rows to look at are pending in the rollup, where their groups are known. */
+    private boolean addsPending() {
+        return source == Source.NOW && known >= snapshot.merged();
     }
 
-    private void addWaiting(int upTo, int[] counts) {
-        var kept = view.kept().get(plan.split().keptBy());
+    private void addPending(int upTo, int[] counts) {
+        var rollup = rollup();
         var cells = layout.cellOfGroup();
-        for (int i = 0; i < known - view.taken(); i++) {
-            if (kept.pendingDays()[i] <= upTo) {
-                counts[cells[kept.pendingLeft()[i] + 1]]--;
-                counts[cells[kept.pendingEntered()[i] + 1]]++;
+        for (int i = 0; i < known - snapshot.merged(); i++) {
+            if (rollup.pendingDays()[i] <= upTo) {
+                counts[cells[rollup.pendingLeft()[i] + 1]]--;
+                counts[cells[rollup.pendingEntered()[i] + 1]]++;
             }
         }
     }
 
-    /** @param added those of a slot follow one another */
-    private void addWaiting(DayBuckets slots, int[] added) {
-        var kept = view.kept().get(plan.split().keptBy());
+    private void addPending(DayBuckets buckets, int[] counts) {
+        var rollup = rollup();
         var cells = layout.cellOfGroup();
-        for (int i = 0; i < known - view.taken(); i++) {
-            if (kept.pendingDays()[i] <= slots.last()) {
-                int slot = slots.find(kept.pendingDays()[i]) * layout.cells();
-                added[slot + cells[kept.pendingLeft()[i] + 1]]--;
-                added[slot + cells[kept.pendingEntered()[i] + 1]]++;
+        for (int i = 0; i < known - snapshot.merged(); i++) {
+            if (rollup.pendingDays()[i] <= buckets.last()) {
+                int first = buckets.find(rollup.pendingDays()[i]) * layout.cells();
+                counts[first + cells[rollup.pendingLeft()[i] + 1]]--;
+                counts[first + cells[rollup.pendingEntered()[i] + 1]]++;
             }
         }
     }
 
-    private PointScan rowsToLookAt() {
+    /** A pass over the rows that the source does not cover, or covers although they are not known. */
+    private PointScan uncovered() {
         return switch (source) {
-            case NOW -> new PointScan(plan, layout, view, known, view.taken(), -1);
-            case RUNS ->
-                new PointScan(
-                        plan,
-                        layout,
-                        view,
-                        requireNonNull(view.kept().get(plan.split().keptBy()).runs())
-                                .covered(known),
-                        known,
-                        1);
-            case ROWS -> new PointScan(plan, layout, view, 0, known, 1);
+            case NOW -> new PointScan(plan, layout, snapshot, known, snapshot.merged(), -1);
+            case RUNS -> new PointScan(plan, layout, snapshot, runs().covered(known), known, 1);
+            case ROWS -> allKnown();
         };
     }
 
-    private List<Group> vast(int day) {
+    private PointScan allKnown() {
+        return new PointScan(plan, layout, snapshot, 0, known, 1);
+    }
+
+    private List<Group> sparseGroups(int day) {
         var counts = new HashAggregation(layout);
-        var scan = new PointScan(plan, layout, view, 0, known, 1);
+        var scan = allKnown();
         scan.addUpTo(DayCode.upTo(day), counts);
-        view.index().rows().forEachStray(known, day, row -> scan.add(row, counts));
+        snapshot.points().forEachUncoded(known, day, row -> scan.add(row, counts));
         return counts.groups();
     }
 
     /**
-     * Counts as at the end of each day.
+     * The groups at the end of each of some days.
      *
      * @param days ascending
+     * @throws TooManyGroupsException when there are more than {@link StatisticsEngine#MOST_GROUPS} over all days
      */
     public List<Series.Point> series(List<LocalDate> days) {
-        var points = new Points(days);
-        var slots = new DayBuckets(days);
-        boolean few = !layout.isVast() && (long) layout.cells() * days.size() <= CellLayout.MOST_CELLS;
-        if (slots.areCoded() && few) {
-            inOnePass(slots, points);
-        } else if (slots.areCoded() && source == Source.ROWS) {
-            dayByDay(slots, points);
+        var points = new SeriesPoints(days);
+        var buckets = new DayBuckets(days);
+        boolean fitsArray = !layout.isSparse() && (long) layout.cells() * days.size() <= CellLayout.MAX_CELLS;
+        if (buckets.areCoded() && fitsArray) {
+            addInOnePass(buckets, points);
+        } else if (buckets.areCoded() && source == Source.ROWS) {
+            addBucketByBucket(buckets, points);
         } else {
             days.forEach(day -> points.add(groups(day)));
         }
-        return points.done;
+        return points.points;
     }
 
-    /** Gathers the points of a series, as long as they are not too many. */
-    private static final class Points {
+    /** The points of a series so far. */
+    private static final class SeriesPoints {
 
         private final List<LocalDate> days;
-        private final List<Series.Point> done;
+        private final List<Series.Point> points;
         private int groups;
 
-        Points(List<LocalDate> days) {
+        SeriesPoints(List<LocalDate> days) {
             this.days = days;
-            this.done = new ArrayList<>(days.size());
+            this.points = new ArrayList<>(days.size());
         }
 
         void add(List<Group> next) {
@@ -203,46 +224,47 @@ public final class CountQuery {
             if (groups > StatisticsEngine.MOST_GROUPS) {
                 throw new TooManyGroupsException(StatisticsEngine.MOST_GROUPS);
             }
-            done.add(new Series.Point(days.get(done.size()), next));
+            points.add(new Series.Point(days.get(points.size()), next));
         }
     }
 
-    /** What each day adds in each cell, from one pass over the rows; then day upon day. */
-    private void inOnePass(DayBuckets slots, Points points) {
+    /** The changes of each bucket by cell, from one pass over the rows; then their running sums. */
+    private void addInOnePass(DayBuckets buckets, SeriesPoints points) {
         int cells = layout.cells();
-        var added = new int[cells * slots.count()];
-        if (isWaiting()) {
-            addWaiting(slots, added);
+        var changes = new int[cells * buckets.count()];
+        if (addsPending()) {
+            addPending(buckets, changes);
         } else {
-            rowsToLookAt().bySlot(slots, added);
+            uncovered().addByBucket(buckets, changes);
         }
-        var sinceFirst = new int[cells];
+        var sums = new int[cells];
         var counts = new int[cells];
-        for (int slot = 0; slot < slots.count(); slot++) {
+        for (int bucket = 0; bucket < buckets.count(); bucket++) {
             for (int cell = 0; cell < cells; cell++) {
-                sinceFirst[cell] += added[slot * cells + cell];
-                counts[cell] = sinceFirst[cell];
+                sums[cell] += changes[bucket * cells + cell];
+                counts[cell] = sums[cell];
             }
-            addReady(slots.code(slot), counts);
+            addCovered(buckets.day(bucket), counts);
             points.add(layout.groups(counts));
         }
     }
 
-    /** The rows in order of their days, each counted once; for more cells than there is room for on every day. */
-    private void dayByDay(DayBuckets slots, Points points) {
-        var scan = new PointScan(plan, layout, view, 0, known, 1);
-        var sorted = RowsByBucket.of(view.index().rows(), known, slots);
-        var vast = layout.isVast() ? new HashAggregation(layout) : null;
-        var counts = new int[vast == null ? layout.cells() : 0];
-        for (int slot = 0; slot < slots.count(); slot++) {
-            sorted.forEach(slot, row -> {
-                if (vast == null) {
-                    scan.add(row, counts);
-                } else {
-                    scan.add(row, vast);
-                }
-            });
-            points.add(vast == null ? layout.groups(counts) : vast.groups());
+    /** For more cells than an array has room for on every day: the rows sorted by bucket, each added once. */
+    private void addBucketByBucket(DayBuckets buckets, SeriesPoints points) {
+        var scan = allKnown();
+        var sorted = RowsByBucket.of(snapshot.points(), known, buckets);
+        if (layout.isSparse()) {
+            var counts = new HashAggregation(layout);
+            for (int bucket = 0; bucket < buckets.count(); bucket++) {
+                sorted.forEach(bucket, row -> scan.add(row, counts));
+                points.add(counts.groups());
+            }
+        } else {
+            var counts = new int[layout.cells()];
+            for (int bucket = 0; bucket < buckets.count(); bucket++) {
+                sorted.forEach(bucket, row -> scan.add(row, counts));
+                points.add(layout.groups(counts));
+            }
         }
     }
 }

@@ -5,68 +5,76 @@ import java.util.Arrays;
 import java.util.List;
 import org.conductregister.query.statistics.column.DayCode;
 
-/** The days of a series, ascending, and to which of them a row counts first. */
+/**
+ * The days of a series as buckets for rows: a row is in the bucket of the first day that is no earlier than its own. Days are
+ * {@link DayCode}s. Immutable.
+ */
 final class DayBuckets {
 
     private final int[] codes;
     private final boolean coded;
 
+    /** @param days ascending */
     DayBuckets(List<LocalDate> days) {
         this.codes = new int[days.size()];
-        boolean all = true;
+        boolean allCoded = true;
         for (int i = 0; i < codes.length; i++) {
             int day = Math.toIntExact(days.get(i).toEpochDay());
             codes[i] = DayCode.code(day);
-            all &= DayCode.hasCode(day);
+            allCoded &= DayCode.hasCode(day);
         }
-        this.coded = all;
+        this.coded = allCoded;
     }
 
-    /** Whether each of the days has a code of its own. */
+    /** Whether each of the days has a code of its own; only then are the buckets of use. */
     boolean areCoded() {
         return coded;
     }
 
+    /** The number of buckets. */
     int count() {
         return codes.length;
     }
 
-    int code(int slot) {
-        return codes[slot];
+    /** The day of a bucket. */
+    int day(int bucket) {
+        return codes[bucket];
     }
 
+    /** The first day, or 0 if there is none. */
+    int first() {
+        return codes.length == 0 ? 0 : codes[0];
+    }
+
+    /** The last day, or -1 if there is none. */
     int last() {
         return codes.length == 0 ? -1 : codes[codes.length - 1];
     }
 
-    /** The first slot no earlier than a day that is no later than the last. */
-    int find(int code) {
-        int at = Arrays.binarySearch(codes, code);
-        return at >= 0 ? at : -at - 1;
-    }
-
-    /** By code, less that of the first slot: what {@link #find} finds. */
-    int[] table() {
-        if (codes.length == 0) {
-            return new int[1];
-        }
-        var table = new int[last() - codes[0] + 1];
-        int slot = 0;
-        for (int i = 0; i < table.length; i++) {
-            if (codes[0] + i > codes[slot]) {
-                slot++;
-            }
-            table[i] = slot;
-        }
-        return table;
-    }
-
-    /** How many days there are from the first slot to the last. */
+    /** The number of days from the first to the last, less one. */
     int span() {
         return last() - first();
     }
 
-    int first() {
-        return codes.length == 0 ? 0 : codes[0];
+    /** The bucket of a day no later than the last; O(log n). */
+    int find(int day) {
+        int found = Arrays.binarySearch(codes, day);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /** The bucket of each day from the first to the last, at its distance from the first; days before are in bucket 0. O(span). */
+    int[] table() {
+        if (codes.length == 0) {
+            return new int[1];
+        }
+        var table = new int[span() + 1];
+        int bucket = 0;
+        for (int i = 0; i < table.length; i++) {
+            if (first() + i > codes[bucket]) {
+                bucket++;
+            }
+            table[i] = bucket;
+        }
+        return table;
     }
 }

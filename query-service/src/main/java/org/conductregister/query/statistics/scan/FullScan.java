@@ -1,60 +1,67 @@
 package org.conductregister.query.statistics.scan;
 
 import org.conductregister.query.statistics.index.UnitSnapshot;
+import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.plan.CellLayout;
 import org.conductregister.query.statistics.plan.QueryPlan;
 
 /**
- * Counts where none are ready: from nothing, adding the rows that were known and had happened, or from how the versions
- * stand now, taking off all others; whichever looks at less.
+ * Counts at a day that no rollup has. Either forward: from nothing, the rows that are known and no later are added. Or back:
+ * from the last state of each version, the rows that are later or not known are taken off again. It takes the way on which
+ * there is less to look at. For one thread.
  */
 final class FullScan {
 
     private final QueryPlan plan;
     private final CellLayout layout;
-    private final UnitSnapshot view;
-    private final PointScan ahead;
-    private final PointScan notYetHappened;
-    private final PointScan notYetKnown;
+    private final UnitSnapshot snapshot;
+    private final PointScan forward;
+    private final PointScan later;
+    private final PointScan notKnown;
 
-    /** @param known how many rows were known */
-    FullScan(QueryPlan plan, CellLayout layout, UnitSnapshot view, int known) {
+    /** @param known the number of rows known */
+    FullScan(QueryPlan plan, CellLayout layout, UnitSnapshot snapshot, int known) {
         this.plan = plan;
         this.layout = layout;
-        this.view = view;
-        this.ahead = new PointScan(plan, layout, view, 0, known, 1);
-        this.notYetHappened = new PointScan(plan, layout, view, 0, known, -1);
-        this.notYetKnown = new PointScan(plan, layout, view, known, view.size(), -1);
+        this.snapshot = snapshot;
+        this.forward = new PointScan(plan, layout, snapshot, 0, known, 1);
+        this.later = new PointScan(plan, layout, snapshot, 0, known, -1);
+        this.notKnown =
+                new PointScan(plan, layout, snapshot, known, snapshot.points().size(), -1);
     }
 
-    /** @param day as its code, or -1 for before any */
-    void upTo(int day, int[] counts) {
-        if (day < 0) {
+    /**
+     * Adds the counts to the cells; O(rows) at most.
+     *
+     * @param upTo a {@link org.conductregister.query.statistics.column.DayCode}, or -1 for before all days
+     */
+    void addUpTo(int upTo, int[] counts) {
+        if (upTo < 0) {
             return;
         }
-        int forward = ahead.cost(0, day);
-        int back = notYetHappened.cost(day + 1, Character.MAX_VALUE) + notYetKnown.cost(0, Character.MAX_VALUE);
-        var now = forward > back ? VersionCells.of(plan, layout, view, 0, view.versions() - 1) : null;
-        if (now == null || now.inOrder().length + back > forward) {
-            ahead.within(0, day, counts);
+        int costForward = forward.cost(0, upTo);
+        int costBack = later.cost(upTo + 1, Character.MAX_VALUE) + notKnown.cost(0, Character.MAX_VALUE);
+        var cells = costForward > costBack
+                ? VersionCells.of(plan, layout, snapshot, 0, snapshot.versions().size() - 1)
+                : null;
+        if (cells == null || cells.firstCells().length + costBack > costForward) {
+            forward.add(0, upTo, counts);
         } else {
-            addNow(now, counts);
-            notYetHappened.within(day + 1, Character.MAX_VALUE, counts, now);
-            notYetKnown.within(0, Character.MAX_VALUE, counts, now);
+            addLastStates(cells, counts);
+            later.add(upTo + 1, Character.MAX_VALUE, counts, cells);
+            notKnown.add(0, Character.MAX_VALUE, counts, cells);
         }
     }
 
-    private void addNow(VersionCells bases, int[] counts) {
-        var index = view.index();
-        var versions = index.versions();
-        var ofStates = layout.states().of();
-        var inOrder = bases.inOrder();
-        for (int i = 0; i < inOrder.length; i++) {
-            if (inOrder[i] >= 0) {
-                int state = versions.stateAt(
-                        bases.begin() + i, Character.MAX_VALUE, view.size(), index.rows(), index.transitions());
-                if (state != 0) {
-                    counts[inOrder[i] + 1 + ofStates[state - 1]]++;
+    private void addLastStates(VersionCells cells, int[] counts) {
+        var partOfState = layout.states().partOfTuple();
+        var firstCells = cells.firstCells();
+        int rows = snapshot.points().size();
+        for (int i = 0; i < firstCells.length; i++) {
+            if (firstCells[i] >= 0) {
+                int state = snapshot.stateAt(cells.firstVersion() + i, Character.MAX_VALUE, rows);
+                if (state != UnitState.NOT_THERE) {
+                    counts[firstCells[i] + 1 + partOfState[state - 1]]++;
                 }
             }
         }

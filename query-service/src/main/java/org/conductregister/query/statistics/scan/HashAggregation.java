@@ -9,7 +9,10 @@ import org.conductregister.query.statistics.column.HashSlots;
 import org.conductregister.query.statistics.plan.CellLayout;
 import org.conductregister.query.statistics.plan.TransitionOffsets;
 
-/** Counts by cell where there are more cells than an array should have: a hash table of those that occur. For one thread. */
+/**
+ * Counts by cell where there are more cells than an array should have: a hash table of the cells that occur. Twelve bytes a
+ * cell and its {@link HashSlots} slot. For one thread.
+ */
 final class HashAggregation {
 
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
@@ -29,11 +32,12 @@ final class HashAggregation {
     /**
      * Adds to the count of a cell; O(1) on average.
      *
-     * @param offset as of {@link TransitionOffsets}; nothing is counted at 0
+     * @param profilePart the part of the profiles
+     * @param offset of the cell from the first of that part, as in {@link TransitionOffsets}; nothing is counted at 0
      */
     void add(int profilePart, int offset, int delta) {
         if (offset != 0) {
-            counts[cellOf((long) profilePart << Integer.SIZE | offset)] += delta;
+            counts[cellOf(((long) profilePart << Integer.SIZE) | offset)] += delta;
         }
     }
 

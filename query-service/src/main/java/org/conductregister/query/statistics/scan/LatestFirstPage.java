@@ -4,55 +4,62 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.IntUnaryOperator;
-import org.conductregister.query.statistics.index.PointTable;
-import org.conductregister.query.statistics.index.UnitIndex;
+import org.conductregister.query.statistics.index.MemberVersions;
+import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.plan.CandidateMembers;
 import org.conductregister.query.statistics.plan.LatestReportedOrder;
 
 /**
- * Members, the latest reported first, those of one day in order of their record's name: gathered day by day, no further
- * than to the end of a page.
+ * A page of members, the latest reported first, those of one day in order of their record's name. The candidates are gathered
+ * day by day along {@link LatestReportedOrder}, no further than to the end of the page. For one thread, and one page.
  */
 final class LatestFirstPage {
 
-    private final UnitIndex index;
-    private final IntUnaryOperator present;
-    private final LatestReportedOrder known;
-    private final LatestReportedOrder since;
+    private final UnitSnapshot snapshot;
 
-    /** The members that have versions since, in order. */
-    private final int[] movedSince;
+    /** By the first version of a member, the version it is in, or {@link MemberVersions#NONE} where it is not selected. */
+    private final IntUnaryOperator versionOf;
 
-    private int nextKnown;
-    private int nextSince;
+    private final LatestReportedOrder order;
+    private final LatestReportedOrder addedOrder;
 
-    /** Those of which the version was reported earlier than on the latest day of any: their turn comes then. */
-    private final PriorityQueue<Long> later = new PriorityQueue<>();
+    /** The first versions of the members that have a version added after {@link #order} was made, ascending. */
+    private final int[] added;
 
-    /** Those of one day. */
+    private int nextInOrder;
+    private int nextAdded;
+
+    /** Keys of versions that were reported earlier than the latest of their member: their day is still to come. */
+    private final PriorityQueue<Long> postponed = new PriorityQueue<>();
+
+    /** The versions reported on the day that is gathered. */
     private int[] ofDay = new int[64];
 
     private int size;
 
-    /** @param present by the first version of a member, the version it is in, or {@link PointTable#NONE} where it is not wanted */
-    LatestFirstPage(UnitIndex index, CandidateMembers candidates, int versions, IntUnaryOperator present) {
-        this.index = index;
-        this.present = present;
-        this.known = candidates.latestReported(versions);
-        this.movedSince = candidates.since(known.versions(), versions);
-        this.since = LatestReportedOrder.of(index.versions(), movedSince, movedSince.length, versions);
+    /**
+     * @param versionOf by the first version of a member, the version it is in, or {@link MemberVersions#NONE} where it is not
+     *     selected
+     */
+    LatestFirstPage(UnitSnapshot snapshot, CandidateMembers candidates, IntUnaryOperator versionOf) {
+        this.snapshot = snapshot;
+        this.versionOf = versionOf;
+        this.order = candidates.latestReported(snapshot);
+        this.added = candidates.since(order.versions(), snapshot);
+        this.addedOrder = LatestReportedOrder.of(snapshot.versions(), added, added.length);
     }
 
+    /** The versions on the page, in order. */
     int[] page(long offset, int limit) {
         var page = new int[limit];
         int found = 0;
         long passed = 0;
-        while (found < limit && hasNext()) {
+        while (found < limit && hasNextDay()) {
             gather(nextDay());
             if (passed + size > offset) {
-                var inOrder = inOrder();
-                for (int at = (int) Math.max(0, offset - passed); at < size && found < limit; at++) {
-                    page[found++] = inOrder[at];
+                var sorted = sortedOfDay();
+                for (int i = (int) Math.max(0, offset - passed); i < size && found < limit; i++) {
+                    page[found++] = sorted[i];
                 }
             }
             passed += size;
@@ -60,42 +67,42 @@ final class LatestFirstPage {
         return Arrays.copyOf(page, found);
     }
 
-    private boolean hasNext() {
-        return nextKnown < known.size() || nextSince < since.size() || !later.isEmpty();
+    private boolean hasNextDay() {
+        return nextInOrder < order.size() || nextAdded < addedOrder.size() || !postponed.isEmpty();
     }
 
     private int nextDay() {
-        int day = later.isEmpty() ? Integer.MIN_VALUE : day(later.peek());
-        day = nextKnown < known.size() ? Math.max(day, known.days()[nextKnown]) : day;
-        return nextSince < since.size() ? Math.max(day, since.days()[nextSince]) : day;
+        int day = postponed.isEmpty() ? Integer.MIN_VALUE : day(postponed.peek());
+        day = nextInOrder < order.size() ? Math.max(day, order.days()[nextInOrder]) : day;
+        return nextAdded < addedOrder.size() ? Math.max(day, addedOrder.days()[nextAdded]) : day;
     }
 
     private void gather(int day) {
         size = 0;
-        for (; nextKnown < known.size() && known.days()[nextKnown] == day; nextKnown++) {
-            int first = known.firsts()[nextKnown];
-            if (Arrays.binarySearch(movedSince, first) < 0) {
-                look(first, day);
+        for (; nextInOrder < order.size() && order.days()[nextInOrder] == day; nextInOrder++) {
+            int first = order.firstVersions()[nextInOrder];
+            if (Arrays.binarySearch(added, first) < 0) {
+                addOrPostpone(first, day);
             }
         }
-        for (; nextSince < since.size() && since.days()[nextSince] == day; nextSince++) {
-            look(since.firsts()[nextSince], day);
+        for (; nextAdded < addedOrder.size() && addedOrder.days()[nextAdded] == day; nextAdded++) {
+            addOrPostpone(addedOrder.firstVersions()[nextAdded], day);
         }
-        while (!later.isEmpty() && day(later.peek()) == day) {
-            add((int) (long) later.poll());
+        while (!postponed.isEmpty() && day(postponed.peek()) == day) {
+            add(version(postponed.poll()));
         }
     }
 
-    private void look(int first, int day) {
-        int version = present.applyAsInt(first);
-        if (version == PointTable.NONE) {
+    private void addOrPostpone(int first, int day) {
+        int version = versionOf.applyAsInt(first);
+        if (version == MemberVersions.NONE) {
             return;
         }
-        int reported = index.versions().reported(version);
+        int reported = snapshot.versions().reported(version);
         if (reported == day) {
             add(version);
         } else {
-            later.add(key(reported, version));
+            postponed.add(key(reported, version));
         }
     }
 
@@ -106,20 +113,23 @@ final class LatestFirstPage {
         ofDay[size++] = version;
     }
 
-    private int[] inOrder() {
+    private int[] sortedOfDay() {
         return Arrays.stream(ofDay, 0, size)
                 .sorted()
                 .boxed()
-                .sorted(Comparator.comparing(version -> record(index, version)))
+                .sorted(Comparator.comparing(version -> record(snapshot, version)))
                 .mapToInt(version -> version)
                 .toArray();
     }
 
-    /** A part of some versions in this order: all are sorted by the day, by name only those of its days. */
-    static int[] page(UnitIndex index, int[] versions, long offset, int limit) {
+    /**
+     * A page of some versions in the same order: all are sorted by day, but by name only those of the days on the page;
+     * O(n log n).
+     */
+    static int[] page(UnitSnapshot snapshot, int[] versions, long offset, int limit) {
         var byDay = new long[versions.length];
         for (int i = 0; i < byDay.length; i++) {
-            byDay[i] = key(index.versions().reported(versions[i]), versions[i]);
+            byDay[i] = key(snapshot.versions().reported(versions[i]), versions[i]);
         }
         Arrays.sort(byDay);
         int first = (int) Math.min(offset, byDay.length);
@@ -135,23 +145,27 @@ final class LatestFirstPage {
         return Arrays.stream(byDay, from, to)
                 .boxed()
                 .sorted(Comparator.comparingInt((Long key) -> -day(key))
-                        .thenComparing(key -> record(index, (int) (long) key)))
+                        .thenComparing(key -> record(snapshot, version(key))))
                 .skip(first - from)
                 .limit(end - first)
-                .mapToInt(key -> (int) (long) key)
+                .mapToInt(LatestFirstPage::version)
                 .toArray();
     }
 
-    private static String record(UnitIndex index, int version) {
-        return index.record(index.versions().member(version));
+    private static String record(UnitSnapshot snapshot, int version) {
+        return snapshot.record(snapshot.versions().member(version));
     }
 
-    /** In order of these, the latest reported come first. */
+    /** A version with its day, such that keys ascend as days descend. */
     private static long key(int reported, int version) {
-        return (long) -reported << Integer.SIZE | version;
+        return ((long) -reported << Integer.SIZE) | version;
     }
 
     private static int day(long key) {
         return -(int) (key >> Integer.SIZE);
+    }
+
+    private static int version(long key) {
+        return (int) key;
     }
 }

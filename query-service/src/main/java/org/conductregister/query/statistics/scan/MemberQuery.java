@@ -1,7 +1,6 @@
 package org.conductregister.query.statistics.scan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.function.IntUnaryOperator;
@@ -16,150 +15,156 @@ import org.conductregister.query.statistics.column.DayCode;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.dimension.Features;
 import org.conductregister.query.statistics.index.IndexSnapshot;
-import org.conductregister.query.statistics.index.PointTable;
-import org.conductregister.query.statistics.index.UnitIndex;
+import org.conductregister.query.statistics.index.MemberVersions;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.path.UnitState;
+import org.conductregister.query.statistics.plan.CandidateMembers;
 import org.conductregister.query.statistics.plan.QueryPlan;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the members of a count from the same rows that it is counted from. */
+/** Lists the members of a count, from the same rows that {@link CountQuery} counts. Not of officers. For one thread. */
 public final class MemberQuery {
 
-    private final IndexSnapshot snapshot;
+    private final IndexSnapshot index;
     private final Unit unit;
-    private final UnitSnapshot view;
-    private final UnitIndex index;
+    private final UnitSnapshot snapshot;
     private final QueryPlan plan;
-    private final Head.At known;
-    private final int size;
+    private final CandidateMembers candidates;
+    private final Head.At knownAt;
+    private final int known;
     private final LocalDate asAt;
     private final Features<?> features;
 
-    public MemberQuery(IndexSnapshot snapshot, Unit unit, QueryPlan plan, Head.At known, LocalDate asAt) {
-        this.snapshot = snapshot;
+    /**
+     * A query of one plan.
+     *
+     * @param plan of the members, grouped by nothing
+     * @param candidates of the plan
+     */
+    public MemberQuery(
+            IndexSnapshot index,
+            Unit unit,
+            QueryPlan plan,
+            CandidateMembers candidates,
+            Head.At knownAt,
+            LocalDate asAt) {
+        this.index = index;
         this.unit = unit;
-        this.view = snapshot.of(unit);
-        this.index = view.index();
+        this.snapshot = index.of(unit);
         this.plan = plan;
-        this.known = known;
-        this.size = snapshot.sizeAt(unit, known);
+        this.candidates = candidates;
+        this.knownAt = knownAt;
+        this.known = index.rowsAt(unit, knownAt);
         this.asAt = asAt;
         this.features = Dimensions.features(unit);
     }
 
+    /** A page of the members. What its listing says of groups is in the plan already. */
     public Members page(Listing listing) {
-        boolean all = listing.records() == Listing.EVERY_RECORD;
+        boolean ofAllRecords = listing.records() == Listing.EVERY_RECORD;
         int day = Math.toIntExact(asAt.toEpochDay());
-        if (all && DayCode.hasCode(day)) {
-            return listing.order() == Order.AS_MET ? firstFound(listing, DayCode.upTo(day)) : latestFound(listing, day);
+        return ofAllRecords && DayCode.hasCode(day) ? countedPage(listing, day) : filteredPage(listing, day);
+    }
+
+    /** Looks no further than to the end of the page; how many members there are in all is counted. */
+    private Members countedPage(Listing listing, int day) {
+        long total = new CountQuery(plan, snapshot, known).total(asAt);
+        int upTo = DayCode.upTo(day);
+        IntUnaryOperator stateOf = version -> snapshot.stateAt(version, upTo, known);
+        if (listing.order() == Order.AS_MET) {
+            int limit = Math.clamp(total - listing.offset(), 0, listing.limit());
+            return members(total, firstPage(stateOf, listing.offset(), limit), stateOf);
         }
-        var states = VersionStates.at(view, size, day);
-        var found = find(states, all ? record -> true : listing.records());
+        if (!VersionStates.areMostlySettled(snapshot, known, upTo)) {
+            stateOf = VersionStates.at(snapshot, known, day)::of;
+        }
+        var states = stateOf;
+        var page = new LatestFirstPage(snapshot, candidates, first -> versionOf(first, states))
+                .page(listing.offset(), listing.limit());
+        return members(total, page, states);
+    }
+
+    /** The first members found in order of their number. */
+    private int[] firstPage(IntUnaryOperator stateOf, long offset, int limit) {
+        var page = new int[limit];
+        int size = 0;
+        long found = 0;
+        var all = candidates.in(snapshot);
+        for (int i = 0; size < limit && i < all.count(); i++) {
+            int version = versionOf(all.firstVersions()[i], stateOf);
+            if (version != MemberVersions.NONE && found++ >= offset) {
+                page[size++] = version;
+            }
+        }
+        return Arrays.copyOf(page, size);
+    }
+
+    /** Looks at all members. */
+    private Members filteredPage(Listing listing, int day) {
+        IntUnaryOperator stateOf = VersionStates.at(snapshot, known, day)::of;
+        var found = find(stateOf, listing.records());
         var page = listing.order() == Order.AS_MET
                 ? Arrays.stream(found)
                         .skip(listing.offset())
                         .limit(listing.limit())
                         .toArray()
-                : LatestFirstPage.page(index, found, listing.offset(), listing.limit());
-        var members = new ArrayList<Member>(page.length);
-        for (int version : page) {
-            members.add(member(version, states.of(version)));
-        }
-        return new Members(known.recordedAt(), known.position(), found.length, members);
+                : LatestFirstPage.page(snapshot, found, listing.offset(), listing.limit());
+        return members(found.length, page, stateOf);
     }
 
-    /** Looks no further than the page; how many there are in all is counted. */
-    private Members firstFound(Listing listing, int upTo) {
-        long total = new CountQuery(plan, view, size).total(asAt);
-        var members = new ArrayList<Member>();
-        long passed = 0;
-        long wanted = Math.min(total - listing.offset(), listing.limit());
-        var firsts = plan.candidates().upTo(view.versions());
-        for (int i = 0; members.size() < wanted && i < firsts.count(); i++) {
-            int version = present(firsts.versions()[i], each -> stateAt(each, upTo));
-            if (version != PointTable.NONE && passed++ >= listing.offset()) {
-                members.add(member(version, stateAt(version, upTo)));
-            }
-        }
-        return new Members(known.recordedAt(), known.position(), total, members);
+    private int[] find(IntUnaryOperator stateOf, Predicate<String> records) {
+        var all = candidates.in(snapshot);
+        return Arrays.stream(all.firstVersions(), 0, all.count())
+                .map(first -> versionOf(first, stateOf))
+                .filter(version -> version != MemberVersions.NONE
+                        && records.test(snapshot.record(snapshot.versions().member(version))))
+                .toArray();
     }
 
-    /** Likewise, from the latest reported on. */
-    private Members latestFound(Listing listing, int day) {
-        long total = new CountQuery(plan, view, size).total(asAt);
-        int upTo = DayCode.upTo(day);
-        IntUnaryOperator states = VersionStates.areMostlySettled(view, size, upTo)
-                ? version -> stateAt(version, upTo)
-                : VersionStates.at(view, size, day)::of;
-        var page = new LatestFirstPage(index, plan.candidates(), view.versions(), first -> present(first, states))
-                .page(listing.offset(), listing.limit());
-        var members = Arrays.stream(page)
-                .mapToObj(version -> member(version, states.applyAsInt(version)))
-                .toList();
-        return new Members(known.recordedAt(), known.position(), total, members);
-    }
-
-    /** The version that a member is in, where it is wanted; else {@link PointTable#NONE}. */
-    private int present(int first, IntUnaryOperator states) {
-        int met = first < view.versions() ? first : PointTable.NONE;
-        for (int version = met;
-                version != PointTable.NONE;
-                version = index.versions().next(version, view.versions())) {
-            if (plan.admits(version) && plan.split().wantsState(states.applyAsInt(version))) {
+    /** The version that a member is in, where that is selected, else {@link MemberVersions#NONE}. */
+    private int versionOf(int first, IntUnaryOperator stateOf) {
+        for (int version = first;
+                version != MemberVersions.NONE;
+                version = snapshot.versions().next(version)) {
+            if (plan.admits(snapshot, version) && plan.grouping().selectsState(snapshot, stateOf.applyAsInt(version))) {
                 return version;
             }
         }
-        return PointTable.NONE;
+        return MemberVersions.NONE;
     }
 
-    private int stateAt(int version, int upTo) {
-        return index.versions().stateAt(version, upTo, size, index.rows(), index.transitions());
-    }
-
-    private int[] find(VersionStates states, Predicate<String> records) {
-        var found = new int[states.count()];
-        int count = 0;
-        for (int first = 0; first < states.count(); first++) {
-            if (!index.versions().isFirst(first)) {
-                continue;
-            }
-            for (int version = first;
-                    version != PointTable.NONE;
-                    version = index.versions().next(version, view.versions())) {
-                if (plan.split().wantsState(states.of(version))
-                        && plan.admits(version)
-                        && records.test(index.record(index.versions().member(version)))) {
-                    found[count++] = version;
-                }
-            }
-        }
-        return Arrays.copyOf(found, count);
+    private Members members(long total, int[] page, IntUnaryOperator stateOf) {
+        var members = Arrays.stream(page)
+                .mapToObj(version -> member(version, stateOf.applyAsInt(version)))
+                .toList();
+        return new Members(knownAt.recordedAt(), knownAt.position(), total, members);
     }
 
     private Member member(int version, int state) {
-        int profile = index.versions().profile(version);
+        int profile = snapshot.versions().profile(version);
         var values = new LinkedHashMap<String, Object>();
         for (var dimension : features.dimensions()) {
-            int feature = features.index(dimension.name());
-            int place = features.place(feature);
+            int feature = features.number(dimension.name());
+            int field = features.field(feature);
             values.put(
                     dimension.name(),
-                    features.isLasting(feature)
-                            ? index.profiles().value(profile, place)
-                            : index.states().value(state - 1, place));
+                    features.isFixed(feature)
+                            ? snapshot.profiles().value(profile, field)
+                            : snapshot.states().value(state - 1, field));
         }
-        int member = index.versions().member(version);
+        int member = snapshot.versions().member(version);
         return new Member(
-                index.record(member),
-                index.part(member),
+                snapshot.record(member),
+                snapshot.part(member),
                 officerOf(version),
-                unit == Unit.REFERRALS ? LocalDate.ofEpochDay(index.versions().referred(version)) : null,
+                unit == Unit.REFERRALS
+                        ? LocalDate.ofEpochDay(snapshot.versions().referred(version))
+                        : null,
                 values);
     }
 
     private @Nullable String officerOf(int version) {
-        int person = index.versions().person(version);
-        return person == UnitState.NOBODY ? null : snapshot.names().name(person);
+        int person = snapshot.versions().person(version);
+        return person == UnitState.NOBODY ? null : index.persons().get(person);
     }
 }

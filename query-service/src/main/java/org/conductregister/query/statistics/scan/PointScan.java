@@ -10,200 +10,203 @@ import org.conductregister.query.statistics.plan.TransitionOffsets;
 import org.conductregister.query.statistics.plan.TupleGrouping;
 import org.jspecify.annotations.Nullable;
 
-/** Passes over some rows and adds what they change to the cells of a layout. */
+/**
+ * A pass over a range of rows, which adds their transitions to the cells of a layout: at each row one cell loses a unit and
+ * another gains one. Chunks that have no day or no report of interest are skipped by their zone maps. For one thread.
+ */
 final class PointScan {
 
     private final QueryPlan plan;
     private final CellLayout layout;
-    private final UnitSnapshot view;
+    private final UnitSnapshot snapshot;
     private final int from;
     private final int to;
     private final int sign;
-    private final PointTable rows;
-    private final MemberVersions versions;
-    private final TransitionOffsets.Known offsets;
+    private final PointTable.View points;
+    private final MemberVersions.View versions;
+    private final TransitionOffsets.Pairs offsets;
     private final int[] parts;
 
-    /** Whether all profiles have their cells from the first on. */
-    private final boolean oneForAll;
+    /** Whether all versions have the same cells, which begin with the first. */
+    private final boolean isOnePart;
 
     /**
      * @param from the first row
-     * @param to after the last row
-     * @param sign 1, or -1 to take off what they have changed
+     * @param to the row after the last; where it is no higher than {@code from}, there is none
+     * @param sign 1 to add the transitions, -1 to take them off
      */
-    PointScan(QueryPlan plan, CellLayout layout, UnitSnapshot view, int from, int to, int sign) {
+    PointScan(QueryPlan plan, CellLayout layout, UnitSnapshot snapshot, int from, int to, int sign) {
         this.plan = plan;
         this.layout = layout;
-        this.view = view;
+        this.snapshot = snapshot;
         this.from = from;
         this.to = to;
         this.sign = sign;
-        this.rows = view.index().rows();
-        this.versions = view.index().versions();
-        this.offsets = plan.split().offsets(view);
-        this.parts = layout.parts(view);
-        this.oneForAll = plan.isOfAllProfiles();
+        this.points = snapshot.points();
+        this.versions = snapshot.versions();
+        this.offsets = plan.grouping().offsets(snapshot);
+        this.parts = plan.grouping().parts(layout, snapshot);
+        this.isOnePart = plan.isOneProfilePart();
     }
 
-    /** How many rows {@link #within} has to look at, more or less. */
+    /** The number of rows that {@link #add(int, int, int[])} has to look at; O(chunks). */
     int cost(int firstDay, int lastDay) {
-        return stretch(firstDay, lastDay).rows;
+        return extent(firstDay, lastDay).rows;
     }
 
     /**
      * Adds the rows of some days.
      *
-     * @param firstDay as its code, as is the last, which is included
+     * @param firstDay a {@link org.conductregister.query.statistics.column.DayCode}
+     * @param lastDay likewise, included
      */
-    void within(int firstDay, int lastDay, int[] counts) {
-        var stretch = oneForAll || from >= to ? null : stretch(firstDay, lastDay);
-        within(
-                firstDay,
-                lastDay,
-                counts,
-                stretch == null || stretch.rows < stretch.versions() ? null : stretch.bases());
+    void add(int firstDay, int lastDay, int[] counts) {
+        if (isOnePart || from >= to) {
+            add(firstDay, lastDay, counts, null);
+            return;
+        }
+        var extent = extent(firstDay, lastDay);
+        add(firstDay, lastDay, counts, extent.rows < extent.versions() ? null : extent.cells());
     }
 
-    /** @param bases of all versions of the rows; null where they are to be looked up as they are met */
-    void within(int firstDay, int lastDay, int[] counts, @Nullable VersionCells bases) {
+    /** @param cells of all versions of the rows; null to look them up at each row */
+    void add(int firstDay, int lastDay, int[] counts, @Nullable VersionCells cells) {
         if (firstDay > lastDay) {
             return;
         }
         for (int row = from; row < to; row = ((row >> IntColumn.SHIFT) + 1) << IntColumn.SHIFT) {
             int chunk = row >> IntColumn.SHIFT;
-            if (!touches(chunk, firstDay, lastDay)) {
+            if (!isOfInterest(chunk, firstDay, lastDay)) {
                 continue;
             }
-            int begin = row & IntColumn.WITHIN;
+            int begin = row & IntColumn.MASK;
             int end = Math.min(to - (chunk << IntColumn.SHIFT), IntColumn.CHUNK);
-            if (oneForAll) {
-                addOfAll(chunk, begin, end, firstDay, lastDay, counts);
-            } else if (bases == null) {
-                addFew(chunk, begin, end, firstDay, lastDay, counts);
+            if (isOnePart) {
+                addOfOnePart(chunk, begin, end, firstDay, lastDay, counts);
+            } else if (cells == null) {
+                addLookingUp(chunk, begin, end, firstDay, lastDay, counts);
             } else {
-                addMany(chunk, begin, end, firstDay, lastDay, counts, bases);
+                addWithCells(chunk, begin, end, firstDay, lastDay, counts, cells);
             }
         }
     }
 
-    /** Whether any row of a chunk may be of the days and of a version reported when it is wanted. */
-    private boolean touches(int chunk, int firstDay, int lastDay) {
+    /** Whether a row of a chunk may be of the days, and of a version reported on a day that is asked about. */
+    private boolean isOfInterest(int chunk, int firstDay, int lastDay) {
         var window = plan.window();
-        return rows.daysOfChunks().touch(chunk, firstDay, lastDay)
-                && rows.reportedInChunks().touch(chunk, window.reportedFrom(), window.reportedTo());
+        return points.daysByChunk().overlaps(chunk, firstDay, lastDay)
+                && points.reportedByChunk().overlaps(chunk, window.reportedFrom(), window.reportedTo());
     }
 
-    /** How much there is to look at. */
-    private final class Stretch {
+    /** What a pass has to look at. */
+    private final class Extent {
 
         private int rows;
-        private int lowest = Integer.MAX_VALUE;
-        private int highest = -1;
+        private int lowestVersion = Integer.MAX_VALUE;
+        private int highestVersion = -1;
 
         int versions() {
-            return Math.max(0, highest - lowest + 1);
+            return Math.max(0, highestVersion - lowestVersion + 1);
         }
 
-        VersionCells bases() {
-            return VersionCells.of(plan, layout, view, lowest, highest);
+        VersionCells cells() {
+            return VersionCells.of(plan, layout, snapshot, lowestVersion, highestVersion);
         }
     }
 
-    private Stretch stretch(int firstDay, int lastDay) {
-        var stretch = new Stretch();
+    private Extent extent(int firstDay, int lastDay) {
+        var extent = new Extent();
+        var versionsByChunk = points.versionsByChunk();
         for (int row = from; row < to; row = ((row >> IntColumn.SHIFT) + 1) << IntColumn.SHIFT) {
             int chunk = row >> IntColumn.SHIFT;
-            if (touches(chunk, firstDay, lastDay)) {
-                stretch.rows += Math.min(to, (chunk + 1) << IntColumn.SHIFT) - row;
-                stretch.lowest =
-                        Math.min(stretch.lowest, rows.versionsOfChunks().lowest(chunk));
-                stretch.highest =
-                        Math.max(stretch.highest, rows.versionsOfChunks().highest(chunk));
+            if (isOfInterest(chunk, firstDay, lastDay)) {
+                extent.rows += Math.min(to, (chunk + 1) << IntColumn.SHIFT) - row;
+                extent.lowestVersion = Math.min(extent.lowestVersion, versionsByChunk.lowest(chunk));
+                extent.highestVersion = Math.max(extent.highestVersion, versionsByChunk.highest(chunk));
             }
         }
-        return stretch;
+        return extent;
     }
 
-    private void addOfAll(int chunk, int begin, int end, int firstDay, int lastDay, int[] counts) {
-        var days = rows.days(chunk);
-        var transitions = rows.transitions(chunk);
-        var pairs = offsets.pairs();
+    private void addOfOnePart(int chunk, int begin, int end, int firstDay, int lastDay, int[] counts) {
+        var days = points.days(chunk);
+        var transitions = points.transitions(chunk);
+        var pairs = offsets.offsets();
         for (int i = begin; i < end; i++) {
-            int pair = 2 * rows.transition(transitions[i], chunk, i);
-            int off = pairs[pair];
-            int on = pairs[pair + 1];
-            if (off != on && days[i] >= firstDay && days[i] <= lastDay) {
-                counts[off] -= sign;
-                counts[on] += sign;
+            int pair = 2 * points.transition(transitions[i], chunk, i);
+            int left = pairs[pair];
+            int entered = pairs[pair + 1];
+            if (left != entered && days[i] >= firstDay && days[i] <= lastDay) {
+                counts[left] -= sign;
+                counts[entered] += sign;
             }
         }
     }
 
-    private void addFew(int chunk, int begin, int end, int firstDay, int lastDay, int[] counts) {
-        var days = rows.days(chunk);
-        var transitions = rows.transitions(chunk);
-        var ofVersion = rows.versions(chunk);
-        var pairs = offsets.pairs();
+    private void addLookingUp(int chunk, int begin, int end, int firstDay, int lastDay, int[] counts) {
+        var days = points.days(chunk);
+        var transitions = points.transitions(chunk);
+        var versionOfRow = points.versions(chunk);
+        var pairs = offsets.offsets();
         for (int i = begin; i < end; i++) {
-            int pair = 2 * rows.transition(transitions[i], chunk, i);
-            int off = pairs[pair];
-            int on = pairs[pair + 1];
-            if (off != on && days[i] >= firstDay && days[i] <= lastDay) {
-                int base = base(ofVersion[i]);
-                if (base >= 0) {
-                    counts[base + off] -= sign;
-                    counts[base + on] += sign;
+            int pair = 2 * points.transition(transitions[i], chunk, i);
+            int left = pairs[pair];
+            int entered = pairs[pair + 1];
+            if (left != entered && days[i] >= firstDay && days[i] <= lastDay) {
+                int cell = firstCell(versionOfRow[i]);
+                if (cell >= 0) {
+                    counts[cell + left] -= sign;
+                    counts[cell + entered] += sign;
                 }
             }
         }
     }
 
-    private void addMany(int chunk, int begin, int end, int firstDay, int lastDay, int[] counts, VersionCells bases) {
-        var days = rows.days(chunk);
-        var transitions = rows.transitions(chunk);
-        var ofVersion = rows.versions(chunk);
-        var pairs = offsets.pairs();
-        var inOrder = bases.inOrder();
-        int first = bases.begin();
+    private void addWithCells(
+            int chunk, int begin, int end, int firstDay, int lastDay, int[] counts, VersionCells cells) {
+        var days = points.days(chunk);
+        var transitions = points.transitions(chunk);
+        var versionOfRow = points.versions(chunk);
+        var pairs = offsets.offsets();
+        var firstCells = cells.firstCells();
+        int first = cells.firstVersion();
         for (int i = begin; i < end; i++) {
-            int at = ofVersion[i] - first;
-            if (at >= 0 && at < inOrder.length && days[i] >= firstDay && days[i] <= lastDay) {
-                int base = inOrder[at];
-                if (base >= 0) {
-                    int pair = 2 * rows.transition(transitions[i], chunk, i);
-                    counts[base + pairs[pair]] -= sign;
-                    counts[base + pairs[pair + 1]] += sign;
+            int at = versionOfRow[i] - first;
+            if (at >= 0 && at < firstCells.length && days[i] >= firstDay && days[i] <= lastDay) {
+                int cell = firstCells[at];
+                if (cell >= 0) {
+                    int pair = 2 * points.transition(transitions[i], chunk, i);
+                    counts[cell + pairs[pair]] -= sign;
+                    counts[cell + pairs[pair + 1]] += sign;
                 }
             }
         }
     }
 
     /**
-     * As {@link #within}, for each slot the rows since the one before.
+     * Adds the rows of each bucket to its cells. Those of a bucket follow those of the one before.
      *
-     * @param counts those of a slot follow one another
+     * @param buckets days with codes of their own
+     * @param counts by bucket and cell
      */
-    void bySlot(DayBuckets slots, int[] counts) {
-        if (from == to) {
+    void addByBucket(DayBuckets buckets, int[] counts) {
+        if (from >= to) {
             return;
         }
-        boolean many = to - from > slots.span();
-        var table = many ? slots.table() : null;
-        var bases = oneForAll || to - from < view.versions()
-                ? null
-                : stretch(0, Character.MAX_VALUE).bases();
+        var table = to - from > buckets.span() ? buckets.table() : null;
+        boolean fewRows = isOnePart || to - from < versions.size();
+        var versionCells = fewRows ? null : extent(0, Character.MAX_VALUE).cells();
         int cells = layout.cells();
         for (int row = from; row < to; row++) {
-            int day = rows.day(row);
-            if (day <= slots.last()) {
-                int version = rows.version(row);
-                int base = bases == null ? base(version) : bases.of(version);
-                if (base >= 0) {
-                    int slot = table == null ? slots.find(day) : table[Math.max(day - slots.first(), 0)];
-                    int transition = rows.transition(row);
-                    counts[slot * cells + base + offsets.from(transition)] -= sign;
-                    counts[slot * cells + base + offsets.to(transition)] += sign;
+            int day = points.day(row);
+            if (day <= buckets.last()) {
+                int version = points.version(row);
+                int cell = versionCells == null ? firstCell(version) : versionCells.firstCell(version);
+                if (cell >= 0) {
+                    int bucket = table == null ? buckets.find(day) : table[Math.max(day - buckets.first(), 0)];
+                    int transition = points.transition(row);
+                    counts[bucket * cells + cell + offsets.from(transition)] -= sign;
+                    counts[bucket * cells + cell + offsets.to(transition)] += sign;
                 }
             }
         }
@@ -211,39 +214,40 @@ final class PointScan {
 
     /** Adds one row, whatever its day. */
     void add(int row, int[] counts) {
-        int base = base(rows.version(row));
-        if (base >= 0) {
-            int transition = rows.transition(row);
-            counts[base + offsets.from(transition)] -= sign;
-            counts[base + offsets.to(transition)] += sign;
+        int cell = firstCell(points.version(row));
+        if (cell >= 0) {
+            int transition = points.transition(row);
+            counts[cell + offsets.from(transition)] -= sign;
+            counts[cell + offsets.to(transition)] += sign;
         }
     }
 
-    /** Adds one row, whatever its day. */
+    /** Adds one row, whatever its day, where the layout {@link CellLayout#isSparse is sparse}. */
     void add(int row, HashAggregation counts) {
-        int version = rows.version(row);
-        int part = layout.partOfProfile(versions.profile(version));
-        if (part != TupleGrouping.NOWHERE && plan.window().admits(versions, version)) {
-            int transition = rows.transition(row);
+        int version = points.version(row);
+        int part = parts[versions.profile(version)];
+        if (part != TupleGrouping.NO_PART && plan.window().admits(versions, version)) {
+            int transition = points.transition(row);
             counts.add(part, offsets.from(transition), -sign);
             counts.add(part, offsets.to(transition), sign);
         }
     }
 
+    /** Adds the rows up to a day, which is a code, where the layout {@link CellLayout#isSparse is sparse}. */
     void addUpTo(int upTo, HashAggregation counts) {
         for (int row = from; row < to; row++) {
-            if (rows.day(row) <= upTo) {
+            if (points.day(row) <= upTo) {
                 add(row, counts);
             }
         }
     }
 
-    /** Where the cells of a version begin; negative where it is not wanted. */
-    private int base(int version) {
-        if (oneForAll) {
+    /** The first cell of a version, or {@link CellLayout#NO_CELL}. */
+    private int firstCell(int version) {
+        if (isOnePart) {
             return 0;
         }
-        int base = layout.base(parts, versions.profile(version));
-        return base >= 0 && plan.window().admits(versions, version) ? base : TupleGrouping.NOWHERE;
+        int cell = layout.firstCell(parts, versions.profile(version));
+        return cell >= 0 && plan.window().admits(versions, version) ? cell : CellLayout.NO_CELL;
     }
 }

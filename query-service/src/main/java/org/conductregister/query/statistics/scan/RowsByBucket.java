@@ -4,20 +4,26 @@ import java.util.function.IntConsumer;
 import org.conductregister.query.statistics.index.PointTable;
 
 /**
- * The rows that count towards the days of a series, by a counting sort.
+ * The rows that are in a bucket, sorted by bucket and in each by number: a counting sort. Four bytes a row.
  *
- * @param rows those of the first day first
- * @param begins where the rows of each day begin, and where the last ones end
+ * @param rows those of the first bucket first
+ * @param begins by bucket, the index in {@code rows} of its first row; one more entry for the end
  */
 record RowsByBucket(int[] rows, int[] begins) {
 
-    static RowsByBucket of(PointTable rows, int size, DayBuckets slots) {
-        var table = slots.table();
-        var begins = new int[slots.count() + 1];
-        for (int row = 0; row < size; row++) {
-            int day = rows.day(row);
-            if (day <= slots.last()) {
-                begins[table[Math.max(day - slots.first(), 0)] + 1]++;
+    /**
+     * Sorts the first rows; O(rows + days).
+     *
+     * @param known the number of rows
+     * @param buckets days with codes of their own
+     */
+    static RowsByBucket of(PointTable.View points, int known, DayBuckets buckets) {
+        var table = buckets.table();
+        var begins = new int[buckets.count() + 1];
+        for (int row = 0; row < known; row++) {
+            int day = points.day(row);
+            if (day <= buckets.last()) {
+                begins[table[Math.max(day - buckets.first(), 0)] + 1]++;
             }
         }
         for (int i = 1; i < begins.length; i++) {
@@ -25,17 +31,18 @@ record RowsByBucket(int[] rows, int[] begins) {
         }
         var sorted = new int[begins[begins.length - 1]];
         var next = begins.clone();
-        for (int row = 0; row < size; row++) {
-            int day = rows.day(row);
-            if (day <= slots.last()) {
-                sorted[next[table[Math.max(day - slots.first(), 0)]]++] = row;
+        for (int row = 0; row < known; row++) {
+            int day = points.day(row);
+            if (day <= buckets.last()) {
+                sorted[next[table[Math.max(day - buckets.first(), 0)]]++] = row;
             }
         }
         return new RowsByBucket(sorted, begins);
     }
 
-    void forEach(int slot, IntConsumer action) {
-        for (int i = begins[slot]; i < begins[slot + 1]; i++) {
+    /** Calls an action with each row of a bucket. */
+    void forEach(int bucket, IntConsumer action) {
+        for (int i = begins[bucket]; i < begins[bucket + 1]; i++) {
             action.accept(rows[i]);
         }
     }

@@ -8,63 +8,71 @@ import java.util.List;
 import java.util.TreeSet;
 import org.conductregister.query.statistics.column.TupleDictionary;
 import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.dimension.NoValue;
 import org.conductregister.query.statistics.dimension.OfficerDimension;
-import org.conductregister.query.statistics.index.UnitIndex;
+import org.conductregister.query.statistics.index.UnitSnapshot;
 
-/** What a dimension of people can say, in order of precedence, and which of it each allegation says. */
+/**
+ * The values that a dimension of officers has in a snapshot, ranked: 0, 1, 2, … in order of precedence. Of the values of an
+ * officer's allegations, the one with the lowest rank is the officer's. Immutable.
+ */
 final class ValuePrecedence {
 
-    private static final int NOTHING = -1;
+    private static final int NO_RANK = -1;
 
-    private final boolean lasting;
-    private final TupleDictionary tuples;
-    private final int[] places;
+    private final boolean fixed;
+    private final TupleDictionary.View tuples;
+    private final int[] fields;
 
-    /** By place, then by code of the value there. */
+    /** By index in {@link #fields}, then by code of the value: its rank, or {@link #NO_RANK} where the next field counts. */
     private final int[][] ranks;
 
+    /** By rank. */
     private final List<Object> values;
 
-    ValuePrecedence(OfficerDimension dimension, UnitIndex index) {
+    /** Made in O(n log n) for n different values. */
+    ValuePrecedence(OfficerDimension dimension, UnitSnapshot allegations) {
         var features = Dimensions.OF_ALLEGATIONS;
-        this.lasting = features.isLasting(dimension.features().getFirst());
-        this.tuples = lasting ? index.profiles() : index.states();
-        this.places = dimension.features().stream().mapToInt(features::place).toArray();
+        this.fixed = features.isFixed(dimension.features().getFirst());
+        this.tuples = fixed ? allegations.profiles() : allegations.states();
+        this.fields = dimension.features().stream().mapToInt(features::field).toArray();
         var distinct = new TreeSet<>(dimension.precedence());
-        for (int place : places) {
-            for (int code = 0; code < tuples.valuesAt(place); code++) {
-                distinct.add(tuples.valueOf(place, code));
+        for (int field : fields) {
+            for (int code = 0; code < tuples.distinctValues(field); code++) {
+                distinct.add(tuples.valueOf(field, code));
             }
         }
         this.values = List.copyOf(distinct);
         var rankOf = new HashMap<Object, Integer>();
         values.forEach(value -> rankOf.put(value, rankOf.size()));
-        this.ranks = new int[places.length][];
-        for (int i = 0; i < places.length; i++) {
-            boolean last = i == places.length - 1;
-            int place = places[i];
-            ranks[i] = new int[tuples.valuesAt(place)];
+        this.ranks = new int[fields.length][];
+        for (int i = 0; i < fields.length; i++) {
+            boolean isLast = i == fields.length - 1;
+            int field = fields[i];
+            ranks[i] = new int[tuples.distinctValues(field)];
             Arrays.setAll(ranks[i], code -> {
-                var value = tuples.valueOf(place, code);
-                return value.equals(Dimensions.ABSENT) && !last ? NOTHING : requireNonNull(rankOf.get(value));
+                var value = tuples.valueOf(field, code);
+                return value.equals(NoValue.ABSENT) && !isLast ? NO_RANK : requireNonNull(rankOf.get(value));
             });
         }
     }
 
-    /** The rank of what an allegation of this profile and state says; the least among a person's is the person's. */
-    int of(int profile, int state) {
-        int tuple = lasting ? profile : state - 1;
-        int rank = NOTHING;
-        for (int i = 0; rank == NOTHING; i++) {
-            rank = ranks[i][tuples.code(tuple, places[i])];
+    /** The rank of the value of an allegation; O(fields). */
+    int rank(int profile, int state) {
+        int tuple = fixed ? profile : state - 1;
+        int rank = NO_RANK;
+        for (int i = 0; rank == NO_RANK; i++) {
+            rank = ranks[i][tuples.code(tuple, fields[i])];
         }
         return rank;
     }
 
+    /** The number of values. */
     int size() {
         return values.size();
     }
 
+    /** The value with a rank. */
     Object value(int rank) {
         return values.get(rank);
     }

@@ -3,92 +3,105 @@ package org.conductregister.query.statistics.scan;
 import org.conductregister.query.statistics.column.DayCode;
 import org.conductregister.query.statistics.column.IntColumn;
 import org.conductregister.query.statistics.index.UnitSnapshot;
+import org.conductregister.query.statistics.path.UnitState;
 
 /**
- * The state of each version as at a day, as known at one place of the rows. A version's rows cancel out but for the state it
- * is in, so adding up what they say gives that state, in whatever order they come.
+ * The state of every version at the end of a day, as known after the first rows. The transitions of a version add up to the
+ * state it is in, so their differences may be added in any order. For one thread; four bytes a version.
  */
 final class VersionStates {
 
-    private static final int SAMPLE = 64;
+    private static final int SAMPLES = 64;
 
-    private final UnitSnapshot view;
+    private final UnitSnapshot snapshot;
     private final int[] states;
 
-    private VersionStates(UnitSnapshot view, int[] states) {
-        this.view = view;
-        this.states = states;
+    private VersionStates(UnitSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.states = new int[snapshot.versions().size()];
     }
 
-    /** @param day as days since 1970-01-01 */
-    static VersionStates at(UnitSnapshot view, int known, int day) {
-        var states = new VersionStates(view, new int[view.versions()]);
+    /**
+     * The states at a day: read off the versions where most have none of their rows after it, O(versions), else added up from
+     * the rows, O(rows).
+     *
+     * @param known the number of rows known
+     * @param day as days since 1970-01-01
+     */
+    static VersionStates at(UnitSnapshot snapshot, int known, int day) {
+        var states = new VersionStates(snapshot);
         int upTo = DayCode.upTo(day);
-        if (DayCode.hasCode(day) && areMostlySettled(view, known, upTo)) {
+        if (DayCode.hasCode(day) && areMostlySettled(snapshot, known, upTo)) {
             states.readOff(known, upTo);
         } else {
             states.addRows(known, upTo);
-            view.index().rows().forEachStray(known, day, states::add);
+            snapshot.points().forEachUncoded(known, day, states::add);
         }
         return states;
     }
 
-    /** Before any row. */
-    static VersionStates none(UnitSnapshot view) {
-        return new VersionStates(view, new int[view.versions()]);
+    /** The states before any row: all {@link UnitState#NOT_THERE}. */
+    static VersionStates none(UnitSnapshot snapshot) {
+        return new VersionStates(snapshot);
     }
 
-    /** Whether the states of most versions can be read off them; by a sample. */
-    static boolean areMostlySettled(UnitSnapshot view, int known, int upTo) {
+    /**
+     * Whether {@link UnitSnapshot#stateAt} is O(1) for most versions, by a sample of them; O(1).
+     *
+     * @param upTo a {@link DayCode}
+     */
+    static boolean areMostlySettled(UnitSnapshot snapshot, int known, int upTo) {
+        int versions = snapshot.versions().size();
         int settled = 0;
-        int step = Math.max(1, view.versions() / SAMPLE);
-        int looked = 0;
-        for (int version = 0; version < view.versions(); version += step) {
-            looked++;
-            settled += view.index().versions().isSettled(version, upTo, known) ? 1 : 0;
+        int sampled = 0;
+        int step = Math.max(1, versions / SAMPLES);
+        for (int version = 0; version < versions; version += step) {
+            sampled++;
+            settled += snapshot.isSettled(version, upTo, known) ? 1 : 0;
         }
-        return 20 * settled >= 19 * looked;
+        return 20 * settled >= 19 * sampled;
     }
 
     private void readOff(int known, int upTo) {
-        var index = view.index();
         for (int version = 0; version < states.length; version++) {
-            states[version] = index.versions().stateAt(version, upTo, known, index.rows(), index.transitions());
+            states[version] = snapshot.stateAt(version, upTo, known);
         }
     }
 
     private void addRows(int known, int upTo) {
-        var rows = view.index().rows();
-        var changes = view.index().transitions().changes(view.transitions());
+        var points = snapshot.points();
+        var changes = snapshot.transitions().changes();
         for (int begin = 0; begin < known; begin += IntColumn.CHUNK) {
             int chunk = begin >> IntColumn.SHIFT;
-            if (rows.daysOfChunks().lowest(chunk) > upTo) {
+            if (points.daysByChunk().lowest(chunk) > upTo) {
                 continue;
             }
-            var days = rows.days(chunk);
-            var versions = rows.versions(chunk);
-            var transitions = rows.transitions(chunk);
+            var days = points.days(chunk);
+            var versions = points.versions(chunk);
+            var transitions = points.transitions(chunk);
             int end = Math.min(IntColumn.CHUNK, known - begin);
             for (int i = 0; i < end; i++) {
                 if (days[i] <= upTo) {
-                    states[versions[i]] += changes[rows.transition(transitions[i], chunk, i)];
+                    states[versions[i]] += changes[points.transition(transitions[i], chunk, i)];
                 }
             }
         }
     }
 
+    /** Adds the transition of one row, whatever its day; O(1). */
     void add(int row) {
-        var index = view.index();
-        int transition = index.rows().transition(row);
-        states[index.rows().version(row)] +=
-                index.transitions().to(transition) - index.transitions().from(transition);
+        var points = snapshot.points();
+        int transition = points.transition(row);
+        states[points.version(row)] +=
+                snapshot.transitions().to(transition) - snapshot.transitions().from(transition);
     }
 
+    /** The number of versions. */
     int count() {
         return states.length;
     }
 
-    /** 0 where the version is not there. */
+    /** The state of a version, or {@link UnitState#NOT_THERE}. */
     int of(int version) {
         return states[version];
     }

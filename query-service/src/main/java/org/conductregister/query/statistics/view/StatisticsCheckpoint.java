@@ -11,9 +11,11 @@ import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.checkpoint.Heading;
+import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.history.BufferAllocator;
+import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.index.PointIndex;
 import org.conductregister.query.statistics.path.RegisterFold;
 import org.conductregister.query.statistics.rollup.Granularity;
@@ -23,20 +25,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the statistics show at a position, to be kept.
+ * What a checkpoint holds: the statistics as of one position of the log. It is immutable, and may be written by any thread
+ * while more is applied.
  *
- * @param last the entry at that position
+ * @param last the entry at that position, by which a later start tells whether its log is the same
+ * @param snapshot the points, and what they are made of
+ * @param register the histories from which records are folded again
  */
-record StatisticsCheckpoint(RecordedEntry last, PointIndex.Image index, RegisterFold.Image register) {
+record StatisticsCheckpoint(RecordedEntry last, IndexSnapshot snapshot, RegisterFold.Image register) {
 
     private static final Logger log = LoggerFactory.getLogger(StatisticsCheckpoint.class);
 
-    /** To be raised when the same entries are to be told or written otherwise than before. */
+    /** Raised whenever the same entries would make other points, or be written in another way, than before. */
     private static final int VERSION = 7;
 
-    /** What was kept, ready to go on. */
-    record Kept(Head.At head, PointIndex index, RegisterFold register) {}
+    /** What was read, ready to append to. */
+    record Loaded(Head.At head, PointIndex index, RegisterFold register) {}
 
+    /** Writes it; O(n). */
     void writeTo(CheckpointFile file) {
         long began = System.nanoTime();
         var heading = new Heading(
@@ -49,62 +55,71 @@ record StatisticsCheckpoint(RecordedEntry last, PointIndex.Image index, Register
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        log.info("Statistics kept at entry {} in {}: {} s", last.position(), file, secondsSince(began));
+        log.info("Statistics stored at entry {} in {}: {} s", last.position(), file, secondsSince(began));
     }
 
     private void save(SaveStream out) throws IOException {
-        index.save(out);
+        snapshot.save(out);
         register.save(out);
     }
 
     /**
-     * Reads what is kept.
+     * Reads what a file holds; O(n).
      *
-     * @return null where nothing is kept that can be used; it is set aside then, which the log says
+     * @param isInLog whether the log has the entry that the checkpoint ends with
+     * @return null where there is no file, or one that cannot be used: that is set aside, and the log of the program says why
      */
-    static @Nullable Kept read(
-            CheckpointFile file, Granularity grain, BufferAllocator room, Predicate<Heading> isInLog) {
+    static @Nullable Loaded read(
+            CheckpointFile file, Granularity granularity, BufferAllocator allocator, Predicate<Heading> isInLog) {
         long began = System.nanoTime();
         try {
-            var kept = file.read((heading, in) -> {
-                        if (!heading.form().equals(form())) {
-                            throw new IOException("it was written by another version");
-                        }
-                        if (!isInLog.test(heading)) {
-                            throw new IOException("the log has another entry at its position");
-                        }
-                        var index = new PointIndex(grain, in);
-                        var register = RegisterFold.load(in, index, room);
-                        return new Kept(new Head.At(heading.position(), heading.recordedAt()), index, register);
-                    })
+            var loaded = file.read((heading, in) -> load(heading, in, granularity, allocator, isInLog))
                     .orElse(null);
-            if (kept != null) {
+            if (loaded != null) {
                 log.info(
-                        "Statistics begin at entry {}, as kept in {}: {} s",
-                        kept.head().position(),
+                        "Statistics begin at entry {}, as stored in {}: {} s",
+                        loaded.head().position(),
                         file,
                         secondsSince(began));
             }
-            return kept;
+            return loaded;
         } catch (IOException | RuntimeException e) {
             setAside(file, e);
             return null;
         }
     }
 
+    private static Loaded load(
+            Heading heading,
+            LoadStream in,
+            Granularity granularity,
+            BufferAllocator allocator,
+            Predicate<Heading> isInLog)
+            throws IOException {
+        if (!heading.form().equals(form())) {
+            throw new IOException("it was written by another version");
+        }
+        if (!isInLog.test(heading)) {
+            throw new IOException("the log has another entry at its position");
+        }
+        var index = new PointIndex(granularity, in);
+        var register = RegisterFold.load(in, index, allocator);
+        return new Loaded(new Head.At(heading.position(), heading.recordedAt()), index, register);
+    }
+
     private static void setAside(CheckpointFile file, Exception why) {
         try {
             log.warn(
-                    "What was kept of the statistics cannot be used and is set aside as {}; they are made anew of the"
-                            + " log: {}",
+                    "The checkpoint of the statistics cannot be used and is set aside as {}; they are rebuilt from the log: {}",
                     file.setAside(),
                     why.getMessage());
         } catch (IOException e) {
-            log.warn("What was kept of the statistics cannot be used, nor set aside; they are made anew of the log", e);
+            log.warn(
+                    "The checkpoint of the statistics cannot be used, nor set aside; they are rebuilt from the log", e);
         }
     }
 
-    /** Of all that decides what the numbers in it mean. */
+    /** Everything on which the meaning of the numbers in a checkpoint depends. */
     private static String form() {
         return VERSION + " "
                 + Arrays.stream(Unit.values())

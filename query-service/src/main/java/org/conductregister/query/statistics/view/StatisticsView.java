@@ -28,7 +28,6 @@ import org.conductregister.query.statistics.history.MappedFileAllocator;
 import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.index.PointIndex;
 import org.conductregister.query.statistics.path.RegisterFold;
-import org.conductregister.query.statistics.plan.QueryPlan;
 import org.conductregister.query.statistics.plan.QueryPlanCache;
 import org.conductregister.query.statistics.plan.Selection;
 import org.conductregister.query.statistics.rollup.Granularity;
@@ -37,46 +36,65 @@ import org.conductregister.query.statistics.scan.MemberQuery;
 import org.conductregister.query.statistics.scan.OfficerQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Statistics kept in memory, and answered from what was last committed. */
+/**
+ * The statistics as a view of the log. One thread applies entries, commits and checkpoints; any thread asks questions, and is
+ * answered from the snapshot of the last commit, without locks. See the package's page.
+ */
 public final class StatisticsView implements View, StatisticsEngine {
 
     private final Head head = new Head();
-    private final QueryPlanCache plans = new QueryPlanCache();
-    private final Granularity grain;
+    private final Granularity granularity;
     private final @Nullable CheckpointFile file;
-    private final Supplier<BufferAllocator> rooms;
+    private final Supplier<BufferAllocator> allocators;
     private PointIndex index;
     private RegisterFold register;
-    private volatile IndexSnapshot snapshot;
+    private volatile Published published;
 
-    /** The last entry taken in. */
+    /** The last entry applied. */
     private @Nullable RecordedEntry last;
 
-    /** One that keeps nothing beyond the process. */
+    /**
+     * What readers see. Plans remember numbers of profiles and states, so each index has its own.
+     *
+     * @param plans for snapshots of the same index
+     */
+    private record Published(IndexSnapshot snapshot, QueryPlanCache plans) {
+
+        Published with(IndexSnapshot later) {
+            return new Published(later, plans);
+        }
+    }
+
+    /** Statistics without a checkpoint. */
     public StatisticsView() {
         this(Granularity.USUAL, null);
     }
 
-    /** @param file where it is kept; null where it is not */
+    /**
+     * Statistics with a checkpoint.
+     *
+     * @param file where it is stored; null for none
+     */
     public StatisticsView(@Nullable CheckpointFile file) {
         this(Granularity.USUAL, file);
     }
 
-    StatisticsView(Granularity grain, @Nullable CheckpointFile file) {
+    StatisticsView(Granularity granularity, @Nullable CheckpointFile file) {
         this(
-                grain,
+                granularity,
                 file,
                 file == null ? () -> BufferAllocator.IN_MEMORY : () -> new MappedFileAllocator(file.directory()));
     }
 
-    /** @param rooms where histories lie, once for each time that they are begun anew */
-    private StatisticsView(Granularity grain, @Nullable CheckpointFile file, Supplier<BufferAllocator> rooms) {
-        this.grain = grain;
+    /** @param allocators one for the histories of each register that is begun */
+    private StatisticsView(
+            Granularity granularity, @Nullable CheckpointFile file, Supplier<BufferAllocator> allocators) {
+        this.granularity = granularity;
         this.file = file;
-        this.rooms = rooms;
-        this.index = new PointIndex(grain);
-        this.register = new RegisterFold(index, rooms.get());
-        this.snapshot = index.snapshot(Head.At.START);
+        this.allocators = allocators;
+        this.index = new PointIndex(granularity);
+        this.register = new RegisterFold(index, allocators.get());
+        this.published = new Published(index.snapshot(Head.At.START), new QueryPlanCache());
     }
 
     @Override
@@ -100,78 +118,81 @@ public final class StatisticsView implements View, StatisticsEngine {
         last = entry;
     }
 
-    /** What was committed shows before the counts kept ready have taken it in. */
+    /** Publishes a snapshot at once, and another after its points have been merged into the rollups, where that is due. */
     @Override
     public void commit(long position, Instant recordedAt) {
-        var at = new Head.At(position, recordedAt);
-        var now = index.snapshot(at);
-        snapshot = now;
-        head.moveTo(position, recordedAt);
-        if (index.takeIn(now)) {
-            snapshot = index.snapshot(at);
+        publish(published.plans(), new Head.At(position, recordedAt));
+    }
+
+    private void publish(QueryPlanCache plans, Head.At at) {
+        var snapshot = index.snapshot(at);
+        published = new Published(snapshot, plans);
+        head.moveTo(at.position(), at.recordedAt());
+        if (index.merge(snapshot)) {
+            published = published.with(index.snapshot(at));
         }
     }
 
     @Override
     public void reset() {
-        forgetKept();
-        index = new PointIndex(grain);
-        register = new RegisterFold(index, rooms.get());
+        deleteCheckpoint();
+        index = new PointIndex(granularity);
+        register = new RegisterFold(index, allocators.get());
         last = null;
-        commit(Head.At.START.position(), Head.At.START.recordedAt());
+        publish(new QueryPlanCache(), Head.At.START);
     }
 
     @Override
     public CompletableFuture<Boolean> keep() {
-        return file == null ? CompletableFuture.completedFuture(false) : keepIn(file);
+        return file == null ? CompletableFuture.completedFuture(false) : writeTo(file);
     }
 
     /**
-     * Keeps what is shown. It is written elsewhere; who appends may go on.
+     * Writes a checkpoint of what is published, in a thread of its own; more may be applied meanwhile.
      *
-     * @return done once it is written; false where entries beyond what is shown were taken in, so that nothing could be
+     * @return true once it is written; false at once if entries have been applied that are not published, so that there can
+     *     be no checkpoint now; an {@link UncheckedIOException} if it cannot be written
      */
-    public CompletableFuture<Boolean> keepIn(CheckpointFile kept) {
-        var shown = snapshot;
+    public CompletableFuture<Boolean> writeTo(CheckpointFile checkpointFile) {
+        var snapshot = published.snapshot();
         var entry = last;
-        if (entry == null) {
+        if (entry == null || !isAllPublished(entry, snapshot)) {
             return CompletableFuture.completedFuture(false);
         }
-        boolean isWhole = register.isWhole()
-                && entry.position() == shown.head().position()
-                && register.lastPosition() == entry.position()
-                && index.isAllIn(shown);
-        if (!isWhole) {
-            return CompletableFuture.completedFuture(false);
-        }
-        var image = new StatisticsCheckpoint(entry, index.image(shown), register.image());
+        var checkpoint = new StatisticsCheckpoint(entry, snapshot, register.image());
         return CompletableFuture.supplyAsync(
                 () -> {
-                    image.writeTo(kept);
+                    checkpoint.writeTo(checkpointFile);
                     return true;
                 },
                 task -> Thread.ofPlatform().name("keep-" + name()).start(task));
     }
 
+    private boolean isAllPublished(RecordedEntry lastApplied, IndexSnapshot snapshot) {
+        return register.isWhole()
+                && lastApplied.position() == snapshot.head().position()
+                && register.lastPosition() == lastApplied.position()
+                && index.isWhole(snapshot);
+    }
+
     /**
-     * Begins with what was kept.
+     * Reads the checkpoint, and goes on from there. One that cannot be used is set aside.
      *
-     * @param isInLog whether the log has the last entry that it tells of
-     * @return whether there was anything; what there was that cannot be used is set aside
+     * @param isInLog whether the log has the entry that the checkpoint ends with
+     * @return whether there was one that could be used
      */
-    public boolean loadKept(Predicate<Heading> isInLog) {
-        var kept = file == null ? null : StatisticsCheckpoint.read(file, grain, rooms.get(), isInLog);
-        if (kept == null) {
+    public boolean readCheckpoint(Predicate<Heading> isInLog) {
+        var loaded = file == null ? null : StatisticsCheckpoint.read(file, granularity, allocators.get(), isInLog);
+        if (loaded == null) {
             return false;
         }
-        index = kept.index();
-        register = kept.register();
-        commit(kept.head().position(), kept.head().recordedAt());
+        index = loaded.index();
+        register = loaded.register();
+        publish(new QueryPlanCache(), loaded.head());
         return true;
     }
 
-    /** What is shown is no longer what was kept. */
-    private void forgetKept() {
+    private void deleteCheckpoint() {
         if (file == null) {
             return;
         }
@@ -184,23 +205,23 @@ public final class StatisticsView implements View, StatisticsEngine {
 
     @Override
     public View another() {
-        return new StatisticsView(grain, null, rooms);
+        return new StatisticsView(granularity, null, allocators);
     }
 
     @Override
     public List<String> differencesFrom(View built) {
-        return new ViewComparison(this, (StatisticsView) built).find();
+        return new ViewComparison(this, (StatisticsView) built).differences();
     }
 
     @Override
     public void become(View built) {
         var other = (StatisticsView) built;
-        forgetKept();
+        deleteCheckpoint();
         index = other.index;
         register = other.register;
         last = other.last;
-        snapshot = other.snapshot;
-        var at = snapshot.head();
+        published = other.published;
+        var at = published.snapshot().head();
         head.moveTo(at.position(), at.recordedAt());
     }
 
@@ -216,46 +237,46 @@ public final class StatisticsView implements View, StatisticsEngine {
 
     @Override
     public Table count(Question question) {
-        var shown = snapshot;
-        var known = shown.knownAt(question.times().knownAt());
+        var now = published;
+        var known = now.snapshot().knownAt(question.times().knownAt());
         var asAt = question.times().asAt();
         var groups = question.unit() == Unit.OFFICERS
-                ? new OfficerQuery(shown, plan(question, shown), known).groups(question.groupBy(), asAt)
-                : counting(question, shown, known).groups(asAt);
+                ? officers(now, question, known).groups(question.groupBy(), asAt)
+                : counts(now, question, known).groups(asAt);
         return new Table(known.recordedAt(), known.position(), groups);
     }
 
     @Override
     public Series series(Question question, List<LocalDate> days) {
-        var shown = snapshot;
-        var known = shown.knownAt(question.times().knownAt());
+        var now = published;
+        var known = now.snapshot().knownAt(question.times().knownAt());
         var points = question.unit() == Unit.OFFICERS
-                ? new OfficerQuery(shown, plan(question, shown), known).series(question.groupBy(), days)
-                : counting(question, shown, known).series(days);
+                ? officers(now, question, known).series(question.groupBy(), days)
+                : counts(now, question, known).series(days);
         return new Series(known.recordedAt(), known.position(), points);
     }
 
     @Override
     public Members members(Question question, Listing listing) {
-        var shown = snapshot;
-        var known = shown.knownAt(question.times().knownAt());
+        var now = published;
+        var known = now.snapshot().knownAt(question.times().knownAt());
         var asAt = question.times().asAt();
         if (question.unit() == Unit.OFFICERS) {
-            return new OfficerQuery(shown, plan(question, shown), known).members(listing, asAt);
+            return officers(now, question, known).members(listing, asAt);
         }
-        var wanted = new Selection(question.unit(), question.population(), listing.group(), List.of());
-        var plan = plans.of(wanted, shown.of(question.unit()).index());
-        return new MemberQuery(shown, question.unit(), plan, known, asAt).page(listing);
+        var plan = now.plans().plan(new Selection(question.unit(), question.population(), listing.group(), List.of()));
+        var candidates = now.plans().candidates(plan, now.snapshot().of(question.unit()));
+        return new MemberQuery(now.snapshot(), question.unit(), plan, candidates, known, asAt).page(listing);
     }
 
-    private CountQuery counting(Question question, IndexSnapshot shown, Head.At known) {
-        return new CountQuery(plan(question, shown), shown.of(question.unit()), shown.sizeAt(question.unit(), known));
+    private static CountQuery counts(Published now, Question question, Head.At known) {
+        var unit = question.unit();
+        var plan = now.plans().plan(new Selection(unit, question.population(), Map.of(), question.groupBy()));
+        return new CountQuery(plan, now.snapshot().of(unit), now.snapshot().rowsAt(unit, known));
     }
 
-    private QueryPlan plan(Question question, IndexSnapshot shown) {
-        boolean people = question.unit() == Unit.OFFICERS;
-        var wanted = new Selection(
-                question.unit(), question.population(), Map.of(), people ? List.of() : question.groupBy());
-        return plans.of(wanted, shown.of(question.unit()).index());
+    private static OfficerQuery officers(Published now, Question question, Head.At known) {
+        var plan = now.plans().plan(new Selection(question.unit(), question.population(), Map.of(), List.of()));
+        return new OfficerQuery(now.snapshot(), plan, known);
     }
 }

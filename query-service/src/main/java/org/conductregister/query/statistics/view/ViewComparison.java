@@ -13,10 +13,13 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
 
-/** Where two engines of one log differ: every dimension of every unit, on some days, as known now and before. */
+/**
+ * Compares the answers of two engines of the same log: every dimension of every unit, on some days, as known now and earlier.
+ * For one thread, and one comparison.
+ */
 final class ViewComparison {
 
-    private static final int MOST = 20;
+    private static final int MAX_DIFFERENCES = 20;
 
     private final StatisticsEngine before;
     private final StatisticsEngine after;
@@ -27,7 +30,8 @@ final class ViewComparison {
         this.after = after;
     }
 
-    List<String> find() {
+    /** The differences, a sentence each; the first {@value #MAX_DIFFERENCES}. */
+    List<String> differences() {
         var knownAt = before.head().now().recordedAt();
         var today = LocalDate.ofInstant(knownAt, ZoneOffset.UTC);
         compare(new PointInTime(today, knownAt));
@@ -48,7 +52,7 @@ final class ViewComparison {
         var question = new Question(unit, Population.EVERYTHING, List.of(dimension.name()), times);
         var was = before.count(question).groups();
         var is = after.count(question).groups();
-        if (!was.equals(is) && found.size() < MOST) {
+        if (!was.equals(is) && found.size() < MAX_DIFFERENCES) {
             found.add("%s by %s as at %s, as known at %s: were %s, are %s"
                     .formatted(unit.word(), dimension.name(), times.asAt(), times.knownAt(), was, is));
         }

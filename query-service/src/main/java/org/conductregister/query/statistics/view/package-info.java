@@ -1,4 +1,35 @@
-/** The statistics as one view of the log: written by one thread, answered from snapshots, kept in a checkpoint. */
+/**
+ * The statistics as a view of the log: one writer, snapshots for any number of readers, a checkpoint.
+ *
+ * <pre>
+ *   log --apply--> RegisterFold --points--> PointIndex          the writer's, in one thread
+ *                                              |
+ *                  commit(position) ---------> | snapshot
+ *                                              v
+ *                  published:  IndexSnapshot + QueryPlanCache    volatile; immutable, but for caches
+ *                               |                 |
+ *            count, series, members        StatisticsCheckpoint --> CheckpointFile
+ *            in the readers' threads       in a thread of its own
+ * </pre>
+ *
+ * <h2>An example</h2>
+ *
+ * <ol>
+ *   <li>Entries 1 to 3 are applied. Their points are in the index, and readers do not see them: a count says position 0.
+ *   <li>{@code commit(3)} makes a snapshot of the rows up to position 3 and publishes it with one volatile write. A reader that
+ *       asks from now on reads this field once, and is answered from the same snapshot to the end, whatever is applied
+ *       meanwhile. Then points may be merged into the rollups, and a snapshot that has them merged is published: the answers
+ *       are the same, and faster.
+ *   <li>{@code keep()} takes the snapshot, the histories of the register and the last entry, which is at position 3 too, and
+ *       writes them in another thread. Entries 4 and 5 are applied in the meantime; they are not in the checkpoint. Had 4 been
+ *       applied before, but not committed, there would be no checkpoint now.
+ *   <li>The process starts again. {@code readCheckpoint} finds entry 3 in the log, loads, publishes position 3, and the log is
+ *       read from entry 4 on. A checkpoint of another log, of another version or with a damaged byte is set aside, and all
+ *       entries are read.
+ *   <li>A rebuild makes another view beside this one, compares their answers ({@code ViewComparison}), and {@code become}
+ *       publishes the other's snapshot and its plans in one write, since plans remember the numbers of one index.
+ * </ol>
+ */
 @NullMarked
 package org.conductregister.query.statistics.view;
 

@@ -44,14 +44,14 @@ class CheckpointFileTest {
 
         var read = file.read((heading, in) -> {
             assertThat(heading).isEqualTo(HEADING);
-            assertThat(in.text()).isEqualTo("é");
+            assertThat(in.readString()).isEqualTo("é");
             var numbers = new int[NUMBERS.length];
-            in.numbers(numbers, 0, numbers.length);
+            in.readInts(numbers, 0, numbers.length);
             assertThat(numbers).isEqualTo(NUMBERS);
             var chars = new char[3];
-            in.chars(chars, 0, 3);
+            in.readChars(chars, 0, 3);
             assertThat(chars).containsExactly('a', '\0', '\uffff');
-            assertThat(in.longNumber()).isEqualTo(Long.MIN_VALUE);
+            assertThat(in.readLong()).isEqualTo(Long.MIN_VALUE);
             return true;
         });
 
@@ -86,7 +86,7 @@ class CheckpointFileTest {
         var before = Files.readAllBytes(path);
 
         assertThatThrownBy(() -> file.write(HEADING, out -> {
-                    out.numbers(NUMBERS, 0, NUMBERS.length);
+                    out.writeInts(NUMBERS, 0, NUMBERS.length);
                     throw new IOException("the disk is full");
                 }))
                 .hasMessage("the disk is full");
@@ -106,10 +106,10 @@ class CheckpointFileTest {
 
     private void write() throws IOException {
         file.write(HEADING, out -> {
-            out.text("é");
-            out.numbers(NUMBERS, 0, NUMBERS.length);
-            out.chars(new char[] {'a', '\0', '\uffff'}, 0, 3);
-            out.longNumber(Long.MIN_VALUE);
+            out.writeString("é");
+            out.writeInts(NUMBERS, 0, NUMBERS.length);
+            out.writeChars(new char[] {'a', '\0', '\uffff'}, 0, 3);
+            out.writeLong(Long.MIN_VALUE);
         });
     }
 

@@ -76,7 +76,7 @@ public final class RestartedStatistics implements StatisticsEngine, AutoCloseabl
         var at = view.head().now();
         boolean kept = Files.exists(file());
         view = empty();
-        boolean loaded = view.loadKept(heading -> true);
+        boolean loaded = view.readCheckpoint(heading -> true);
         if (loaded != kept) {
             throw new AssertionError("what was kept was not loaded");
         }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How far apart the points of a series are. Each stands at the last day of its period; weeks end on Sunday. */
-enum Step {
+enum SeriesStep {
     DAY {
         @Override
         LocalDate endOfPeriod(LocalDate day) {

@@ -11,19 +11,19 @@ import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
 
-/** What a form lets people choose from: the values there are, not all there might be. */
+/** The values that a dimension has in the register, for people to choose from in a form. Any thread may ask. */
 @Component
-public class MetValues {
+public class OccurringValues {
 
     private final StatisticsEngine statistics;
     private final Words words;
 
-    MetValues(StatisticsEngine statistics, Words words) {
+    OccurringValues(StatisticsEngine statistics, Words words) {
         this.statistics = statistics;
         this.words = words;
     }
 
-    /** In order of their words. */
+    /** The values that any unit has at a day, as known at an instant, in order of their words. */
     public List<Option> of(Unit unit, String dimension, PointInTime times) {
         var question = new Question(unit, Population.EVERYTHING, List.of(dimension), times);
         return statistics.count(question).groups().stream()

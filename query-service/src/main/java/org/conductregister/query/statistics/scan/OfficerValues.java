@@ -1,0 +1,112 @@
+package org.conductregister.query.statistics.scan;
+
+import java.util.Arrays;
+import java.util.List;
+import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.dimension.OfficerDimension;
+import org.conductregister.query.statistics.index.UnitSnapshot;
+import org.conductregister.query.statistics.path.UnitState;
+import org.conductregister.query.statistics.plan.QueryPlan;
+
+/**
+ * The value of each officer in some dimensions, by the allegations added: the one that comes first. For one thread; four bytes
+ * an officer and dimension.
+ */
+final class OfficerValues {
+
+    /** The key of a person who is not counted. */
+    static final long NO_KEY = -1;
+
+    private static final int NO_ALLEGATION = Integer.MAX_VALUE;
+
+    private final UnitSnapshot allegations;
+    private final QueryPlan plan;
+    private final List<ValuePrecedence> dimensions;
+
+    /** By dimension, then person: the lowest rank of the allegations added, or {@link #NO_ALLEGATION}. */
+    private final int[][] lowestRank;
+
+    /** By person, whether an allegation was added. */
+    private final boolean[] counted;
+
+    /**
+     * @param plan of allegations in the population
+     * @param dimensions of officers, by name
+     * @throws IllegalArgumentException when there is no such dimension
+     */
+    OfficerValues(UnitSnapshot allegations, QueryPlan plan, List<String> dimensions, int persons) {
+        this.allegations = allegations;
+        this.plan = plan;
+        this.dimensions = dimensions.stream()
+                .map(name -> new ValuePrecedence(dimension(name), allegations))
+                .toList();
+        this.lowestRank = new int[dimensions.size()][persons];
+        for (var ranks : lowestRank) {
+            Arrays.fill(ranks, NO_ALLEGATION);
+        }
+        this.counted = new boolean[persons];
+    }
+
+    private static OfficerDimension dimension(String name) {
+        return Dimensions.OF_OFFICERS.stream()
+                .filter(one -> one.dimension().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no dimension is named " + name));
+    }
+
+    /** Adds an allegation to those of its officer, if it has one, exists and is in the population; O(dimensions). */
+    void add(int version, int state) {
+        int person = allegations.versions().person(version);
+        if (state == UnitState.NOT_THERE || person == UnitState.NOBODY || !plan.admits(allegations, version)) {
+            return;
+        }
+        int profile = allegations.versions().profile(version);
+        counted[person] = true;
+        for (int i = 0; i < lowestRank.length; i++) {
+            lowestRank[i][person] =
+                    Math.min(lowestRank[i][person], dimensions.get(i).rank(profile, state));
+        }
+    }
+
+    /** Removes all allegations of a person; O(dimensions). */
+    void clear(int person) {
+        counted[person] = false;
+        for (var ranks : lowestRank) {
+            ranks[person] = NO_ALLEGATION;
+        }
+    }
+
+    /** Whether an allegation of a person was added. */
+    boolean isCounted(int person) {
+        return counted[person];
+    }
+
+    /** A number for all values of a person, the same for the same values; {@link #NO_KEY} for one who is not counted. */
+    long key(int person) {
+        if (!counted[person]) {
+            return NO_KEY;
+        }
+        long key = 0;
+        for (int i = 0; i < lowestRank.length; i++) {
+            key = key * dimensions.get(i).size() + lowestRank[i][person];
+        }
+        return key;
+    }
+
+    /** The values that a key stands for. */
+    List<Object> values(long key) {
+        var values = new Object[dimensions.size()];
+        long rest = key;
+        for (int i = values.length - 1; i >= 0; i--) {
+            int size = dimensions.get(i).size();
+            values[i] = dimensions.get(i).value((int) (rest % size));
+            rest /= size;
+        }
+        return List.of(values);
+    }
+
+    /** The value of a person who is counted, in one of the dimensions. */
+    Object value(int person, int dimension) {
+        return dimensions.get(dimension).value(lowestRank[dimension][person]);
+    }
+}

@@ -1,0 +1,61 @@
+package org.conductregister.query.statistics.column;
+
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.II_Result;
+
+/**
+ * A view of a {@link TransitionColumn} that is read from a volatile field shows every number, also those that overflow, while the
+ * writer goes on and arrays are replaced by larger ones.
+ */
+@JCStressTest
+@Outcome(id = "-1, 0", expect = Expect.ACCEPTABLE, desc = "Nothing was published yet")
+@Outcome(id = "16, 0", expect = Expect.ACCEPTABLE, desc = "What fills the first array was published, and is whole")
+@Outcome(id = "17, 0", expect = Expect.ACCEPTABLE, desc = "What made the array grow was published, and is whole")
+@Outcome(id = "80, 0", expect = Expect.ACCEPTABLE, desc = "All was published, and is whole")
+@Outcome(expect = Expect.FORBIDDEN, desc = "A value is not what was appended")
+@State
+public class TransitionColumnStress {
+
+    private static final int[] PUBLISHED = {16, 17, 80};
+
+    private final TransitionColumn column = new TransitionColumn();
+    private volatile TransitionColumn.@Nullable View published;
+
+    @Actor
+    public void writer() {
+        int value = 0;
+        for (int next : PUBLISHED) {
+            while (value < next) {
+                column.append(numberAt(value));
+                value++;
+            }
+            published = column.view();
+        }
+    }
+
+    /** The size of the view that was found, and how many of its values are not what was appended. */
+    @Actor
+    public void reader(II_Result result) {
+        var found = published;
+        int wrong = 0;
+        if (found != null) {
+            for (int i = 0; i < found.size(); i++) {
+                if (found.get(i) != numberAt(i)) {
+                    wrong++;
+                }
+            }
+        }
+        result.r1 = found == null ? -1 : found.size();
+        result.r2 = wrong;
+    }
+
+    /** Every second number does not fit in two bytes. */
+    private static int numberAt(int index) {
+        return (index & 1) == 0 ? index + 1 : 100_000 + index;
+    }
+}

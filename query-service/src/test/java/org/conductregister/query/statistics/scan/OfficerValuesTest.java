@@ -1,0 +1,46 @@
+package org.conductregister.query.statistics.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.conductregister.query.statistics.Population;
+import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.index.RandomIndex;
+import org.conductregister.query.statistics.plan.QueryPlanCache;
+import org.conductregister.query.statistics.plan.Selection;
+
+/** Keys stand for values, and what was cleared is not counted. */
+class OfficerValuesTest {
+
+    @Property(tries = 60)
+    void thePersonsWithTheSameKeyHaveTheSameValues(@ForAll Random random) {
+        var index = RandomIndex.ofAllegations(random);
+        var snapshot = index.ofUnit();
+        int persons = index.snapshot().persons().size();
+        var plan = new QueryPlanCache().plan(new Selection(Unit.OFFICERS, Population.EVERYTHING, Map.of(), List.of()));
+        var values = new OfficerValues(snapshot, plan, List.of("status", "employment"), persons);
+        var states = VersionStates.at(snapshot, index.rows().size(), 30_000);
+        for (int version = 0; version < states.count(); version++) {
+            values.add(version, states.of(version));
+        }
+
+        var valuesOfKey = new HashMap<Long, List<Object>>();
+        for (int person = 0; person < persons; person++) {
+            assertThat(values.isCounted(person)).isEqualTo(values.key(person) != OfficerValues.NO_KEY);
+            if (values.isCounted(person)) {
+                var ofPerson = List.of(values.value(person, 0), values.value(person, 1));
+                assertThat(values.values(values.key(person))).isEqualTo(ofPerson);
+                assertThat(valuesOfKey.computeIfAbsent(values.key(person), unknown -> ofPerson))
+                        .isEqualTo(ofPerson);
+                values.clear(person);
+                assertThat(values.isCounted(person)).isFalse();
+            }
+        }
+        assertThat(valuesOfKey.values()).doesNotHaveDuplicates();
+    }
+}
