@@ -135,7 +135,7 @@ public final class InstantIndex {
             return;
         }
         int block = (size - 1) / PAIRS_PER_BLOCK;
-        var pair = new Cursor(blockMicros[block], blockPositions[block], deltas.bytes(), blockAddresses[block]);
+        var pair = new PairReader(blockMicros[block], blockPositions[block], deltas.bytes(), blockAddresses[block]);
         for (int i = block * PAIRS_PER_BLOCK + 1; i < size; i++) {
             pair.advance();
         }
@@ -177,7 +177,7 @@ public final class InstantIndex {
         }
 
         private long lastPositionIn(int block, long micros) {
-            var pair = new Cursor(blockMicros[block], blockPositions[block], deltas, blockAddresses[block]);
+            var pair = new PairReader(blockMicros[block], blockPositions[block], deltas, blockAddresses[block]);
             int end = Math.min(size, (block + 1) * PAIRS_PER_BLOCK);
             for (int i = block * PAIRS_PER_BLOCK + 1; i < end; i++) {
                 pair.advance();
@@ -202,13 +202,13 @@ public final class InstantIndex {
     }
 
     /** Walks from pair to pair in a block. */
-    private static final class Cursor {
+    private static final class PairReader {
 
         private final VarintReader deltas;
         private long micros;
         private long position;
 
-        Cursor(long micros, long position, byte[] deltas, int address) {
+        PairReader(long micros, long position, byte[] deltas, int address) {
             this.micros = micros;
             this.position = position;
             this.deltas = new VarintReader(deltas, address);
