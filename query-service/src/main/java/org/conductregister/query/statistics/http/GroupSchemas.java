@@ -25,6 +25,9 @@ import org.conductregister.query.statistics.dimension.Dimensions;
  */
 final class GroupSchemas {
 
+    /** The parameters of a population that are days. */
+    static final List<String> DAYS = List.of("reportedFrom", "reportedTo", "referredFrom", "referredTo");
+
     private static final String GROUP = "Group";
     private static final String DIFFERENCE = "GroupDifference";
     private static final String VALUES = "DimensionValues";
@@ -124,7 +127,7 @@ final class GroupSchemas {
         for (Filter filter : Filter.values()) {
             schema.addProperty(filter.parameter(), new ArraySchema().items(wordsOf(filter)));
         }
-        for (String day : StatisticsDocuments.DAYS) {
+        for (String day : DAYS) {
             schema.addProperty(day, new DateSchema());
         }
         return schema;

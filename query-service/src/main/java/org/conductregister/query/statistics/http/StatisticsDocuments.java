@@ -31,9 +31,6 @@ import org.springframework.http.HttpStatus;
 @Configuration(proxyBeanMethods = false)
 public class StatisticsDocuments {
 
-    /** The parameters that limit a population by days. */
-    static final List<String> DAYS = List.of("reportedFrom", "reportedTo", "referredFrom", "referredTo");
-
     @Bean
     OperationCustomizer parametersOfStatistics() {
         return (operation, method) -> method.getBeanType() == StatisticsController.class
@@ -157,7 +154,7 @@ public class StatisticsDocuments {
                                     : "Limits to any of these; give the parameter once for each.")
                             + appliesTo(filter)));
         }
-        for (var name : DAYS) {
+        for (var name : GroupSchemas.DAYS) {
             operation.addParametersItem(parameter(
                     name,
                     new DateSchema(),
