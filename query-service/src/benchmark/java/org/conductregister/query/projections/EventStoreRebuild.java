@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.eventstore.OrderedEventStorageEngine;
 import org.conductregister.query.TestLog;
-import org.conductregister.query.statistics.benchmark.generated.GeneratedLog;
-import org.conductregister.query.statistics.benchmark.generated.Plan;
-import org.conductregister.query.statistics.benchmark.measured.Report;
+import org.conductregister.query.statistics.benchmark.generator.GeneratedLog;
+import org.conductregister.query.statistics.benchmark.generator.Plan;
+import org.conductregister.query.statistics.benchmark.measurement.Report;
 import org.conductregister.query.statistics.view.StatisticsView;
 
 /** The statistics built from an event store: a file of SQLite, as the standalone edition has it. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.conductregister.entries.RecordedEntry;
-import org.conductregister.query.statistics.benchmark.measured.Times;
+import org.conductregister.query.statistics.benchmark.measurement.Times;
 import org.conductregister.query.statistics.view.StatisticsView;
 
 /** Entries that arrive at a steady rate, each taken in and committed by itself by a thread of its own. */

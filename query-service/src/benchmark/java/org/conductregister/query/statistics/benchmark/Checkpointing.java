@@ -3,7 +3,7 @@ package org.conductregister.query.statistics.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.conductregister.query.statistics.benchmark.measured.Report;
+import org.conductregister.query.statistics.benchmark.measurement.Report;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.view.StatisticsView;
 

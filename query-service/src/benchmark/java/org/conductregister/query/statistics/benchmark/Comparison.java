@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.conductregister.query.statistics.benchmark.IndexBuild.Built;
-import org.conductregister.query.statistics.benchmark.asked.Asked;
-import org.conductregister.query.statistics.benchmark.asked.Draws;
-import org.conductregister.query.statistics.benchmark.asked.Query;
-import org.conductregister.query.statistics.benchmark.generated.GeneratedLog;
-import org.conductregister.query.statistics.benchmark.generated.Plan;
-import org.conductregister.query.statistics.benchmark.measured.Report;
-import org.conductregister.query.statistics.benchmark.measured.Stopwatch;
-import org.conductregister.query.statistics.benchmark.measured.Times;
+import org.conductregister.query.statistics.benchmark.generator.GeneratedLog;
+import org.conductregister.query.statistics.benchmark.generator.Plan;
+import org.conductregister.query.statistics.benchmark.measurement.Report;
+import org.conductregister.query.statistics.benchmark.measurement.Stopwatch;
+import org.conductregister.query.statistics.benchmark.measurement.Times;
+import org.conductregister.query.statistics.benchmark.oracle.FoldedCounts;
+import org.conductregister.query.statistics.benchmark.queries.ParameterGenerator;
+import org.conductregister.query.statistics.benchmark.queries.Query;
+import org.conductregister.query.statistics.benchmark.queries.QueryParameters;
 import org.conductregister.query.statistics.benchmark.sql.Database;
 import org.conductregister.query.statistics.benchmark.sql.DuckDb;
 import org.conductregister.query.statistics.benchmark.sql.Loading;
 import org.conductregister.query.statistics.benchmark.sql.PostgreSql;
 import org.conductregister.query.statistics.benchmark.sql.Structure;
-import org.conductregister.query.statistics.benchmark.truth.PlainFold;
 
 /** The same questions put to the plain fold, the statistics and the databases: first compared, then timed. */
 final class Comparison {
@@ -40,8 +40,8 @@ final class Comparison {
     private final Built built;
     private final List<Query> queries;
     private final Report report;
-    private final Ours ours;
-    private final Map<Query, List<Asked>> asked = new EnumMap<>(Query.class);
+    private final StatisticsQueries statistics;
+    private final Map<Query, List<QueryParameters>> asked = new EnumMap<>(Query.class);
     private final Map<Query, Map<String, Times>> others = new EnumMap<>(Query.class);
 
     Comparison(Settings settings, Plan plan, Built built, List<Query> queries, Report report) {
@@ -50,8 +50,8 @@ final class Comparison {
         this.built = built;
         this.queries = queries;
         this.report = report;
-        this.ours = new Ours(built.view());
-        var draws = new Draws(settings.seed(), built.lastKnown());
+        this.statistics = new StatisticsQueries(built.view());
+        var draws = new ParameterGenerator(settings.seed(), built.lastKnown());
         for (var query : queries) {
             asked.put(query, Stream.generate(() -> draws.of(query)).limit(DRAWN).toList());
             others.put(query, new LinkedHashMap<>());
@@ -71,20 +71,21 @@ final class Comparison {
         var sample = queries.stream()
                 .flatMap(query -> asked.get(query).stream().limit(query.isSeries() ? 1 : FOLDED))
                 .toList();
-        var truth = PlainFold.answers(plan, built.lastKnown(), sample);
+        var truth = FoldedCounts.answers(plan, built.lastKnown(), sample);
         for (int i = 0; i < sample.size(); i++) {
-            requireSame(sample.get(i), truth.get(i).hash(), ours(sample.get(i)), "the plain fold");
+            requireSame(sample.get(i), truth.get(i).hash(), statistics(sample.get(i)), "the plain fold");
         }
         report.figure("answers that equal the plain fold's", sample.size());
         Report.say("folded in %.1f s", (System.nanoTime() - began) / 1e9);
     }
 
-    private String ours(Asked one) {
-        return Ours.inWords(ours.ask(Ours.put(one))).hash();
+    private String statistics(QueryParameters one) {
+        return StatisticsQueries.inWords(statistics.ask(StatisticsQueries.put(one)))
+                .hash();
     }
 
-    private static void requireSame(Asked asked, String theirs, String ours, String whose) {
-        if (!theirs.equals(ours)) {
+    private static void requireSame(QueryParameters asked, String theirs, String statistics, String whose) {
+        if (!theirs.equals(statistics)) {
             throw new IllegalStateException("%s answers otherwise: %s".formatted(whose, asked));
         }
     }
@@ -142,7 +143,7 @@ final class Comparison {
             if (structure.answers(query)) {
                 for (var one : asked.get(query).subList(0, COMPARED)) {
                     var theirs = Structure.inWords(one, structure.ask(one));
-                    requireSame(one, theirs.hash(), ours(one), structure.name());
+                    requireSame(one, theirs.hash(), statistics(one), structure.name());
                 }
                 var times = stopwatch.time(asked.get(query), structure::ask);
                 others.get(query).put(structure.name(), times);
@@ -166,8 +167,8 @@ final class Comparison {
         var times = new EnumMap<Query, Times>(Query.class);
         try (var arrivals = new Arrivals(built.view(), entries)) {
             for (var query : queries) {
-                var put = asked.get(query).stream().map(Ours::put).toList();
-                times.put(query, stopwatch.time(put, ours::ask));
+                var put = asked.get(query).stream().map(StatisticsQueries::put).toList();
+                times.put(query, stopwatch.time(put, statistics::ask));
                 if (!arrivals.goOn()) {
                     throw new IllegalStateException("no entries were left to arrive during " + query);
                 }

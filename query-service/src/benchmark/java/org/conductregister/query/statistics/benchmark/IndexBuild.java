@@ -3,11 +3,11 @@ package org.conductregister.query.statistics.benchmark;
 import java.nio.file.Path;
 import java.util.List;
 import org.conductregister.entries.RecordedEntry;
-import org.conductregister.query.statistics.benchmark.generated.GeneratedLog;
-import org.conductregister.query.statistics.benchmark.generated.Plan;
-import org.conductregister.query.statistics.benchmark.measured.Memory;
-import org.conductregister.query.statistics.benchmark.measured.Report;
-import org.conductregister.query.statistics.benchmark.measured.Times;
+import org.conductregister.query.statistics.benchmark.generator.GeneratedLog;
+import org.conductregister.query.statistics.benchmark.generator.Plan;
+import org.conductregister.query.statistics.benchmark.measurement.Memory;
+import org.conductregister.query.statistics.benchmark.measurement.Report;
+import org.conductregister.query.statistics.benchmark.measurement.Times;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.view.StatisticsView;
 

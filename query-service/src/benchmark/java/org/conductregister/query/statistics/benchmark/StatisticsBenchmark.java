@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.conductregister.query.projections.EventStoreRebuild;
-import org.conductregister.query.statistics.benchmark.asked.Query;
-import org.conductregister.query.statistics.benchmark.generated.Plan;
-import org.conductregister.query.statistics.benchmark.measured.Report;
+import org.conductregister.query.statistics.benchmark.generator.Plan;
+import org.conductregister.query.statistics.benchmark.measurement.Report;
+import org.conductregister.query.statistics.benchmark.queries.Query;
 
 /** See docs/benchmarks for the command, and for what it has shown. */
 public final class StatisticsBenchmark {

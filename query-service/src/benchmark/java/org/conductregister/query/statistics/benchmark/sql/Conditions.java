@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.conductregister.query.statistics.benchmark.asked.Query;
+import org.conductregister.query.statistics.benchmark.oracle.Column;
+import org.conductregister.query.statistics.benchmark.queries.Query;
 import org.conductregister.query.statistics.benchmark.sql.Statement.Parameter;
-import org.conductregister.query.statistics.benchmark.truth.Column;
 
 /** What a statement asks of a row, put together. */
 final class Conditions {

@@ -2,9 +2,9 @@ package org.conductregister.query.statistics.benchmark.sql;
 
 import java.util.List;
 import java.util.Optional;
-import org.conductregister.query.statistics.benchmark.asked.Asked;
-import org.conductregister.query.statistics.benchmark.asked.Query;
-import org.conductregister.query.statistics.benchmark.generated.Plan;
+import org.conductregister.query.statistics.benchmark.generator.Plan;
+import org.conductregister.query.statistics.benchmark.queries.Query;
+import org.conductregister.query.statistics.benchmark.queries.QueryParameters;
 
 /**
  * What somebody would make by hand who knew which questions would be asked: for each of them a table with the counts of
@@ -64,7 +64,7 @@ final class Cumulative {
                         "select " + Months.NUMBER.formatted("day")
                                 + ", status, n from of_force where force = ? and day = any(?)",
                         (asked, connection) -> asked.force().shortValue(),
-                        (asked, connection) -> connection.createArrayOf("date", Asked.MONTHS.toArray())));
+                        (asked, connection) -> connection.createArrayOf("date", QueryParameters.MONTHS.toArray())));
             default -> Optional.empty();
         };
     }

@@ -3,14 +3,14 @@ package org.conductregister.query.statistics.benchmark.sql;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import org.conductregister.query.statistics.benchmark.asked.Query;
-import org.conductregister.query.statistics.benchmark.truth.Rows;
+import org.conductregister.query.statistics.benchmark.oracle.RowSink;
+import org.conductregister.query.statistics.benchmark.queries.Query;
 
 /** A database that is loaded with the register, and then asked in one or several ways. */
 public interface Database extends AutoCloseable {
 
     /** Takes rows; the next may come once this returns. Not more than one thread at a time. */
-    Rows rows();
+    RowSink rows();
 
     /**
      * All rows have come: makes what these queries are best answered from, and gathers what its planner goes by.

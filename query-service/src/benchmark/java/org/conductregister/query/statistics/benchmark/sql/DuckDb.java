@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
-import org.conductregister.query.statistics.benchmark.asked.Query;
-import org.conductregister.query.statistics.benchmark.truth.Rows;
-import org.conductregister.query.statistics.benchmark.truth.State;
+import org.conductregister.query.statistics.benchmark.oracle.RowSink;
+import org.conductregister.query.statistics.benchmark.oracle.State;
+import org.conductregister.query.statistics.benchmark.queries.Query;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -46,8 +46,8 @@ public final class DuckDb implements Database {
     }
 
     @Override
-    public Rows rows() {
-        return new Rows() {
+    public RowSink rows() {
+        return new RowSink() {
             @Override
             public void interval(Member member, State state, int validFrom, int validTo, long knownFrom, long knownTo) {
                 try {

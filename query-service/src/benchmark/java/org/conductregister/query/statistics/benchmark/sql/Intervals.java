@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.conductregister.query.statistics.benchmark.asked.Query;
+import org.conductregister.query.statistics.benchmark.oracle.Column;
+import org.conductregister.query.statistics.benchmark.oracle.RowSink;
+import org.conductregister.query.statistics.benchmark.queries.Query;
 import org.conductregister.query.statistics.benchmark.sql.Statement.Parameter;
-import org.conductregister.query.statistics.benchmark.truth.Column;
-import org.conductregister.query.statistics.benchmark.truth.Rows;
 
 /** A row for each state of an allegation: from day to day, known from instant to instant. */
 final class Intervals {
 
     static final String NO_LAST_DAY = "date '9999-12-31'";
-    static final String KNOWN_NOW = "known_to = " + Rows.STILL_KNOWN;
+    static final String KNOWN_NOW = "known_to = " + RowSink.STILL_KNOWN;
 
     private Intervals() {}
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import org.conductregister.query.statistics.benchmark.generated.Plan;
-import org.conductregister.query.statistics.benchmark.generated.Team;
-import org.conductregister.query.statistics.benchmark.truth.Rows;
-import org.conductregister.query.statistics.benchmark.truth.State;
-import org.conductregister.query.statistics.benchmark.truth.TeamRows;
+import org.conductregister.query.statistics.benchmark.generator.Plan;
+import org.conductregister.query.statistics.benchmark.generator.Team;
+import org.conductregister.query.statistics.benchmark.oracle.RowSink;
+import org.conductregister.query.statistics.benchmark.oracle.State;
+import org.conductregister.query.statistics.benchmark.oracle.TeamRows;
 
 /** Fills databases: teams are folded side by side, their rows handed over one after another. */
 public final class Loading {
@@ -34,9 +34,9 @@ public final class Loading {
         }
     }
 
-    private static final class Kept implements Rows {
+    private static final class Kept implements RowSink {
 
-        private final List<Consumer<Rows>> calls = new ArrayList<>();
+        private final List<Consumer<RowSink>> calls = new ArrayList<>();
 
         @Override
         public void interval(Member member, State state, int validFrom, int validTo, long knownFrom, long knownTo) {
@@ -48,7 +48,7 @@ public final class Loading {
             calls.add(rows -> rows.point(state, day, recordedAt, delta));
         }
 
-        void replay(Rows rows) {
+        void replay(RowSink rows) {
             calls.forEach(call -> call.accept(rows));
         }
     }

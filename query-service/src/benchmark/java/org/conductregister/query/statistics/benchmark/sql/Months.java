@@ -3,8 +3,8 @@ package org.conductregister.query.statistics.benchmark.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.conductregister.query.statistics.benchmark.asked.Asked;
-import org.conductregister.query.statistics.benchmark.generated.Plan;
+import org.conductregister.query.statistics.benchmark.generator.Plan;
+import org.conductregister.query.statistics.benchmark.queries.QueryParameters;
 
 /** Adds up the changes of a series. */
 final class Months {
@@ -17,7 +17,7 @@ final class Months {
 
     /** @param changes of a month, a group and a number; the month may be before the first or after the last */
     static List<long[]> addUp(List<long[]> changes) {
-        int months = Asked.MONTHS.size();
+        int months = QueryParameters.MONTHS.size();
         var groups = new TreeMap<Long, long[]>();
         for (var change : changes) {
             if (change[0] < months) {

@@ -11,9 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.conductregister.query.statistics.benchmark.asked.Query;
-import org.conductregister.query.statistics.benchmark.truth.Rows;
-import org.conductregister.query.statistics.benchmark.truth.State;
+import org.conductregister.query.statistics.benchmark.oracle.RowSink;
+import org.conductregister.query.statistics.benchmark.oracle.State;
+import org.conductregister.query.statistics.benchmark.queries.Query;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -61,8 +61,8 @@ public final class PostgreSql implements Database {
     }
 
     @Override
-    public Rows rows() {
-        return new Rows() {
+    public RowSink rows() {
+        return new RowSink() {
             @Override
             public void interval(Member member, State state, int validFrom, int validTo, long knownFrom, long knownTo) {
                 buffer.append(member.team()).append('\t').append(member.caseNumber());

@@ -1,7 +1,7 @@
 package org.conductregister.query.statistics.benchmark.sql;
 
 import java.util.Optional;
-import org.conductregister.query.statistics.benchmark.asked.Query;
+import org.conductregister.query.statistics.benchmark.queries.Query;
 
 /**
  * A row for one allegation more or less in a state. Each row has the dimensions in it: a table of cells beside it would

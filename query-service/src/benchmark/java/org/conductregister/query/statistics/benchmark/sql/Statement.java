@@ -3,7 +3,7 @@ package org.conductregister.query.statistics.benchmark.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.conductregister.query.statistics.benchmark.asked.Asked;
+import org.conductregister.query.statistics.benchmark.queries.QueryParameters;
 
 /**
  * A statement for a query.
@@ -15,7 +15,7 @@ record Statement(String text, List<Parameter> parameters, boolean ofChanges) {
     /** A value for a question mark. */
     interface Parameter {
 
-        Object of(Asked asked, Connection connection) throws SQLException;
+        Object of(QueryParameters asked, Connection connection) throws SQLException;
     }
 
     static Statement of(String text, Parameter... parameters) {

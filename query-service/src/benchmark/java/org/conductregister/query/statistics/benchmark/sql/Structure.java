@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.conductregister.query.statistics.benchmark.asked.Answer;
-import org.conductregister.query.statistics.benchmark.asked.Asked;
-import org.conductregister.query.statistics.benchmark.asked.Query;
-import org.conductregister.query.statistics.benchmark.truth.Rows.Member;
+import org.conductregister.query.statistics.benchmark.oracle.RowSink.Member;
+import org.conductregister.query.statistics.benchmark.queries.Answer;
+import org.conductregister.query.statistics.benchmark.queries.Query;
+import org.conductregister.query.statistics.benchmark.queries.QueryParameters;
 
 /** One way to keep the register in a database, and to ask it there. */
 public final class Structure {
@@ -38,7 +38,7 @@ public final class Structure {
     }
 
     /** The rows of the answer, every value a number: what is timed. */
-    public List<long[]> ask(Asked asked) throws SQLException {
+    public List<long[]> ask(QueryParameters asked) throws SQLException {
         var statement = statements.apply(asked.query()).orElseThrow();
         var select = prepared.get(asked.query());
         if (select == null) {
@@ -64,7 +64,7 @@ public final class Structure {
     }
 
     /** The rows in words. */
-    public static Answer inWords(Asked asked, List<long[]> rows) {
+    public static Answer inWords(QueryParameters asked, List<long[]> rows) {
         if (asked.query().listsMembers()) {
             var lines = new ArrayList<String>();
             lines.add("total " + (rows.isEmpty() ? 0 : rows.getFirst()[3]));
@@ -74,11 +74,11 @@ public final class Structure {
         return Answer.ofGroups(rows.stream().map(row -> inWords(asked, row)).toList());
     }
 
-    private static String inWords(Asked asked, long[] row) {
+    private static String inWords(QueryParameters asked, long[] row) {
         var line = new StringBuilder();
         int at = 0;
         if (asked.query().isSeries()) {
-            line.append(Asked.MONTHS.get((int) row[at++])).append(' ');
+            line.append(QueryParameters.MONTHS.get((int) row[at++])).append(' ');
         }
         for (var column : asked.query().groupBy()) {
             line.append(column.word((int) row[at++])).append(' ');

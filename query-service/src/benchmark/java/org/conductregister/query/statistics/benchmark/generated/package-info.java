@@ -1,5 +1,0 @@
-/** A register of any size with the shape of the real thing, the same for the same seed. */
-@NullMarked
-package org.conductregister.query.statistics.benchmark.generated;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.conductregister.query.statistics.benchmark.measurement;
+
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+
+/** What is in use once nothing is left to collect. */
+public final class Memory {
+
+    private Memory() {}
+
+    /** Of the heap, in bytes. */
+    public static long used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** Of files mapped into memory, in bytes. */
+    public static long mapped() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("mapped"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
+    }
+}

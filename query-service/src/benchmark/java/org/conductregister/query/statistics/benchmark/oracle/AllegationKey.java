@@ -1,0 +1,4 @@
+package org.conductregister.query.statistics.benchmark.oracle;
+
+/** Which allegation of which case. */
+public record AllegationKey(String record, String part) {}

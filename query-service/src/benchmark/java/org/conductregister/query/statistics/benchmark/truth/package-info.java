@@ -1,5 +1,0 @@
-/** The register folded the plain way: what the answers must be, and what a database is loaded with. */
-@NullMarked
-package org.conductregister.query.statistics.benchmark.truth;
-
-import org.jspecify.annotations.NullMarked;
