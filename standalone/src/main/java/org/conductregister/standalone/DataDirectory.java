@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conductregister.platform.DurableFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ final class DataDirectory implements AutoCloseable {
 
     /** Nothing that looks like another character when read off a screen. */
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private static final Set<PosixFilePermission> OWNER_RIGHTS = PosixFilePermissions.fromString("rwx------");
 
     private static final int PASSWORD_LENGTH = 20; // of 32 letters: 100 bits
 
@@ -42,6 +46,7 @@ final class DataDirectory implements AutoCloseable {
         try {
             Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
             refuseEarlierFormat(directory);
+            tighten(directory);
             return new DataDirectory(directory, lock(directory));
         } catch (IOException e) {
             throw DataDirectoryUnusable.notWritable(directory, e);
@@ -92,6 +97,32 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes the rights of all but the owner from the directory and what is in it, which a copy or a backup brought back may
+     * have given them. A file that is somebody else's is refused.
+     */
+    private static void tighten(Path directory) throws IOException {
+        if (!isPosix(directory)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : (Iterable<Path>) paths.filter(path -> !Files.isSymbolicLink(path))::iterator) {
+                Set<PosixFilePermission> rights = Files.getPosixFilePermissions(path);
+                if (rights.retainAll(OWNER_RIGHTS)) {
+                    leaveToOwner(directory, path, rights);
+                }
+            }
+        }
+    }
+
+    private static void leaveToOwner(Path directory, Path path, Set<PosixFilePermission> rights) {
+        try {
+            Files.setPosixFilePermissions(path, rights);
+        } catch (IOException e) {
+            throw DataDirectoryUnusable.readableByOthers(directory, path, e);
+        }
+    }
+
     /** The version before kept its events in files of H2, which this one has nothing to read with. */
     private static void refuseEarlierFormat(Path directory) throws IOException {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*.mv.db")) {
@@ -126,9 +157,12 @@ final class DataDirectory implements AutoCloseable {
                 .collect(Collectors.joining());
     }
 
+    private static boolean isPosix(Path directory) {
+        return directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private static FileAttribute<?>[] ownerOnly(Path directory, String permissions) {
-        Set<String> views = directory.getFileSystem().supportedFileAttributeViews();
-        return views.contains("posix")
+        return isPosix(directory)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }

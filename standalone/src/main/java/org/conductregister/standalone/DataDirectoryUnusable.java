@@ -40,6 +40,14 @@ final class DataDirectoryUnusable extends RuntimeException {
                 null);
     }
 
+    static DataDirectoryUnusable readableByOthers(Path directory, Path path, IOException cause) {
+        return new DataDirectoryUnusable(
+                "Others than its owner may read or change %s in the data directory %s, and that cannot be changed: %s."
+                        .formatted(path, directory, cause),
+                "Give all files of the directory to the user that runs the register.",
+                cause);
+    }
+
     static final class Analyzer extends AbstractFailureAnalyzer<DataDirectoryUnusable> {
 
         @Override

@@ -24,16 +24,13 @@ class Welcome {
                 && server.getWebServer() != null) {
             System.out.printf(
                     "%n  The Conduct Register is ready at http://localhost:%d%n"
-                            + "  Sign in as handler, auditor, analyst or admin with %s%n%n",
+                            + "  Sign in as handler, auditor, analyst or admin with the password %s%n%n",
                     server.getWebServer().getPort(), password());
         }
     }
 
+    /** Where it is: what is printed ends up in logs, which more people read than may sign in. */
     private String password() {
-        String password = environment.getRequiredProperty("register.password");
-        boolean made = DataDirectoryInitializer.madePassword(environment);
-        return made
-                ? "the password " + password + " (kept in " + directory.passwordFile() + ")"
-                : "the password configured";
+        return DataDirectoryInitializer.madePassword(environment) ? "in " + directory.passwordFile() : "configured";
     }
 }

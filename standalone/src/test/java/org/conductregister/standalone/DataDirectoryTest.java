@@ -44,6 +44,26 @@ class DataDirectoryTest {
     }
 
     @Test
+    void whatOthersCouldReadIsTheOwnersAloneFromTheNextStartOn() throws Exception {
+        Path data = Files.createDirectories(parent.resolve("data/imports"));
+        Path file = Files.createFile(data.resolve("refused.ndjson"));
+        for (Path path : new Path[] {data.getParent(), data}) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+        Path elsewhere = Files.createFile(parent.resolve("elsewhere"));
+        Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.createSymbolicLink(data.resolve("link"), elsewhere);
+
+        DataDirectory.open(data.getParent()).close();
+
+        assertThat(permissions(data.getParent())).isEqualTo("rwx------");
+        assertThat(permissions(data)).isEqualTo("rwx------");
+        assertThat(permissions(file)).isEqualTo("rw-------");
+        assertThat(permissions(elsewhere)).as("what a link leads to").isEqualTo("rw-r--r--");
+    }
+
+    @Test
     void oneAtATimeHasIt() {
         Path path = parent.resolve("data");
         DataDirectory first = DataDirectory.open(path);

@@ -26,7 +26,7 @@ public final class RunningRegister implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "conduct-register.jar");
     private static final Pattern READY = Pattern.compile("ready at (http://localhost:\\d+)");
-    private static final Pattern PASSWORD = Pattern.compile("with the password (\\S+)");
+    private static final Pattern PASSWORD = Pattern.compile("with the password in (.+)");
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -70,8 +70,9 @@ public final class RunningRegister implements AutoCloseable {
         return found(READY);
     }
 
-    String password() {
-        return found(PASSWORD);
+    /** The password made at the first start, from the file that the register names. */
+    String password() throws IOException {
+        return Files.readString(Path.of(found(PASSWORD))).strip();
     }
 
     HttpResponse<String> get(String path, UnaryOperator<HttpRequest.Builder> with) throws Exception {
