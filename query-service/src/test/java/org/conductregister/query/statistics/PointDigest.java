@@ -41,13 +41,13 @@ final class PointDigest implements PointSink, PointSink.OfUnit {
     }
 
     @Override
-    public int profile(Object[] lasting) {
-        return Arrays.hashCode(lasting);
+    public int profile(Object[] fixed) {
+        return Arrays.hashCode(fixed);
     }
 
     @Override
-    public int state(Object[] moving) {
-        return Arrays.hashCode(moving) | 1;
+    public int state(Object[] changing) {
+        return Arrays.hashCode(changing) | 1;
     }
 
     @Override

@@ -48,13 +48,13 @@ final class PointTranscript implements PointSink {
             }
 
             @Override
-            public int profile(Object[] lasting) {
-                return number(Arrays.toString(lasting));
+            public int profile(Object[] fixed) {
+                return number(Arrays.toString(fixed));
             }
 
             @Override
-            public int state(Object[] moving) {
-                return 1 + number(Arrays.toString(moving));
+            public int state(Object[] changing) {
+                return 1 + number(Arrays.toString(changing));
             }
 
             @Override

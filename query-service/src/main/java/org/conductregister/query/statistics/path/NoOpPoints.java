@@ -37,13 +37,13 @@ final class NoOpPoints implements PointSink {
         }
 
         @Override
-        public int profile(Object[] lasting) {
-            return sink.profile(lasting);
+        public int profile(Object[] fixed) {
+            return sink.profile(fixed);
         }
 
         @Override
-        public int state(Object[] moving) {
-            return sink.state(moving);
+        public int state(Object[] changing) {
+            return sink.state(changing);
         }
 
         @Override

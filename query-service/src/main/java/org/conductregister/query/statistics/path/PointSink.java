@@ -33,10 +33,10 @@ public interface PointSink {
         int member(String record, @Nullable String part);
 
         /** The number of a tuple of values of the fixed dimensions, from 0. */
-        int profile(Object[] lasting);
+        int profile(Object[] fixed);
 
         /** The number of a tuple of values of the changing dimensions, from 1. */
-        int state(Object[] moving);
+        int state(Object[] changing);
 
         /**
          * The number of a member version: a member while its fixed dimensions, its person and its days stay as they are.

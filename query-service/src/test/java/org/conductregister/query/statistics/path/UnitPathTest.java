@@ -167,12 +167,12 @@ class UnitPathTest {
         }
 
         @Override
-        public int profile(Object[] lasting) {
+        public int profile(Object[] fixed) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public int state(Object[] moving) {
+        public int state(Object[] changing) {
             throw new UnsupportedOperationException();
         }
 
