@@ -1,7 +1,9 @@
 /**
  * Counts as at any day, as known at any instant: what can be asked ({@link org.conductregister.query.statistics.Question}),
  * what is answered ({@link org.conductregister.query.statistics.Table} and others), and who answers
- * ({@link org.conductregister.query.statistics.StatisticsEngine}). The rooms below this package are the engine.
+ * ({@link org.conductregister.query.statistics.StatisticsEngine}). As at a day ({@code asAt}) counts what had happened by the end
+ * of that day; as known at an instant ({@code knownAt}) counts only entries recorded by then. The packages below this one are
+ * the engine.
  *
  * <pre>
  *  the log, in order of position                         a question: unit, population, groups, asAt, knownAt
@@ -22,20 +24,25 @@
  *         +--------------------------------------------------------------------------------+
  *   dimension: what each unit can be grouped and limited by, read off the folded states
  *   view: one writer, snapshots for any number of readers;  checkpoint: the whole kept in a file
- *   http, pages: the engine over HTTP and in words
+ *   http: questions and answers over HTTP;  pages: what several pages say of questions
  * </pre>
  *
  * <h2>Where to look</h2>
  *
  * <ul>
- *   <li>A late entry becomes points: {@code path}, {@code UnitPath.replaceFrom}.
- *   <li>Known-at is answered: {@code column.InstantIndex} turns an instant into a position, {@code index.PointTable} a
- *       position into a number of rows, and {@code rollup.SumRuns} holds the sums of the rows before it.
- *   <li>A new dimension: one line in {@code dimension.Dimensions}, and its entry in the contract and the definitions.
- *   <li>What a checkpoint holds: {@code view.StatisticsCheckpoint}, in a {@code checkpoint.CheckpointFile}.
+ *   <li>An entry becomes points: {@code path.CaseRecord.apply}. {@code path.Timeline.isInOrder} decides: an entry dated on or
+ *       after its record's latest day appends to paths ({@code UnitPath.append}); an entry out of order, or a correction,
+ *       replaces them from a day on ({@code UnitPath.replaceFrom}).
+ *   <li>Known-at is answered: {@code index.IndexSnapshot.knownAt} turns an instant into a position (with
+ *       {@code column.InstantIndex}), {@code IndexSnapshot.rowsAt} a position into a number of rows, and {@code scan.CountQuery}
+ *       counts these rows, with the sums of {@code rollup.SumRuns} where a rollup has them.
+ *   <li>A new dimension: the steps are on the page of {@code dimension}; the line itself goes into
+ *       {@code dimension.Dimensions}.
+ *   <li>What a checkpoint holds: {@code view.StatisticsCheckpoint}; how one of another program or log is recognised: the page of
+ *       {@code checkpoint}.
  * </ul>
  *
- * <h2>A worked example: a case closed late</h2>
+ * <h2>A worked example: a case whose closing is recorded years later</h2>
  *
  * Three entries on case C1; {@code WorkedExampleTest} runs them.
  *
@@ -58,11 +65,11 @@
  *   1      3      2012-03-05  A1/KENT  PENDING -> CLOSED
  * </pre>
  *
- * A version is a member with its fixed dimensions: if entry 4 said that the force was ESSEX, A1 would get a second version,
- * and points would take it out of the first and into the second. Rows are never changed.
+ * A version is a member while its fixed dimensions, its person and its days stay the same: if entry 4 corrected the force to
+ * ESSEX, A1 would get a second version, and points would take it out of the first and into the second. Rows are never changed.
  *
  * <p><b>Points to a rollup.</b> The rollup "status" has two groups. Each keeps prefix sums by day, as known now, and
- * sorted runs of sums for any earlier position:
+ * sorted runs of sums for any earlier position (drawn with one point to a run; they normally have 512):
  *
  * <pre>
  *  group    prefix sums, known now            run of rows 0..0 (known at position 2)

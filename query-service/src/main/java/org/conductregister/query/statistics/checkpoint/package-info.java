@@ -9,7 +9,7 @@
  *            entryId      string: its identifier
  *   body     index        persons, instants; for each unit: how many points are merged, dictionaries of members, profiles,
  *                         states and transitions, versions of members, points, rollups
- *            register     the position again; records, values of facts' fields, nodes of histories
+ *            register     the position again; records, types of facts and their fields, values of fields, nodes of histories
  *   CRC-32C  long, big-endian, of all before it
  * </pre>
  *
@@ -26,13 +26,14 @@
  *   <li>The form must be that of the program: after a change of layout, features or rollups it is another.
  *   <li>The log must have an entry of the heading's identifier at its position: otherwise it is another log, or one that was
  *       restored from an older backup.
+ *   <li>The types of facts, and their fields, must be those of the program ({@code history.FactCodec}).
  * </ol>
  *
  * A file that fails any of these is renamed with the suffix {@code .set-aside}, and the statistics are rebuilt from the log.
  *
  * <h2>A worked example</h2>
  *
- * The first bytes of a checkpoint of form "8", whose last entry is at position 3:
+ * The first bytes of a checkpoint whose last entry is at position 3. Its form is shortened to one character here:
  *
  * <pre>
  *   1B 00 00 00  63 6F 6E 64 75 63 74 2D ... 73   magic: 27 bytes, "conduct-register statistics"

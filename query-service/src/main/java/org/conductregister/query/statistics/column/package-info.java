@@ -13,7 +13,7 @@
  *
  * <pre>
  *   writer                                      chunks of 8,192 values
- *   IntColumn   chunks ----------------------&gt; [ 0 ]  [ 1 ]  [ 2 ]
+ *   IntColumn   chunks -----------------------> [ 0 ]  [ 1 ]  [ 2 ]
  *               size = 20,000                    ^      ^      ^  17,000 ... 19,999: appended since
  *                                                |      |      |
  *   reader                                       |      |      |
@@ -24,10 +24,10 @@
  * <h2>Which structure for what</h2>
  *
  * <pre>
- *   values                        structure             bytes each    after
+ *   values                        structure             bytes each    built from, or known as
  *   any ints                      IntColumn             4
  *   numbers from 0 to 65,535      CharColumn            2
- *   days                          DayColumn             2             DayCode, and Overflow outside 1900 to 2079
+ *   days                          DayColumn             2             DayCode, and Overflow before 1900-01-01 or after 2079-06-04
  *   transitions                   TransitionColumn      2             and Overflow from number 65,535 on
  *   ascending positions           RankSelectBits        about 1/4     Elias-Fano's upper bits, with rank and select
  *   instants and positions        InstantIndex          about 3       delta-encoded varints (LEB128) in blocks

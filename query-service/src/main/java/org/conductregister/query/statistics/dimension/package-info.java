@@ -2,10 +2,11 @@
  * What the members of each unit (allegations, cases, officers, referrals, responses) can be grouped and limited by.
  *
  * <p>A dimension is one of the {@link org.conductregister.query.statistics.dimension.Features} of a unit: a function from a
- * member at the end of a day to a value. A feature is <em>fixed</em> if it changes only when an entry corrects it (the force
- * of a case, the category of an allegation), and <em>changing</em> if it changes as the case proceeds (status, outcome). The
- * split matters to storage: the fixed values of a member are one tuple, its profile, which is stored once for each version
- * of the member; the changing values are another, its state, and only these make a point whenever they change.
+ * member at the end of a day to a value. A feature is <em>fixed</em> if it seldom changes: by a correction (the force of a
+ * case, the category of an allegation), by the registration of a person, or, for the traits of a case, by a new allegation. It
+ * is <em>changing</em> if it changes as the case proceeds (status, outcome). The split matters to storage: the fixed values of a
+ * member are one tuple, its profile, the changing values another, its state. A change of state makes one point; a change of
+ * profile makes a new version of the member, and points out of the old one and into the new.
  *
  * <pre>
  *   folded facts at the end of a day                 features                          tuples
@@ -25,16 +26,21 @@
  * Say allegations are to be grouped by the kind of proceedings last listed.
  *
  * <ol>
+ *   <li>If the folded state does not have the value yet, it is added there first (in shared-events, such as
+ *       {@code MisconductTrack}).
  *   <li>One line in {@link org.conductregister.query.statistics.dimension.Dimensions#OF_ALLEGATIONS}, below
- *       {@code changing()}, at its place in the contract's order:
- *       {@code .word("proceedings", NONE, Proceedings.class, a -> a.allegation().misconduct().proceedings())}. It can then be
- *       grouped by, asked for in members, series and over HTTP. A value from a code list is a {@code code}, a year a
+ *       {@code changing()}, at its place in the order of the API:
+ *       {@code .word("proceedings", NoValue.NONE, ProceedingsKind.class, a -> a.allegation().misconduct().proceedings())}. It can
+ *       then be grouped by, asked for in members, series and over HTTP. A value from a code list is a {@code code}, a year a
  *       {@code number}.
  *   <li>A fixed one would go below {@code fixed()}. If in doubt: when its value changes, is that the case proceeding
  *       (changing) or somebody correcting the record (fixed)? Either gives right counts; the wrong one costs space, since
  *       each change of a fixed value makes a new version of the member.
- *   <li>Its definition in {@code http.Definitions} and docs/domain.md, which a test compares, and its name in the contract.
- *   <li>Its value in the oracle of the property tests ({@code OracleUnits}), written without looking at this line.
+ *   <li>Its definition in {@code http.Definitions} and docs/domain.md, and its name in
+ *       {@code DefinitionsAreWrittenDownTest.DEFINED}. The API document follows by itself. A dimension of codes also needs its list
+ *       in {@code http.AskedCodes.LISTS}.
+ *   <li>Its value in the oracle of the property tests ({@code OracleUnits}), written without looking at this line, and its name
+ *       in {@code RandomQuestions}, or they never ask for it.
  *   <li>If it is asked for often: a {@code rollup.RollupDefinition} with it.
  * </ol>
  *

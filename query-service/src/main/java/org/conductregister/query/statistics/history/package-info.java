@@ -1,6 +1,6 @@
 /**
- * The facts of every record in a few bytes each, from which a record is folded again when a late entry concerns it. They may
- * lie on the heap, or in a mapped file, of which the operating system holds in memory what is in use
+ * The facts of every record in a few bytes each, from which a record is folded again when it is not in memory, or
+ * when an entry of it is out of order. They may lie on the heap, or in a mapped file, of which the operating system holds in memory what is in use
  * ({@link org.conductregister.query.statistics.history.BufferAllocator}).
  *
  * <pre>
@@ -38,10 +38,11 @@
  *              15 bytes follow: 1 + 1 + 1 + 6 + 6             9 bytes follow: 1 + 1 + 1 + 6
  * </pre>
  *
- * To read C1: from its latest node, at 33, back by 32 to the one at 1, which is its first; then forwards. A field is a varint: 0
+ * To read C1: from its latest node, at 33, back by 32 to the one at 1, which is its first; then forwards. Most fields are a varint: 0
  * for null, or one more than the code of its value in the dictionary of its type, so one byte for the first 127 values of a
- * type, and two for the next 16,256. Confidential fields, such as notes, are not written at all. An entry's identifier is kept as
- * a key of 48 bits, which is enough to tell the entries of one record apart.
+ * type, and two for the next 16,256. Identifiers of allegations and officers have forms of their own
+ * ({@code FactCodec}). Confidential fields, such as notes, are not written at all. An entry's identifier is kept as a key of 48
+ * bits. Two entries of one record hardly ever share one; if they do, the second is refused.
  */
 @NullMarked
 package org.conductregister.query.statistics.history;

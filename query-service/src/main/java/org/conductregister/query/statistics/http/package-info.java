@@ -1,4 +1,8 @@
-/** Counts over HTTP. */
+/**
+ * Counts over HTTP. {@code StatisticsController} reads a question with {@code QuestionReader}, asks the engine, and writes the
+ * answer with {@code Answers} and the {@code Definitions} of what it counts; {@code AskedCodes} refuses codes that no list has,
+ * and {@code StatisticsDocuments} describes it all in the API document.
+ */
 @NullMarked
 package org.conductregister.query.statistics.http;
 

@@ -165,7 +165,7 @@ public final class MemberVersions {
         return new View(this);
     }
 
-    /** Reads what {@link View#save} wrote; {@link #join} must follow, and {@link #advance} for each row. */
+    /** Reads what {@link View#save} wrote; {@link #rebuildDerived} must follow, and {@link #advance} for each row. */
     static MemberVersions load(boolean withPersons, LoadStream in) throws IOException {
         int size = in.readInt();
         return new MemberVersions(
@@ -177,7 +177,7 @@ public final class MemberVersions {
     }
 
     /** Links the versions that were loaded. */
-    void join() {
+    void rebuildDerived() {
         for (int version = 0; version < member.size(); version++) {
             int number = member.get(version);
             link(number < 0 ? ~number : number);

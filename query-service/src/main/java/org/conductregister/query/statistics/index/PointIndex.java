@@ -47,7 +47,7 @@ public final class PointIndex implements PointSink {
             if (unit != Unit.OFFICERS) {
                 var index = new UnitIndex(unit, granularity, in);
                 units.put(unit, index);
-                in.inBackground(index::join);
+                in.inBackground(index::rebuildDerived);
             }
         }
     }

@@ -90,7 +90,7 @@ public final class PointTable {
         return new View(this, rows);
     }
 
-    /** Reads what {@link View#save} wrote; {@link #join} must follow. */
+    /** Reads what {@link View#save} wrote; {@link #rebuildDerived} must follow. */
     static PointTable load(LoadStream in) throws IOException {
         int size = in.readInt();
         return new PointTable(
@@ -105,7 +105,7 @@ public final class PointTable {
      *
      * @param reported by version, the day on which it was reported
      */
-    void join(IntUnaryOperator reported) {
+    void rebuildDerived(IntUnaryOperator reported) {
         for (int row = 0; row < size(); row++) {
             addToZones(row, day.code(row), version.get(row), reported.applyAsInt(version.get(row)));
         }

@@ -49,7 +49,7 @@ final class UnitIndex implements PointSink.OfUnit {
                 .toList();
     }
 
-    /** Reads what {@link UnitSnapshot#save} wrote; {@link #join} must follow. */
+    /** Reads what {@link UnitSnapshot#save} wrote; {@link #rebuildDerived} must follow. */
     UnitIndex(Unit unit, Granularity granularity, LoadStream in) throws IOException {
         var features = Dimensions.features(unit);
         this.granularity = granularity;
@@ -67,9 +67,9 @@ final class UnitIndex implements PointSink.OfUnit {
     }
 
     /** Builds what is not saved. It reads nothing of other units, so several may do so at the same time. */
-    void join() {
-        versions.join();
-        points.join(versions::reported);
+    void rebuildDerived() {
+        versions.rebuildDerived();
+        points.rebuildDerived(versions::reported);
         for (int row = 0; row < points.size(); row++) {
             int transition = points.transition(row);
             versions.advance(

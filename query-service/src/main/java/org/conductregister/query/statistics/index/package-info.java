@@ -1,6 +1,6 @@
 /**
- * The points of each unit in columns, and what they are made of. One writer appends; nothing that readers were shown is ever
- * changed, so they need no lock: they get an {@link org.conductregister.query.statistics.index.IndexSnapshot}, whose views know
+ * The points of each unit in columns, and what they are made of. One writer appends, and rows are never
+ * changed, so readers need no lock: they get an {@link org.conductregister.query.statistics.index.IndexSnapshot}, whose views know
  * how many values there were when it was made.
  *
  * <pre>
@@ -20,7 +20,7 @@
  * <h2>How a row, a version and a transition hang together</h2>
  *
  * Allegation A1 of case C1, in Kent, is reported on 2 January and closed on 5 March; then a correction says that it was Essex
- * all along. The case's tuples of fixed values are profile 0 (Kent) and 1 (Essex), those of changing values state 1 (pending)
+ * all along. The allegation's tuples of fixed values are profile 0 (Kent) and 1 (Essex), those of changing values state 1 (pending)
  * and 2 (closed); state 0 is "does not exist".
  *
  * <pre>
@@ -41,10 +41,10 @@
  * the transitions of version 0 on the days on which they were made, and makes them in version 1. Nothing is rewritten, so the
  * first two rows still answer what was known before position 4, and all six what is known now.
  *
- * <p>The state of a version at a day, as known after the first {@code n} rows, is the sum of the differences of its transitions
- * among these rows up to that day. It is read off the version's last row where this is known and not later
- * ({@code UnitSnapshot.stateAt}); that is the only place in which values change after readers have been shown them, and
- * {@code MemberVersions.advance} says in which order.
+ * <p>The state of a version at a day, as known after the first {@code n} rows, is the sum of {@code to - from} over its
+ * transitions among these rows up to that day. Where all rows of the version are among them, it is the version's last state
+ * ({@code UnitSnapshot.stateAt}). The last row, day and state of a version, and the zone maps, are changed in place after readers
+ * have seen them: {@code MemberVersions.advance} and {@code column.ZoneMap} say what a reader may then see.
  */
 @NullMarked
 package org.conductregister.query.statistics.index;

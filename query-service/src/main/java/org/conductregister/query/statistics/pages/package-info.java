@@ -1,4 +1,7 @@
-/** What several pages with counts share: the choices of their forms, and their limits in words. */
+/**
+ * What several pages with counts share: {@code OccurringValues} fills their lists of choices with the values that occur, and
+ * {@code LimitsInWords} prints the filters of a question as text.
+ */
 @NullMarked
 package org.conductregister.query.statistics.pages;
 

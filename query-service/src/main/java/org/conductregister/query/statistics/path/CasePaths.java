@@ -28,16 +28,16 @@ import org.jspecify.annotations.Nullable;
 final class CasePaths {
 
     private final RecordHistory history;
-    private final Accused accused;
+    private final NamedPersons named;
     private final PointSink points;
     private final String caseId;
     private final UnitPath itself;
     private final Map<AllegationId, UnitPath> allegations = new HashMap<>(2);
     private List<UnitPath> referrals = List.of();
 
-    CasePaths(RecordHistory history, Accused accused, PointSink points) {
+    CasePaths(RecordHistory history, NamedPersons named, PointSink points) {
         this.history = history;
-        this.accused = accused;
+        this.named = named;
         this.points = points;
         this.caseId = history.id();
         this.itself = new UnitPath(points.of(Unit.CASES).member(caseId, null));
@@ -56,12 +56,12 @@ final class CasePaths {
         for (var allegation : after.allegations().values()) {
             var was = before.allegations().get(allegation.allegationId());
             if (all || was != allegation) {
-                boolean sameVersion = sameFrame && was != null && VersionChange.areSame(was, allegation);
+                boolean sameVersion = sameFrame && was != null && StateComparison.sameVersion(was, allegation);
                 sameVersions &= sameVersion;
                 append(from, after, allegation, sameVersion);
             }
         }
-        if (!sameVersions || !VersionChange.areInSameState(before, after)) {
+        if (!sameVersions || !StateComparison.sameState(before, after)) {
             append(from, after, sameVersions);
         }
     }
@@ -82,7 +82,7 @@ final class CasePaths {
     private boolean personsStayAsTheyAreAfter(int day, CaseState state) {
         for (var allegation : state.allegations().values()) {
             if (allegation.officerId() != null
-                    && accused.person(allegation.officerId()).nextChangeAfter(day) != Step.NEVER) {
+                    && named.person(allegation.officerId()).nextChangeAfter(day) != Step.NEVER) {
                 return false;
             }
         }
@@ -182,7 +182,7 @@ final class CasePaths {
             int next = Step.NEVER;
             for (var allegation : allegations) {
                 if (allegation.officerId() != null) {
-                    next = Math.min(next, accused.person(allegation.officerId()).nextChangeAfter(day));
+                    next = Math.min(next, named.person(allegation.officerId()).nextChangeAfter(day));
                 }
             }
             day = next;
@@ -200,7 +200,7 @@ final class CasePaths {
     }
 
     private UnitState allegationState(int member, CaseState of, AllegationState allegation, int day) {
-        var officer = allegation.officerId() == null ? null : accused.person(allegation.officerId());
+        var officer = allegation.officerId() == null ? null : named.person(allegation.officerId());
         var at = new AllegationAt(of, allegation, standing(allegation, day));
         return state(
                 Unit.ALLEGATIONS,
@@ -257,7 +257,7 @@ final class CasePaths {
     private @Nullable Standing standing(AllegationState allegation, int day) {
         return allegation.officerId() == null
                 ? null
-                : accused.person(allegation.officerId()).standingAt(day);
+                : named.person(allegation.officerId()).standingAt(day);
     }
 
     private CaseAt caseAt(CaseState state, int day) {

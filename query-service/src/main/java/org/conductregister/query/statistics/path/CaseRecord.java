@@ -13,26 +13,26 @@ import org.conductregister.query.statistics.history.RecordHistory;
 import org.conductregister.terms.OfficerId;
 
 /** A case with the persons its facts name, the dismissals it has ordered, and its paths. */
-final class CaseRecord implements FoldedRecord, TracedCase {
+final class CaseRecord implements FoldedRecord, RetraceableCase {
 
     private final RecordHistory history;
-    private final RecordContext context;
+    private final RecordLookup context;
     private final Timeline<CaseState> timeline;
-    private final Accused accused;
+    private final NamedPersons named;
     private final CasePaths paths;
     private Map<OfficerId, List<Step<List<LocalDate>>>> dismissals;
 
     /** The first day of which the paths are known. Most entries change nothing before the record's last day. */
     private int tracedFrom;
 
-    CaseRecord(RecordHistory history, RecordContext context, Accused.Persons persons) {
+    CaseRecord(RecordHistory history, RecordLookup context, NamedPersons.Persons persons) {
         this.history = history;
         this.context = context;
         this.timeline = new Timeline<>(Timeline.Fold.OF_CASES, history);
-        this.accused = new Accused(history.record(), context, persons);
-        this.paths = new CasePaths(history, accused, context.points());
+        this.named = new NamedPersons(history.record(), context, persons);
+        this.paths = new CasePaths(history, named, context.points());
         var entries = history.entries();
-        entries.forEach(entry -> accused.restore(entry.fact()));
+        entries.forEach(entry -> named.restore(entry.fact()));
         var steps = timeline.restore(entries);
         this.dismissals = Dismissals.of(steps);
         this.tracedFrom = steps.isEmpty() ? Step.BEGINNING : steps.getLast().day();
@@ -49,7 +49,7 @@ final class CaseRecord implements FoldedRecord, TracedCase {
         if (fact instanceof NoteAdded) {
             return;
         }
-        accused.prepareFor(fact);
+        named.prepareFor(fact);
         if (!timeline.isInOrder(fact)) {
             traceWhole();
         }
@@ -95,7 +95,7 @@ final class CaseRecord implements FoldedRecord, TracedCase {
         dismissals = now;
         var persons = new ArrayList<Person>(officers.size());
         for (var officer : officers) {
-            var person = accused.person(officer);
+            var person = named.person(officer);
             person.recordDismissals(history.record(), now.getOrDefault(officer, List.of()));
             persons.add(person);
         }

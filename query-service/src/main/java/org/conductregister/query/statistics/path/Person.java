@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Person implements FoldedRecord {
 
     private final RecordHistory history;
-    private final RecordContext context;
+    private final RecordLookup context;
     private final int number;
     private final Timeline<OfficerState> own;
     private final IntList cases = new IntList();
@@ -36,7 +36,7 @@ final class Person implements FoldedRecord {
 
     private List<Step<Standing>> standing;
 
-    Person(RecordHistory history, RecordContext context) {
+    Person(RecordHistory history, RecordLookup context) {
         this.history = history;
         this.context = context;
         this.number = context.points().person(history.id());
@@ -166,12 +166,12 @@ final class Person implements FoldedRecord {
      */
     static final class StandingChange {
 
-        private final RecordContext context;
+        private final RecordLookup context;
 
         /** The first day on which each person stands differently. */
         private final Map<Person, Integer> firstDays = new LinkedHashMap<>();
 
-        StandingChange(RecordContext context) {
+        StandingChange(RecordLookup context) {
             this.context = context;
         }
 
@@ -194,11 +194,11 @@ final class Person implements FoldedRecord {
          * @param traceCause traces the case that brought the change about; runs once the persons stand as they now do, and
          *     before any other case is traced
          */
-        void apply(TracedCase cause, Runnable traceCause) {
+        void apply(RetraceableCase cause, Runnable traceCause) {
             applyFor(cause, traceCause);
         }
 
-        private void applyFor(@Nullable TracedCase cause, Runnable traceCause) {
+        private void applyFor(@Nullable RetraceableCase cause, Runnable traceCause) {
             var retraces = prepare(cause);
             for (var person : firstDays.keySet()) {
                 person.standing = person.standingByFacts();
@@ -207,8 +207,8 @@ final class Person implements FoldedRecord {
             retraces.forEach(Runnable::run);
         }
 
-        private List<Runnable> prepare(@Nullable TracedCase cause) {
-            var from = new LinkedHashMap<TracedCase, Integer>();
+        private List<Runnable> prepare(@Nullable RetraceableCase cause) {
+            var from = new LinkedHashMap<RetraceableCase, Integer>();
             firstDays.forEach((person, day) -> person.forEachCase(number -> {
                 var record = context.caseOf(number);
                 if (record != cause) {

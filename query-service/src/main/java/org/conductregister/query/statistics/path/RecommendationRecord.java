@@ -27,7 +27,7 @@ final class RecommendationRecord implements FoldedRecord {
     private final Timeline<RecommendationState> timeline;
     private final SortedMap<ForceCode, UnitPath> responses = new TreeMap<>();
 
-    RecommendationRecord(RecordHistory history, RecordContext context) {
+    RecommendationRecord(RecordHistory history, RecordLookup context) {
         this.history = history;
         this.id = history.id();
         this.points = context.points().of(Unit.RESPONSES);

@@ -10,7 +10,7 @@ import org.conductregister.terms.OfficerId;
  * The records, of which those used last are cached with their paths. Any other is restored from its history when it is
  * needed, at the cost of folding it; a cached record is never older than its history. Not thread-safe.
  */
-final class Records implements RecordContext {
+final class Records implements RecordLookup {
 
     private final HistoryStore histories;
     private final PointSink points;
@@ -47,8 +47,8 @@ final class Records implements RecordContext {
     }
 
     @Override
-    public TracedCase caseOf(int number) {
-        return (TracedCase) of(number);
+    public RetraceableCase caseOf(int number) {
+        return (RetraceableCase) of(number);
     }
 
     private Person person(int number) {

@@ -5,7 +5,7 @@
  * <pre>
  *   Question                Selection            QueryPlan
  *   unit, population,  ->   without times,  ->     window     DayWindow: limits on days of reports and referrals
- *   groups, times           years for days         grouping   GroupingPlan
+ *   groups, times           whole years            grouping   GroupingPlan
  *                                                    profiles   TupleGrouping: profile -> part, or none
  *                                                    states     TupleGrouping: state -> part, or none
  *                                                    offsets    TransitionOffsets: transition -> cell left, cell entered
@@ -13,6 +13,9 @@
  *                                                    layout     CellLayout: parts -> cells -> groups of the answer
  *   QueryPlanCache: plans, groupings, and for lists of members CandidateMembers
  * </pre>
+ *
+ * <p>A selection has no times, and limits by days that are whole years become limits on {@code reportedYear} or
+ * {@code referredYear}. A <em>part</em> is the tuples that pass the filter and have the same values in the dimensions grouped by.
  *
  * <h2>An example</h2>
  *
@@ -33,7 +36,7 @@
  *
  * The first cell of profile 2 is 3. The transition from state 1 to state 2 has the offsets 1 and 2. So a row of a version with
  * profile 2 that makes it takes one from cell 4 and adds one to cell 5, and the transition from "does not exist" (offset 0) to
- * state 1 takes one from cell 3, which is in no answer, and adds one to cell 4. In the end every cell with a count is a group:
+ * state 1 takes one from cell 3, which is in no answer, and adds one to cell 4. In the end every selected cell whose count is not 0 is a group:
  * (ESSEX, PENDING), and so on.
  *
  * <p>No rollup has both category, force and status, so rows must be scanned. By force and status alone the rollup (force,

@@ -30,11 +30,12 @@
  *
  * <p>As known now, {@code known} is 10,000: NOW leaves 20 rows, which are pending in the rollup with their groups, and the
  * answer takes some 0.3 µs. As known when there were 9,900 rows: NOW leaves 80, which are taken off again; RUNS would leave
- * 172. As known when there were 5,000: NOW would leave 4,980, RUNS leaves at most the length of a run (512), so RUNS. A rollup
- * without runs, or a question that no rollup covers, is ROWS: the zone maps skip chunks without a day or report of interest,
+ * 172. As known when there were 5,000: NOW would leave 4,980, RUNS leaves less than a run (512 rows for one dimension, 8,192 for
+ * several), so RUNS. A rollup without runs gives NOW, or ROWS where that leaves fewer rows. A question that no rollup covers is
+ * ROWS: the zone maps skip chunks without a day or report of interest,
  * and of the two ways of {@code FullScan}, forward from nothing or back from the last states, the shorter one is taken.
  *
- * <p>Days before 1900 or after 2079 have no {@code DayCode} of their own. Where the day asked about is one of these, the rows
+ * <p>Days before 1900-01-01 or after 2079-06-04 have no {@code DayCode} of their own. Where the day asked about is one of these, the rows
  * with such days are compared one by one at the end ({@code PointTable.View.forEachUncoded}).
  */
 @NullMarked

@@ -8,7 +8,7 @@ import org.conductregister.query.statistics.history.IntList;
 import org.conductregister.terms.OfficerId;
 
 /** The persons named by the facts of one case, whether or not they are accused of anything yet, or still. */
-final class Accused {
+final class NamedPersons {
 
     /** Finds persons in memory. */
     interface Persons {
@@ -18,12 +18,12 @@ final class Accused {
     }
 
     private final int caseNumber;
-    private final RecordContext context;
+    private final RecordLookup context;
     private final Persons persons;
     private final List<OfficerId> ids = new ArrayList<>(1);
     private final IntList numbers = new IntList();
 
-    Accused(int caseNumber, RecordContext context, Persons persons) {
+    NamedPersons(int caseNumber, RecordLookup context, Persons persons) {
         this.caseNumber = caseNumber;
         this.context = context;
         this.persons = persons;

@@ -4,7 +4,7 @@ import org.conductregister.query.statistics.history.RecordHistory;
 import org.conductregister.terms.OfficerId;
 
 /** What a record needs of the others: where points go, and the histories and cases that it depends on. */
-interface RecordContext {
+interface RecordLookup {
 
     /** Where new points are emitted. */
     PointSink points();
@@ -19,5 +19,5 @@ interface RecordContext {
     RecordHistory historyOf(int number);
 
     /** The case of this number, restored into memory where it is not there. */
-    TracedCase caseOf(int number);
+    RetraceableCase caseOf(int number);
 }

@@ -1,7 +1,7 @@
 package org.conductregister.query.statistics.path;
 
 /** A case in memory whose paths depend on how persons stand. */
-interface TracedCase {
+interface RetraceableCase {
 
     /**
      * Makes sure that the paths are known from a day on, as everything they depend on is now. To be called before any of

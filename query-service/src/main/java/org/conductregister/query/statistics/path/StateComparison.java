@@ -7,12 +7,12 @@ import org.conductregister.cases.CaseState;
  * Says whether a change of state leaves a unit's version as it is. Folds hand on the parts they do not change, so parts
  * are compared by identity: the answer "not the same" may be wrong, and costs a full comparison; "the same" never is.
  */
-final class VersionChange {
+final class StateComparison {
 
-    private VersionChange() {}
+    private StateComparison() {}
 
     /** Whether nothing in an allegation has changed that its version, or its case's version, is made of. */
-    static boolean areSame(AllegationState before, AllegationState after) {
+    static boolean sameVersion(AllegationState before, AllegationState after) {
         return before.category() == after.category()
                 && before.workforce() == after.workforce()
                 && before.tags() == after.tags()
@@ -21,7 +21,7 @@ final class VersionChange {
     }
 
     /** Whether the changing dimensions of a case are as they were. */
-    static boolean areInSameState(CaseState before, CaseState after) {
+    static boolean sameState(CaseState before, CaseState after) {
         return before.referrals() == after.referrals()
                 && before.allegations().size() == after.allegations().size()
                 && before.status() == after.status()
