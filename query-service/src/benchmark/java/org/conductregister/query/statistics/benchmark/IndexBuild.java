@@ -47,7 +47,11 @@ final class IndexBuild {
      */
     record Built(StatisticsView view, long lastKnown) {}
 
-    /** @param directory where the view has its files */
+    /**
+     * Builds the statistics from the entries of a register.
+     *
+     * @param directory where the view has its files
+     */
     static Built build(Plan plan, long events, Path directory, Report report) {
         var build = new IndexBuild(plan, events, directory, report);
         build.run();

@@ -78,8 +78,8 @@ final class TeamLog {
 
     private EntryId add(RecordId record, long recordedAt, Fact fact) {
         var id = new EntryId(new UUID(
-                plan.seed() << 32 ^ team * 0x9E37_79B9_7F4AL & ~0xF000L | 0x8000L,
-                Long.MIN_VALUE | team << 16 | entries.size()));
+                ((plan.seed() << 32) ^ ((team * 0x9E37_79B9_7F4AL) & ~0xF000L)) | 0x8000L,
+                Long.MIN_VALUE | (team << 16) | entries.size()));
         entries.add(new Timed(recordedAt, new Entry(id, record, fact)));
         return id;
     }

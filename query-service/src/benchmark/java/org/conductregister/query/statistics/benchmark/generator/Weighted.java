@@ -29,7 +29,11 @@ final class Weighted<T> {
         return new Weighted<>(choices, weights);
     }
 
-    /** @param fraction from 0 to less than 1 */
+    /**
+     * The value at a fraction of the sum of all weights.
+     *
+     * @param fraction from 0 to less than 1
+     */
     T at(double fraction) {
         double place = fraction * upTo[upTo.length - 1];
         int i = 0;

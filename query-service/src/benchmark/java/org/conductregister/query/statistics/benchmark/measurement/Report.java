@@ -60,6 +60,8 @@ public final class Report {
         figure(name, asMap(times));
     }
 
+    /** Prints a line; the format is that of {@link String#format}. */
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation alone would bring a library
     public static void say(String format, Object... arguments) {
         System.out.println(String.format(Locale.ROOT, format, arguments));
     }
@@ -72,7 +74,11 @@ public final class Report {
         say("|%s", " --- |".repeat(9 + STRUCTURES.size()));
     }
 
-    /** @param others of each structure of a database that can answer it, by name; none where none was loaded */
+    /**
+     * Prints and keeps the times of a query.
+     *
+     * @param others of each structure of a database that can answer it, by name; none where none was loaded
+     */
     public void query(Query query, Times ours, Map<String, Times> others) {
         boolean fast = ours.median() <= query.targetMedian() && ours.p99() <= query.targetP99();
         double best = ratioToBest(ours, others, structure -> true);

@@ -20,7 +20,11 @@ public record Stopwatch(Duration warmUp, Duration longest, int least, int most) 
         R with(P parameters) throws Exception;
     }
 
-    /** @param parameters taken in turn */
+    /**
+     * Times calls, one by one.
+     *
+     * @param parameters taken in turn
+     */
     public <P> Times time(List<P> parameters, Call<P, ?> call) throws Exception {
         long end = System.nanoTime() + warmUp.toNanos();
         int made = 0;
@@ -40,9 +44,10 @@ public record Stopwatch(Duration warmUp, Duration longest, int least, int most) 
         return new Times(Arrays.copyOf(nanos, timed));
     }
 
+    @SuppressWarnings("UnusedVariable") // it is written, so that the compiler cannot leave the call out
     private static volatile Object kept = "";
 
-    /** The compiler cannot leave out a call whose answer somebody might look at. */
+    /** Keeps an answer where somebody might look at it. */
     private static void keep(Object answer) {
         kept = answer;
     }

@@ -33,7 +33,11 @@ public final class FoldedCounts {
         this.asked = asked;
     }
 
-    /** @param lastKnown in microseconds since 1970-01-01: what was recorded later does not count */
+    /**
+     * Answers questions by folding every record.
+     *
+     * @param lastKnown in microseconds since 1970-01-01: what was recorded later does not count
+     */
     public static List<Answer> answers(Plan plan, long lastKnown, List<QueryParameters> asked) {
         var folds = asked.stream().map(FoldedCounts::new).toList();
         LongStream.range(0, plan.teamsUntil(lastKnown)).parallel().forEach(number -> {

@@ -11,8 +11,6 @@ public interface RowSink {
 
     /**
      * An allegation was in a state, from a day until before another, as was known from an instant until before another.
-     *
-     * @param met when it was first recorded
      */
     void interval(Member member, State state, int validFrom, int validTo, long knownFrom, long knownTo);
 
@@ -22,7 +20,9 @@ public interface RowSink {
     /**
      * One allegation.
      *
-     * @param place in numbers: of the team, of its case, and of the case's allegation
+     * @param team the number of the team
+     * @param caseNumber the number of its case
+     * @param number the number of the case's allegation
      * @param met when it was first recorded
      */
     record Member(long team, int caseNumber, int number, long met) {

@@ -19,7 +19,11 @@ public final class ParameterGenerator {
     private final RandomGenerator random;
     private final long lastKnown;
 
-    /** @param lastKnown in microseconds since 1970-01-01: no later instant is asked for */
+    /**
+     * Generates the same parameters for the same seed.
+     *
+     * @param lastKnown in microseconds since 1970-01-01: no later instant is asked for
+     */
     public ParameterGenerator(long seed, long lastKnown) {
         this.random = new Random(seed);
         this.lastKnown = lastKnown;

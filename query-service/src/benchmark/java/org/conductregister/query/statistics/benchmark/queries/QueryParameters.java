@@ -39,7 +39,7 @@ public record QueryParameters(
             }
         }
         boolean inTime = reportedFrom == null
-                || state.reported() >= reportedFrom.toEpochDay() && state.reported() <= reportedTo.toEpochDay();
+                || (state.reported() >= reportedFrom.toEpochDay() && state.reported() <= reportedTo.toEpochDay());
         return inTime && (tagBit() & state.tags()) == 0;
     }
 

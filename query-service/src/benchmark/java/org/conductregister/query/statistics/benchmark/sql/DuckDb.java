@@ -21,7 +21,11 @@ public final class DuckDb implements Database {
     private final DuckDBAppender intervals;
     private final DuckDBAppender points;
 
-    /** @param file made anew, so there must be none */
+    /**
+     * Opens a database in a file.
+     *
+     * @param file made anew, so there must be none
+     */
     public DuckDb(Path file) throws SQLException {
         var settings = new Properties();
         settings.setProperty("threads", "2");

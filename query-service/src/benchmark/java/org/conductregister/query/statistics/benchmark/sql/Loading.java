@@ -17,7 +17,11 @@ public final class Loading {
 
     private Loading() {}
 
-    /** @param lastKnown in microseconds since 1970-01-01: what was recorded later is left out */
+    /**
+     * Loads the rows of all teams into databases.
+     *
+     * @param lastKnown in microseconds since 1970-01-01: what was recorded later is left out
+     */
     public static void load(Plan plan, long lastKnown, List<? extends Database> databases) {
         var rows = databases.stream().map(Database::rows).toList();
         long teams = plan.teamsUntil(lastKnown);

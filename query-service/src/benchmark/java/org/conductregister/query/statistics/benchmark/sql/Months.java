@@ -15,7 +15,11 @@ final class Months {
 
     private Months() {}
 
-    /** @param changes of a month, a group and a number; the month may be before the first or after the last */
+    /**
+     * Adds up changes by month and group.
+     *
+     * @param changes of a month, a group and a number; the month may be before the first or after the last
+     */
     static List<long[]> addUp(List<long[]> changes) {
         int months = QueryParameters.MONTHS.size();
         var groups = new TreeMap<Long, long[]>();

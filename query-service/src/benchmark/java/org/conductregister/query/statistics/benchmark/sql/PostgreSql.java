@@ -39,7 +39,11 @@ public final class PostgreSql implements Database {
     private final CopyIn intervals;
     private final StringBuilder buffer = new StringBuilder(BUFFER + 512);
 
-    /** @param directory for its data, removed when it ends */
+    /**
+     * Starts a server of its own.
+     *
+     * @param directory for its data, removed when it ends
+     */
     public PostgreSql(Path directory) throws IOException, SQLException {
         var builder = EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(true);
         SETTINGS.forEach(builder::setServerConfig);
