@@ -122,11 +122,6 @@ final class Person implements FoldedRecord {
         }
     }
 
-    /** The first day on which the facts and dismissals recorded make the person stand differently, or {@link Step#NEVER}. */
-    private int firstDayOfChange() {
-        return Step.firstDifference(standing, standingByFacts());
-    }
-
     private List<Step<Standing>> standingByFacts() {
         var ownSteps = own.from(Step.BEGINNING);
         var days = new TreeSet<Integer>();
@@ -168,8 +163,10 @@ final class Person implements FoldedRecord {
 
         private final RecordLookup context;
 
-        /** The first day on which each person stands differently. */
-        private final Map<Person, Integer> firstDays = new LinkedHashMap<>();
+        private final Map<Person, NewStanding> changes = new LinkedHashMap<>();
+
+        /** How a person is to stand, and the first day on which that differs from how they stand. */
+        private record NewStanding(int firstDay, List<Step<Standing>> standing) {}
 
         StandingChange(RecordLookup context) {
             this.context = context;
@@ -177,9 +174,10 @@ final class Person implements FoldedRecord {
 
         /** Adds a person, where what is recorded of them now makes them stand differently on some day. */
         void add(Person person) {
-            int day = person.firstDayOfChange();
-            if (day != Step.NEVER) {
-                firstDays.put(person, day);
+            var standing = person.standingByFacts();
+            int firstDay = Step.firstDifference(person.standing, standing);
+            if (firstDay != Step.NEVER) {
+                changes.put(person, new NewStanding(firstDay, standing));
             }
         }
 
@@ -200,19 +198,17 @@ final class Person implements FoldedRecord {
 
         private void applyFor(@Nullable RetraceableCase cause, Runnable traceCause) {
             var retraces = prepare(cause);
-            for (var person : firstDays.keySet()) {
-                person.standing = person.standingByFacts();
-            }
+            changes.forEach((person, change) -> person.standing = change.standing());
             traceCause.run();
             retraces.forEach(Runnable::run);
         }
 
         private List<Runnable> prepare(@Nullable RetraceableCase cause) {
             var from = new LinkedHashMap<RetraceableCase, Integer>();
-            firstDays.forEach((person, day) -> person.forEachCase(number -> {
+            changes.forEach((person, change) -> person.forEachCase(number -> {
                 var record = context.caseOf(number);
                 if (record != cause) {
-                    from.merge(record, day, Math::min);
+                    from.merge(record, change.firstDay(), Math::min);
                 }
             }));
             var retraces = new ArrayList<Runnable>(from.size());
