@@ -1,17 +1,21 @@
 package org.conductregister.query.statistics.column;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.dimension.AllegationTraits;
 
 /**
  * The form of a feature's value in a checkpoint: a letter for its type, then its content. It writes strings, ints, booleans,
- * profiles and sets of such. For one thread.
+ * profiles and sets of such. Equal values have the same form: a set is written in order, since sets iterate in an order that
+ * each Java process chooses anew. For one thread.
  */
 final class ValueCodec implements ValueDictionary.Codec {
 
@@ -47,12 +51,24 @@ final class ValueCodec implements ValueDictionary.Codec {
             case Set<?> set -> {
                 out.writeInt('{');
                 out.writeInt(set.size());
-                for (var each : set) {
+                for (var each : inOrder(set)) {
                     write(each, out);
                 }
             }
             default -> throw new IOException("no form is known for a value of " + value.getClass());
         }
+    }
+
+    private static List<?> inOrder(Set<?> set) {
+        return set.stream().sorted(Comparator.comparing(ValueCodec::orderOf)).toList();
+    }
+
+    /** Different for each value that a set may have. */
+    private static String orderOf(Object value) {
+        return value instanceof AllegationTraits traits
+                ? String.join(
+                        "\0", traits.category(), traits.workforce(), String.join("\0", new TreeSet<>(traits.tags())))
+                : value.toString();
     }
 
     /**

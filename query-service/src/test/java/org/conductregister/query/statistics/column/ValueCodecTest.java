@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -13,6 +14,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.UniqueElements;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.conductregister.query.statistics.checkpoint.RoundTrip;
 import org.conductregister.query.statistics.dimension.AllegationTraits;
@@ -59,6 +62,17 @@ class ValueCodecTest {
         assertThat(read).isEqualTo(values);
         assertThat(read.get(0).category()).isSameAs(read.get(1).category());
         assertThat(read.get(0).tags()).isSameAs(read.get(1).tags());
+    }
+
+    @Property(tries = 100)
+    void theFormOfASetIsThatOfAnyOtherOrder(@ForAll @Size(max = 6) @UniqueElements List<String> strings) {
+        var forwards = new LinkedHashSet<Object>(strings);
+        var backwards = new LinkedHashSet<Object>(strings.reversed());
+        strings.forEach(each -> forwards.add(new AllegationTraits(each, "", Set.of(each))));
+        strings.reversed().forEach(each -> backwards.add(new AllegationTraits(each, "", Set.of(each))));
+
+        assertThat(RoundTrip.saved(out -> codec.write(forwards, out)))
+                .isEqualTo(RoundTrip.saved(out -> codec.write(backwards, out)));
     }
 
     @Example
