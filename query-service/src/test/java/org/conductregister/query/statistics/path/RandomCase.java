@@ -61,8 +61,8 @@ final class RandomCase {
     }
 
     Person person(int record) {
-        return (Person)
-                records.of(new RecordId(RecordKind.OFFICER, records.historyOf(record).id()));
+        return (Person) records.of(
+                new RecordId(RecordKind.OFFICER, records.historyOf(record).id()));
     }
 
     @Override
