@@ -56,7 +56,11 @@ final class ExampleEntries {
             case DAY -> json.put(field.name(), today.toString());
             case NUMBER -> json.put(field.name(), 1);
             case YES_NO -> json.put(field.name(), true);
-            case FACT -> throw new IllegalArgumentException("an example of a correction needs its entry");
+            case FACT ->
+                json.putObject(field.name())
+                        .put("type", "NoteAdded")
+                        .put("occurredOn", today.toString())
+                        .put("text", unheardOf);
         }
     }
 }
