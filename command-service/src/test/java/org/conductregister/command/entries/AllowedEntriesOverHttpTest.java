@@ -35,10 +35,12 @@ class AllowedEntriesOverHttpTest {
                 "choices":["COMPLAINT","CONDUCT","RECORDABLE_CONDUCT","DEATH_OR_SERIOUS_INJURY"]},\
                 {"name":"source","kind":"CHOICE","required":true,\
                 "choices":["PUBLIC","POLICE","OTHER_AGENCY","ANONYMOUS","UNKNOWN"]},\
+                {"name":"reference","kind":"TEXT","required":false},\
                 {"name":"regime","kind":"CHOICE","required":false,"choices":["2012","2020","2024","2025","STAFF"]},\
                 {"name":"title","kind":"TEXT","required":false},\
                 {"name":"tags","kind":"CODES","required":false},\
-                {"name":"note","kind":"TEXT","required":false}]""");
+                {"name":"note","kind":"TEXT","required":false},\
+                {"name":"dayStatedAs","kind":"TEXT","required":false}]""");
     }
 
     @Test
