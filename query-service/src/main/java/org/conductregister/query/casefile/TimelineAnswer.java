@@ -16,6 +16,8 @@ import org.conductregister.facts.Correction;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
+import org.conductregister.query.casefile.files.FiledEntry;
+import org.conductregister.query.casefile.files.RecordFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
