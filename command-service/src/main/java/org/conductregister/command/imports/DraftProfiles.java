@@ -53,7 +53,9 @@ class DraftProfiles {
      * @param fault why it cannot be made; null where it can
      */
     record Made(
-            long read, @Nullable ProfileView profile, @Nullable String fault) {
+            long read,
+            @Nullable ProfileView profile,
+            @Nullable String fault) {
 
         boolean isMoving() {
             return profile == null && fault == null;

@@ -22,8 +22,12 @@ final class ColumnNotes {
             notes.add("%,d are days before 1950 or after today".formatted(column.oddDays()));
         }
         if (!column.placeholders().isEmpty()) {
-            long all = column.placeholders().stream().mapToLong(ValueCount::count).sum();
-            var values = column.placeholders().stream().map(ValueCount::value).limit(5).toList();
+            long all =
+                    column.placeholders().stream().mapToLong(ValueCount::count).sum();
+            var values = column.placeholders().stream()
+                    .map(ValueCount::value)
+                    .limit(5)
+                    .toList();
             notes.add("%,d look like placeholders: %s".formatted(all, String.join(", ", values)));
         }
         addExamples(notes, column.bentNumbers().digitsLost(), "%,d have lost digits: %s");

@@ -78,25 +78,26 @@ public final class QuestionForm {
     }
 
     private static Field of(int at, Question question, LocalDate today) {
-        var label =
-                switch (question.field()) {
-                    case SHEET -> "Which sheet has the rows?";
-                    case HEADER -> "Which line names the columns?";
-                    case DAYS -> "In which order are the days in column “%s” written?".formatted(question.column());
-                    case ASSUME -> "Which day is recorded where a month or a year is stated alone?";
-                    case ODD_DAYS -> "Are these days right? They are before 1950 or after today.";
-                    case BENT_NUMBERS -> "Are these numbers taken as they are? A spreadsheet has shortened them.";
-                    case BLANKS -> question.text();
-                };
-        var hint = question.field() == Question.Field.HEADER || question.examples().isEmpty()
-                ? null
-                : "For example " + String.join(", ", question.examples());
+        var label = switch (question.field()) {
+            case SHEET -> "Which sheet has the rows?";
+            case HEADER -> "Which line names the columns?";
+            case DAYS -> "In which order are the days in column “%s” written?".formatted(question.column());
+            case ASSUME -> "Which day is recorded where a month or a year is stated alone?";
+            case ODD_DAYS -> "Are these days right? They are before 1950 or after today.";
+            case BENT_NUMBERS -> "Are these numbers taken as they are? A spreadsheet has shortened them.";
+            case BLANKS -> question.text();
+        };
+        var hint =
+                question.field() == Question.Field.HEADER || question.examples().isEmpty()
+                        ? null
+                        : "For example " + String.join(", ", question.examples());
         return new Field(name(at), label, hint, options(question, today), question, null);
     }
 
     private static List<Option> options(Question question, LocalDate today) {
         return switch (question.field()) {
-            case SHEET -> question.options().stream().map(name -> new Option(name, name)).toList();
+            case SHEET ->
+                question.options().stream().map(name -> new Option(name, name)).toList();
             case HEADER -> question.examples().stream().map(QuestionForm::line).toList();
             case DAYS ->
                 question.options().stream()
@@ -177,8 +178,7 @@ public final class QuestionForm {
             case ASSUME -> answers.withAssume(Assume.valueOf(said));
             case ODD_DAYS -> answers.withOddDays(Keep.valueOf(said));
             case BENT_NUMBERS -> answers.withBentNumbers(Keep.valueOf(said));
-            case BLANKS ->
-                field.placeholder() == null ? answers : withPlaceholder(answers, field.placeholder(), said);
+            case BLANKS -> field.placeholder() == null ? answers : withPlaceholder(answers, field.placeholder(), said);
         };
     }
 

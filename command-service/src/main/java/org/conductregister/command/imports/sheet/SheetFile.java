@@ -33,6 +33,7 @@ interface SheetFile {
                                 + "take the password off if it has one, save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”, "
                                 + "and send that file.");
             case ZIP -> ofArchive(file);
+            case GZIP -> throw packed();
             case OTHER ->
                 throw new UnfitSheetException(
                         "The file is neither CSV nor a workbook (.xlsx, .ods). Save the sheet as one "
@@ -54,10 +55,14 @@ interface SheetFile {
             if (zip.has("[Content_Types].xml")) {
                 return new ExcelFile(file, zip);
             }
-            throw new UnfitSheetException(
-                    "The file is an archive, and no workbook (.xlsx, .ods). Unpack it, and send the sheet"
-                            + " that is in it.");
+            throw packed();
         }
+    }
+
+    private static UnfitSheetException packed() {
+        return new UnfitSheetException(
+                "The file is an archive, and no workbook (.xlsx, .ods). Unpack it, and send the sheet"
+                        + " that is in it.");
     }
 
     /** What the first bytes of a file say that it is. */
@@ -66,13 +71,14 @@ interface SheetFile {
         /** The container of .xls, and of a workbook with a password. */
         OLD_WORKBOOK,
         ZIP,
+        GZIP,
         TEXT,
         OTHER;
 
         private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
         private static final byte[] LOCAL_FILE = {'P', 'K', 3, 4};
         private static final byte[] PDF = {'%', 'P', 'D', 'F'};
-        private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+        private static final byte[] DEFLATED = {0x1F, (byte) 0x8B};
 
         static Signature of(byte[] bytes) {
             if (bytes.length == 0) {
@@ -84,7 +90,10 @@ interface SheetFile {
             if (begins(bytes, LOCAL_FILE)) {
                 return ZIP;
             }
-            return begins(bytes, PDF) || begins(bytes, GZIP) ? OTHER : TEXT;
+            if (begins(bytes, DEFLATED)) {
+                return GZIP;
+            }
+            return begins(bytes, PDF) ? OTHER : TEXT;
         }
 
         private static boolean begins(byte[] bytes, byte[] with) {

@@ -42,6 +42,8 @@ class ProfilesTest {
 
     @Test
     void whatIsNotKeptIsUnknown() {
-        handler.refused().get("/api/v1/imports/" + UUID.randomUUID() + "/profile").isProblem(404, "PROFILE_UNKNOWN");
+        handler.refused()
+                .get("/api/v1/imports/" + UUID.randomUUID() + "/profile")
+                .isProblem(404, "PROFILE_UNKNOWN");
     }
 }

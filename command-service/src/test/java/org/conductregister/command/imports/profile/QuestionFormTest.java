@@ -44,8 +44,18 @@ class QuestionFormTest {
     void whatIsAnsweredAddsToWhatWasAnsweredBefore() {
         var form = form(DAYS, BLANKS, ASSUME, ODD, HEADER);
         var sent = sent(
-                "question-0", "DMY", "question-1", "nothing", "question-2", "something", "question-3", "LAST", "question-4", "KEEP",
-                "question-5", "4");
+                "question-0",
+                "DMY",
+                "question-1",
+                "nothing",
+                "question-2",
+                "something",
+                "question-3",
+                "LAST",
+                "question-4",
+                "KEEP",
+                "question-5",
+                "4");
 
         var answers = form.answered(sent, Answers.NONE.withDays("closed", DayOrder.MDY));
 

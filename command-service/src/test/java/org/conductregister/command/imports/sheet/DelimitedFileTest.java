@@ -123,6 +123,7 @@ class DelimitedFileTest {
     void whatIsNoSheetIsRefusedInWords() throws IOException {
         assertRefused(new byte[0], "empty");
         assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1}, ".xlsx");
+        assertRefused(new byte[] {0x1F, (byte) 0x8B, 8, 0}, "Unpack");
         assertRefused("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "CSV");
         assertRefused(new byte[] {0, 0, 0, 1, 0, 0, 0, 2}, "text");
         assertRefused("\n\n  \n".getBytes(StandardCharsets.US_ASCII), "no rows");
