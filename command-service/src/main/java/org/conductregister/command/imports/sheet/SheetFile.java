@@ -1,10 +1,12 @@
 package org.conductregister.command.imports.sheet;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A file with one or several sheets. */
 interface SheetFile {
@@ -23,7 +25,7 @@ interface SheetFile {
     static SheetFile of(Path file) throws IOException {
         byte[] beginning;
         try (var in = Files.newInputStream(file)) {
-            beginning = in.readNBytes(8);
+            beginning = in.readNBytes(64);
         }
         return switch (Signature.of(beginning)) {
             case EMPTY -> throw new UnfitSheetException("The file is empty. Choose a file with rows.");
@@ -38,6 +40,9 @@ interface SheetFile {
                 throw new UnfitSheetException(
                         "The file is neither CSV nor a workbook (.xlsx, .ods). Save the sheet as one "
                                 + "of these, and send that file.");
+            case MARKUP ->
+                throw new UnfitSheetException("The file is a web page or XML, whatever its name says. Open it in Excel or"
+                        + " LibreOffice, save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”, and send that file.");
             case TEXT -> new DelimitedFile(file);
         };
     }
@@ -72,6 +77,8 @@ interface SheetFile {
         OLD_WORKBOOK,
         ZIP,
         GZIP,
+        /** What some programs call .xls. */
+        MARKUP,
         TEXT,
         OTHER;
 
@@ -79,6 +86,9 @@ interface SheetFile {
         private static final byte[] LOCAL_FILE = {'P', 'K', 3, 4};
         private static final byte[] PDF = {'%', 'P', 'D', 'F'};
         private static final byte[] DEFLATED = {0x1F, (byte) 0x8B};
+
+        private static final Pattern MARKUP_BEGINS =
+                Pattern.compile("(?i)\\uFEFF?\\s*<(!doctype|\\?xml|html|head|meta|table)\\b");
 
         static Signature of(byte[] bytes) {
             if (bytes.length == 0) {
@@ -93,7 +103,10 @@ interface SheetFile {
             if (begins(bytes, DEFLATED)) {
                 return GZIP;
             }
-            return begins(bytes, PDF) ? OTHER : TEXT;
+            if (begins(bytes, PDF)) {
+                return OTHER;
+            }
+            return MARKUP_BEGINS.matcher(new String(bytes, StandardCharsets.UTF_8)).lookingAt() ? MARKUP : TEXT;
         }
 
         private static boolean begins(byte[] bytes, byte[] with) {
