@@ -29,6 +29,20 @@ final class OracleUnits {
         this.asAt = asAt;
     }
 
+    /** The case that a member, named as under "member", is or is part of. */
+    OracleCase caseOf(String member) {
+        return cases.get(member.split("/")[0]);
+    }
+
+    OracleCase.Allegation allegationOf(String member) {
+        return caseOf(member).allegations.get(member.split("/")[1]);
+    }
+
+    /** Whether whoever an allegation is against left on or after the day of its report. */
+    boolean leftSince(String member) {
+        return leftSince(allegationOf(member));
+    }
+
     /** Each unit of the population: what names it, under "member", and the value of each dimension. */
     List<Map<String, Object>> units(Unit unit, Population population) {
         return switch (unit) {

@@ -76,7 +76,10 @@ final class RandomQuestions {
     }
 
     Question at(PointInTime times) {
-        var unit = Unit.values()[random.nextInt(Unit.values().length)];
+        return of(Unit.values()[random.nextInt(Unit.values().length)], times);
+    }
+
+    Question of(Unit unit, PointInTime times) {
         return new Question(unit, population(unit), some(DIMENSIONS.get(unit), 4), times);
     }
 

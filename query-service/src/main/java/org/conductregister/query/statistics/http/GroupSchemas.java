@@ -30,8 +30,11 @@ final class GroupSchemas {
 
     private static final String GROUP = "Group";
     private static final String DIFFERENCE = "GroupDifference";
-    private static final String VALUES = "DimensionValues";
-    private static final String POPULATION = "Population";
+    /** The schema of the values of a member. */
+    static final String VALUES = "DimensionValues";
+
+    /** The schema of a population. */
+    static final String POPULATION = "Population";
 
     private GroupSchemas() {}
 
@@ -59,6 +62,7 @@ final class GroupSchemas {
         put(components, "Point", "groups", listOf(GROUP));
         put(components, "Comparison", "difference", listOf(DIFFERENCE));
         put(components, "MemberAnswer", "values", ref(VALUES));
+        MovementSchemas.addTo(components);
         for (String answer : List.of("TableAnswer", "SeriesAnswer", "MembersAnswer")) {
             put(components, answer, "population", ref(POPULATION));
             put(components, answer, "unit", units());
@@ -107,13 +111,15 @@ final class GroupSchemas {
         return byName;
     }
 
-    private static Schema<?> dimensions() {
+    /** An object with every dimension as an optional property. */
+    static Schema<?> dimensions() {
         Schema<?> schema = new ObjectSchema();
         names().forEach(name -> schema.addProperty(name, valueOf(name)));
         return schema;
     }
 
-    private static Schema<?> withCounts(Schema<?> schema, String... counts) {
+    /** Adds counts to an object's properties, and requires them alone. */
+    static Schema<?> withCounts(Schema<?> schema, String... counts) {
         for (String count : counts) {
             schema.addProperty(count, new IntegerSchema().format("int64"));
         }
@@ -138,7 +144,8 @@ final class GroupSchemas {
         return filter.words().isEmpty() ? new StringSchema() : words(filter.words());
     }
 
-    private static void put(Components components, String schema, String property, Schema<?> described) {
+    /** Describes a property of the schema of an answer. */
+    static void put(Components components, String schema, String property, Schema<?> described) {
         Schema<?> answer = components.getSchemas().get(schema);
         if (answer == null || !answer.getProperties().containsKey(property)) {
             throw new IllegalStateException("No answer has %s.%s".formatted(schema, property));
@@ -146,11 +153,11 @@ final class GroupSchemas {
         answer.getProperties().put(property, described);
     }
 
-    private static Schema<?> listOf(String schema) {
+    static Schema<?> listOf(String schema) {
         return new ArraySchema().items(ref(schema));
     }
 
-    private static Schema<?> ref(String schema) {
+    static Schema<?> ref(String schema) {
         return new Schema<>().$ref(schema);
     }
 }

@@ -68,6 +68,11 @@ public final class QuestionReader {
         return new Question(unit, population(unit), groupBy(unit), times);
     }
 
+    /** A question that groups by nothing, for lists of members: {@code groupBy} is none of their parameters. */
+    Question ungrouped(Unit unit, PointInTime times) {
+        return new Question(unit, population(unit), List.of(), times);
+    }
+
     private List<String> groupBy(Unit unit) {
         var asked = parameters.list("groupBy");
         var names = engine.dimensions(unit).stream().map(Dimension::name).toList();

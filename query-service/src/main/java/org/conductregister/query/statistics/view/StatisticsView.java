@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -13,8 +14,14 @@ import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.View;
 import org.conductregister.query.statistics.Dimension;
+import org.conductregister.query.statistics.DurationMembers;
+import org.conductregister.query.statistics.Durations;
+import org.conductregister.query.statistics.FlowMembers;
+import org.conductregister.query.statistics.Flows;
 import org.conductregister.query.statistics.Listing;
+import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Members;
+import org.conductregister.query.statistics.MovementEngine;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Series;
 import org.conductregister.query.statistics.StatisticsEngine;
@@ -23,6 +30,8 @@ import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.checkpoint.Heading;
 import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.duration.DurationQuery;
+import org.conductregister.query.statistics.flow.FlowQuery;
 import org.conductregister.query.statistics.history.BufferAllocator;
 import org.conductregister.query.statistics.history.MappedFileAllocator;
 import org.conductregister.query.statistics.index.IndexSnapshot;
@@ -40,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * The statistics as a view of the log. One thread applies entries, commits and checkpoints; any thread asks questions, and is
  * answered from the snapshot of the last commit, without locks. See the package's page.
  */
-public final class StatisticsView implements View, StatisticsEngine {
+public final class StatisticsView implements View, StatisticsEngine, MovementEngine {
 
     private final Head head = new Head();
     private final Granularity granularity;
@@ -267,6 +276,55 @@ public final class StatisticsView implements View, StatisticsEngine {
         var plan = now.plans().plan(new Selection(question.unit(), question.population(), listing.group(), List.of()));
         var candidates = now.plans().candidates(plan, now.snapshot().of(question.unit()));
         return new MemberQuery(now.snapshot(), question.unit(), plan, candidates, known, asAt).page(listing);
+    }
+
+    @Override
+    public Durations durations(Question question, Measure measure) {
+        return measured(question, measure, Map.of(), question.groupBy()).durations();
+    }
+
+    @Override
+    public DurationMembers durationMembers(
+            Question question, Measure measure, DurationMembers.Part part, boolean onlyOver, Listing listing) {
+        return measured(question, measure, listing.group(), List.of()).members(part, onlyOver, listing);
+    }
+
+    private DurationQuery measured(
+            Question question, Measure measure, Map<String, Set<Object>> group, List<String> groupBy) {
+        var unit = question.unit();
+        if (!measure.from().appliesTo(unit) || !measure.to().appliesTo(unit)) {
+            throw new IllegalArgumentException(
+                    "%s have no durations from %s to %s".formatted(unit.word(), measure.from(), measure.to()));
+        }
+        var now = published;
+        var known = now.snapshot().knownAt(question.times().knownAt());
+        var plan = now.plans().plan(new Selection(unit, question.population(), group, groupBy));
+        return new DurationQuery(
+                now.snapshot(), unit, plan, measure, known, question.times().asAt());
+    }
+
+    @Override
+    public Flows flows(Question question, LocalDate from, List<LocalDate> ends) {
+        return flowsOf(question).flows(from, ends);
+    }
+
+    @Override
+    public FlowMembers flowMembers(
+            Question question, LocalDate from, LocalDate to, FlowMembers.Flow flow, Listing listing) {
+        return flowsOf(question).members(from, to, flow, listing);
+    }
+
+    private FlowQuery flowsOf(Question question) {
+        var unit = question.unit();
+        if (unit != Unit.ALLEGATIONS && unit != Unit.CASES) {
+            throw new IllegalArgumentException(unit.word() + " have no flows");
+        }
+        var now = published;
+        return new FlowQuery(
+                now.snapshot(),
+                now.plans(),
+                question,
+                now.snapshot().knownAt(question.times().knownAt()));
     }
 
     private static CountQuery counts(Published now, Question question, Head.At known) {
