@@ -33,6 +33,7 @@ final class LastingDimensions {
 
     private static boolean isLasting(Population population, Set<Filter> filters) {
         return population.referred().isAlways()
+                && population.ever().isEmpty()
                 && filters.containsAll(population.words().keySet());
     }
 }

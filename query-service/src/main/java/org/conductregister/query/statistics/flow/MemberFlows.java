@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.conductregister.query.statistics.Flows.Group;
 import org.conductregister.query.statistics.Flows.Period;
 import org.conductregister.query.statistics.StatisticsEngine;
@@ -32,6 +34,9 @@ final class MemberFlows {
     private final int known;
     private final GroupNumbers groups;
 
+    /** By the last day of a period, which members are in the population, by number. */
+    private final Function<LocalDate, IntPredicate> only;
+
     /** By state: {@link #THERE}, {@link #PENDING}, and how often it was reopened. */
     private final int[] standings;
 
@@ -53,10 +58,14 @@ final class MemberFlows {
         void member(int version, int state, int start, int received, int reopened, int end);
     }
 
-    /** @param known the number of rows known */
-    MemberFlows(Unit unit, QueryPlan plan, UnitSnapshot snapshot, int known) {
+    /**
+     * @param known the number of rows known
+     * @param only by the last day of a period, which members are in the population, by number
+     */
+    MemberFlows(Unit unit, QueryPlan plan, UnitSnapshot snapshot, int known, Function<LocalDate, IntPredicate> only) {
         this.snapshot = snapshot;
         this.known = known;
+        this.only = only;
         this.groups = new GroupNumbers(plan, snapshot);
         var features = Dimensions.features(unit);
         int status = features.field(features.number("status"));
@@ -83,7 +92,7 @@ final class MemberFlows {
         for (var end : ends) {
             var at = states.next();
             Arrays.fill(counts, 0);
-            forEach(before, at, this::add);
+            forEach(before, at, only.apply(end), this::add);
             var found = groups();
             groupsSoFar += found.size();
             if (groupsSoFar > StatisticsEngine.MOST_GROUPS) {
@@ -100,7 +109,7 @@ final class MemberFlows {
     void forEach(LocalDate from, LocalDate to, Members members) {
         var states = new StatesByDay(snapshot, known, from.minusDays(1), List.of(to));
         var before = standings(states.begin());
-        forEach(before, states.next(), members);
+        forEach(before, states.next(), only.apply(to), members);
     }
 
     /** By member. */
@@ -115,10 +124,11 @@ final class MemberFlows {
         return ofMembers;
     }
 
-    private void forEach(int[] before, VersionStates at, Members members) {
+    private void forEach(int[] before, VersionStates at, IntPredicate counted, Members members) {
         for (int version = 0; version < at.count(); version++) {
             int state = at.of(version);
-            if (state == UnitState.NOT_THERE || !groups.selects(version, state)) {
+            if (!groups.selects(version, state)
+                    || !counted.test(snapshot.versions().member(version))) {
                 continue;
             }
             int was = before[snapshot.versions().member(version)];

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.ever.EverMembers;
 
 /**
  * The parts of statistical answers whose fields are the dimensions: groups, differences, and the values of a member. Each
@@ -79,6 +81,15 @@ final class GroupSchemas {
         return byName().keySet();
     }
 
+    /** The names of the dimensions that a population can ask the past of. */
+    static Set<String> everNames() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Unit unit : Unit.values()) {
+            Dimensions.of(EverMembers.lookedAt(unit)).forEach(dimension -> names.add(dimension.name()));
+        }
+        return names;
+    }
+
     /** One value of a dimension, of any unit that has it. */
     static Schema<?> valueOf(String dimension) {
         List<Dimension> all = byName().getOrDefault(dimension, List.of());
@@ -135,6 +146,9 @@ final class GroupSchemas {
         }
         for (String day : DAYS) {
             schema.addProperty(day, new DateSchema());
+        }
+        for (String name : everNames()) {
+            schema.addProperty(QuestionReader.EVER + name, new ArraySchema().items(valueOf(name)));
         }
         return schema;
     }

@@ -30,7 +30,8 @@ class DefinitionsAreWrittenDownTest {
             "criminal",
             "sentence",
             "referral",
-            "response");
+            "response",
+            "ever");
 
     @ParameterizedTest
     @EnumSource
