@@ -66,6 +66,7 @@ public final class FlowQuery {
         return new MemberFlows(
                 question.unit(),
                 plan,
+                plans.candidates(plan, index.of(question.unit())),
                 index.of(question.unit()),
                 known,
                 day -> population.ever().isEmpty()

@@ -64,7 +64,6 @@ final class GroupSchemas {
         put(components, "Point", "groups", listOf(GROUP));
         put(components, "Comparison", "difference", listOf(DIFFERENCE));
         put(components, "MemberAnswer", "values", ref(VALUES));
-        MovementSchemas.addTo(components);
         for (String answer : List.of("TableAnswer", "SeriesAnswer", "MembersAnswer")) {
             put(components, answer, "population", ref(POPULATION));
             put(components, answer, "unit", units());
@@ -101,6 +100,7 @@ final class GroupSchemas {
                         .toList());
             case CODE -> new StringSchema();
             case NUMBER -> new IntegerSchema().format("int32");
+            case FINANCIAL_YEAR -> new StringSchema().pattern("^" + Dimension.FINANCIAL_YEAR.pattern() + "$");
             case FLAG -> new BooleanSchema();
         };
     }

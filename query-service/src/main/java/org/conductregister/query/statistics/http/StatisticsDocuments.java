@@ -44,6 +44,7 @@ public class StatisticsDocuments {
     OpenApiCustomizer answersOfStatistics() {
         return api -> {
             GroupSchemas.addTo(api.getComponents());
+            MovementSchemas.addTo(api.getComponents());
             String path = "/api/v1/statistics";
             DescribedCall.at(api, HttpMethod.GET, path)
                     .answers(HttpStatus.OK, "The count, in all and by group, with its definitions.");

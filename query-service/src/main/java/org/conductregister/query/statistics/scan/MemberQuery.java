@@ -16,6 +16,7 @@ import org.conductregister.query.statistics.index.MemberVersions;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.plan.CandidateMembers;
 import org.conductregister.query.statistics.plan.QueryPlan;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the members of a count, from the same rows that {@link CountQuery} counts. Not of officers. For one thread. */
 public final class MemberQuery {

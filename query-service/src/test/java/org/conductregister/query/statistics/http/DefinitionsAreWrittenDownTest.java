@@ -31,7 +31,12 @@ class DefinitionsAreWrittenDownTest {
             "sentence",
             "referral",
             "response",
-            "ever");
+            "ever",
+            "proceedings",
+            "regime",
+            "reportedFinancialYear",
+            "referredFinancialYear",
+            "outcome");
 
     @ParameterizedTest
     @EnumSource
