@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.DurationMembers;
 import org.conductregister.query.statistics.DurationMembers.Part;
@@ -15,11 +16,11 @@ import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.index.UnitSnapshot;
-import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.plan.QueryPlan;
 import org.conductregister.query.statistics.scan.GroupNumbers;
 import org.conductregister.query.statistics.scan.MemberReader;
 import org.conductregister.query.statistics.scan.VersionStates;
+import org.jspecify.annotations.Nullable;
 
 /** Measures the members of a plan, of allegations or cases. For one thread. */
 public final class DurationQuery {
@@ -33,6 +34,9 @@ public final class DurationQuery {
     private final VersionStates states;
     private final MemberMeasure measured;
 
+    /** Which members are measured, by number; null for all. */
+    private final @Nullable IntPredicate only;
+
     /** Is told of each member that is in the population and has reached the first moment. */
     @FunctionalInterface
     private interface Members {
@@ -40,15 +44,26 @@ public final class DurationQuery {
         void member(int version, int group, int days, boolean open);
     }
 
-    /** Makes ready; O(rows). */
+    /**
+     * Makes ready; O(rows).
+     *
+     * @param only leaves out the other members, by number; null leaves out none
+     */
     public DurationQuery(
-            IndexSnapshot index, Unit unit, QueryPlan plan, Measure measure, Head.At knownAt, LocalDate asAt) {
+            IndexSnapshot index,
+            Unit unit,
+            QueryPlan plan,
+            Measure measure,
+            Head.At knownAt,
+            LocalDate asAt,
+            @Nullable IntPredicate only) {
         this.index = index;
         this.unit = unit;
         this.snapshot = index.of(unit);
         this.plan = plan;
         this.measure = measure;
         this.knownAt = knownAt;
+        this.only = only;
         int known = index.rowsAt(unit, knownAt);
         int day = Math.toIntExact(asAt.toEpochDay());
         this.states = VersionStates.at(snapshot, known, day);
@@ -87,7 +102,8 @@ public final class DurationQuery {
     private void forEach(GroupNumbers groups, Members members) {
         for (int version = 0; version < states.count(); version++) {
             int state = states.of(version);
-            if (state == UnitState.NOT_THERE || !groups.selects(version, state)) {
+            if (!groups.selects(version, state)
+                    || (only != null && !only.test(snapshot.versions().member(version)))) {
                 continue;
             }
             int days = measured.of(version, state);

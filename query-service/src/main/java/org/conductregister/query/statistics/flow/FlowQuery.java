@@ -13,6 +13,7 @@ import org.conductregister.query.statistics.Flows;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.ever.EverMembers;
 import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.plan.QueryPlanCache;
 import org.conductregister.query.statistics.plan.Selection;
@@ -61,7 +62,16 @@ public final class FlowQuery {
 
     private MemberFlows memberFlows(Map<String, Set<Object>> group, List<String> groupBy) {
         var plan = plans.plan(new Selection(question.unit(), question.population(), group, groupBy));
-        return new MemberFlows(question.unit(), plan, index.of(question.unit()), known);
+        var population = question.population();
+        return new MemberFlows(
+                question.unit(),
+                plan,
+                plans.candidates(plan, index.of(question.unit())),
+                index.of(question.unit()),
+                known,
+                day -> population.ever().isEmpty()
+                        ? member -> true
+                        : EverMembers.of(index, question.unit(), population, knownAt, day));
     }
 
     /** The members that one number of one period is of; O(rows). */

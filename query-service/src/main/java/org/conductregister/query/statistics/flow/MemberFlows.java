@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.conductregister.query.statistics.Flows.Group;
 import org.conductregister.query.statistics.Flows.Period;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.TooManyGroupsException;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.index.MemberVersions;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.path.UnitState;
+import org.conductregister.query.statistics.plan.CandidateMembers;
 import org.conductregister.query.statistics.plan.QueryPlan;
 import org.conductregister.query.statistics.scan.GroupNumbers;
 import org.conductregister.query.statistics.scan.StatesByDay;
@@ -31,6 +35,12 @@ final class MemberFlows {
     private final UnitSnapshot snapshot;
     private final int known;
     private final GroupNumbers groups;
+
+    /** All versions of the members that may be in the population, those of a member one after another. */
+    private final int[] versions;
+
+    /** By the last day of a period, which members are in the population, by number. */
+    private final Function<LocalDate, IntPredicate> only;
 
     /** By state: {@link #THERE}, {@link #PENDING}, and how often it was reopened. */
     private final int[] standings;
@@ -53,11 +63,23 @@ final class MemberFlows {
         void member(int version, int state, int start, int received, int reopened, int end);
     }
 
-    /** @param known the number of rows known */
-    MemberFlows(Unit unit, QueryPlan plan, UnitSnapshot snapshot, int known) {
+    /**
+     * @param candidates of the plan
+     * @param known the number of rows known
+     * @param only by the last day of a period, which members are in the population, by number
+     */
+    MemberFlows(
+            Unit unit,
+            QueryPlan plan,
+            CandidateMembers candidates,
+            UnitSnapshot snapshot,
+            int known,
+            Function<LocalDate, IntPredicate> only) {
         this.snapshot = snapshot;
         this.known = known;
+        this.only = only;
         this.groups = new GroupNumbers(plan, snapshot);
+        this.versions = versionsOf(candidates.in(snapshot), snapshot);
         var features = Dimensions.features(unit);
         int status = features.field(features.number("status"));
         int reopenings = features.field(features.number(Dimensions.REOPENINGS));
@@ -70,7 +92,7 @@ final class MemberFlows {
     }
 
     /**
-     * The flows of periods that follow one another; O(rows), and O(versions) a period.
+     * The flows of periods that follow one another; O(rows), and O(versions of the candidates) a period.
      *
      * @param from the first day of the first
      * @param ends the last day of each
@@ -83,7 +105,7 @@ final class MemberFlows {
         for (var end : ends) {
             var at = states.next();
             Arrays.fill(counts, 0);
-            forEach(before, at, this::add);
+            forEach(before, at, only.apply(end), this::add);
             var found = groups();
             groupsSoFar += found.size();
             if (groupsSoFar > StatisticsEngine.MOST_GROUPS) {
@@ -96,17 +118,30 @@ final class MemberFlows {
         return periods;
     }
 
-    /** Tells of each member of the population, in order of its version. */
+    /** Tells of each member of the population, in the order in which the register first heard of them. */
     void forEach(LocalDate from, LocalDate to, Members members) {
         var states = new StatesByDay(snapshot, known, from.minusDays(1), List.of(to));
         var before = standings(states.begin());
-        forEach(before, states.next(), members);
+        forEach(before, states.next(), only.apply(to), members);
+    }
+
+    private static int[] versionsOf(CandidateMembers.Members candidates, UnitSnapshot snapshot) {
+        var versions = new int[snapshot.versions().size()];
+        int size = 0;
+        for (int i = 0; i < candidates.count(); i++) {
+            for (int version = candidates.firstVersions()[i];
+                    version != MemberVersions.NONE;
+                    version = snapshot.versions().next(version)) {
+                versions[size++] = version;
+            }
+        }
+        return Arrays.copyOf(versions, size);
     }
 
     /** By member. */
     private int[] standings(VersionStates states) {
         var ofMembers = new int[snapshot.members().size()];
-        for (int version = 0; version < states.count(); version++) {
+        for (int version : versions) {
             int state = states.of(version);
             if (state != UnitState.NOT_THERE) {
                 ofMembers[snapshot.versions().member(version)] = standings[state];
@@ -115,10 +150,11 @@ final class MemberFlows {
         return ofMembers;
     }
 
-    private void forEach(int[] before, VersionStates at, Members members) {
-        for (int version = 0; version < at.count(); version++) {
+    private void forEach(int[] before, VersionStates at, IntPredicate counted, Members members) {
+        for (int version : versions) {
             int state = at.of(version);
-            if (state == UnitState.NOT_THERE || !groups.selects(version, state)) {
+            if (!groups.selects(version, state)
+                    || !counted.test(snapshot.versions().member(version))) {
                 continue;
             }
             int was = before[snapshot.versions().member(version)];

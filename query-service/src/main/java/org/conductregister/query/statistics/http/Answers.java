@@ -39,7 +39,7 @@ final class Answers {
                     table.knownAt(),
                     table.position(),
                     QuestionReader.echo(question.population()),
-                    Definitions.of(question.unit(), question.groupBy()),
+                    Definitions.of(question),
                     table.total(),
                     groupsOf(question.groupBy(), table.groups()));
         }
@@ -74,7 +74,7 @@ final class Answers {
                     series.knownAt(),
                     series.position(),
                     QuestionReader.echo(question.population()),
-                    Definitions.of(question.unit(), question.groupBy()),
+                    Definitions.of(question),
                     points);
         }
     }

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.ever.EverMembers;
 
 /**
  * The parts of statistical answers whose fields are the dimensions: groups, differences, and the values of a member. Each
@@ -62,7 +64,6 @@ final class GroupSchemas {
         put(components, "Point", "groups", listOf(GROUP));
         put(components, "Comparison", "difference", listOf(DIFFERENCE));
         put(components, "MemberAnswer", "values", ref(VALUES));
-        MovementSchemas.addTo(components);
         for (String answer : List.of("TableAnswer", "SeriesAnswer", "MembersAnswer")) {
             put(components, answer, "population", ref(POPULATION));
             put(components, answer, "unit", units());
@@ -79,6 +80,15 @@ final class GroupSchemas {
         return byName().keySet();
     }
 
+    /** The names of the dimensions that a population can ask the past of. */
+    static Set<String> everNames() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Unit unit : Unit.values()) {
+            Dimensions.of(EverMembers.lookedAt(unit)).forEach(dimension -> names.add(dimension.name()));
+        }
+        return names;
+    }
+
     /** One value of a dimension, of any unit that has it. */
     static Schema<?> valueOf(String dimension) {
         List<Dimension> all = byName().getOrDefault(dimension, List.of());
@@ -90,6 +100,7 @@ final class GroupSchemas {
                         .toList());
             case CODE -> new StringSchema();
             case NUMBER -> new IntegerSchema().format("int32");
+            case FINANCIAL_YEAR -> new StringSchema().pattern("^" + Dimension.FINANCIAL_YEAR.pattern() + "$");
             case FLAG -> new BooleanSchema();
         };
     }
@@ -135,6 +146,9 @@ final class GroupSchemas {
         }
         for (String day : DAYS) {
             schema.addProperty(day, new DateSchema());
+        }
+        for (String name : everNames()) {
+            schema.addProperty(QuestionReader.EVER + name, new ArraySchema().items(valueOf(name)));
         }
         return schema;
     }

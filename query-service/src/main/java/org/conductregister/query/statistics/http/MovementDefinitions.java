@@ -91,7 +91,7 @@ final class MovementDefinitions {
 
     /** Those that an answer about durations rests on. */
     static Map<String, String> ofDurations(Question question, Measure measure) {
-        var definitions = new LinkedHashMap<>(Definitions.of(question.unit(), question.groupBy()));
+        var definitions = new LinkedHashMap<>(Definitions.of(question));
         definitions.put("from", requireNonNull(MOMENTS.get(measure.from())));
         definitions.put("to", requireNonNull(MOMENTS.get(measure.to())));
         definitions.put("clock", requireNonNull(CLOCKS.get(measure.clock())));
@@ -102,7 +102,7 @@ final class MovementDefinitions {
 
     /** Those that an answer about flows rests on. */
     static Map<String, String> ofFlows(Question question) {
-        var definitions = new LinkedHashMap<>(Definitions.of(question.unit(), question.groupBy()));
+        var definitions = new LinkedHashMap<>(Definitions.of(question));
         definitions.remove("asAt");
         definitions.put(
                 "pending", Definitions.of(question.unit(), List.of("status")).get("pending"));

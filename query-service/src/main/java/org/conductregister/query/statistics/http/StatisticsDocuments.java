@@ -44,6 +44,7 @@ public class StatisticsDocuments {
     OpenApiCustomizer answersOfStatistics() {
         return api -> {
             GroupSchemas.addTo(api.getComponents());
+            MovementSchemas.addTo(api.getComponents());
             String path = "/api/v1/statistics";
             DescribedCall.at(api, HttpMethod.GET, path)
                     .answers(HttpStatus.OK, "The count, in all and by group, with its definitions.");
@@ -188,6 +189,14 @@ public class StatisticsDocuments {
                     new DateSchema(),
                     "A day, included: the %s day on which it was %s."
                             .formatted(name.endsWith("From") ? "first" : "last", name.replaceAll("From|To", ""))));
+        }
+        for (var name : GroupSchemas.everNames()) {
+            operation.addParametersItem(parameter(
+                    QuestionReader.EVER + name,
+                    new ArraySchema().items(listed(name, GroupSchemas.valueOf(name))),
+                    ("Limits to what has at the end of some day up to asAt had any of these as its %s; of cases and officers,"
+                                    + " to those of which any allegation has.")
+                            .formatted(name)));
         }
         return operation;
     }

@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.scan;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.conductregister.query.pointintime.Head;
@@ -15,6 +16,7 @@ import org.conductregister.query.statistics.index.MemberVersions;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.plan.CandidateMembers;
 import org.conductregister.query.statistics.plan.QueryPlan;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the members of a count, from the same rows that {@link CountQuery} counts. Not of officers. For one thread. */
 public final class MemberQuery {
@@ -27,11 +29,15 @@ public final class MemberQuery {
     private final LocalDate asAt;
     private final MemberReader reader;
 
+    /** Null where all members of the plan are listed. */
+    private final @Nullable IntPredicate only;
+
     /**
      * A query of one plan.
      *
      * @param plan of the members, grouped by nothing
      * @param candidates of the plan
+     * @param only leaves out the others, by number; null leaves out none
      */
     public MemberQuery(
             IndexSnapshot index,
@@ -39,7 +45,8 @@ public final class MemberQuery {
             QueryPlan plan,
             CandidateMembers candidates,
             Head.At knownAt,
-            LocalDate asAt) {
+            LocalDate asAt,
+            @Nullable IntPredicate only) {
         this.snapshot = index.of(unit);
         this.plan = plan;
         this.candidates = candidates;
@@ -47,11 +54,23 @@ public final class MemberQuery {
         this.known = index.rowsAt(unit, knownAt);
         this.asAt = asAt;
         this.reader = new MemberReader(index, unit);
+        this.only = only;
+    }
+
+    /** A query of all members of a plan. */
+    MemberQuery(
+            IndexSnapshot index,
+            Unit unit,
+            QueryPlan plan,
+            CandidateMembers candidates,
+            Head.At knownAt,
+            LocalDate asAt) {
+        this(index, unit, plan, candidates, knownAt, asAt, null);
     }
 
     /** A page of the members. What its listing says of groups is in the plan already. */
     public Members page(Listing listing) {
-        boolean ofAllRecords = listing.records() == Listing.EVERY_RECORD;
+        boolean ofAllRecords = listing.records() == Listing.EVERY_RECORD && only == null;
         int day = Math.toIntExact(asAt.toEpochDay());
         return ofAllRecords && DayCode.hasCode(day) ? countedPage(listing, day) : filteredPage(listing, day);
     }
@@ -107,6 +126,7 @@ public final class MemberQuery {
         return Arrays.stream(all.firstVersions(), 0, all.count())
                 .map(first -> versionOf(first, stateOf))
                 .filter(version -> version != MemberVersions.NONE
+                        && (only == null || only.test(snapshot.versions().member(version)))
                         && records.test(snapshot.record(snapshot.versions().member(version))))
                 .toArray();
     }

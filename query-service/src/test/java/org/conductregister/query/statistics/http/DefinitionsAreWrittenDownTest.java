@@ -30,7 +30,13 @@ class DefinitionsAreWrittenDownTest {
             "criminal",
             "sentence",
             "referral",
-            "response");
+            "response",
+            "ever",
+            "proceedings",
+            "regime",
+            "reportedFinancialYear",
+            "referredFinancialYear",
+            "outcome");
 
     @ParameterizedTest
     @EnumSource

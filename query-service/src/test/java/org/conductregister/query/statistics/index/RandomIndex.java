@@ -15,6 +15,7 @@ import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.AllegationTraits;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.dimension.Features;
+import org.conductregister.query.statistics.dimension.Milestones;
 import org.conductregister.query.statistics.path.PointSink;
 import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.rollup.Granularity;
@@ -263,6 +264,7 @@ public final class RandomIndex {
                                                         dimension.words().size()));
                     case CODE -> CODES.get(usual ? 0 : random.nextInt(CODES.size()));
                     case NUMBER -> usual ? 2012 : 2010 + random.nextInt(4);
+                    case FINANCIAL_YEAR -> usual ? "2012/13" : FINANCIAL_YEARS.get(random.nextInt(FINANCIAL_YEARS.size()));
                     case FLAG -> usual;
                 };
             }
@@ -270,11 +272,15 @@ public final class RandomIndex {
         return switch (name) {
             case Dimensions.TAGS -> tags();
             case Dimensions.TRAITS -> traits();
+            case Dimensions.MILESTONES -> usual ? 0 : random.nextInt(1 << Milestones.COUNT);
+            case Dimensions.REOPENINGS -> usual ? 0 : random.nextInt(3);
             case "registeredForce" -> usual ? "" : CODES.get(random.nextInt(CODES.size()));
             case "registeredWorkforce" -> usual ? "" : wordOfOfficers("workforce");
             default -> wordOfOfficers(name);
         };
     }
+
+    private static final List<String> FINANCIAL_YEARS = List.of("2009/10", "2010/11", "2011/12");
 
     private String wordOfOfficers(String name) {
         var words = Dimensions.OF_OFFICERS.stream()
