@@ -52,10 +52,12 @@ class WorkingDaysTest {
 
     @Test
     void noWorkingDayIsOnAWeekendOrAHoliday() {
-        LocalDate.of(1899, 12, 20).datesUntil(LocalDate.of(1900, 2, 1)).forEach(day -> assertThat(
-                        isWorkingDay(day, LATER) && day.getDayOfWeek().getValue() > 5)
-                .as("%s", day)
-                .isFalse());
+        LocalDate.of(1899, 12, 20)
+                .datesUntil(LocalDate.of(1900, 2, 1))
+                .forEach(day -> assertThat(
+                                isWorkingDay(day, LATER) && day.getDayOfWeek().getValue() > 5)
+                        .as("%s", day)
+                        .isFalse());
         assertThat(isWorkingDay(LocalDate.of(2019, 12, 25), LATER)).isFalse();
     }
 

@@ -16,15 +16,15 @@ import org.conductregister.terms.HandlingStatus;
 import org.conductregister.terms.InvestigationMode;
 import org.conductregister.terms.MisconductOutcome;
 import org.conductregister.terms.MisconductState;
+import org.conductregister.terms.ProceedingsKind;
 import org.conductregister.terms.ReferralBasis;
 import org.conductregister.terms.ReferralState;
+import org.conductregister.terms.Regime;
 import org.conductregister.terms.ResponseState;
 import org.conductregister.terms.Result;
 import org.conductregister.terms.Sentence;
 import org.conductregister.terms.Severity;
 import org.conductregister.terms.Stage;
-import org.conductregister.terms.ProceedingsKind;
-import org.conductregister.terms.Regime;
 import org.conductregister.terms.Workforce;
 
 /**
@@ -50,9 +50,9 @@ public final class Dimensions {
     private static final String BARRED = "barred";
     private static final String PENSION = "pension";
 
-    private static final List<String> PROCEEDINGS =
-            Stream.concat(Features.words(ProceedingsKind.class, NoValue.NONE).stream(), Stream.of(AllegationAt.HELD))
-                    .toList();
+    private static final List<String> PROCEEDINGS = Stream.concat(
+                    Features.words(ProceedingsKind.class, NoValue.NONE).stream(), Stream.of(AllegationAt.HELD))
+            .toList();
 
     private static final List<String> REGIMES = Stream.concat(
                     Arrays.stream(Regime.values()).map(Regime::code), Stream.of(NoValue.UNKNOWN))

@@ -12,11 +12,12 @@ import org.conductregister.query.statistics.Unit;
  */
 final class LastingDimensions {
 
-    private static final Set<String> OF_ALLEGATIONS = 
+    private static final Set<String> OF_ALLEGATIONS =
             Set.of("force", "kind", "source", "category", "reportedYear", "regime", "reportedFinancialYear");
 
     /** Not by what allegations it has: these come one after another. */
-    private static final Set<String> OF_CASES = Set.of("force", "kind", "source", "reportedYear", "reportedFinancialYear");
+    private static final Set<String> OF_CASES =
+            Set.of("force", "kind", "source", "reportedYear", "reportedFinancialYear");
 
     private static final Set<Filter> FILTERS_OF_ALLEGATIONS =
             Set.of(Filter.FORCE, Filter.KIND, Filter.SOURCE, Filter.CATEGORY, Filter.TAG, Filter.WITHOUT_TAG);

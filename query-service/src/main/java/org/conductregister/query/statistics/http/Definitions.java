@@ -59,9 +59,7 @@ public final class Definitions {
             Map.entry(
                     "reportedFinancialYear",
                     "The year from 1 April to 31 March of the report of an allegation, of the opening of a case."),
-            Map.entry(
-                    "referredFinancialYear",
-                    "The year from 1 April to 31 March of the referral."),
+            Map.entry("referredFinancialYear", "The year from 1 April to 31 March of the referral."),
             Map.entry(
                     "outcome",
                     "The misconduct outcome in force. For a person, the gravest of their allegations in the population."),

@@ -68,12 +68,11 @@ class DistributionsTest {
         int below = (int) Math.floor(rank);
         int above = (int) Math.ceil(rank);
         assertThat(ended.p90())
-                .isCloseTo(
-                        sorted.get(below) + (rank - below) * (sorted.get(above) - sorted.get(below)), within(1e-6));
+                .isCloseTo(sorted.get(below) + (rank - below) * (sorted.get(above) - sorted.get(below)), within(1e-6));
         assertThat(ended.shareOver())
-                .isCloseTo(
-                        (double) all.stream().filter(each -> each > over).count() / all.size(), within(1e-9));
-        assertThat(distributions.open(0, null).count() + distributions.open(1, null).count())
+                .isCloseTo((double) all.stream().filter(each -> each > over).count() / all.size(), within(1e-9));
+        assertThat(distributions.open(0, null).count()
+                        + distributions.open(1, null).count())
                 .isEqualTo(days.size());
     }
 }

@@ -31,7 +31,8 @@ class StockFlowsTest {
 
         assertThat(periods).hasSize(1);
         assertThat(periods.getFirst().groups())
-                .containsExactly(new Group(List.of("DORSET"), 0, 1, 0, 0, 1), new Group(List.of("KENT"), 10, 2, 7, 3, 8));
+                .containsExactly(
+                        new Group(List.of("DORSET"), 0, 1, 0, 0, 1), new Group(List.of("KENT"), 10, 2, 7, 3, 8));
     }
 
     @Test

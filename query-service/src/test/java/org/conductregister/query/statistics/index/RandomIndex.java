@@ -264,7 +264,8 @@ public final class RandomIndex {
                                                         dimension.words().size()));
                     case CODE -> CODES.get(usual ? 0 : random.nextInt(CODES.size()));
                     case NUMBER -> usual ? 2012 : 2010 + random.nextInt(4);
-                    case FINANCIAL_YEAR -> usual ? "2012/13" : FINANCIAL_YEARS.get(random.nextInt(FINANCIAL_YEARS.size()));
+                    case FINANCIAL_YEAR ->
+                        usual ? "2012/13" : FINANCIAL_YEARS.get(random.nextInt(FINANCIAL_YEARS.size()));
                     case FLAG -> usual;
                 };
             }
