@@ -174,7 +174,14 @@ final class Comparison {
                     throw new IllegalStateException("no entries were left to arrive during " + query);
                 }
             }
-            new Movements(built.view(), settings.seed(), built.lastKnown(), settings.secondsPerQuery(), report).time();
+            new Movements(
+                            built.view(),
+                            built.view(),
+                            settings.seed(),
+                            built.lastKnown(),
+                            settings.secondsPerQuery(),
+                            report)
+                    .time();
             report.times("from the arrival of an entry until it is seen (1 ms wanted)", arrivals.delays());
         }
         return times;

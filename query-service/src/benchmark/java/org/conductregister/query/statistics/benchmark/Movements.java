@@ -16,6 +16,7 @@ import org.conductregister.query.statistics.Moment;
 import org.conductregister.query.statistics.MovementEngine;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
+import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.benchmark.generator.Plan;
 import org.conductregister.query.statistics.benchmark.generator.Vocabulary;
@@ -30,17 +31,19 @@ final class Movements {
     private static final int LEAST = 15;
 
     /** How many questions there are. */
-    static final int QUESTIONS = 6;
+    static final int QUESTIONS = 7;
 
     private final MovementEngine engine;
+    private final StatisticsEngine counts;
     private final Random random;
     private final Report report;
     private final Stopwatch stopwatch;
     private final long lastKnown;
 
     /** @param lastKnown in microseconds since 1970-01-01: no later instant is asked for */
-    Movements(MovementEngine engine, long seed, long lastKnown, int seconds, Report report) {
+    Movements(MovementEngine engine, StatisticsEngine counts, long seed, long lastKnown, int seconds, Report report) {
         this.engine = engine;
+        this.counts = counts;
         this.random = new Random(seed);
         this.lastKnown = lastKnown;
         this.report = report;
@@ -58,6 +61,16 @@ final class Movements {
         durations("durations by force, from report to hearing, without suspension (60 ms wanted)", toHearing, false);
         flows("flows of 144 months for one force (50 µs wanted)", List.of());
         flows("flows of 144 months for one force by result", List.of("result"));
+        ever("allegations by force that ever faced proceedings (25 ms wanted)");
+    }
+
+    private void ever(String name) throws Exception {
+        var population = Population.EVERYTHING.everBeen("misconduct", "PROCEEDINGS_LISTED");
+        var questions = Stream.generate(() -> new Question(
+                        Unit.ALLEGATIONS, population, List.of("force"), new PointInTime(day(), PointInTime.NOW)))
+                .limit(DRAWN)
+                .toList();
+        report.times(name, stopwatch.time(questions, counts::count));
     }
 
     private void durations(String name, Measure measure, boolean knownAtAnyInstant) throws Exception {
