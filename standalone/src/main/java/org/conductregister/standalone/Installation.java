@@ -12,7 +12,7 @@ import org.springframework.util.FileSystemUtils;
  * Installs the program into a directory, where it starts in half the time: the jar is taken apart, for the JVM finds a class
  * sooner in a plain jar than in one within another, and the register is run once on data of its own while the JVM records the
  * classes it loads and links (its AOT cache, JDK 25 and newer). The cache is of use to the same JVM alone; any other starts
- * without it. Takes about a minute and 250 MB.
+ * without it. Takes a minute or two, and some 220 MB.
  */
 final class Installation {
 
