@@ -15,6 +15,7 @@ import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.AppealDecided;
 import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.CaseFact.SentencePassed;
+import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
 import org.conductregister.terms.AllegationId;
@@ -84,6 +85,47 @@ class EntryReaderTest {
         assertThat(note.fact()).isEqualTo(new NoteAdded(TODAY, new FreeText("rang back"), null));
         assertThat(retraction.fact()).isInstanceOf(EntryRetracted.class);
         assertThat(retraction.record().kind()).isEqualTo(RecordKind.OFFICER);
+    }
+
+    @Test
+    void aCorrectionStatesAWholeFact() {
+        var entry = read("""
+                {"type": "EntryCorrected", "caseId": "LAN-2012-0007", "corrects": "0f8fad5b-d9cb-469f-a165-70867728950e",
+                 "reason": "typo", "fact": {"type": "SentencePassed", "occurredOn": "2019-05-06", "allegationId": "A1",
+                 "sentence": "FINE"}}""");
+
+        assertThat(entry.fact()).isInstanceOfSatisfying(EntryCorrected.class, correction -> {
+            assertThat(correction.occurredOn()).isEqualTo(TODAY);
+            assertThat(correction.fact())
+                    .isEqualTo(new SentencePassed(
+                            LocalDate.of(2019, 5, 6), new AllegationId("A1"), Sentence.FINE, null, null));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`{}`, FIELD_MISSING, /fact/type",
+                "`{\"type\": \"Nonsense\"}`, TYPE_UNKNOWN, /fact/type",
+                "`{\"type\": \"EntryRetracted\"}`, FIELD_INVALID, /fact/type",
+                "`{\"type\": \"OfficerResigned\", \"occurredOn\": \"2019-05-06\"}`, RECORD_MISMATCH, /fact/type",
+                "`{\"type\": \"CaseClosed\"}`, FIELD_MISSING, /fact/occurredOn",
+                "`{\"type\": \"NoteAdded\", \"text\": \"x\"}`, FIELD_MISSING, /fact/occurredOn",
+                "`{\"type\": \"CaseClosed\", \"occurredOn\": \"2019-05-06\", \"caseId\": \"C1\"}`, FIELD_UNKNOWN, /fact/caseId",
+                "`{\"type\": \"CaseClosed\", \"occurredOn\": \"6 May\"}`, FIELD_INVALID, /fact/occurredOn"
+            })
+    void namesTheFaultOfAFactThatACorrectionStates(String fact, Code code, String pointer) {
+        var correction = """
+                {"type": "EntryCorrected", "caseId": "C1", "corrects": "0f8fad5b-d9cb-469f-a165-70867728950e",
+                 "reason": "typo", "fact": %s}""".formatted(fact);
+
+        assertThatThrownBy(() -> read(correction))
+                .isInstanceOfSatisfying(
+                        MalformedEntryException.class,
+                        e -> assertThat(e.faults())
+                                .extracting(Fault::code, Fault::pointer)
+                                .containsExactly(tuple(code, pointer)));
     }
 
     @Test

@@ -9,10 +9,13 @@ import java.util.UUID;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.History.Logged;
 import org.conductregister.facts.CaseFact.NoteAdded;
+import org.conductregister.facts.Correction.CaseMarkedDuplicate;
+import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.terms.CaseId;
 import org.conductregister.terms.FreeText;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +145,56 @@ class HistoryTest {
 
         assertThat(history().inEffect(TUESDAY)).isEmpty();
         assertThat(history().inEffect(FRIDAY)).hasSize(1);
+    }
+
+    @Test
+    void ofCorrectionsAndRedatingsThatStandTheLastRecordedHolds() {
+        var entry = happened(MONDAY);
+        var corrected = corrected(entry, TUESDAY);
+
+        assertThat(history().correctedBy(entry)).isEqualTo(corrected);
+        assertThat(history().dayStatedBy(entry)).isEqualTo(corrected);
+
+        var redated = redated(entry, FRIDAY);
+        assertThat(history().correctedBy(entry)).isEqualTo(corrected);
+        assertThat(history().dayStatedBy(entry)).isEqualTo(redated);
+        assertThat(history().dayOf(log.getFirst())).isEqualTo(FRIDAY);
+
+        var last = corrected(entry, TUESDAY);
+        assertThat(history().dayStatedBy(entry)).isEqualTo(last);
+        retracted(last);
+        retracted(redated);
+        retracted(corrected);
+        assertThat(history().correctedBy(entry)).isNull();
+        assertThat(history().dayStatedBy(entry)).isNull();
+    }
+
+    @Test
+    void theLastMarkingThatStandsMakesADuplicate() {
+        assertThat(history().markedDuplicate()).isNull();
+        assertThat(history().markedDuplicateBy()).isNull();
+
+        var first = duplicateOf("C1");
+        var second = duplicateOf("C2");
+        assertThat(history().markedDuplicate()).isEqualTo(marking("C2"));
+        assertThat(history().markedDuplicateBy()).isEqualTo(second);
+
+        retracted(second);
+        assertThat(history().markedDuplicate()).isEqualTo(marking("C1"));
+        assertThat(history().markedDuplicateBy()).isEqualTo(first);
+    }
+
+    private EntryId corrected(EntryId wrong, LocalDate day) {
+        return log(new EntryCorrected(
+                LONG_AFTER, wrong, new NoteAdded(day, new FreeText("something else"), null), REASON, null));
+    }
+
+    private EntryId duplicateOf(String other) {
+        return log(marking(other));
+    }
+
+    private static CaseMarkedDuplicate marking(String other) {
+        return new CaseMarkedDuplicate(LONG_AFTER, new CaseId(other), REASON, null);
     }
 
     private EntryId happened(LocalDate day) {
