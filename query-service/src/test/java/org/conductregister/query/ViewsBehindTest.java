@@ -1,5 +1,6 @@
 package org.conductregister.query;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -43,13 +44,17 @@ class ViewsBehindTest {
             "/operations/{name}/dead-letters");
 
     /** What must be asked for where there is no answer without it. */
-    private static final Map<String, String> PARAMETERS = Map.of(
-            "/api/v1/statistics", "unit=cases",
-            "/api/v1/statistics/series", "unit=cases&from=2020-01-01&to=2020-02-01&step=MONTH",
-            "/api/v1/statistics/compare", "unit=cases&asAt=2020-01-01&asAt2=2020-02-01",
-            "/api/v1/statistics/members", "unit=cases",
-            "/audit/known", "caseId=C1&knownAt=2999-01-01",
-            "/audit/compare", "unit=cases&knownAt=2020-01-01");
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            entry("/api/v1/statistics", "unit=cases"),
+            entry("/api/v1/statistics/series", "unit=cases&from=2020-01-01&to=2020-02-01&step=MONTH"),
+            entry("/api/v1/statistics/compare", "unit=cases&asAt=2020-01-01&asAt2=2020-02-01"),
+            entry("/api/v1/statistics/members", "unit=cases"),
+            entry("/api/v1/statistics/durations", "unit=cases&from=REPORTED&to=CLOSED"),
+            entry("/api/v1/statistics/durations/members", "unit=cases&from=REPORTED&to=CLOSED&part=ENDED"),
+            entry("/api/v1/statistics/flows", "unit=cases&from=2020-01-01&to=2020-02-01&step=MONTH"),
+            entry("/api/v1/statistics/flows/members", "unit=cases&from=2020-01-01&to=2020-02-01&flow=RECEIVED"),
+            entry("/audit/known", "caseId=C1&knownAt=2999-01-01"),
+            entry("/audit/compare", "unit=cases&knownAt=2020-01-01"));
 
     /** The log ends further than any view has come. */
     @TestConfiguration(proxyBeanMethods = false)
