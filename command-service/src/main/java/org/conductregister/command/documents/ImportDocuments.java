@@ -1,0 +1,119 @@
+package org.conductregister.command.documents;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.conductregister.entries.RecordKind;
+import org.conductregister.web.documents.DescribedCall;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Describes what the calls of imports and of their mappings are sent, and what they answer. */
+@Component
+final class ImportDocuments implements OpenApiCustomizer {
+
+    private static final String NDJSON = MediaType.APPLICATION_NDJSON_VALUE;
+    private static final String CSV = "text/csv";
+    private static final String IMPORT_STARTED = "ImportStarted";
+
+    private static final Map<String, String> UNKNOWN_MAPPING =
+            Map.of("MAPPING_UNKNOWN", "No mapping is kept under this name.");
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.getComponents().addSchemas(IMPORT_STARTED, importStarted());
+        describeMappings(api);
+        started(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports"))
+                .body("The file, as it is. It is read as a stream, whatever its size.", uploads())
+                .refuses(HttpStatus.BAD_REQUEST, Map.of("CSV_HEADER_INVALID", "The first line does not name fields."));
+        DescribedCall.at(api, HttpMethod.GET, "/api/v1/imports")
+                .answers(HttpStatus.OK, "All imports, the latest first.");
+        unknown(DescribedCall.at(api, HttpMethod.GET, "/api/v1/imports/{importId}"))
+                .answers(HttpStatus.OK, "How far it is.");
+        unknown(DescribedCall.at(api, HttpMethod.GET, "/api/v1/imports/{importId}/refusals"))
+                .answers(
+                        HttpStatus.OK,
+                        "A refused line a line, as `{line, code, detail, entry}`, where `entry` is what the line says.")
+                .content(NDJSON, new StringSchema().format("binary"));
+        api.getComponents().getSchemas().remove(StreamingResponseBody.class.getSimpleName());
+        started(unknown(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports/{importId}/retry")))
+                .refuses(
+                        HttpStatus.CONFLICT, Map.of("IMPORT_NOT_FAILED", "Only an import that has failed is retried."));
+    }
+
+    private static DescribedCall unknown(DescribedCall call) {
+        return call.parameter("importId", "The number that the import was given.", new StringSchema().format("uuid"))
+                .refuses(HttpStatus.BAD_REQUEST, List.of("PARAMETER_INVALID"))
+                .refuses(HttpStatus.NOT_FOUND, Map.of("IMPORT_UNKNOWN", "There is no import of this number."));
+    }
+
+    private static DescribedCall started(DescribedCall call) {
+        return call.answers(HttpStatus.ACCEPTED, "The import is kept, and runs as soon as those before it have ended.")
+                .content(MediaType.APPLICATION_JSON_VALUE, new Schema<>().$ref(IMPORT_STARTED))
+                .header(HttpHeaders.LOCATION, "Where its progress is.", new StringSchema().format("uri-reference"));
+    }
+
+    private static Schema<?> importStarted() {
+        Schema<?> started = new ObjectSchema()
+                .description("The number under which an import is found.")
+                .addProperty("importId", new StringSchema().format("uuid"));
+        started.setRequired(List.of("importId"));
+        return started;
+    }
+
+    private static Map<String, Schema<?>> uploads() {
+        String entries =
+                Arrays.stream(RecordKind.values()).map(FactSchemas::entryOn).collect(Collectors.joining("` or `"));
+        Map<String, Schema<?>> uploads = new LinkedHashMap<>();
+        uploads.put(
+                NDJSON,
+                new StringSchema()
+                        .format("binary")
+                        .description("A `%s` a line, each with the identifier of the record it goes on."
+                                .formatted(entries)));
+        uploads.put(
+                CSV,
+                new StringSchema()
+                        .format("binary")
+                        .description(
+                                "A header of the fields' names, such as `type,caseId,occurredOn`, then an entry a line;"
+                                        + " several values in one cell, as of tags, have semicolons between."));
+        return uploads;
+    }
+
+    private static void describeMappings(OpenAPI api) {
+        Schema<?> mapping = new ObjectSchema()
+                .description("What the columns of somebody's sheets mean: `force`, `facts`, and what else is needed.");
+        DescribedCall.at(api, HttpMethod.GET, "/api/v1/import-mappings")
+                .answers(HttpStatus.OK, "All mappings, each with its name.")
+                .content(MediaType.APPLICATION_JSON_VALUE, new ArraySchema().items(mapping));
+        String one = "/api/v1/import-mappings/{name}";
+        for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.PUT, HttpMethod.DELETE)) {
+            DescribedCall.at(api, method, one)
+                    .parameter("name", "The name of the mapping.", new StringSchema())
+                    .answers(HttpStatus.OK, "The mapping as it was sent.")
+                    .content(MediaType.APPLICATION_JSON_VALUE, mapping);
+        }
+        api.getComponents().getSchemas().remove("JsonNode");
+        DescribedCall.at(api, HttpMethod.GET, one).refuses(HttpStatus.NOT_FOUND, UNKNOWN_MAPPING);
+        DescribedCall.at(api, HttpMethod.DELETE, one).refuses(HttpStatus.NOT_FOUND, UNKNOWN_MAPPING);
+        DescribedCall.at(api, HttpMethod.PUT, one)
+                .body("The mapping.", Map.of(MediaType.APPLICATION_JSON_VALUE, mapping))
+                .refuses(
+                        HttpStatus.BAD_REQUEST,
+                        List.of("BODY_NOT_JSON", "BODY_MISSING", "MAPPING_INVALID", "MAPPING_NAME_INVALID"))
+                .refuses(HttpStatus.CONTENT_TOO_LARGE, List.of("BODY_TOO_LARGE"));
+    }
+}
