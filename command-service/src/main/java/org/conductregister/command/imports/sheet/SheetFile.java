@@ -1,0 +1,75 @@
+package org.conductregister.command.imports.sheet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** A file with one or several sheets. */
+interface SheetFile {
+
+    /** The sheets that are not hidden, in their order; none where the format has but one. */
+    List<String> names();
+
+    /** The rows of a sheet. Its name is empty where the format has but one. */
+    SheetRows rows(String sheet) throws IOException;
+
+    /**
+     * Opens a file by what its first bytes are.
+     *
+     * @throws UnfitSheetException when they are no sheet's
+     */
+    static SheetFile of(Path file) throws IOException {
+        byte[] beginning;
+        try (var in = Files.newInputStream(file)) {
+            beginning = in.readNBytes(8);
+        }
+        return switch (Signature.of(beginning)) {
+            case EMPTY -> throw new UnfitSheetException("The file is empty. Choose a file with rows.");
+            case OLD_WORKBOOK ->
+                throw new UnfitSheetException(
+                        "The file is an old Excel workbook (.xls), or one with a password. Open it in Excel or LibreOffice, "
+                                + "take the password off if it has one, save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”, "
+                                + "and send that file.");
+            case ZIP -> throw new UnfitSheetException("Workbooks are not read yet.");
+            case OTHER ->
+                throw new UnfitSheetException(
+                        "The file is neither CSV nor a workbook (.xlsx, .ods). Save the sheet as one "
+                                + "of these, and send that file.");
+            case TEXT -> new DelimitedFile(file);
+        };
+    }
+
+    /** What the first bytes of a file say that it is. */
+    enum Signature {
+        EMPTY,
+        /** The container of .xls, and of a workbook with a password. */
+        OLD_WORKBOOK,
+        ZIP,
+        TEXT,
+        OTHER;
+
+        private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+        private static final byte[] LOCAL_FILE = {'P', 'K', 3, 4};
+        private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+        private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+
+        static Signature of(byte[] bytes) {
+            if (bytes.length == 0) {
+                return EMPTY;
+            }
+            if (begins(bytes, OLE2)) {
+                return OLD_WORKBOOK;
+            }
+            if (begins(bytes, LOCAL_FILE)) {
+                return ZIP;
+            }
+            return begins(bytes, PDF) || begins(bytes, GZIP) ? OTHER : TEXT;
+        }
+
+        private static boolean begins(byte[] bytes, byte[] with) {
+            return bytes.length >= with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
+        }
+    }
+}
