@@ -79,7 +79,10 @@ class EveryCallTest {
 
     @Test
     void anotherMethodIsRefusedWithExactlyThoseThatThereAre() {
-        assertThat(methods())
+        var withoutDeletion = methods();
+        withoutDeletion.values().removeIf(methods -> methods.contains("DELETE"));
+        assertThat(withoutDeletion)
+                .isNotEmpty()
                 .allSatisfy((path, methods) -> assertThat(auditor.delete(path)
                                 .isProblem(405, "METHOD_NOT_ALLOWED")
                                 .text())

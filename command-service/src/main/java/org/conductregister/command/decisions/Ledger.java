@@ -63,6 +63,11 @@ public final class Ledger<S> {
         return List.copyOf(entries);
     }
 
+    /** Whether an entry of this identifier is recorded here. */
+    public boolean has(EntryId entryId) {
+        return byId.containsKey(entryId);
+    }
+
     /** Takes in what was recorded. */
     public void record(EntryId entryId, Fact fact) {
         entries.add(new Logged(entryId, fact));

@@ -26,6 +26,8 @@ final class ImportDocuments implements OpenApiCustomizer {
 
     private static final String NDJSON = MediaType.APPLICATION_NDJSON_VALUE;
     private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String IMPORT_STARTED = "ImportStarted";
 
     private static final Map<String, String> UNKNOWN_MAPPING =
@@ -35,9 +37,33 @@ final class ImportDocuments implements OpenApiCustomizer {
     public void customise(OpenAPI api) {
         api.getComponents().addSchemas(IMPORT_STARTED, importStarted());
         describeMappings(api);
+        Schema<String> modes = new StringSchema();
+        modes.setEnum(List.of("check", "record", "compare"));
         started(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports"))
+                .parameter(
+                        "mapping",
+                        "The name of the mapping that says what the columns of a sheet mean; left out where lines are"
+                                + " entries.",
+                        new StringSchema())
+                .parameter("mode", "What is done with a sheet; it is recorded where this is left out.", modes)
                 .body("The file, as it is. It is read as a stream, whatever its size.", uploads())
-                .refuses(HttpStatus.BAD_REQUEST, Map.of("CSV_HEADER_INVALID", "The first line does not name fields."));
+                .refuses(
+                        HttpStatus.BAD_REQUEST,
+                        Map.of(
+                                "CSV_HEADER_INVALID", "The first line does not name fields.",
+                                "SHEET_UNREADABLE", "The file is no sheet that can be read; the detail says what to do.",
+                                "COLUMNS_MISSING", "The sheet lacks columns that the mapping names.",
+                                "MAPPING_MISSING", "A workbook, or a mode, without a mapping.",
+                                "MAPPING_NOT_APPLICABLE", "Entries as JSON with a mapping.",
+                                "PARAMETER_INVALID", "There is no such mode."))
+                .refuses(HttpStatus.NOT_FOUND, UNKNOWN_MAPPING);
+        started(unknown(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports/{importId}/record")))
+                .refuses(
+                        HttpStatus.CONFLICT,
+                        Map.of(
+                                "IMPORT_NOT_CHECKED",
+                                "Only a sheet that was checked, or that ended with questions, is recorded so."))
+                .refuses(HttpStatus.NOT_FOUND, UNKNOWN_MAPPING);
         DescribedCall.at(api, HttpMethod.GET, "/api/v1/imports")
                 .answers(HttpStatus.OK, "All imports, the latest first.");
         unknown(DescribedCall.at(api, HttpMethod.GET, "/api/v1/imports/{importId}"))
@@ -45,7 +71,7 @@ final class ImportDocuments implements OpenApiCustomizer {
         unknown(DescribedCall.at(api, HttpMethod.GET, "/api/v1/imports/{importId}/refusals"))
                 .answers(
                         HttpStatus.OK,
-                        "A refused line a line, as `{line, code, detail, entry}`, where `entry` is what the line says.")
+                        "A refused line a line, as `{line, column, code, detail, entry}`, where the column is that of a sheet and `entry` is what the line says.")
                 .content(NDJSON, new StringSchema().format("binary"));
         api.getComponents().getSchemas().remove(StreamingResponseBody.class.getSimpleName());
         started(unknown(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports/{importId}/retry")))
@@ -90,6 +116,9 @@ final class ImportDocuments implements OpenApiCustomizer {
                         .description(
                                 "A header of the fields' names, such as `type,caseId,occurredOn`, then an entry a line;"
                                         + " several values in one cell, as of tags, have semicolons between."));
+        for (String workbook : List.of(XLSX, ODS)) {
+            uploads.put(workbook, new StringSchema().format("binary").description("A workbook, with a mapping."));
+        }
         return uploads;
     }
 

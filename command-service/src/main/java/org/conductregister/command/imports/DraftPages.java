@@ -104,8 +104,9 @@ class DraftPages {
 
     private static Upload upload(Draft draft, @Nullable Mapping mapping, Provenance by) {
         long header = draft.format() == Format.CSV ? 1 : 0;
-        return new Upload(
-                draft.format(), by.recordedBy(), by.correlationId(), draft.name(), draft.lines() - header, mapping);
+        return Upload.ofEntries(
+                        draft.format(), by.recordedBy(), by.correlationId(), draft.name(), draft.lines() - header)
+                .mappedBy(mapping);
     }
 
     private String preview(Draft draft, Model page, Provenance by) throws IOException {

@@ -11,11 +11,15 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.conductregister.command.imports.profile.Profile;
+import org.conductregister.command.imports.profile.Question;
 import org.conductregister.entries.FactJson;
 import org.conductregister.platform.DurableFiles;
 import org.springframework.beans.factory.annotation.Value;
@@ -71,6 +75,14 @@ class ImportFiles {
         return Files.newInputStream(file(importId, "upload"));
     }
 
+    Path uploadPath(UUID importId) {
+        return file(importId, "upload");
+    }
+
+    boolean hasUpload(UUID importId) {
+        return Files.exists(uploadPath(importId));
+    }
+
     void discardUpload(UUID importId) throws IOException {
         Files.deleteIfExists(file(importId, "upload"));
     }
@@ -99,6 +111,75 @@ class ImportFiles {
     Writer refusals(UUID importId) throws IOException {
         return new BufferedWriter(
                 new OutputStreamWriter(Files.newOutputStream(file(importId, "refusals")), StandardCharsets.UTF_8));
+    }
+
+    /** Begins the lists of what is refused in a sheet anew. */
+    RefusalWriter refusalsOfSheet(UUID importId) throws IOException {
+        return new RefusalWriter(refusals(importId), writer(importId, "rows", false));
+    }
+
+    /**
+     * Goes on with what an import has recorded, and begins what its sheet says anew.
+     *
+     * @param compared whether the next sheet may be compared with it
+     */
+    Journal journal(UUID importId, boolean compared) throws IOException {
+        return new Journal(writer(importId, "recorded", true), compared ? writer(importId, "said", false) : null);
+    }
+
+    private Writer writer(UUID importId, String suffix, boolean goOn) throws IOException {
+        var options = goOn
+                ? new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.APPEND}
+                : new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING};
+        return new BufferedWriter(
+                new OutputStreamWriter(Files.newOutputStream(file(importId, suffix), options), StandardCharsets.UTF_8),
+                1 << 16);
+    }
+
+    /** A temporary file beside the imports. */
+    ScratchEntries scratch() throws IOException {
+        return new ScratchEntries(directory);
+    }
+
+    /** Keeps what names the columns of a sheet, for its refused rows. */
+    void keepHeader(UUID importId, List<String> columns) throws IOException {
+        write(importId, "header", columns);
+    }
+
+    List<String> header(UUID importId) {
+        var path = file(importId, "header");
+        return Files.exists(path) ? List.of(JSON.readValue(path, String[].class)) : List.of();
+    }
+
+    void keepProfile(UUID importId, Profile profile) throws IOException {
+        write(importId, "profile", profile);
+    }
+
+    /** What the columns of a sheet are; empty until they are known. */
+    Optional<Profile> profile(UUID importId) {
+        var path = file(importId, "profile");
+        return Files.exists(path) ? Optional.of(JSON.readValue(path, Profile.class)) : Optional.empty();
+    }
+
+    void keepQuestions(UUID importId, List<Question> questions) throws IOException {
+        write(importId, "questions", questions);
+    }
+
+    List<Question> questions(UUID importId) {
+        var path = file(importId, "questions");
+        return Files.exists(path) ? List.of(JSON.readValue(path, Question[].class)) : List.of();
+    }
+
+    private void write(UUID importId, String suffix, Object what) throws IOException {
+        var next = file(importId, suffix + ".next");
+        Files.write(next, JSON.writeValueAsBytes(what));
+        DurableFiles.replace(next, file(importId, suffix));
+    }
+
+    /** A list that an import has kept, such as its refused rows; an empty one where it has none. */
+    BufferedReader list(UUID importId, String suffix) throws IOException {
+        var path = file(importId, suffix);
+        return Files.exists(path) ? Files.newBufferedReader(path) : new BufferedReader(Reader.nullReader());
     }
 
     /** Whole lines only: an import that runs may be in the middle of writing one. */

@@ -1,5 +1,7 @@
 package org.conductregister.command.imports;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,14 +18,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.ImportFiles.Kept;
 import org.conductregister.command.imports.ImportProgress.State;
 import org.conductregister.command.imports.sheet.Lines;
-import org.conductregister.entries.CodeLists;
+import org.conductregister.command.imports.SheetRun.End;
+import org.conductregister.command.imports.mapping.ColumnsMissingException;
+import org.conductregister.command.imports.mapping.Mappings;
+import org.conductregister.command.imports.sheet.UnfitSheetException;
+import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.LogFailures;
 import org.conductregister.eventstore.LogTrouble;
+import org.conductregister.eventstore.Recorded;
 import org.conductregister.platform.Background;
+import org.conductregister.platform.Provenance;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -44,24 +51,30 @@ class Imports {
     private static final Logger log = LoggerFactory.getLogger(Imports.class);
 
     private final ImportFiles files;
-    private final ImportRun run;
+    private final EntriesRun entries;
+    private final SheetRun sheets;
+    private final Mappings mappings;
+    private final EventLog events;
     private final Clock clock;
     private final Map<UUID, Kept> unfinished = new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private final ExecutorService runner = Executors.newSingleThreadExecutor(Background.threads("import"));
     private final ExecutorService reader = Executors.newSingleThreadExecutor(Background.threads("import-reader"));
 
-    Imports(ImportFiles files, BatchRecorder recorder, CodeLists codeLists, Today today, Clock clock, Reserve reserve) {
+    Imports(
+            ImportFiles files, EntriesRun entries, SheetRun sheets, Mappings mappings, EventLog events, Clock clock) {
         this.files = files;
+        this.entries = entries;
+        this.sheets = sheets;
+        this.mappings = mappings;
+        this.events = events;
         this.clock = clock;
-        this.run = new ImportRun(files, recorder, codeLists, today, reader, reserve);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void goOn() throws IOException {
         files.all().stream()
-                .filter(kept -> kept.progress().state() == State.QUEUED
-                        || kept.progress().state() == State.RUNNING)
+                .filter(kept -> kept.progress().state().isMoving())
                 .sorted(Comparator.comparing(kept -> kept.progress().acceptedAt()))
                 .forEach(kept -> {
                     log.info(
@@ -85,25 +98,66 @@ class Imports {
     /**
      * @return once all is on disk, and no earlier
      * @throws CsvHeaderException when the first line of a CSV file does not name fields; nothing is kept then
+     * @throws UnfitSheetException when a sheet cannot be read; nothing is kept then
+     * @throws ColumnsMissingException where a sheet lacks columns of its mapping; nothing is kept then
      */
     ImportProgress accept(InputStream body, Upload upload) throws IOException {
         var importId = UUID.randomUUID();
         files.receive(importId, body);
-        refuseUnreadableHeader(importId, upload);
+        refuseUnfit(importId, upload);
         return enqueue(importId, upload);
     }
 
-    private void refuseUnreadableHeader(UUID importId, Upload upload) throws IOException {
-        try (var in = files.upload(importId)) {
-            upload.trees(new Lines(in));
-        } catch (CsvHeaderException e) {
+    private void refuseUnfit(UUID importId, Upload upload) throws IOException {
+        try {
+            if (upload.isSheet()) {
+                sheets.require(importId, mappings.read(requireNonNull(upload.sheetMapping())));
+            } else {
+                try (var in = files.upload(importId)) {
+                    upload.trees(new Lines(in));
+                }
+            }
+        } catch (CsvHeaderException | UnfitSheetException | ColumnsMissingException e) {
             files.discardUpload(importId);
             throw e;
         }
     }
 
+    /**
+     * Records a sheet that was checked, or answers again to the questions that it ended with, its mapping being read anew.
+     *
+     * @throws org.conductregister.web.ProblemException where it was not checked
+     */
+    synchronized ImportProgress recordChecked(UUID importId, Provenance by) {
+        var kept = kept(importId).orElseThrow(ImportProblems::unknown);
+        var state = kept.progress().state();
+        boolean asked = state == State.QUESTIONS;
+        boolean checked = state == State.COMPLETED && kept.upload().mode() == Mode.CHECK;
+        if (!kept.upload().isSheet() || !(asked || checked) || !files.hasUpload(importId)) {
+            throw ImportProblems.notChecked();
+        }
+        var upload = kept.upload().mode() == Mode.COMPARE ? kept.upload() : kept.upload().in(Mode.RECORD);
+        return enqueue(importId, asked ? mappedAnew(upload.by(by)) : upload.by(by));
+    }
+
+    /** Asks the questions of a sheet again, its mapping being read anew. */
+    synchronized ImportProgress askAgain(UUID importId) {
+        var kept = kept(importId).orElseThrow(ImportProblems::unknown);
+        if (kept.progress().state() != State.QUESTIONS) {
+            throw ImportProblems.notChecked();
+        }
+        return enqueue(importId, mappedAnew(kept.upload()));
+    }
+
+    private Upload mappedAnew(Upload upload) {
+        return upload.mappedBy(
+                mappings.named(requireNonNull(upload.mappingName())).json());
+    }
+
     private ImportProgress enqueue(UUID importId, Upload upload) {
-        var queued = ImportProgress.queued(importId, clock.instant());
+        var before = kept(importId).map(Kept::progress);
+        var acceptedAt = before.map(ImportProgress::acceptedAt).orElseGet(clock::instant);
+        var queued = ImportProgress.queued(importId, upload, acceptedAt);
         keep(new Kept(queued, upload));
         try {
             runner.execute(() -> run(queued, upload));
@@ -117,25 +171,65 @@ class Imports {
         if (stopping) {
             return;
         }
-        long began = System.nanoTime();
         try {
-            keep(new Kept(queued.running(0, 0, 0, 0), upload));
-            boolean whole = run.run(queued, upload, (recorded, repeated, refused) -> {
-                long lines = recorded + repeated + refused;
-                var now = queued.running(recorded, repeated, refused, perSecond(lines, began));
-                unfinished.put(queued.importId(), new Kept(now, upload));
-                return !stopping;
-            });
-            if (whole) {
-                end(queued, upload, State.COMPLETED, null);
-                files.discardUpload(queued.importId());
-            } else {
-                log.info("Import {} is broken off by a stop, and begins again at the next start", queued.importId());
+            var following = new Following(queued, upload);
+            var end = upload.isSheet()
+                    ? sheets.run(queued.importId(), upload, reader, following)
+                    : entries.run(queued.importId(), upload, reader, following);
+            switch (end) {
+                case End.BrokenOff off ->
+                    log.info(
+                            "Import {} is broken off by a stop, and begins again at the next start", queued.importId());
+                case End.Asked asked -> end(queued, upload, State.QUESTIONS, null);
+                case End.Done done -> {
+                    end(queued, upload, State.COMPLETED, null);
+                    if (upload.mode() == Mode.RECORD) {
+                        files.discardUpload(queued.importId());
+                    }
+                }
             }
+        } catch (UnfitSheetException | ColumnsMissingException e) {
+            end(queued, upload, State.FAILED, e.getMessage());
         } catch (IOException | RuntimeException e) {
             log.error("Import {} failed; what it has recorded stays recorded", queued.importId(), e);
             end(queued, upload, State.FAILED, reason(e));
         }
+    }
+
+    /** Keeps the progress of one run. */
+    private final class Following implements SheetRun.Progress {
+
+        private final long began = System.nanoTime();
+        private final ImportProgress queued;
+        private final Upload upload;
+
+        Following(ImportProgress queued, Upload upload) {
+            this.queued = queued;
+            this.upload = upload;
+        }
+
+        @Override
+        public boolean looked(long read) {
+            var counts = new Counts(read, 0, 0, 0, 0, 0, 0);
+            unfinished.put(queued.importId(), new Kept(queued.running(counts, perSecond(read, began), null), upload));
+            return !stopping;
+        }
+
+        @Override
+        public boolean counted(Counts counts, @Nullable String last) {
+            var now = queued.running(counts, perSecond(counts.read(), began), upload.mode() == Mode.RECORD ? position(last) : null);
+            unfinished.put(queued.importId(), new Kept(now, upload));
+            return !stopping;
+        }
+    }
+
+    private @Nullable Long position(@Nullable String entryId) {
+        return entryId == null
+                ? null
+                : events.recorded(List.of(entryId)).stream()
+                        .findFirst()
+                        .map(Recorded::position)
+                        .orElse(null);
     }
 
     private static String reason(Exception failure) {

@@ -2,7 +2,15 @@ package org.conductregister.command.imports;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import org.conductregister.command.imports.mapping.ColumnsMissingException;
+import org.conductregister.command.imports.mapping.Mappings;
+import org.conductregister.command.imports.sheet.UnfitSheetException;
+import org.conductregister.web.Problem.Item;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestParam;
 import java.io.IOException;
+import java.util.stream.Stream;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.net.URI;
@@ -30,11 +38,19 @@ class ImportsController {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
+    private static final String TSV = "text/tab-separated-values";
+    private static final String PLAIN = "text/plain";
+    private static final String OCTETS = "application/octet-stream";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+    private static final String XLS = "application/vnd.ms-excel";
 
     private final Imports imports;
+    private final Mappings mappings;
 
-    ImportsController(Imports imports) {
+    ImportsController(Imports imports, Mappings mappings) {
         this.imports = imports;
+        this.mappings = mappings;
     }
 
     @Operation(
@@ -44,10 +60,19 @@ class ImportsController {
             description =
                     "Takes a file of entries of any size and imports it in the background. A line that is refused is"
                             + " reported and the rest goes on. A line without an entryId is given one made from its"
-                            + " content, so that the same file sent again records nothing twice.")
+                            + " content, so that the same file sent again records nothing twice. With a mapping, the file"
+                            + " is a sheet whose columns it names, and is checked, recorded or compared.")
     @PostMapping(path = "/api/v1/imports", consumes = NDJSON)
-    ResponseEntity<Map<String, UUID>> ndjson(HttpServletRequest request, Provenance by) throws IOException {
-        return accept(request, Upload.Format.NDJSON, by);
+    ResponseEntity<Map<String, UUID>> ndjson(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(required = false) @Nullable String mode,
+            Provenance by)
+            throws IOException {
+        if (mapping != null || mode != null) {
+            throw ImportProblems.entriesNeedNoMapping();
+        }
+        return accept(request, Upload.sent(Upload.Format.NDJSON, by.recordedBy(), by.correlationId()));
     }
 
     @Operation(
@@ -57,15 +82,50 @@ class ImportsController {
             description =
                     "Takes a file of entries of any size and imports it in the background. A line that is refused is"
                             + " reported and the rest goes on. A line without an entryId is given one made from its"
-                            + " content, so that the same file sent again records nothing twice.")
-    @PostMapping(path = "/api/v1/imports", consumes = CSV)
-    ResponseEntity<Map<String, UUID>> csv(HttpServletRequest request, Provenance by) throws IOException {
-        return accept(request, Upload.Format.CSV, by);
+                            + " content, so that the same file sent again records nothing twice. With a mapping, the file"
+                            + " is a sheet whose columns it names, and is checked, recorded or compared.")
+    @PostMapping(
+            path = "/api/v1/imports",
+            consumes = {CSV, XLSX, ODS, XLS, TSV, PLAIN, OCTETS})
+    ResponseEntity<Map<String, UUID>> sheet(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(required = false) @Nullable String mode,
+            Provenance by)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        if (mapping == null) {
+            refuseWithoutMapping(request.getContentType(), mode);
+            return accept(request, Upload.sent(Upload.Format.CSV, by.recordedBy(), by.correlationId()));
+        }
+        var kept = mappings.named(mapping);
+        var upload = Upload.ofSheet(mapping, kept.json(), mode(mode), by.recordedBy(), by.correlationId(), null);
+        return accept(request, upload);
     }
 
-    private ResponseEntity<Map<String, UUID>> accept(HttpServletRequest request, Upload.Format format, Provenance by)
-            throws IOException {
-        var upload = Upload.sent(format, by.recordedBy(), by.correlationId());
+    private static void refuseWithoutMapping(@Nullable String contentType, @Nullable String mode)
+            throws HttpMediaTypeNotSupportedException {
+        var type = contentType == null ? null : MediaType.parseMediaType(contentType);
+        boolean workbook = Stream.of(XLSX, ODS)
+                .map(MediaType::parseMediaType)
+                .anyMatch(each -> each.isCompatibleWith(type));
+        if (workbook || mode != null) {
+            throw ImportProblems.mappingMissing();
+        }
+        var read = List.of(MediaType.parseMediaType(NDJSON), MediaType.parseMediaType(CSV));
+        if (type == null || !read.getLast().isCompatibleWith(type)) {
+            throw new HttpMediaTypeNotSupportedException(type, read);
+        }
+    }
+
+    private static Mode mode(@Nullable String word) {
+        try {
+            return word == null ? Mode.RECORD : Mode.of(word);
+        } catch (IllegalArgumentException e) {
+            throw ImportProblems.modeUnknown();
+        }
+    }
+
+    private ResponseEntity<Map<String, UUID>> accept(HttpServletRequest request, Upload upload) throws IOException {
         return accepted(imports.accept(sent(request), upload));
     }
 
@@ -141,6 +201,32 @@ class ImportsController {
                         .exception()));
     }
 
+    @Operation(
+            operationId = "recordCheckedImport",
+            tags = ApiTags.IMPORTS,
+            summary = "Record a sheet that was checked",
+            description = "Records what was checked, without its being sent again. A sheet that ended with questions is"
+                    + " read with its mapping as that is kept now, and recorded where nothing is open any more.")
+    @PostMapping("/api/v1/imports/{importId}/record")
+    ResponseEntity<Map<String, UUID>> record(@PathVariable UUID importId, Provenance by) {
+        return accepted(imports.recordChecked(importId, by));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unfit(UnfitSheetException e) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "SHEET_UNREADABLE", e.getMessage())
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> columnsMissing(ColumnsMissingException e) {
+        var items = e.missing().stream()
+                .map(column -> Item.at("", "COLUMN_MISSING", "“%s” is not a column of the sheet".formatted(column)))
+                .toList();
+        return Problem.of(HttpStatus.BAD_REQUEST, "COLUMNS_MISSING", e.getMessage(), items)
+                .response();
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> unreadable(CsvHeaderException e) {
         return Problem.of(HttpStatus.BAD_REQUEST, "CSV_HEADER_INVALID", e.getMessage())
@@ -154,7 +240,6 @@ class ImportsController {
     }
 
     private static RuntimeException unknown() {
-        return Problem.of(HttpStatus.NOT_FOUND, "IMPORT_UNKNOWN", "There is no import of this number on this node.")
-                .exception();
+        return ImportProblems.unknown();
     }
 }

@@ -5,7 +5,7 @@ package org.conductregister.command.imports.mapping;
  * 64 bits, by open addressing. That two of a million names are taken for one happens once in thirty million files. Not
  * thread-safe.
  */
-final class Fingerprints {
+public final class Fingerprints {
 
     private static final long NONE = 0;
 
@@ -13,8 +13,8 @@ final class Fingerprints {
     private long[] origins = new long[1 << 10];
     private int size;
 
-    /** Whether the name is new, or was made of the same before; it is kept where it is new. */
-    boolean isMadeOf(String name, String origin) {
+    /** Returns whether the name is new, or was made of the same before; it is kept where it is new. */
+    public boolean isMadeOf(String name, String origin) {
         long key = fingerprint(name);
         long from = fingerprint(origin);
         int at = slot(names, key);
@@ -27,6 +27,12 @@ final class Fingerprints {
             grow();
         }
         return true;
+    }
+
+    /** Returns whether the name is kept. */
+    public boolean contains(String name) {
+        long key = fingerprint(name);
+        return names[slot(names, key)] == key;
     }
 
     private void grow() {

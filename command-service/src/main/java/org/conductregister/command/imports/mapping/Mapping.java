@@ -49,6 +49,15 @@ public record Mapping(
         return columns;
     }
 
+    /**
+     * Checks that a sheet has all columns that are named.
+     *
+     * @throws ColumnsMissingException where it does not
+     */
+    public void requireColumns(List<String> there) {
+        RowMapper.places(this, there);
+    }
+
     /** The columns whose cells are days. */
     public Set<String> dayColumns() {
         return columnsOf(Kind.DAY);

@@ -66,7 +66,8 @@ public final class RowMapper {
         this.reader = new EntryReader(codes);
     }
 
-    private static Map<String, Integer> places(Mapping mapping, List<String> columns) {
+    /** Where the columns that a mapping names are in a sheet. */
+    static Map<String, Integer> places(Mapping mapping, List<String> columns) {
         var folded = new HashMap<String, Integer>();
         for (int i = 0; i < columns.size(); i++) {
             folded.putIfAbsent(ColumnValues.folded(columns.get(i)), i);
