@@ -245,7 +245,8 @@ class Imports {
                 + " nothing is recorded twice.";
     }
 
-    private void end(ImportProgress queued, Upload upload, State how, @Nullable String why) {
+    /** Not while somebody begins the same one again. */
+    private synchronized void end(ImportProgress queued, Upload upload, State how, @Nullable String why) {
         var last = unfinished
                 .getOrDefault(queued.importId(), new Kept(queued, upload))
                 .progress();
@@ -267,7 +268,7 @@ class Imports {
                 ended.perSecond());
     }
 
-    private void keep(Kept kept) {
+    private synchronized void keep(Kept kept) {
         unfinished.put(kept.progress().importId(), kept);
         try {
             files.keep(kept);
