@@ -15,6 +15,18 @@ record Counts(long read, long recorded, long repeated, long refused, long blank,
 
     static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
+    /** The counts of an import that is gone on with. */
+    static Counts of(ImportProgress progress) {
+        return new Counts(
+                progress.read(),
+                progress.recorded(),
+                progress.repeated(),
+                progress.refused(),
+                progress.blank(),
+                progress.totals(),
+                progress.leftOut());
+    }
+
     Counts and(Batch batch, BatchRecorder.Outcome outcome, long refusedRows) {
         return new Counts(
                 read + batch.read(),
@@ -24,5 +36,9 @@ record Counts(long read, long recorded, long repeated, long refused, long blank,
                 blank + batch.blank(),
                 totals + batch.totals(),
                 leftOut + batch.leftOut());
+    }
+
+    Counts withRefused(long rows) {
+        return new Counts(read, recorded, repeated, rows, blank, totals, leftOut);
     }
 }

@@ -151,6 +151,36 @@ class ImportFiles {
         return Files.exists(path) ? List.of(JSON.readValue(path, String[].class)) : List.of();
     }
 
+    /** Begins the list of what a comparison proposes anew. */
+    Writer proposals(UUID importId) throws IOException {
+        return writer(importId, "proposals", false);
+    }
+
+    /** Goes on with what a comparison has recorded. */
+    Journal journalOfCorrections(UUID importId) throws IOException {
+        return new Journal(writer(importId, "recorded", true), null);
+    }
+
+    /** Goes on with what was refused. */
+    Writer moreRefusals(UUID importId) throws IOException {
+        return writer(importId, "refusals", true);
+    }
+
+    /** Goes on with what an import has said. */
+    Writer said(UUID importId) throws IOException {
+        return writer(importId, "said", true);
+    }
+
+    void keepComparison(UUID importId, Comparison comparison) throws IOException {
+        write(importId, "comparison", comparison);
+    }
+
+    /** What a comparison came to; empty until it has ended. */
+    Optional<Comparison> comparison(UUID importId) {
+        var path = file(importId, "comparison");
+        return Files.exists(path) ? Optional.of(JSON.readValue(path, Comparison.class)) : Optional.empty();
+    }
+
     void keepProfile(UUID importId, Profile profile) throws IOException {
         write(importId, "profile", profile);
     }

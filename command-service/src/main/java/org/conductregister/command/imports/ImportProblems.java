@@ -16,6 +16,14 @@ final class ImportProblems {
                 .exception();
     }
 
+    static ProblemException notUndoable() {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "IMPORT_NOT_UNDOABLE",
+                        "Only an import that has recorded something, and has ended, is undone.")
+                .exception();
+    }
+
     static ProblemException notChecked() {
         return Problem.of(
                         HttpStatus.CONFLICT,
@@ -48,6 +56,40 @@ final class ImportProblems {
                         "PARAMETER_INVALID",
                         "mode must be check, record or compare.",
                         List.of(Item.ofParameter("mode", "must be check, record or compare")))
+                .exception();
+    }
+
+    /** @param resting the entries that later rest on it */
+    static ProblemException restedOn(List<Undoing.Resting> resting) {
+        var items = resting.stream()
+                .map(each -> Item.at("", "LATER_ENTRY", each.what()))
+                .toList();
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "IMPORT_RESTED_ON",
+                        "Nothing was undone: %d later %s on what the import recorded. Retract %s first."
+                                .formatted(
+                                        resting.size(),
+                                        resting.size() == 1 ? "entry rests" : "entries rest",
+                                        resting.size() == 1 ? "it" : "them"),
+                        items)
+                .exception();
+    }
+
+    static ProblemException reasonMissing() {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "FIELD_MISSING",
+                        "reason is missing: say why the import is undone.",
+                        List.of(Item.at("/reason", "FIELD_MISSING", "is missing: say why the import is undone")))
+                .exception();
+    }
+
+    static ProblemException notCompared() {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "IMPORT_NOT_COMPARED",
+                        "Only a comparison that has ended has proposals.")
                 .exception();
     }
 }

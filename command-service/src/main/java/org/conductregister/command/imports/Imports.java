@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -53,6 +54,8 @@ class Imports {
     private final ImportFiles files;
     private final EntriesRun entries;
     private final SheetRun sheets;
+    private final Undoing undoing;
+    private final Accepting accepting;
     private final Mappings mappings;
     private final EventLog events;
     private final Clock clock;
@@ -62,10 +65,19 @@ class Imports {
     private final ExecutorService reader = Executors.newSingleThreadExecutor(Background.threads("import-reader"));
 
     Imports(
-            ImportFiles files, EntriesRun entries, SheetRun sheets, Mappings mappings, EventLog events, Clock clock) {
+            ImportFiles files,
+            EntriesRun entries,
+            SheetRun sheets,
+            Undoing undoing,
+            Accepting accepting,
+            Mappings mappings,
+            EventLog events,
+            Clock clock) {
         this.files = files;
         this.entries = entries;
         this.sheets = sheets;
+        this.undoing = undoing;
+        this.accepting = accepting;
         this.mappings = mappings;
         this.events = events;
         this.clock = clock;
@@ -80,7 +92,7 @@ class Imports {
                     log.info(
                             "Import {} was broken off and begins again",
                             kept.progress().importId());
-                    enqueue(kept.progress().importId(), kept.upload());
+                    submit(kept.progress().in(State.QUEUED), kept.upload());
                 });
     }
 
@@ -158,13 +170,17 @@ class Imports {
         var before = kept(importId).map(Kept::progress);
         var acceptedAt = before.map(ImportProgress::acceptedAt).orElseGet(clock::instant);
         var queued = ImportProgress.queued(importId, upload, acceptedAt);
+        submit(queued, upload);
+        return queued;
+    }
+
+    private void submit(ImportProgress queued, Upload upload) {
         keep(new Kept(queued, upload));
         try {
             runner.execute(() -> run(queued, upload));
         } catch (RejectedExecutionException e) {
-            log.info("Import {} came while the service stops, and begins at the next start", importId);
+            log.info("Import {} came while the service stops, and begins at the next start", queued.importId());
         }
-        return queued;
     }
 
     private void run(ImportProgress queued, Upload upload) {
@@ -173,20 +189,12 @@ class Imports {
         }
         try {
             var following = new Following(queued, upload);
-            var end = upload.isSheet()
-                    ? sheets.run(queued.importId(), upload, reader, following)
-                    : entries.run(queued.importId(), upload, reader, following);
-            switch (end) {
+            switch (end(queued, upload, following)) {
                 case End.BrokenOff off ->
                     log.info(
                             "Import {} is broken off by a stop, and begins again at the next start", queued.importId());
                 case End.Asked asked -> end(queued, upload, State.QUESTIONS, null);
-                case End.Done done -> {
-                    end(queued, upload, State.COMPLETED, null);
-                    if (upload.mode() == Mode.RECORD) {
-                        files.discardUpload(queued.importId());
-                    }
-                }
+                case End.Done done -> conclude(queued, upload);
             }
         } catch (UnfitSheetException | ColumnsMissingException e) {
             end(queued, upload, State.FAILED, e.getMessage());
@@ -194,6 +202,81 @@ class Imports {
             log.error("Import {} failed; what it has recorded stays recorded", queued.importId(), e);
             end(queued, upload, State.FAILED, reason(e));
         }
+    }
+
+    private End end(ImportProgress queued, Upload upload, Following following) throws IOException {
+        var importId = queued.importId();
+        return switch (upload.task()) {
+            case Upload.Undo undo -> {
+                var by = new Provenance(undo.by(), undo.correlation());
+                boolean all = undoing.undo(importId, undo.reason(), by, done -> !stopping);
+                yield all ? new End.Done() : new End.BrokenOff();
+            }
+            case Upload.Accept accept -> accepting.accept(importId, accept, Counts.of(queued), following);
+            case null ->
+                upload.isSheet()
+                        ? sheets.run(importId, upload, reader, following)
+                        : entries.run(importId, upload, reader, following);
+        };
+    }
+
+    private void conclude(ImportProgress queued, Upload upload) throws IOException {
+        switch (upload.task()) {
+            case Upload.Undo undo -> end(queued, upload, State.UNDONE, undo.reason());
+            case Upload.Accept accept -> end(queued, upload, State.COMPLETED, null);
+            case null -> {
+                end(queued, upload, State.COMPLETED, null);
+                if (upload.mode() != Mode.CHECK) {
+                    files.discardUpload(queued.importId());
+                }
+            }
+        }
+    }
+
+    /**
+     * Retracts all that an import recorded, where nothing later rests on it.
+     *
+     * @throws org.conductregister.web.ProblemException where it has recorded nothing, or something rests on it
+     */
+    synchronized ImportProgress undo(UUID importId, String reason, Provenance by) throws IOException {
+        var kept = kept(importId).orElseThrow(ImportProblems::unknown);
+        var state = kept.progress().state();
+        boolean ended = state == State.COMPLETED || state == State.FAILED;
+        boolean records = kept.upload().mode() == Mode.RECORD || kept.progress().recorded() > 0;
+        if (!ended || !records || kept.upload().mode() == Mode.CHECK) {
+            throw ImportProblems.notUndoable();
+        }
+        var resting = undoing.resting(importId);
+        if (!resting.isEmpty()) {
+            throw ImportProblems.restedOn(resting);
+        }
+        return again(kept, new Upload.Undo(reason, by.recordedBy(), by.correlationId()));
+    }
+
+    /**
+     * Records what a comparison proposed.
+     *
+     * @param lines those of these lines; null for all
+     * @param kinds those of these kinds; null for all
+     * @throws org.conductregister.web.ProblemException where it is no comparison that has ended
+     */
+    synchronized ImportProgress acceptProposals(
+            UUID importId, @Nullable Set<Long> lines, @Nullable Set<ProposalKind> kinds, Provenance by) {
+        var kept = kept(importId).orElseThrow(ImportProblems::unknown);
+        boolean compared = kept.upload().mode() == Mode.COMPARE
+                && kept.progress().state() == State.COMPLETED
+                && files.comparison(importId).isPresent();
+        if (!compared) {
+            throw ImportProblems.notCompared();
+        }
+        return again(kept, new Upload.Accept(lines, kinds, by.recordedBy(), by.correlationId()));
+    }
+
+    /** Keeps the counts, and does something more with an import. */
+    private ImportProgress again(Kept kept, Upload.Task task) {
+        var queued = kept.progress().in(State.QUEUED);
+        submit(queued, kept.upload().to(task));
+        return queued;
     }
 
     /** Keeps the progress of one run. */
@@ -217,7 +300,7 @@ class Imports {
 
         @Override
         public boolean counted(Counts counts, @Nullable String last) {
-            var now = queued.running(counts, perSecond(counts.read(), began), upload.mode() == Mode.RECORD ? position(last) : null);
+            var now = queued.running(counts, perSecond(counts.read(), began), upload.mode() == Mode.CHECK ? null : position(last));
             unfinished.put(queued.importId(), new Kept(now, upload));
             return !stopping;
         }

@@ -47,6 +47,13 @@ final class RefusalWriter implements Closeable {
         return refused;
     }
 
+    /** Writes what is refused of one row, whose cells are not kept. */
+    void writeAll(List<Row.Refused> ofRow) throws IOException {
+        for (var refusal : ofRow) {
+            write(refusal);
+        }
+    }
+
     private void write(Row.Refused refusal) throws IOException {
         var json = FactJson.mapper().createObjectNode();
         json.put("line", refusal.line());

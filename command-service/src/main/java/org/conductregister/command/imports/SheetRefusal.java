@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.conductregister.command.decisions.Refusal;
+import org.conductregister.command.imports.Statements.Statement;
+import org.conductregister.entries.Entry;
+import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,16 @@ final class SheetRefusal {
     private static final Pattern NAME =
             Pattern.compile(NAMES.keySet().stream().collect(Collectors.joining("|", "\\b(", ")\\b")));
 
+    private static final String OF_ANOTHER_FORCE = "CASE_OF_ANOTHER_FORCE";
+    private static final String OF_ANOTHER_FORCE_DETAIL =
+            "Case %s is another force’s. Nothing of this row goes on it: give the cases of this sheet numbers of their"
+                    + " own in the mapping.";
+
+    private static final String HELD_BACK = "CASE_HELD_BACK";
+    private static final String HELD_BACK_DETAIL =
+            "Case %s was not opened by this sheet, because its opening was refused. Correct that first; then send this"
+                    + " row again.";
+
     private SheetRefusal() {}
 
     /** The refusal of one fact by a rule. */
@@ -39,19 +52,38 @@ final class SheetRefusal {
     }
 
     static Row.Refused caseOfAnotherForce(Row.Read row) {
-        return refused(
-                row,
-                "CASE_OF_ANOTHER_FORCE",
-                "Case %s is another force’s. Nothing of this row goes on it: give the cases of this sheet numbers of their own in the mapping."
-                        .formatted(row.entry().record().id()));
+        return refused(row, OF_ANOTHER_FORCE, OF_ANOTHER_FORCE_DETAIL.formatted(row.entry().record().id()));
     }
 
     static Row.Refused caseHeldBack(Row.Read row) {
-        return refused(
-                row,
-                "CASE_HELD_BACK",
-                "Case %s was not opened by this sheet, because its opening was refused. Correct that first; then send this row again."
-                        .formatted(row.entry().record().id()));
+        return refused(row, HELD_BACK, HELD_BACK_DETAIL.formatted(row.entry().record().id()));
+    }
+
+    /** The same of a sheet that is compared. */
+    static Row.Refused caseOfAnotherForce(Statement statement, String column) {
+        var id = statement.entry().record().id();
+        return refused(statement, column, OF_ANOTHER_FORCE, OF_ANOTHER_FORCE_DETAIL.formatted(id));
+    }
+
+    /** The same of a sheet that is compared. */
+    static Row.Refused caseHeldBack(Statement statement, String column) {
+        var id = statement.entry().record().id();
+        return refused(statement, column, HELD_BACK, HELD_BACK_DETAIL.formatted(id));
+    }
+
+    private static Row.Refused refused(Statement statement, String column, String code, String detail) {
+        return new Row.Refused(
+                statement.line(),
+                column.isEmpty() ? null : column,
+                code,
+                detail,
+                FactJson.of(statement.entry()),
+                null);
+    }
+
+    /** The refusal of a correction or a statement that a comparison would propose. */
+    static Row.Refused of(long line, Entry entry, Refusal refusal) {
+        return new Row.Refused(line, null, refusal.code(), plain(refusal.sentence()), FactJson.of(entry), null);
     }
 
     private static Row.Refused refused(Row.Read row, String code, String detail) {

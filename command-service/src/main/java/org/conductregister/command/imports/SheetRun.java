@@ -34,6 +34,7 @@ class SheetRun {
 
     private final ImportFiles files;
     private final ImportRun run;
+    private final Comparing comparing;
     private final Mappings mappings;
     private final ListedCodes codes;
     private final Words words;
@@ -43,6 +44,7 @@ class SheetRun {
     SheetRun(
             ImportFiles files,
             ImportRun run,
+            Comparing comparing,
             Mappings mappings,
             ListedCodes codes,
             Words words,
@@ -50,6 +52,7 @@ class SheetRun {
             Today today) {
         this.files = files;
         this.run = run;
+        this.comparing = comparing;
         this.mappings = mappings;
         this.codes = codes;
         this.words = words;
@@ -153,6 +156,9 @@ class SheetRun {
     private End judge(UUID importId, Upload upload, Understood sheet, Executor readers, Progress progress)
             throws IOException {
         files.keepHeader(importId, sheet.sheet().columns());
+        if (upload.mode() == Mode.COMPARE) {
+            return comparing.compare(importId, upload, sheet, progress);
+        }
         boolean whole = upload.mode() == Mode.RECORD
                 ? record(importId, upload, sheet, readers, progress)
                 : check(importId, upload, sheet, readers, progress);

@@ -22,6 +22,14 @@ public final class ContentIdentity {
         return new Entry(id, entry.record(), entry.fact(), entry.dayAssumed());
     }
 
+    /** An identity that an entry has only within something, such as one import. */
+    public static Entry within(String what, Entry entry) {
+        var content = FactJson.of(entry);
+        content.remove(Set.of("entryId", "occurredOn"));
+        var id = EntryId.ofContent(LocalDate.EPOCH, (what + content).getBytes(StandardCharsets.UTF_8));
+        return new Entry(id, entry.record(), entry.fact(), entry.dayAssumed());
+    }
+
     /** The identity of the retraction with which an import as a whole takes back what it had recorded. */
     public static EntryId ofUndoing(EntryId undone) {
         return derived("undone ", undone);
