@@ -73,6 +73,11 @@ final class ImportDocuments implements OpenApiCustomizer {
                         HttpStatus.OK,
                         "A refused line a line, as `{line, column, code, detail, entry}`, where the column is that of a sheet and `entry` is what the line says.")
                 .content(NDJSON, new StringSchema().format("binary"));
+        DescribedCall.at(api, HttpMethod.GET, "/api/v1/imports/{importId}/profile")
+                .parameter("importId", "The number that the import was given.", new StringSchema().format("uuid"))
+                .answers(HttpStatus.OK, "What its columns are, and the questions that are open.")
+                .refuses(HttpStatus.BAD_REQUEST, List.of("PARAMETER_INVALID"))
+                .refuses(HttpStatus.NOT_FOUND, Map.of("PROFILE_UNKNOWN", "There is no profile of this import."));
         api.getComponents().getSchemas().remove(StreamingResponseBody.class.getSimpleName());
         started(unknown(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports/{importId}/retry")))
                 .refuses(

@@ -106,7 +106,7 @@ class SheetRun {
     Look look(UUID importId, Mapping mapping, LongPredicate goOn) throws IOException {
         var opened = open(importId, mapping);
         var first = Questions.of(opened);
-        if (!(opened instanceof Opened.Ready(Sheet sheet))) {
+        if (!(opened instanceof Opened.Known(Sheet sheet))) {
             files.keepQuestions(importId, first);
             return new Look.Open(first);
         }
@@ -138,7 +138,7 @@ class SheetRun {
 
     /** Refuses a sheet that cannot be read, or lacks columns, before it is taken. */
     void require(UUID importId, Mapping mapping) throws IOException {
-        if (open(importId, mapping) instanceof Opened.Ready(Sheet sheet)) {
+        if (open(importId, mapping) instanceof Opened.Known(Sheet sheet)) {
             mapping.requireColumns(sheet.columns());
         }
     }

@@ -2,6 +2,7 @@ package org.conductregister.command.imports.days;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.conductregister.command.imports.sheet.Cell;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnDays {
 
+    private static final int REMEMBERED = 2_048;
+
     private final LocalDate today;
     private final DayOrderFinder finder;
     private final DayTally known = new DayTally();
     private final Map<DayOrder, DayTally> ordered = new EnumMap<>(DayOrder.class);
+    private final Map<Cell, Spelled> spelled = new HashMap<>();
     private boolean yearFirst;
 
     public ColumnDays(LocalDate today) {
@@ -27,7 +31,7 @@ public final class ColumnDays {
     }
 
     public void add(Cell cell) {
-        switch (DaySpelling.of(cell, today)) {
+        switch (spelled(cell)) {
             case Spelled.Known(DayReading reading, var order) -> {
                 yearFirst |= order == DayOrder.YMD;
                 known.add(reading, cell.text(), today);
@@ -37,6 +41,18 @@ public final class ColumnDays {
                 ordered.forEach((order, tally) -> tally.add(reading(numbers.in(order, today)), cell.text(), today));
             }
         }
+    }
+
+    private Spelled spelled(Cell cell) {
+        var known = spelled.get(cell);
+        if (known == null) {
+            known = DaySpelling.of(cell, today);
+            if (spelled.size() >= REMEMBERED) {
+                spelled.clear();
+            }
+            spelled.put(cell, known);
+        }
+        return known;
     }
 
     private static DayReading reading(@Nullable LocalDate day) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conductregister.command.imports.sheet.Cell;
@@ -48,6 +49,11 @@ final class DaySpelling {
             "november",
             "december");
 
+    /** The first letters of words that stand in a day. */
+    private static final Set<String> DAY_WORDS = Set.of(
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed",
+            "thu", "fri", "sat", "sun");
+
     /** The numbers of workbooks that are taken for days: 1954-10-03 to 2064-04-08. */
     private static final int FIRST_NUMBER = 20_000;
 
@@ -67,8 +73,44 @@ final class DaySpelling {
             case Cell.Blank blank -> new Spelled.Known(new DayReading.Nothing());
             case Cell.Day day -> exact(day.day());
             case Cell.Numeric number -> number(number.text(), number.from1904());
-            case Cell.Text text -> text.text().length() > LONGEST ? NOT_A_DAY : ofText(text.text(), today);
+            case Cell.Text text -> mayBeDay(text.text()) ? ofText(text.text(), today) : NOT_A_DAY;
         };
+    }
+
+    /** A cheap look at what most texts that are no days do not have: digits, and no words but those of days. */
+    private static boolean mayBeDay(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        int digits = 0;
+        int letters = 0;
+        int wordBegins = -1;
+        boolean dayWord = false;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            if (Character.isLetter(c)) {
+                letters++;
+                wordBegins = wordBegins < 0 ? i : wordBegins;
+            } else {
+                dayWord |= wordBegins >= 0 && i - wordBegins >= 3 && DAY_WORDS.contains(lower(text, wordBegins));
+                wordBegins = -1;
+            }
+        }
+        return digits >= 2
+                && (letters == 0
+                        || dayWord
+                        || (letters <= 6 && isTimed(text))
+                        || ABOUT.matcher(text).lookingAt());
+    }
+
+    /** Whether its letters may be those of a time and its zone, or stand for digits that are not known. */
+    private static boolean isTimed(String text) {
+        return text.indexOf(':') >= 0 || text.endsWith("Z") || text.indexOf('x') >= 0 || text.indexOf('X') >= 0;
+    }
+
+    private static String lower(String text, int from) {
+        return text.substring(from, from + 3).toLowerCase(Locale.UK);
     }
 
     private static Spelled ofText(String text, LocalDate today) {

@@ -82,9 +82,14 @@ public record DaySummary(FoundOrder found, boolean yearFirst, Days known, Map<Da
         return found.orders().isEmpty() && yearFirst ? DayOrder.YMD : null;
     }
 
-    /** All days, those of three numbers in this order; without them where it is null. */
+    /**
+     * All days, those of three numbers in this order. Where it is null, those of three numbers are in it if they are the
+     * same in every order, and left out if the order is open.
+     */
     public Days in(@Nullable DayOrder order) {
-        var days = order == null ? null : ordered.get(order);
+        var days = order == null && !found.isOpen()
+                ? ordered.get(DayOrder.DMY)
+                : order == null ? null : ordered.get(order);
         return days == null ? known : known.and(days);
     }
 
@@ -93,5 +98,11 @@ public record DaySummary(FoundOrder found, boolean yearFirst, Days known, Map<Da
         var days = ordered.get(order);
         long most = ordered.values().stream().mapToLong(Days::exact).max().orElse(0);
         return days == null ? most : most - days.exact();
+    }
+
+    /** How many values are a day, a month or a year, in the order in which the most are. */
+    public long mostDays() {
+        long most = ordered.values().stream().mapToLong(Days::exact).max().orElse(0);
+        return known.exact() + known.within() + most;
     }
 }

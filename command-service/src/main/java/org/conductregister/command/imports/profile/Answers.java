@@ -1,9 +1,10 @@
 package org.conductregister.command.imports.profile;
 
-import java.util.Locale;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.conductregister.command.imports.days.DayOrder;
 import org.conductregister.command.imports.sheet.Cell;
 import org.conductregister.command.imports.sheet.SheetChoice;
@@ -38,8 +39,8 @@ public record Answers(
 
     public Answers {
         daysOf = Map.copyOf(daysOf);
-        blanks = folded(blanks);
-        notBlanks = folded(notBlanks);
+        blanks = caseless(blanks);
+        notBlanks = caseless(notBlanks);
     }
 
     /** Which day of a month or a year that is stated alone. */
@@ -67,14 +68,43 @@ public record Answers(
 
     /** Whether a cell states nothing: it is blank, or says so in a word of {@link #blanks}. */
     public boolean isBlank(Cell cell) {
-        return cell.isBlank() || (!blanks.isEmpty() && blanks.contains(folded(cell.text())));
+        return cell.isBlank() || (!blanks.isEmpty() && blanks.contains(cell.text()));
     }
 
-    private static Set<String> folded(Set<String> values) {
-        return values.stream().map(Answers::folded).collect(Collectors.toUnmodifiableSet());
+    /** As they are spelled, and found in whatever case of letters. */
+    private static Set<String> caseless(Set<String> values) {
+        var caseless = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        caseless.addAll(values);
+        return Collections.unmodifiableSet(caseless);
     }
 
-    static String folded(String value) {
-        return value.strip().toLowerCase(Locale.UK);
+    Answers withSheet(String answered) {
+        return new Answers(answered, header, days, daysOf, blanks, notBlanks, assume, oddDays, bentNumbers);
+    }
+
+    Answers withHeader(int answered) {
+        return new Answers(sheet, answered, days, daysOf, blanks, notBlanks, assume, oddDays, bentNumbers);
+    }
+
+    Answers withDays(String column, DayOrder answered) {
+        var orders = new HashMap<>(daysOf);
+        orders.put(column, answered);
+        return new Answers(sheet, header, days, orders, blanks, notBlanks, assume, oddDays, bentNumbers);
+    }
+
+    Answers withBlanks(Set<String> nothing, Set<String> something) {
+        return new Answers(sheet, header, days, daysOf, nothing, something, assume, oddDays, bentNumbers);
+    }
+
+    Answers withAssume(Assume answered) {
+        return new Answers(sheet, header, days, daysOf, blanks, notBlanks, answered, oddDays, bentNumbers);
+    }
+
+    Answers withOddDays(Keep answered) {
+        return new Answers(sheet, header, days, daysOf, blanks, notBlanks, assume, answered, bentNumbers);
+    }
+
+    Answers withBentNumbers(Keep answered) {
+        return new Answers(sheet, header, days, daysOf, blanks, notBlanks, assume, oddDays, answered);
     }
 }

@@ -1,5 +1,6 @@
 package org.conductregister.command.imports.profile;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -58,7 +59,7 @@ final class Placeholders {
 
     static boolean looksLikeOne(String value) {
         return value.length() <= 20
-                && (WORDS.contains(Answers.folded(value))
+                && (WORDS.contains(value.toLowerCase(Locale.UK))
                         || SIGNS.matcher(value).matches());
     }
 }

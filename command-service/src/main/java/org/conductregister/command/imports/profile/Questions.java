@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conductregister.command.imports.days.DayOrder;
 import org.conductregister.command.imports.days.DaySummary;
 import org.conductregister.command.imports.profile.ColumnUse.As;
@@ -33,7 +34,7 @@ public final class Questions {
     /** The question that keeps the sheet from being opened; none where it is open. */
     public static List<Question> of(Opened opened) {
         return switch (opened) {
-            case Opened.Ready ready -> List.of();
+            case Opened.Known known -> List.of();
             case Opened.WhichSheet(List<String> names) ->
                 List.of(new Question(
                         Field.SHEET, null, "The workbook has several sheets. Which one is it?", names, List.of()));
@@ -84,7 +85,7 @@ public final class Questions {
                 }
                 var days = column.days().in(order);
                 keep(months, column, days.withinExamples());
-                keep(odd, column, days.oddExamples());
+                keep(odd, column, order == null ? oddInAny(column.days()) : days.oddExamples());
             }
             if (use.as().contains(As.IDENTIFIER)) {
                 keep(bent, column, column.bent().digitsLost().examples());
@@ -127,11 +128,20 @@ public final class Questions {
         }
     }
 
+    /** While the order is open, days that are odd in one that it may be. */
+    private static List<String> oddInAny(DaySummary days) {
+        return Stream.concat(
+                        days.in(null).oddExamples().stream(),
+                        days.found().orders().stream().sorted().flatMap(order -> days.in(order).oddExamples().stream()))
+                .distinct()
+                .toList();
+    }
+
     private List<String> placeholders(ColumnProfile column, ColumnUse use) {
         return column.placeholders().stream()
                 .map(ColumnProfile.ValueCount::value)
-                .filter(value -> !answers.blanks().contains(Answers.folded(value)))
-                .filter(value -> !answers.notBlanks().contains(Answers.folded(value)))
+                .filter(value -> !answers.blanks().contains(value))
+                .filter(value -> !answers.notBlanks().contains(value))
                 .filter(value -> !use.means().test(value))
                 .toList();
     }

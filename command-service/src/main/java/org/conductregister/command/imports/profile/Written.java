@@ -34,6 +34,10 @@ public record Written(String text, Bent bent) {
     }
 
     private static Written ofText(String text) {
+        char first = text.charAt(0);
+        if (first != '-' && (first < '0' || first > '9')) {
+            return new Written(text, Bent.NO);
+        }
         var decimals = DECIMALS.matcher(text);
         if (decimals.matches()) {
             return new Written(decimals.group(1), Bent.DECIMALS);

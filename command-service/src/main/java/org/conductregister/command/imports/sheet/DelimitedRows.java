@@ -48,6 +48,9 @@ final class DelimitedRows implements SheetRows {
                                 .formatted(Limits.ROW));
             }
             var text = TextEncoding.decoded(line.bytes());
+            if (line == first && text.indexOf('"') < 0) {
+                return cells(first.number(), text);
+            }
             row.append(text);
             if (!quotes.openAfter(text)) {
                 return cells(first.number(), row.toString());

@@ -15,6 +15,9 @@ final class Limits {
     /** The most rows: four times what a sheet of Excel has. */
     static final int ROWS = 4_194_304;
 
+    /** The most cells of a workbook that something stands in. */
+    static final long CELLS = 250_000_000;
+
     /** The most bytes that a part of a workbook may expand to. */
     static final long EXPANDED = 4L << 30;
 

@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Opened {
 
     /** Everything is known. */
-    record Ready(Sheet sheet) implements Opened {}
+    record Known(Sheet sheet) implements Opened {}
 
     /** Several sheets have rows, and nothing says which is meant. */
     record WhichSheet(List<String> names) implements Opened {}

@@ -32,13 +32,32 @@ interface SheetFile {
                         "The file is an old Excel workbook (.xls), or one with a password. Open it in Excel or LibreOffice, "
                                 + "take the password off if it has one, save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”, "
                                 + "and send that file.");
-            case ZIP -> throw new UnfitSheetException("Workbooks are not read yet.");
+            case ZIP -> ofArchive(file);
             case OTHER ->
                 throw new UnfitSheetException(
                         "The file is neither CSV nor a workbook (.xlsx, .ods). Save the sheet as one "
                                 + "of these, and send that file.");
             case TEXT -> new DelimitedFile(file);
         };
+    }
+
+    private static SheetFile ofArchive(Path file) throws IOException {
+        try (var zip = new ZipParts(file)) {
+            if (zip.has("xl/workbook.bin")) {
+                throw new UnfitSheetException(
+                        "The file is a binary Excel workbook (.xlsb). Save it as “Excel Workbook (.xlsx)”"
+                                + " or “CSV UTF-8”, and send that file.");
+            }
+            if (zip.has(OpenDocumentFile.CONTENT)) {
+                return new OpenDocumentFile(file, zip);
+            }
+            if (zip.has("[Content_Types].xml")) {
+                return new ExcelFile(file, zip);
+            }
+            throw new UnfitSheetException(
+                    "The file is an archive, and no workbook (.xlsx, .ods). Unpack it, and send the sheet"
+                            + " that is in it.");
+        }
     }
 
     /** What the first bytes of a file say that it is. */

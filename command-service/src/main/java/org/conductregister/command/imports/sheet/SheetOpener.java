@@ -49,12 +49,12 @@ final class SheetOpener {
         }
         var fitting = new ArrayList<Sheet>();
         for (var name : names) {
-            if (openSheet(file, name, choice) instanceof Opened.Ready(Sheet sheet)
+            if (openSheet(file, name, choice) instanceof Opened.Known(Sheet sheet)
                     && sheet.columns().containsAll(choice.columns())) {
                 fitting.add(sheet);
             }
         }
-        return fitting.size() == 1 ? new Opened.Ready(fitting.getFirst()) : new Opened.WhichSheet(names);
+        return fitting.size() == 1 ? new Opened.Known(fitting.getFirst()) : new Opened.WhichSheet(names);
     }
 
     private static Opened openSheet(SheetFile file, String name, SheetChoice choice) throws IOException {
@@ -65,7 +65,7 @@ final class SheetOpener {
         var header = new HeaderFinder(top).find(choice);
         return header == null
                 ? new Opened.WhichHeader(top)
-                : new Opened.Ready(new Sheet(file, name, header, HeaderNames.of(top, header)));
+                : new Opened.Known(new Sheet(file, name, header, HeaderNames.of(top, header)));
     }
 
     /** The rows down to the {@link #TOP}th that is not blank; none where all are. */

@@ -33,16 +33,25 @@ public record SheetRow(
 
     /** Whether it could be read, and nothing stands in it. */
     public boolean isBlank() {
-        return fault == null && cells.stream().allMatch(Cell::isBlank);
+        return fault == null && firstStated() == cells.size();
+    }
+
+    private int firstStated() {
+        int first = 0;
+        while (first < cells.size() && cells.get(first).isBlank()) {
+            first++;
+        }
+        return first;
     }
 
     /** Whether it sums up the rows above it: its first cell says "Total", and all others are numbers or blank. */
     public boolean isTotal() {
-        var stated = cells.stream().filter(cell -> !cell.isBlank()).toList();
-        return !stated.isEmpty()
-                && TOTAL.matcher(stated.getFirst().text()).matches()
-                && stated.stream()
-                        .skip(1)
-                        .allMatch(cell -> NUMBER.matcher(cell.text()).matches());
+        int first = firstStated();
+        return first < cells.size()
+                && TOTAL.matcher(cells.get(first).text()).matches()
+                && cells.stream()
+                        .skip(first + 1L)
+                        .allMatch(cell ->
+                                cell.isBlank() || NUMBER.matcher(cell.text()).matches());
     }
 }

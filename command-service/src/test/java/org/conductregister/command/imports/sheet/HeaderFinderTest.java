@@ -52,7 +52,7 @@ class HeaderFinderTest {
 
         var opened = Sheet.open(file, new SheetChoice(null, null, Set.of("Received", "Case")));
 
-        assertThat(((Opened.Ready) opened).sheet().header()).isEqualTo(3);
+        assertThat(((Opened.Known) opened).sheet().header()).isEqualTo(3);
     }
 
     @Test
@@ -71,7 +71,7 @@ class HeaderFinderTest {
 
         var opened = Sheet.open(file, new SheetChoice(null, 2, Set.of()));
 
-        assertThat(((Opened.Ready) opened).sheet().columns()).containsExactly("c", "d");
+        assertThat(((Opened.Known) opened).sheet().columns()).containsExactly("c", "d");
         assertThatThrownBy(() -> Sheet.open(file, new SheetChoice(null, 9, Set.of())))
                 .isInstanceOf(UnfitSheetException.class)
                 .hasMessageContaining("Line 9");

@@ -14,7 +14,7 @@ final class SheetFixture {
     private SheetFixture() {}
 
     static Sheet sheet(Path file) throws IOException {
-        return ((Opened.Ready) Sheet.open(file, SheetChoice.NONE)).sheet();
+        return ((Opened.Known) Sheet.open(file, SheetChoice.NONE)).sheet();
     }
 
     static Path csv(Path directory, String text) throws IOException {
