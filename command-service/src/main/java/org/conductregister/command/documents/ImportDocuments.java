@@ -2,6 +2,7 @@ package org.conductregister.command.documents;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -37,6 +38,7 @@ final class ImportDocuments implements OpenApiCustomizer {
     public void customise(OpenAPI api) {
         api.getComponents().addSchemas(IMPORT_STARTED, importStarted());
         describeMappings(api);
+        describeAfterwards(api);
         Schema<String> modes = new StringSchema();
         modes.setEnum(List.of("check", "record", "compare"));
         started(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports"))
@@ -82,6 +84,36 @@ final class ImportDocuments implements OpenApiCustomizer {
         started(unknown(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports/{importId}/retry")))
                 .refuses(
                         HttpStatus.CONFLICT, Map.of("IMPORT_NOT_FAILED", "Only an import that has failed is retried."));
+    }
+
+    private static void describeAfterwards(OpenAPI api) {
+        Schema<?> undo = new ObjectSchema()
+                .addProperty("reason", new StringSchema().description("Why the import is undone."));
+        undo.setRequired(List.of("reason"));
+        started(unknown(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports/{importId}/undo")))
+                .body("The reason.", Map.of(MediaType.APPLICATION_JSON_VALUE, undo))
+                .refuses(HttpStatus.BAD_REQUEST, List.of("BODY_NOT_JSON", "BODY_MISSING", "FIELD_MISSING"))
+                .refuses(
+                        HttpStatus.CONFLICT,
+                        Map.of(
+                                "IMPORT_RESTED_ON", "Later entries, which are listed, rest on what it recorded.",
+                                "IMPORT_NOT_UNDOABLE", "It has recorded nothing, or has not ended."))
+                .refuses(HttpStatus.CONTENT_TOO_LARGE, List.of("BODY_TOO_LARGE"));
+        Map<String, String> notCompared =
+                Map.of("IMPORT_NOT_COMPARED", "Only a comparison that has ended has proposals.");
+        unknown(DescribedCall.at(api, HttpMethod.GET, "/api/v1/imports/{importId}/proposals"))
+                .answers(HttpStatus.OK, "How many there are of each kind; as NDJSON, each of them.")
+                .refuses(HttpStatus.CONFLICT, notCompared);
+        Schema<?> accept = new ObjectSchema()
+                .addProperty("lines", new ArraySchema().items(new IntegerSchema().format("int64")))
+                .addProperty("kinds", new ArraySchema().items(new StringSchema()));
+        started(unknown(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports/{importId}/proposals/accept")))
+                .body(
+                        "Which are accepted: all, or those of some lines or kinds.",
+                        Map.of(MediaType.APPLICATION_JSON_VALUE, accept))
+                .refuses(HttpStatus.BAD_REQUEST, List.of("BODY_NOT_JSON", "BODY_MISSING", "FIELD_INVALID"))
+                .refuses(HttpStatus.CONFLICT, notCompared)
+                .refuses(HttpStatus.CONTENT_TOO_LARGE, List.of("BODY_TOO_LARGE"));
     }
 
     private static DescribedCall unknown(DescribedCall call) {

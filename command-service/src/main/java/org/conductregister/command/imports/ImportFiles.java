@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.conductregister.command.imports.profile.Profile;
-import org.conductregister.command.imports.profile.Question;
 import org.conductregister.entries.FactJson;
 import org.conductregister.platform.DurableFiles;
 import org.springframework.beans.factory.annotation.Value;
@@ -181,25 +179,6 @@ class ImportFiles {
         return Files.exists(path) ? Optional.of(JSON.readValue(path, Comparison.class)) : Optional.empty();
     }
 
-    void keepProfile(UUID importId, Profile profile) throws IOException {
-        write(importId, "profile", profile);
-    }
-
-    /** What the columns of a sheet are; empty until they are known. */
-    Optional<Profile> profile(UUID importId) {
-        var path = file(importId, "profile");
-        return Files.exists(path) ? Optional.of(JSON.readValue(path, Profile.class)) : Optional.empty();
-    }
-
-    void keepQuestions(UUID importId, List<Question> questions) throws IOException {
-        write(importId, "questions", questions);
-    }
-
-    List<Question> questions(UUID importId) {
-        var path = file(importId, "questions");
-        return Files.exists(path) ? List.of(JSON.readValue(path, Question[].class)) : List.of();
-    }
-
     private void write(UUID importId, String suffix, Object what) throws IOException {
         var next = file(importId, suffix + ".next");
         Files.write(next, JSON.writeValueAsBytes(what));
@@ -214,7 +193,12 @@ class ImportFiles {
 
     /** Whole lines only: an import that runs may be in the middle of writing one. */
     void copyRefusals(UUID importId, OutputStream to) throws IOException {
-        var path = file(importId, "refusals");
+        copy(importId, "refusals", to);
+    }
+
+    /** Whole lines only, of whichever list. */
+    void copy(UUID importId, String suffix, OutputStream to) throws IOException {
+        var path = file(importId, suffix);
         if (!Files.exists(path)) {
             return;
         }

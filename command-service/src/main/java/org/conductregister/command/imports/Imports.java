@@ -393,4 +393,13 @@ class Imports {
     void copyRefusals(UUID importId, OutputStream to) throws IOException {
         files.copyRefusals(importId, to);
     }
+
+    /** What a comparison came to; empty where it is none, or has not ended. */
+    Optional<Comparison> comparison(UUID importId) {
+        return files.comparison(importId);
+    }
+
+    void copyProposals(UUID importId, OutputStream to) throws IOException {
+        files.copy(importId, "proposals", to);
+    }
 }

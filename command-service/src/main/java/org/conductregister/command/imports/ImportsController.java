@@ -8,6 +8,8 @@ import org.conductregister.command.imports.sheet.UnfitSheetException;
 import org.conductregister.web.Problem.Item;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.conductregister.web.JsonBody;
+import org.springframework.web.bind.annotation.RequestBody;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -44,6 +46,8 @@ class ImportsController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String XLS = "application/vnd.ms-excel";
+
+    private static final int LONGEST_REASON = 1_000;
 
     private final Imports imports;
     private final Mappings mappings;
@@ -210,6 +214,65 @@ class ImportsController {
     @PostMapping("/api/v1/imports/{importId}/record")
     ResponseEntity<Map<String, UUID>> record(@PathVariable UUID importId, Provenance by) {
         return accepted(imports.recordChecked(importId, by));
+    }
+
+    @Operation(
+            operationId = "undoImport",
+            tags = ApiTags.IMPORTS,
+            summary = "Undo an import",
+            description = "Retracts all that it recorded and that still stands, with a reason, where nothing later rests on"
+                    + " it. Every count is then as if it had never been sent; what was known in between stays known.")
+    @PostMapping(path = "/api/v1/imports/{importId}/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, UUID>> undo(@PathVariable UUID importId, @RequestBody byte[] json, Provenance by)
+            throws IOException {
+        refuseUnknown(importId);
+        var reason = JsonBody.tree(json).path("reason");
+        if (!reason.isString() || reason.stringValue().isBlank() || reason.stringValue().length() > LONGEST_REASON) {
+            throw ImportProblems.reasonMissing();
+        }
+        return accepted(imports.undo(importId, reason.stringValue(), by));
+    }
+
+    @Operation(
+            operationId = "importProposals",
+            tags = ApiTags.IMPORTS,
+            summary = "What a comparison proposes",
+            description = "How many statements of a sheet that was compared are new, changed, gone, the same, or in conflict"
+                    + " with what somebody has corrected by hand.")
+    @GetMapping(path = "/api/v1/imports/{importId}/proposals", produces = MediaType.APPLICATION_JSON_VALUE)
+    Comparison proposals(@PathVariable UUID importId) {
+        refuseUnknown(importId);
+        return imports.comparison(importId).orElseThrow(ImportProblems::notCompared);
+    }
+
+    @Operation(
+            operationId = "importProposals",
+            tags = ApiTags.IMPORTS,
+            summary = "What a comparison proposes",
+            description = "How many statements of a sheet that was compared are new, changed, gone, the same, or in conflict"
+                    + " with what somebody has corrected by hand; or each of the proposals, a line each.")
+    @GetMapping(path = "/api/v1/imports/{importId}/proposals", produces = NDJSON)
+    ResponseEntity<StreamingResponseBody> proposed(@PathVariable UUID importId) {
+        refuseUnknown(importId);
+        if (imports.comparison(importId).isEmpty()) {
+            throw ImportProblems.notCompared();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(NDJSON))
+                .body(out -> imports.copyProposals(importId, out));
+    }
+
+    @Operation(
+            operationId = "acceptProposals",
+            tags = ApiTags.IMPORTS,
+            summary = "Accept what a comparison proposes",
+            description = "Records the proposed entries as corrections: all, or those of some lines, or of some kinds. What"
+                    + " is in conflict is never recorded.")
+    @PostMapping(path = "/api/v1/imports/{importId}/proposals/accept", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, UUID>> accept(@PathVariable UUID importId, @RequestBody byte[] json, Provenance by) {
+        refuseUnknown(importId);
+        var which = AcceptBody.read(json);
+        return accepted(imports.acceptProposals(importId, which.lines(), which.kinds(), by));
     }
 
     @ExceptionHandler

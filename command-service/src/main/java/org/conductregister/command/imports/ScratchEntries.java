@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class ScratchEntries implements Closeable {
 
     private final Path path;
     private final FileChannel file;
-    private final Map<String, Long> last = new HashMap<>();
+    private final Map<String, Long> last = new LinkedHashMap<>();
     private final ByteBuffer buffered = ByteBuffer.allocate(BUFFER);
     private long written;
 
@@ -104,7 +104,7 @@ final class ScratchEntries implements Closeable {
         return bytes.flip();
     }
 
-    /** The keys, each once. */
+    /** The keys, each once, in the order in which they came first. */
     Iterable<String> keys() {
         return last.keySet();
     }

@@ -15,6 +15,8 @@ import org.conductregister.command.imports.mapping.Mapping;
 import org.conductregister.command.imports.mapping.Mappings;
 import org.conductregister.command.imports.mapping.RowMapper;
 import org.conductregister.command.imports.profile.Profile;
+import org.conductregister.command.imports.profile.ProfileView;
+import org.conductregister.command.imports.profile.Profiles;
 import org.conductregister.command.imports.profile.Question;
 import org.conductregister.command.imports.profile.Questions;
 import org.conductregister.command.imports.sheet.Opened;
@@ -36,6 +38,7 @@ class SheetRun {
     private final ImportRun run;
     private final Comparing comparing;
     private final Mappings mappings;
+    private final Profiles profiles;
     private final ListedCodes codes;
     private final Words words;
     private final FieldWords fields;
@@ -46,6 +49,7 @@ class SheetRun {
             ImportRun run,
             Comparing comparing,
             Mappings mappings,
+            Profiles profiles,
             ListedCodes codes,
             Words words,
             FieldWords fields,
@@ -54,6 +58,7 @@ class SheetRun {
         this.run = run;
         this.comparing = comparing;
         this.mappings = mappings;
+        this.profiles = profiles;
         this.codes = codes;
         this.words = words;
         this.fields = fields;
@@ -107,7 +112,7 @@ class SheetRun {
         var opened = open(importId, mapping);
         var first = Questions.of(opened);
         if (!(opened instanceof Opened.Known(Sheet sheet))) {
-            files.keepQuestions(importId, first);
+            profiles.keep(importId, ProfileView.notOpened(first));
             return new Look.Open(first);
         }
         var profile = Profile.of(sheet, today.day(), goOn);
@@ -116,8 +121,7 @@ class SheetRun {
         }
         var uses = ColumnUses.of(mapping, codes, words);
         var questions = Questions.of(profile.get(), uses, mapping.answers());
-        files.keepProfile(importId, profile.get());
-        files.keepQuestions(importId, questions);
+        profiles.keep(importId, ProfileView.of(profile.get(), questions));
         if (!questions.isEmpty()) {
             return new Look.Open(questions);
         }

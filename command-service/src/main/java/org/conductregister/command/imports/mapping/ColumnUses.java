@@ -58,7 +58,7 @@ public final class ColumnUses {
             case DAY -> As.DAY;
             case IDENTIFIER -> As.IDENTIFIER;
             case TEXT -> field.name().equals("reference") ? As.IDENTIFIER : As.VALUE;
-            case CODE, CODES, CHOICE, NUMBER, YES_NO -> As.VALUE;
+            case CODE, CODES, CHOICE, NUMBER, YES_NO, FACT -> As.VALUE;
         };
     }
 

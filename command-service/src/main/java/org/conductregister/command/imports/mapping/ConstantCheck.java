@@ -51,7 +51,7 @@ final class ConstantCheck {
             }
             case NUMBER -> require(NUMBER.matcher(value).matches(), at, "a whole number");
             case YES_NO -> require(isYesOrNo(value), at, "true or false");
-            case IDENTIFIER, TEXT -> {}
+            case IDENTIFIER, TEXT, FACT -> {}
         }
     }
 

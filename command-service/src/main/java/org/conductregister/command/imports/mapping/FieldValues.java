@@ -108,7 +108,7 @@ final class FieldValues {
         switch (field.kind()) {
             case NUMBER -> number(json, field.name(), value.replaceFirst("\\.0+$", ""));
             case YES_NO -> yesOrNo(json, field.name(), value);
-            case TEXT, CODE, CODES, CHOICE, DAY, IDENTIFIER -> json.put(field.name(), value);
+            case TEXT, CODE, CODES, CHOICE, DAY, IDENTIFIER, FACT -> json.put(field.name(), value);
         }
     }
 

@@ -213,7 +213,7 @@ public final class RowMapper {
                     }
                 }
                 case CODE, CHOICE -> code(field, text);
-                case NUMBER, YES_NO, TEXT -> text(field, text);
+                case NUMBER, YES_NO, TEXT, FACT -> text(field, text);
             }
         }
 
