@@ -278,7 +278,7 @@ class Comparing {
                         comparison = comparison.andSame(1);
                         continue;
                     }
-                    if (isAnotherForces(ledger, pending.force())) {
+                    if (RecordJudge.isAnotherForces(ledger, pending.force())) {
                         refuse(SheetRefusal.caseOfAnotherForce(after, pending.column()));
                         continue;
                     }
@@ -377,11 +377,5 @@ class Comparing {
         return history.inEffect().stream()
                 .anyMatch(entry ->
                         entry.fact().equals(fact) && entry.day().equals(fact.occurredOn()));
-    }
-
-    private static boolean isAnotherForces(Ledger<?> ledger, String force) {
-        return ledger.head() instanceof CaseState state
-                && state.opened()
-                && !state.opening().force().value().equals(force);
     }
 }

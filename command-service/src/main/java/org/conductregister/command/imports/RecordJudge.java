@@ -95,7 +95,7 @@ final class RecordJudge {
         if (of == null) {
             return decide(row, afterUndoing(row));
         }
-        if (isAnotherForces(of.force())) {
+        if (isAnotherForces(ledger, of.force())) {
             refused.add(SheetRefusal.caseOfAnotherForce(row));
             return false;
         }
@@ -125,10 +125,10 @@ final class RecordJudge {
         heldBack |= !opened;
     }
 
-    private boolean isAnotherForces(String force) {
-        return ledger.head() instanceof CaseState state
-                && state.opened()
-                && !state.opening().force().value().equals(force);
+    /** Whether a record is a case that another force has opened. */
+    static boolean isAnotherForces(Ledger<?> ledger, String force) {
+        var opening = ledger.head() instanceof CaseState state ? state.opening() : null;
+        return opening != null && !opening.force().value().equals(force);
     }
 
     /** What an import had recorded that was undone is recorded again, as another entry. */
