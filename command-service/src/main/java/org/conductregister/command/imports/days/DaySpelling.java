@@ -30,7 +30,7 @@ final class DaySpelling {
             Pattern.compile("(\\d{1,2})" + PARTED + "(\\d{1,2})" + PARTED + "(\\d{4}|\\d{2})\\.?");
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern UNKNOWN = Pattern.compile("\\?+|x+|0{1,2}|-{2}|_+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,7})(?:\\.(\\d+))?");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,8})(?:\\.(\\d+))?");
     private static final Pattern YEAR = Pattern.compile("(?:1[89]|2[01])\\d{2}");
     private static final Pattern ABOUT =
             Pattern.compile("(?:c|ca|circa|about|around|approx|approximately)\\b\\.?\\s*", Pattern.CASE_INSENSITIVE);
@@ -127,12 +127,7 @@ final class DaySpelling {
         if (yearLast.matches()) {
             return numbers(yearLast);
         }
-        var compact = COMPACT.matcher(day);
-        if (compact.matches()) {
-            return withYear(number(compact, 1), number(compact, 2), number(compact, 3));
-        }
-        var number = NUMBER.matcher(day);
-        if (number.matches()) {
+        if (NUMBER.matcher(day).matches()) {
             return number(day, false);
         }
         return parts(day.split("[-/. ,]+(?!$)|(?<=\\d)(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})(?=\\d)"), today);
@@ -194,6 +189,10 @@ final class DaySpelling {
 
     /** A number by itself: a year, or the number of a day in a workbook. */
     private static Spelled number(String text, boolean from1904) {
+        var compact = COMPACT.matcher(text);
+        if (compact.matches()) {
+            return withYear(number(compact, 1), number(compact, 2), number(compact, 3));
+        }
         var number = NUMBER.matcher(text);
         if (!number.matches()) {
             return NOT_A_DAY;

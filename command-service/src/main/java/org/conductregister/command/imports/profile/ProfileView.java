@@ -77,6 +77,11 @@ public record ProfileView(
             placeholders = List.copyOf(placeholders);
         }
 
+        /** What is worth a look, in words. */
+        public List<String> notes() {
+            return ColumnNotes.of(this);
+        }
+
         private static Column of(ColumnProfile column) {
             var order = column.days().order();
             var found = column.days().found();

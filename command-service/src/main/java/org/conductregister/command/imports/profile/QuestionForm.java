@@ -1,75 +1,155 @@
 package org.conductregister.command.imports.profile;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.conductregister.command.imports.days.DayOrder;
+import org.conductregister.command.imports.days.DayReader;
+import org.conductregister.command.imports.days.DayReading;
 import org.conductregister.command.imports.profile.Answers.Assume;
 import org.conductregister.command.imports.profile.Answers.Keep;
+import org.conductregister.command.imports.sheet.Cell;
 import org.conductregister.web.pages.FormFaults;
+import org.conductregister.web.pages.Option;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/**
- * The questions of a profile as a form, and what was answered in it. The template {@code imports/profile} has its fields:
- * one for each question, of placeholders one for each value.
- */
+/** The questions of a sheet as a form, a field of radios for each, of placeholders one for each value. */
 public final class QuestionForm {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final String NOTHING = "nothing";
+    private static final String SOMETHING = "something";
 
-    private final List<Question> questions;
+    private final List<Field> fields;
 
-    public QuestionForm(List<Question> questions) {
-        this.questions = List.copyOf(questions);
+    /** @param questions that are open */
+    public QuestionForm(List<Question> questions, LocalDate today) {
+        var all = new ArrayList<Field>();
+        for (var question : questions) {
+            if (question.field() == Question.Field.BLANKS) {
+                question.examples().forEach(value -> all.add(ofPlaceholder(all.size(), question, value)));
+            } else {
+                all.add(of(all.size(), question, today));
+            }
+        }
+        this.fields = List.copyOf(all);
     }
 
-    /** The name of the field of a question, by its place among them. */
-    public static String nameOf(int question) {
-        return "question-" + question;
+    /**
+     * One field of the form.
+     *
+     * @param name of the parameter
+     * @param label the question
+     * @param hint what raises it
+     * @param placeholder the value that it is about; null where it is about no single value
+     */
+    public record Field(
+            String name,
+            String label,
+            @Nullable String hint,
+            List<Option> options,
+            Question question,
+            @Nullable String placeholder) {
+
+        public Field {
+            options = List.copyOf(options);
+        }
     }
 
-    /** The name of the field of one of a question's values. */
-    public static String nameOf(int question, int value) {
-        return nameOf(question) + "-" + value;
+    /** In the order asked. */
+    public List<Field> fields() {
+        return fields;
     }
 
-    /** What is not answered, or not with an answer that there is. */
+    private static Field ofPlaceholder(int at, Question question, String value) {
+        var where = question.column() == null ? null : "In column “%s”".formatted(question.column());
+        return new Field(
+                name(at),
+                "What does “%s” state?".formatted(value),
+                where,
+                List.of(new Option(NOTHING, "Nothing: read it as blank"), new Option(SOMETHING, "Something: keep it")),
+                question,
+                value);
+    }
+
+    private static Field of(int at, Question question, LocalDate today) {
+        var label = switch (question.field()) {
+            case SHEET -> "Which sheet has the rows?";
+            case HEADER -> "Which line names the columns?";
+            case DAYS -> "In which order are the days in column “%s” written?".formatted(question.column());
+            case ASSUME -> "Which day is recorded where a month or a year is stated alone?";
+            case ODD_DAYS -> "Are these days right? They are before 1950 or after today.";
+            case BENT_NUMBERS -> "Are these numbers taken as they are? A spreadsheet has shortened them.";
+            case BLANKS -> question.text();
+        };
+        var hint =
+                question.field() == Question.Field.HEADER || question.examples().isEmpty()
+                        ? null
+                        : "For example " + String.join(", ", question.examples());
+        return new Field(name(at), label, hint, options(question, today), question, null);
+    }
+
+    private static List<Option> options(Question question, LocalDate today) {
+        return switch (question.field()) {
+            case SHEET ->
+                question.options().stream().map(name -> new Option(name, name)).toList();
+            case HEADER -> question.examples().stream().map(QuestionForm::line).toList();
+            case DAYS ->
+                question.options().stream()
+                        .map(DayOrder::valueOf)
+                        .map(order -> new Option(order.name(), capital(order.words()), read(question, order, today)))
+                        .toList();
+            case ASSUME ->
+                List.of(
+                        new Option(Assume.FIRST.name(), "The first", "What was stated is kept beside it"),
+                        new Option(Assume.LAST.name(), "The last", "What was stated is kept beside it"));
+            case ODD_DAYS, BENT_NUMBERS ->
+                List.of(
+                        new Option(Keep.KEEP.name(), "Yes, record them"),
+                        new Option(Keep.REFUSE.name(), "No, refuse what is stated with them"));
+            case BLANKS -> List.of();
+        };
+    }
+
+    /** Of a row shown as {@code 4: Case | Received}, its number and what stands in it. */
+    private static Option line(String shown) {
+        int colon = shown.indexOf(':');
+        return new Option(shown.substring(0, colon), "Line " + shown);
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    private static @Nullable String read(Question question, DayOrder order, LocalDate today) {
+        var reader = new DayReader(order, today);
+        return question.examples().stream()
+                .flatMap(example -> reader.read(Cell.of(example)) instanceof DayReading.Exact(LocalDate day)
+                        ? Stream.of("%s is %s".formatted(example, DAY.format(day)))
+                        : Stream.empty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String name(int at) {
+        return "question-" + at;
+    }
+
+    /** The fields that have no answer, or none that there is. */
     public FormFaults faults(MultiValueMap<String, String> form) {
         var faults = FormFaults.none();
-        for (int i = 0; i < questions.size(); i++) {
-            var question = questions.get(i);
-            if (question.field() == Question.Field.BLANKS) {
-                for (int j = 0; j < question.examples().size(); j++) {
-                    if (said(form, nameOf(i, j)).isEmpty()) {
-                        faults.add(
-                                nameOf(i, j),
-                                "Select whether “%s” states nothing"
-                                        .formatted(question.examples().get(j)));
-                    }
-                }
-            } else if (!isAnswer(question, said(form, nameOf(i)).orElse(""))) {
-                faults.add(nameOf(i), asked(question));
+        for (var field : fields) {
+            var said = form.getFirst(field.name());
+            if (field.options().stream().noneMatch(option -> option.value().equals(said))) {
+                faults.add(field.name(), "Select an answer: " + field.label());
             }
         }
         return faults;
-    }
-
-    private static boolean isAnswer(Question question, String said) {
-        return question.field() == Question.Field.HEADER
-                ? said.matches("[1-9]\\d{0,6}")
-                : question.options().contains(said);
-    }
-
-    private static String asked(Question question) {
-        return switch (question.field()) {
-            case HEADER -> "Enter the number of the line that names the columns";
-            case SHEET -> "Select the sheet";
-            case DAYS -> "Select the order of the days in column “%s”".formatted(question.column());
-            case ASSUME -> "Select which day of a month or a year is recorded";
-            case ODD_DAYS -> "Select whether these days are right";
-            case BENT_NUMBERS -> "Select whether these numbers are taken as they are";
-            case BLANKS -> "Select which values state nothing";
-        };
     }
 
     /**
@@ -79,39 +159,33 @@ public final class QuestionForm {
      */
     public Answers answered(MultiValueMap<String, String> form, Answers before) {
         var answers = before;
-        for (int i = 0; i < questions.size(); i++) {
-            var question = questions.get(i);
-            answers = question.field() == Question.Field.BLANKS
-                    ? withBlanks(answers, question, i, form)
-                    : with(answers, question, said(form, nameOf(i)).orElse(""));
+        for (var field : fields) {
+            var said = form.getFirst(field.name());
+            if (said != null) {
+                answers = with(answers, field, said);
+            }
         }
         return answers;
     }
 
-    private static Answers withBlanks(
-            Answers answers, Question question, int index, MultiValueMap<String, String> form) {
-        var blanks = new HashSet<>(answers.blanks());
-        var notBlanks = new HashSet<>(answers.notBlanks());
-        for (int j = 0; j < question.examples().size(); j++) {
-            boolean statesNothing = said(form, nameOf(index, j)).orElse("").equals(NOTHING);
-            (statesNothing ? blanks : notBlanks).add(question.examples().get(j));
-        }
-        return answers.withBlanks(blanks, notBlanks);
-    }
-
-    private static Answers with(Answers a, Question question, String said) {
+    private static Answers with(Answers answers, Field field, String said) {
+        var question = field.question();
         return switch (question.field()) {
-            case SHEET -> a.withSheet(said);
-            case HEADER -> a.withHeader(Integer.parseInt(said));
-            case DAYS -> question.column() == null ? a : a.withDays(question.column(), DayOrder.valueOf(said));
-            case ASSUME -> a.withAssume(Assume.valueOf(said));
-            case ODD_DAYS -> a.withOddDays(Keep.valueOf(said));
-            case BENT_NUMBERS -> a.withBentNumbers(Keep.valueOf(said));
-            case BLANKS -> a;
+            case SHEET -> answers.withSheet(said);
+            case HEADER -> answers.withHeader(Integer.parseInt(said));
+            case DAYS ->
+                question.column() == null ? answers : answers.withDays(question.column(), DayOrder.valueOf(said));
+            case ASSUME -> answers.withAssume(Assume.valueOf(said));
+            case ODD_DAYS -> answers.withOddDays(Keep.valueOf(said));
+            case BENT_NUMBERS -> answers.withBentNumbers(Keep.valueOf(said));
+            case BLANKS -> field.placeholder() == null ? answers : withPlaceholder(answers, field.placeholder(), said);
         };
     }
 
-    private static Optional<String> said(MultiValueMap<String, String> form, String name) {
-        return Optional.ofNullable(form.getFirst(name)).map(String::strip).filter(text -> !text.isEmpty());
+    private static Answers withPlaceholder(Answers answers, String value, String said) {
+        var blanks = new HashSet<>(answers.blanks());
+        var notBlanks = new HashSet<>(answers.notBlanks());
+        (said.equals(NOTHING) ? blanks : notBlanks).add(value);
+        return answers.withBlanks(blanks, notBlanks);
     }
 }

@@ -43,14 +43,28 @@ enum TextEncoding {
         }
         int even = zeros(beginning, 0);
         int odd = zeros(beginning, 1);
-        if (even == 0 && odd == 0) {
-            return UTF_8_OR_WINDOWS_1252;
+        int pairs = beginning.length / 2;
+        if (isMost(odd, pairs) && isFew(even, pairs)) {
+            return UTF_16LE;
         }
-        if (even == 0 || odd == 0) {
-            return even == 0 ? UTF_16LE : UTF_16BE;
+        if (isMost(even, pairs) && isFew(odd, pairs)) {
+            return UTF_16BE;
+        }
+        if (isFew(even + odd, pairs)) {
+            return UTF_8_OR_WINDOWS_1252;
         }
         throw new UnfitSheetException("The file is no text that can be read. Save the sheet as “CSV UTF-8” or as a"
                 + " workbook (.xlsx, .ods), and send that file.");
+    }
+
+    /** Whether so many zeros are those of wide characters: of text in another script, separators and line ends alone have them. */
+    private static boolean isMost(int zeros, int pairs) {
+        return zeros > 0 && 20 * zeros >= pairs;
+    }
+
+    /** Whether so many zeros are slips. */
+    private static boolean isFew(int zeros, int pairs) {
+        return 100 * zeros <= pairs;
     }
 
     private static boolean isMarked(byte[] bytes, int first, int second) {

@@ -142,6 +142,7 @@ class DayReaderTest {
 
         assertThat(reader.read(new Cell.Day(LocalDate.of(2019, 2, 3)))).isEqualTo(new Exact(LocalDate.of(2019, 2, 3)));
         assertThat(reader.read(new Cell.Numeric("43499", false))).isEqualTo(new Exact(LocalDate.of(2019, 2, 3)));
+        assertThat(reader.read(new Cell.Numeric("20190203", false))).isEqualTo(new Exact(LocalDate.of(2019, 2, 3)));
         assertThat(reader.read(new Cell.Numeric("42037", true))).isEqualTo(new Exact(LocalDate.of(2019, 2, 3)));
         assertThat(reader.read(new Cell.Numeric("2013", false)))
                 .isEqualTo(new Within(LocalDate.of(2013, 1, 1), LocalDate.of(2013, 12, 31)));

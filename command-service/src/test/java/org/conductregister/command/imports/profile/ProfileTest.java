@@ -90,8 +90,16 @@ class ProfileTest {
 
     @Test
     void theOrderOfDaysIsAskedOnceForAColumnThatLeavesItOpen() throws IOException {
-        var profile = profile("case,day\nM-1,2019/2/3\nM-2,2019/02/03 00:00:00+00\nM-3,2019-2-3\nM-4,3 Feb 2019\n"
-                + "M-5,03-Feb-19\nM-6,3/2/2019 00:00\nM-7,43499\n");
+        var profile = profile("""
+            case,day
+            M-1,2019/2/3
+            M-2,2019/02/03 00:00:00+00
+            M-3,2019-2-3
+            M-4,3 Feb 2019
+            M-5,03-Feb-19
+            M-6,3/2/2019 00:00
+            M-7,43499
+            """);
 
         var questions = ask(profile, Answers.NONE, use("day", As.DAY));
 
@@ -107,8 +115,16 @@ class ProfileTest {
 
     @Test
     void monthsYearsAndOddDaysAreAskedAbout() throws IOException {
-        var profile = profile("case,day\nM-1,2013-11-??\nM-2,December 2011*\nM-3,2006\nM-4,2013\nM-5,06/07/1905\n"
-                + "M-6,00/01/1900\nM-7,01/01/1900\n");
+        var profile = profile("""
+            case,day
+            M-1,2013-11-??
+            M-2,December 2011*
+            M-3,2006
+            M-4,2013
+            M-5,06/07/1905
+            M-6,00/01/1900
+            M-7,01/01/1900
+            """);
         var dmy = Answers.NONE.withDays("day", DayOrder.DMY);
 
         var questions = ask(profile, dmy, use("day", As.DAY));

@@ -72,6 +72,12 @@ class DelimitedFileTest {
     }
 
     @Test
+    void aStrayZeroMakesNoOtherEncoding() throws IOException {
+        assertThat(sheet(csv(directory, "case,day\n" + "M-1,2019-02-03\n".repeat(50) + "M-2,\u0000\n")).columns())
+                .containsExactly("case", "day");
+    }
+
+    @Test
     void linesMayEndAsOnOldMacintoshes() throws IOException {
         assertThat(texts(sheet(csv(directory, "case,note\rM-1,x\rM-2,y"))))
                 .containsExactly(List.of("M-1", "x"), List.of("M-2", "y"));
@@ -123,6 +129,9 @@ class DelimitedFileTest {
     void whatIsNoSheetIsRefusedInWords() throws IOException {
         assertRefused(new byte[0], "empty");
         assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1}, ".xlsx");
+        assertRefused(new byte[] {0x1F, (byte) 0x8B, 8, 0}, "Unpack");
+        assertRefused("<html><table><tr><td>case".getBytes(StandardCharsets.US_ASCII), "web page");
+        assertRefused("\n <?xml version='1.0'?><Workbook>".getBytes(StandardCharsets.US_ASCII), "web page");
         assertRefused("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "CSV");
         assertRefused(new byte[] {0, 0, 0, 1, 0, 0, 0, 2}, "text");
         assertRefused("\n\n  \n".getBytes(StandardCharsets.US_ASCII), "no rows");

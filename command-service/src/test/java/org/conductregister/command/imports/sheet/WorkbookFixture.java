@@ -20,7 +20,7 @@ final class WorkbookFixture {
 
     private WorkbookFixture() {}
 
-    /** @param rows of text, numbers and days; null for a blank cell */
+    /** An Excel workbook of sheets by name, their rows of text, numbers and days; null for a blank cell. */
     static Path xlsx(Path directory, Map<String, List<List<Object>>> sheets) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Test", "1.0")) {
