@@ -62,6 +62,15 @@ class Drafts {
         }
     }
 
+    /** Keeps a copy of a sheet that was sent before, to be mapped anew from a mapping that there is. */
+    Draft again(Path sheet, String name, ObjectNode mapping, String by) throws IOException {
+        try (var content = Files.newInputStream(sheet)) {
+            var draft = keep(content, name, by);
+            built.put(draft.id(), mapping);
+            return draft;
+        }
+    }
+
     /** A sheet of which a column says the kind of fact is one of entries. */
     private static Format formatOfSheet(Path file) throws IOException {
         boolean entries = Sheet.open(file, SheetChoice.NONE) instanceof Opened.Known(Sheet sheet)

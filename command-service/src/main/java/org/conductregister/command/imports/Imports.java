@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -150,6 +151,36 @@ class Imports {
         }
         var upload = kept.upload().mode() == Mode.COMPARE ? kept.upload() : kept.upload().in(Mode.RECORD);
         return enqueue(importId, asked ? mappedAnew(upload.by(by)) : upload.by(by));
+    }
+
+    /**
+     * Compares a sheet that was checked with what earlier ones of its mapping said.
+     *
+     * @throws org.conductregister.web.ProblemException where it was not checked
+     */
+    synchronized ImportProgress compareChecked(UUID importId, Provenance by) {
+        var kept = kept(importId).orElseThrow(ImportProblems::unknown);
+        boolean checked = kept.progress().state() == State.COMPLETED && kept.upload().mode() == Mode.CHECK;
+        if (!kept.upload().isSheet() || !checked || !files.hasUpload(importId)) {
+            throw ImportProblems.notChecked();
+        }
+        return enqueue(importId, kept.upload().in(Mode.COMPARE).by(by));
+    }
+
+    /** Whether other sheets of the same mapping have been recorded, so that this one can be compared with them. */
+    boolean hasEarlier(Kept kept) throws IOException {
+        var mapping = kept.upload().mappingName();
+        return mapping != null
+                && all().stream()
+                        .anyMatch(each -> mapping.equals(each.upload().mappingName())
+                                && !each.progress().importId().equals(kept.progress().importId())
+                                && each.progress().state() == State.COMPLETED
+                                && each.upload().mode() != Mode.CHECK);
+    }
+
+    /** The file of a sheet that was sent; empty where it is kept no more. */
+    Optional<Path> upload(UUID importId) {
+        return files.hasUpload(importId) ? Optional.of(files.uploadPath(importId)) : Optional.empty();
     }
 
     /** Asks the questions of a sheet again, its mapping being read anew. */

@@ -123,7 +123,7 @@ class SheetDraftPages {
             throws IOException {
         var draft = draft(id, by);
         var built = drafts.built(id);
-        var questions = new QuestionForm(Questions.of(open(draft, built)));
+        var questions = new QuestionForm(Questions.of(open(draft, built)), today.day());
         var faults = questions.faults(form);
         if (!faults.isEmpty()) {
             page.addAttribute("said", form.toSingleValueMap());
@@ -227,7 +227,7 @@ class SheetDraftPages {
 
     private String asked(Draft draft, ObjectNode built, FormFaults faults, Model page) throws IOException {
         page.addAttribute("draft", draft);
-        page.addAttribute("form", new QuestionForm(Questions.of(open(draft, built))));
+        page.addAttribute("form", new QuestionForm(Questions.of(open(draft, built)), today.day()));
         page.addAttribute("faults", faults);
         return "imports/opened";
     }
