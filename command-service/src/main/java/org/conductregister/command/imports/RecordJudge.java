@@ -142,28 +142,29 @@ final class RecordJudge {
         return entry;
     }
 
+    /** Returns whether the fact stands in the register already. */
     private boolean decide(Read row, Entry entry) {
-        switch (ledger.decide(entry, today)) {
+        return switch (ledger.decide(entry, today)) {
             case Accepted accepted -> {
                 events.add(event(entry));
                 ledger.record(entry.entryId(), entry.fact());
                 say(row, entry.entryId());
-                return false;
+                yield false;
             }
             case Repeated repeated -> {
                 say(row, entry.entryId());
-                return true;
+                yield true;
             }
             case Refused refusal -> {
                 var standing = row.of() == null ? null : standing(entry.fact());
                 if (standing == null) {
                     refuse(row, refusal.refusal());
-                    return false;
+                } else {
+                    say(row, standing);
                 }
-                say(row, standing);
-                return true;
+                yield standing != null;
             }
-        }
+        };
     }
 
     /** The entry that says the very same already, whoever logged it; null where none does. */
