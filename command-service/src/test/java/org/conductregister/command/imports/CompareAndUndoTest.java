@@ -26,13 +26,6 @@ import tools.jackson.databind.JsonNode;
 @RegisterTest
 class CompareAndUndoTest {
 
-    private static final String MAPPING = """
-        {"force": "KENT", "days": "YMD", "ids": {"case": "%s-{No}"}, "facts": [
-           {"type": "CaseOpened", "occurredOn": "{Received}", "kind": "COMPLAINT", "source": "PUBLIC"},
-           {"type": "AllegationReported", "allegationId": "{Id}", "occurredOn": "{Received}", "category": "OTHER"},
-           {"type": "AllegationClosed", "when": "{Closed}", "allegationId": "{Id}", "occurredOn": "{Closed}"}]}
-        """;
-
     private static final String FIRST = """
         No,Received,Id,Closed
         1,2019-01-07,A1,2019-05-01
@@ -61,8 +54,17 @@ class CompareAndUndoTest {
         this.ledgers = ledgers;
     }
 
+    private static String mapping(String name) {
+        return """
+        {"force": "KENT", "days": "YMD", "ids": {"case": "%s-{No}"}, "facts": [
+           {"type": "CaseOpened", "occurredOn": "{Received}", "kind": "COMPLAINT", "source": "PUBLIC"},
+           {"type": "AllegationReported", "allegationId": "{Id}", "occurredOn": "{Received}", "category": "OTHER"},
+           {"type": "AllegationClosed", "when": "{Closed}", "allegationId": "{Id}", "occurredOn": "{Closed}"}]}
+        """.formatted(name);
+    }
+
     private Imported begin(String name) {
-        handler.put("/api/v1/import-mappings/" + name, MAPPING.formatted(name)).is(200);
+        handler.put("/api/v1/import-mappings/" + name, mapping(name)).is(200);
         var imported = importer.sheet(name, "record", FIRST);
         assertThat(imported.counts()).isEqualTo("COMPLETED: 4 read, 11 recorded, 0 repeated, 0 refused");
         return imported;

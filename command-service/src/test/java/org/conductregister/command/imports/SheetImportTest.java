@@ -16,15 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RegisterTest
 class SheetImportTest {
 
-    private static final String MAPPING = """
-        {"force": "KENT", %s "ids": {"case": "%s-{No}", "officer": "%s-{Badge}"},
-         "values": {"Finding": {"Upheld": "SUSTAINED"}, "Matter": {"*": "OTHER"}},
-         "facts": [
-           {"type": "CaseOpened", "occurredOn": "{Received}", "kind": "COMPLAINT", "source": "PUBLIC"},
-           {"type": "AllegationReported", "allegationId": "{Id}", "occurredOn": "{Received}", "category": "{Matter}"},
-           {"type": "AllegationClosed", "when": "{Closed}", "allegationId": "{Id}", "occurredOn": "{Closed}", "finding": "{Finding}"}]}
-        """;
-
     private final Caller handler;
     private final Importer importer;
     private final EventLog log;
@@ -37,8 +28,19 @@ class SheetImportTest {
             [{"code": "SUSTAINED", "label": "Sustained"}, {"code": "NOT_SUSTAINED", "label": "Not sustained"}]""").is(200);
     }
 
+    private static String mapping(String name, String settings) {
+        return """
+        {"force": "KENT", %s "ids": {"case": "%s-{No}", "officer": "%s-{Badge}"},
+         "values": {"Finding": {"Upheld": "SUSTAINED"}, "Matter": {"*": "OTHER"}},
+         "facts": [
+           {"type": "CaseOpened", "occurredOn": "{Received}", "kind": "COMPLAINT", "source": "PUBLIC"},
+           {"type": "AllegationReported", "allegationId": "{Id}", "occurredOn": "{Received}", "category": "{Matter}"},
+           {"type": "AllegationClosed", "when": "{Closed}", "allegationId": "{Id}", "occurredOn": "{Closed}", "finding": "{Finding}"}]}
+        """.formatted(settings, name, name);
+    }
+
     private void keep(String name, String settings) {
-        handler.put("/api/v1/import-mappings/" + name, MAPPING.formatted(settings, name, name))
+        handler.put("/api/v1/import-mappings/" + name, mapping(name, settings))
                 .is(200);
     }
 

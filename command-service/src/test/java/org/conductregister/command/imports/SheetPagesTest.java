@@ -3,6 +3,8 @@ package org.conductregister.command.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +33,10 @@ class SheetPagesTest {
 
     private final Caller handler;
     private final EventLog log;
+    private final Drafts drafts;
 
-    SheetPagesTest(@Autowired EventLog log, @LocalServerPort int port) {
+    SheetPagesTest(@Autowired EventLog log, @Autowired Drafts drafts, @LocalServerPort int port) {
+        this.drafts = drafts;
         var anybody = new Caller(port, log);
         this.handler = anybody.as("handler").with("Accept", "text/html");
         this.log = log;
@@ -51,19 +55,14 @@ class SheetPagesTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** As the form with the file does, which only a browser's session may send. */
     private String upload(String name, String content) {
-        var body = """
-            --part\r
-            Content-Disposition: form-data; name="file"; filename="%s"\r
-            Content-Type: text/csv\r
-            \r
-            %s\r
-            --part--\r
-            """.formatted(name, content);
-        var sent = handler.post("/imports", "multipart/form-data; boundary=part", BodyPublishers.ofString(body))
-                .is(302);
-        var draft = path(sent);
-        return handler.get(draft).location().map(SheetPagesTest::path).orElse(draft);
+        try {
+            var draft = drafts.keep(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), name, "handler");
+            return handler.get("/imports/drafts/" + draft.id()).is(302).location().map(SheetPagesTest::path).orElseThrow();
+        } catch (IOException e) {
+            throw new AssertionError("the file cannot be kept", e);
+        }
     }
 
     private static String path(Answer answer) {
