@@ -19,7 +19,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Describes what the calls of imports and of their mappings are sent, and what they answer. */
 @Component
@@ -80,7 +79,6 @@ final class ImportDocuments implements OpenApiCustomizer {
                 .answers(HttpStatus.OK, "What its columns are, and the questions that are open.")
                 .refuses(HttpStatus.BAD_REQUEST, List.of("PARAMETER_INVALID"))
                 .refuses(HttpStatus.NOT_FOUND, Map.of("PROFILE_UNKNOWN", "There is no profile of this import."));
-        api.getComponents().getSchemas().remove(StreamingResponseBody.class.getSimpleName());
         started(unknown(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports/{importId}/retry")))
                 .refuses(
                         HttpStatus.CONFLICT, Map.of("IMPORT_NOT_FAILED", "Only an import that has failed is retried."));

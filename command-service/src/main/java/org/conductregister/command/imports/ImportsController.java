@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.conductregister.web.JsonBody;
 import org.springframework.web.bind.annotation.RequestBody;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -32,7 +33,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Accepts imports, and reports their progress. */
 @RestController
@@ -183,11 +183,10 @@ class ImportsController {
     @GetMapping(
             path = "/api/v1/imports/{importId}/refusals",
             produces = {NDJSON, MediaType.APPLICATION_PROBLEM_JSON_VALUE}) // generated clients may ask for that alone
-    ResponseEntity<StreamingResponseBody> refusals(@PathVariable UUID importId) {
+    void refusals(@PathVariable UUID importId, HttpServletResponse response) throws IOException {
         refuseUnknown(importId);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(NDJSON))
-                .body(out -> imports.copyRefusals(importId, out));
+        response.setContentType(NDJSON);
+        imports.copyRefusals(importId, response.getOutputStream());
     }
 
     @Operation(
@@ -252,14 +251,13 @@ class ImportsController {
             description = "How many statements of a sheet that was compared are new, changed, gone, the same, or in conflict"
                     + " with what somebody has corrected by hand; or each of the proposals, a line each.")
     @GetMapping(path = "/api/v1/imports/{importId}/proposals", produces = NDJSON)
-    ResponseEntity<StreamingResponseBody> proposed(@PathVariable UUID importId) {
+    void proposed(@PathVariable UUID importId, HttpServletResponse response) throws IOException {
         refuseUnknown(importId);
         if (imports.comparison(importId).isEmpty()) {
             throw ImportProblems.notCompared();
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(NDJSON))
-                .body(out -> imports.copyProposals(importId, out));
+        response.setContentType(NDJSON);
+        imports.copyProposals(importId, response.getOutputStream());
     }
 
     @Operation(
