@@ -32,6 +32,7 @@ public record DaySummary(FoundOrder found, boolean yearFirst, Days known, Map<Da
      * @param earliest the first day that one of them can be; null without any
      * @param latest the last
      * @param withinExamples a few months and years
+     * @param notOverExamples a few of these of which the last day is after today, and the first is not
      * @param oddExamples a few odd days
      */
     public record Days(
@@ -42,10 +43,12 @@ public record DaySummary(FoundOrder found, boolean yearFirst, Days known, Map<Da
             @Nullable LocalDate earliest,
             @Nullable LocalDate latest,
             List<String> withinExamples,
+            List<String> notOverExamples,
             List<String> oddExamples) {
 
         public Days {
             withinExamples = List.copyOf(withinExamples);
+            notOverExamples = List.copyOf(notOverExamples);
             oddExamples = List.copyOf(oddExamples);
         }
 
@@ -58,6 +61,7 @@ public record DaySummary(FoundOrder found, boolean yearFirst, Days known, Map<Da
                     first(earliest, other.earliest),
                     last(latest, other.latest),
                     joined(withinExamples, other.withinExamples),
+                    joined(notOverExamples, other.notOverExamples),
                     joined(oddExamples, other.oddExamples));
         }
 

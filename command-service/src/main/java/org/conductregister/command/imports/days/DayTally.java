@@ -20,6 +20,7 @@ final class DayTally {
     private @Nullable LocalDate earliest;
     private @Nullable LocalDate latest;
     private final List<String> withinExamples = new ArrayList<>();
+    private final List<String> notOverExamples = new ArrayList<>();
     private final List<String> oddExamples = new ArrayList<>();
 
     void add(DayReading reading, String text, LocalDate today) {
@@ -31,6 +32,9 @@ final class DayTally {
             case DayReading.Within(LocalDate first, LocalDate last) -> {
                 within++;
                 example(withinExamples, text);
+                if (last.isAfter(today) && !isOdd(first, today)) {
+                    example(notOverExamples, text);
+                }
                 range(first, last, text, today);
             }
             case DayReading.NotADay none -> notDays++;
@@ -47,7 +51,7 @@ final class DayTally {
         latest = latest == null || last.isAfter(latest) ? last : latest;
     }
 
-    static boolean isOdd(LocalDate day, LocalDate today) {
+    private static boolean isOdd(LocalDate day, LocalDate today) {
         return day.isBefore(EARLIEST) || day.isAfter(today);
     }
 
@@ -58,6 +62,6 @@ final class DayTally {
     }
 
     DaySummary.Days days() {
-        return new DaySummary.Days(exact, within, odd, notDays, earliest, latest, withinExamples, oddExamples);
+        return new DaySummary.Days(exact, within, odd, notDays, earliest, latest, withinExamples, notOverExamples, oddExamples);
     }
 }

@@ -16,10 +16,10 @@ final class ColumnNotes {
             notes.add("The order of its days is open");
         }
         if (column.monthsOrYears() > 0) {
-            notes.add("%,d state a month or a year alone".formatted(column.monthsOrYears()));
+            notes.add("A month or a year alone: %,d".formatted(column.monthsOrYears()));
         }
         if (column.oddDays() > 0) {
-            notes.add("%,d are days before 1950 or after today".formatted(column.oddDays()));
+            notes.add("Before 1950 or after today: %,d".formatted(column.oddDays()));
         }
         if (!column.placeholders().isEmpty()) {
             long all =
@@ -28,17 +28,17 @@ final class ColumnNotes {
                     .map(ValueCount::value)
                     .limit(5)
                     .toList();
-            notes.add("%,d look like placeholders: %s".formatted(all, String.join(", ", values)));
+            notes.add("Looks like a placeholder: %s (%,d)".formatted(String.join(", ", values), all));
         }
-        addExamples(notes, column.bentNumbers().digitsLost(), "%,d have lost digits: %s");
-        addExamples(notes, column.bentNumbers().decimals(), "%,d numbers got decimals, read without them: %s");
-        addExamples(notes, column.bentNumbers().zerosLost(), "%,d numbers may have lost leading zeros: %s");
+        addExamples(notes, column.bentNumbers().digitsLost(), "Digits are lost: %s (%,d)");
+        addExamples(notes, column.bentNumbers().decimals(), "Decimals of a spreadsheet, read without them: %s (%,d)");
+        addExamples(notes, column.bentNumbers().zerosLost(), "Leading zeros may be lost: %s (%,d)");
         return notes;
     }
 
     private static void addExamples(List<String> notes, Examples found, String words) {
         if (found.count() > 0) {
-            notes.add(words.formatted(found.count(), String.join(", ", found.examples())));
+            notes.add(words.formatted(String.join(", ", found.examples()), found.count()));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conductregister.command.imports.days.DayOrder;
 import org.conductregister.command.imports.days.DaySummary;
+import org.conductregister.command.imports.profile.Answers.Assume;
 import org.conductregister.command.imports.profile.ColumnUse.As;
 import org.conductregister.command.imports.profile.Question.Field;
 import org.conductregister.command.imports.sheet.Cell;
@@ -85,7 +86,7 @@ public final class Questions {
                 }
                 var days = column.days().in(order);
                 keep(months, column, days.withinExamples());
-                keep(odd, column, order == null ? oddInAny(column.days()) : days.oddExamples());
+                keep(odd, column, odd(column.days(), order));
             }
             if (use.as().contains(As.IDENTIFIER)) {
                 keep(bent, column, column.bent().digitsLost().examples());
@@ -129,12 +130,13 @@ public final class Questions {
     }
 
     /** While the order is open, days that are odd in one that it may be. */
-    private static List<String> oddInAny(DaySummary days) {
-        return Stream.concat(
-                        days.in(null).oddExamples().stream(),
-                        days.found().orders().stream().sorted().flatMap(order -> days.in(order).oddExamples().stream()))
-                .distinct()
-                .toList();
+    private List<String> odd(DaySummary days, @Nullable DayOrder order) {
+        var orders = order == null ? days.found().orders().stream().sorted() : Stream.of(order);
+        var odd = Stream.concat(
+                days.in(null).oddExamples().stream(),
+                orders.flatMap(each -> days.in(each).oddExamples().stream()));
+        var notOver = answers.assume() == Assume.LAST ? days.in(order).notOverExamples() : List.<String>of();
+        return Stream.concat(odd, notOver.stream()).distinct().toList();
     }
 
     private List<String> placeholders(ColumnProfile column, ColumnUse use) {

@@ -41,8 +41,9 @@ interface SheetFile {
                         "The file is neither CSV nor a workbook (.xlsx, .ods). Save the sheet as one "
                                 + "of these, and send that file.");
             case MARKUP ->
-                throw new UnfitSheetException("The file is a web page or XML, whatever its name says. Open it in Excel or"
-                        + " LibreOffice, save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”, and send that file.");
+                throw new UnfitSheetException(
+                        "The file is a web page or XML, whatever its name says. Open it in Excel or"
+                                + " LibreOffice, save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”, and send that file.");
             case TEXT -> new DelimitedFile(file);
         };
     }
@@ -106,7 +107,11 @@ interface SheetFile {
             if (begins(bytes, PDF)) {
                 return OTHER;
             }
-            return MARKUP_BEGINS.matcher(new String(bytes, StandardCharsets.UTF_8)).lookingAt() ? MARKUP : TEXT;
+            return MARKUP_BEGINS
+                            .matcher(new String(bytes, StandardCharsets.UTF_8))
+                            .lookingAt()
+                    ? MARKUP
+                    : TEXT;
         }
 
         private static boolean begins(byte[] bytes, byte[] with) {

@@ -137,6 +137,16 @@ class ProfileTest {
     }
 
     @Test
+    void aYearThatIsNotOverIsOddWhereItsLastDayIsRecorded() throws IOException {
+        var profile = profile("case,day\nM-1,2026\nM-2,2019-02-03\n");
+
+        assertThat(ask(profile, Answers.NONE.withAssume(Assume.FIRST), use("day", As.DAY))).isEmpty();
+        assertThat(ask(profile, Answers.NONE.withAssume(Assume.LAST), use("day", As.DAY)))
+                .extracting(Question::field)
+                .containsExactly(Field.ODD_DAYS);
+    }
+
+    @Test
     void placeholdersAreAskedAboutUnlessTheyMeanSomething() throws IOException {
         var profile = profile("case,officer,finding\nM-1,NA,None\nM-2,-,Unknown\nM-3,O-1,Sustained\n");
         var none = new ColumnUse("finding", Set.of(As.VALUE), "None"::equals);

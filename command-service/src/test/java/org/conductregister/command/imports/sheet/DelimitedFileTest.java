@@ -73,7 +73,8 @@ class DelimitedFileTest {
 
     @Test
     void aStrayZeroMakesNoOtherEncoding() throws IOException {
-        assertThat(sheet(csv(directory, "case,day\n" + "M-1,2019-02-03\n".repeat(50) + "M-2,\u0000\n")).columns())
+        assertThat(sheet(csv(directory, "case,day\n" + "M-1,2019-02-03\n".repeat(50) + "M-2,\u0000\n"))
+                        .columns())
                 .containsExactly("case", "day");
     }
 
