@@ -172,15 +172,26 @@ public final class Ledger<S> {
             with.add(new Logged(added.get(i).entryId(), added.get(i).fact()));
             indexes.put(placed(added.get(i)), i);
         }
-        check(new History(with), (impossible, rule) -> {
+        var left = new History(with);
+        var leaving = folded(left);
+        check(left, (impossible, rule) -> {
             var index = indexes.get(impossible.entryId());
             if (index != null) {
-                refusals.add(new RefusedTogether(index, refused(rule, impossible.fact())));
+                var explained = rules.explain(rule, leaving, unretracted(), impossible.fact());
+                refusals.add(new RefusedTogether(index, new Refusal.RuleBroken(explained)));
             } else if (!before.contains(impossible.entryId())) {
                 refusals.add(new RefusedTogether(-1, later(impossible, rule)));
             }
             return true;
         });
+    }
+
+    private S folded(History history) {
+        var state = rules.initial();
+        for (var entry : history.inEffect()) {
+            state = rules.evolve(state, entry.day(), entry.fact());
+        }
+        return state;
     }
 
     private static LocalDate latestDay(Fact fact) {

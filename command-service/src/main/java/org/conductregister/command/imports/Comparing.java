@@ -307,18 +307,47 @@ class Comparing {
 
         private void judge(Ledger<?> ledger, List<Proposed> proposed) throws IOException {
             var not = new ArrayList<NotRecorded>();
-            var entries = proposed.stream().map(Proposed::entry).toList();
-            TogetherRecorder.allowed(ledger, entries, today.day(), not);
+            TogetherRecorder.allowed(ledger, entries(proposed), today.day(), not);
+            var left = new ArrayList<Proposed>();
             for (var each : proposed) {
-                var refusal = not.stream()
-                        .filter(one -> one.entry().equals(each.entry()))
-                        .findFirst();
-                if (refusal.isPresent()) {
-                    refuse(SheetRefusal.of(each.change().line(lastLine + 1), each.entry(), refusal.get().refusal()));
-                } else {
-                    write(each.change(), each.kind(), each.entry());
+                var refusal = refusalOf(each, not);
+                if (refusal == null) {
+                    left.add(each);
+                    continue;
+                }
+                refuse(refusal);
+                if (each.isSaidOtherwise()) {
+                    left.add(new Proposed(each.change(), retraction(ledger, each.entry().record(), each.change())));
                 }
             }
+            not.clear();
+            TogetherRecorder.allowed(ledger, entries(left), today.day(), not);
+            for (var each : left) {
+                var refusal = refusalOf(each, not);
+                if (refusal == null) {
+                    write(each.change(), each.kind(), each.entry());
+                } else {
+                    refuse(refusal);
+                }
+            }
+        }
+
+        private static List<Entry> entries(List<Proposed> proposed) {
+            return proposed.stream().map(Proposed::entry).toList();
+        }
+
+        private Row.@Nullable Refused refusalOf(Proposed proposed, List<NotRecorded> not) {
+            return not.stream()
+                    .filter(one -> one.entry().equals(proposed.entry()))
+                    .findFirst()
+                    .map(one -> SheetRefusal.of(
+                            proposed.change().line(lastLine + 1), proposed.entry(), one.refusal()))
+                    .orElse(null);
+        }
+
+        /** The sheet no more says what was said, and what it says instead cannot be so. */
+        private Entry retraction(Ledger<?> ledger, RecordId record, Change change) {
+            return entry(record, new Change(change.before(), null), ledger);
         }
 
         private Entry entry(RecordId record, Change change, Ledger<?> ledger) {
@@ -369,7 +398,14 @@ class Comparing {
         ProposalKind kind() {
             return change.before() == null
                     ? ProposalKind.NEW
-                    : change.after() == null ? ProposalKind.RETRACTED : ProposalKind.CORRECTED;
+                    : entry.fact() instanceof EntryRetracted ? ProposalKind.RETRACTED : ProposalKind.CORRECTED;
+        }
+
+        /** Whether the sheet says something else than before, other than how the record itself began. */
+        boolean isSaidOtherwise() {
+            return change.before() != null
+                    && change.after() != null
+                    && !(change.after().entry().fact() instanceof CaseOpened);
         }
     }
 

@@ -189,6 +189,18 @@ class CompareAndUndoTest {
     }
 
     @Test
+    void whatASheetNowSaysAndCannotBeSoStandsNoMore() {
+        begin("CMP6");
+
+        var compared = importer.sheet("CMP6", "compare", FIRST.replace("2019-05-01", "2018-05-01"));
+
+        assertThat(compared.refusedLines()).containsExactly("2 OCCURRED_BEFORE_CASE_OPENED");
+        assertThat(summary(compared).get("retracted").longValue()).isEqualTo(1);
+        accept(compared, "{}");
+        assertThat(state("CMP6-1").allegations().get(new AllegationId("A1")).pending()).isTrue();
+    }
+
+    @Test
     void theWrongFileIsUndone() {
         var wrong = begin("UNDO1");
         handler.refused().post("/api/v1/imports/" + wrong.importId() + "/undo", "{}").is(400);
