@@ -62,6 +62,7 @@ final class DayTally {
     }
 
     DaySummary.Days days() {
-        return new DaySummary.Days(exact, within, odd, notDays, earliest, latest, withinExamples, notOverExamples, oddExamples);
+        return new DaySummary.Days(
+                exact, within, odd, notDays, earliest, latest, withinExamples, notOverExamples, oddExamples);
     }
 }

@@ -133,8 +133,7 @@ public final class Questions {
     private List<String> odd(DaySummary days, @Nullable DayOrder order) {
         var orders = order == null ? days.found().orders().stream().sorted() : Stream.of(order);
         var odd = Stream.concat(
-                days.in(null).oddExamples().stream(),
-                orders.flatMap(each -> days.in(each).oddExamples().stream()));
+                days.in(null).oddExamples().stream(), orders.flatMap(each -> days.in(each).oddExamples().stream()));
         var notOver = answers.assume() == Assume.LAST ? days.in(order).notOverExamples() : List.<String>of();
         return Stream.concat(odd, notOver.stream()).distinct().toList();
     }

@@ -140,7 +140,8 @@ class ProfileTest {
     void aYearThatIsNotOverIsOddWhereItsLastDayIsRecorded() throws IOException {
         var profile = profile("case,day\nM-1,2026\nM-2,2019-02-03\n");
 
-        assertThat(ask(profile, Answers.NONE.withAssume(Assume.FIRST), use("day", As.DAY))).isEmpty();
+        assertThat(ask(profile, Answers.NONE.withAssume(Assume.FIRST), use("day", As.DAY)))
+                .isEmpty();
         assertThat(ask(profile, Answers.NONE.withAssume(Assume.LAST), use("day", As.DAY)))
                 .extracting(Question::field)
                 .containsExactly(Field.ODD_DAYS);
