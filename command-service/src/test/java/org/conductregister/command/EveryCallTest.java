@@ -2,9 +2,9 @@ package org.conductregister.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.TreeMap;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.web.MappedCalls;
 import org.junit.jupiter.api.Test;

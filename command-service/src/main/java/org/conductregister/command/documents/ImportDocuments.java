@@ -52,7 +52,8 @@ final class ImportDocuments implements OpenApiCustomizer {
                         HttpStatus.BAD_REQUEST,
                         Map.of(
                                 "CSV_HEADER_INVALID", "The first line does not name fields.",
-                                "SHEET_UNREADABLE", "The file is no sheet that can be read; the detail says what to do.",
+                                "SHEET_UNREADABLE",
+                                        "The file is no sheet that can be read; the detail says what to do.",
                                 "COLUMNS_MISSING", "The sheet lacks columns that the mapping names.",
                                 "MAPPING_MISSING", "A workbook, or a mode, without a mapping.",
                                 "MAPPING_NOT_APPLICABLE", "Entries as JSON with a mapping.",
@@ -85,8 +86,8 @@ final class ImportDocuments implements OpenApiCustomizer {
     }
 
     private static void describeAfterwards(OpenAPI api) {
-        Schema<?> undo = new ObjectSchema()
-                .addProperty("reason", new StringSchema().description("Why the import is undone."));
+        Schema<?> undo =
+                new ObjectSchema().addProperty("reason", new StringSchema().description("Why the import is undone."));
         undo.setRequired(List.of("reason"));
         started(unknown(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports/{importId}/undo")))
                 .body("The reason.", Map.of(MediaType.APPLICATION_JSON_VALUE, undo))

@@ -82,7 +82,8 @@ class Accepting {
             refusals.writeAll(List.of(SheetRefusal.of(proposal.line(), not.entry(), not.refusal())));
         }
         for (var entry : outcome.recorded()) {
-            said.write(said(requireNonNull(batch.proposals.get(entry.entryId())), entry).toString());
+            said.write(said(requireNonNull(batch.proposals.get(entry.entryId())), entry)
+                    .toString());
             said.write('\n');
         }
         said.flush();
@@ -102,8 +103,9 @@ class Accepting {
         json.put("line", proposal.line());
         json.put("record", entry.record().toString());
         switch (entry.fact()) {
-            case EntryRetracted retracted -> json.put("gone", retracted.retracts().toString())
-                    .put("by", entry.entryId().toString());
+            case EntryRetracted retracted ->
+                json.put("gone", retracted.retracts().toString())
+                        .put("by", entry.entryId().toString());
             case EntryCorrected corrected -> {
                 var now = new Entry(corrected.corrects(), entry.record(), corrected.fact());
                 json.set("entry", FactJson.of(now));

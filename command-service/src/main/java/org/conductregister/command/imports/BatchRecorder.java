@@ -11,7 +11,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.conductregister.command.decisions.Decision.Refused;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.entries.Ledgers;
@@ -227,8 +226,7 @@ final class BatchRecorder {
     private Judged judge(
             OfRecord one, @Nullable Ledger<?> remembered, LocalDate day, MetaData provenance, FileScope scope) {
         if (remembered != null) {
-            var judged =
-                    RecordJudge.judge(one.record(), remembered, one.rows(), scope.openings(), day, provenance);
+            var judged = RecordJudge.judge(one.record(), remembered, one.rows(), scope.openings(), day, provenance);
             if (judged.refused().isEmpty()) {
                 return judged;
             }
@@ -240,9 +238,6 @@ final class BatchRecorder {
 
     private static Outcome refused(Stream<Read> rows, Function<Read, Refusal> why) {
         return new Outcome(
-                0,
-                0,
-                rows.map(row -> SheetRefusal.of(row, why.apply(row))).toList(),
-                null);
+                0, 0, rows.map(row -> SheetRefusal.of(row, why.apply(row))).toList(), null);
     }
 }

@@ -159,8 +159,7 @@ class BuilderView {
                         matched == null ? "" : label(field, matched),
                         choices.chosen(column.name(), value.value())));
             }
-            columns.add(new Column(
-                    index, column.name(), values, choices.chosen(column.name(), "*"), codesOf(field)));
+            columns.add(new Column(index, column.name(), values, choices.chosen(column.name(), "*"), codesOf(field)));
         }
         return columns;
     }

@@ -178,8 +178,7 @@ class Comparing {
             }
         }
 
-        private @Nullable String record(
-                @Nullable JsonNode sent) {
+        private @Nullable String record(@Nullable JsonNode sent) {
             if (sent == null || !sent.isObject()) {
                 return null;
             }
@@ -239,7 +238,8 @@ class Comparing {
         }
 
         /** The differences of one record, not yet judged. */
-        private record Pending(String record, Difference difference, boolean openingUnreadable, String force, String column) {}
+        private record Pending(
+                String record, Difference difference, boolean openingUnreadable, String force, String column) {}
 
         private Pending difference(String record) {
             var said = new Statements();
@@ -287,11 +287,14 @@ class Comparing {
                         continue;
                     }
                 }
-                if (change.before() != null && isCorrectedByHand(history, ledger, change.before().entry().entryId())) {
+                if (change.before() != null
+                        && isCorrectedByHand(
+                                history, ledger, change.before().entry().entryId())) {
                     write(change, ProposalKind.CONFLICT, null);
                     continue;
                 }
-                if (change.before() != null && history.struckBy(change.before().entry().entryId()) != null) {
+                if (change.before() != null
+                        && history.struckBy(change.before().entry().entryId()) != null) {
                     continue;
                 }
                 proposed.add(new Proposed(change, entry(record, change, ledger)));
@@ -317,7 +320,8 @@ class Comparing {
                 }
                 refuse(refusal);
                 if (each.isSaidOtherwise()) {
-                    left.add(new Proposed(each.change(), retraction(ledger, each.entry().record(), each.change())));
+                    left.add(new Proposed(
+                            each.change(), retraction(ledger, each.entry().record(), each.change())));
                 }
             }
             not.clear();
@@ -340,8 +344,7 @@ class Comparing {
             return not.stream()
                     .filter(one -> one.entry().equals(proposed.entry()))
                     .findFirst()
-                    .map(one -> SheetRefusal.of(
-                            proposed.change().line(lastLine + 1), proposed.entry(), one.refusal()))
+                    .map(one -> SheetRefusal.of(proposed.change().line(lastLine + 1), proposed.entry(), one.refusal()))
                     .orElse(null);
         }
 
@@ -369,8 +372,7 @@ class Comparing {
             return ContentIdentity.within(importId.toString(), new Entry(EntryId.random(), record, fact, true));
         }
 
-        private void write(Change change, ProposalKind kind, @Nullable Entry entry)
-                throws IOException {
+        private void write(Change change, ProposalKind kind, @Nullable Entry entry) throws IOException {
             comparison = comparison.and(kind);
             long line = change.after() == null ? ++lastLine : change.after().line();
             var proposal = new Proposal(
@@ -411,7 +413,6 @@ class Comparing {
 
     private static boolean stands(History history, Fact fact) {
         return history.inEffect().stream()
-                .anyMatch(entry ->
-                        entry.fact().equals(fact) && entry.day().equals(fact.occurredOn()));
+                .anyMatch(entry -> entry.fact().equals(fact) && entry.day().equals(fact.occurredOn()));
     }
 }

@@ -8,8 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param added what no earlier sheet stated; {@code new} in JSON
  * @param same what earlier sheets stated alike
  */
-record Comparison(
-        @JsonProperty("new") long added, long corrected, long retracted, long same, long conflicts) {
+record Comparison(@JsonProperty("new") long added, long corrected, long retracted, long same, long conflicts) {
 
     static final Comparison NONE = new Comparison(0, 0, 0, 0, 0);
 

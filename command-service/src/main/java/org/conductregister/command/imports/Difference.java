@@ -45,7 +45,8 @@ record Difference(List<Change> changes, long same) {
             var after = new ArrayList<Statement>();
             for (var statement : now.of(subject)) {
                 var equal = before.stream()
-                        .filter(each -> each.entry().fact().equals(statement.entry().fact()))
+                        .filter(each ->
+                                each.entry().fact().equals(statement.entry().fact()))
                         .findFirst();
                 if (equal.isPresent()) {
                     before.remove(equal.get());

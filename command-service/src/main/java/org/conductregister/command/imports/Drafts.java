@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.conductregister.command.imports.profile.Profile;
 import org.conductregister.command.imports.Upload.Format;
+import org.conductregister.command.imports.profile.Profile;
 import org.conductregister.command.imports.sheet.Opened;
 import org.conductregister.command.imports.sheet.Sheet;
 import org.conductregister.command.imports.sheet.SheetChoice;
@@ -77,8 +77,8 @@ class Drafts {
                 && sheet.name().isEmpty()
                 && sheet.header() == 1
                 && sheet.columns().stream()
-                        .anyMatch(column ->
-                                Guess.fieldOf(column, List.of("type")).equals("type"));
+                        .anyMatch(
+                                column -> Guess.fieldOf(column, List.of("type")).equals("type"));
         return entries ? Format.CSV : Format.SHEET;
     }
 

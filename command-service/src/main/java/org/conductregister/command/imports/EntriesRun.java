@@ -33,8 +33,7 @@ class EntriesRun {
                 var journal = files.journal(importId, false);
                 var refusals = new RefusalWriter(files.refusals(importId), null)) {
             var source = new EntryBatches(new RowReader(upload.trees(new Lines(in)), codeLists, today));
-            boolean whole =
-                    run.run(source, provenance, FileScope.recording(journal), refusals, readers, listener);
+            boolean whole = run.run(source, provenance, FileScope.recording(journal), refusals, readers, listener);
             return whole ? new End.Done() : new End.BrokenOff();
         }
     }

@@ -70,8 +70,7 @@ class FactWords {
 
     private static String record(JsonNode entry) {
         for (var kind : RecordKind.values()) {
-            if (entry.hasNonNull(kind.idField())
-                    && (kind != RecordKind.OFFICER || !entry.hasNonNull("caseId"))) {
+            if (entry.hasNonNull(kind.idField()) && (kind != RecordKind.OFFICER || !entry.hasNonNull("caseId"))) {
                 return kind.word() + " " + entry.get(kind.idField()).stringValue();
             }
         }

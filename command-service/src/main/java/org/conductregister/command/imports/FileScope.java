@@ -78,8 +78,7 @@ final class FileScope {
             return;
         }
         for (var event : events) {
-            var entry = new Entry(
-                    EntryId.of(event.getIdentifier()), record, event.getPayload());
+            var entry = new Entry(EntryId.of(event.getIdentifier()), record, event.getPayload());
             checked.add(record.toString(), FactJson.mapper().writeValueAsBytes(FactJson.of(entry)));
         }
     }

@@ -128,7 +128,9 @@ class ImportFiles {
     private Writer writer(UUID importId, String suffix, boolean goOn) throws IOException {
         var options = goOn
                 ? new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.APPEND}
-                : new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING};
+                : new OpenOption[] {
+                    StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING
+                };
         return new BufferedWriter(
                 new OutputStreamWriter(Files.newOutputStream(file(importId, suffix), options), StandardCharsets.UTF_8),
                 1 << 16);

@@ -1,25 +1,25 @@
 package org.conductregister.command.imports;
 
-import jakarta.servlet.http.HttpServletResponse;
 import static java.util.Objects.requireNonNull;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.util.MultiValueMap;
-import org.jspecify.annotations.Nullable;
-import org.conductregister.web.ProblemException;
-import org.conductregister.platform.Provenance;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.conductregister.command.imports.ImportFiles.Kept;
+import org.conductregister.platform.Provenance;
 import org.conductregister.web.Problem;
+import org.conductregister.web.ProblemException;
 import org.conductregister.web.pages.FormFaults;
 import org.conductregister.web.pages.Pagination;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -83,7 +83,10 @@ class ImportPages {
         model.addAttribute(
                 "pages",
                 Pagination.of(
-                        kept.progress().refused(), shown, REFUSED_A_PAGE, each -> "/imports/" + importId + "?page=" + each));
+                        kept.progress().refused(),
+                        shown,
+                        REFUSED_A_PAGE,
+                        each -> "/imports/" + importId + "?page=" + each));
     }
 
     @PostMapping("/{importId}/record")
@@ -118,8 +121,7 @@ class ImportPages {
     }
 
     @PostMapping("/{importId}/undo")
-    String undo(
-            @PathVariable UUID importId, @RequestParam(defaultValue = "") String reason, Provenance by, Model model)
+    String undo(@PathVariable UUID importId, @RequestParam(defaultValue = "") String reason, Provenance by, Model model)
             throws IOException {
         if (reason.isBlank()) {
             return one(importId, 0, FormFaults.none().add("reason", "Enter why the import is undone"), model);
@@ -185,7 +187,8 @@ class ImportPages {
     @GetMapping("/{importId}/refused.csv")
     void csv(@PathVariable UUID importId, HttpServletResponse response) throws IOException {
         beginDownload(importId, "csv", "text/csv", response);
-        boolean sheet = imports.kept(importId).map(kept -> kept.upload().isSheet()).orElse(false);
+        boolean sheet =
+                imports.kept(importId).map(kept -> kept.upload().isSheet()).orElse(false);
         if (sheet) {
             refused.asSheet(importId, response.getOutputStream());
         } else {

@@ -86,10 +86,7 @@ final class ImportProblems {
     }
 
     static ProblemException notCompared() {
-        return Problem.of(
-                        HttpStatus.CONFLICT,
-                        "IMPORT_NOT_COMPARED",
-                        "Only a comparison that has ended has proposals.")
+        return Problem.of(HttpStatus.CONFLICT, "IMPORT_NOT_COMPARED", "Only a comparison that has ended has proposals.")
                 .exception();
     }
 }

@@ -22,10 +22,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.conductregister.command.imports.ImportFiles.Kept;
 import org.conductregister.command.imports.ImportProgress.State;
-import org.conductregister.command.imports.sheet.Lines;
 import org.conductregister.command.imports.SheetRun.End;
 import org.conductregister.command.imports.mapping.ColumnsMissingException;
 import org.conductregister.command.imports.mapping.Mappings;
+import org.conductregister.command.imports.sheet.Lines;
 import org.conductregister.command.imports.sheet.UnfitSheetException;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.LogFailures;
@@ -149,7 +149,9 @@ class Imports {
         if (!kept.upload().isSheet() || !(asked || checked) || !files.hasUpload(importId)) {
             throw ImportProblems.notChecked();
         }
-        var upload = kept.upload().mode() == Mode.COMPARE ? kept.upload() : kept.upload().in(Mode.RECORD);
+        var upload = kept.upload().mode() == Mode.COMPARE
+                ? kept.upload()
+                : kept.upload().in(Mode.RECORD);
         return enqueue(importId, asked ? mappedAnew(upload.by(by)) : upload.by(by));
     }
 
@@ -160,7 +162,8 @@ class Imports {
      */
     synchronized ImportProgress compareChecked(UUID importId, Provenance by) {
         var kept = kept(importId).orElseThrow(ImportProblems::unknown);
-        boolean checked = kept.progress().state() == State.COMPLETED && kept.upload().mode() == Mode.CHECK;
+        boolean checked =
+                kept.progress().state() == State.COMPLETED && kept.upload().mode() == Mode.CHECK;
         if (!kept.upload().isSheet() || !checked || !files.hasUpload(importId)) {
             throw ImportProblems.notChecked();
         }
@@ -173,7 +176,9 @@ class Imports {
         return mapping != null
                 && all().stream()
                         .anyMatch(each -> mapping.equals(each.upload().mappingName())
-                                && !each.progress().importId().equals(kept.progress().importId())
+                                && !each.progress()
+                                        .importId()
+                                        .equals(kept.progress().importId())
                                 && each.progress().state() == State.COMPLETED
                                 && each.upload().mode() != Mode.CHECK);
     }
@@ -331,7 +336,8 @@ class Imports {
 
         @Override
         public boolean counted(Counts counts, @Nullable String last) {
-            var now = queued.running(counts, perSecond(counts.read(), began), upload.mode() == Mode.CHECK ? null : position(last));
+            var now = queued.running(
+                    counts, perSecond(counts.read(), began), upload.mode() == Mode.CHECK ? null : position(last));
             unfinished.put(queued.importId(), new Kept(now, upload));
             return !stopping;
         }

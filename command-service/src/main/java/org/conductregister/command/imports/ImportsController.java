@@ -2,36 +2,36 @@ package org.conductregister.command.imports;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
-import org.conductregister.command.imports.mapping.ColumnsMissingException;
-import org.conductregister.command.imports.mapping.Mappings;
-import org.conductregister.command.imports.sheet.UnfitSheetException;
-import org.conductregister.web.Problem.Item;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.conductregister.web.JsonBody;
-import org.springframework.web.bind.annotation.RequestBody;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.stream.Stream;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.conductregister.command.imports.ImportFiles.Kept;
+import org.conductregister.command.imports.mapping.ColumnsMissingException;
+import org.conductregister.command.imports.mapping.Mappings;
+import org.conductregister.command.imports.sheet.UnfitSheetException;
 import org.conductregister.platform.Provenance;
 import org.conductregister.web.CommonProblems;
+import org.conductregister.web.JsonBody;
 import org.conductregister.web.Problem;
+import org.conductregister.web.Problem.Item;
 import org.conductregister.web.documents.ApiTags;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Accepts imports, and reports their progress. */
@@ -109,9 +109,8 @@ class ImportsController {
     private static void refuseWithoutMapping(@Nullable String contentType, @Nullable String mode)
             throws HttpMediaTypeNotSupportedException {
         var type = contentType == null ? null : MediaType.parseMediaType(contentType);
-        boolean workbook = Stream.of(XLSX, ODS)
-                .map(MediaType::parseMediaType)
-                .anyMatch(each -> each.isCompatibleWith(type));
+        boolean workbook =
+                Stream.of(XLSX, ODS).map(MediaType::parseMediaType).anyMatch(each -> each.isCompatibleWith(type));
         if (workbook || mode != null) {
             throw ImportProblems.mappingMissing();
         }
@@ -219,14 +218,17 @@ class ImportsController {
             operationId = "undoImport",
             tags = ApiTags.IMPORTS,
             summary = "Undo an import",
-            description = "Retracts all that it recorded and that still stands, with a reason, where nothing later rests on"
-                    + " it. Every count is then as if it had never been sent; what was known in between stays known.")
+            description =
+                    "Retracts all that it recorded and that still stands, with a reason, where nothing later rests on"
+                            + " it. Every count is then as if it had never been sent; what was known in between stays known.")
     @PostMapping(path = "/api/v1/imports/{importId}/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, UUID>> undo(@PathVariable UUID importId, @RequestBody byte[] json, Provenance by)
             throws IOException {
         refuseUnknown(importId);
         var reason = JsonBody.tree(json).path("reason");
-        if (!reason.isString() || reason.stringValue().isBlank() || reason.stringValue().length() > LONGEST_REASON) {
+        if (!reason.isString()
+                || reason.stringValue().isBlank()
+                || reason.stringValue().length() > LONGEST_REASON) {
             throw ImportProblems.reasonMissing();
         }
         return accepted(imports.undo(importId, reason.stringValue(), by));
@@ -236,8 +238,9 @@ class ImportsController {
             operationId = "importProposals",
             tags = ApiTags.IMPORTS,
             summary = "What a comparison proposes",
-            description = "How many statements of a sheet that was compared are new, changed, gone, the same, or in conflict"
-                    + " with what somebody has corrected by hand.")
+            description =
+                    "How many statements of a sheet that was compared are new, changed, gone, the same, or in conflict"
+                            + " with what somebody has corrected by hand.")
     @GetMapping(path = "/api/v1/imports/{importId}/proposals", produces = MediaType.APPLICATION_JSON_VALUE)
     Comparison proposals(@PathVariable UUID importId) {
         refuseUnknown(importId);
@@ -248,8 +251,9 @@ class ImportsController {
             operationId = "importProposals",
             tags = ApiTags.IMPORTS,
             summary = "What a comparison proposes",
-            description = "How many statements of a sheet that was compared are new, changed, gone, the same, or in conflict"
-                    + " with what somebody has corrected by hand; or each of the proposals, a line each.")
+            description =
+                    "How many statements of a sheet that was compared are new, changed, gone, the same, or in conflict"
+                            + " with what somebody has corrected by hand; or each of the proposals, a line each.")
     @GetMapping(path = "/api/v1/imports/{importId}/proposals", produces = NDJSON)
     void proposed(@PathVariable UUID importId, HttpServletResponse response) throws IOException {
         refuseUnknown(importId);
@@ -264,8 +268,9 @@ class ImportsController {
             operationId = "acceptProposals",
             tags = ApiTags.IMPORTS,
             summary = "Accept what a comparison proposes",
-            description = "Records the proposed entries as corrections: all, or those of some lines, or of some kinds. What"
-                    + " is in conflict is never recorded.")
+            description =
+                    "Records the proposed entries as corrections: all, or those of some lines, or of some kinds. What"
+                            + " is in conflict is never recorded.")
     @PostMapping(path = "/api/v1/imports/{importId}/proposals/accept", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, UUID>> accept(@PathVariable UUID importId, @RequestBody byte[] json, Provenance by) {
         refuseUnknown(importId);

@@ -77,7 +77,8 @@ final class Journal implements Closeable {
         var entry = statement.row().entry();
         var json = FactJson.mapper().createObjectNode();
         var of = statement.row().of();
-        json.put("line", statement.row().line()).put("fact", of == null ? 0 : of.template().index());
+        json.put("line", statement.row().line())
+                .put("fact", of == null ? 0 : of.template().index());
         json.put("record", entry.record().toString());
         json.set("entry", FactJson.of(new Entry(statement.entryId(), entry.record(), entry.fact())));
         return json.toString();

@@ -41,8 +41,7 @@ final class RecordJudge {
     private boolean opened;
     private boolean heldBack;
 
-    private RecordJudge(
-            RecordId record, Ledger<?> ledger, Openings openings, LocalDate today, MetaData provenance) {
+    private RecordJudge(RecordId record, Ledger<?> ledger, Openings openings, LocalDate today, MetaData provenance) {
         this.record = record;
         this.ledger = ledger;
         this.today = today;
@@ -171,8 +170,8 @@ final class RecordJudge {
     private @Nullable EntryId standing(Fact fact) {
         return new History(ledger.entries())
                 .inEffect().stream()
-                        .filter(entry -> entry.fact().equals(fact)
-                                && entry.day().equals(fact.occurredOn()))
+                        .filter(entry ->
+                                entry.fact().equals(fact) && entry.day().equals(fact.occurredOn()))
                         .map(History.InEffect::entryId)
                         .findFirst()
                         .orElse(null);

@@ -47,7 +47,12 @@ class RefusedLines {
      * @param column of the sheet at fault; null where none is
      */
     record Refused(
-            long line, @Nullable String column, String code, String detail, FactWords.@Nullable Told told, String entry) {}
+            long line,
+            @Nullable String column,
+            String code,
+            String detail,
+            FactWords.@Nullable Told told,
+            String entry) {}
 
     /** @param skip how many to pass over */
     List<Refused> page(UUID importId, long skip, int most) throws IOException {

@@ -89,7 +89,10 @@ class SheetDraftPages {
     record ShownRow(long line, List<ShownFact> facts) {}
 
     /** @param fault why it would be refused; null where it would not */
-    record ShownFact(FactWords.@Nullable Told told, @Nullable String column, @Nullable String fault) {}
+    record ShownFact(
+            FactWords.@Nullable Told told,
+            @Nullable String column,
+            @Nullable String fault) {}
 
     @GetMapping
     String sheet(@PathVariable String id, @RequestParam(defaultValue = "") String how, Provenance by, Model page)
@@ -118,8 +121,7 @@ class SheetDraftPages {
 
     /** Answers which sheet and which line is meant. */
     @PostMapping("/opened")
-    String opened(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> form, Provenance by, Model page)
+    String opened(@PathVariable String id, @RequestParam MultiValueMap<String, String> form, Provenance by, Model page)
             throws IOException {
         var draft = draft(id, by);
         var built = drafts.built(id);
@@ -206,8 +208,7 @@ class SheetDraftPages {
     private String begin(Draft draft, String name, Mapping mapping, Mode mode, Provenance by) throws IOException {
         var taken = drafts.take(draft.id(), draft.by()).orElseThrow(DraftPages::gone);
         try (var content = Files.newInputStream(taken.file())) {
-            var upload = Upload.ofSheet(
-                    name, mapping.json(), mode, by.recordedBy(), by.correlationId(), draft.name());
+            var upload = Upload.ofSheet(name, mapping.json(), mode, by.recordedBy(), by.correlationId(), draft.name());
             return "redirect:/imports/" + imports.accept(content, upload).importId();
         } finally {
             Files.deleteIfExists(taken.file());
@@ -235,7 +236,9 @@ class SheetDraftPages {
     private String contents(Draft draft, Sheet sheet, Model page, String template) throws IOException {
         page.addAttribute("draft", draft);
         page.addAttribute("faults", FormFaults.none());
-        page.addAttribute("profile", profile(draft, sheet).map(all -> ProfileView.of(all, List.of())).orElse(null));
+        page.addAttribute(
+                "profile",
+                profile(draft, sheet).map(all -> ProfileView.of(all, List.of())).orElse(null));
         return template;
     }
 

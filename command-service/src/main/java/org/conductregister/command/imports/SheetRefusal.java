@@ -22,8 +22,7 @@ final class SheetRefusal {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
-    private static final Pattern ENTRY = Pattern.compile(
-            " ?\\(entry [0-9a-f-]{36}\\)");
+    private static final Pattern ENTRY = Pattern.compile(" ?\\(entry [0-9a-f-]{36}\\)");
 
     private static final Map<String, String> NAMES = FactType.all().stream()
             .map(FactType::name)
@@ -52,11 +51,15 @@ final class SheetRefusal {
     }
 
     static Row.Refused caseOfAnotherForce(Row.Read row) {
-        return refused(row, OF_ANOTHER_FORCE, OF_ANOTHER_FORCE_DETAIL.formatted(row.entry().record().id()));
+        return refused(
+                row,
+                OF_ANOTHER_FORCE,
+                OF_ANOTHER_FORCE_DETAIL.formatted(row.entry().record().id()));
     }
 
     static Row.Refused caseHeldBack(Row.Read row) {
-        return refused(row, HELD_BACK, HELD_BACK_DETAIL.formatted(row.entry().record().id()));
+        return refused(
+                row, HELD_BACK, HELD_BACK_DETAIL.formatted(row.entry().record().id()));
     }
 
     /** The same of a sheet that is compared. */
@@ -73,12 +76,7 @@ final class SheetRefusal {
 
     private static Row.Refused refused(Statement statement, String column, String code, String detail) {
         return new Row.Refused(
-                statement.line(),
-                column.isEmpty() ? null : column,
-                code,
-                detail,
-                FactJson.of(statement.entry()),
-                null);
+                statement.line(), column.isEmpty() ? null : column, code, detail, FactJson.of(statement.entry()), null);
     }
 
     /** The refusal of a correction or a statement that a comparison would propose. */
@@ -114,10 +112,8 @@ final class SheetRefusal {
     static String plain(String sentence) {
         var withoutEntries = ENTRY.matcher(sentence).replaceAll("");
         var named = NAME.matcher(withoutEntries)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        "“" + requireNonNull(NAMES.get(found.group())) + "”"));
-        return ISO_DAY.matcher(named)
-                .replaceAll(found -> DAY.format(LocalDate.parse(found.group())));
+                .replaceAll(found -> Matcher.quoteReplacement("“" + requireNonNull(NAMES.get(found.group())) + "”"));
+        return ISO_DAY.matcher(named).replaceAll(found -> DAY.format(LocalDate.parse(found.group())));
     }
 
     private static String words(String type) {

@@ -184,18 +184,12 @@ class SheetRun {
     }
 
     private boolean judge(
-            UUID importId,
-            Upload upload,
-            Understood sheet,
-            FileScope scope,
-            Executor readers,
-            Progress progress)
+            UUID importId, Upload upload, Understood sheet, FileScope scope, Executor readers, Progress progress)
             throws IOException {
         var provenance = new Provenance(upload.recordedBy(), upload.correlationId()).metaData();
         try (var rows = sheet.sheet().rows();
                 var refusals = files.refusalsOfSheet(importId)) {
-            return run.run(
-                    new SheetBatches(rows, sheet.mapper()), provenance, scope, refusals, readers, progress);
+            return run.run(new SheetBatches(rows, sheet.mapper()), provenance, scope, refusals, readers, progress);
         }
     }
 }

@@ -43,7 +43,9 @@ final class Statements {
 
         static String subject(JsonNode entry) {
             var type = entry.path("type").asString("");
-            return entry.hasNonNull("allegationId") ? type + " " + entry.get("allegationId").stringValue() : type;
+            return entry.hasNonNull("allegationId")
+                    ? type + " " + entry.get("allegationId").stringValue()
+                    : type;
         }
     }
 

@@ -73,8 +73,7 @@ class Undoing {
     }
 
     /** What somebody has corrected since rests on it. */
-    private static void addCorrections(
-            RecordId record, Set<EntryId> ours, Ledger<?> ledger, List<Resting> resting) {
+    private static void addCorrections(RecordId record, Set<EntryId> ours, Ledger<?> ledger, List<Resting> resting) {
         var history = new History(ledger.entries());
         for (var logged : ledger.entries()) {
             if (logged.fact() instanceof OfAnEntry correction
@@ -92,17 +91,16 @@ class Undoing {
                 ? new Resting(
                         record,
                         later.entryId(),
-                        what(later.type(), record, " of " + SheetRefusal.plain(later.day().toString())))
+                        what(
+                                later.type(),
+                                record,
+                                " of " + SheetRefusal.plain(later.day().toString())))
                 : new Resting(record, EntryId.random(), SheetRefusal.plain(refusal.sentence()));
     }
 
     private static String what(FactType type, RecordId record, String when) {
         return "%s%s, on %s %s"
-                .formatted(
-                        SheetRefusal.plain(type.name()),
-                        when,
-                        record.kind().word(),
-                        record.id());
+                .formatted(SheetRefusal.plain(type.name()), when, record.kind().word(), record.id());
     }
 
     /**
@@ -161,8 +159,7 @@ class Undoing {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
                 if (tab > 0 && line.length() == tab + 37) {
-                    recorded.computeIfAbsent(
-                                    RecordId.parse(line.substring(0, tab)), first -> new LinkedHashSet<>(4))
+                    recorded.computeIfAbsent(RecordId.parse(line.substring(0, tab)), first -> new LinkedHashSet<>(4))
                             .add(EntryId.of(line.substring(tab + 1)));
                 }
             }

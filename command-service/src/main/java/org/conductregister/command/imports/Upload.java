@@ -54,8 +54,7 @@ record Upload(
      * @param lines those of these lines; null for all
      * @param kinds those of these kinds; null for all
      */
-    record Accept(
-            @Nullable Set<Long> lines, @Nullable Set<ProposalKind> kinds, String by, String correlation)
+    record Accept(@Nullable Set<Long> lines, @Nullable Set<ProposalKind> kinds, String by, String correlation)
             implements Task {}
 
     /** The same file, and what is to be done with it now. */
@@ -72,7 +71,8 @@ record Upload(
     }
 
     /** Entries, a line each. */
-    static Upload ofEntries(Format format, String by, String correlationId, @Nullable String name, @Nullable Long lines) {
+    static Upload ofEntries(
+            Format format, String by, String correlationId, @Nullable String name, @Nullable Long lines) {
         return new Upload(format, by, correlationId, name, lines, null, null, null, Mode.RECORD, null);
     }
 
@@ -120,7 +120,8 @@ record Upload(
 
     /** The same file, of which the number of rows is known. */
     Upload of(long rows) {
-        return new Upload(format, recordedBy, correlationId, name, rows, mapping, mappingName, sheetMapping, mode, null);
+        return new Upload(
+                format, recordedBy, correlationId, name, rows, mapping, mappingName, sheetMapping, mode, null);
     }
 
     boolean isSheet() {

@@ -42,7 +42,8 @@ class CheckIsRecordTest {
                {"type": "ProceedingsListed", "when": "{Listed}", "allegationId": "{Id}", "occurredOn": "{Listed}", "proceedings": "HEARING"},
                {"type": "AllegationClosed", "when": "{Closed}", "allegationId": "{Id}", "occurredOn": "{Closed}"},
                {"type": "CaseClosed", "when": "{Ended}", "occurredOn": "{Ended}"}]}
-            """.formatted(name, name)).is(200);
+            """.formatted(name, name))
+                .is(200);
         handler.log(name + "-3", """
             {"type": "CaseOpened", "occurredOn": "2019-01-01", "force": "ESSEX", "kind": "CONDUCT", "source": "POLICE"}""").is(201);
         var sheet = sheet(new Random(seed));

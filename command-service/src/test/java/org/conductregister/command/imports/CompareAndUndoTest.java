@@ -126,7 +126,8 @@ class CompareAndUndoTest {
         assertThat(state("CMP1-2").opening().openedOn()).hasToString("2019-01-10");
         assertThat(state("CMP1-4").opened()).isFalse();
         assertThat(state("CMP1-5").opened()).isTrue();
-        assertThat(state("CMP1-3").allegations().get(new AllegationId("A1")).pending()).isTrue();
+        assertThat(state("CMP1-3").allegations().get(new AllegationId("A1")).pending())
+                .isTrue();
         assertThat(accept(compared, "{}").counts()).startsWith("COMPLETED: 4 read, 10 recorded");
 
         var again = importer.sheet("CMP1", "compare", SECOND);
@@ -163,8 +164,7 @@ class CompareAndUndoTest {
         begin("CMP3");
         var closing = ledgers.of(RecordId.of(new CaseId("CMP3-1"))).entries().getLast();
         handler.log("CMP3-1", """
-            {"type": "EntryRedated", "redates": "%s", "newOccurredOn": "2019-04-30", "reason": "the letter says so"}"""
-                        .formatted(closing.entryId())).is(201);
+            {"type": "EntryRedated", "redates": "%s", "newOccurredOn": "2019-04-30", "reason": "the letter says so"}""".formatted(closing.entryId())).is(201);
 
         var same = importer.sheet("CMP3", "compare", FIRST);
         assertThat(summary(same).get("conflicts").longValue()).isZero();
@@ -197,13 +197,16 @@ class CompareAndUndoTest {
         assertThat(compared.refusedLines()).containsExactly("2 OCCURRED_BEFORE_CASE_OPENED");
         assertThat(summary(compared).get("retracted").longValue()).isEqualTo(1);
         accept(compared, "{}");
-        assertThat(state("CMP6-1").allegations().get(new AllegationId("A1")).pending()).isTrue();
+        assertThat(state("CMP6-1").allegations().get(new AllegationId("A1")).pending())
+                .isTrue();
     }
 
     @Test
     void theWrongFileIsUndone() {
         var wrong = begin("UNDO1");
-        handler.refused().post("/api/v1/imports/" + wrong.importId() + "/undo", "{}").is(400);
+        handler.refused()
+                .post("/api/v1/imports/" + wrong.importId() + "/undo", "{}")
+                .is(400);
 
         handler.post("/api/v1/imports/" + wrong.importId() + "/undo", "{\"reason\": \"the wrong file\"}")
                 .is(202);
@@ -226,7 +229,8 @@ class CompareAndUndoTest {
     @Test
     void whatLaterRestsOnItIsListedAndNothingIsUndone() {
         var imported = begin("UNDO2");
-        handler.log("UNDO2-2", "{\"type\": \"NoteAdded\", \"text\": \"rang back\"}").is(201);
+        handler.log("UNDO2-2", "{\"type\": \"NoteAdded\", \"text\": \"rang back\"}")
+                .is(201);
 
         var refused = handler.refused()
                 .post("/api/v1/imports/" + imported.importId() + "/undo", "{\"reason\": \"wrong\"}")

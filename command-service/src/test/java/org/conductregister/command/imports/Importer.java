@@ -37,7 +37,11 @@ final class Importer {
 
         /** With the rows that state nothing and those that sum up others. */
         String rowCounts() {
-            return "%s, %d blank, %d totals".formatted(counts(), progress.get("blank").longValue(), progress.get("totals").longValue());
+            return "%s, %d blank, %d totals"
+                    .formatted(
+                            counts(),
+                            progress.get("blank").longValue(),
+                            progress.get("totals").longValue());
         }
 
         /** The line, the column and the code of each. */

@@ -40,8 +40,7 @@ class SheetImportTest {
     }
 
     private void keep(String name, String settings) {
-        handler.put("/api/v1/import-mappings/" + name, mapping(name, settings))
-                .is(200);
+        handler.put("/api/v1/import-mappings/" + name, mapping(name, settings)).is(200);
     }
 
     private long recordedSince(long position, String type) {
@@ -73,7 +72,8 @@ class SheetImportTest {
         assertThat(importer.sheet("S1", "record", """
             No,Badge,Received,Id,Matter,Closed,Finding
             7/19,12,2019-02-03,A1,Rudeness,2019-03-01,upheld
-            """).counts()).isEqualTo("COMPLETED: 1 read, 0 recorded, 3 repeated, 0 refused");
+            """).counts())
+                .isEqualTo("COMPLETED: 1 read, 0 recorded, 3 repeated, 0 refused");
     }
 
     @Test
@@ -166,7 +166,8 @@ class SheetImportTest {
         assertThat(importer.sheet("S6", "record", """
             No,Badge,Received,Id,Matter,Closed,Finding
             1,,2019-01-07,A1,x,,
-            """).counts()).isEqualTo("COMPLETED: 1 read, 1 recorded, 1 repeated, 0 refused");
+            """).counts())
+                .isEqualTo("COMPLETED: 1 read, 1 recorded, 1 repeated, 0 refused");
     }
 
     @Test
@@ -264,8 +265,10 @@ class SheetImportTest {
         assertThat(importer.sheet("S11", "record", """
             No,Badge,Received,Id,Matter,Closed,Finding
             1,,December 2011,A1,x,,
-            """).counts()).isEqualTo("COMPLETED: 1 read, 2 recorded, 0 repeated, 0 refused");
+            """).counts())
+                .isEqualTo("COMPLETED: 1 read, 2 recorded, 0 repeated, 0 refused");
         var opened = log.from(before + 1, 1).findFirst().orElseThrow().payload();
-        assertThat(FactJson.mapper().readTree(opened).get("occurredOn").stringValue()).isEqualTo("2011-12-01");
+        assertThat(FactJson.mapper().readTree(opened).get("occurredOn").stringValue())
+                .isEqualTo("2011-12-01");
     }
 }

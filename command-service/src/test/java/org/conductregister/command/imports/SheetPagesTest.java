@@ -58,8 +58,13 @@ class SheetPagesTest {
     /** As the form with the file does, which only a browser's session may send. */
     private String upload(String name, String content) {
         try {
-            var draft = drafts.keep(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), name, "handler");
-            return handler.get("/imports/drafts/" + draft.id()).is(302).location().map(SheetPagesTest::path).orElseThrow();
+            var draft =
+                    drafts.keep(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), name, "handler");
+            return handler.get("/imports/drafts/" + draft.id())
+                    .is(302)
+                    .location()
+                    .map(SheetPagesTest::path)
+                    .orElseThrow();
         } catch (IOException e) {
             throw new AssertionError("the file cannot be kept", e);
         }
@@ -103,9 +108,13 @@ class SheetPagesTest {
     void aSheetIsMappedAskedAboutCheckedRecordedAndUndone() {
         var draft = upload("kent.csv", SHEET);
         assertThat(handler.get(draft).is(200).text()).contains("What each row says", "{Case no.}");
-        assertThat(post(draft, Map.of("go", "start", "force", "", "name", "")).is(200).text())
+        assertThat(post(draft, Map.of("go", "start", "force", "", "name", ""))
+                        .is(200)
+                        .text())
                 .contains("There is a problem", "Add what a row says");
-        var added = post(draft, Map.of("go", "add", "newFact", "CaseOpened", "force", "KENT")).is(200).text();
+        var added = post(draft, Map.of("go", "add", "newFact", "CaseOpened", "force", "KENT"))
+                .is(200)
+                .text();
         assertThat(added).contains("1. Case opened", "Kind of case");
 
         var form = mapping("PAGE1");
@@ -123,7 +132,8 @@ class SheetPagesTest {
 
         assertThat(post(page + "/answers", Map.of()).is(200).text()).contains("There is a problem");
         var answers = new LinkedHashMap<String, String>();
-        var names = Pattern.compile("name=\"(question-[\\d-]+)\" value=\"([^\"]+)\"").matcher(asked);
+        var names = Pattern.compile("name=\"(question-[\\d-]+)\" value=\"([^\"]+)\"")
+                .matcher(asked);
         while (names.find()) {
             if (names.group(2).equals("DMY") || names.group(2).equals("nothing")) {
                 answers.put(names.group(1), names.group(2));
@@ -150,7 +160,8 @@ class SheetPagesTest {
         assertThat(ended(second)).contains("Every row is recorded");
 
         assertThat(post(page + "/undo", Map.of("reason", "")).is(200).text()).contains("Enter why");
-        assertThat(post(page + "/undo", Map.of("reason", "wrong")).is(200).text()).contains("Nothing was undone");
+        assertThat(post(page + "/undo", Map.of("reason", "wrong")).is(200).text())
+                .contains("Nothing was undone");
         post(second + "/undo", Map.of("reason", "wrong")).is(302);
         ended(second);
         post(page + "/undo", Map.of("reason", "wrong")).is(302);
@@ -164,7 +175,11 @@ class SheetPagesTest {
         form.put("values-of-0", "Finding");
         form.put("value-0-0-of", "Proven");
         form.put("value-0-0", "SUSTAINED");
-        var sheet = SHEET.replace("/2/2019", "/02/2019").replace("3/02/2019", "13/02/2019").replace("NA", "").replace("4/5/2019", "24/05/2019").replace("1/02/2019,P", "21/02/2019,P");
+        var sheet = SHEET.replace("/2/2019", "/02/2019")
+                .replace("3/02/2019", "13/02/2019")
+                .replace("NA", "")
+                .replace("4/5/2019", "24/05/2019")
+                .replace("1/02/2019,P", "21/02/2019,P");
         var first = path(post(upload("one.csv", sheet), form).is(302));
         ended(first);
         post(first + "/record", Map.of()).is(302);
@@ -176,7 +191,8 @@ class SheetPagesTest {
         post(second + "/compare", Map.of()).is(302);
         var compared = ended(second);
         assertThat(compared).contains("What differs from earlier sheets", "24 May 2019 → 25 May 2019");
-        assertThat(post(second + "/accept", Map.of("which", "chosen")).is(200).text()).contains("Select what is to be recorded");
+        assertThat(post(second + "/accept", Map.of("which", "chosen")).is(200).text())
+                .contains("Select what is to be recorded");
         long before = log.lastPosition();
         post(second + "/accept", Map.of("which", "all")).is(302);
         ended(second);

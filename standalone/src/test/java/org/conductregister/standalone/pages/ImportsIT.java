@@ -47,7 +47,10 @@ class ImportsIT {
         assertThat(handler.page().locator("#refused"))
                 .hasText("2 rows would be refused", new HasTextOptions().setTimeout(LONG));
         assertThat(figure(handler, "Totals left out")).hasText("1");
-        assertThat(stage.api().get("handler", "/api/v1/cases?q=IMP-1").get("total").intValue())
+        assertThat(stage.api()
+                        .get("handler", "/api/v1/cases?q=IMP-1")
+                        .get("total")
+                        .intValue())
                 .as("recorded before it is asked to")
                 .isZero();
         handler.looksRight("import-checked");
@@ -96,12 +99,15 @@ class ImportsIT {
                 .isVisible(new IsVisibleOptions().setTimeout(LONG));
 
         handler.follow("Imports");
-        upload(handler, "april.csv", sheet.replace("24/5/2019", "25/5/2019").replace("15/2", "16/2") + "3,26/3/2019,,\n");
+        upload(
+                handler,
+                "april.csv",
+                sheet.replace("24/5/2019", "25/5/2019").replace("15/2", "16/2") + "3,26/3/2019,,\n");
         handler.toAnotherPage(() -> handler.press("Continue"));
-        assertThat(handler.page().getByText("Compare with earlier sheets")).isVisible(new IsVisibleOptions().setTimeout(LONG));
-        handler.press("Compare with earlier sheets");
-        assertThat(handler.page().locator("#comparison"))
+        assertThat(handler.page().getByText("Compare with earlier sheets"))
                 .isVisible(new IsVisibleOptions().setTimeout(LONG));
+        handler.press("Compare with earlier sheets");
+        assertThat(handler.page().locator("#comparison")).isVisible(new IsVisibleOptions().setTimeout(LONG));
         assertThat(handler.page().locator("main")).containsText("24 May 2019 → 25 May 2019");
         assertThat(figure(handler, "Changed")).hasText("3");
         handler.looksRight("import-compared");

@@ -47,8 +47,8 @@ public final class ColumnUses {
             var columns = fact.columnsOf(field.name());
             add(columns, use(field));
             if (field.kind() == Kind.CHOICE || field.codeList() != null) {
-                columns.forEach(column ->
-                        coded.computeIfAbsent(column, first -> new ArrayList<>()).add(field));
+                columns.forEach(column -> coded.computeIfAbsent(column, first -> new ArrayList<>())
+                        .add(field));
             }
         }
     }

@@ -39,9 +39,8 @@ public final class ValueChoices {
     /** The code that the mapping says a value stands for; empty where it says nothing. {@code *} is all others. */
     public String chosen(String column, String value) {
         var values = mapping.values().get(column);
-        var chosen = values == null
-                ? null
-                : value.equals(ColumnValues.ALL_OTHERS) ? values.allOthers() : values.of(value);
+        var chosen =
+                values == null ? null : value.equals(ColumnValues.ALL_OTHERS) ? values.allOthers() : values.of(value);
         return chosen == null ? "" : chosen;
     }
 }
