@@ -82,8 +82,7 @@ class Accepting {
             refusals.writeAll(List.of(SheetRefusal.of(proposal.line(), not.entry(), not.refusal())));
         }
         for (var entry : outcome.recorded()) {
-            said.write(said(requireNonNull(batch.proposals.get(entry.entryId())), entry)
-                    .toString());
+            said.write(said(requireNonNull(batch.proposals.get(entry.entryId())), entry).toString());
             said.write('\n');
         }
         said.flush();
@@ -102,16 +101,14 @@ class Accepting {
         var json = FactJson.mapper().createObjectNode();
         json.put("line", proposal.line());
         json.put("record", entry.record().toString());
-        switch (entry.fact()) {
-            case EntryRetracted retracted ->
-                json.put("gone", retracted.retracts().toString())
-                        .put("by", entry.entryId().toString());
-            case EntryCorrected corrected -> {
-                var now = new Entry(corrected.corrects(), entry.record(), corrected.fact());
-                json.set("entry", FactJson.of(now));
-                json.put("by", entry.entryId().toString());
-            }
-            default -> json.set("entry", FactJson.of(entry));
+        if (entry.fact() instanceof EntryRetracted retracted) {
+            json.put("gone", retracted.retracts().toString());
+            json.put("by", entry.entryId().toString());
+        } else if (entry.fact() instanceof EntryCorrected corrected) {
+            json.set("entry", FactJson.of(new Entry(corrected.corrects(), entry.record(), corrected.fact())));
+            json.put("by", entry.entryId().toString());
+        } else {
+            json.set("entry", FactJson.of(entry));
         }
         return json;
     }

@@ -128,12 +128,15 @@ record Upload(
         return format == Format.SHEET;
     }
 
-    /** @throws CsvHeaderException when its first line does not name fields */
+    /**
+     * The lines of a file of entries; not of a sheet that a kept mapping reads.
+     *
+     * @throws CsvHeaderException when its first line does not name fields, and nothing else says what its columns mean
+     */
     EntryTrees trees(Lines of) throws IOException {
-        return switch (format) {
-            case NDJSON -> new NdjsonTrees(of);
-            case CSV -> mapping == null ? new CsvTrees(of) : new MappedTrees(of, mapping);
-            case SHEET -> throw new IllegalStateException("a sheet is read by its mapping");
-        };
+        if (format == Format.NDJSON) {
+            return new NdjsonTrees(of);
+        }
+        return mapping == null ? new CsvTrees(of) : new MappedTrees(of, mapping);
     }
 }
