@@ -82,7 +82,8 @@ class Accepting {
             refusals.writeAll(List.of(SheetRefusal.of(proposal.line(), not.entry(), not.refusal())));
         }
         for (var entry : outcome.recorded()) {
-            said.write(said(requireNonNull(batch.proposals.get(entry.entryId())), entry).toString());
+            said.write(said(requireNonNull(batch.proposals.get(entry.entryId())), entry)
+                    .toString());
             said.write('\n');
         }
         said.flush();
