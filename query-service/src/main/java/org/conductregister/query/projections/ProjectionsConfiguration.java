@@ -21,6 +21,11 @@ class ProjectionsConfiguration {
     }
 
     @Bean
+    RecordedEntries recordedEntries(EventStorageEngine engine, EventLog log, SharedLogSource source) {
+        return new StoredEntries(engine, log, source);
+    }
+
+    @Bean
     Projections projections(List<View> views, SharedLogSource source, MongoDatabaseFactory mongo, EventLog log) {
         views.forEach(
                 view -> log.reportKept("View " + view.name(), view.head().now().position()));

@@ -1,0 +1,79 @@
+package org.conductregister.query.search.index;
+
+import org.conductregister.entries.RecordKind;
+
+/**
+ * The names of the fields of a document. Those by which records are found begin with the kind of record, so that no search for
+ * one kind looks at documents of another.
+ */
+final class Fields {
+
+    /** The record whose entry the document is made of, which may be another than the one it finds. */
+    static final String OWNER = "owner";
+
+    /** The record that the document finds, as {@link org.conductregister.entries.RecordId} writes it. */
+    static final String ID = "id";
+
+    /** The number of that record in this index. */
+    static final String RECORD = "record";
+
+    /** From when on the document counts, in microseconds since 1970. */
+    static final String FROM = "from";
+
+    /** From when on it no longer does. */
+    static final String UNTIL = "until";
+
+    /** For which days it counts: from this one on, in days since 1970. */
+    static final String DAY = "day";
+
+    /** The number of the officer whom an entry of a case names. */
+    static final String OFFICER = "officer";
+
+    /** What names of fields for names of people end with. */
+    static final String NAMES = ".name";
+
+    /** What names of fields for the sound of such names end with. */
+    static final String SOUNDS = ".sound";
+
+    /** The number of that officer as people know it. */
+    static final String OFFICER_ID = "officerId";
+
+    private Fields() {}
+
+    /** Whether the record is there by this entry. */
+    static String begins(RecordKind kind) {
+        return kind.word() + ".begins";
+    }
+
+    /** Identifiers and references, joined. */
+    static String key(RecordKind kind) {
+        return kind.word() + ".key";
+    }
+
+    /** What identifiers and references end with, joined. */
+    static String suffix(RecordKind kind) {
+        return kind.word() + ".suffix";
+    }
+
+    /** The suffixes of numbers of officers named in a case. */
+    static String named(RecordKind kind) {
+        return kind.word() + ".named";
+    }
+
+    static String name(RecordKind kind) {
+        return kind.word() + NAMES;
+    }
+
+    static String sound(RecordKind kind) {
+        return kind.word() + SOUNDS;
+    }
+
+    static String text(RecordKind kind) {
+        return kind.word() + ".text";
+    }
+
+    /** Codes of code lists, as {@link Findable#code} writes them. */
+    static String code(RecordKind kind) {
+        return kind.word() + ".code";
+    }
+}

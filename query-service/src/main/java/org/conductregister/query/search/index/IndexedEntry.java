@@ -1,0 +1,83 @@
+package org.conductregister.query.search.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.conductregister.entries.RecordId;
+
+/** Makes the documents of an entry. They hold terms without their places, and no text. For one thread. */
+final class IndexedEntry {
+
+    private static final FieldType TERMS = fieldType(IndexOptions.DOCS);
+    private static final FieldType COUNTED_TERMS = fieldType(IndexOptions.DOCS_AND_FREQS);
+
+    private final RecordNumbers numbers;
+
+    IndexedEntry(RecordNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    private static FieldType fieldType(IndexOptions options) {
+        var type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
+
+    /** One document for each record that a version of an entry lets be found. */
+    List<Document> documents(RecordId owner, EntryVersion version) {
+        var documents = new ArrayList<Document>(2);
+        for (var findable : Findable.of(owner, version.fact())) {
+            documents.add(document(owner, version, findable));
+        }
+        return documents;
+    }
+
+    private Document document(RecordId owner, EntryVersion version, Findable findable) {
+        var kind = findable.record().kind();
+        var document = new Document();
+        document.add(new StringField(Fields.OWNER, owner.toString(), Field.Store.NO));
+        document.add(new SortedDocValuesField(
+                Fields.ID, new BytesRef(findable.record().toString())));
+        document.add(NumericDocValuesField.indexedField(Fields.RECORD, numbers.numberOf(findable.record())));
+        document.add(NumericDocValuesField.indexedField(Fields.FROM, version.from()));
+        document.add(NumericDocValuesField.indexedField(Fields.UNTIL, version.until()));
+        document.add(
+                NumericDocValuesField.indexedField(Fields.DAY, version.day().toEpochDay()));
+        if (findable.begins()) {
+            document.add(new StringField(Fields.begins(kind), "true", Field.Store.NO));
+        }
+        for (var identifier : findable.identifiers()) {
+            document.add(new StringField(Fields.key(kind), TextAnalysis.joined(identifier), Field.Store.NO));
+            addSuffixes(Fields.suffix(kind), identifier, document);
+        }
+        if (findable.officer() != null) {
+            document.add(
+                    new IntField(Fields.OFFICER, numbers.numberOf(RecordId.of(findable.officer())), Field.Store.NO));
+            document.add(new StringField(Fields.OFFICER_ID, findable.officer().value(), Field.Store.NO));
+            addSuffixes(Fields.named(kind), findable.officer().value(), document);
+        }
+        for (var name : findable.names()) {
+            document.add(new Field(Fields.name(kind), name, TERMS));
+            document.add(new Field(Fields.sound(kind), name, TERMS));
+        }
+        findable.texts().forEach(text -> document.add(new Field(Fields.text(kind), text, COUNTED_TERMS)));
+        findable.codes().forEach(code -> document.add(new StringField(Fields.code(kind), code, Field.Store.NO)));
+        return document;
+    }
+
+    private static void addSuffixes(String field, String identifier, Document document) {
+        TextAnalysis.suffixes(identifier)
+                .forEach(suffix -> document.add(new StringField(field, suffix, Field.Store.NO)));
+    }
+}

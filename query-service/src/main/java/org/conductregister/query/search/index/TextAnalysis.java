@@ -1,0 +1,144 @@
+package org.conductregister.query.search.index;
+
+import com.ibm.icu.text.Normalizer2;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.WhitespaceTokenizer;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * How what is written becomes terms. Case, accents and the kinds of apostrophe make no difference, and what stands between
+ * letters and digits divides a word into parts that are terms beside the whole: {@code O’Brien} is {@code obrien}, {@code o}
+ * and {@code brien}. Thread-safe.
+ */
+final class TextAnalysis {
+
+    private static final int PARTS_AND_WHOLE = WordDelimiterGraphFilter.GENERATE_WORD_PARTS
+            | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS
+            | WordDelimiterGraphFilter.CATENATE_ALL
+            | WordDelimiterGraphFilter.STEM_ENGLISH_POSSESSIVE;
+
+    private static final Normalizer2 FOLDING = ICUFoldingFilter.NORMALIZER;
+
+    /** Of running text: each term as written, and its stem. */
+    static final Analyzer WORDS = analyzer(Step.STEMMED);
+
+    /** Of names. */
+    static final Analyzer NAMES = analyzer(Step.AS_WRITTEN);
+
+    /** Of names, by how they sound. */
+    static final Analyzer SOUNDS = analyzer(Step.BY_SOUND);
+
+    /** Of each field of a document as its name says. */
+    static final Analyzer OF_FIELDS = new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+        @Override
+        protected Analyzer getWrappedAnalyzer(String field) {
+            if (field.endsWith(Fields.NAMES)) {
+                return NAMES;
+            }
+            return field.endsWith(Fields.SOUNDS) ? SOUNDS : WORDS;
+        }
+    };
+
+    private enum Step {
+        AS_WRITTEN,
+        STEMMED,
+        BY_SOUND
+    }
+
+    private TextAnalysis() {}
+
+    private static Analyzer analyzer(Step last) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                var tokenizer = new WhitespaceTokenizer();
+                var folded = new ICUFoldingFilter(new WordDelimiterGraphFilter(tokenizer, PARTS_AND_WHOLE, null));
+                return new TokenStreamComponents(
+                        tokenizer,
+                        switch (last) {
+                            case AS_WRITTEN -> folded;
+                            case STEMMED ->
+                                new RemoveDuplicatesTokenFilter(new KStemFilter(new KeywordRepeatFilter(folded)));
+                            case BY_SOUND -> new DoubleMetaphoneFilter(folded);
+                        });
+            }
+        };
+    }
+
+    /** The terms of a text, each once, in order. */
+    static Set<String> terms(Analyzer analyzer, String text) {
+        var terms = new LinkedHashSet<String>();
+        try (TokenStream tokens = analyzer.tokenStream("", text)) {
+            var term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                terms.add(term.toString());
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return terms;
+    }
+
+    /** The letters and digits of a text as one term; empty where it has none. */
+    static String joined(String text) {
+        return String.join("", parts(text));
+    }
+
+    /** What stands between other characters than letters and digits, each as a term. */
+    static List<String> parts(String text) {
+        var parts = new ArrayList<String>();
+        var part = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (isPartOfTerm(character)) {
+                part.appendCodePoint(character);
+            } else {
+                addFolded(part, parts);
+            }
+        });
+        addFolded(part, parts);
+        return parts;
+    }
+
+    private static void addFolded(StringBuilder part, List<String> parts) {
+        var folded = FOLDING.normalize(part);
+        if (!folded.isEmpty()) {
+            parts.add(folded);
+        }
+        part.setLength(0);
+    }
+
+    private static boolean isPartOfTerm(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> Character.isLetterOrDigit(character);
+        };
+    }
+
+    /**
+     * By what an identifier is found while it is typed: its terms joined, from the first on, from the second on, and so
+     * forth. {@code LAN-2012-0007} is {@code lan20120007}, {@code 20120007} and {@code 0007}.
+     */
+    static List<String> suffixes(String identifier) {
+        var parts = parts(identifier);
+        var suffixes = new ArrayList<String>(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
+            suffixes.add(String.join("", parts.subList(i, parts.size())));
+        }
+        return suffixes;
+    }
+}
