@@ -2,7 +2,6 @@ package org.conductregister.query;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -10,6 +9,8 @@ import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** An empty MongoDB, in memory, spoken to over its wire protocol. */
 public final class TestMongo implements AutoCloseable {
@@ -23,8 +24,8 @@ public final class TestMongo implements AutoCloseable {
         return connectionString;
     }
 
-    public MongoDatabase newDatabase() {
-        return client.getDatabase("views-" + UUID.randomUUID());
+    public MongoDatabaseFactory newDatabase() {
+        return new SimpleMongoClientDatabaseFactory(client, "views-" + UUID.randomUUID());
     }
 
     /** Lets it write so many more times, and then answer to every write that it cannot. */

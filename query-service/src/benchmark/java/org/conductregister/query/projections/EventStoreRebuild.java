@@ -3,6 +3,7 @@ package org.conductregister.query.projections;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.eventstore.OrderedEventStorageEngine;
 import org.conductregister.query.TestLog;
@@ -52,7 +53,7 @@ public final class EventStoreRebuild {
     /** As a view follows the log when it is made anew. */
     private static void rebuild(OrderedEventStorageEngine engine, View view) {
         var source = new SharedLogSource(engine);
-        var follower = new Follower(view, source, ViewStorage.inMemory());
+        var follower = new Follower(view, source, InMemorySequencedDeadLetterQueue.defaultQueue());
         follower.start();
         try {
             follower.reaches(source.head());

@@ -42,6 +42,7 @@ class ComparePage {
         int at = (int) parameters.number("page", 0, 0, 100_000);
         page.addAttribute("typed", TypedTimes.in(typed.toSingleValueMap()));
         page.addAttribute("today", times.today());
+        why.awaitOn(asked);
         form.offerOn(page);
         if (typed.containsKey("unit")) {
             if (parameters.text("knownAt") == null) {
@@ -51,20 +52,21 @@ class ComparePage {
             if (upTo.isBefore(asked.knownAt())) {
                 parameters.fault("knownAt2", "must not be before the first");
             }
-            var question = form.read(parameters, new PointInTime(asked.asAt(), asked.knownAt()));
+            var question = form.read(parameters, asked);
             if (question != null) {
-                show(question, upTo, at, typed, page);
+                show(question, asked, upTo, at, typed, page);
             }
             page.addAttribute("sentence", times.sentence(asked));
-            page.addAttribute("sentence2", times.sentence(new AskedTimes(asked.asAt(), upTo, 0)));
+            page.addAttribute("sentence2", times.sentence(asked.asKnownAt(upTo)));
         }
         page.addAttribute("faults", ReadFaults.of(parameters));
         return "audit/compare";
     }
 
-    private void show(Question asked, Instant upTo, int at, Map<String, List<String>> typed, Model page) {
-        var earlier = reached(asked, asked.times().knownAt());
-        var later = reached(asked, upTo);
+    private void show(
+            Question wanted, AskedTimes asked, Instant upTo, int at, Map<String, List<String>> typed, Model page) {
+        var earlier = reached(wanted, asked);
+        var later = reached(wanted, asked.asKnownAt(upTo));
         var answer = why.explain(earlier, later);
         page.addAttribute("question", earlier);
         page.addAttribute("population", form.population(earlier));
@@ -85,8 +87,7 @@ class ComparePage {
     }
 
     /** At the instant asked for, or the latest that counts can tell of. */
-    private Question reached(Question question, Instant knownAt) {
-        var times = new AskedTimes(question.times().asAt(), knownAt, 0).of(engine.head());
-        return new Question(question.unit(), question.population(), question.groupBy(), times);
+    private Question reached(Question question, AskedTimes asked) {
+        return new Question(question.unit(), question.population(), question.groupBy(), asked.of(engine.head()));
     }
 }

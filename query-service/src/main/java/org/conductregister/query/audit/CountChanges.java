@@ -17,6 +17,8 @@ import org.conductregister.entries.RecordKind;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.query.audit.RecordedBetween.Brief;
 import org.conductregister.query.casefile.CaseHistories;
+import org.conductregister.query.pointintime.AskedTimes;
+import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Listing.Order;
 import org.conductregister.query.statistics.Members.Member;
@@ -81,6 +83,11 @@ class CountChanges {
         private static Key of(Unit unit, Member member) {
             return new Key(member.record(), member.part(), unit == Unit.OFFICERS ? member.officerId() : null);
         }
+    }
+
+    /** Waits until what is compared shows all that was recorded until a read began. */
+    void awaitOn(AskedTimes asked) {
+        asked.asKnownAt(PointInTime.NOW).awaitOn(engine.head(), histories.head());
     }
 
     /** @param later the same question at a later instant */

@@ -44,15 +44,15 @@ class CountForm {
 
     /** Null where it cannot be read; the parameters then say what is wrong. */
     @Nullable
-    Question read(Parameters parameters, PointInTime times) {
+    Question read(Parameters parameters, AskedTimes asked) {
         var unit = parameters.text("unit");
         if (units().stream().noneMatch(each -> each.value().equals(unit))) {
             parameters.fault("unit", "must be chosen");
             return null;
         }
         var reader = new QuestionReader(engine, parameters);
-        var question = reader.question(reader.unit(), times);
-        codes.check(parameters, question.population(), Map.of(), new AskedTimes(times.asAt(), times.knownAt(), 0));
+        var question = reader.question(reader.unit(), new PointInTime(asked.asAt(), asked.knownAt()));
+        codes.check(parameters, question.population(), Map.of(), asked);
         return parameters.faults().isEmpty() ? question : null;
     }
 

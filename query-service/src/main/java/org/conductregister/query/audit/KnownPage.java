@@ -54,6 +54,7 @@ class KnownPage {
         boolean ofACount = parameters.text("unit") != null;
         page.addAttribute("typed", TypedTimes.in(typed.toSingleValueMap()));
         page.addAttribute("today", times.today());
+        asked.asKnownAt(PointInTime.NOW).awaitOn(engine.head());
         form.offerOn(page);
         if (typed.containsKey("caseId") && !ofACase) {
             parameters.fault("caseId", "must be entered");
@@ -65,27 +66,27 @@ class KnownPage {
         if (caseId != null && parameters.faults().isEmpty()) {
             ofCase(caseId.strip(), asked, parameters, page);
         } else if (ofACount) {
-            var question = form.read(parameters, new PointInTime(asked.asAt(), asked.knownAt()));
+            var question = form.read(parameters, asked);
             if (question != null) {
                 ofCount(question, typed, page);
             }
         }
         page.addAttribute("sentence", times.sentence(asked));
-        page.addAttribute("now", times.sentence(new AskedTimes(asked.asAt(), PointInTime.NOW, 0)));
+        page.addAttribute("now", times.sentence(asked.asKnownAt(PointInTime.NOW)));
         page.addAttribute("caseFaults", ofACount ? FormFaults.none() : ReadFaults.of(parameters));
         page.addAttribute("countFaults", ofACount ? ReadFaults.of(parameters) : FormFaults.none());
         return "audit/known";
     }
 
     private void ofCase(String caseId, AskedTimes asked, Parameters parameters, Model page) {
+        var now = asked.asKnownAt(PointInTime.NOW).of(histories.head());
+        var then = asked.of(histories.head());
         var id = read(caseId);
         var entries = id == null ? List.<FiledEntry>of() : histories.entries(id);
         if (id == null || entries.isEmpty()) {
             parameters.fault("caseId", "is none that the register knows");
             return;
         }
-        var then = asked.of(histories.head());
-        var now = new AskedTimes(asked.asAt(), PointInTime.NOW, 0).of(histories.head());
         page.addAttribute("caseId", caseId);
         page.addAttribute("parts", tracks.between(histories.at(id, then), histories.at(id, now)));
         page.addAttribute("since", since(entries, then.knownAt()));

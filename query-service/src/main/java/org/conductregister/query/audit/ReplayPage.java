@@ -8,6 +8,7 @@ import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.query.casefile.CaseHistories;
 import org.conductregister.query.casefile.FiledEntry;
+import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Controller;
@@ -23,8 +24,10 @@ class ReplayPage {
     private final CaseHistories histories;
     private final TrackChanges tracks;
     private final FieldWords fields;
+    private final PageTimes times;
 
-    ReplayPage(CaseHistories histories, Words words, FieldWords fields) {
+    ReplayPage(CaseHistories histories, Words words, FieldWords fields, PageTimes times) {
+        this.times = times;
         this.fields = fields;
         this.histories = histories;
         this.tracks = new TrackChanges(words);
@@ -36,6 +39,7 @@ class ReplayPage {
     @GetMapping("/audit/cases/{caseId}")
     String replay(@PathVariable String caseId, @RequestParam(defaultValue = "1") String step, Model page) {
         var id = Cases.identified(caseId);
+        times.now(0).awaitOn(histories.head());
         var entries = histories.entries(id);
         if (entries.isEmpty()) {
             throw Cases.unknown(caseId);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.bson.Document;
 import org.conductregister.entries.RecordId;
+import org.conductregister.entries.RecordKind;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.facts.CaseFact.NamesOfficer;
 import org.conductregister.query.pointintime.Head;
@@ -21,12 +22,14 @@ class CaseFilesView implements View {
     private static final String NAME = "casefiles";
 
     private final RecordFiles files;
+    private final TouchedCases touched;
     private final MongoCollection<Document> heads;
     private final Head head = new Head();
     private final RecordFiles.Batch pending = new RecordFiles.Batch();
 
-    CaseFilesView(RecordFiles files, MongoDatabaseFactory mongo) {
+    CaseFilesView(RecordFiles files, TouchedCases touched, MongoDatabaseFactory mongo) {
         this.files = files;
+        this.touched = touched;
         this.heads = mongo.getMongoDatabase().getCollection("heads");
         var kept = heads.find(new Document("_id", NAME)).first();
         if (kept != null) {
@@ -49,6 +52,9 @@ class CaseFilesView implements View {
     public void apply(RecordedEntry entry) {
         var record = entry.entry().record();
         pending.file(record, FiledEntry.of(entry));
+        if (record.kind() == RecordKind.CASE) {
+            touched.touch(new CaseId(record.id()), entry.recordedAt());
+        }
         var officer = NamesOfficer.namedIn(entry.entry().fact());
         if (officer != null) {
             pending.named(RecordId.of(officer), new CaseId(record.id()));

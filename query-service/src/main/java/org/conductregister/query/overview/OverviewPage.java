@@ -61,10 +61,12 @@ class OverviewPage {
 
     @GetMapping("/")
     String overview(HttpServletRequest request, Model model) {
-        model.addAttribute("entries", engine.head().now().position());
+        var now = pageTimes.now(0);
+        model.addAttribute("entries", now.logEnd());
         if (visitor.is(Role.ADMIN)) {
             return "overview/admin";
         }
+        now.awaitOn(engine.head());
         if (engine.head().now().position() == 0) {
             return "overview/nothing";
         }

@@ -3,6 +3,7 @@ package org.conductregister.query.pointintime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.conductregister.web.ReadsParameters;
 
 /**
@@ -12,11 +13,18 @@ import org.conductregister.web.ReadsParameters;
  * @param asAt today in Europe/London where the read does not say
  * @param knownAt {@link PointInTime#NOW} where the read does not say
  * @param atLeast the position that the answer must take in; 0 where the read does not say
+ * @param logEnd where the log ended at the request: what was recorded until then is in the answer, as far as it was known
+ *     at {@code knownAt}
  */
 @ReadsParameters
-public record AskedTimes(LocalDate asAt, Instant knownAt, long atLeast) {
+public record AskedTimes(LocalDate asAt, Instant knownAt, long atLeast, long logEnd) {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    /** Returns the same read as known at another instant. */
+    public AskedTimes asKnownAt(Instant instant) {
+        return new AskedTimes(asAt, instant, atLeast, logEnd);
+    }
 
     /**
      * Waits until the views that answer show what this read must see.
@@ -41,16 +49,28 @@ public record AskedTimes(LocalDate asAt, Instant knownAt, long atLeast) {
      * @throws NotCaughtUpException when one of them is still behind after 5 seconds
      */
     public void awaitOn(Head... heads) {
-        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-        for (var head : heads) {
-            try {
-                if (!head.reaches(atLeast, Duration.ofNanos(deadline - System.nanoTime()))) {
-                    throw new NotCaughtUpException(atLeast, head.now().position());
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new NotCaughtUpException(atLeast, head.now().position());
+        long began = System.nanoTime();
+        long[] before =
+                Arrays.stream(heads).mapToLong(head -> head.now().position()).toArray();
+        for (int i = 0; i < heads.length; i++) {
+            if (!isShownInTime(heads[i], began + LONGEST_WAIT.toNanos())) {
+                var waited = Duration.ofNanos(System.nanoTime() - began);
+                throw new NotCaughtUpException(before[i], heads[i].now().position(), Math.max(atLeast, logEnd), waited);
             }
         }
+    }
+
+    private boolean isShownInTime(Head head, long deadline) {
+        try {
+            return head.awaitUntil(this::isShownBy, Duration.ofNanos(deadline - System.nanoTime()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean isShownBy(Head.At at) {
+        return at.position() >= atLeast
+                && (at.position() >= logEnd || !at.recordedAt().isBefore(knownAt));
     }
 }

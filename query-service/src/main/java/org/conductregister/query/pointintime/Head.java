@@ -2,6 +2,7 @@ package org.conductregister.query.pointintime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 /**
  * The position that a view has reached. One thread moves it on; any number read it or wait for it. Thread-safe.
@@ -41,9 +42,18 @@ public final class Head {
      *
      * @return whether it did in time
      */
-    public synchronized boolean reaches(long position, Duration within) throws InterruptedException {
+    public boolean reaches(long position, Duration within) throws InterruptedException {
+        return awaitUntil(reached -> reached.position() >= position, within);
+    }
+
+    /**
+     * Waits until the view has come to where a condition holds.
+     *
+     * @return whether it did in time
+     */
+    synchronized boolean awaitUntil(Predicate<At> condition, Duration within) throws InterruptedException {
         long deadline = System.nanoTime() + within.toNanos();
-        while (at.position() < position) {
+        while (!condition.test(at)) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {
                 return false;

@@ -29,10 +29,12 @@ public class PageTimes {
 
     private final Clock clock;
     private final Words words;
+    private final LogEnd log;
 
-    PageTimes(Clock clock, Words words) {
+    PageTimes(Clock clock, Words words, LogEnd log) {
         this.clock = clock;
         this.words = words;
+        this.log = log;
     }
 
     public LocalDate today() {
@@ -44,7 +46,13 @@ public class PageTimes {
         var asAt = parameters.day("asAt");
         var knownAt = parameters.moment("knownAt", PageTimes::moment);
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
-        return new AskedTimes(asAt == null ? today() : asAt, knownAt == null ? PointInTime.NOW : knownAt, atLeast);
+        return new AskedTimes(
+                asAt == null ? today() : asAt, knownAt == null ? PointInTime.NOW : knownAt, atLeast, log.position());
+    }
+
+    /** As at today, as known now, for a page that asks for no times. */
+    public AskedTimes now(long atLeast) {
+        return new AskedTimes(today(), PointInTime.NOW, atLeast, log.position());
     }
 
     /** An instant as people state it; null where none is stated, or it cannot be read, which is then noted as a fault. */

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.conductregister.eventstore.EventLog;
 import org.conductregister.platform.RegisterDay;
 import org.conductregister.web.UndeclaredParameters;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -23,9 +25,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class ReadParameters implements WebMvcConfigurer {
 
     private final Clock clock;
+    private final LogEnd log;
 
-    ReadParameters(Clock clock) {
+    ReadParameters(Clock clock, LogEnd log) {
         this.clock = clock;
+        this.log = log;
+    }
+
+    @Bean
+    static LogEnd logEnd(EventLog log) {
+        return log::lastPosition;
     }
 
     /** For reads that take further parameters: faults are left to {@link Parameters#refuseFaults}. */
@@ -34,7 +43,10 @@ public class ReadParameters implements WebMvcConfigurer {
         var knownAt = parameters.instant("knownAt");
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
         return new AskedTimes(
-                asAt == null ? RegisterDay.by(clock) : asAt, knownAt == null ? PointInTime.NOW : knownAt, atLeast);
+                asAt == null ? RegisterDay.by(clock) : asAt,
+                knownAt == null ? PointInTime.NOW : knownAt,
+                atLeast,
+                log.position());
     }
 
     /** As {@link #times}, for reads of several days: {@code asAt} is refused. */
@@ -44,7 +56,8 @@ public class ReadParameters implements WebMvcConfigurer {
         }
         var knownAt = parameters.instant("knownAt");
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
-        return new AskedTimes(RegisterDay.by(clock), knownAt == null ? PointInTime.NOW : knownAt, atLeast);
+        return new AskedTimes(
+                RegisterDay.by(clock), knownAt == null ? PointInTime.NOW : knownAt, atLeast, log.position());
     }
 
     @Override

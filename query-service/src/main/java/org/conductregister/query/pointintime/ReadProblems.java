@@ -12,8 +12,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class ReadProblems {
 
-    private static final String SECONDS_TO_WAIT = "2";
-
     @ExceptionHandler
     ResponseEntity<Object> invalid(InvalidParametersException e) {
         var items = e.faults().stream()
@@ -29,7 +27,7 @@ class ReadProblems {
                 .response();
         return ResponseEntity.status(problem.getStatusCode())
                 .headers(problem.getHeaders())
-                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(e.secondsLeft()))
                 .body(problem.getBody());
     }
 }

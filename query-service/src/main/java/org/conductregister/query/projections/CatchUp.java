@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param beganAt in nanoseconds of {@link System#nanoTime()}
  */
-record CatchUp(long from, long to, long beganAt) {
+public record CatchUp(long from, long to, long beganAt) {
 
     /**
      * The progress shown under {@code /api/v1/projections}.
@@ -21,7 +21,7 @@ record CatchUp(long from, long to, long beganAt) {
      * @param secondsLeft an estimate from its speed; null while it waits to begin
      */
     @Schema(name = "ProjectionProgress", description = "How far a view is on its way to the end of the log.")
-    record Progress(
+    public record Progress(
             long done, long of, long perSecond, @Nullable Long secondsLeft) {}
 
     boolean endedBy(long position) {

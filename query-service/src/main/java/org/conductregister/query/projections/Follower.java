@@ -5,30 +5,30 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.conductregister.platform.Background;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a view follow the log by batches, in order. An entry that the view refuses becomes a dead letter, and so do later
+ * Has a view follow the log by batches, in order, from the view's own head on: Axon's token is kept no longer than the
+ * processor that it belongs to. An entry that the view refuses becomes a dead letter, and so do later
  * ones of its record, while all others go on. Where the view cannot keep a batch, that batch is tried again until it can,
  * after 1 s and then ever longer.
  */
 final class Follower {
 
     private static final int BATCH = 1_000;
-    private static final int SEGMENT = 0;
     private static final Duration LONGEST_BATCH = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final View view;
     private final SharedLogSource source;
-    private final ViewStorage storage;
-    private final TokenStore tokens;
     private final DeadLetters deadLetters;
     private final CatchUp.Watch watch;
     private final CheckpointScheduler checkpoints;
@@ -37,12 +37,14 @@ final class Follower {
     /** A new one for each start: one that is stopped while it starts may not start again. */
     private volatile TrackingEventProcessor processor;
 
-    Follower(View view, SharedLogSource source, ViewStorage storage) {
+    Follower(View view, SharedLogSource source, SequencedDeadLetterQueue<EventMessage<?>> queue) {
+        this(view, source, new DeadLetters(view.name(), queue));
+    }
+
+    private Follower(View view, SharedLogSource source, DeadLetters deadLetters) {
         this.view = view;
         this.source = source;
-        this.storage = storage;
-        this.tokens = storage.tokens();
-        this.deadLetters = new DeadLetters(view.name(), storage.deadLetters());
+        this.deadLetters = deadLetters;
         this.watch = new CatchUp.Watch(view.name());
         this.checkpoints = new CheckpointScheduler(view, deadLetters);
         this.invoker = DeadLetteringEventHandlerInvoker.builder()
@@ -56,31 +58,27 @@ final class Follower {
 
     /** One that has another view go on from where this one stopped, with the same dead letters. */
     Follower handedTo(View other) {
-        return new Follower(other, source, storage);
+        return new Follower(other, source, deadLetters);
     }
 
     private TrackingEventProcessor newProcessor() {
+        long beginning = view.head().now().position();
         var next = TrackingEventProcessor.builder()
                 .name(view.name())
                 .eventHandlerInvoker(invoker)
                 .messageSource(source.following(view.isCountedFrom(), checkpoints::resting))
-                .tokenStore(tokens)
+                .tokenStore(new InMemoryTokenStore())
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andThreadFactory(
                                 name -> view.isCountedFrom() ? new AxonThreadFactory(name) : Background.threads(name))
                         .andBatchSize(BATCH)
-                        .andInitialTrackingToken(source -> SharedLogSource.tokenAt(beginning()))
+                        .andInitialTrackingToken(source -> SharedLogSource.tokenAt(beginning))
                         .andEventAvailabilityTimeout(250, TimeUnit.MILLISECONDS)
                         .andWorkerTerminationTimeout(LONGEST_BATCH.toMillis(), TimeUnit.MILLISECONDS))
                 .build();
         next.registerHandlerInterceptor(new BatchCommitInterceptor(view, source, watch, checkpoints));
         return next;
-    }
-
-    /** Where a view begins of which no token is kept: after what it shows already, where it is kept in memory. */
-    private long beginning() {
-        return view.keptInMemory() ? view.head().now().position() : 0;
     }
 
     void start() {
@@ -124,16 +122,8 @@ final class Follower {
         return false;
     }
 
-    /**
-     * While it is stopped, has the view forget everything, to read the log from its start. The token goes first: whatever
-     * is interrupted after that, the log is read again.
-     */
+    /** While it is stopped, has the view forget everything, to read the log from its start. */
     void forget() {
-        if (tokens.fetchSegments(view.name()).length > 0) {
-            tokens.fetchToken(view.name(), SEGMENT);
-            tokens.storeToken(source.createTailToken(), view.name(), SEGMENT);
-            tokens.releaseClaim(view.name(), SEGMENT);
-        }
         deadLetters.clear();
         view.reset();
     }

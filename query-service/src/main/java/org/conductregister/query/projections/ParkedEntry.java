@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param triedAt when it was last tried
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ParkedEntry(
+public record ParkedEntry(
         String id,
         long position,
         String record,

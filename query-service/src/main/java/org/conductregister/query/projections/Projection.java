@@ -4,12 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.LogUnreadableException;
 import org.conductregister.facts.EntryId;
+import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.ProjectionStatus.State;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One view, how it follows the log, and the operations on it. */
-final class Projection {
+public final class Projection {
+
+    private static final Logger log = LoggerFactory.getLogger(Projection.class);
 
     private final View view;
     private final SharedLogSource source;
@@ -19,14 +28,43 @@ final class Projection {
     /** Held by who stops the follower, until one runs again. */
     private final Lock control = new ReentrantLock();
 
-    Projection(View view, SharedLogSource source, ViewStorage storage) {
+    Projection(View view, SharedLogSource source, SequencedDeadLetterQueue<EventMessage<?>> deadLetters) {
         this.view = view;
         this.source = source;
-        this.follower = new Follower(view, source, storage);
+        this.follower = new Follower(view, source, deadLetters);
     }
 
-    View view() {
+    public View view() {
         return view;
+    }
+
+    /**
+     * To be called before it is started: a view that speaks for entries that the log does not have is emptied, and reads
+     * the log from its start.
+     */
+    void requireSameLog(EventLog events) {
+        var kept = view.head().now();
+        if (kept.position() == 0) {
+            return;
+        }
+        events.reportKept("View " + view.name(), kept.position());
+        if (!has(events, kept)) {
+            log.warn(
+                    "View {} was kept as of entry {}, which the log does not have as it was then; it is rebuilt from the log",
+                    view.name(),
+                    kept.position());
+            follower.forget();
+        }
+    }
+
+    /** Also where the log cannot be read just there, which says nothing about the view. */
+    private static boolean has(EventLog events, Head.At kept) {
+        try {
+            return events.from(kept.position(), 1)
+                    .anyMatch(event -> event.recordedAt().equals(kept.recordedAt()));
+        } catch (LogUnreadableException e) {
+            return true;
+        }
     }
 
     void start() {
@@ -52,7 +90,7 @@ final class Projection {
         return follower.progress() == null;
     }
 
-    ProjectionStatus status() {
+    public ProjectionStatus status() {
         var now = follower;
         long position = view.head().now().position();
         long head = source.head();
@@ -84,7 +122,7 @@ final class Projection {
      * Has the view made again from the start of the log. Where it can be built beside, it answers as before until the new
      * one has caught up and takes its place; asking again meanwhile changes nothing. Else it forgets everything first.
      */
-    void rebuild() {
+    public void rebuild() {
         control.lock();
         try {
             var latest = rebuild;
@@ -124,12 +162,12 @@ final class Projection {
     }
 
     /** All of them, those of one record together and in order. */
-    List<ParkedEntry> deadLetters() {
+    public List<ParkedEntry> deadLetters() {
         return follower.deadLetters().letters().map(ParkedEntry::of).toList();
     }
 
     /** Tries the dead letters again: those of a record in order, until one of them fails. */
-    void retry() {
+    public void retry() {
         whileStopped(() -> follower.retry());
     }
 
@@ -138,7 +176,7 @@ final class Projection {
      *
      * @return whether it was a dead letter
      */
-    boolean discard(EntryId entryId) {
+    public boolean discard(EntryId entryId) {
         control.lock();
         try {
             var letters = follower.deadLetters();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rebuild the latest that is or was made beside the view, since the program started; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ProjectionStatus(
+public record ProjectionStatus(
         String name,
         State state,
         long position,
@@ -24,7 +24,7 @@ record ProjectionStatus(
         CatchUp.@Nullable Progress progress,
         Rebuild.@Nullable Status rebuild) {
 
-    enum State {
+    public enum State {
         REPLAYING,
         LIVE,
         /** Cannot read the log or keep what it read; tries again by itself. */

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.springframework.context.SmartLifecycle;
 
 /** The views, each following the log while the program runs. They start last and stop first. */
-final class Projections implements SmartLifecycle {
+public final class Projections implements SmartLifecycle {
 
     private final Map<String, Projection> byName = new TreeMap<>();
     private volatile boolean running;
@@ -22,11 +22,11 @@ final class Projections implements SmartLifecycle {
     }
 
     /** In order of their names. */
-    Collection<Projection> all() {
+    public Collection<Projection> all() {
         return byName.values();
     }
 
-    Optional<Projection> named(String name) {
+    public Optional<Projection> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 

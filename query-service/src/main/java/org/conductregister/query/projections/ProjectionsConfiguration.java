@@ -1,13 +1,16 @@
 package org.conductregister.query.projections;
 
 import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.query.projections.deadletters.DeadLetterQueues;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 @Configuration(proxyBeanMethods = false)
 class ProjectionsConfiguration {
@@ -26,14 +29,19 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    Projections projections(List<View> views, SharedLogSource source, MongoDatabaseFactory mongo, EventLog log) {
-        views.forEach(
-                view -> log.reportKept("View " + view.name(), view.head().now().position()));
-        var inMongo = new MongoViewStorage(mongo.getMongoDatabase(), source);
-        return new Projections(views.stream()
-                .map(view ->
-                        new Projection(view, source, view.keptInMemory() ? ViewStorage.inMemory() : inMongo.of(view)))
-                .toList());
+    Projections projections(List<View> views, SharedLogSource source, DeadLetterQueues queues, EventLog log) {
+        var projections = views.stream()
+                .map(view -> new Projection(view, source, queueOf(view, source, queues)))
+                .toList();
+        projections.forEach(projection -> projection.requireSameLog(log));
+        return new Projections(projections);
+    }
+
+    private static SequencedDeadLetterQueue<EventMessage<?>> queueOf(
+            View view, SharedLogSource source, DeadLetterQueues queues) {
+        return view.isKeptByCheckpoints()
+                ? InMemorySequencedDeadLetterQueue.defaultQueue()
+                : queues.of(view.name(), source::at);
     }
 
     @Bean

@@ -2,16 +2,17 @@ package org.conductregister.query.projections;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A view built from the start of the log beside the one that answers, compared with it, and put in its place. */
-final class Rebuild {
+public final class Rebuild {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
-    enum State {
+    public enum State {
         BUILDING,
         COMPARING,
         DONE,
@@ -26,7 +27,7 @@ final class Rebuild {
      * @param error why it failed, else null; the view then answers as before
      */
     @Schema(name = "RebuildStatus", description = "How far a view is that is built anew beside the one that answers.")
-    record Status(
+    public record Status(
             State state,
             CatchUp.@Nullable Progress progress,
             List<String> differences,
@@ -52,7 +53,7 @@ final class Rebuild {
         this.view = view;
         this.built = built;
         this.source = source;
-        this.builder = new Follower(built, source, ViewStorage.inMemory());
+        this.builder = new Follower(built, source, InMemorySequencedDeadLetterQueue.defaultQueue());
         this.takeOver = takeOver;
     }
 

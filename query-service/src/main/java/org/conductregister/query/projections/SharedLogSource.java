@@ -87,6 +87,11 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
         return read(position);
     }
 
+    /** Returns the decoded entry at a position that the log has. */
+    TrackedEventMessage<?> at(long position) {
+        return after(position - 1).getFirst();
+    }
+
     /**
      * Called before a follower goes on to its next page. A follower far ahead waits, for 50 ms at most, for followers about to
      * fall behind the entries kept, which would have to read and decode them again. The statistics do not wait: they must

@@ -17,10 +17,10 @@ public interface View {
     String name();
 
     /**
-     * Whether the view lies in memory: it begins at each start of the process with what {@link #keep} stored, else empty, and
-     * reads the rest of the log again. The service is not ready until it has caught up.
+     * Whether a start of the process goes on from what {@link #keep} stored, rather than from the last {@link #commit}. The
+     * dead letters of such a view are kept in memory, and while it has any it is not asked for a checkpoint.
      */
-    default boolean keptInMemory() {
+    default boolean isKeptByCheckpoints() {
         return false;
     }
 
@@ -29,7 +29,10 @@ public interface View {
         return false;
     }
 
-    /** The position that readers see, also after a restart; moved on by {@link #commit}, back by {@link #reset}. */
+    /**
+     * The position that readers see; moved on by {@link #commit}, back by {@link #reset}. A new view has that of what is
+     * stored of it, which is where it goes on from: there is no other token.
+     */
     Head head();
 
     /**

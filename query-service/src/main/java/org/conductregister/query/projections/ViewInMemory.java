@@ -23,7 +23,7 @@ public abstract class ViewInMemory implements View {
     }
 
     @Override
-    public final boolean keptInMemory() {
+    public final boolean isKeptByCheckpoints() {
         return true;
     }
 

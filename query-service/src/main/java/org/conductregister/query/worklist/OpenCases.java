@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conductregister.query.casefile.CaseStates;
+import org.conductregister.query.casefile.TouchedCases;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Population;
@@ -28,27 +29,22 @@ class OpenCases {
     private static final int READ_TOGETHER = 1_000;
 
     private final StatisticsEngine statistics;
-    private final ChangedCases touched;
+    private final TouchedCases touched;
     private final CaseStates files;
     private final Map<CaseId, OpenCase> open = new HashMap<>();
-    private boolean read;
 
-    OpenCases(StatisticsEngine statistics, ChangedCases touched, CaseStates files) {
+    OpenCases(StatisticsEngine statistics, TouchedCases touched, CaseStates files) {
         this.statistics = statistics;
         this.touched = touched;
         this.files = files;
     }
 
-    /** @param now known at no later than the heads of the counts, the files and the touched cases */
+    /** @param now known at no later than the heads of the counts and of the files */
     synchronized List<OpenCase> at(PointInTime now) {
-        var changed = touched.takeUntil(now.knownAt());
-        if (!read || changed.size() > open.size() + READ_TOGETHER) {
+        touched.takeUntil(now.knownAt()).ifPresentOrElse(changed -> look(changed, now), () -> {
             open.clear();
             look(pending(now), now);
-            read = true;
-        } else {
-            look(changed, now);
-        }
+        });
         return List.copyOf(open.values());
     }
 

@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 class Worklist {
 
     private final StatisticsEngine statistics;
-    private final ChangedCases touched;
     private final CaseStates files;
     private final RecommendationStates recommendations;
     private final OpenCases open;
@@ -36,13 +35,11 @@ class Worklist {
 
     Worklist(
             StatisticsEngine statistics,
-            ChangedCases touched,
             CaseStates files,
             RecommendationStates recommendations,
             OpenCases open,
             @Value("${register.worklist.quiet-days}") int quietDays) {
         this.statistics = statistics;
-        this.touched = touched;
         this.files = files;
         this.recommendations = recommendations;
         this.open = open;
@@ -72,7 +69,7 @@ class Worklist {
 
     /** Later than what any of the views has not seen yet. */
     PointInTime now(AskedTimes asked) {
-        return asked.of(statistics.head(), files.head(), touched.head());
+        return asked.of(statistics.head(), files.head());
     }
 
     Page of(Task task, PointInTime now, long offset, int limit) {

@@ -2,7 +2,6 @@ package org.conductregister.query.worklist;
 
 import java.util.Arrays;
 import java.util.List;
-import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
@@ -33,7 +32,7 @@ class WorklistPage {
         int number = (int) parameters.number("page", 0, 0, Integer.MAX_VALUE);
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
         parameters.refuseFaults();
-        var now = worklist.now(new AskedTimes(times.today(), PointInTime.NOW, atLeast));
+        var now = worklist.now(times.now(atLeast));
         var task = chosen == null ? firstWithWork(now) : chosen;
 
         var found = worklist.of(task, now, (long) number * SIZE, SIZE);

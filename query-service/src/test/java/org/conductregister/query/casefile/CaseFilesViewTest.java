@@ -91,7 +91,7 @@ class CaseFilesViewTest {
     }
 
     private CaseFilesView newView() {
-        return new CaseFilesView(new RecordFiles(database), database);
+        return new CaseFilesView(new RecordFiles(database), new TouchedCases(), database);
     }
 
     private void takeIn(List<RecordedEntry> batch) {

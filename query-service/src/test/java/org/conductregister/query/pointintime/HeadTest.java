@@ -39,7 +39,7 @@ class HeadTest {
     void nowIsAnsweredWithTheInstantOfTheLastEntryShown() {
         head.moveTo(7, MORNING);
 
-        assertThat(new AskedTimes(DAY, PointInTime.NOW, 7).of(head)).isEqualTo(new PointInTime(DAY, MORNING));
+        assertThat(new AskedTimes(DAY, PointInTime.NOW, 7, 0).of(head)).isEqualTo(new PointInTime(DAY, MORNING));
     }
 
     @Test
@@ -47,7 +47,7 @@ class HeadTest {
         head.moveTo(7, MORNING);
         var earlier = MORNING.minusSeconds(1);
 
-        assertThat(new AskedTimes(DAY, earlier, 0).of(head)).isEqualTo(new PointInTime(DAY, earlier));
+        assertThat(new AskedTimes(DAY, earlier, 0, 0).of(head)).isEqualTo(new PointInTime(DAY, earlier));
     }
 
     @Test
@@ -56,22 +56,57 @@ class HeadTest {
         further.moveTo(9, MORNING.plusSeconds(60));
         head.moveTo(7, MORNING);
 
-        assertThat(new AskedTimes(DAY, PointInTime.NOW, 7).of(further, head)).isEqualTo(new PointInTime(DAY, MORNING));
+        assertThat(new AskedTimes(DAY, PointInTime.NOW, 7, 0).of(further, head))
+                .isEqualTo(new PointInTime(DAY, MORNING));
     }
 
     @Test
     void anEmptyRegisterAnswersWithTheEpoch() {
-        assertThat(new AskedTimes(DAY, PointInTime.NOW, 0).of(head)).isEqualTo(new PointInTime(DAY, Instant.EPOCH));
+        assertThat(new AskedTimes(DAY, PointInTime.NOW, 0, 0).of(head)).isEqualTo(new PointInTime(DAY, Instant.EPOCH));
     }
 
     @Test
     void aReadThatIsInterruptedWhileItWaitsSaysHowFarTheViewIs() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> new AskedTimes(DAY, PointInTime.NOW, 9).of(head))
+        assertThatThrownBy(() -> new AskedTimes(DAY, PointInTime.NOW, 9, 0).of(head))
                 .isInstanceOf(NotCaughtUpException.class)
                 .hasMessageContaining("9");
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void whatWasRecordedUntilTheRequestIsWaitedFor() {
+        head.moveTo(7, MORNING);
+        var waiting = CompletableFuture.supplyAsync(() -> new AskedTimes(DAY, PointInTime.NOW, 0, 8).of(head));
+        assertThat(waiting).isNotDone();
+
+        head.moveTo(8, MORNING.plusSeconds(1));
+
+        assertThat(waiting)
+                .succeedsWithin(Duration.ofSeconds(5))
+                .isEqualTo(new PointInTime(DAY, MORNING.plusSeconds(1)));
+    }
+
+    @Test
+    void whatWasKnownEarlierIsNotWaitedForOnceItIsShown() {
+        head.moveTo(7, MORNING);
+
+        assertThat(new AskedTimes(DAY, MORNING, 0, 9_000).of(head)).isEqualTo(new PointInTime(DAY, MORNING));
+    }
+
+    @Test
+    void howLongItMayTakeIsReckonedFromTheSpeedMeanwhile() {
+        var halfWay = new NotCaughtUpException(0, 500, 2_000, Duration.ofSeconds(5));
+        assertThat(halfWay.secondsLeft()).isEqualTo(15);
+        assertThat(halfWay).hasMessageContaining("15 s");
+
+        assertThat(new NotCaughtUpException(500, 500, 2_000, Duration.ofSeconds(5)).secondsLeft())
+                .as("nobody knows")
+                .isEqualTo(5);
+        assertThat(new NotCaughtUpException(0, 1, 1_000_000, Duration.ofSeconds(5)).secondsLeft())
+                .as("at most")
+                .isEqualTo(600);
     }
 
     private boolean reaches(long position) {

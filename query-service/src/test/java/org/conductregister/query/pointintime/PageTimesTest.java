@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PageTimesTest {
 
-    private final PageTimes pageTimes =
-            new PageTimes(Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC), new Words(new NoCodes()));
+    private final PageTimes pageTimes = new PageTimes(
+            Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC), new Words(new NoCodes()), () -> 0);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParametersTest {
 
     private final ReadParameters london =
-            new ReadParameters(Clock.fixed(Instant.parse("2018-06-01T23:30:00Z"), ZoneOffset.UTC));
+            new ReadParameters(Clock.fixed(Instant.parse("2018-06-01T23:30:00Z"), ZoneOffset.UTC), () -> 40);
 
     @Test
     void readsTheTimesOfARead() {
@@ -26,13 +26,13 @@ class ParametersTest {
                 "asAt", List.of("2012-03-04"), "knownAt", List.of("2013-01-01T00:00:00Z"), "atLeast", List.of("17")));
 
         assertThat(london.times(parameters))
-                .isEqualTo(new AskedTimes(LocalDate.of(2012, 3, 4), Instant.parse("2013-01-01T00:00:00Z"), 17));
+                .isEqualTo(new AskedTimes(LocalDate.of(2012, 3, 4), Instant.parse("2013-01-01T00:00:00Z"), 17, 40));
     }
 
     @Test
     void todayBeginsAtMidnightInLondon() {
         assertThat(london.times(parameters(Map.of())))
-                .isEqualTo(new AskedTimes(LocalDate.of(2018, 6, 2), PointInTime.NOW, 0));
+                .isEqualTo(new AskedTimes(LocalDate.of(2018, 6, 2), PointInTime.NOW, 0, 40));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
 import org.conductregister.entries.RecordedEntry;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +39,7 @@ class CheckpointSchedulerTest {
     }
 
     private final Kept view = new Kept();
-    private final DeadLetters deadLetters =
-            new DeadLetters("kept", ViewStorage.inMemory().deadLetters());
+    private final DeadLetters deadLetters = new DeadLetters("kept", InMemorySequencedDeadLetterQueue.defaultQueue());
 
     private void commit(CheckpointScheduler checkpoints, long position) {
         view.commit(position, Instant.EPOCH.plusSeconds(position));

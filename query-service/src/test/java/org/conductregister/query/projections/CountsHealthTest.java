@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.InvestigationStarted;
 import org.conductregister.query.TestLog;
@@ -20,7 +21,7 @@ class CountsHealthTest {
     private final TestLog log = new TestLog();
     private final RecordingView view = new RecordingView(true);
     private final Projection projection =
-            new Projection(view, new SharedLogSource(log.engine()), ViewStorage.inMemory());
+            new Projection(view, new SharedLogSource(log.engine()), InMemorySequencedDeadLetterQueue.defaultQueue());
     private final Projections projections = new Projections(List.of(projection));
     private final CountsHealth health = new CountsHealth(projections);
 
@@ -51,8 +52,8 @@ class CountsHealthTest {
     void aViewThatIsKeptElsewhereHoldsNothingUp() {
         var kept = new RecordingView(false);
         kept.storeDown = true;
-        var following = new Projections(
-                List.of(new Projection(kept, new SharedLogSource(log.engine()), ViewStorage.inMemory())));
+        var following = new Projections(List.of(new Projection(
+                kept, new SharedLogSource(log.engine()), InMemorySequencedDeadLetterQueue.defaultQueue())));
         following.start();
 
         assertThat(new CountsHealth(following).health().getStatus()).isEqualTo(Status.UP);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.InvestigationStarted;
 import org.conductregister.facts.EntryId;
@@ -16,6 +20,7 @@ import org.conductregister.query.TestLog;
 import org.conductregister.query.TestMongo;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.ProjectionStatus.State;
+import org.conductregister.query.projections.deadletters.MongoDeadLetterQueues;
 import org.conductregister.terms.CaseId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,15 +44,15 @@ class ProjectionTest {
     private final TestMongo mongo = new TestMongo();
     private final SharedLogSource source = new SharedLogSource(log.engine());
     private final RecordingView view;
-    private final ViewStorage storage;
+    private final SequencedDeadLetterQueue<EventMessage<?>> deadLetters;
     private Projection projection;
 
     ProjectionTest(Where where) {
         view = new RecordingView(where == Where.MEMORY);
-        storage = where == Where.MEMORY
-                ? ViewStorage.inMemory()
-                : new MongoViewStorage(mongo.newDatabase(), source).of(view);
-        projection = new Projection(view, source, storage);
+        deadLetters = where == Where.MEMORY
+                ? InMemorySequencedDeadLetterQueue.defaultQueue()
+                : new MongoDeadLetterQueues(mongo.newDatabase()).of("view", source::at);
+        projection = new Projection(view, source, deadLetters);
     }
 
     @AfterEach
@@ -251,12 +256,52 @@ class ProjectionTest {
         log.add(ONE, FACT);
         log.add(OTHER, FACT);
 
-        projection = new Projection(view, source, storage);
+        projection = new Projection(view, source, deadLetters);
         projection.start();
         reach(4);
 
         assertThat(view.order()).containsExactly(2L, 4L);
         assertThat(projection.status().deadLetters()).isEqualTo(2);
+    }
+
+    @Test
+    void aViewKeptOfEntriesThatTheLogDoesNotHaveIsMadeAnew() throws Exception {
+        log.add(ONE, FACT);
+        view.head().moveTo(7, Instant.parse("2026-01-01T00:00:00Z"));
+
+        projection.requireSameLog(log.engine().log());
+
+        assertThat(view.head().now()).isEqualTo(Head.At.START);
+        assertThat(log.engine().trouble())
+                .hasValueSatisfying(trouble ->
+                        assertThat(trouble.sentence()).contains("View view").contains("6 entries are lost"));
+        projection.start();
+        reach(1);
+    }
+
+    @Test
+    void aViewKeptOfAnotherLogIsMadeAnew() {
+        log.add(ONE, FACT);
+        view.head().moveTo(1, Instant.parse("2026-01-01T00:00:00Z"));
+
+        projection.requireSameLog(log.engine().log());
+
+        assertThat(view.head().now()).isEqualTo(Head.At.START);
+    }
+
+    @Test
+    void aViewKeptOfThisLogGoesOn() throws Exception {
+        var first = log.add(ONE, FACT).getFirst();
+        var kept = new Head.At(1, first.recordedAt());
+        view.head().moveTo(kept.position(), kept.recordedAt());
+
+        projection.requireSameLog(log.engine().log());
+
+        assertThat(view.head().now()).isEqualTo(kept);
+        log.add(ONE, FACT);
+        projection.start();
+        reach(2);
+        assertThat(view.order()).containsExactly(2L);
     }
 
     private void addMany(int count) {

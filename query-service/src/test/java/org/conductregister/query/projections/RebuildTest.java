@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
+import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.InvestigationStarted;
 import org.conductregister.facts.Fact;
@@ -25,7 +26,7 @@ class RebuildTest {
     private final RecordingView view = new RecordingView(true);
     private final RecordingView built = new RecordingView(true);
     private final Projection projection =
-            new Projection(view, new SharedLogSource(log.engine()), ViewStorage.inMemory());
+            new Projection(view, new SharedLogSource(log.engine()), InMemorySequencedDeadLetterQueue.defaultQueue());
 
     @BeforeEach
     void start() {

@@ -41,7 +41,7 @@ final class RecordingView implements View {
     }
 
     @Override
-    public boolean keptInMemory() {
+    public boolean isKeptByCheckpoints() {
         return inMemory;
     }
 

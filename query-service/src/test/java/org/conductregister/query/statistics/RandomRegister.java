@@ -29,12 +29,12 @@ import org.conductregister.terms.*;
  * Logs of a small register: few records and few days, so that facts meet. Entries come in any order of the day; what
  * cannot be where it would stand is left out, as the register would refuse it.
  */
-final class RandomRegister {
+public final class RandomRegister {
 
     /** The turn of a year is among the days. */
-    static final LocalDate FIRST_DAY = LocalDate.of(2018, 12, 26);
+    public static final LocalDate FIRST_DAY = LocalDate.of(2018, 12, 26);
 
-    static final int DAYS = 12;
+    public static final int DAYS = 12;
     static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
 
     static final List<String> FORCES = List.of("DORSET", "KENT");
@@ -170,7 +170,8 @@ final class RandomRegister {
                 null);
     }
 
-    static Arbitrary<List<RecordedEntry>> logs(int drafts) {
+    /** Logs of some of so many entries drawn, after the first five. */
+    public static Arbitrary<List<RecordedEntry>> logs(int drafts) {
         var number = Arbitraries.integers().between(0, 9_999).withDistribution(RandomDistribution.uniform());
         return Combinators.combine(number, number, number, number, number, number)
                 .as(Draft::new)

@@ -108,7 +108,7 @@ public final class SearchView implements View, AutoCloseable {
     }
 
     @Override
-    public boolean keptInMemory() {
+    public boolean isKeptByCheckpoints() {
         return true;
     }
 

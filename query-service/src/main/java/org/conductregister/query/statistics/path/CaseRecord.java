@@ -16,7 +16,7 @@ import org.conductregister.terms.OfficerId;
 final class CaseRecord implements FoldedRecord, RetraceableCase {
 
     private final RecordHistory history;
-    private final RecordLookup context;
+    private final RecordLookup records;
     private final Timeline<CaseState> timeline;
     private final NamedPersons named;
     private final CasePaths paths;
@@ -25,18 +25,18 @@ final class CaseRecord implements FoldedRecord, RetraceableCase {
     /** The first day of which the paths are known. Most entries change nothing before the record's last day. */
     private int tracedFrom;
 
-    CaseRecord(RecordHistory history, RecordLookup context, NamedPersons.Persons persons) {
+    CaseRecord(RecordHistory history, RecordLookup records, NamedPersons.Persons persons) {
         this.history = history;
-        this.context = context;
+        this.records = records;
         this.timeline = new Timeline<>(Timeline.Fold.OF_CASES, history);
-        this.named = new NamedPersons(history.record(), context, persons);
-        this.paths = new CasePaths(history, named, context.points());
+        this.named = new NamedPersons(history.record(), records, persons);
+        this.paths = new CasePaths(history, named, records.points());
         var entries = history.entries();
         entries.forEach(entry -> named.restore(entry.fact()));
         var steps = timeline.restore(entries);
         this.dismissals = Dismissals.of(steps);
         this.tracedFrom = steps.isEmpty() ? Step.BEGINNING : steps.getLast().day();
-        paths.trace(timeline.from(tracedFrom), tracedFrom, context.alreadyEmitted());
+        paths.trace(timeline.from(tracedFrom), tracedFrom, records.alreadyEmitted());
     }
 
     @Override
@@ -64,7 +64,7 @@ final class CaseRecord implements FoldedRecord, RetraceableCase {
 
     /** Traces the case from a day on, with all other cases that the dismissals it now orders bear on. */
     private void traceWithPersons(int from) {
-        var change = new Person.StandingChange(context);
+        var change = new Person.StandingChange(records);
         recordDismissals(Dismissals.of(timeline.from(Step.BEGINNING))).forEach(change::add);
         change.apply(this, () -> traceFrom(from));
     }
@@ -79,13 +79,13 @@ final class CaseRecord implements FoldedRecord, RetraceableCase {
 
     private void traceWhole() {
         if (tracedFrom != Step.BEGINNING) {
-            paths.trace(timeline.from(Step.BEGINNING), Step.BEGINNING, context.alreadyEmitted());
+            paths.trace(timeline.from(Step.BEGINNING), Step.BEGINNING, records.alreadyEmitted());
             tracedFrom = Step.BEGINNING;
         }
     }
 
     private void traceFrom(int day) {
-        paths.trace(timeline.from(day), day, context.points());
+        paths.trace(timeline.from(day), day, records.points());
     }
 
     /** Records dismissals with the persons concerned, and returns these: dismissed before, or dismissed now. */

@@ -18,14 +18,14 @@ final class NamedPersons {
     }
 
     private final int caseNumber;
-    private final RecordLookup context;
+    private final RecordLookup records;
     private final Persons persons;
     private final List<OfficerId> ids = new ArrayList<>(1);
     private final IntList numbers = new IntList();
 
-    NamedPersons(int caseNumber, RecordLookup context, Persons persons) {
+    NamedPersons(int caseNumber, RecordLookup records, Persons persons) {
         this.caseNumber = caseNumber;
-        this.context = context;
+        this.records = records;
         this.persons = persons;
     }
 
@@ -45,14 +45,14 @@ final class NamedPersons {
         var named = NamesOfficer.namedIn(fact);
         if (named != null && !ids.contains(named)) {
             add(named);
-            persons.person(context.numberOf(named)).linkTo(caseNumber);
+            persons.person(records.numberOf(named)).linkTo(caseNumber);
         }
         numbers.forEach(persons::person);
     }
 
     private void add(OfficerId id) {
         ids.add(id);
-        numbers.add(context.numberOf(id));
+        numbers.add(records.numberOf(id));
     }
 
     Person person(OfficerId id) {

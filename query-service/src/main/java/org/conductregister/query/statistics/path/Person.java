@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Person implements FoldedRecord {
 
     private final RecordHistory history;
-    private final RecordLookup context;
+    private final RecordLookup records;
     private final int number;
     private final Timeline<OfficerState> own;
     private final IntList cases = new IntList();
@@ -36,10 +36,10 @@ final class Person implements FoldedRecord {
 
     private List<Step<Standing>> standing;
 
-    Person(RecordHistory history, RecordLookup context) {
+    Person(RecordHistory history, RecordLookup records) {
         this.history = history;
-        this.context = context;
-        this.number = context.points().person(history.id());
+        this.records = records;
+        this.number = records.points().person(history.id());
         this.own = new Timeline<>(Timeline.Fold.OF_OFFICERS, history);
         own.restore(restore());
         this.standing = standingByFacts();
@@ -59,7 +59,7 @@ final class Person implements FoldedRecord {
                 switch (link) {
                     case ACCUSES -> cases.add(record);
                     case HAS_DISMISSED ->
-                        dismissals.put(record, Dismissals.orderedBy(context.historyOf(record), officer));
+                        dismissals.put(record, Dismissals.orderedBy(records.historyOf(record), officer));
                 }
             }
         });
@@ -79,7 +79,7 @@ final class Person implements FoldedRecord {
     @Override
     public void apply(EntryId entryId, Fact fact) {
         own.add(entryId, fact);
-        var change = new StandingChange(context);
+        var change = new StandingChange(records);
         change.add(this);
         change.apply();
     }
@@ -161,15 +161,15 @@ final class Person implements FoldedRecord {
      */
     static final class StandingChange {
 
-        private final RecordLookup context;
+        private final RecordLookup records;
 
         private final Map<Person, NewStanding> changes = new LinkedHashMap<>();
 
         /** How a person is to stand, and the first day on which that differs from how they stand. */
         private record NewStanding(int firstDay, List<Step<Standing>> standing) {}
 
-        StandingChange(RecordLookup context) {
-            this.context = context;
+        StandingChange(RecordLookup records) {
+            this.records = records;
         }
 
         /** Adds a person, where what is recorded of them now makes them stand differently on some day. */
@@ -206,7 +206,7 @@ final class Person implements FoldedRecord {
         private List<Runnable> prepare(@Nullable RetraceableCase cause) {
             var from = new LinkedHashMap<RetraceableCase, Integer>();
             changes.forEach((person, change) -> person.forEachCase(number -> {
-                var record = context.caseOf(number);
+                var record = records.caseOf(number);
                 if (record != cause) {
                     from.merge(record, change.firstDay(), Math::min);
                 }

@@ -27,15 +27,15 @@ final class RecommendationRecord implements FoldedRecord {
     private final Timeline<RecommendationState> timeline;
     private final SortedMap<ForceCode, UnitPath> responses = new TreeMap<>();
 
-    RecommendationRecord(RecordHistory history, RecordLookup context) {
+    RecommendationRecord(RecordHistory history, RecordLookup records) {
         this.history = history;
         this.id = history.id();
-        this.points = context.points().of(Unit.RESPONSES);
+        this.points = records.points().of(Unit.RESPONSES);
         this.timeline = new Timeline<>(Timeline.Fold.OF_RECOMMENDATIONS, history);
         trace(
                 timeline.restore(history.entries()),
                 Step.BEGINNING,
-                context.alreadyEmitted().of(Unit.RESPONSES));
+                records.alreadyEmitted().of(Unit.RESPONSES));
     }
 
     @Override

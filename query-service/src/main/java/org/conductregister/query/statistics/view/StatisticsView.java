@@ -103,7 +103,7 @@ public final class StatisticsView implements View, StatisticsEngine {
     }
 
     @Override
-    public boolean keptInMemory() {
+    public boolean isKeptByCheckpoints() {
         return true;
     }
 

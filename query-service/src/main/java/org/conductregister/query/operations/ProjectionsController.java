@@ -1,9 +1,11 @@
-package org.conductregister.query.projections;
+package org.conductregister.query.operations;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.conductregister.platform.Provenance;
+import org.conductregister.query.projections.ParkedEntry;
+import org.conductregister.query.projections.ProjectionStatus;
 import org.conductregister.web.Problem;
 import org.conductregister.web.documents.ApiTags;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,10 @@
-package org.conductregister.query.projections;
+package org.conductregister.query.projections.deadletters;
 
+import java.util.function.LongFunction;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.DeadLetterEventEntry;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.DeadLetterMongoConverter;
 import org.axonframework.extensions.mongo.eventsourcing.eventstore.documentperevent.EventEntryConfiguration;
@@ -19,10 +21,10 @@ final class PositionDeadLetterConverter implements DeadLetterMongoConverter<Even
 
     private static final String POSITION = "position";
 
-    private final SharedLogSource source;
+    private final LongFunction<EventMessage<?>> entryAt;
 
-    PositionDeadLetterConverter(SharedLogSource source) {
-        this.source = source;
+    PositionDeadLetterConverter(LongFunction<EventMessage<?>> entryAt) {
+        this.entryAt = entryAt;
     }
 
     @Override
@@ -33,7 +35,7 @@ final class PositionDeadLetterConverter implements DeadLetterMongoConverter<Even
                 .append(NAMES.sequenceNumberProperty(), entry.getSequenceNumber())
                 .append(NAMES.eventIdentifierProperty(), entry.getIdentifier())
                 .append(NAMES.timestampProperty(), DateTimeUtils.formatInstant(entry.getTimestamp()))
-                .append(NAMES.payloadProperty(), Long.toString(EntryHandler.positionOf(entry)))
+                .append(NAMES.payloadProperty(), Long.toString(positionOf(entry)))
                 .append(NAMES.payloadTypeProperty(), POSITION)
                 .append("messageType", POSITION);
         return new DeadLetterEventEntry(reference, NAMES);
@@ -42,7 +44,11 @@ final class PositionDeadLetterConverter implements DeadLetterMongoConverter<Even
     @Override
     public EventMessage<?> convert(DeadLetterEventEntry reference, Serializer serializer) {
         long position = Long.parseLong((String) reference.getPayload().getData());
-        return source.after(position - 1).getFirst();
+        return entryAt.apply(position);
+    }
+
+    private static long positionOf(EventMessage<?> message) {
+        return ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.conductregister.query.projections;
+package org.conductregister.query.operations;
 
 import java.util.List;
 import org.conductregister.platform.Provenance;

@@ -1,4 +1,4 @@
-package org.conductregister.query.projections;
+package org.conductregister.query.operations;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;

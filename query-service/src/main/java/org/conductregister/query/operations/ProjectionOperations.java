@@ -1,9 +1,12 @@
-package org.conductregister.query.projections;
+package org.conductregister.query.operations;
 
 import java.util.List;
 import java.util.Optional;
 import org.conductregister.facts.EntryId;
 import org.conductregister.platform.Provenance;
+import org.conductregister.query.projections.Projection;
+import org.conductregister.query.projections.ProjectionStatus;
+import org.conductregister.query.projections.Projections;
 import org.conductregister.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,9 @@
-package org.conductregister.query.projections;
+package org.conductregister.query.operations;
 
+import org.conductregister.query.projections.CatchUp;
+import org.conductregister.query.projections.ProjectionStatus;
 import org.conductregister.query.projections.ProjectionStatus.State;
+import org.conductregister.query.projections.Rebuild;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,6 @@ record ProjectionRow(
             case "officer-names" -> "Finding officers by their names";
             case "search" -> "The list of cases and its search";
             case "statistics" -> "Every count";
-            case "worklist" -> "When each case was last touched, for the worklist";
             default -> "";
         };
     }
