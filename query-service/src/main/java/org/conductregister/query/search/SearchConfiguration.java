@@ -1,9 +1,7 @@
 package org.conductregister.query.search;
 
 import java.nio.file.Path;
-import org.conductregister.eventstore.EventLog;
 import org.conductregister.platform.codelists.ListedCodes;
-import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.RecordedEntries;
 import org.conductregister.query.search.index.SearchView;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,12 +17,7 @@ class SearchConfiguration {
      * @param directory where it is kept from one start to the next; where none is given it is in memory
      */
     @Bean(destroyMethod = "close")
-    SearchView searchView(
-            RecordedEntries entries, EventLog log, ListedCodes lists, @Value("${register.search:}") String directory) {
-        return SearchView.open(directory.isBlank() ? null : Path.of(directory), entries, lists, at -> isIn(log, at));
-    }
-
-    private static boolean isIn(EventLog log, Head.At at) {
-        return log.from(at.position(), 1).anyMatch(event -> event.recordedAt().equals(at.recordedAt()));
+    SearchView searchView(RecordedEntries entries, ListedCodes lists, @Value("${register.search:}") String directory) {
+        return SearchView.open(directory.isBlank() ? null : Path.of(directory), entries, lists);
     }
 }

@@ -30,8 +30,7 @@ public class Words {
             Map.entry("VAWG", "Violence against women and girls"),
             Map.entry("COURT", "Went to court"),
             Map.entry("LEFT", "Left the police"),
-            Map.entry("EntryRedated", "Entry re-dated"),
-            Map.entry("officer-names", "Officer names"));
+            Map.entry("EntryRedated", "Entry re-dated"));
 
     private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the", "for", "to");
 

@@ -50,12 +50,12 @@ final class Fields {
         return kind.word() + ".key";
     }
 
-    /** What identifiers and references end with, joined. */
-    static String suffix(RecordKind kind) {
-        return kind.word() + ".suffix";
+    /** Parts of identifiers and references, and what they end with, joined. */
+    static String part(RecordKind kind) {
+        return kind.word() + ".part";
     }
 
-    /** The suffixes of numbers of officers named in a case. */
+    /** Parts and endings of numbers of officers named in a case. */
     static String named(RecordKind kind) {
         return kind.word() + ".named";
     }

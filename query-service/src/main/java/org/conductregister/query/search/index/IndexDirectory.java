@@ -13,7 +13,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 record IndexDirectory(@Nullable Path parent, int number) {
 
     private static final Pattern NAME = Pattern.compile("index-(\\d{1,9})");
-    private static final double LARGEST_CACHED_MEGABYTES = 4;
-    private static final double CACHE_MEGABYTES = 16;
 
     /** The index that counts; others are deleted. */
     static IndexDirectory latest(@Nullable Path parent) throws IOException {
@@ -73,11 +70,9 @@ record IndexDirectory(@Nullable Path parent, int number) {
         return new IndexDirectory(parent, number + 1);
     }
 
-    /** To be closed by the index in it. What is small and not yet committed stays in memory. */
+    /** To be closed by the index in it. */
     Directory open() throws IOException {
-        return parent == null
-                ? new ByteBuffersDirectory()
-                : new NRTCachingDirectory(FSDirectory.open(path(parent)), LARGEST_CACHED_MEGABYTES, CACHE_MEGABYTES);
+        return parent == null ? new ByteBuffersDirectory() : FSDirectory.open(path(parent));
     }
 
     void delete() throws IOException {

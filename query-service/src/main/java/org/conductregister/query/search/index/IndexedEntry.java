@@ -59,13 +59,13 @@ final class IndexedEntry {
         }
         for (var identifier : findable.identifiers()) {
             document.add(new StringField(Fields.key(kind), TextAnalysis.joined(identifier), Field.Store.NO));
-            addSuffixes(Fields.suffix(kind), identifier, document);
+            addParts(Fields.part(kind), identifier, document);
         }
         if (findable.officer() != null) {
             document.add(
                     new IntField(Fields.OFFICER, numbers.numberOf(RecordId.of(findable.officer())), Field.Store.NO));
             document.add(new StringField(Fields.OFFICER_ID, findable.officer().value(), Field.Store.NO));
-            addSuffixes(Fields.named(kind), findable.officer().value(), document);
+            addParts(Fields.named(kind), findable.officer().value(), document);
         }
         for (var name : findable.names()) {
             document.add(new Field(Fields.name(kind), name, TERMS));
@@ -76,8 +76,8 @@ final class IndexedEntry {
         return document;
     }
 
-    private static void addSuffixes(String field, String identifier, Document document) {
-        TextAnalysis.suffixes(identifier)
-                .forEach(suffix -> document.add(new StringField(field, suffix, Field.Store.NO)));
+    private static void addParts(String field, String identifier, Document document) {
+        TextAnalysis.partsAndEndings(identifier)
+                .forEach(part -> document.add(new StringField(field, part, Field.Store.NO)));
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.conductregister.entries.RecordId;
@@ -61,18 +60,19 @@ public final class SearchView implements View, AutoCloseable {
     }
 
     /**
-     * Opens the index that was kept. One that cannot be used, or speaks for another log, is deleted, and a warning is logged.
+     * Opens the index that was kept. One that is damaged or of another version is deleted, and a
+     * warning is logged.
      *
      * @param parent the directory of the index; null to have it in memory
-     * @param isInLog whether the log has an entry recorded at this instant at this position
      */
-    public static SearchView open(
-            @Nullable Path parent, RecordedEntries log, ListedCodes lists, Predicate<Head.At> isInLog) {
+    public static SearchView open(@Nullable Path parent, RecordedEntries log, ListedCodes lists) {
         try {
             var directory = IndexDirectory.latest(parent);
             var view = new SearchView(directory, openOrBegin(directory), log, new CodeWords(lists));
             view.answers = true;
-            view.resume(isInLog);
+            view.indexedTo = view.index.committed().position();
+            view.head.moveTo(
+                    view.index.committed().position(), view.index.committed().recordedAt());
             return view;
         } catch (IOException e) {
             throw new UncheckedIOException("The search index in %s cannot be opened".formatted(parent), e);
@@ -86,19 +86,6 @@ public final class SearchView implements View, AutoCloseable {
             LOG.warn("The search index is built anew: {}", e.getMessage());
             directory.delete();
             return SearchIndex.open(directory.open());
-        }
-    }
-
-    private void resume(Predicate<Head.At> isInLog) {
-        var kept = index.committed();
-        if (kept.position() > 0 && !isInLog.test(kept)) {
-            LOG.warn(
-                    "The search index is built anew: it speaks for an entry {} that the log does not have",
-                    kept.position());
-            reset();
-        } else {
-            indexedTo = kept.position();
-            head.moveTo(kept.position(), kept.recordedAt());
         }
     }
 

@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
-import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
@@ -71,7 +71,7 @@ final class TextAnalysis {
                         switch (last) {
                             case AS_WRITTEN -> folded;
                             case STEMMED ->
-                                new RemoveDuplicatesTokenFilter(new KStemFilter(new KeywordRepeatFilter(folded)));
+                                new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(folded)));
                             case BY_SOUND -> new DoubleMetaphoneFilter(folded);
                         });
             }
@@ -130,15 +130,16 @@ final class TextAnalysis {
     }
 
     /**
-     * By what an identifier is found while it is typed: its terms joined, from the first on, from the second on, and so
-     * forth. {@code LAN-2012-0007} is {@code lan20120007}, {@code 20120007} and {@code 0007}.
+     * By what an identifier is found beside all of it: each of its terms, and those it ends with joined. {@code LAN-2012-0007} is
+     * {@code lan20120007}, {@code 20120007}, {@code 0007}, {@code lan} and {@code 2012}.
      */
-    static List<String> suffixes(String identifier) {
+    static Set<String> partsAndEndings(String identifier) {
         var parts = parts(identifier);
-        var suffixes = new ArrayList<String>(parts.size());
+        var all = new LinkedHashSet<String>();
         for (int i = 0; i < parts.size(); i++) {
-            suffixes.add(String.join("", parts.subList(i, parts.size())));
+            all.add(String.join("", parts.subList(i, parts.size())));
         }
-        return suffixes;
+        all.addAll(parts);
+        return all;
     }
 }

@@ -28,7 +28,7 @@ import org.conductregister.query.search.index.SearchWords.Word;
 final class WordQueries {
 
     private static final float KEY = 1000;
-    private static final float SUFFIX = 500;
+    private static final float PART_OF_KEY = 500;
     private static final float BEGINNING_OF_KEY = 300;
     private static final float NAME = 120;
     private static final float BEGINNING_OF_NAME = 80;
@@ -39,9 +39,9 @@ final class WordQueries {
     private static final float SIMILAR_NAME_OF_OFFICER = 20;
     private static final float CODE = 6;
     private static final float STEM = 0.7f;
-    private static final float BEGINNING_OF_WORD = 0.3f;
-    private static final float SIMILAR_WORD = 0.1f;
-    private static final float SIMILAR_CODE = 0.2f;
+    private static final float BEGINNING_OF_WORD = 0.01f;
+    private static final float SIMILAR_WORD = 0.001f;
+    private static final float SIMILAR_CODE = 0.005f;
 
     private static final int SHORTEST_BEGINNING = 2;
     private static final int MOST_EXPANSIONS = 50;
@@ -129,14 +129,14 @@ final class WordQueries {
         var any = new ArrayList<Query>();
         any.add(constant(new TermQuery(new Term(key, word.joined())), KEY));
         any.add(constant(new TermQuery(new Term(key, whole)), KEY));
-        any.addAll(endings(Fields.suffix(kind), word, SUFFIX, BEGINNING_OF_KEY));
+        any.addAll(parts(Fields.part(kind), word, PART_OF_KEY, BEGINNING_OF_KEY));
         if (kind == RecordKind.CASE) {
-            any.addAll(endings(Fields.named(kind), word, NAME, BEGINNING_OF_NAME));
+            any.addAll(parts(Fields.named(kind), word, NAME, BEGINNING_OF_NAME));
         }
         return any;
     }
 
-    private static List<Query> endings(String field, Word word, float ofWhole, float ofBeginning) {
+    private static List<Query> parts(String field, Word word, float ofWhole, float ofBeginning) {
         var term = new Term(field, word.joined());
         var whole = constant(new TermQuery(term), ofWhole);
         return word.joined().length() < SHORTEST_BEGINNING

@@ -48,13 +48,7 @@ final class MadeIndex {
 
     /** @param directory null for an index in memory */
     static MadeIndex open(MadeLog log, Path directory) {
-        var view = SearchView.open(
-                directory,
-                log,
-                LISTS,
-                at -> log.after(at.position() - 1).stream()
-                        .limit(1)
-                        .anyMatch(entry -> entry.recordedAt().equals(at.recordedAt())));
+        var view = SearchView.open(directory, log, LISTS);
         return new MadeIndex(view, log);
     }
 

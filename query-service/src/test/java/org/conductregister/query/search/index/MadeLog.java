@@ -87,11 +87,6 @@ final class MadeLog implements RecordedEntries {
                 new EntryRedated(DAY, wrong.entry().entryId(), day, new FreeText("slip"), null));
     }
 
-    /** Takes the last entry away. */
-    void lose() {
-        entries.removeLast();
-    }
-
     long last() {
         return entries.size();
     }

@@ -143,23 +143,6 @@ class SearchViewTest {
     }
 
     @Test
-    void anIndexThatSpeaksForAnotherLogIsBuiltAnew() throws Exception {
-        log.opened("C1", "A title");
-        log.opened("C2", "A title");
-        var index = MadeIndex.open(log, directory);
-        index.follow();
-        assertThat(index.view.keep().get()).isTrue();
-        index.view.close();
-
-        log.lose();
-        var again = MadeIndex.open(log, directory);
-        assertThat(again.view.head().now()).isEqualTo(Head.At.START);
-        again.follow();
-        assertThat(again.cases("title")).containsExactly("C1");
-        again.view.close();
-    }
-
-    @Test
     void aDamagedIndexIsBuiltAnewWhereverTheDamageIs() throws Exception {
         log.opened("C1", "A title");
         for (int i = 0; i < 50; i++) {
