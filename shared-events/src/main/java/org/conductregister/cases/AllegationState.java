@@ -125,14 +125,14 @@ public record AllegationState(
 
     private AllegationState evolve(LocalDate day, EndingFact fact) {
         return switch (fact) {
-            case NoFurtherActionTaken f -> with(handling.ended(HandlingTrack.Ending.NO_FURTHER_ACTION));
-            case AllegationWithdrawn f -> with(handling.ended(HandlingTrack.Ending.WITHDRAWN));
+            case NoFurtherActionTaken f -> with(handling.ended(HandlingTrack.Ending.NO_FURTHER_ACTION, day));
+            case AllegationWithdrawn f -> with(handling.ended(HandlingTrack.Ending.WITHDRAWN, day));
             case AllegationClosed f -> closed(day, f);
         };
     }
 
     private AllegationState closed(LocalDate day, AllegationClosed f) {
-        var ended = handling.ended(HandlingTrack.Ending.CLOSED);
+        var ended = handling.ended(HandlingTrack.Ending.CLOSED, day);
         var next = with(f.finding() == null ? ended : ended.found(f.finding()));
         return f.outcome() == null ? next : next.with(misconduct.imposed(f.outcome(), day));
     }

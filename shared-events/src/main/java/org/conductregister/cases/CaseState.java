@@ -23,18 +23,22 @@ import org.jspecify.annotations.Nullable;
  * statistics use. It is total: a fact that is impossible at its place changes nothing. Immutable.
  *
  * @param opening null until the case is opened
+ * @param closedOn the day of the last closing; null while it is pending
+ * @param closings when it stood closed
  * @param referrals in order of the day
  * @param allegations in order of the report
  */
 public record CaseState(
         @Nullable Opening opening,
         @Nullable LocalDate closedOn,
+        Closings closings,
         InvestigationState investigation,
         List<Referral> referrals,
         Map<AllegationId, AllegationState> allegations) {
 
     /** Before any fact. */
-    public static final CaseState NEW = new CaseState(null, null, InvestigationState.NOT_STARTED, List.of(), Map.of());
+    public static final CaseState NEW =
+            new CaseState(null, null, Closings.NONE, InvestigationState.NOT_STARTED, List.of(), Map.of());
 
     /** Folds a case's entries, given in order of the day. */
     public static CaseState of(Collection<InEffect> inOrder) {
@@ -105,21 +109,22 @@ public record CaseState(
             case InvestigationCompleted f ->
                 investigation(InvestigationState.COMPLETED).latestReferral(Referral::investigationEnded);
             case CaseClosed f -> closed(day);
-            case CaseReopened f -> reopened();
+            case CaseReopened f -> reopened(day);
             case NoteAdded f -> this;
         };
     }
 
     private CaseState opened(LocalDate day, CaseOpened f) {
         var how = new Opening(day, f.force(), f.kind(), f.source(), f.regime(), f.title(), Tags.orNone(f.tags()));
-        return new CaseState(how, closedOn, investigation, referrals, allegations);
+        return new CaseState(how, closedOn, closings, investigation, referrals, allegations);
     }
 
     private CaseState referred(LocalDate day, CaseReferredToWatchdog f) {
         var watchdog = f.watchdog() == null ? Referral.IOPC : f.watchdog();
         var more = new ArrayList<>(referrals);
         more.add(new Referral(day, f.basis(), watchdog, null, false));
-        return new CaseState(opening, closedOn, investigation, Collections.unmodifiableList(more), allegations);
+        return new CaseState(
+                opening, closedOn, closings, investigation, Collections.unmodifiableList(more), allegations);
     }
 
     private CaseState latestReferral(UnaryOperator<Referral> change) {
@@ -128,22 +133,24 @@ public record CaseState(
         }
         var changed = new ArrayList<>(referrals);
         changed.set(changed.size() - 1, change.apply(changed.getLast()));
-        return new CaseState(opening, closedOn, investigation, Collections.unmodifiableList(changed), allegations);
+        return new CaseState(
+                opening, closedOn, closings, investigation, Collections.unmodifiableList(changed), allegations);
     }
 
     private CaseState investigation(InvestigationState now) {
-        return new CaseState(opening, closedOn, now, referrals, allegations);
+        return new CaseState(opening, closedOn, closings, now, referrals, allegations);
     }
 
     private CaseState closed(LocalDate day) {
-        var ended = each(a -> a.with(a.handling().ended(HandlingTrack.Ending.WITH_ITS_CASE)))
+        var ended = each(a -> a.with(a.handling().ended(HandlingTrack.Ending.WITH_ITS_CASE, day)))
                 .latestReferral(Referral::investigationEnded);
-        return new CaseState(opening, day, ended.investigation, ended.referrals, ended.allegations);
+        return new CaseState(
+                opening, day, closings.closed(day), ended.investigation, ended.referrals, ended.allegations);
     }
 
-    private CaseState reopened() {
-        var again = each(a -> a.with(a.handling().reopened()));
-        return new CaseState(opening, null, investigation, referrals, again.allegations);
+    private CaseState reopened(LocalDate day) {
+        var again = each(a -> a.with(a.handling().reopened(day)));
+        return new CaseState(opening, null, closings.reopened(day), investigation, referrals, again.allegations);
     }
 
     private CaseState on(ReportedAllegationFact fact, LocalDate day) {
@@ -154,12 +161,14 @@ public record CaseState(
     private CaseState with(AllegationState allegation) {
         var changed = new LinkedHashMap<>(allegations);
         changed.put(allegation.allegationId(), allegation);
-        return new CaseState(opening, closedOn, investigation, referrals, Collections.unmodifiableMap(changed));
+        return new CaseState(
+                opening, closedOn, closings, investigation, referrals, Collections.unmodifiableMap(changed));
     }
 
     private CaseState each(UnaryOperator<AllegationState> change) {
         var changed = new LinkedHashMap<>(allegations);
         changed.replaceAll((id, allegation) -> change.apply(allegation));
-        return new CaseState(opening, closedOn, investigation, referrals, Collections.unmodifiableMap(changed));
+        return new CaseState(
+                opening, closedOn, closings, investigation, referrals, Collections.unmodifiableMap(changed));
     }
 }

@@ -1,5 +1,6 @@
 package org.conductregister.cases;
 
+import java.time.LocalDate;
 import org.conductregister.terms.FindingCode;
 import org.conductregister.terms.HandlingStatus;
 import org.conductregister.terms.Severity;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param severity null until assessed
  * @param finding of the proceedings or of the closing, whichever came last; null where there is none, or an appeal has
  *     set it aside
+ * @param closings when it stood closed
  */
 public record HandlingTrack(
         @Nullable Ending ending,
         @Nullable Severity severity,
-        @Nullable FindingCode finding) {
+        @Nullable FindingCode finding,
+        Closings closings) {
 
     /** What closed an allegation. */
     public enum Ending {
@@ -27,26 +30,28 @@ public record HandlingTrack(
         WITH_ITS_CASE
     }
 
-    static final HandlingTrack REPORTED = new HandlingTrack(null, null, null);
+    static final HandlingTrack REPORTED = new HandlingTrack(null, null, null, Closings.NONE);
 
     public HandlingStatus status() {
         return ending == null ? HandlingStatus.PENDING : HandlingStatus.CLOSED;
     }
 
     HandlingTrack assessed(Severity as) {
-        return new HandlingTrack(ending, as, finding);
+        return new HandlingTrack(ending, as, finding, closings);
     }
 
     HandlingTrack found(@Nullable FindingCode what) {
-        return new HandlingTrack(ending, severity, what);
+        return new HandlingTrack(ending, severity, what, closings);
     }
 
     /** The first ending stays: closing a case does not end again what had ended before. */
-    HandlingTrack ended(Ending how) {
-        return ending == null ? new HandlingTrack(how, severity, finding) : this;
+    HandlingTrack ended(Ending how, LocalDate day) {
+        return ending == null ? new HandlingTrack(how, severity, finding, closings.closed(day)) : this;
     }
 
-    HandlingTrack reopened() {
-        return ending == Ending.WITH_ITS_CASE ? new HandlingTrack(null, severity, finding) : this;
+    HandlingTrack reopened(LocalDate day) {
+        return ending == Ending.WITH_ITS_CASE
+                ? new HandlingTrack(null, severity, finding, closings.reopened(day))
+                : this;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the outcome in force, or null
  * @param outcomeOn the day the outcome in force was notified; null where there is none
  * @param appealed whether an appeal is open; the outcome stays in force meanwhile
+ * @param reached what has happened at some time, whether or not it still stands
  */
 public record MisconductTrack(
         @Nullable CaseToAnswerDecision decision,
@@ -20,9 +21,35 @@ public record MisconductTrack(
         @Nullable MisconductFinding finding,
         @Nullable MisconductOutcome outcome,
         @Nullable LocalDate outcomeOn,
-        boolean appealed) {
+        boolean appealed,
+        Reached reached) {
 
-    static final MisconductTrack NONE = new MisconductTrack(null, false, null, null, null, false);
+    static final MisconductTrack NONE = new MisconductTrack(null, false, null, null, null, false, Reached.NOTHING);
+
+    /**
+     * What of the misconduct track has happened at some time; nothing takes it back. That a decision was made is known from
+     * the decision itself, which always stands.
+     *
+     * @param proceedings whether proceedings were listed
+     * @param finding whether a finding was made in proceedings
+     * @param outcome whether an outcome was imposed
+     */
+    public record Reached(boolean proceedings, boolean finding, boolean outcome) {
+
+        static final Reached NOTHING = new Reached(false, false, false);
+
+        private Reached afterListing() {
+            return proceedings ? this : new Reached(true, finding, outcome);
+        }
+
+        private Reached afterFinding() {
+            return finding ? this : new Reached(proceedings, true, outcome);
+        }
+
+        private Reached afterOutcome() {
+            return outcome ? this : new Reached(proceedings, finding, true);
+        }
+    }
 
     public MisconductState state() {
         if (appealed) {
@@ -63,32 +90,33 @@ public record MisconductTrack(
     }
 
     MisconductTrack decided(CaseToAnswerDecision what) {
-        return new MisconductTrack(what, listed, finding, outcome, outcomeOn, appealed);
+        return new MisconductTrack(what, listed, finding, outcome, outcomeOn, appealed, reached);
     }
 
     MisconductTrack listed(boolean now) {
-        return new MisconductTrack(decision, now, finding, outcome, outcomeOn, appealed);
+        var next = now ? reached.afterListing() : reached;
+        return new MisconductTrack(decision, now, finding, outcome, outcomeOn, appealed, next);
     }
 
     MisconductTrack found(MisconductFinding what) {
-        return new MisconductTrack(decision, listed, what, outcome, outcomeOn, appealed);
+        return new MisconductTrack(decision, listed, what, outcome, outcomeOn, appealed, reached.afterFinding());
     }
 
     MisconductTrack imposed(MisconductOutcome what, LocalDate day) {
         var notified = what == outcome ? outcomeOn : day;
-        return new MisconductTrack(decision, listed, finding, what, notified, appealed);
+        return new MisconductTrack(decision, listed, finding, what, notified, appealed, reached.afterOutcome());
     }
 
     MisconductTrack appealLodged() {
-        return new MisconductTrack(decision, listed, finding, outcome, outcomeOn, true);
+        return new MisconductTrack(decision, listed, finding, outcome, outcomeOn, true, reached);
     }
 
     MisconductTrack appealDismissed() {
-        return new MisconductTrack(decision, listed, finding, outcome, outcomeOn, false);
+        return new MisconductTrack(decision, listed, finding, outcome, outcomeOn, false, reached);
     }
 
     /** An appeal upheld with nothing in the outcome's place: finding and outcome are set aside, and nothing is listed. */
     MisconductTrack setAside() {
-        return new MisconductTrack(decision, false, null, null, null, false);
+        return new MisconductTrack(decision, false, null, null, null, false, reached);
     }
 }

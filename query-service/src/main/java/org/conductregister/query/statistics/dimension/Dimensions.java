@@ -34,6 +34,12 @@ public final class Dimensions {
     /** The hidden feature of a case that has the set of the {@link AllegationTraits} of its allegations. */
     public static final String TRAITS = "traits";
 
+    /** The hidden feature of allegations and cases that has their {@link Milestones}. */
+    public static final String MILESTONES = "milestones";
+
+    /** The hidden feature of allegations and cases that says how often they were reopened. */
+    public static final String REOPENINGS = "reopenings";
+
     private static final String REGISTERED_FORCE = "registeredForce";
     private static final String REGISTERED_WORKFORCE = "registeredWorkforce";
     private static final String BARRED = "barred";
@@ -94,7 +100,9 @@ public final class Dimensions {
                             : a.standing().workforce().name())
             .changing()
             .hidden(BARRED, a -> a.standing().listing().name())
-            .hidden(PENSION, a -> a.standing().pensionForfeited() ? "FORFEITED" : "KEPT");
+            .hidden(PENSION, a -> a.standing().pensionForfeited() ? "FORFEITED" : "KEPT")
+            .hidden(MILESTONES, Milestones::of)
+            .hidden(REOPENINGS, a -> a.allegation().handling().closings().reopenings());
 
     /** The features of cases. */
     public static final Features<CaseAt> OF_CASES = new Features<CaseAt>()
@@ -109,6 +117,8 @@ public final class Dimensions {
             .word("referral", ReferralState.class, c -> CaseAt.referral(c.state()))
             .word("mode", NoValue.NONE, InvestigationMode.class, c -> CaseAt.mode(c.state()))
             .number("allegationCount", c -> c.state().allegations().size())
+            .hidden(MILESTONES, Milestones::of)
+            .hidden(REOPENINGS, c -> c.state().closings().reopenings())
             .fixed()
             .hidden(TAGS, c -> TagSet.of(c.opening().tags()))
             .hidden(TRAITS, CaseAt::traits);

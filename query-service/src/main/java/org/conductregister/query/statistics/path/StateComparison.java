@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.path;
 
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
+import org.conductregister.query.statistics.dimension.Milestones;
 
 /**
  * Says whether a change of state leaves a unit's version as it is. Folds hand on the parts they do not change, so parts
@@ -25,6 +26,8 @@ final class StateComparison {
         return before.referrals() == after.referrals()
                 && before.allegations().size() == after.allegations().size()
                 && before.status() == after.status()
-                && before.finalised() == after.finalised();
+                && before.finalised() == after.finalised()
+                && before.closings() == after.closings()
+                && Milestones.same(before, after);
     }
 }
