@@ -8,9 +8,9 @@ import java.util.Map;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.officers.OfficerState;
 import org.conductregister.query.casefile.CaseStates;
 import org.conductregister.query.casefile.OfficerStates;
-import org.conductregister.query.casefile.OfficerStates.Standing;
 import org.conductregister.query.casefile.RecommendationStates;
 import org.conductregister.query.casefile.RecordTexts;
 import org.conductregister.query.pointintime.AskedTimes;
@@ -96,27 +96,20 @@ class RegisterSearch {
     private FoundOfficers officers(SearchWords words, PointInTime at, int most) {
         var matches = find(RecordKind.OFFICER, words, at, most);
         var ids = matches.ids().stream().map(OfficerId::new).toList();
-        var found = officers.at(ids, at).stream()
-                .map(officer -> found(words, officer))
+        var states = officers.own(ids, at);
+        var found = ids.stream()
+                .map(id -> found(words, id, requireNonNull(states.get(id), "each was read")))
                 .toList();
         return new FoundOfficers(matches.total(), found);
     }
 
-    private static FoundOfficer found(SearchWords words, Standing officer) {
-        var own = officer.own();
-        var row = new OfficerRow(
-                officer.officerId(),
-                own.name(),
-                own.force(),
-                own.workforce(),
-                officer.employment().state(),
-                officer.cases());
+    private static FoundOfficer found(SearchWords words, OfficerId id, OfficerState own) {
+        var row = new OfficerRow(id, own.name(), own.rank(), own.force(), own.workforce());
         var name = own.name() == null
                 ? List.<Text>of()
                 : List.of(new Text(
                         "name", Highlighted.whole(words, own.name().value()).parts()));
-        return new FoundOfficer(
-                row, Highlighted.whole(words, officer.officerId().value()).parts(), name);
+        return new FoundOfficer(row, Highlighted.whole(words, id.value()).parts(), name);
     }
 
     private FoundRecommendations recommendations(SearchWords words, PointInTime at, int most) {

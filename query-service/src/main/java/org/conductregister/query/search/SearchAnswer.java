@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.conductregister.query.search.index.Highlighted.Part;
-import org.conductregister.terms.EmploymentState;
 import org.conductregister.terms.ForceCode;
 import org.conductregister.terms.Label;
 import org.conductregister.terms.OfficerId;
@@ -65,16 +64,14 @@ record SearchAnswer(
      * An officer who was found.
      *
      * @param force null where they are not registered, like {@code workforce}
-     * @param cases in how many an allegation is against them
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OfficerRow(
             OfficerId officerId,
             @Nullable PersonName name,
+            @Nullable Label rank,
             @Nullable ForceCode force,
-            @Nullable Workforce workforce,
-            EmploymentState employment,
-            int cases) {}
+            @Nullable Workforce workforce) {}
 
     /** A recommendation that was found. */
     record RecommendationRow(

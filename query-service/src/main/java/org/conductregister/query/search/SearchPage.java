@@ -42,7 +42,7 @@ class SearchPage {
         var answer = search.find(SearchWords.of(text), asked, MOST);
         var address = PageAddress.of("/search", all);
         var page = new ModelAndView("search/results");
-        page.addObject("typed", text == null ? "" : text.strip());
+        page.addObject("lookedFor", text == null ? "" : text.strip());
         page.addObject("answer", answer);
         page.addObject("parts", parts(answer));
         page.addObject("allCases", address.at("/cases"));

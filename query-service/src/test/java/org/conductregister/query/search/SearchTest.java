@@ -103,8 +103,8 @@ class SearchTest {
     void recordsOfAllKindsAreFoundTogether() {
         assertThat(ask("q=sought-o-%03d".formatted(n))).bodyJson().isLenientlyEqualTo("""
                 {"asAt": "2019-01-01", "position": %d, "cases": {"total": 1, "found": [{"record": {"caseId": "%s"}}]},
-                 "officers": {"total": 1, "found": [{"record": {"officerId": "%s", "force": "KENT", "cases": 1,
-                    "employment": "SERVING"}}]},
+                 "officers": {"total": 1, "found": [{"record": {"officerId": "%s", "force": "KENT",
+                    "workforce": "POLICE_OFFICER"}}]},
                  "recommendations": {"total": 0, "found": []}}""".formatted(
                         last.position(), caseId, officerId));
         assertThat(ask("q=sought r %03d wrongdoing".formatted(n)))

@@ -47,7 +47,8 @@ public final class SearchView implements View, AutoCloseable {
     /** The position of the last entry that is in the index. */
     private long indexedTo;
 
-    private boolean failed;
+    /** Whether the index is to be opened again before more is written. */
+    private volatile boolean failed;
 
     /** Whether this view answers; one that is being built is not kept. */
     private boolean answers;
@@ -290,6 +291,7 @@ public final class SearchView implements View, AutoCloseable {
                 }
                 // Another index has taken its place
             } catch (IOException e) {
+                failed = true;
                 throw new UncheckedIOException("The search index cannot be read", e);
             }
         }
