@@ -87,8 +87,7 @@ public final class SearchBenchmark {
             var before = askScan(scan, queries, 3);
             times("at rest", atRest);
             times("search by substrings before", before);
-            System.out.printf(
-                    "mean of the search before / mean at rest: %.1f%n", mean(before) / mean(atRest));
+            System.out.printf("mean of the search before / mean at rest: %.1f%n", mean(before) / mean(atRest));
             say(view, scan, queries);
             long kept = System.nanoTime();
             System.out.printf("kept: %s, %.0f ms; ", view.keep().get(), (System.nanoTime() - kept) / 1e6);

@@ -38,8 +38,7 @@ final class TypedQueries {
                 var officer = reported.officerId().value();
                 casesOf.computeIfAbsent(officer, key -> new HashSet<>()).add(id);
                 casesOfAndAbout
-                        .computeIfAbsent(
-                                officer + reported.category().value(), key -> new HashSet<>())
+                        .computeIfAbsent(officer + reported.category().value(), key -> new HashSet<>())
                         .add(id);
             }
         }

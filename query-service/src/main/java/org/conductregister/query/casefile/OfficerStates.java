@@ -48,7 +48,6 @@ public class OfficerStates {
         return files.find(officers.stream().map(RecordId::of).toList()).values().stream()
                 .collect(toMap(
                         file -> new OfficerId(file.record().id()),
-                        file -> OfficerState.of(
-                                file.knownAt(times.knownAt()).inEffect(times.asAt()))));
+                        file -> OfficerState.of(file.knownAt(times.knownAt()).inEffect(times.asAt()))));
     }
 }
