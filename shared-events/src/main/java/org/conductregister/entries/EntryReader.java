@@ -40,11 +40,11 @@ public final class EntryReader {
         if (!(json instanceof ObjectNode object)) {
             throw new MalformedEntryException(Code.ENTRY_INVALID, "", "an entry must be a JSON object");
         }
-        var type = typeOf(object);
-        var reading = new Reading(object, type);
+        var reading = new Reading(object, typeOf(object, ""), "");
+        reading.known.add("entryId");
         var record = reading.record(expected);
         var entryId = reading.entryId();
-        var fact = reading.fact(today);
+        var fact = reading.fact(today, record);
         reading.refuseUnknownFields();
         if (record == null || fact == null || !reading.faults.isEmpty()) {
             throw new MalformedEntryException(reading.faults);
@@ -53,29 +53,35 @@ public final class EntryReader {
         return new Entry(entryId == null ? EntryId.random() : entryId, record, fact, dayAssumed);
     }
 
-    private static FactType typeOf(ObjectNode object) {
+    /** @param at the pointer of the object */
+    private static FactType typeOf(ObjectNode object, String at) {
         var type = object.get("type");
         if (type == null || type.isNull()) {
-            throw new MalformedEntryException(Code.FIELD_MISSING, "/type", "is missing");
+            throw new MalformedEntryException(Code.FIELD_MISSING, at + "/type", "is missing");
         }
         if (!type.isString()) {
-            throw new MalformedEntryException(Code.FIELD_INVALID, "/type", "must be a string");
+            throw new MalformedEntryException(Code.FIELD_INVALID, at + "/type", "must be a string");
         }
         return FactType.named(type.stringValue())
                 .orElseThrow(() -> new MalformedEntryException(
-                        Code.TYPE_UNKNOWN, "/type", "is not a kind of fact that the register knows"));
+                        Code.TYPE_UNKNOWN, at + "/type", "is not a kind of fact that the register knows"));
     }
 
     private final class Reading {
 
         private final ObjectNode object;
         private final FactType type;
-        private final Set<String> known = new HashSet<>(Set.of("type", "entryId"));
+
+        /** The pointer of the object: empty for the entry, {@code /fact} for the fact that a correction states. */
+        private final String at;
+
+        private final Set<String> known = new HashSet<>(Set.of("type"));
         private final List<Fault> faults = new ArrayList<>();
 
-        Reading(ObjectNode object, FactType type) {
+        Reading(ObjectNode object, FactType type, String at) {
             this.object = object;
             this.type = type;
+            this.at = at;
         }
 
         /** The record it goes on; null only together with a fault. */
@@ -116,11 +122,7 @@ public final class EntryReader {
 
         private @Nullable RecordId matching(@Nullable RecordId named, RecordId expected) {
             if (!type.records().contains(expected.kind())) {
-                fault(
-                        Code.RECORD_MISMATCH,
-                        "type",
-                        type + " is not logged on the record of " + article(expected.kind()) + " "
-                                + expected.kind().word());
+                fault(Code.RECORD_MISMATCH, "type", notLoggedOn(type, expected));
                 return null;
             }
             if (named != null && !named.equals(expected)) {
@@ -138,27 +140,30 @@ public final class EntryReader {
 
         /** The fact; null only together with a fault. */
         @Nullable
-        Fact fact(LocalDate today) {
+        Fact fact(LocalDate today, @Nullable RecordId record) {
             var fields = type.fields();
             var values = new @Nullable Object[fields.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = value(fields.get(i), today);
+                values[i] = value(fields.get(i), today, record);
             }
             fields.forEach(this::refuseOutOfPlace);
             return faults.isEmpty() ? type.create(values) : null;
         }
 
-        private @Nullable Object value(FactField field, LocalDate today) {
+        private @Nullable Object value(FactField field, LocalDate today, @Nullable RecordId record) {
             known.add(field.name());
             var json = object.get(field.name());
             if (json == null || json.isNull()) {
-                if (field.name().equals("occurredOn") && type.dayMayBeLeftOut()) {
+                if (field.name().equals("occurredOn") && at.isEmpty() && type.dayMayBeLeftOut()) {
                     return today;
                 }
                 if (field.required()) {
                     fault(Code.FIELD_MISSING, field.name(), "is missing");
                 }
                 return null;
+            }
+            if (field.kind() == FactField.Kind.FACT && json instanceof ObjectNode fact) {
+                return stated(field.name(), fact, today, record);
             }
             var value = value(field.name(), field.type(), json);
             var codeList = field.codeList();
@@ -175,6 +180,31 @@ public final class EntryReader {
                 fault(Code.FIELD_INVALID, name, reason(e));
                 return null;
             }
+        }
+
+        /** The fact that a correction states: one that its record takes, without identity or record of its own. */
+        private @Nullable Fact stated(String name, ObjectNode json, LocalDate today, @Nullable RecordId record) {
+            var pointer = "/" + name;
+            FactType kind;
+            try {
+                kind = typeOf(json, pointer);
+            } catch (MalformedEntryException e) {
+                faults.addAll(e.faults());
+                return null;
+            }
+            if (kind.isCorrection()) {
+                fault(Code.FIELD_INVALID, name + "/type", "is a correction, which is retracted and not corrected");
+                return null;
+            }
+            if (record != null && !kind.records().contains(record.kind())) {
+                fault(Code.RECORD_MISMATCH, name + "/type", notLoggedOn(kind, record));
+                return null;
+            }
+            var reading = new Reading(json, kind, pointer);
+            var fact = reading.fact(today, record);
+            reading.refuseUnknownFields();
+            faults.addAll(reading.faults);
+            return reading.faults.isEmpty() ? fact : null;
         }
 
         /** Where the other field is itself at fault, that is named alone. */
@@ -194,7 +224,7 @@ public final class EntryReader {
         }
 
         private boolean isFaulty(String name) {
-            return faults.stream().anyMatch(fault -> fault.pointer().equals("/" + name));
+            return faults.stream().anyMatch(fault -> fault.pointer().equals(at + "/" + name));
         }
 
         private void refuseUnknownCodes(CodeList codeList, String name, JsonNode json) {
@@ -225,13 +255,18 @@ public final class EntryReader {
             }
         }
 
-        private void fault(Code code, String at, String detail) {
-            faults.add(new Fault(code, "/" + at, detail));
+        private void fault(Code code, String field, String detail) {
+            faults.add(new Fault(code, at + "/" + field, detail));
         }
     }
 
     private static String reason(IllegalArgumentException e) {
         return requireNonNullElse(e.getMessage(), "cannot be read");
+    }
+
+    private static String notLoggedOn(FactType type, RecordId record) {
+        return type + " is not logged on the record of " + article(record.kind()) + " "
+                + record.kind().word();
     }
 
     private static String article(RecordKind kind) {

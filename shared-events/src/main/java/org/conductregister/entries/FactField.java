@@ -47,7 +47,7 @@ public record FactField(
         }
     }
 
-    /** What a field looks like in JSON: all strings but NUMBER, YES_NO and CODES. */
+    /** What a field looks like in JSON: all strings but NUMBER, YES_NO, CODES and FACT, an object with a type and its fields. */
     public enum Kind {
         IDENTIFIER,
         CODE,
@@ -56,7 +56,8 @@ public record FactField(
         TEXT,
         DAY,
         NUMBER,
-        YES_NO
+        YES_NO,
+        FACT
     }
 
     static FactField of(RecordComponent component) {

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.conductregister.facts.CaseFact;
 import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.Correction;
+import org.conductregister.facts.Correction.CaseMarkedDuplicate;
+import org.conductregister.facts.Correction.OfficerMarkedDuplicate;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact;
 import org.conductregister.facts.RecommendationFact;
@@ -88,7 +90,7 @@ public final class FactType {
         return storedAs().substring(storedAs().lastIndexOf('.') + 1);
     }
 
-    /** The kinds of record it can be logged on: one, but for corrections. */
+    /** The kinds of record it can be logged on: one, but for corrections of entries. */
     public Set<RecordKind> records() {
         return records;
     }
@@ -98,9 +100,14 @@ public final class FactType {
         return fields;
     }
 
+    /** Whether it is a correction, rather than something that happened. */
+    public boolean isCorrection() {
+        return Correction.class.isAssignableFrom(javaType);
+    }
+
     /** Whether the day may be left out, and is then today. */
     public boolean dayMayBeLeftOut() {
-        return javaType == NoteAdded.class || Correction.class.isAssignableFrom(javaType);
+        return javaType == NoteAdded.class || isCorrection();
     }
 
     /** What a fact of this kind states: of {@link #fields()}, in their order, null where not stated. */
@@ -163,6 +170,10 @@ public final class FactType {
             kinds.add(RecordKind.OFFICER);
         } else if (RecommendationFact.class.isAssignableFrom(type)) {
             kinds.add(RecordKind.RECOMMENDATION);
+        } else if (type == CaseMarkedDuplicate.class) {
+            kinds.add(RecordKind.CASE);
+        } else if (type == OfficerMarkedDuplicate.class) {
+            kinds.add(RecordKind.OFFICER);
         } else {
             kinds.addAll(EnumSet.allOf(RecordKind.class));
         }
@@ -180,12 +191,18 @@ public final class FactType {
 
     private static MethodHandle constructorOf(Class<? extends Fact> type) {
         try {
-            var canonical = MethodHandles.lookup().unreflectConstructor(type.getConstructors()[0]);
+            var canonical = MethodHandles.lookup().unreflectConstructor(type.getConstructor(componentTypes(type)));
             return canonical
                     .asSpreader(Object[].class, type.getRecordComponents().length)
                     .asType(MethodType.methodType(Fact.class, Object[].class));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("facts are public", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("facts are public records", e);
         }
+    }
+
+    private static Class<?>[] componentTypes(Class<? extends Fact> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
     }
 }

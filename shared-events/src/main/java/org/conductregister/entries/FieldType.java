@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.conductregister.entries.FactField.Kind;
 import org.conductregister.facts.EntryId;
+import org.conductregister.facts.Fact;
 import org.conductregister.terms.*;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,12 +40,15 @@ record FieldType(Kind kind, List<String> choices, @Nullable CodeList codeList, F
                             CodeList.FORCES,
                             codes -> new ForceCodes(
                                     codes.stream().map(ForceCode::new).toList()))),
+            Map.entry(Reference.class, string(Kind.TEXT, Reference::new)),
+            Map.entry(DayStatedAs.class, string(Kind.TEXT, DayStatedAs::new)),
             Map.entry(FreeText.class, string(Kind.TEXT, FreeText::new)),
             Map.entry(PersonName.class, string(Kind.TEXT, PersonName::new)),
             Map.entry(Label.class, string(Kind.TEXT, Label::new)),
             Map.entry(LocalDate.class, string(Kind.DAY, FieldType::day)),
             Map.entry(Months.class, new FieldType(Kind.NUMBER, List.of(), null, FieldType::months)),
-            Map.entry(Boolean.class, new FieldType(Kind.YES_NO, List.of(), null, FieldType::yesOrNo)));
+            Map.entry(Boolean.class, new FieldType(Kind.YES_NO, List.of(), null, FieldType::yesOrNo)),
+            Map.entry(Fact.class, new FieldType(Kind.FACT, List.of(), null, FieldType::fact)));
 
     static FieldType of(Class<?> type) {
         if (type.isEnum()) {
@@ -132,5 +136,10 @@ record FieldType(Kind kind, List<String> choices, @Nullable CodeList codeList, F
             throw new IllegalArgumentException("must be true or false");
         }
         return node.booleanValue();
+    }
+
+    /** Reads nothing: what a fact states is read field by field, by {@link EntryReader}. */
+    private static Fact fact(JsonNode node) {
+        throw new IllegalArgumentException("must be an object");
     }
 }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.conductregister.facts.Correction;
+import org.conductregister.facts.Correction.DuplicateMarking;
+import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * known when the first entries had been recorded.
  *
  * <p>Corrections are entries and can be retracted themselves. They are applied from the latest to the earliest, and a
- * retracted correction has no effect. Of several re-datings of one entry the latest holds.
+ * retracted correction has no effect. Of several of one entry that stand, the last recorded holds: a correction states the
+ * whole fact with its day, a re-dating the day alone of the fact as it was last corrected.
  */
 public final class History {
 
@@ -28,8 +31,9 @@ public final class History {
     /**
      * One entry as it counts.
      *
-     * @param day when it happened, re-dating included
+     * @param day when it happened, corrections included
      * @param index its place in the order recorded, from 0
+     * @param fact as last corrected; its own day is not re-dated
      */
     public record InEffect(LocalDate day, int index, EntryId entryId, Fact fact) {}
 
@@ -38,7 +42,12 @@ public final class History {
 
     private final List<Logged> entries;
     private final Map<EntryId, Logged> struckBy = new HashMap<>();
-    private final Map<EntryId, LocalDate> redatedTo = new HashMap<>();
+    private final Map<EntryId, Stated<Fact>> facts = new HashMap<>();
+    private final Map<EntryId, Stated<LocalDate>> days = new HashMap<>();
+    private @Nullable Stated<DuplicateMarking> marking;
+
+    /** What a correction that stands says, and which it is. */
+    private record Stated<T>(EntryId by, T value) {}
 
     public History(List<Logged> entries) {
         this.entries = List.copyOf(entries);
@@ -55,7 +64,15 @@ public final class History {
         }
         switch (correction) {
             case EntryRetracted retracted -> struckBy.putIfAbsent(retracted.retracts(), logged);
-            case EntryRedated redated -> redatedTo.putIfAbsent(redated.redates(), redated.newOccurredOn());
+            case EntryRedated redated ->
+                days.putIfAbsent(redated.redates(), new Stated<>(logged.entryId(), redated.newOccurredOn()));
+            case EntryCorrected corrected -> {
+                var fact = corrected.fact();
+                facts.putIfAbsent(corrected.corrects(), new Stated<>(logged.entryId(), fact));
+                days.putIfAbsent(corrected.corrects(), new Stated<>(logged.entryId(), fact.occurredOn()));
+            }
+            case DuplicateMarking marked ->
+                marking = marking == null ? new Stated<>(logged.entryId(), marked) : marking;
         }
     }
 
@@ -75,9 +92,40 @@ public final class History {
         return retraction == null ? null : retraction.entryId();
     }
 
-    /** The day an entry counts from: as stated, or as last re-dated. */
+    /** The correction whose fact this entry states, or null where it states its own. */
+    public @Nullable EntryId correctedBy(EntryId entry) {
+        return by(facts.get(entry));
+    }
+
+    /** The re-dating or correction from which this entry has its day, or null where it is its own. */
+    public @Nullable EntryId dayStatedBy(EntryId entry) {
+        return by(days.get(entry));
+    }
+
+    private static @Nullable EntryId by(@Nullable Stated<?> stated) {
+        return stated == null ? null : stated.by();
+    }
+
+    /** The marking that makes this record a duplicate of another; null where none stands. */
+    public @Nullable DuplicateMarking markedDuplicate() {
+        return marking == null ? null : marking.value();
+    }
+
+    /** The entry of {@link #markedDuplicate()}; null where none stands. */
+    public @Nullable EntryId markedDuplicateBy() {
+        return by(marking);
+    }
+
+    /** The day an entry counts from: as stated, or as last re-dated or corrected. */
     public LocalDate dayOf(Logged entry) {
-        return redatedTo.getOrDefault(entry.entryId(), entry.fact().occurredOn());
+        var stated = days.get(entry.entryId());
+        return stated == null ? entry.fact().occurredOn() : stated.value();
+    }
+
+    /** The fact that an entry states: as logged, or as last corrected. */
+    public Fact factOf(Logged entry) {
+        var stated = facts.get(entry.entryId());
+        return stated == null ? entry.fact() : stated.value();
     }
 
     /** What counts, in order of the day and, on one day, as recorded; corrections themselves are not among it. */
@@ -86,7 +134,7 @@ public final class History {
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
             if (!(entry.fact() instanceof Correction) && !struckBy.containsKey(entry.entryId())) {
-                counting.add(new InEffect(dayOf(entry), i, entry.entryId(), entry.fact()));
+                counting.add(new InEffect(dayOf(entry), i, entry.entryId(), factOf(entry)));
             }
         }
         counting.sort(BY_DAY_THEN_AS_RECORDED);

@@ -7,6 +7,7 @@ import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.CaseToAnswerDecision;
 import org.conductregister.terms.CategoryCode;
+import org.conductregister.terms.DayStatedAs;
 import org.conductregister.terms.FindingCode;
 import org.conductregister.terms.ForceCode;
 import org.conductregister.terms.FreeText;
@@ -16,6 +17,7 @@ import org.conductregister.terms.MisconductOutcome;
 import org.conductregister.terms.Months;
 import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.ProceedingsKind;
+import org.conductregister.terms.Reference;
 import org.conductregister.terms.ReferralBasis;
 import org.conductregister.terms.Regime;
 import org.conductregister.terms.Sentence;
@@ -102,11 +104,26 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
             ForceCode force,
             CaseKind kind,
             CaseSource source,
+            @Nullable Reference reference,
             @Nullable Regime regime,
             @Nullable FreeText title,
             @Nullable Tags tags,
-            @Nullable FreeText note)
-            implements CaseFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements CaseFact {
+
+        public CaseOpened(
+                LocalDate occurredOn,
+                ForceCode force,
+                CaseKind kind,
+                CaseSource source,
+                @Nullable Regime regime,
+                @Nullable FreeText title,
+                @Nullable Tags tags,
+                @Nullable FreeText note) {
+            this(occurredOn, force, kind, source, null, regime, title, tags, note, null);
+        }
+    }
 
     /** Somebody was accused, identified or not. */
     @StoredAs("case.allegation-reported.1")
@@ -118,8 +135,22 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
             @Nullable Workforce workforce,
             @Nullable Tags tags,
             @Nullable FreeText summary,
-            @Nullable FreeText note)
-            implements NamesOfficer {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements NamesOfficer {
+
+        public AllegationReported(
+                LocalDate occurredOn,
+                AllegationId allegationId,
+                CategoryCode category,
+                @Nullable OfficerId officerId,
+                @Nullable Workforce workforce,
+                @Nullable Tags tags,
+                @Nullable FreeText summary,
+                @Nullable FreeText note) {
+            this(occurredOn, allegationId, category, officerId, workforce, tags, summary, note, null);
+        }
+    }
 
     /** The officer behind an allegation became known. */
     @StoredAs("case.officer-identified.1")
@@ -127,7 +158,15 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
             LocalDate occurredOn,
             AllegationId allegationId,
             OfficerId officerId,
-            @Nullable FreeText note) implements NamesOfficer, ReportedAllegationFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements NamesOfficer, ReportedAllegationFact {
+
+        public OfficerIdentified(
+                LocalDate occurredOn, AllegationId allegationId, OfficerId officerId, @Nullable FreeText note) {
+            this(occurredOn, allegationId, officerId, note, null);
+        }
+    }
 
     /** How grave the allegation would be, if proved. */
     @StoredAs("case.severity-assessed.1")
@@ -135,7 +174,15 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
             LocalDate occurredOn,
             AllegationId allegationId,
             Severity severity,
-            @Nullable FreeText note) implements ReportedAllegationFact, Progress {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements ReportedAllegationFact, Progress {
+
+        public SeverityAssessed(
+                LocalDate occurredOn, AllegationId allegationId, Severity severity, @Nullable FreeText note) {
+            this(occurredOn, allegationId, severity, note, null);
+        }
+    }
 
     /** Handed to the watchdog; to the IOPC where none is named. */
     @StoredAs("case.referred-to-watchdog.1")
@@ -143,59 +190,136 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
             LocalDate occurredOn,
             ReferralBasis basis,
             @Nullable WatchdogCode watchdog,
-            @Nullable FreeText note) implements ReferralFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements ReferralFact {
+
+        public CaseReferredToWatchdog(
+                LocalDate occurredOn, ReferralBasis basis, @Nullable WatchdogCode watchdog, @Nullable FreeText note) {
+            this(occurredOn, basis, watchdog, note, null);
+        }
+    }
 
     /** The watchdog decided on the latest referral. */
     @StoredAs("case.investigation-mode-decided.1")
     record InvestigationModeDecided(
             LocalDate occurredOn,
             InvestigationMode mode,
-            @Nullable FreeText note) implements ReferralFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements ReferralFact {
+
+        public InvestigationModeDecided(LocalDate occurredOn, InvestigationMode mode, @Nullable FreeText note) {
+            this(occurredOn, mode, note, null);
+        }
+    }
 
     @StoredAs("case.investigation-started.1")
     record InvestigationStarted(
-            LocalDate occurredOn, @Nullable FreeText note) implements InvestigationFact {}
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements InvestigationFact {
+
+        public InvestigationStarted(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 
     /** Usually while a criminal trial goes on (sub judice). */
     @StoredAs("case.investigation-suspended.1")
     record InvestigationSuspended(
-            LocalDate occurredOn, @Nullable FreeText note) implements InvestigationFact {}
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements InvestigationFact {
+
+        public InvestigationSuspended(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 
     @StoredAs("case.investigation-resumed.1")
     record InvestigationResumed(
-            LocalDate occurredOn, @Nullable FreeText note) implements InvestigationFact {}
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements InvestigationFact {
+
+        public InvestigationResumed(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 
     @StoredAs("case.investigation-completed.1")
     record InvestigationCompleted(
-            LocalDate occurredOn, @Nullable FreeText note) implements InvestigationFact {}
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements InvestigationFact {
+
+        public InvestigationCompleted(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 
     @StoredAs("case.case-to-answer-decided.1")
     record CaseToAnswerDecided(
             LocalDate occurredOn,
             AllegationId allegationId,
             CaseToAnswerDecision decision,
-            @Nullable FreeText note) implements MisconductFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements MisconductFact {
+
+        public CaseToAnswerDecided(
+                LocalDate occurredOn,
+                AllegationId allegationId,
+                CaseToAnswerDecision decision,
+                @Nullable FreeText note) {
+            this(occurredOn, allegationId, decision, note, null);
+        }
+    }
 
     @StoredAs("case.proceedings-listed.1")
     record ProceedingsListed(
             LocalDate occurredOn,
             AllegationId allegationId,
             ProceedingsKind proceedings,
-            @Nullable FreeText note) implements MisconductFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements MisconductFact {
+
+        public ProceedingsListed(
+                LocalDate occurredOn, AllegationId allegationId, ProceedingsKind proceedings, @Nullable FreeText note) {
+            this(occurredOn, allegationId, proceedings, note, null);
+        }
+    }
 
     @StoredAs("case.proceedings-withdrawn.1")
     record ProceedingsWithdrawn(
             LocalDate occurredOn,
             AllegationId allegationId,
             @Nullable FreeText reason,
-            @Nullable FreeText note) implements MisconductFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements MisconductFact {
+
+        public ProceedingsWithdrawn(
+                LocalDate occurredOn, AllegationId allegationId, @Nullable FreeText reason, @Nullable FreeText note) {
+            this(occurredOn, allegationId, reason, note, null);
+        }
+    }
 
     @StoredAs("case.misconduct-finding-made.1")
     record MisconductFindingMade(
             LocalDate occurredOn,
             AllegationId allegationId,
             MisconductFinding finding,
-            @Nullable FreeText note) implements MisconductFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements MisconductFact {
+
+        public MisconductFindingMade(
+                LocalDate occurredOn, AllegationId allegationId, MisconductFinding finding, @Nullable FreeText note) {
+            this(occurredOn, allegationId, finding, note, null);
+        }
+    }
 
     /** A dismissal ends the officer's employment on this day. */
     @StoredAs("case.misconduct-outcome-imposed.1")
@@ -203,13 +327,27 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
             LocalDate occurredOn,
             AllegationId allegationId,
             MisconductOutcome outcome,
-            @Nullable FreeText note) implements MisconductFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements MisconductFact {
+
+        public MisconductOutcomeImposed(
+                LocalDate occurredOn, AllegationId allegationId, MisconductOutcome outcome, @Nullable FreeText note) {
+            this(occurredOn, allegationId, outcome, note, null);
+        }
+    }
 
     @StoredAs("case.appeal-lodged.1")
     record AppealLodged(
             LocalDate occurredOn,
             AllegationId allegationId,
-            @Nullable FreeText note) implements AppealFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements AppealFact {
+
+        public AppealLodged(LocalDate occurredOn, AllegationId allegationId, @Nullable FreeText note) {
+            this(occurredOn, allegationId, note, null);
+        }
+    }
 
     /** UPHELD sets the outcome aside; OUTCOME_VARIED states the one in its place. */
     @StoredAs("case.appeal-decided.1")
@@ -221,22 +359,49 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
             @OnlyWith(field = "result", words = "OUTCOME_VARIED", required = true) @Nullable
             MisconductOutcome outcome,
 
-            @Nullable FreeText note)
-            implements AppealFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements AppealFact {
+
+        public AppealDecided(
+                LocalDate occurredOn,
+                AllegationId allegationId,
+                AppealResult result,
+                @Nullable MisconductOutcome outcome,
+                @Nullable FreeText note) {
+            this(occurredOn, allegationId, result, outcome, note, null);
+        }
+    }
 
     @StoredAs("case.officer-charged.1")
     record OfficerCharged(
             LocalDate occurredOn,
             AllegationId allegationId,
             @Nullable FreeText offence,
-            @Nullable FreeText note) implements CriminalFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements CriminalFact {
+
+        public OfficerCharged(
+                LocalDate occurredOn, AllegationId allegationId, @Nullable FreeText offence, @Nullable FreeText note) {
+            this(occurredOn, allegationId, offence, note, null);
+        }
+    }
 
     @StoredAs("case.criminal-verdict-reached.1")
     record CriminalVerdictReached(
             LocalDate occurredOn,
             AllegationId allegationId,
             Verdict verdict,
-            @Nullable FreeText note) implements CriminalFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements CriminalFact {
+
+        public CriminalVerdictReached(
+                LocalDate occurredOn, AllegationId allegationId, Verdict verdict, @Nullable FreeText note) {
+            this(occurredOn, allegationId, verdict, note, null);
+        }
+    }
 
     @StoredAs("case.sentence-passed.1")
     record SentencePassed(
@@ -246,42 +411,83 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
 
             @OnlyWith(
                     field = "sentence",
-                    words = {"IMPRISONMENT", "SUSPENDED_SENTENCE"})
+                    words = {"LIFE_IMPRISONMENT", "IMPRISONMENT", "SUSPENDED_SENTENCE"})
             @Nullable
             Months months,
 
-            @Nullable FreeText note)
-            implements CriminalFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements CriminalFact {
+
+        public SentencePassed(
+                LocalDate occurredOn,
+                AllegationId allegationId,
+                Sentence sentence,
+                @Nullable Months months,
+                @Nullable FreeText note) {
+            this(occurredOn, allegationId, sentence, months, note, null);
+        }
+    }
 
     @StoredAs("case.caution-given.1")
     record CautionGiven(
             LocalDate occurredOn,
             AllegationId allegationId,
-            @Nullable FreeText note) implements CriminalFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements CriminalFact {
+
+        public CautionGiven(LocalDate occurredOn, AllegationId allegationId, @Nullable FreeText note) {
+            this(occurredOn, allegationId, note, null);
+        }
+    }
 
     @StoredAs("case.criminal-case-discontinued.1")
     record CriminalCaseDiscontinued(
             LocalDate occurredOn,
             AllegationId allegationId,
-            @Nullable FreeText note) implements CriminalFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements CriminalFact {
+
+        public CriminalCaseDiscontinued(LocalDate occurredOn, AllegationId allegationId, @Nullable FreeText note) {
+            this(occurredOn, allegationId, note, null);
+        }
+    }
 
     @StoredAs("case.conviction-quashed.1")
     record ConvictionQuashed(
             LocalDate occurredOn,
             AllegationId allegationId,
-            @Nullable FreeText note) implements CriminalFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements CriminalFact {
+
+        public ConvictionQuashed(LocalDate occurredOn, AllegationId allegationId, @Nullable FreeText note) {
+            this(occurredOn, allegationId, note, null);
+        }
+    }
 
     @StoredAs("case.no-further-action-taken.1")
     record NoFurtherActionTaken(
             LocalDate occurredOn,
             AllegationId allegationId,
-            @Nullable FreeText note) implements EndingFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements EndingFact {
+
+        public NoFurtherActionTaken(LocalDate occurredOn, AllegationId allegationId, @Nullable FreeText note) {
+            this(occurredOn, allegationId, note, null);
+        }
+    }
 
     @StoredAs("case.allegation-withdrawn.1")
     record AllegationWithdrawn(
             LocalDate occurredOn,
             AllegationId allegationId,
-            @Nullable FreeText note) implements EndingFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements EndingFact {
+
+        public AllegationWithdrawn(LocalDate occurredOn, AllegationId allegationId, @Nullable FreeText note) {
+            this(occurredOn, allegationId, note, null);
+        }
+    }
 
     /** Closed with the force's own wording of the end. */
     @StoredAs("case.allegation-closed.1")
@@ -290,20 +496,55 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
             AllegationId allegationId,
             @Nullable FindingCode finding,
             @Nullable MisconductOutcome outcome,
-            @Nullable FreeText note)
-            implements EndingFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements EndingFact {
+
+        public AllegationClosed(
+                LocalDate occurredOn,
+                AllegationId allegationId,
+                @Nullable FindingCode finding,
+                @Nullable MisconductOutcome outcome,
+                @Nullable FreeText note) {
+            this(occurredOn, allegationId, finding, outcome, note, null);
+        }
+    }
 
     /** Closes the allegations still pending. */
     @StoredAs("case.closed.1")
-    record CaseClosed(LocalDate occurredOn, @Nullable FreeText note) implements OpenedCaseFact {}
+    record CaseClosed(
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements OpenedCaseFact {
+
+        public CaseClosed(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 
     /** Makes pending again the allegations that CaseClosed had closed. */
     @StoredAs("case.reopened.1")
     record CaseReopened(
-            LocalDate occurredOn, FreeText reason, @Nullable FreeText note) implements OpenedCaseFact {}
+            LocalDate occurredOn,
+            FreeText reason,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements OpenedCaseFact {
+
+        public CaseReopened(LocalDate occurredOn, FreeText reason, @Nullable FreeText note) {
+            this(occurredOn, reason, note, null);
+        }
+    }
 
     /** Says something and changes nothing. */
     @StoredAs("case.note-added.1")
     record NoteAdded(
-            LocalDate occurredOn, FreeText text, @Nullable FreeText note) implements OpenedCaseFact {}
+            LocalDate occurredOn,
+            FreeText text,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements OpenedCaseFact {
+
+        public NoteAdded(LocalDate occurredOn, FreeText text, @Nullable FreeText note) {
+            this(occurredOn, text, note, null);
+        }
+    }
 }

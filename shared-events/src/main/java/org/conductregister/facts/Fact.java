@@ -1,6 +1,7 @@
 package org.conductregister.facts;
 
 import java.time.LocalDate;
+import org.conductregister.terms.DayStatedAs;
 import org.conductregister.terms.FreeText;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,8 @@ public sealed interface Fact permits CaseFact, OfficerFact, RecommendationFact, 
     /** What the person who logged it had to add. */
     @Nullable
     FreeText note();
+
+    /** What the source said where it gave no exact day, so that {@link #occurredOn()} is an assumption; null where it gave one. */
+    @Nullable
+    DayStatedAs dayStatedAs();
 }

@@ -1,6 +1,7 @@
 package org.conductregister.facts;
 
 import java.time.LocalDate;
+import org.conductregister.terms.DayStatedAs;
 import org.conductregister.terms.ForceCode;
 import org.conductregister.terms.FreeText;
 import org.conductregister.terms.Label;
@@ -32,52 +33,157 @@ public sealed interface OfficerFact extends Fact permits OfficerFact.OfficerRegi
             Workforce workforce,
             @Nullable Label rank,
             @Nullable PersonName name,
-            @Nullable FreeText note)
-            implements OfficerFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements OfficerFact {
+
+        public OfficerRegistered(
+                LocalDate occurredOn,
+                ForceCode force,
+                Workforce workforce,
+                @Nullable Label rank,
+                @Nullable PersonName name,
+                @Nullable FreeText note) {
+            this(occurredOn, force, workforce, rank, name, note, null);
+        }
+    }
 
     @StoredAs("officer.put-on-restricted-duties.1")
     record OfficerPutOnRestrictedDuties(
-            LocalDate occurredOn, @Nullable FreeText note) implements DutiesFact {}
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements DutiesFact {
+
+        public OfficerPutOnRestrictedDuties(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 
     @StoredAs("officer.suspended.1")
-    record OfficerSuspended(LocalDate occurredOn, @Nullable FreeText note) implements DutiesFact {}
+    record OfficerSuspended(
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements DutiesFact {
+
+        public OfficerSuspended(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 
     @StoredAs("officer.returned-to-full-duties.1")
     record OfficerReturnedToFullDuties(
-            LocalDate occurredOn, @Nullable FreeText note) implements DutiesFact {}
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements DutiesFact {
+
+        public OfficerReturnedToFullDuties(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 
     @StoredAs("officer.resigned.1")
-    record OfficerResigned(LocalDate occurredOn, @Nullable FreeText note) implements LeavingFact {}
+    record OfficerResigned(
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements LeavingFact {
+
+        public OfficerResigned(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 
     @StoredAs("officer.retired.1")
-    record OfficerRetired(LocalDate occurredOn, @Nullable FreeText note) implements LeavingFact {}
+    record OfficerRetired(
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements LeavingFact {
+
+        public OfficerRetired(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 
     @StoredAs("officer.dismissed.1")
-    record OfficerDismissed(LocalDate occurredOn, @Nullable FreeText note) implements LeavingFact {}
+    record OfficerDismissed(
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements LeavingFact {
+
+        public OfficerDismissed(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 
     /** Left in any other way. */
     @StoredAs("officer.left.1")
     record OfficerLeft(
-            LocalDate occurredOn, FreeText reason, @Nullable FreeText note) implements LeavingFact {}
+            LocalDate occurredOn,
+            FreeText reason,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements LeavingFact {
+
+        public OfficerLeft(LocalDate occurredOn, FreeText reason, @Nullable FreeText note) {
+            this(occurredOn, reason, note, null);
+        }
+    }
 
     /** Serves in another force from this day. */
     @StoredAs("officer.transferred.1")
     record OfficerTransferred(
-            LocalDate occurredOn, ForceCode force, @Nullable FreeText note) implements ServiceFact {}
+            LocalDate occurredOn,
+            ForceCode force,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements ServiceFact {
+
+        public OfficerTransferred(LocalDate occurredOn, ForceCode force, @Nullable FreeText note) {
+            this(occurredOn, force, note, null);
+        }
+    }
 
     /** Put on the barred list (Police Act 1996, s. 88B). */
     @StoredAs("officer.barred.1")
-    record OfficerBarred(LocalDate occurredOn, @Nullable FreeText note) implements ListingFact {}
+    record OfficerBarred(
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements ListingFact {
+
+        public OfficerBarred(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 
     /** Put on the advisory list (Police Act 1996, s. 88J). */
     @StoredAs("officer.placed-on-advisory-list.1")
     record OfficerPlacedOnAdvisoryList(
-            LocalDate occurredOn, @Nullable FreeText note) implements ListingFact {}
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements ListingFact {
+
+        public OfficerPlacedOnAdvisoryList(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 
     /** Taken off the barred and the advisory list. */
     @StoredAs("officer.delisted.1")
-    record OfficerDelisted(LocalDate occurredOn, @Nullable FreeText note) implements ListingFact {}
+    record OfficerDelisted(
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements ListingFact {
+
+        public OfficerDelisted(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 
     @StoredAs("officer.pension-forfeited.1")
-    record PensionForfeited(LocalDate occurredOn, @Nullable FreeText note) implements ServiceFact {}
+    record PensionForfeited(
+            LocalDate occurredOn,
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs) implements ServiceFact {
+
+        public PensionForfeited(LocalDate occurredOn, @Nullable FreeText note) {
+            this(occurredOn, note, null);
+        }
+    }
 }

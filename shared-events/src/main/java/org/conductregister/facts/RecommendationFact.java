@@ -1,6 +1,7 @@
 package org.conductregister.facts;
 
 import java.time.LocalDate;
+import org.conductregister.terms.DayStatedAs;
 import org.conductregister.terms.ForceCode;
 import org.conductregister.terms.ForceCodes;
 import org.conductregister.terms.FreeText;
@@ -19,20 +20,47 @@ public sealed interface RecommendationFact extends Fact {
             ThemeCode theme,
             ForceCodes addressedTo,
             LocalDate responseDueOn,
-            @Nullable FreeText note)
-            implements RecommendationFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements RecommendationFact {
+
+        public RecommendationIssued(
+                LocalDate occurredOn,
+                Label issuedBy,
+                ThemeCode theme,
+                ForceCodes addressedTo,
+                LocalDate responseDueOn,
+                @Nullable FreeText note) {
+            this(occurredOn, issuedBy, theme, addressedTo, responseDueOn, note, null);
+        }
+    }
 
     @StoredAs("recommendation.force-responded.1")
     record ForceResponded(
             LocalDate occurredOn,
             ForceCode force,
             @Nullable Boolean accepted,
-            @Nullable FreeText note) implements RecommendationFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements RecommendationFact {
+
+        public ForceResponded(
+                LocalDate occurredOn, ForceCode force, @Nullable Boolean accepted, @Nullable FreeText note) {
+            this(occurredOn, force, accepted, note, null);
+        }
+    }
 
     @StoredAs("recommendation.force-progress-graded.1")
     record ForceProgressGraded(
             LocalDate occurredOn,
             ForceCode force,
             Grade grade,
-            @Nullable FreeText note) implements RecommendationFact {}
+            @Nullable FreeText note,
+            @Nullable DayStatedAs dayStatedAs)
+            implements RecommendationFact {
+
+        public ForceProgressGraded(LocalDate occurredOn, ForceCode force, Grade grade, @Nullable FreeText note) {
+            this(occurredOn, force, grade, note, null);
+        }
+    }
 }

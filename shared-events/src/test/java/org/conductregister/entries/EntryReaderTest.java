@@ -129,6 +129,7 @@ class EntryReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "LIFE_IMPRISONMENT, true",
         "IMPRISONMENT, true",
         "SUSPENDED_SENTENCE, true",
         "COMMUNITY_ORDER, false",
@@ -145,7 +146,7 @@ class EntryReaderTest {
                     .containsExactly(new Fault(
                             Code.FIELD_INVALID,
                             "/months",
-                            "is stated only with sentence IMPRISONMENT or SUSPENDED_SENTENCE"));
+                            "is stated only with sentence LIFE_IMPRISONMENT or IMPRISONMENT or SUSPENDED_SENTENCE"));
         }
     }
 

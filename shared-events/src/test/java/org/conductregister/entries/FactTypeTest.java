@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.conductregister.facts.CaseFact;
 import org.conductregister.facts.Correction;
+import org.conductregister.facts.Correction.CaseMarkedDuplicate;
+import org.conductregister.facts.Correction.OfAnEntry;
+import org.conductregister.facts.Correction.OfficerMarkedDuplicate;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.FactSamples;
 import org.conductregister.facts.OfficerFact;
@@ -33,11 +36,15 @@ class FactTypeTest {
     void aFactIsLoggedOnTheRecordsOfItsKind(Fact fact) {
         var records = FactType.of(fact).records();
 
-        assertThat(records.contains(RecordKind.CASE)).isEqualTo(fact instanceof CaseFact || fact instanceof Correction);
+        assertThat(records.contains(RecordKind.CASE))
+                .isEqualTo(
+                        fact instanceof CaseFact || fact instanceof OfAnEntry || fact instanceof CaseMarkedDuplicate);
         assertThat(records.contains(RecordKind.OFFICER))
-                .isEqualTo(fact instanceof OfficerFact || fact instanceof Correction);
+                .isEqualTo(fact instanceof OfficerFact
+                        || fact instanceof OfAnEntry
+                        || fact instanceof OfficerMarkedDuplicate);
         assertThat(records.contains(RecordKind.RECOMMENDATION))
-                .isEqualTo(fact instanceof RecommendationFact || fact instanceof Correction);
+                .isEqualTo(fact instanceof RecommendationFact || fact instanceof OfAnEntry);
     }
 
     @ParameterizedTest

@@ -14,9 +14,11 @@ import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.History.Logged;
 import org.conductregister.facts.ArbitraryFacts;
 import org.conductregister.facts.Correction;
+import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
+import org.conductregister.facts.Fact;
 
 class HistoryPropertiesTest {
 
@@ -32,7 +34,7 @@ class HistoryPropertiesTest {
         for (int i = 0; i < log.size(); i++) {
             var entry = log.get(i);
             if (!(entry.fact() instanceof Correction) && !isStruck(log, entry.entryId())) {
-                expected.add(new InEffect(dayOf(log, entry), i, entry.entryId(), entry.fact()));
+                expected.add(new InEffect(dayOf(log, entry), i, entry.entryId(), factOf(log, entry)));
             }
         }
         expected.sort(Comparator.comparing(InEffect::day).thenComparingInt(InEffect::index));
@@ -89,14 +91,33 @@ class HistoryPropertiesTest {
                     && !isStruck(log, later.entryId())) {
                 day = redating.newOccurredOn();
             }
+            if (later.fact() instanceof EntryCorrected correction
+                    && corrects(log, later.entryId(), correction, entry)) {
+                day = correction.fact().occurredOn();
+            }
         }
         return day;
+    }
+
+    private static Fact factOf(List<Logged> log, Logged entry) {
+        var fact = entry.fact();
+        for (var later : log) {
+            if (later.fact() instanceof EntryCorrected correction
+                    && corrects(log, later.entryId(), correction, entry)) {
+                fact = correction.fact();
+            }
+        }
+        return fact;
+    }
+
+    private static boolean corrects(List<Logged> log, EntryId by, EntryCorrected correction, Logged entry) {
+        return correction.corrects().equals(entry.entryId()) && !isStruck(log, by);
     }
 
     private static List<Logged> onlyPossibleCorrections(List<Logged> log) {
         var possible = new ArrayList<Logged>();
         for (var entry : log) {
-            boolean names = entry.fact() instanceof Correction correction
+            boolean names = entry.fact() instanceof Correction.OfAnEntry correction
                     && possible.stream().noneMatch(before -> before.entryId().equals(correction.corrects()));
             if (!names) {
                 possible.add(entry);

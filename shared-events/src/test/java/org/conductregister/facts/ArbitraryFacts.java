@@ -32,7 +32,7 @@ public final class ArbitraryFacts {
     public static Arbitrary<List<Logged>> historyOf(RecordKind kind) {
         var facts = FactType.all().stream()
                 .filter(type -> type.records().contains(kind))
-                .map(ArbitraryFacts::factOf)
+                .map(type -> factOf(type, kind))
                 .toList();
         return Arbitraries.oneOf(facts)
                 .list()
@@ -43,10 +43,24 @@ public final class ArbitraryFacts {
                 .withoutEdgeCases();
     }
 
-    private static Arbitrary<Fact> factOf(FactType type) {
+    private static List<Arbitrary<Fact>> stated(RecordKind kind) {
+        return FactType.all().stream()
+                .filter(type -> !type.isCorrection() && type.records().contains(kind))
+                .map(type -> factOf(type, kind))
+                .toList();
+    }
+
+    private static JsonNode tree(Fact fact) {
+        ObjectNode tree = FactJson.mapper().valueToTree(fact);
+        return tree.put("type", FactType.of(fact).name());
+    }
+
+    private static Arbitrary<Fact> factOf(FactType type, RecordKind kind) {
         var fields = new ArrayList<Arbitrary<ObjectNode>>();
         for (var field : type.fields()) {
-            fields.add(valueOf(field).map(value -> object(field.name(), value)).injectNull(field.required() ? 0 : 0.5));
+            fields.add(valueOf(field, kind)
+                    .map(value -> object(field.name(), value))
+                    .injectNull(field.required() ? 0 : 0.5));
         }
         return Combinators.combine(fields).as(parts -> {
             var json = FactJson.mapper().createObjectNode();
@@ -55,7 +69,7 @@ public final class ArbitraryFacts {
         });
     }
 
-    private static Arbitrary<JsonNode> valueOf(FactField field) {
+    private static Arbitrary<JsonNode> valueOf(FactField field, RecordKind kind) {
         var mapper = FactJson.mapper();
         return switch (field.kind()) {
             case IDENTIFIER -> identifier(field).map(mapper::valueToTree);
@@ -71,12 +85,13 @@ public final class ArbitraryFacts {
             case DAY -> Arbitraries.integers().between(0, DAYS).map(i -> mapper.valueToTree(FIRST.plusDays(i)));
             case NUMBER -> Arbitraries.integers().between(1, 60).map(mapper::valueToTree);
             case YES_NO -> Arbitraries.of(true, false).map(mapper::valueToTree);
+            case FACT -> Arbitraries.oneOf(stated(kind)).map(ArbitraryFacts::tree);
         };
     }
 
     private static Arbitrary<String> identifier(FactField field) {
         return switch (field.name()) {
-            case "retracts", "redates" ->
+            case "retracts", "redates", "corrects" ->
                 Arbitraries.integers().between(0, ENTRIES).map(i -> entryId(i).toString());
             case "officerId" -> Arbitraries.of("O1", "O2");
             default -> Arbitraries.of("A1", "A2", "A3");

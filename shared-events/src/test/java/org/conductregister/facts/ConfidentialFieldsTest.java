@@ -3,8 +3,10 @@ package org.conductregister.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.conductregister.entries.FactType;
 import org.conductregister.terms.Confidential;
+import org.conductregister.terms.DayStatedAs;
 import org.conductregister.terms.FreeText;
 import org.conductregister.terms.PersonName;
 import org.junit.jupiter.api.Test;
@@ -14,11 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What may name or describe a person is marked so in its type: to be kept from analysts and logs, later encrypted. */
 class ConfidentialFieldsTest {
 
+    private static final Set<String> OF_EVERY_FACT = Set.of("note", "dayStatedAs");
+
     @Test
     void theseFieldsAreConfidentialAndNoOthers() {
         var confidential = FactType.all().stream()
                 .flatMap(type -> type.fields().stream()
-                        .filter(field -> field.confidential() && !field.name().equals("note"))
+                        .filter(field -> field.confidential() && !OF_EVERY_FACT.contains(field.name()))
                         .map(field -> type + "." + field.name()));
 
         assertThat(confidential)
@@ -32,17 +36,20 @@ class ConfidentialFieldsTest {
                         "OfficerRegistered.name",
                         "OfficerLeft.reason",
                         "EntryRetracted.reason",
-                        "EntryRedated.reason");
+                        "EntryRedated.reason",
+                        "EntryCorrected.reason",
+                        "CaseMarkedDuplicate.reason",
+                        "OfficerMarkedDuplicate.reason");
     }
 
     @Test
-    void theNoteOfEveryFactIsConfidential() {
+    void theNoteOfEveryFactAndItsDayInWordsAreConfidential() {
         assertThat(FactType.all())
                 .allSatisfy(type -> assertThat(type.fields())
-                        .filteredOn(field -> field.name().equals("note"))
-                        .singleElement()
-                        .satisfies(note -> assertThat(note.confidential()).isTrue())
-                        .satisfies(note -> assertThat(note.required()).isFalse()));
+                        .filteredOn(field -> OF_EVERY_FACT.contains(field.name()))
+                        .hasSize(2)
+                        .allSatisfy(field -> assertThat(field.confidential()).isTrue())
+                        .allSatisfy(field -> assertThat(field.required()).isFalse()));
     }
 
     static List<Fact> facts() {
@@ -52,12 +59,13 @@ class ConfidentialFieldsTest {
     @ParameterizedTest
     @MethodSource("facts")
     void aFactDoesNotPrintWhatIsConfidential(Fact fact) {
-        assertThat(fact.toString()).doesNotContain(FactSamples.IN_CONFIDENCE).contains("note=…");
+        assertThat(fact.toString()).doesNotContain(FactSamples.IN_CONFIDENCE).contains("note=…", "dayStatedAs=…");
     }
 
     @Test
     void whatDoesNotPrintItselfCanStillBeRead() {
-        for (Confidential confidential : List.of(new FreeText("rang back"), new PersonName("rang back"))) {
+        for (Confidential confidential :
+                List.of(new FreeText("rang back"), new PersonName("rang back"), new DayStatedAs("rang back"))) {
             assertThat(confidential.toString()).isEqualTo("…");
             assertThat(confidential.value()).isEqualTo("rang back");
         }

@@ -1,14 +1,19 @@
 package org.conductregister.facts;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.conductregister.entries.FactType;
 import org.conductregister.facts.CaseFact.*;
 import org.conductregister.facts.Correction.*;
 import org.conductregister.facts.OfficerFact.*;
 import org.conductregister.facts.RecommendationFact.*;
 import org.conductregister.terms.*;
 
-/** Each kind of fact twice: with all it can state, and with no more than it must. */
+/**
+ * Each kind of fact: with all it can state, with no more than it must, and with all it could state before facts had a day in
+ * words and cases a reference.
+ */
 public final class FactSamples {
 
     /** Stands in every field of confidential text: it must not be seen where confidential things are not. */
@@ -23,6 +28,34 @@ public final class FactSamples {
     private FactSamples() {}
 
     public static List<Fact> full() {
+        var full = new ArrayList<Fact>();
+        full.add(new CaseOpened(
+                DAY,
+                FORCE,
+                CaseKind.CONDUCT,
+                CaseSource.POLICE,
+                new Reference("CO 12/19"),
+                Regime.REGULATIONS_2012,
+                TEXT,
+                Tags.of("VAWG"),
+                TEXT,
+                null));
+        full.addAll(before().subList(1, before().size()));
+        full.add(new EntryCorrected(DAY, ENTRY, before().get(1), TEXT, TEXT));
+        full.add(new CaseMarkedDuplicate(DAY, new CaseId("LAN-2019-0003"), TEXT, TEXT));
+        full.add(new OfficerMarkedDuplicate(DAY, new OfficerId("LAN-O-4"), TEXT, TEXT));
+        return full.stream().map(FactSamples::withDayInWords).toList();
+    }
+
+    /** The day in words is the last field of every fact. */
+    private static Fact withDayInWords(Fact fact) {
+        var type = FactType.of(fact);
+        var values = type.values(fact);
+        values[values.length - 1] = new DayStatedAs(IN_CONFIDENCE);
+        return type.create(values);
+    }
+
+    static List<Fact> before() {
         return List.of(
                 new CaseOpened(
                         DAY,
@@ -155,6 +188,9 @@ public final class FactSamples {
                 new ForceResponded(DAY, FORCE, null, null),
                 new ForceProgressGraded(DAY, FORCE, Grade.NOT_STARTED, null),
                 new EntryRetracted(DAY, ENTRY, TEXT, null),
-                new EntryRedated(DAY, ENTRY, DAY.plusDays(3), TEXT, null));
+                new EntryRedated(DAY, ENTRY, DAY.plusDays(3), TEXT, null),
+                new EntryCorrected(DAY, ENTRY, new CaseClosed(DAY.plusDays(2), null), TEXT, null),
+                new CaseMarkedDuplicate(DAY, new CaseId("LAN-2019-0003"), TEXT, null),
+                new OfficerMarkedDuplicate(DAY, new OfficerId("LAN-O-4"), TEXT, null));
     }
 }

@@ -89,10 +89,10 @@ class SwitchesTest {
                     }
                 }
 
-                int ofCannotBe(Correction fact) {
+                int ofCannotBe(Correction.DuplicateMarking fact) {
                     return switch (fact) {
-                        case Correction.EntryRetracted f -> 1;
-                        case Correction.EntryRedated f -> throw new IllegalStateException("decided before");
+                        case Correction.CaseMarkedDuplicate f -> 1;
+                        case Correction.OfficerMarkedDuplicate f -> throw new IllegalStateException("decided before");
                     };
                 }
 

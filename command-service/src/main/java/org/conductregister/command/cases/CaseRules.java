@@ -40,6 +40,11 @@ final class CaseRules implements Rules<CaseState> {
     }
 
     @Override
+    public Optional<Rule> notMarkable(CaseState head) {
+        return head.opened() ? Optional.empty() : Optional.of(CASE_NOT_OPENED);
+    }
+
+    @Override
     public Rule explain(Rule broken, CaseState head, CaseState unretracted, Fact fact) {
         if (broken == CASE_NOT_OPENED) {
             return head.opened() ? OCCURRED_BEFORE_CASE_OPENED : unretracted.opened() ? CASE_RETRACTED : broken;

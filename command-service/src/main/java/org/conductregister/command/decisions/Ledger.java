@@ -16,9 +16,15 @@ import org.conductregister.entries.FactType;
 import org.conductregister.entries.History;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.History.Logged;
+import org.conductregister.entries.RecordId;
 import org.conductregister.facts.Correction;
+import org.conductregister.facts.Correction.CaseMarkedDuplicate;
+import org.conductregister.facts.Correction.DuplicateMarking;
+import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
+import org.conductregister.facts.Correction.OfAnEntry;
+import org.conductregister.facts.Correction.OfficerMarkedDuplicate;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +111,7 @@ public final class Ledger<S> {
             return Optional.of(new Refusal.InTheFuture(latest, today));
         }
         if (fact instanceof Correction correction) {
-            var wrong = broken(correction);
+            var wrong = broken(entry.record(), correction);
             return wrong != null ? Optional.of(new Refusal.RuleBroken(wrong)) : outOfOrder(entry);
         }
         return comesLast(fact)
@@ -118,17 +124,28 @@ public final class Ledger<S> {
     }
 
     private static LocalDate latestDay(Correction correction) {
-        return switch (correction) {
+        var states = switch (correction) {
+            case EntryRedated f -> f.newOccurredOn();
+            case EntryCorrected f -> f.fact().occurredOn();
             case EntryRetracted f -> f.occurredOn();
-            case EntryRedated f -> f.newOccurredOn().isAfter(f.occurredOn()) ? f.newOccurredOn() : f.occurredOn();
+            case DuplicateMarking f -> f.occurredOn();
         };
+        return states.isAfter(correction.occurredOn()) ? states : correction.occurredOn();
     }
 
     private boolean comesLast(Fact fact) {
         return !(fact instanceof Correction) && !fact.occurredOn().isBefore(lastDay);
     }
 
-    private @Nullable Rule broken(Correction correction) {
+    private @Nullable Rule broken(RecordId record, Correction correction) {
+        return switch (correction) {
+            case OfAnEntry f -> broken(f);
+            case CaseMarkedDuplicate f -> broken(record, RecordId.of(f.duplicateOf()));
+            case OfficerMarkedDuplicate f -> broken(record, RecordId.of(f.duplicateOf()));
+        };
+    }
+
+    private @Nullable Rule broken(OfAnEntry correction) {
         var wrong = byId.get(correction.corrects());
         if (wrong == null) {
             return Rule.ENTRY_UNKNOWN;
@@ -139,7 +156,24 @@ public final class Ledger<S> {
         return switch (correction) {
             case EntryRetracted f -> null;
             case EntryRedated f -> wrong instanceof Correction ? Rule.CORRECTION_NOT_REDATABLE : null;
+            case EntryCorrected f -> notCorrectable(wrong, f);
         };
+    }
+
+    private static @Nullable Rule notCorrectable(Fact wrong, EntryCorrected by) {
+        if (wrong instanceof Correction) {
+            return Rule.CORRECTION_NOT_CORRECTABLE;
+        }
+        return wrong.getClass() == by.fact().getClass() ? null : Rule.CORRECTED_TO_ANOTHER_KIND;
+    }
+
+    private @Nullable Rule broken(RecordId record, RecordId duplicateOf) {
+        if (record.equals(duplicateOf)) {
+            return Rule.DUPLICATE_OF_ITSELF;
+        }
+        return new History(entries).markedDuplicate() == null
+                ? rules.notMarkable(head).orElse(null)
+                : Rule.ALREADY_MARKED_DUPLICATE;
     }
 
     private Optional<Refusal> outOfOrder(Entry entry) {
@@ -153,15 +187,17 @@ public final class Ledger<S> {
         return firstNewlyImpossible(new History(with), before, placed(entry));
     }
 
-    /** The entry that gets a place in the sequence: the new one itself, or the one that it re-dates. */
+    /** The entry that gets a place in the sequence: the new one itself, or the one that it re-dates or corrects. */
     private static EntryId placed(Entry entry) {
         return entry.fact() instanceof Correction correction ? placed(entry, correction) : entry.entryId();
     }
 
     private static EntryId placed(Entry entry, Correction correction) {
         return switch (correction) {
-            case EntryRetracted f -> entry.entryId();
             case EntryRedated f -> f.redates();
+            case EntryCorrected f -> f.corrects();
+            case EntryRetracted f -> entry.entryId();
+            case DuplicateMarking f -> entry.entryId();
         };
     }
 

@@ -67,7 +67,15 @@ public enum Rule {
     FORCE_NOT_ADDRESSED(RECOMMENDATION, "The recommendation is not addressed to this force."),
     ENTRY_UNKNOWN(REGISTER, "No such entry stands on this record."),
     ENTRY_ALREADY_RETRACTED(REGISTER, "The entry has been retracted already."),
-    CORRECTION_NOT_REDATABLE(REGISTER, "A correction has no day of its own to be re-dated. Retract it instead.");
+    CORRECTION_NOT_REDATABLE(REGISTER, "A correction has no day of its own to be re-dated. Retract it instead."),
+    CORRECTION_NOT_CORRECTABLE(
+            REGISTER, "A correction is not corrected itself. Retract it, and correct the entry anew."),
+    CORRECTED_TO_ANOTHER_KIND(
+            REGISTER,
+            "An entry is corrected to a fact of the same kind. One of another kind is retracted, and the right one"
+                    + " recorded."),
+    ALREADY_MARKED_DUPLICATE(REGISTER, "This is marked as a duplicate already."),
+    DUPLICATE_OF_ITSELF(REGISTER, "Nothing is a duplicate of itself.");
 
     private final RuleSource source;
     private final String sentence;

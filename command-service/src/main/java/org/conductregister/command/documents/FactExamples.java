@@ -35,6 +35,18 @@ final class FactExamples {
             Map.entry("newOccurredOn", "2019-05-03"),
             Map.entry("retracts", "0f8fad5b-d9cb-469f-a165-70867728950e"),
             Map.entry("redates", "0f8fad5b-d9cb-469f-a165-70867728950e"),
+            Map.entry("corrects", "0f8fad5b-d9cb-469f-a165-70867728950e"),
+            Map.entry(
+                    "fact",
+                    Map.of(
+                            "type", "CaseOpened",
+                            "occurredOn", "2019-05-06",
+                            "force", "LANCASHIRE",
+                            "kind", "RECORDABLE_CONDUCT",
+                            "source", "POLICE")),
+            Map.entry("CaseMarkedDuplicate.duplicateOf", "LAN-2019-0003"),
+            Map.entry("OfficerMarkedDuplicate.duplicateOf", "LAN-O-4"),
+            Map.entry("reference", "CO 12/19"),
             Map.entry("result", "OUTCOME_VARIED"),
             Map.entry("outcome", "FINAL_WRITTEN_WARNING"),
             Map.entry("MisconductOutcomeImposed.outcome", "DISMISSAL_WITHOUT_NOTICE"),

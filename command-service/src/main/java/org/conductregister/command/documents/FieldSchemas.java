@@ -3,18 +3,22 @@ package org.conductregister.command.documents;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.StringJoiner;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
 import org.conductregister.facts.EntryId;
+import org.conductregister.terms.DayStatedAs;
 import org.conductregister.terms.ForceCodes;
 import org.conductregister.terms.FreeText;
 import org.conductregister.terms.Label;
 import org.conductregister.terms.PersonName;
+import org.conductregister.terms.Reference;
 import org.conductregister.terms.Tags;
 import org.conductregister.web.pages.FieldWords;
 import org.springframework.stereotype.Component;
@@ -64,6 +68,7 @@ final class FieldSchemas {
             case NUMBER ->
                 new IntegerSchema().format("int32").minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(MOST_MONTHS));
             case YES_NO -> new BooleanSchema();
+            case FACT -> stated();
         };
     }
 
@@ -81,6 +86,21 @@ final class FieldSchemas {
         return codes;
     }
 
+    /** Any fact, so its own fields are left open: those of the type's schema, without identity and record. */
+    private static Schema<?> stated() {
+        StringSchema types = new StringSchema();
+        types.setEnum(FactType.all().stream()
+                .filter(type -> !type.isCorrection())
+                .map(FactType::name)
+                .toList());
+        Schema<?> stated = new ObjectSchema()
+                .addProperty("type", types.description("The kind of the entry that is corrected."))
+                .addProperty("occurredOn", new StringSchema().format("date").description("The day it happened."))
+                .additionalProperties(true);
+        stated.setRequired(List.of("type", "occurredOn"));
+        return stated;
+    }
+
     private static Schema<?> choice(FactField field) {
         StringSchema choice = new StringSchema();
         choice.setEnum(field.choices());
@@ -90,6 +110,12 @@ final class FieldSchemas {
     private static int longest(Class<?> java) {
         if (java == Label.class) {
             return Label.LONGEST;
+        }
+        if (java == DayStatedAs.class) {
+            return DayStatedAs.LONGEST;
+        }
+        if (java == Reference.class) {
+            return Reference.LONGEST;
         }
         return java == PersonName.class ? PersonName.LONGEST : FreeText.LONGEST;
     }

@@ -16,7 +16,7 @@ import org.conductregister.entries.History;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.ReportedAllegationFact;
 import org.conductregister.facts.Correction;
-import org.conductregister.facts.Correction.EntryRedated;
+import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.recommendations.RecommendationState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -91,7 +91,7 @@ public class AllowedEntries {
     /** The values that a field is narrowed to, by the field's name; null where the kind may not be logged at all. */
     private @Nullable Map<String, SortedSet<String>> narrowed(
             FactType type, Ledger<?> ledger, ExampleEntries examples) {
-        if (Correction.class.isAssignableFrom(type.javaType())) {
+        if (Correction.OfAnEntry.class.isAssignableFrom(type.javaType())) {
             return correctable(type, ledger) ? Map.of() : null;
         }
         var narrowing = narrowingField(type, ledger.head());
@@ -108,11 +108,11 @@ public class AllowedEntries {
         return values.isEmpty() ? null : Map.of(narrowing.field(), values);
     }
 
-    /** What was recorded last can always be retracted, and what stands be re-dated, if only to its own day. */
+    /** What was recorded last can always be retracted, and what stands be corrected, if only to what it says. */
     private static boolean correctable(FactType type, Ledger<?> ledger) {
-        return type.javaType() == EntryRedated.class
-                ? !new History(ledger.entries()).inEffect().isEmpty()
-                : ledger.version() > 0;
+        return type.javaType() == EntryRetracted.class
+                ? ledger.version() > 0
+                : !new History(ledger.entries()).inEffect().isEmpty();
     }
 
     private record Narrowing(String field, List<String> values) {}

@@ -56,6 +56,11 @@ final class ExampleEntries {
             case DAY -> json.put(field.name(), today.toString());
             case NUMBER -> json.put(field.name(), 1);
             case YES_NO -> json.put(field.name(), true);
+            case FACT ->
+                json.putObject(field.name())
+                        .put("type", "NoteAdded")
+                        .put("occurredOn", today.toString())
+                        .put("text", unheardOf);
         }
     }
 }

@@ -9,7 +9,6 @@ import org.conductregister.command.forms.FormField.Control;
 import org.conductregister.entries.CodeList;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
-import org.conductregister.facts.Correction;
 import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.Option;
@@ -25,6 +24,8 @@ class FormFields {
 
     private static final Set<String> LONG_TEXTS = Set.of("note", "reason", "summary", "text");
 
+    private static final Set<String> FIXED_BY_THE_ADDRESS = Set.of("retracts", "redates", "corrects", "fact");
+
     private final ListedCodes codes;
     private final FieldWords fields;
     private final Words words;
@@ -39,7 +40,7 @@ class FormFields {
     List<FormField> of(FactType type) {
         return Stream.of(
                         type.fields().stream().filter(field -> !isDayOfFact(field) && !isNote(field)),
-                        type.fields().stream().filter(field -> isDayOfFact(field) && !isCorrection(type)),
+                        type.fields().stream().filter(field -> isDayOfFact(field) && !type.isCorrection()),
                         type.fields().stream().filter(FormFields::isNote))
                 .flatMap(each -> each)
                 .filter(field -> !isFixedByTheAddress(field))
@@ -58,17 +59,13 @@ class FormFields {
                 .toList();
     }
 
-    /** The day of a correction plays no part in any view; the register sets it. */
-    private static boolean isCorrection(FactType type) {
-        return Correction.class.isAssignableFrom(type.javaType());
-    }
-
     private static boolean isFixedByTheAddress(FactField field) {
-        return field.name().equals("retracts") || field.name().equals("redates");
+        return FIXED_BY_THE_ADDRESS.contains(field.name());
     }
 
+    /** The day of a correction plays no part in any view; the register sets it. */
     private static boolean isDayOfFact(FactField field) {
-        return field.name().equals("occurredOn");
+        return field.name().equals("occurredOn") || field.name().equals("dayStatedAs");
     }
 
     private static boolean isNote(FactField field) {
@@ -99,7 +96,7 @@ class FormFields {
             }
             case CODES -> options.isEmpty() ? Control.TEXT : Control.CHECKBOXES;
             case TEXT -> LONG_TEXTS.contains(field.name()) ? Control.LINES : Control.TEXT;
-            case IDENTIFIER, NUMBER -> Control.TEXT;
+            case IDENTIFIER, NUMBER, FACT -> Control.TEXT;
         };
     }
 
@@ -126,7 +123,7 @@ class FormFields {
         return switch (field.kind()) {
             case NUMBER -> "govuk-input--width-3";
             case IDENTIFIER, CODE -> "govuk-input--width-20";
-            case CODES, CHOICE, TEXT, DAY, YES_NO -> "";
+            case CODES, CHOICE, TEXT, DAY, YES_NO, FACT -> "";
         };
     }
 }

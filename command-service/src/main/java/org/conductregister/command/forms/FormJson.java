@@ -70,7 +70,7 @@ final class FormJson {
                     putText(name, form);
                 }
             }
-            case CHOICE, CODE, IDENTIFIER, TEXT -> putText(name, form);
+            case CHOICE, CODE, IDENTIFIER, TEXT, FACT -> putText(name, form);
         }
     }
 

@@ -79,7 +79,11 @@ final class RefusedField {
                     RECOMMENDATION_ALREADY_ISSUED,
                     ENTRY_UNKNOWN,
                     ENTRY_ALREADY_RETRACTED,
-                    CORRECTION_NOT_REDATABLE -> List.of(WHOLE_FORM);
+                    CORRECTION_NOT_REDATABLE,
+                    CORRECTION_NOT_CORRECTABLE,
+                    CORRECTED_TO_ANOTHER_KIND,
+                    ALREADY_MARKED_DUPLICATE -> List.of(WHOLE_FORM);
+            case DUPLICATE_OF_ITSELF -> List.of("duplicateOf");
         };
     }
 }

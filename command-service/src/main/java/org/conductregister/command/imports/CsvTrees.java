@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * CSV with a header of field names. An empty cell states nothing. A list is one cell with its elements parted
- * by {@code ;}, or a column for each: {@code tags.0}, {@code tags.1}.
+ * by {@code ;}, or a column for each: {@code tags.0}, {@code tags.1}. What a correction states instead has columns of its own:
+ * {@code fact.type}, {@code fact.category}.
  */
 final class CsvTrees implements EntryTrees {
 
@@ -19,6 +20,8 @@ final class CsvTrees implements EntryTrees {
     private static final int SHOWN = 10;
 
     private static final int LONGEST_SHOWN = 64;
+
+    private static final String STATED = "fact.";
 
     private final CsvRows rows;
     private final List<String> header;
@@ -55,6 +58,9 @@ final class CsvTrees implements EntryTrees {
     }
 
     private static boolean isField(String name) {
+        if (name.startsWith(STATED)) {
+            return FieldCells.isField(name.substring(STATED.length()));
+        }
         int dot = name.indexOf('.');
         if (dot >= 0) {
             return FieldCells.kindOf(name.substring(0, dot)) == Kind.CODES
@@ -84,7 +90,9 @@ final class CsvTrees implements EntryTrees {
             if (cells.get(i).isBlank()) {
                 continue;
             }
-            if (header.get(i).contains(".")) {
+            if (header.get(i).startsWith(STATED)) {
+                FieldCells.put(json.withObject("/fact"), header.get(i).substring(STATED.length()), cells.get(i));
+            } else if (header.get(i).contains(".")) {
                 elements.put(header.get(i), cells.get(i).strip());
             } else {
                 FieldCells.put(json, header.get(i), cells.get(i));

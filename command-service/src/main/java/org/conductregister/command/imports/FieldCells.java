@@ -42,7 +42,7 @@ final class FieldCells {
             }
             case NUMBER -> number(json, name, cell.strip());
             case YES_NO -> yesOrNo(json, name, cell.strip());
-            case IDENTIFIER, CODE, CHOICE, DAY -> json.put(name, cell.strip());
+            case IDENTIFIER, CODE, CHOICE, DAY, FACT -> json.put(name, cell.strip());
         }
     }
 

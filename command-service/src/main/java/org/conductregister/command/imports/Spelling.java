@@ -33,7 +33,7 @@ final class Spelling {
             case CODE, CHOICE -> code(text);
             case CODES -> Arrays.stream(text.split(";")).map(Spelling::code).collect(Collectors.joining(";"));
             case YES_NO -> yesOrNo(text.strip());
-            case IDENTIFIER, TEXT, NUMBER -> text;
+            case IDENTIFIER, TEXT, NUMBER, FACT -> text;
         };
     }
 

@@ -21,6 +21,7 @@ import org.conductregister.entries.Entry;
 import org.conductregister.entries.History;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.RecordId;
+import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
@@ -59,6 +60,9 @@ public abstract class LedgerProperties<S> {
         record Retract(int entry) implements Offer {}
 
         record Redate(int entry, int newDay) implements Offer {}
+
+        /** Of the entry, or the first after it that is of the kind of the fact, if there is any. */
+        record Correct(int entry, Fact fact) implements Offer {}
     }
 
     @Provide
@@ -74,7 +78,9 @@ public abstract class LedgerProperties<S> {
         Arbitrary<Offer> redated = Combinators.combine(
                         entries, Arbitraries.integers().between(1, TODAY + 1))
                 .as(Offer.Redate::new);
-        var any = Arbitraries.frequencyOf(Tuple.of(8, logged), Tuple.of(1, retracted), Tuple.of(1, redated))
+        Arbitrary<Offer> corrected = Combinators.combine(entries, someFacts()).as(Offer.Correct::new);
+        var any = Arbitraries.frequencyOf(
+                        Tuple.of(8, logged), Tuple.of(1, retracted), Tuple.of(1, redated), Tuple.of(2, corrected))
                 .list()
                 .ofMinSize(5)
                 .ofMaxSize(50);
@@ -178,8 +184,21 @@ public abstract class LedgerProperties<S> {
                 new EntryRetracted(day(TODAY), recorded(retract.entry(), ledger), REASON, null);
             case Offer.Redate redate ->
                 new EntryRedated(day(TODAY), recorded(redate.entry(), ledger), day(redate.newDay()), REASON, null);
+            case Offer.Correct correct ->
+                new EntryCorrected(day(TODAY), alike(correct, ledger), correct.fact(), REASON, null);
         };
         return new Entry(EntryId.random(), record(), fact);
+    }
+
+    private EntryId alike(Offer.Correct correct, Ledger<S> ledger) {
+        int size = ledger.entries().size();
+        for (int i = 0; i < size; i++) {
+            var entry = ledger.entries().get((correct.entry() + i) % size);
+            if (entry.fact().getClass() == correct.fact().getClass()) {
+                return entry.entryId();
+            }
+        }
+        return recorded(correct.entry(), ledger);
     }
 
     private EntryId recorded(int entry, Ledger<S> ledger) {

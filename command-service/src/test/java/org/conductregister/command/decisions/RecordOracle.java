@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.conductregister.entries.Entry;
 import org.conductregister.facts.Correction;
+import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
+import org.conductregister.facts.Correction.OfAnEntry;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 
@@ -52,16 +54,27 @@ public final class RecordOracle {
     }
 
     private static LocalDate latestDayIn(Fact fact) {
-        if (fact instanceof EntryRedated redated && redated.newOccurredOn().isAfter(redated.occurredOn())) {
-            return redated.newOccurredOn();
+        var day = fact.occurredOn();
+        if (fact instanceof EntryRedated redated && redated.newOccurredOn().isAfter(day)) {
+            day = redated.newOccurredOn();
         }
-        return fact.occurredOn();
+        if (fact instanceof EntryCorrected corrected
+                && corrected.fact().occurredOn().isAfter(day)) {
+            day = corrected.fact().occurredOn();
+        }
+        return day;
     }
 
-    private boolean correctable(Correction correction) {
+    private boolean correctable(Correction fact) {
+        if (!(fact instanceof OfAnEntry correction)) {
+            throw new IllegalArgumentException("duplicates are not decided on here");
+        }
         int corrected = ids.indexOf(correction.corrects());
         if (corrected < 0 || struck(corrected)) {
             return false;
+        }
+        if (correction instanceof EntryCorrected by) {
+            return by.fact().getClass() == facts.get(corrected).getClass();
         }
         return correction instanceof EntryRetracted || !(facts.get(corrected) instanceof Correction);
     }
@@ -69,10 +82,10 @@ public final class RecordOracle {
     private boolean makesSense() {
         var inOrder = new ArrayList<Fact>();
         for (int entry : standingInOrderOfTheDay()) {
-            if (!mayFollow.test(dayOf(entry), facts.get(entry), List.copyOf(inOrder))) {
+            if (!mayFollow.test(dayOf(entry), said(entry), List.copyOf(inOrder))) {
                 return false;
             }
-            inOrder.add(facts.get(entry));
+            inOrder.add(said(entry));
         }
         return true;
     }
@@ -101,7 +114,31 @@ public final class RecordOracle {
                     && !struck(other)) {
                 day = redating.newOccurredOn();
             }
+            if (isCorrection(other, entry)) {
+                day = said(entry, other + 1).occurredOn();
+            }
         }
         return day;
+    }
+
+    private boolean isCorrection(int of, int entry) {
+        return facts.get(of) instanceof EntryCorrected correction
+                && correction.corrects().equals(ids.get(entry))
+                && !struck(of);
+    }
+
+    private Fact said(int entry) {
+        return said(entry, facts.size());
+    }
+
+    /** What an entry says by the corrections among the first so many entries. */
+    private Fact said(int entry, int known) {
+        var fact = facts.get(entry);
+        for (int other = 0; other < known; other++) {
+            if (isCorrection(other, entry)) {
+                fact = ((EntryCorrected) facts.get(other)).fact();
+            }
+        }
+        return fact;
     }
 }

@@ -159,7 +159,7 @@ class FactSchemasTest {
         if (type.name().equals("CaseOpened")) {
             example.put("entryId", id);
         }
-        Stream.of("retracts", "redates").filter(example::has).forEach(field -> example.put(field, id));
+        Stream.of("retracts", "redates", "corrects").filter(example::has).forEach(field -> example.put(field, id));
         return example;
     }
 

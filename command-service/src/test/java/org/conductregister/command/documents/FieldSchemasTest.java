@@ -80,6 +80,7 @@ class FieldSchemasTest {
                         "1.5",
                         "true",
                         "{}",
+                        "{\"type\": \"CaseClosed\", \"occurredOn\": \"2019-05-06\"}",
                         "[]",
                         "[\"A\"]",
                         "[\"a b\"]",
@@ -119,6 +120,9 @@ class FieldSchemasTest {
     private static boolean fits(JsonNode value, JsonNode schema) {
         return switch (schema.get("type").stringValue()) {
             case "string" -> value.isString() && fits(value.stringValue(), schema);
+            case "object" ->
+                value.isObject()
+                        && schema.get("required").values().stream().allMatch(name -> value.has(name.stringValue()));
             case "boolean" -> value.isBoolean();
             case "integer" ->
                 value.isIntegralNumber()

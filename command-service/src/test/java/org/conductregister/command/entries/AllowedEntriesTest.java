@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -70,10 +71,12 @@ class AllowedEntriesTest {
                 "choices":["COMPLAINT","CONDUCT","RECORDABLE_CONDUCT","DEATH_OR_SERIOUS_INJURY"]},\
                 {"name":"source","kind":"CHOICE","required":true,\
                 "choices":["PUBLIC","POLICE","OTHER_AGENCY","ANONYMOUS","UNKNOWN"]},\
+                {"name":"reference","kind":"TEXT","required":false},\
                 {"name":"regime","kind":"CHOICE","required":false,"choices":["2012","2020","2024","2025","STAFF"]},\
                 {"name":"title","kind":"TEXT","required":false},\
                 {"name":"tags","kind":"CODES","required":false},\
-                {"name":"note","kind":"TEXT","required":false}]""");
+                {"name":"note","kind":"TEXT","required":false},\
+                {"name":"dayStatedAs","kind":"TEXT","required":false}]""");
     }
 
     @Test
@@ -161,13 +164,13 @@ class AllowedEntriesTest {
         for (var field : fields) {
             var onlyWith = field.onlyWith();
             if (field.required() || (onlyWith != null && onlyWith.required() && onlyWith.holds(json))) {
-                fill(json, field, ledger, random);
+                fill(json, field, record, ledger, random);
             }
         }
         return reader.read(json, record, today.day());
     }
 
-    private void fill(ObjectNode json, Field field, Ledger<?> ledger, Random random) {
+    private void fill(ObjectNode json, Field field, RecordId record, Ledger<?> ledger, Random random) {
         var name = field.name();
         if (field.choices() != null) {
             json.put(name, field.choices().get(random.nextInt(field.choices().size())));
@@ -175,11 +178,21 @@ class AllowedEntriesTest {
         }
         switch (name) {
             case "retracts" -> json.put(name, lastRecorded(ledger));
-            case "redates" -> json.put(name, lastStanding(ledger));
+            case "redates", "corrects" ->
+                json.put(
+                        name,
+                        lastStanding(ledger)
+                                .map(entry -> entry.entryId().toString())
+                                .orElse(NO_ENTRY));
+            case "fact" ->
+                json.set(
+                        name,
+                        lastStanding(ledger).map(AllowedEntriesTest::stated).orElseGet(() -> some(record.kind())));
             case "occurredOn", "newOccurredOn", "responseDueOn" ->
                 json.put(name, today.day().toString());
             case "addressedTo" -> json.putArray(name).add("KENT").add("SURREY");
-            case "allegationId", "officerId", "force", "theme", "category" -> json.put(name, "N" + ledger.version());
+            case "allegationId", "officerId", "duplicateOf", "force", "theme", "category" ->
+                json.put(name, "N" + ledger.version());
             default -> fillInAny(json, name);
         }
     }
@@ -200,12 +213,24 @@ class AllowedEntriesTest {
                 : ledger.entries().getLast().entryId().toString();
     }
 
-    private static String lastStanding(Ledger<?> ledger) {
-        return new History(ledger.entries())
-                .inEffect().stream()
-                        .max(Comparator.comparingInt(InEffect::index))
-                        .map(entry -> entry.entryId().toString())
-                        .orElse(NO_ENTRY);
+    private static Optional<InEffect> lastStanding(Ledger<?> ledger) {
+        return new History(ledger.entries()).inEffect().stream().max(Comparator.comparingInt(InEffect::index));
+    }
+
+    /** What the entry says already. */
+    private static ObjectNode stated(InEffect entry) {
+        ObjectNode fact = FactJson.mapper().valueToTree(entry.fact());
+        return fact.put("type", FactType.of(entry.fact()).name());
+    }
+
+    private static ObjectNode some(RecordKind kind) {
+        var fact = switch (kind) {
+            case CASE -> "{\"type\": \"CaseClosed\", \"occurredOn\": \"2020-01-06\"}";
+            case OFFICER -> "{\"type\": \"OfficerResigned\", \"occurredOn\": \"2020-01-06\"}";
+            case RECOMMENDATION ->
+                "{\"type\": \"ForceResponded\", \"occurredOn\": \"2020-01-06\", \"force\": \"KENT\"}";
+        };
+        return (ObjectNode) FactJson.mapper().readTree(fact);
     }
 
     private static List<String> types(Answer answer) {

@@ -23,6 +23,7 @@ import org.conductregister.command.decisions.Rule;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
+import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
@@ -66,6 +67,10 @@ public final class RecordFixture<A extends RecordAggregate<?>> {
 
     public static EntryRedated redated(int entry, int newDay) {
         return new EntryRedated(day(TODAY), entry(entry), day(newDay), new FreeText("the day was wrong"), null);
+    }
+
+    public static EntryCorrected corrected(int entry, Fact fact) {
+        return new EntryCorrected(day(TODAY), entry(entry), fact, new FreeText("logged in error"), null);
     }
 
     public Given given(Fact... facts) {

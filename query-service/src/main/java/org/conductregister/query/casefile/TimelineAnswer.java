@@ -4,17 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.History;
 import org.conductregister.entries.History.Logged;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.Correction;
-import org.conductregister.facts.Correction.EntryRedated;
-import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,7 +42,9 @@ record TimelineAnswer(
      * @param data what it states beside its day
      * @param struckBy the retraction that holds against it; null where it counts
      * @param redatedTo the day it counts from instead; null where that is {@code occurredOn}
-     * @param redatedBy the entry that says so
+     * @param redatedBy the re-dating or correction that says so
+     * @param correctedTo what it states instead, beside its day; null where that is {@code data}
+     * @param correctedBy the correction that says so
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TimelineEntry(
@@ -59,7 +57,9 @@ record TimelineAnswer(
             ObjectNode data,
             @Nullable EntryId struckBy,
             @Nullable LocalDate redatedTo,
-            @Nullable EntryId redatedBy) {
+            @Nullable EntryId redatedBy,
+            @Nullable ObjectNode correctedTo,
+            @Nullable EntryId correctedBy) {
 
         LocalDate day() {
             return redatedTo == null ? occurredOn : redatedTo;
@@ -85,11 +85,10 @@ record TimelineAnswer(
 
     private static List<TimelineEntry> entries(RecordFile known, LocalDate asAt) {
         var history = known.history();
-        var redatedBy = redatedBy(history);
         return known.entries().stream()
                 .filter(entry -> entry.fact() instanceof Correction
                         || !history.dayOf(logged(entry)).isAfter(asAt))
-                .map(entry -> of(entry, history, redatedBy))
+                .map(entry -> of(entry, history))
                 .sorted(BY_DAY_THEN_AS_RECORDED)
                 .toList();
     }
@@ -98,8 +97,11 @@ record TimelineAnswer(
         return new Logged(entry.entryId(), entry.fact());
     }
 
-    private static TimelineEntry of(FiledEntry entry, History history, Map<EntryId, EntryId> redatedBy) {
+    private static TimelineEntry of(FiledEntry entry, History history) {
         var id = entry.entryId();
+        var correctedBy = history.correctedBy(id);
+        var day = history.dayOf(logged(entry));
+        boolean redated = !day.equals(entry.fact().occurredOn());
         return new TimelineEntry(
                 id,
                 FactType.of(entry.fact()).name(),
@@ -109,21 +111,9 @@ record TimelineAnswer(
                 entry.position(),
                 FactJson.data(entry.fact()),
                 history.struckBy(id),
-                redatedBy.containsKey(id) ? history.dayOf(logged(entry)) : null,
-                redatedBy.get(id));
-    }
-
-    /** The re-dating that holds for each entry that has one: the latest that is not struck itself. */
-    private static Map<EntryId, EntryId> redatedBy(History history) {
-        var redatedBy = new HashMap<EntryId, EntryId>();
-        for (var logged : history.entries()) {
-            if (logged.fact() instanceof Correction correction && history.struckBy(logged.entryId()) == null) {
-                switch (correction) {
-                    case EntryRedated f -> redatedBy.put(f.redates(), logged.entryId());
-                    case EntryRetracted f -> {}
-                }
-            }
-        }
-        return redatedBy;
+                redated ? day : null,
+                redated ? history.dayStatedBy(id) : null,
+                correctedBy == null ? null : FactJson.data(history.factOf(logged(entry))),
+                correctedBy);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class TimelineRows {
 
     /** What an entry says about another; the page shows that other beside it. */
-    private static final Set<String> NOT_SHOWN = Set.of("retracts", "redates");
+    private static final Set<String> NOT_SHOWN = Set.of("retracts", "redates", "corrects");
 
     private final Words words;
     private final FieldWords fields;

@@ -28,8 +28,14 @@ public class FieldWords {
             Map.entry("basis", "Basis of the referral"),
             Map.entry("caseId", "Case number"),
             Map.entry("category", "What is alleged"),
+            Map.entry("corrects", "Entry that was wrong"),
+            Map.entry("dayStatedAs", "The day in the words of the source"),
             Map.entry("decision", "Decision"),
+            Map.entry("CaseMarkedDuplicate.duplicateOf", "The case that it duplicates"),
+            Map.entry("OfficerMarkedDuplicate.duplicateOf", "The number that the person keeps"),
+            Map.entry("duplicateOf", "What it duplicates"),
             Map.entry("entryId", "Number of the entry"),
+            Map.entry("fact", "What it states instead"),
             Map.entry("finding", "Finding"),
             Map.entry("force", "Force"),
             Map.entry("grade", "Progress"),
@@ -51,6 +57,7 @@ public class FieldWords {
             Map.entry("reason", "Reason"),
             Map.entry("recommendationId", "Recommendation number"),
             Map.entry("redates", "Entry on the wrong day"),
+            Map.entry("reference", "Reference"),
             Map.entry("regime", "Conduct regulations"),
             Map.entry("responseDueOn", "Answer due on"),
             Map.entry("retracts", "Entry that was wrong"),
@@ -75,9 +82,15 @@ public class FieldWords {
                     "Only where the appeal varied the outcome. One that is upheld sets the outcome aside"),
             Map.entry("AllegationClosed.finding", "In the force’s own wording"),
             Map.entry("caseId", "Your force’s own: letters, digits, full stops, hyphens and underscores"),
+            Map.entry("fact", "The whole fact: its type, its own day and all its fields, without entryId and record"),
+            Map.entry("dayStatedAs", "Only where it gave no exact day, such as “December 2011”"),
+            Map.entry("EntryCorrected.reason", "Why it was wrong. What it said stays to be read"),
+            Map.entry("CaseMarkedDuplicate.reason", "How you know that it is the same complaint or matter"),
+            Map.entry("OfficerMarkedDuplicate.reason", "How you know that both numbers are one person’s"),
+            Map.entry("reference", "The number that the force or another body gives the case, as it is written there"),
             Map.entry("EntryRetracted.reason", "Why it was wrong. The entry stays to be read, and counts no more"),
             Map.entry("EntryRedated.reason", "Why the day was wrong"),
-            Map.entry("months", "Only of imprisonment or a suspended sentence"),
+            Map.entry("months", "Only of imprisonment, for life or not, or a suspended sentence"),
             Map.entry("officerId", "The officer’s number, such as LAN-O-17. They may be registered later"),
             Map.entry("OfficerLeft.reason", "How they left, where they neither resigned, retired nor were dismissed"),
             Map.entry("summary", "What is said to have happened, in a sentence or two"),
@@ -123,7 +136,17 @@ public class FieldWords {
             case YES_NO -> value.booleanValue() ? "Yes" : "No";
             case NUMBER -> value.asString();
             case IDENTIFIER, TEXT -> value.stringValue();
+            case FACT -> fact(value);
         };
+    }
+
+    /** What a correction states instead, in a line. */
+    private String fact(JsonNode fact) {
+        var type = FactType.named(fact.get("type").stringValue()).orElseThrow();
+        return type.fields().stream()
+                .filter(field -> fact.has(field.name()))
+                .map(field -> label(type, field.name()) + ": " + value(field, fact.get(field.name())))
+                .collect(Collectors.joining("; "));
     }
 
     private String code(@Nullable CodeList list, String code) {

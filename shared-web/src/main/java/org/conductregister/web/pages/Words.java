@@ -30,6 +30,8 @@ public class Words {
             Map.entry("VAWG", "Violence against women and girls"),
             Map.entry("COURT", "Went to court"),
             Map.entry("LEFT", "Left the police"),
+            Map.entry("CaseMarkedDuplicate", "Marked as a duplicate"),
+            Map.entry("OfficerMarkedDuplicate", "Marked as a duplicate"),
             Map.entry("EntryRedated", "Entry re-dated"));
 
     private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the", "for", "to");

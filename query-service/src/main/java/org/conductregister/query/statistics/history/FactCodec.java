@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
@@ -21,15 +22,17 @@ import org.conductregister.query.statistics.column.ValueDictionary;
 import org.conductregister.query.statistics.column.VarintReader;
 import org.conductregister.query.statistics.column.VarintWriter;
 import org.conductregister.terms.AllegationId;
+import org.conductregister.terms.CaseId;
 import org.conductregister.terms.Confidential;
 import org.conductregister.terms.FreeText;
 import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.PersonName;
+import org.conductregister.terms.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes facts in few bytes: the number of the type, then each field as a varint code. Confidential fields are left out, as
- * no count depends on them; another value stands for one that is required. One thread encodes and decodes; any thread may save an
+ * Encodes facts in few bytes: the number of the type, then each field as a varint code. Confidential fields and references are
+ * left out, as no count depends on them; another value stands for one that is required. One thread encodes and decodes; any thread may save an
  * {@link Image}.
  */
 final class FactCodec {
@@ -125,8 +128,17 @@ final class FactCodec {
         if (type == AllegationId.class) {
             return new AllegationField();
         }
+        if (type == Reference.class) {
+            return new OmittedField(null);
+        }
         if (type == OfficerId.class) {
-            return new OfficerField();
+            return new RecordField(RecordKind.OFFICER, OfficerId::new);
+        }
+        if (type == CaseId.class) {
+            return new RecordField(RecordKind.CASE, CaseId::new);
+        }
+        if (type == Fact.class) {
+            return new FactField();
         }
         if (type == EntryId.class) {
             return new EntryField();
@@ -173,20 +185,41 @@ final class FactCodec {
         }
     }
 
-    /** 0 for null, or one more than the number of the officer's record. */
-    private final class OfficerField implements Field {
+    /** 0 for null, or one more than the number of the record that is named. */
+    private final class RecordField implements Field {
+
+        private final RecordKind kind;
+        private final Function<String, Object> identifier;
+
+        RecordField(RecordKind kind, Function<String, Object> identifier) {
+            this.kind = kind;
+            this.identifier = identifier;
+        }
 
         @Override
         public @Nullable Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter writer) {
-            writer.writeVarint(
-                    value == null ? 0 : 1 + records.numberOf(RecordKind.OFFICER, ((OfficerId) value).value()));
+            writer.writeVarint(value == null ? 0 : 1 + records.numberOf(kind, value.toString()));
             return value;
         }
 
         @Override
         public @Nullable Object read(VarintReader reader, List<AllegationId> allegations) {
             int number = reader.readVarint();
-            return number == 0 ? null : new OfficerId(records.idOf(number - 1));
+            return number == 0 ? null : identifier.apply(records.idOf(number - 1));
+        }
+    }
+
+    /** The fact itself, as any other. */
+    private final class FactField implements Field {
+
+        @Override
+        public Object write(@Nullable Object value, List<AllegationId> allegations, VarintWriter writer) {
+            return FactCodec.this.write((Fact) requireNonNull(value, "it is required"), allegations, writer);
+        }
+
+        @Override
+        public Object read(VarintReader reader, List<AllegationId> allegations) {
+            return FactCodec.this.read(reader, allegations);
         }
     }
 
