@@ -36,12 +36,21 @@ final class TypedQueries {
                 names.put(id, registered.name().value());
             } else if (entry.entry().fact() instanceof AllegationReported reported && reported.officerId() != null) {
                 var officer = reported.officerId().value();
-                casesOf.computeIfAbsent(officer, key -> new HashSet<>()).add(id);
-                casesOfAndAbout
-                        .computeIfAbsent(officer + reported.category().value(), key -> new HashSet<>())
-                        .add(id);
+                var about = reported.category().value();
+                add(casesOf, name(officer), id);
+                add(casesOfAndAbout, name(officer) + about, id);
+                add(casesOfAndAbout, officer + about, id);
             }
         }
+    }
+
+    private static void add(Map<String, Set<String>> cases, String key, String id) {
+        cases.computeIfAbsent(key, none -> new HashSet<>()).add(id);
+    }
+
+    /** Officers who have the same name cannot be told apart by it. */
+    private String name(String officer) {
+        return plain(names.getOrDefault(officer, officer));
     }
 
     List<Typed> all() {
@@ -64,13 +73,19 @@ final class TypedQueries {
         var officer = reported.officerId().value();
         var name = names.get(officer);
         var label = labels.get(reported.category().value());
-        var about = casesOfAndAbout.get(officer + reported.category().value());
+        var category = reported.category().value();
         return switch (way) {
             case 0 -> new Typed(i % 2 == 0 ? caseId.toLowerCase(Locale.ROOT) : caseId, Set.of(caseId));
-            case 1 -> new Typed(plain(name), casesOf.get(officer));
-            case 2 -> new Typed(misspelt(plain(name), i), casesOf.get(officer));
-            case 3 -> new Typed(label.toLowerCase(Locale.ROOT) + " " + plain(name), about);
-            default -> new Typed(misspelt(label, i) + " " + officer.toLowerCase(Locale.ROOT), about);
+            case 1 -> new Typed(plain(name), casesOf.get(name(officer)));
+            case 2 -> new Typed(misspelt(plain(name), i), casesOf.get(name(officer)));
+            case 3 ->
+                new Typed(
+                        label.toLowerCase(Locale.ROOT) + " " + plain(name),
+                        casesOfAndAbout.get(name(officer) + category));
+            default ->
+                new Typed(
+                        misspelt(label, i) + " " + officer.toLowerCase(Locale.ROOT),
+                        casesOfAndAbout.get(officer + category));
         };
     }
 
@@ -78,6 +93,8 @@ final class TypedQueries {
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("[\\p{M}'’]", "")
+                .replace('Ł', 'L')
+                .replace('ø', 'o')
                 .toLowerCase(Locale.ROOT);
     }
 

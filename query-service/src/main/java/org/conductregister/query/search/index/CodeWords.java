@@ -66,6 +66,6 @@ final class CodeWords {
     }
 
     private Set<String> terms(String label) {
-        return terms.computeIfAbsent(label, text -> TextAnalysis.terms(TextAnalysis.WORDS, text));
+        return terms.computeIfAbsent(label, TextAnalysis::terms);
     }
 }

@@ -14,8 +14,11 @@ final class Fields {
     /** The record that the document finds, as {@link org.conductregister.entries.RecordId} writes it. */
     static final String ID = "id";
 
-    /** The number of that record in this index. */
+    /** The number of that record in this index, as a value of the document. */
     static final String RECORD = "record";
+
+    /** The same, to find the documents by. */
+    static final String RECORD_POINT = "recordPoint";
 
     /** From when on the document counts, in microseconds since 1970. */
     static final String FROM = "from";
@@ -28,12 +31,6 @@ final class Fields {
 
     /** The number of the officer whom an entry of a case names. */
     static final String OFFICER = "officer";
-
-    /** What names of fields for names of people end with. */
-    static final String NAMES = ".name";
-
-    /** What names of fields for the sound of such names end with. */
-    static final String SOUNDS = ".sound";
 
     /** The number of that officer as people know it. */
     static final String OFFICER_ID = "officerId";
@@ -60,14 +57,22 @@ final class Fields {
         return kind.word() + ".named";
     }
 
+    /** The words of names, each joined. */
     static String name(RecordKind kind) {
-        return kind.word() + NAMES;
+        return kind.word() + ".name";
     }
 
+    /** Parts of words of names, such as the {@code brien} of {@code O'Brien}. */
+    static String namePart(RecordKind kind) {
+        return kind.word() + ".namePart";
+    }
+
+    /** How words of names and their parts sound. */
     static String sound(RecordKind kind) {
-        return kind.word() + SOUNDS;
+        return kind.word() + ".sound";
     }
 
+    /** The terms of texts. */
     static String text(RecordKind kind) {
         return kind.word() + ".text";
     }

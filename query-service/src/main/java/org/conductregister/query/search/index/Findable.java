@@ -17,6 +17,7 @@ import org.conductregister.terms.FreeText;
 import org.conductregister.terms.Label;
 import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.PersonName;
+import org.conductregister.terms.Reference;
 import org.conductregister.terms.Tags;
 import org.conductregister.terms.ThemeCode;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ record Findable(
         var codes = new ArrayList<String>();
         for (var value : FactType.of(fact).values(fact)) {
             switch (value) {
+                case Reference reference -> identifiers.add(reference.value());
                 case FreeText text -> texts.add(text.value());
                 case Label label -> texts.add(label.value());
                 case Tags tags ->

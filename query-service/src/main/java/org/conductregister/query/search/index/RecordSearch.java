@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -32,14 +33,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One search for records of one kind, as at a day, as known at an instant. Each word is looked up by itself, and the records
- * that all of them have found are the matches. Where a word is found nowhere, similar ones are taken for it; for people,
- * whose names are spelt in many ways, also where it is found seldom. For one thread.
+ * that all of them have found are the matches. Where a word is not found, similar ones are taken for it; for people,
+ * whose names are spelt in many ways, also where it is found seldom. The rarest word is looked up first, and the others, where it
+ * leaves few records, in those alone. For one thread.
  *
  * <p>Costs time and memory for each document that has one of the words, and 9 bytes a word for each record of the index.
  */
 final class RecordSearch {
 
     private static final int SELDOM = 10;
+
+    /** Among so many records a word is looked up in their documents alone. */
+    private static final int FEW = 4_096;
+
+    private static final int CASES_OF_AN_OFFICER = 16;
 
     private final IndexSearcher searcher;
     private final RecordKind kind;
@@ -96,8 +103,8 @@ final class RecordSearch {
             throws IOException {
         var all = new ArrayList<Found>();
         FixedBitSet matching = null;
-        for (var word : words.words()) {
-            var found = find(word, words.whole(), leniently);
+        for (var word : rarestFirst(words.words())) {
+            var found = find(word, words.whole(), leniently, matching);
             all.add(found);
             matching = both(matching, found.scores().found());
             if (matching.cardinality() == 0) {
@@ -105,13 +112,16 @@ final class RecordSearch {
             }
         }
         if (!officers.isEmpty()) {
-            var naming = run(new ConstantScoreQuery(new TermInSetQuery(
-                    Fields.OFFICER_ID, officers.stream().map(BytesRef::new).toList())));
+            var naming = run(
+                    new ConstantScoreQuery(new TermInSetQuery(
+                            Fields.OFFICER_ID,
+                            officers.stream().map(BytesRef::new).toList())),
+                    matching);
             all.add(new Found(naming, null));
             matching = both(matching, naming.found());
         }
         if (kind != RecordKind.OFFICER) {
-            var there = run(new ConstantScoreQuery(new TermQuery(new Term(Fields.begins(kind), "true"))));
+            var there = run(new ConstantScoreQuery(new TermQuery(new Term(Fields.begins(kind), "true"))), matching);
             matching = both(matching, there.found());
         }
         return page(requireNonNull(matching), all, offset, limit);
@@ -125,53 +135,78 @@ final class RecordSearch {
         return some;
     }
 
-    private Found find(Word word, String whole, boolean leniently) throws IOException {
-        return kind == RecordKind.CASE
-                ? inCases(word, whole, leniently)
-                : new Found(byItself(word, whole, leniently), null);
+    /** So that the others are looked up in few records. */
+    private List<Word> rarestFirst(List<Word> words) throws IOException {
+        var frequencies = new HashMap<Word, Long>();
+        for (var word : words) {
+            frequencies.put(word, frequency(word));
+        }
+        return words.stream()
+                .sorted(Comparator.comparingLong(word -> requireNonNull(frequencies.get(word))))
+                .toList();
     }
 
-    private RecordScores byItself(Word word, String whole, boolean leniently) throws IOException {
+    /** About how many documents have a word. */
+    private long frequency(Word word) throws IOException {
+        var reader = searcher.getIndexReader();
+        long frequency = reader.docFreq(new Term(Fields.text(kind), word.joined()))
+                + reader.docFreq(new Term(Fields.part(kind), word.joined()))
+                + (long) CASES_OF_AN_OFFICER * reader.docFreq(new Term(Fields.name(RecordKind.OFFICER), word.joined()));
+        for (var code : codes.of(kind, word)) {
+            frequency += reader.docFreq(new Term(Fields.code(kind), code));
+        }
+        return frequency;
+    }
+
+    /** @param among where alone to look; null for everywhere */
+    private Found find(Word word, String whole, boolean leniently, @Nullable FixedBitSet among) throws IOException {
+        return kind == RecordKind.CASE
+                ? inCases(word, whole, leniently, among)
+                : new Found(byItself(word, whole, leniently, among), null);
+    }
+
+    private RecordScores byItself(Word word, String whole, boolean leniently, @Nullable FixedBitSet among)
+            throws IOException {
         var queries = new WordQueries(kind, codes);
         var typed = queries.typed(word, whole);
-        var found = run(typed);
+        var found = run(typed, among);
         int enough = kind == RecordKind.OFFICER ? SELDOM : 1;
         boolean isEnough = !leniently && found.found().cardinality() >= enough;
         return isEnough || !word.mayBeMisspelt()
                 ? found
-                : run(WordQueries.anyOf(List.of(typed, queries.similar(word))));
+                : run(WordQueries.anyOf(List.of(typed, queries.similar(word))), among);
     }
 
     /** Cases have the word themselves, or name an officer who does. */
-    private Found inCases(Word word, String whole, boolean leniently) throws IOException {
+    private Found inCases(Word word, String whole, boolean leniently, @Nullable FixedBitSet among) throws IOException {
         var queries = new WordQueries(RecordKind.CASE, codes);
         var names = new WordQueries(RecordKind.OFFICER, codes);
         var typed = new ArrayList<Query>();
         typed.add(queries.typed(word, whole));
-        var officers = run(WordQueries.anyOf(names.names(word))).found();
+        var officers = run(WordQueries.anyOf(names.names(word)), null).found();
         if (officers.cardinality() > 0) {
             typed.add(WordQueries.naming(officers, false));
         }
-        var found = run(WordQueries.anyOf(typed));
+        var found = run(WordQueries.anyOf(typed), among);
         boolean isEnough = !leniently && found.found().cardinality() > 0;
         if (isEnough || !word.mayBeMisspelt()) {
             return new Found(found, officers);
         }
         typed.add(queries.similar(word));
-        var similar = run(WordQueries.anyOf(names.similarNames(word))).found();
+        var similar = run(WordQueries.anyOf(names.similarNames(word)), null).found();
         if (similar.cardinality() > 0) {
             typed.add(WordQueries.naming(similar, true));
         }
         officers.or(similar);
-        return new Found(run(WordQueries.anyOf(typed)), officers);
+        return new Found(run(WordQueries.anyOf(typed), among), officers);
     }
 
-    private RecordScores run(Query query) throws IOException {
-        var then = new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(inEffect, Occur.FILTER)
-                .build();
-        return RecordScores.of(searcher, then, records);
+    private RecordScores run(Query query, @Nullable FixedBitSet among) throws IOException {
+        var then = new BooleanQuery.Builder().add(query, Occur.MUST).add(inEffect, Occur.FILTER);
+        if (among != null && among.cardinality() <= FEW) {
+            then.add(WordQueries.of(among), Occur.FILTER);
+        }
+        return RecordScores.of(searcher, then.build(), records);
     }
 
     /** The best first; of those that are equally good, the ones that were recorded last. */
@@ -187,7 +222,7 @@ final class RecordSearch {
         if (wanted <= offset) {
             return new Matches(total, List.of());
         }
-        var whole = namingWhole(all);
+        var whole = namingWhole(all, matching);
         var best = new PriorityQueue<Ranked>(Ranked.BEST_LAST);
         for (int record = matching.nextSetBit(0);
                 record != DocIdSetIterator.NO_MORE_DOCS;
@@ -213,7 +248,7 @@ final class RecordSearch {
     }
 
     /** Cases that name one officer whose name has all the words; null where there are none. */
-    private @Nullable RecordScores namingWhole(List<Found> all) throws IOException {
+    private @Nullable RecordScores namingWhole(List<Found> all, FixedBitSet matching) throws IOException {
         FixedBitSet officers = null;
         for (var found : all) {
             if (found.officers() == null) {
@@ -223,7 +258,7 @@ final class RecordSearch {
         }
         return all.size() < 2 || officers == null || officers.cardinality() == 0
                 ? null
-                : run(WordQueries.namingWhole(officers));
+                : run(WordQueries.namingWhole(officers), matching);
     }
 
     private String idOf(int document) throws IOException {

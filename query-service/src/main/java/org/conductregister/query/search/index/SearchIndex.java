@@ -81,7 +81,7 @@ final class SearchIndex implements Closeable {
     private static IndexWriterConfig configuration() {
         var merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(2, 1);
-        return new IndexWriterConfig(TextAnalysis.OF_FIELDS)
+        return new IndexWriterConfig(TextAnalysis.WORDS)
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergeScheduler(merges)

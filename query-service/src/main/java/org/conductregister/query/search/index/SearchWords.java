@@ -63,7 +63,7 @@ public record SearchWords(List<Word> words) {
             if (i < typed.size() - 1) {
                 neighbours.add(joined.get(i) + joined.get(i + 1));
             }
-            var terms = List.copyOf(TextAnalysis.terms(TextAnalysis.WORDS, typed.get(i)));
+            var terms = List.copyOf(TextAnalysis.terms(typed.get(i)));
             words.add(new Word(joined.get(i), TextAnalysis.parts(typed.get(i)), terms, neighbours));
         }
         return List.copyOf(words);

@@ -1,5 +1,7 @@
 package org.conductregister.query.search.index;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
@@ -33,55 +35,25 @@ final class TextAnalysis {
     private static final Normalizer2 FOLDING = ICUFoldingFilter.NORMALIZER;
 
     /** Of running text: each term as written, and its stem. */
-    static final Analyzer WORDS = analyzer(Step.STEMMED);
-
-    /** Of names. */
-    static final Analyzer NAMES = analyzer(Step.AS_WRITTEN);
-
-    /** Of names, by how they sound. */
-    static final Analyzer SOUNDS = analyzer(Step.BY_SOUND);
-
-    /** Of each field of a document as its name says. */
-    static final Analyzer OF_FIELDS = new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+    static final Analyzer WORDS = new Analyzer() {
         @Override
-        protected Analyzer getWrappedAnalyzer(String field) {
-            if (field.endsWith(Fields.NAMES)) {
-                return NAMES;
-            }
-            return field.endsWith(Fields.SOUNDS) ? SOUNDS : WORDS;
+        protected TokenStreamComponents createComponents(String field) {
+            var tokenizer = new WhitespaceTokenizer();
+            var folded = new ICUFoldingFilter(new WordDelimiterGraphFilter(tokenizer, PARTS_AND_WHOLE, null));
+            var stemmed = new PorterStemFilter(new KeywordRepeatFilter(folded));
+            return new TokenStreamComponents(tokenizer, new RemoveDuplicatesTokenFilter(stemmed));
         }
     };
 
-    private enum Step {
-        AS_WRITTEN,
-        STEMMED,
-        BY_SOUND
-    }
+    /** Two more than usual, since names of several syllables would otherwise sound alike too often. */
+    private static final int LENGTH_OF_SOUND = 6;
 
     private TextAnalysis() {}
 
-    private static Analyzer analyzer(Step last) {
-        return new Analyzer() {
-            @Override
-            protected TokenStreamComponents createComponents(String field) {
-                var tokenizer = new WhitespaceTokenizer();
-                var folded = new ICUFoldingFilter(new WordDelimiterGraphFilter(tokenizer, PARTS_AND_WHOLE, null));
-                return new TokenStreamComponents(
-                        tokenizer,
-                        switch (last) {
-                            case AS_WRITTEN -> folded;
-                            case STEMMED ->
-                                new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(folded)));
-                            case BY_SOUND -> new DoubleMetaphoneFilter(folded);
-                        });
-            }
-        };
-    }
-
     /** The terms of a text, each once, in order. */
-    static Set<String> terms(Analyzer analyzer, String text) {
+    static Set<String> terms(String text) {
         var terms = new LinkedHashSet<String>();
-        try (TokenStream tokens = analyzer.tokenStream("", text)) {
+        try (TokenStream tokens = WORDS.tokenStream("", text)) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
@@ -92,6 +64,17 @@ final class TextAnalysis {
             throw new UncheckedIOException(e);
         }
         return terms;
+    }
+
+    /** One or two codes for the sound of a name in English, by the Double Metaphone algorithm; none for one without letters. */
+    static Set<String> sounds(String term) {
+        var encoder = new DoubleMetaphone();
+        encoder.setMaxCodeLen(LENGTH_OF_SOUND);
+        var sounds = new LinkedHashSet<String>();
+        sounds.add(requireNonNullElse(encoder.doubleMetaphone(term), ""));
+        sounds.add(requireNonNullElse(encoder.doubleMetaphone(term, true), ""));
+        sounds.remove("");
+        return sounds;
     }
 
     /** The letters and digits of a text as one term; empty where it has none. */

@@ -3,7 +3,7 @@ package org.conductregister.query.search.index;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,11 +31,14 @@ final class WordQueries {
     private static final float PART_OF_KEY = 500;
     private static final float BEGINNING_OF_KEY = 300;
     private static final float NAME = 120;
+    private static final float PART_OF_NAME = 90;
     private static final float BEGINNING_OF_NAME = 80;
+    private static final float BEGINNING_OF_PART = 65;
     private static final float NAME_OF_OFFICER = 60;
     private static final float NAME_WITH_ONE_MISTAKE = 45;
     private static final float NAME_WITH_MISTAKES = 35;
     private static final float SOUND_OF_NAME = 30;
+    private static final float PART_WITH_MISTAKES = 25;
     private static final float SIMILAR_NAME_OF_OFFICER = 20;
     private static final float CODE = 6;
     private static final float STEM = 0.7f;
@@ -76,28 +79,45 @@ final class WordQueries {
 
     /** Whose name has the word, or begins with it. */
     List<Query> names(Word word) {
-        var field = Fields.name(kind);
+        var whole = new Term(Fields.name(kind), word.joined());
+        var part = new Term(Fields.namePart(kind), word.joined());
         var any = new ArrayList<Query>();
-        any.add(constant(new TermQuery(new Term(field, word.joined())), NAME));
+        any.add(constant(new TermQuery(whole), NAME));
+        any.add(constant(new TermQuery(part), PART_OF_NAME));
         if (word.parts().size() > 1) {
-            any.add(constant(allOf(field, word.parts()), NAME));
+            any.add(constant(namesOf(word.parts()), PART_OF_NAME));
         }
-        word.neighbours().forEach(both -> any.add(constant(new TermQuery(new Term(field, both)), NAME)));
+        word.neighbours().forEach(both -> any.add(constant(new TermQuery(new Term(whole.field(), both)), NAME)));
         if (word.joined().length() >= SHORTEST_BEGINNING) {
-            any.add(constant(new PrefixQuery(new Term(field, word.joined())), BEGINNING_OF_NAME));
+            any.add(constant(new PrefixQuery(whole), BEGINNING_OF_NAME));
+            any.add(constant(new PrefixQuery(part), BEGINNING_OF_PART));
         }
         return any;
     }
 
+    private Query namesOf(List<String> parts) {
+        var all = new BooleanQuery.Builder();
+        for (var part : parts) {
+            all.add(
+                    anyOf(List.of(
+                            new TermQuery(new Term(Fields.name(kind), part)),
+                            new TermQuery(new Term(Fields.namePart(kind), part)))),
+                    Occur.MUST);
+        }
+        return all.build();
+    }
+
     /** Whose name is spelt, or sounds, nearly like the word. */
     List<Query> similarNames(Word word) {
-        var name = new Term(Fields.name(kind), word.joined());
+        var whole = new Term(Fields.name(kind), word.joined());
+        var part = new Term(Fields.namePart(kind), word.joined());
         var any = new ArrayList<Query>();
-        any.add(constant(new FuzzyQuery(name, 1, 0, MOST_EXPANSIONS, true), NAME_WITH_ONE_MISTAKE));
+        any.add(constant(new FuzzyQuery(whole, 1, 0, MOST_EXPANSIONS, true), NAME_WITH_ONE_MISTAKE));
         if (word.mistakes() > 1) {
-            any.add(constant(new FuzzyQuery(name, 2, 0, MOST_EXPANSIONS, true), NAME_WITH_MISTAKES));
+            any.add(constant(new FuzzyQuery(whole, 2, 0, MOST_EXPANSIONS, true), NAME_WITH_MISTAKES));
         }
-        for (var sound : TextAnalysis.terms(TextAnalysis.SOUNDS, word.joined())) {
+        any.add(constant(new FuzzyQuery(part, word.mistakes(), 0, MOST_EXPANSIONS, true), PART_WITH_MISTAKES));
+        for (var sound : TextAnalysis.sounds(word.joined())) {
             any.add(constant(new TermQuery(new Term(Fields.sound(kind), sound)), SOUND_OF_NAME));
         }
         return any;
@@ -114,14 +134,23 @@ final class WordQueries {
     }
 
     private static Query naming(FixedBitSet officers) {
-        var numbers = new int[officers.cardinality()];
+        return IntPoint.newSetQuery(Fields.OFFICER, numbers(officers));
+    }
+
+    /** The documents of some records. */
+    static Query of(FixedBitSet records) {
+        return IntPoint.newSetQuery(Fields.RECORD_POINT, numbers(records));
+    }
+
+    private static int[] numbers(FixedBitSet set) {
+        var numbers = new int[set.cardinality()];
         int size = 0;
-        for (int number = officers.nextSetBit(0);
+        for (int number = set.nextSetBit(0);
                 number != DocIdSetIterator.NO_MORE_DOCS;
-                number = officers.nextSetBit(number + 1)) {
+                number = set.nextSetBit(number + 1)) {
             numbers[size++] = number;
         }
-        return IntField.newSetQuery(Fields.OFFICER, numbers);
+        return numbers;
     }
 
     private List<Query> keys(Word word, String whole) {

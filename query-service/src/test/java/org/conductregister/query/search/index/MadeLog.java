@@ -9,6 +9,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.CaseOpened;
+import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
@@ -24,6 +25,7 @@ import org.conductregister.terms.ForceCode;
 import org.conductregister.terms.FreeText;
 import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.PersonName;
+import org.conductregister.terms.Reference;
 import org.conductregister.terms.Workforce;
 
 /** A log in a list, an entry a second. */
@@ -85,6 +87,32 @@ final class MadeLog implements RecordedEntries {
         return add(
                 wrong.entry().record(),
                 new EntryRedated(DAY, wrong.entry().entryId(), day, new FreeText("slip"), null));
+    }
+
+    /** Corrects an allegation against nobody known. */
+    RecordedEntry corrected(RecordedEntry wrong, String category, String summary) {
+        var before = (AllegationReported) wrong.entry().fact();
+        var fact = new AllegationReported(
+                DAY, before.allegationId(), new CategoryCode(category), null, null, null, new FreeText(summary), null);
+        return add(
+                wrong.entry().record(),
+                new EntryCorrected(DAY, wrong.entry().entryId(), fact, new FreeText("slip"), null, null));
+    }
+
+    RecordedEntry openedAs(String caseId, String reference) {
+        return add(
+                RecordId.of(new CaseId(caseId)),
+                new CaseOpened(
+                        DAY,
+                        new ForceCode("LANCASHIRE"),
+                        CaseKind.CONDUCT,
+                        CaseSource.POLICE,
+                        new Reference(reference),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     long last() {

@@ -64,6 +64,20 @@ class SearchViewTest {
     }
 
     @Test
+    void whatIsCorrectedIsFoundByWhatItSaysNow() {
+        log.opened("C1", null);
+        var wrong = log.reported("C1", "RAPE", "O1", "At the station");
+        log.corrected(wrong, "SEXUAL_HARASSMENT", "In the car park");
+        var index = MadeIndex.of(log);
+
+        assertThat(index.cases("station rape", TODAY, 2)).containsExactly("C1");
+        assertThat(index.cases("station", TODAY, 3)).isEmpty();
+        assertThat(index.cases("rape", TODAY, 3)).isEmpty();
+        assertThat(index.cases("park harassment", TODAY, 3)).containsExactly("C1");
+        assertThat(index.cases("park", TODAY, 2)).isEmpty();
+    }
+
+    @Test
     void anOfficerIsFoundByEveryNameThatStillStands() {
         var before = log.registered("O1", "Sam Vexley");
         log.registered("O1", "Sam Aldermere");

@@ -97,6 +97,26 @@ class SpellingTest {
 
     @ParameterizedTest
     @CsvSource({
+        "CO 12/19, CO 12/19",
+        "CO 12/19, co 12/19",
+        "CO 12/19, co1219",
+        "CO 12/19, CO-12-19",
+        "CO 12/19, 12/19",
+        "LAN/2026/001, LAN/2026/001",
+        "LAN/2026/001, lan 2026 001",
+        "LAN/2026/001, 2026/001",
+        "LAN/2026/001, lan/20"
+    })
+    void aCaseIsFoundByTheNumberThatOthersGiveIt(String reference, String typed) {
+        var log = new MadeLog();
+        log.openedAs("C1", reference);
+        log.openedAs("C2", "XY 99/98");
+
+        assertThat(MadeIndex.of(log).cases(typed)).containsExactly("C1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "harassment",
         "sexual harassment",
         "Harrassment",
