@@ -9,6 +9,8 @@ import java.util.Map;
 import org.conductregister.cases.CaseState;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.RecordId;
+import org.conductregister.query.casefile.files.CaseFilesView;
+import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.terms.CaseId;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.conductregister.entries.RecordId;
 import org.conductregister.officers.Employment;
 import org.conductregister.officers.OfficerState;
+import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.terms.OfficerId;
 import org.springframework.stereotype.Component;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.RecordId;
+import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.terms.FreeText;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.conductregister.query.casefile;
+package org.conductregister.query.casefile.files;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,36 +16,36 @@ import org.conductregister.terms.CaseId;
  * @param entries in the order recorded
  * @param cases of an officer: in which they are named, or once were
  */
-record RecordFile(RecordId record, List<FiledEntry> entries, Set<CaseId> cases) {
+public record RecordFile(RecordId record, List<FiledEntry> entries, Set<CaseId> cases) {
 
     static RecordFile empty(RecordId record) {
         return new RecordFile(record, List.of(), Set.of());
     }
 
     /** Returns the file as known at an instant. */
-    RecordFile knownAt(Instant instant) {
+    public RecordFile knownAt(Instant instant) {
         var known = entries.stream()
                 .takeWhile(entry -> !entry.recordedAt().isAfter(instant))
                 .toList();
         return new RecordFile(record, known, cases);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return entries.isEmpty();
     }
 
     /** The number of entries, which is the {@code ETag} of the record. */
-    long version() {
+    public long version() {
         return entries.size();
     }
 
-    History history() {
+    public History history() {
         return new History(entries.stream()
                 .map(entry -> new Logged(entry.entryId(), entry.fact()))
                 .toList());
     }
 
-    List<InEffect> inEffect(LocalDate asAt) {
+    public List<InEffect> inEffect(LocalDate asAt) {
         return history().inEffect(asAt);
     }
 }

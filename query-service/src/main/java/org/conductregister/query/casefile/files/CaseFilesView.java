@@ -1,10 +1,6 @@
-package org.conductregister.query.casefile;
+package org.conductregister.query.casefile.files;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.bson.Document;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.entries.RecordedEntry;
@@ -12,40 +8,37 @@ import org.conductregister.facts.CaseFact.NamesOfficer;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.View;
 import org.conductregister.terms.CaseId;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
 /** Files every entry with its record, and every case with the officers named in it. */
 @Component
-class CaseFilesView implements View {
-
-    private static final String NAME = "casefiles";
+public class CaseFilesView implements View {
 
     private final RecordFiles files;
     private final TouchedCases touched;
-    private final MongoCollection<Document> heads;
     private final Head head = new Head();
-    private final RecordFiles.Batch pending = new RecordFiles.Batch();
+    private final FilingBatch pending = new FilingBatch();
 
-    CaseFilesView(RecordFiles files, TouchedCases touched, MongoDatabaseFactory mongo) {
+    CaseFilesView(RecordFiles files, TouchedCases touched) {
         this.files = files;
         this.touched = touched;
-        this.heads = mongo.getMongoDatabase().getCollection("heads");
-        var kept = heads.find(new Document("_id", NAME)).first();
-        if (kept != null) {
-            head.moveTo(
-                    kept.getLong("position"), Instant.EPOCH.plus(kept.getLong("recordedAtMicros"), ChronoUnit.MICROS));
-        }
+        var kept = files.head();
+        head.moveTo(kept.position(), kept.recordedAt());
     }
 
     @Override
     public String name() {
-        return NAME;
+        return "casefiles";
     }
 
     @Override
     public Head head() {
         return head;
+    }
+
+    @Override
+    public void onDamage(Runnable rebuild) {
+        files.onDamage(rebuild);
     }
 
     @Override
@@ -57,26 +50,19 @@ class CaseFilesView implements View {
         }
         var officer = NamesOfficer.namedIn(entry.entry().fact());
         if (officer != null) {
-            pending.named(RecordId.of(officer), new CaseId(record.id()));
+            pending.name(RecordId.of(officer), new CaseId(record.id()));
         }
     }
 
     @Override
     public void commit(long position, Instant recordedAt) {
-        files.add(pending);
-        heads.replaceOne(
-                new Document("_id", NAME),
-                new Document("_id", NAME)
-                        .append("position", position)
-                        .append("recordedAtMicros", ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt)),
-                new ReplaceOptions().upsert(true));
+        files.add(pending, new Head.At(position, recordedAt));
         pending.clear();
         head.moveTo(position, recordedAt);
     }
 
     @Override
     public void reset() {
-        heads.deleteOne(new Document("_id", NAME));
         head.reset();
         files.clear();
         pending.clear();

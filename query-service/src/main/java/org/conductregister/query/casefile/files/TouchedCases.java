@@ -1,4 +1,4 @@
-package org.conductregister.query.casefile;
+package org.conductregister.query.casefile.files;
 
 import java.time.Instant;
 import java.util.Comparator;

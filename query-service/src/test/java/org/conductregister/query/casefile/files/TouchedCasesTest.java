@@ -1,4 +1,4 @@
-package org.conductregister.query.casefile;
+package org.conductregister.query.casefile.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.conductregister.query.platform;
+package org.conductregister.query.viewstore;
 
 import org.bson.Document;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -7,15 +7,16 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the store of the views answers. Spring Boot's own indicator for MongoDB asks with {@code hello}, which the
- * embedded store does not know.
+ * Whether the MongoDB of the views answers. Spring Boot's own indicator asks with {@code hello}, which not every server that
+ * speaks the protocol knows.
  */
-@Component
-class ViewStoreHealth extends AbstractHealthIndicator {
+@Component("viewStoreHealthIndicator")
+@InMongoDb
+class MongoHealth extends AbstractHealthIndicator {
 
     private final MongoTemplate views;
 
-    ViewStoreHealth(MongoTemplate views) {
+    MongoHealth(MongoTemplate views) {
         super("The store of the views does not answer");
         this.views = views;
     }
