@@ -24,6 +24,9 @@ final class Oracle {
     final Map<String, OraclePerson> persons = new TreeMap<>();
     final Map<String, OracleRecommendation> recommendations = new TreeMap<>();
 
+    /** In order of the day. */
+    final List<Counting> inEffect = new ArrayList<>();
+
     /** @throws OracleCase.Impossible when some fact cannot follow those before it */
     Oracle(List<RecordedEntry> log, LocalDate asAt, Instant knownAt) {
         var known = new ArrayList<RecordedEntry>();
@@ -32,23 +35,22 @@ final class Oracle {
                 known.add(entry);
             }
         }
-        var counting = new ArrayList<Counting>();
         for (var entry : known) {
             var day = day(entry, known);
             boolean correction = entry.entry().fact() instanceof Correction;
             if (!correction && !isStruck(entry, known) && !day.isAfter(asAt)) {
-                counting.add(new Counting(day, entry));
+                inEffect.add(new Counting(day, entry));
             }
         }
-        counting.sort(Comparator.comparing(Counting::day)
+        inEffect.sort(Comparator.comparing(Counting::day)
                 .thenComparingLong(c -> c.entry().position()));
-        for (var one : counting) {
+        for (var one : inEffect) {
             tell(one.entry().entry().record(), one.day(), one.entry());
         }
     }
 
     /** An entry, on the day it counts from. */
-    private record Counting(LocalDate day, RecordedEntry entry) {}
+    record Counting(LocalDate day, RecordedEntry entry) {}
 
     private void tell(RecordId record, LocalDate day, RecordedEntry entry) {
         var fact = entry.entry().fact();

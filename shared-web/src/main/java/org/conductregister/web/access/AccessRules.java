@@ -34,6 +34,7 @@ final class AccessRules {
             Rule.of(GET, "/api/v1/recommendations/**", HANDLER, AUDITOR),
             Rule.of(GET, "/api/v1/search", HANDLER, AUDITOR),
             Rule.of(GET, "/api/v1/statistics/members", HANDLER, AUDITOR),
+            Rule.of(GET, "/api/v1/statistics/*/members", HANDLER, AUDITOR),
             Rule.of(GET, "/api/v1/statistics/**", HANDLER, ANALYST, AUDITOR),
             Rule.of(GET, "/api/v1/events", AUDITOR),
             Rule.of(GET, "/api/v1/integrity/**", AUDITOR),

@@ -50,13 +50,7 @@ public record Highlighted(List<Part> parts) {
         return found == null ? null : found.shortened();
     }
 
-    /** Similar words are marked where the text has none as typed. */
     private static @Nullable Highlighted highlight(SearchWords words, String text, BreakIterator passages) {
-        var typed = highlight(query(words, false), text, passages);
-        return typed == null ? highlight(query(words, true), text, passages) : typed;
-    }
-
-    private static @Nullable Highlighted highlight(Query query, String text, BreakIterator passages) {
         var highlighter = UnifiedHighlighter.builderWithoutSearcher(TextAnalysis.WORDS)
                 .withBreakIterator(() -> (BreakIterator) passages.clone())
                 .withFormatter(new InParts())
@@ -64,18 +58,20 @@ public record Highlighted(List<Part> parts) {
                 .withMaxNoHighlightPassages(0)
                 .build();
         try {
-            return (Highlighted) highlighter.highlightWithoutSearcher(FIELD, query, text, 1);
+            return (Highlighted) highlighter.highlightWithoutSearcher(FIELD, query(words, text), text, 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Query query(SearchWords words, boolean similar) {
+    /** Similar words are marked for a word that the text does not have as typed. */
+    private static Query query(SearchWords words, String text) {
+        var terms = TextAnalysis.terms(text);
         var any = new BooleanQuery.Builder();
         for (var word : words.words()) {
-            if (!similar) {
-                addTyped(word, any);
-            } else if (word.mayBeMisspelt()) {
+            addTyped(word, any);
+            boolean isThere = terms.stream().anyMatch(term -> term.startsWith(word.joined()) || word.terms().contains(term));
+            if (!isThere && word.mayBeMisspelt()) {
                 any.add(new FuzzyQuery(new Term(FIELD, word.joined()), word.mistakes()), Occur.SHOULD);
             }
         }

@@ -1,4 +1,4 @@
-package org.conductregister.command.imports;
+package org.conductregister.command.imports.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Splits a stream of bytes into lines, in constant memory however long a line is: of one too long only that it was there
  * is told. A byte order mark at the beginning is no part of the first line.
  */
-final class Lines {
+public final class Lines {
 
     /** The most bytes that a line may have: what the largest entry needs, with room to spare. */
-    static final int LONGEST = 256 * 1024;
+    public static final int LONGEST = 256 * 1024;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -22,9 +22,9 @@ final class Lines {
      * @param number from 1
      * @param bytes without the line's end; null where there were too many
      */
-    record Line(long number, byte @Nullable [] bytes) {
+    public record Line(long number, byte @Nullable [] bytes) {
 
-        boolean blank() {
+        public boolean blank() {
             if (bytes == null) {
                 return false;
             }
@@ -43,13 +43,12 @@ final class Lines {
     private int to;
     private long read;
 
-    Lines(InputStream in) {
+    public Lines(InputStream in) {
         this.in = in;
     }
 
     /** The next line; null at the end. */
-    @Nullable
-    Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         boolean tooLong = false;
         int end = from;
         while (true) {

@@ -1,4 +1,4 @@
-package org.conductregister.command.imports;
+package org.conductregister.command.imports.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,22 @@
-package org.conductregister.command.imports;
+package org.conductregister.command.imports.sheet;
 
 /**
  * Follows the quotes of a CSV row over its lines. Only a quote at the beginning of a cell opens one: in {@code 5" nail}
  * it is a character like others, and must not swallow the rows below.
  */
-final class CsvQuotes {
+public final class CsvQuotes {
 
+    private final char separator;
     private boolean open;
     private boolean mayOpen = true;
 
+    /** @param separator of cells */
+    public CsvQuotes(char separator) {
+        this.separator = separator;
+    }
+
     /** Takes in a line of the row, without its end. Returns whether the row goes on in the next line. */
-    boolean openAfter(String line) {
+    public boolean openAfter(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             if (c == '"') {
@@ -18,7 +24,7 @@ final class CsvQuotes {
                 mayOpen = open; // a quote after a closing one stands for a quote within the cell
                 open = opens;
             } else {
-                mayOpen = c == ',';
+                mayOpen = c == separator;
             }
         }
         return open;
