@@ -70,7 +70,9 @@ public record Highlighted(List<Part> parts) {
         var any = new BooleanQuery.Builder();
         for (var word : words.words()) {
             addTyped(word, any);
-            boolean isThere = terms.stream().anyMatch(term -> term.startsWith(word.joined()) || word.terms().contains(term));
+            boolean isThere = terms.stream()
+                    .anyMatch(term ->
+                            term.startsWith(word.joined()) || word.terms().contains(term));
             if (!isThere && word.mayBeMisspelt()) {
                 any.add(new FuzzyQuery(new Term(FIELD, word.joined()), word.mistakes()), Occur.SHOULD);
             }
