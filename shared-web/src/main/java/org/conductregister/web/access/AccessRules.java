@@ -4,6 +4,7 @@ import static org.conductregister.web.access.Role.ADMIN;
 import static org.conductregister.web.access.Role.ANALYST;
 import static org.conductregister.web.access.Role.AUDITOR;
 import static org.conductregister.web.access.Role.HANDLER;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -28,10 +29,17 @@ final class AccessRules {
             Rule.of(POST, "/api/v1/recommendations/*/entries", HANDLER),
             Rule.of(POST, "/api/v1/imports", HANDLER),
             Rule.of(POST, "/api/v1/imports/*/retry", HANDLER),
+            Rule.of(POST, "/api/v1/imports/*/record", HANDLER),
+            Rule.of(POST, "/api/v1/imports/*/undo", HANDLER),
+            Rule.of(POST, "/api/v1/imports/*/proposals/accept", HANDLER),
+            Rule.of(GET, "/api/v1/import-mappings/**", HANDLER, AUDITOR, ADMIN),
+            Rule.of(PUT, "/api/v1/import-mappings/*", HANDLER),
+            Rule.of(DELETE, "/api/v1/import-mappings/*", HANDLER),
             Rule.of(GET, "/api/v1/imports/**", HANDLER, AUDITOR, ADMIN),
             Rule.of(GET, "/api/v1/cases/**", HANDLER, AUDITOR),
             Rule.of(GET, "/api/v1/officers/**", HANDLER, AUDITOR),
             Rule.of(GET, "/api/v1/recommendations/**", HANDLER, AUDITOR),
+            Rule.of(GET, "/api/v1/search", HANDLER, AUDITOR),
             Rule.of(GET, "/api/v1/statistics/members", HANDLER, AUDITOR),
             Rule.of(GET, "/api/v1/statistics/*/members", HANDLER, AUDITOR),
             Rule.of(GET, "/api/v1/statistics/**", HANDLER, ANALYST, AUDITOR),
@@ -61,6 +69,7 @@ final class AccessRules {
             Rule.of(GET, "/{record:officers|recommendations}/new", HANDLER),
             Rule.of(POST, "/{record:officers|recommendations}/new", HANDLER),
             Rule.of(GET, "/{record:cases|officers|recommendations}/**", HANDLER, AUDITOR),
+            Rule.of(GET, "/search/**", HANDLER, AUDITOR),
             Rule.of(GET, "/audit/**", AUDITOR),
             Rule.of(GET, "/operations/**", AUDITOR, ADMIN),
             Rule.of(POST, "/operations/*/rebuild", AUDITOR, ADMIN),
