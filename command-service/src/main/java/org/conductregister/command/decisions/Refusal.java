@@ -1,7 +1,9 @@
 package org.conductregister.command.decisions;
 
 import java.time.LocalDate;
+import org.conductregister.claims.Clash;
 import org.conductregister.entries.FactType;
+import org.conductregister.entries.RecordId;
 import org.conductregister.facts.EntryId;
 
 /**
@@ -43,6 +45,32 @@ public sealed interface Refusal {
         public String sentence() {
             return "%s of %s (entry %s) would become impossible. %s"
                     .formatted(type.name(), day, entryId, because.sentence());
+        }
+    }
+
+    /** The record is marked as a duplicate, so what is new about it goes on the other. */
+    record MarkedDuplicate(RecordId original) implements Refusal {
+        @Override
+        public String code() {
+            return "MARKED_DUPLICATE";
+        }
+
+        @Override
+        public String sentence() {
+            return "This is a duplicate of %s. Record it there.".formatted(original.id());
+        }
+    }
+
+    /** Another record stands against it. */
+    record AgainstAnotherRecord(Clash clash) implements Refusal {
+        @Override
+        public String code() {
+            return clash.kind().name();
+        }
+
+        @Override
+        public String sentence() {
+            return clash.sentence();
         }
     }
 

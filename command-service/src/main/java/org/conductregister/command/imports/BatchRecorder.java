@@ -16,6 +16,9 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.conductregister.claims.Clash;
+import org.conductregister.claims.ClashException;
+import org.conductregister.claims.RecordClaims;
 import org.conductregister.command.decisions.Decision.Accepted;
 import org.conductregister.command.decisions.Decision.Refused;
 import org.conductregister.command.decisions.Decision.Repeated;
@@ -95,7 +98,7 @@ final class BatchRecorder {
         }
         try {
             return together(records, provenance, recent);
-        } catch (EntryIdTakenException | ConcurrencyException | AggregateStreamCreationException e) {
+        } catch (EntryIdTakenException | ClashException | ConcurrencyException | AggregateStreamCreationException e) {
             int half = records.size() / 2;
             return recordAll(records.subList(0, half), provenance, recent)
                     .and(recordAll(records.subList(half, records.size()), provenance, recent));
@@ -113,6 +116,8 @@ final class BatchRecorder {
                 if (!taken.isEmpty()) {
                     return recordWithout(taken, rows, provenance, recent);
                 }
+            } catch (ClashException e) {
+                return recordWithout(e.clash(), rows, provenance, recent);
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 log.debug("Somebody recorded on {} first; decided anew", record, e);
             }
@@ -125,6 +130,16 @@ final class BatchRecorder {
         var others = rows.stream().filter(row -> !taken.contains(row.entry())).toList();
         var refused =
                 refused(guilty, row -> new Refusal.EntryIdTaken(row.entry().entryId()));
+        return others.isEmpty() ? refused : refused.and(recordOne(others, provenance, recent));
+    }
+
+    /** Refuses what another record stands against; of the others the rules say whether they may be without it. */
+    private Outcome recordWithout(Clash clash, List<Read> rows, MetaData provenance, RecentLedgers recent) {
+        var guilty = rows.stream()
+                .filter(row -> RecordClaims.mayClaim(row.entry().fact()))
+                .toList();
+        var others = rows.stream().filter(row -> !guilty.contains(row)).toList();
+        var refused = refused(guilty, row -> new Refusal.AgainstAnotherRecord(clash));
         return others.isEmpty() ? refused : refused.and(recordOne(others, provenance, recent));
     }
 

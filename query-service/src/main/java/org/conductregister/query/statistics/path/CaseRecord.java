@@ -95,9 +95,9 @@ final class CaseRecord implements FoldedRecord, RetraceableCase {
         dismissals = now;
         var persons = new ArrayList<Person>(officers.size());
         for (var officer : officers) {
-            var person = named.person(officer);
+            var person = named.byNumber(officer);
             person.recordDismissals(history.record(), now.getOrDefault(officer, List.of()));
-            persons.add(person);
+            persons.add(person.knownAs());
         }
         return persons;
     }

@@ -47,7 +47,7 @@ final class NamedPersons {
             add(named);
             persons.person(records.numberOf(named)).linkTo(caseNumber);
         }
-        numbers.forEach(persons::person);
+        numbers.forEach(number -> persons.person(number).knownAs());
     }
 
     private void add(OfficerId id) {
@@ -55,7 +55,13 @@ final class NamedPersons {
         numbers.add(records.numberOf(id));
     }
 
+    /** The person whom facts name by this identifier, under the one that they are known as. */
     Person person(OfficerId id) {
+        return byNumber(id).knownAs();
+    }
+
+    /** What is kept under this identifier alone. */
+    Person byNumber(OfficerId id) {
         return persons.person(numbers.get(ids.indexOf(id)));
     }
 }

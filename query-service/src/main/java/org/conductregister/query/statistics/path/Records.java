@@ -51,7 +51,8 @@ final class Records implements RecordLookup {
         return (RetraceableCase) of(number);
     }
 
-    private Person person(int number) {
+    @Override
+    public Person person(int number) {
         return (Person) of(number);
     }
 
