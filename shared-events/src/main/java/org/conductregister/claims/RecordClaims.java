@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.conductregister.entries.DuplicateMarkings;
 import org.conductregister.entries.History;
 import org.conductregister.entries.History.Logged;
@@ -59,7 +58,7 @@ public final class RecordClaims implements AppendGuard {
             return holder(connection, force, reference)
                     .map(holder -> new CaseId(RecordId.parse(holder).id()));
         } catch (SQLException e) {
-            throw new EventStoreException("The references of cases could not be read", e);
+            throw new IllegalStateException("The references of cases could not be read", e);
         }
     }
 

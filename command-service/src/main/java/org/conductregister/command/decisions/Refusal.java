@@ -1,6 +1,8 @@
 package org.conductregister.command.decisions;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.conductregister.claims.Clash;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
@@ -16,6 +18,10 @@ public sealed interface Refusal {
 
     /** The reason and what can be done about it, for a person. */
     String sentence();
+
+    private static String inWords(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(day);
+    }
 
     /** The fact breaks a rule at its place in order of the day. */
     record RuleBroken(Rule rule) implements Refusal {
@@ -43,8 +49,8 @@ public sealed interface Refusal {
 
         @Override
         public String sentence() {
-            return "%s of %s (entry %s) would become impossible. %s"
-                    .formatted(type.name(), day, entryId, because.sentence());
+            return "“%s” of %s, which is recorded, would then be impossible. %s Correct that entry first, or both together."
+                    .formatted(type.words(), inWords(day), because.sentence());
         }
     }
 
@@ -83,7 +89,7 @@ public sealed interface Refusal {
 
         @Override
         public String sentence() {
-            return "%s is in the future; today is %s.".formatted(day, today);
+            return "%s is in the future; today is %s.".formatted(inWords(day), inWords(today));
         }
     }
 

@@ -10,20 +10,13 @@ import org.conductregister.terms.OfficerId;
 /** The persons named by the facts of one case, whether or not they are accused of anything yet, or still. */
 final class NamedPersons {
 
-    /** Finds persons in memory. */
-    interface Persons {
-
-        /** The person whose record has this number, restored into memory where they are not there. */
-        Person person(int number);
-    }
-
     private final int caseNumber;
     private final RecordLookup records;
-    private final Persons persons;
+    private final Person.Lookup persons;
     private final List<OfficerId> ids = new ArrayList<>(1);
     private final IntList numbers = new IntList();
 
-    NamedPersons(int caseNumber, RecordLookup records, Persons persons) {
+    NamedPersons(int caseNumber, RecordLookup records, Person.Lookup persons) {
         this.caseNumber = caseNumber;
         this.records = records;
         this.persons = persons;

@@ -32,8 +32,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Person implements FoldedRecord {
 
+    /** Finds persons in memory. */
+    interface Lookup {
+
+        /** The person whose record has this number, restored into memory where they are not there. */
+        Person person(int number);
+    }
+
     private final RecordHistory history;
     private final RecordLookup records;
+    private final Lookup persons;
     private final int number;
     private final Timeline<OfficerState> own;
     private final IntList cases = new IntList();
@@ -50,9 +58,11 @@ final class Person implements FoldedRecord {
     /** How the person stands who is known by this number; not kept up while that is another, and null until asked for. */
     private @Nullable List<Step<Standing>> standing;
 
-    Person(RecordHistory history, RecordLookup records) {
+    /** @param persons those who have, or once had, one of several numbers */
+    Person(RecordHistory history, RecordLookup records, Lookup persons) {
         this.history = history;
         this.records = records;
+        this.persons = persons;
         this.number = records.points().person(history.id());
         this.own = new Timeline<>(Timeline.Fold.OF_OFFICERS, history);
         var entries = restore();
@@ -103,7 +113,7 @@ final class Person implements FoldedRecord {
     public void apply(EntryId entryId, Fact fact) {
         knownAs();
         if (fact instanceof OfficerMarkedDuplicate marked) {
-            records.person(records.numberOf(marked.duplicateOf())).linkToDuplicate(this);
+            persons.person(records.numberOf(marked.duplicateOf())).linkToDuplicate(this);
         } else if (fact instanceof Correction) {
             restoreAllEverKnownAs();
         }
@@ -121,14 +131,14 @@ final class Person implements FoldedRecord {
     private void restoreAllEverKnownAs() {
         for (var entry : history.entries()) {
             if (entry.fact() instanceof OfficerMarkedDuplicate marked) {
-                records.person(records.numberOf(marked.duplicateOf())).standing();
+                persons.person(records.numberOf(marked.duplicateOf())).standing();
             }
         }
     }
 
     /** The person whom this number is of, and how they stand: this one, or the one whose duplicate it is. */
     Person knownAs() {
-        var person = knownAs == history.record() ? this : records.person(knownAs);
+        var person = knownAs == history.record() ? this : persons.person(knownAs);
         person.standing();
         return person;
     }
@@ -157,7 +167,7 @@ final class Person implements FoldedRecord {
         var all = new ArrayList<Person>(1);
         all.add(this);
         duplicates.forEach(number -> {
-            var duplicate = records.person(number);
+            var duplicate = persons.person(number);
             if (duplicate != this && duplicate.knownAs == history.record()) {
                 all.add(duplicate);
             }

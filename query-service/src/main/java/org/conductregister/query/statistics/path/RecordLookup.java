@@ -18,9 +18,6 @@ interface RecordLookup {
     /** The history of a record, which need not be in memory. */
     RecordHistory historyOf(int number);
 
-    /** The person of this number, restored into memory where they are not there. */
-    Person person(int number);
-
     /** The case of this number, restored into memory where it is not there. */
     RetraceableCase caseOf(int number);
 }

@@ -51,8 +51,7 @@ final class Records implements RecordLookup {
         return (RetraceableCase) of(number);
     }
 
-    @Override
-    public Person person(int number) {
+    private Person person(int number) {
         return (Person) of(number);
     }
 
@@ -74,7 +73,7 @@ final class Records implements RecordLookup {
     private FoldedRecord restored(int number) {
         return switch (histories.records().kindOf(number)) {
             case CASE -> new CaseRecord(historyOf(number), this, this::person);
-            case OFFICER -> new Person(historyOf(number), this);
+            case OFFICER -> new Person(historyOf(number), this, this::person);
             case RECOMMENDATION -> new RecommendationRecord(historyOf(number), this);
         };
     }
