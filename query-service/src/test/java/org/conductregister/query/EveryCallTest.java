@@ -3,35 +3,32 @@ package org.conductregister.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.conductregister.web.MappedCalls;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What holds for every call that there is under /api/v1: a new one is tested here by itself. */
+/** The rules that every call under /api/v1 keeps; a new call is tested without being named here. */
 @QueryServiceTest
 class EveryCallTest {
 
-    @Autowired
-    MockMvcTester http;
+    private final MockMvcTester http;
+    private final MappedCalls calls;
 
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping mappings;
+    EveryCallTest(
+            @Autowired MockMvcTester http,
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+        this.http = http;
+        this.calls = new MappedCalls(mappings);
+    }
 
     @Test
     void aParameterThatNoReadHasIsRefusedByName() {
-        assertThat(reads()).isNotEmpty().allSatisfy(path -> {
+        assertThat(calls.reads()).isNotEmpty().allSatisfy(path -> {
             var answer = ask(HttpMethod.GET, path + "?unheardOf=1", null);
             assertThat(answer).as(path).hasStatus(400).hasContentType("application/problem+json");
             assertThat(answer)
@@ -44,7 +41,7 @@ class EveryCallTest {
 
     @Test
     void aMisspeltDayIsRefusedAndNotTakenForToday() {
-        assertThat(reads()).allSatisfy(path -> {
+        assertThat(calls.reads()).allSatisfy(path -> {
             var answer = ask(HttpMethod.GET, path + "?asat=2005-01-01", null);
             assertThat(answer).as(path).hasStatus(400);
             assertThat(answer)
@@ -61,7 +58,7 @@ class EveryCallTest {
 
     @Test
     void oneOfTwoDaysIsNotChosenForTheCaller() {
-        assertThat(reads()).allSatisfy(path -> {
+        assertThat(calls.reads()).allSatisfy(path -> {
             var answer = ask(HttpMethod.GET, path + "?asAt=2005-01-01&asAt=2018-06-02", null);
             assertThat(answer).as(path).hasStatus(400);
             assertThat(answer)
@@ -75,7 +72,7 @@ class EveryCallTest {
     @Test
     void nothingIsAnsweredInYaml() {
         for (var type : new String[] {"application/yaml", "application/cbor", "application/xml"}) {
-            assertThat(reads())
+            assertThat(calls.reads())
                     .allSatisfy(path -> assertThat(ask(HttpMethod.GET, path, type))
                             .as(path)
                             .hasStatus(406)
@@ -85,7 +82,7 @@ class EveryCallTest {
 
     @Test
     void anotherMethodIsRefusedWithExactlyThoseThatThereAre() {
-        assertThat(methods()).isNotEmpty().allSatisfy((path, methods) -> {
+        assertThat(calls.methods()).isNotEmpty().allSatisfy((path, methods) -> {
             var refused = ask(HttpMethod.PATCH, path, null);
             assertThat(refused).as(path).hasStatus(405).hasHeader("Allow", String.join(", ", methods));
             assertThat(refused).bodyJson().extractingPath("$.code").isEqualTo("METHOD_NOT_ALLOWED");
@@ -100,39 +97,6 @@ class EveryCallTest {
     void aPathThatIsNotThereHasNoMethods() {
         assertThat(ask(HttpMethod.DELETE, "/api/v1/cases/X/nothing", null)).hasStatus(404);
         assertThat(ask(HttpMethod.OPTIONS, "/api/v1/cases/X/nothing", null)).hasStatus(404);
-    }
-
-    private Set<String> reads() {
-        var reads = new TreeSet<String>();
-        methods().forEach((path, methods) -> {
-            if (methods.contains("GET")) {
-                reads.add(path);
-            }
-        });
-        return reads;
-    }
-
-    /** Of each path, with values in place of variables. */
-    private Map<String, Set<String>> methods() {
-        var methods = new TreeMap<String, Set<String>>();
-        mappings.getHandlerMethods()
-                .keySet()
-                .forEach(mapping -> paths(mapping).forEach(path -> {
-                    var ofPath = methods.computeIfAbsent(path, none -> new TreeSet<>(Set.of("OPTIONS")));
-                    for (var method : mapping.getMethodsCondition().getMethods()) {
-                        ofPath.add(method.name());
-                        if (method == RequestMethod.GET) {
-                            ofPath.add("HEAD");
-                        }
-                    }
-                }));
-        return methods;
-    }
-
-    private static Stream<String> paths(RequestMappingInfo mapping) {
-        return mapping.getPatternValues().stream()
-                .filter(pattern -> pattern.startsWith("/api/v1/"))
-                .map(pattern -> pattern.replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000000"));
     }
 
     private MvcTestResult ask(HttpMethod method, String address, String accept) {

@@ -142,6 +142,24 @@ class StructureTest {
                 .allSatisfy((name, ofPackage) -> assertThat(ofPackage).as(name).hasSizeLessThanOrEqualTo(MAX_FILES));
     }
 
+    /**
+     * Headers are written by filters when the thread of the request leaves them. Where another thread writes the body, both
+     * may change the headers at once, which Tomcat answers with a broken header or an exception, now and then.
+     */
+    @ArchTest
+    static final ArchRule anAnswerIsWrittenByTheThreadOfItsRequest = noClasses()
+            .should()
+            .dependOnClassesThat(describe(
+                    "answer on another thread",
+                    type -> Set.of(
+                                    "StreamingResponseBody",
+                                    "ResponseBodyEmitter",
+                                    "SseEmitter",
+                                    "DeferredResult",
+                                    "WebAsyncTask",
+                                    "AsyncContext")
+                            .contains(type.getSimpleName())));
+
     private static String file(JavaClass type) {
         var name = type.getName();
         int nested = name.indexOf('$');

@@ -19,7 +19,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Describes what the calls of the command side are sent, and what they answer where their signatures do not tell. */
 @Component
@@ -73,7 +72,6 @@ final class CommandDocuments implements OpenApiCustomizer {
                         HttpStatus.OK,
                         "A refused line a line, as `{line, code, detail, entry}`, where `entry` is what the line says.")
                 .content(NDJSON, new StringSchema().format("binary"));
-        api.getComponents().getSchemas().remove(StreamingResponseBody.class.getSimpleName());
         started(unknown(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports/{importId}/retry")))
                 .refuses(
                         HttpStatus.CONFLICT, Map.of("IMPORT_NOT_FAILED", "Only an import that has failed is retried."));

@@ -12,8 +12,6 @@ import org.conductregister.web.pages.Pagination;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Shows which imports there are, how far each is, and what was refused. */
 @Controller
@@ -99,25 +96,24 @@ class ImportPages {
     }
 
     @GetMapping("/{importId}/refused.csv")
-    ResponseEntity<StreamingResponseBody> csv(@PathVariable UUID importId) {
-        return download(importId, "csv", "text/csv", out -> refused.asCsv(importId, out));
+    void csv(@PathVariable UUID importId, HttpServletResponse response) throws IOException {
+        beginDownload(importId, "csv", "text/csv", response);
+        refused.asCsv(importId, response.getOutputStream());
     }
 
     @GetMapping("/{importId}/refused.ndjson")
-    ResponseEntity<StreamingResponseBody> ndjson(@PathVariable UUID importId) {
-        return download(importId, "ndjson", "application/x-ndjson", out -> imports.copyRefusals(importId, out));
+    void ndjson(@PathVariable UUID importId, HttpServletResponse response) throws IOException {
+        beginDownload(importId, "ndjson", "application/x-ndjson", response);
+        imports.copyRefusals(importId, response.getOutputStream());
     }
 
-    private ResponseEntity<StreamingResponseBody> download(
-            UUID importId, String suffix, String type, StreamingResponseBody body) {
+    private void beginDownload(UUID importId, String suffix, String type, HttpServletResponse response) {
         refuseUnknown(importId);
         var name = "refused-" + importId.toString().substring(0, 8) + "." + suffix;
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(body);
+        response.setContentType(type + ";charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
     }
 
     private void refuseUnknown(UUID importId) {

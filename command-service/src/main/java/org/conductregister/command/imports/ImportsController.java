@@ -2,6 +2,7 @@ package org.conductregister.command.imports;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Accepts imports, and reports their progress. */
 @RestController
@@ -119,11 +119,10 @@ class ImportsController {
     @GetMapping(
             path = "/api/v1/imports/{importId}/refusals",
             produces = {NDJSON, MediaType.APPLICATION_PROBLEM_JSON_VALUE}) // generated clients may ask for that alone
-    ResponseEntity<StreamingResponseBody> refusals(@PathVariable UUID importId) {
+    void refusals(@PathVariable UUID importId, HttpServletResponse response) throws IOException {
         refuseUnknown(importId);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(NDJSON))
-                .body(out -> imports.copyRefusals(importId, out));
+        response.setContentType(NDJSON);
+        imports.copyRefusals(importId, response.getOutputStream());
     }
 
     @Operation(

@@ -3,12 +3,13 @@ package org.conductregister.command.cases;
 import static org.conductregister.command.entries.RecordFixture.day;
 
 import org.conductregister.command.entries.RecordFixture;
+import org.conductregister.command.entries.Records;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.*;
 import org.conductregister.terms.*;
 
 /** Facts of one case, as a sentence needs them: the day, the allegation, and what matters. */
-final class CaseFacts {
+public final class CaseFacts {
 
     static final AllegationId A = new AllegationId("A");
     static final AllegationId B = new AllegationId("B");
@@ -18,6 +19,11 @@ final class CaseFacts {
     private static final CategoryCode CATEGORY = new CategoryCode("SEXUAL_ASSAULT");
 
     private CaseFacts() {}
+
+    /** The kind of record that they are of. */
+    public static Records records() {
+        return new CaseRecords();
+    }
 
     static CaseOpened opened(int day) {
         return new CaseOpened(

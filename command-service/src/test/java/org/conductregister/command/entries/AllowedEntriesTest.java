@@ -1,19 +1,19 @@
 package org.conductregister.command.entries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.conductregister.command.entries.RecordFixture.day;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import org.conductregister.command.Answer;
-import org.conductregister.command.Caller;
-import org.conductregister.command.RegisterTest;
 import org.conductregister.command.decisions.Ledger;
+import org.conductregister.command.decisions.Refusal.RuleBroken;
+import org.conductregister.command.decisions.Rule;
+import org.conductregister.command.entries.AllowedEntries.Allowed;
 import org.conductregister.command.entries.AllowedEntries.Field;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.EntryReader;
@@ -24,96 +24,141 @@ import org.conductregister.entries.History;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
-import org.conductregister.eventstore.EventLog;
+import org.conductregister.facts.CaseFact.AllegationReported;
+import org.conductregister.facts.CaseFact.CaseOpened;
+import org.conductregister.facts.CaseFact.NoFurtherActionTaken;
+import org.conductregister.facts.RecommendationFact.ForceResponded;
+import org.conductregister.facts.RecommendationFact.RecommendationIssued;
+import org.conductregister.terms.AllegationId;
+import org.conductregister.terms.CaseKind;
+import org.conductregister.terms.CaseSource;
+import org.conductregister.terms.CategoryCode;
+import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.ForceCodes;
+import org.conductregister.terms.Label;
+import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.ThemeCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What may be logged next is what the rules accept, no more and no less. */
-@RegisterTest
 class AllowedEntriesTest {
 
     private static final int WALKS = 12;
     private static final int STEPS = 30;
     private static final String NO_ENTRY = "00000000-0000-8000-8000-000000000000";
+    private static final Today TODAY = () -> day(RecordFixture.TODAY);
+    private static final RecordId CASE = new RecordId(RecordKind.CASE, "C1");
+    private static final RecordId RECOMMENDATION = new RecordId(RecordKind.RECOMMENDATION, "R1");
 
-    private final Caller handler;
-    private final AllowedEntries allowed;
-    private final Today today;
     private final EntryReader reader = new EntryReader((list, code) -> true);
-    private final Map<RecordKind, Records> records;
+    private StoredRecords stored;
+    private AllowedEntries allowed;
 
-    AllowedEntriesTest(
-            @Autowired EventLog log,
-            @LocalServerPort int port,
-            @Autowired AllowedEntries allowed,
-            @Autowired Today today,
-            @Autowired List<Records> records) {
-        this.handler = new Caller(port, log).as("handler");
-        this.allowed = allowed;
-        this.today = today;
-        this.records = records.stream().collect(Collectors.toMap(Records::kind, each -> each));
+    @BeforeEach
+    void open(@TempDir Path directory) {
+        stored = new StoredRecords(directory);
+        allowed = new AllowedEntries(stored.ledgers(), TODAY);
+    }
+
+    @AfterEach
+    void close() {
+        stored.close();
     }
 
     @Test
     void onACaseNeverOpenedOnlyItsOpeningIsOffered() {
-        var answer = handler.get("/api/v1/cases/ALL-1/allowed-entries").is(200);
+        var answer = allowed.on(CASE);
 
-        assertThat(types(answer)).containsExactly("CaseOpened");
-        assertThat(answer.etag()).contains("\"0\"");
-        assertThat(answer.json().get(0).get("fields").toString()).isEqualTo("""
-                [{"name":"occurredOn","kind":"DAY","required":true},\
-                {"name":"force","kind":"CODE","required":true,"codeList":"forces"},\
-                {"name":"kind","kind":"CHOICE","required":true,\
-                "choices":["COMPLAINT","CONDUCT","RECORDABLE_CONDUCT","DEATH_OR_SERIOUS_INJURY"]},\
-                {"name":"source","kind":"CHOICE","required":true,\
-                "choices":["PUBLIC","POLICE","OTHER_AGENCY","ANONYMOUS","UNKNOWN"]},\
-                {"name":"reference","kind":"TEXT","required":false},\
-                {"name":"regime","kind":"CHOICE","required":false,"choices":["2012","2020","2024","2025","STAFF"]},\
-                {"name":"title","kind":"TEXT","required":false},\
-                {"name":"tags","kind":"CODES","required":false},\
-                {"name":"note","kind":"TEXT","required":false},\
-                {"name":"dayStatedAs","kind":"TEXT","required":false}]""");
-    }
-
-    @Test
-    void theVersionAnsweredIsTheOneToLogOn() {
-        handler.log("ALL-2", """
-                {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"}""");
-        var version = handler.get("/api/v1/cases/ALL-2/allowed-entries").etag().orElseThrow();
-
-        handler.with("If-Match", version)
-                .log("ALL-2", "{\"type\": \"NoteAdded\", \"text\": \"rang back\"}")
-                .is(201);
+        assertThat(answer.version()).isZero();
+        assertThat(answer.entries()).extracting(Allowed::type).containsExactly("CaseOpened");
+        assertThat(answer.entries().getFirst().fields())
+                .extracting(Field::name, Field::required, Field::codeList)
+                .startsWith(tuple("occurredOn", true, null), tuple("force", true, "forces"));
     }
 
     @Test
     void anAllegationIsOfferedWhereTheKindFitsIt() {
-        handler.log("ALL-3", """
-                [{"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"},
-                 {"type": "AllegationReported", "occurredOn": "2020-01-06", "allegationId": "A1", "category": "OTHER"},
-                 {"type": "AllegationReported", "occurredOn": "2020-01-06", "allegationId": "A2", "category": "OTHER", "officerId": "O"},
-                 {"type": "NoFurtherActionTaken", "occurredOn": "2020-01-07", "allegationId": "A1"}]""").is(201);
+        stored.record(CASE, opened(), reported("A1", null), reported("A2", "O1"));
+        stored.record(CASE, new NoFurtherActionTaken(day(2), new AllegationId("A1"), null));
 
-        var answer = handler.get("/api/v1/cases/ALL-3/allowed-entries").is(200);
+        var answer = allowed.on(CASE);
 
+        assertThat(answer.version()).isEqualTo(4);
         assertThat(choices(answer, "OfficerIdentified", "allegationId")).containsExactly("A1");
         assertThat(choices(answer, "AllegationClosed", "allegationId")).containsExactly("A2");
         assertThat(choices(answer, "SeverityAssessed", "allegationId")).containsExactly("A1", "A2");
-        assertThat(types(answer)).doesNotContain("CaseOpened", "CaseReopened", "AppealLodged");
+        assertThat(choices(answer, "SeverityAssessed", "severity")).startsWith("GROSS_MISCONDUCT", "MISCONDUCT");
+        assertThat(field(answer, "SeverityAssessed", "note").choices()).isNull();
+        assertThat(answer.entries())
+                .extracting(Allowed::type)
+                .doesNotContain("CaseOpened", "CaseReopened", "AppealLodged");
     }
 
     @Test
-    void officersAndRecommendationsAreAskedAboutAlike() {
-        assertThat(types(handler.get("/api/v1/officers/ALL-O/allowed-entries").is(200)))
-                .contains("OfficerRegistered", "OfficerSuspended")
-                .doesNotContain("OfficerDelisted", "EntryRetracted");
-        assertThat(types(handler.get("/api/v1/recommendations/ALL-R/allowed-entries")
-                        .is(200)))
-                .containsExactly("RecommendationIssued");
+    void onlyForcesAddressedAreOffered() {
+        var forces = new ForceCodes(List.of(new ForceCode("KENT"), new ForceCode("SURREY")));
+        stored.record(
+                RECOMMENDATION,
+                new RecommendationIssued(day(1), new Label("HMICFRS"), new ThemeCode("CULTURE"), forces, day(9), null),
+                new ForceResponded(day(2), new ForceCode("KENT"), true, null));
+
+        var answer = allowed.on(RECOMMENDATION);
+
+        assertThat(choices(answer, "ForceProgressGraded", "force")).containsExactly("KENT", "SURREY");
+        assertThat(choices(answer, "ForceResponded", "force")).contains("SURREY");
+        assertThat(answer.entries()).extracting(Allowed::type).doesNotContain("RecommendationIssued");
+    }
+
+    /** The day of a correction or note is that of sending where none is stated. */
+    @Test
+    void aDayThatMayBeLeftOutIsNotRequired() {
+        stored.record(CASE, opened());
+
+        var answer = allowed.on(CASE);
+
+        assertThat(field(answer, "NoteAdded", "occurredOn").required()).isFalse();
+        assertThat(field(answer, "NoteAdded", "text").required()).isTrue();
+        assertThat(field(answer, "CaseClosed", "occurredOn").required()).isTrue();
+    }
+
+    @Test
+    void whyAKindMayNotBeLoggedIsTheRuleThatItWouldBreak() {
+        var closed = FactType.named("CaseClosed").orElseThrow();
+        var before = allowed.refusal(CASE, closed);
+        stored.record(CASE, opened());
+
+        assertThat(before).contains(new RuleBroken(Rule.CASE_NOT_OPENED));
+        assertThat(allowed.refusal(CASE, closed)).isEmpty();
+    }
+
+    private static CaseOpened opened() {
+        return new CaseOpened(
+                day(1), new ForceCode("KENT"), CaseKind.CONDUCT, CaseSource.POLICE, null, null, null, null);
+    }
+
+    private static AllegationReported reported(String allegation, String officer) {
+        var accused = officer == null ? null : new OfficerId(officer);
+        return new AllegationReported(
+                day(1), new AllegationId(allegation), new CategoryCode("OTHER"), accused, null, null, null, null);
+    }
+
+    private static Field field(AllowedEntries.Answer answer, String type, String name) {
+        return answer.entries().stream()
+                .filter(each -> each.type().equals(type))
+                .flatMap(each -> each.fields().stream())
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> choices(AllowedEntries.Answer answer, String type, String name) {
+        return field(answer, type, name).choices();
     }
 
     /** Fills in the forms as a person might, at random, whatever the record has come to. */
@@ -123,7 +168,7 @@ class AllowedEntriesTest {
         for (int walk = 0; walk < WALKS; walk++) {
             var random = new Random(walk);
             var record = new RecordId(kind, "WALK");
-            var ledger = records.get(kind).emptyLedger();
+            var ledger = StoredRecords.ledger(kind);
             for (int step = 0; step < STEPS; step++) {
                 var offered = allowed.on(record, ledger);
                 var accepted = new ArrayList<Entry>();
@@ -144,7 +189,7 @@ class AllowedEntriesTest {
                 offered.stream().filter(each -> each.type().equals(type.name())).findFirst();
         if (form.isPresent()) {
             var entry = entry(type.name(), form.get().fields(), record, ledger, random);
-            assertThat(ledger.refusal(entry, today.day()))
+            assertThat(ledger.refusal(entry, TODAY.day()))
                     .as("%s on %s", entry, ledger.entries())
                     .isEmpty();
             return List.of(entry);
@@ -153,7 +198,7 @@ class AllowedEntriesTest {
                 .map(field -> new Field(field.name(), field.kind(), field.required(), null, null, field.condition()))
                 .toList();
         var entry = entry(type.name(), fields, record, ledger, random);
-        assertThat(ledger.refusal(entry, today.day()))
+        assertThat(ledger.refusal(entry, TODAY.day()))
                 .as("%s on %s", entry, ledger.entries())
                 .isPresent();
         return List.of();
@@ -167,7 +212,7 @@ class AllowedEntriesTest {
                 fill(json, field, record, ledger, random);
             }
         }
-        return reader.read(json, record, today.day());
+        return reader.read(json, record, TODAY.day());
     }
 
     private void fill(ObjectNode json, Field field, RecordId record, Ledger<?> ledger, Random random) {
@@ -189,7 +234,7 @@ class AllowedEntriesTest {
                         name,
                         lastStanding(ledger).map(AllowedEntriesTest::stated).orElseGet(() -> some(record.kind())));
             case "occurredOn", "newOccurredOn", "responseDueOn" ->
-                json.put(name, today.day().toString());
+                json.put(name, TODAY.day().toString());
             case "addressedTo" -> json.putArray(name).add("KENT").add("SURREY");
             case "allegationId", "officerId", "duplicateOf", "force", "theme", "category" ->
                 json.put(name, "N" + ledger.version());
@@ -231,21 +276,5 @@ class AllowedEntriesTest {
                 "{\"type\": \"ForceResponded\", \"occurredOn\": \"2020-01-06\", \"force\": \"KENT\"}";
         };
         return (ObjectNode) FactJson.mapper().readTree(fact);
-    }
-
-    private static List<String> types(Answer answer) {
-        return StreamSupport.stream(answer.json().spliterator(), false)
-                .map(each -> each.get("type").stringValue())
-                .toList();
-    }
-
-    private static List<String> choices(Answer answer, String type, String field) {
-        return StreamSupport.stream(answer.json().spliterator(), false)
-                .filter(each -> each.get("type").stringValue().equals(type))
-                .flatMap(each -> StreamSupport.stream(each.get("fields").spliterator(), false))
-                .filter(each -> each.get("name").stringValue().equals(field))
-                .flatMap(each -> StreamSupport.stream(each.get("choices").spliterator(), false))
-                .map(choice -> choice.stringValue())
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.conductregister.command.officers;
 import static org.conductregister.command.entries.RecordFixture.day;
 
 import org.conductregister.command.entries.RecordFixture;
+import org.conductregister.command.entries.Records;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.OfficerFact.*;
 import org.conductregister.terms.ForceCode;
@@ -11,12 +12,17 @@ import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.Workforce;
 
 /** Facts of one officer, as a sentence needs them: the day, and what matters. */
-final class OfficerFacts {
+public final class OfficerFacts {
 
     static final RecordFixture<OfficerRecord> OFFICER =
             new RecordFixture<>(OfficerRecord.class, RecordId.of(new OfficerId("LAN-O-17")));
 
     private OfficerFacts() {}
+
+    /** The kind of record that they are of. */
+    public static Records records() {
+        return new OfficerRecords();
+    }
 
     static OfficerRegistered registered(int day) {
         return new OfficerRegistered(day(day), new ForceCode("LANCASHIRE"), Workforce.POLICE_OFFICER, null, null, null);

@@ -4,6 +4,7 @@ import static org.conductregister.command.entries.RecordFixture.day;
 
 import java.util.List;
 import org.conductregister.command.entries.RecordFixture;
+import org.conductregister.command.entries.Records;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.RecommendationFact.ForceProgressGraded;
 import org.conductregister.facts.RecommendationFact.ForceResponded;
@@ -16,7 +17,7 @@ import org.conductregister.terms.RecommendationId;
 import org.conductregister.terms.ThemeCode;
 
 /** Facts of one recommendation, as a sentence needs them: the day, the force, and what matters. */
-final class RecommendationFacts {
+public final class RecommendationFacts {
 
     static final ForceCode KENT = new ForceCode("KENT");
     static final ForceCode SURREY = new ForceCode("SURREY");
@@ -24,6 +25,11 @@ final class RecommendationFacts {
             new RecordFixture<>(RecommendationRecord.class, RecordId.of(new RecommendationId("HMICFRS-2019-1")));
 
     private RecommendationFacts() {}
+
+    /** The kind of record that they are of. */
+    public static Records records() {
+        return new RecommendationRecords();
+    }
 
     /** To Kent alone. */
     static RecommendationIssued issued(int day, int dueOn) {

@@ -1,7 +1,6 @@
 package org.conductregister.query.statistics.column;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -10,8 +9,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
 /**
- * A view of an {@link InstantIndex} that is read from a volatile field finds the position of every instant, while the writer goes on
- * and arrays are replaced by larger ones.
+ * A view of an {@link InstantIndex} that is read from a volatile field finds the position of every instant, while the writer goes
+ * on and arrays are replaced by larger ones.
  */
 @JCStressTest
 @Outcome(id = "-1, 0", expect = Expect.ACCEPTABLE, desc = "Nothing was published yet")
@@ -20,41 +19,37 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @Outcome(id = "300, 0", expect = Expect.ACCEPTABLE, desc = "All was published, and is whole")
 @Outcome(expect = Expect.FORBIDDEN, desc = "A value is not what was appended")
 @State
-public class InstantIndexStress {
+public class InstantIndexStress extends PublishedView<InstantIndex.View> {
 
     private static final int[] PUBLISHED = {20, 66, 300};
 
     private final InstantIndex index = new InstantIndex();
-    private volatile InstantIndex.@Nullable View published;
+    private int last;
 
     @Actor
     public void writer() {
-        int value = 0;
-        for (int next : PUBLISHED) {
-            while (value < next) {
-                index.add(instantOf(value + 1), value + 1);
-                value++;
-            }
-            published = index.view(next);
-        }
+        write(PUBLISHED, () -> index.view(last));
     }
 
-    /** The position of the last entry in the view that was found, and how many entries it has at other positions. */
     @Actor
     public void reader(II_Result result) {
-        var found = published;
-        int wrong = 0;
-        int head = -1;
-        if (found != null) {
-            head = (int) found.lastPositionAt(Instant.MAX);
-            for (int position = 0; position <= head; position++) {
-                if (found.lastPositionAt(instantOf(position)) != position) {
-                    wrong++;
-                }
-            }
-        }
-        result.r1 = head;
-        result.r2 = wrong;
+        read(result);
+    }
+
+    @Override
+    void append(int number) {
+        last = number + 1;
+        index.add(instantOf(last), last);
+    }
+
+    @Override
+    int size(InstantIndex.View view) {
+        return (int) view.lastPositionAt(Instant.MAX);
+    }
+
+    @Override
+    boolean isRight(InstantIndex.View view, int number) {
+        return view.lastPositionAt(instantOf(number + 1)) == number + 1;
     }
 
     /** Far apart, so that deltas take several bytes and fill the first array of 64 bytes after some 20. */

@@ -1,6 +1,5 @@
 package org.conductregister.query.statistics.column;
 
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -19,38 +18,34 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @Outcome(id = "80, 0", expect = Expect.ACCEPTABLE, desc = "All was published, and is whole")
 @Outcome(expect = Expect.FORBIDDEN, desc = "A value is not what was appended")
 @State
-public class IntColumnStress {
+public class IntColumnStress extends PublishedView<IntColumn.View> {
 
     private static final int[] PUBLISHED = {16, 17, 80};
 
     private final IntColumn column = new IntColumn();
-    private volatile IntColumn.@Nullable View published;
 
     @Actor
     public void writer() {
-        int value = 0;
-        for (int next : PUBLISHED) {
-            while (value < next) {
-                column.append(value + 1);
-                value++;
-            }
-            published = column.view();
-        }
+        write(PUBLISHED, column::view);
     }
 
-    /** The size of the view that was found, and how many of its values are not what was appended. */
     @Actor
     public void reader(II_Result result) {
-        var found = published;
-        int wrong = 0;
-        if (found != null) {
-            for (int i = 0; i < found.size(); i++) {
-                if (found.get(i) != i + 1) {
-                    wrong++;
-                }
-            }
-        }
-        result.r1 = found == null ? -1 : found.size();
-        result.r2 = wrong;
+        read(result);
+    }
+
+    @Override
+    void append(int number) {
+        column.append(number + 1);
+    }
+
+    @Override
+    int size(IntColumn.View view) {
+        return view.size();
+    }
+
+    @Override
+    boolean isRight(IntColumn.View view, int number) {
+        return view.get(number) == number + 1;
     }
 }

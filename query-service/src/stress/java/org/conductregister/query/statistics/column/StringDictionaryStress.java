@@ -1,7 +1,6 @@
 package org.conductregister.query.statistics.column;
 
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -20,7 +19,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @Outcome(id = "80, 0", expect = Expect.ACCEPTABLE, desc = "All was published, and is whole")
 @Outcome(expect = Expect.FORBIDDEN, desc = "A value is not what was appended")
 @State
-public class StringDictionaryStress {
+public class StringDictionaryStress extends PublishedView<StringDictionary.View> {
 
     private static final int[] PUBLISHED = {16, 36, 80};
 
@@ -29,33 +28,29 @@ public class StringDictionaryStress {
             IntStream.range(0, 80).mapToObj(i -> "CASE" + (10 + i)).toArray(String[]::new);
 
     private final StringDictionary dictionary = new StringDictionary();
-    private volatile StringDictionary.@Nullable View published;
 
     @Actor
     public void writer() {
-        int value = 0;
-        for (int next : PUBLISHED) {
-            while (value < next) {
-                dictionary.numberOf(STRINGS[value]);
-                value++;
-            }
-            published = dictionary.view();
-        }
+        write(PUBLISHED, dictionary::view);
     }
 
-    /** The size of the view that was found, and how many of its values are not what was appended. */
     @Actor
     public void reader(II_Result result) {
-        var found = published;
-        int wrong = 0;
-        if (found != null) {
-            for (int i = 0; i < found.size(); i++) {
-                if (!found.get(i).equals(STRINGS[i])) {
-                    wrong++;
-                }
-            }
-        }
-        result.r1 = found == null ? -1 : found.size();
-        result.r2 = wrong;
+        read(result);
+    }
+
+    @Override
+    void append(int number) {
+        dictionary.numberOf(STRINGS[number]);
+    }
+
+    @Override
+    int size(StringDictionary.View view) {
+        return view.size();
+    }
+
+    @Override
+    boolean isRight(StringDictionary.View view, int number) {
+        return view.get(number).equals(STRINGS[number]);
     }
 }

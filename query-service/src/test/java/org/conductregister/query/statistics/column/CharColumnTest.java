@@ -1,105 +1,65 @@
 package org.conductregister.query.statistics.column;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.BeforeTry;
 import org.conductregister.query.statistics.checkpoint.RoundTrip;
 
-/** Against a list. */
-class CharColumnTest {
+class CharColumnTest extends ColumnContract<CharColumn, CharColumn.View, Character> {
 
-    private CharColumn column;
-    private List<Character> model;
-
-    @BeforeTry
-    void begin() {
-        column = new CharColumn();
-        model = new ArrayList<>();
+    @Override
+    CharColumn empty() {
+        return new CharColumn();
     }
 
-    @Provide
-    Arbitrary<Integer> sizes() {
-        return ColumnSizes.sizes();
+    @Override
+    CharColumn loaded(int size, byte[] saved) {
+        return RoundTrip.load(saved, in -> CharColumn.load(size, in));
     }
 
-    @Property(tries = 30)
-    void valuesAreReadInTheOrderAppended(@ForAll("sizes") int size, @ForAll Random random) {
-        append(size, random);
-
-        assertThat(column.size()).isEqualTo(size);
-        assertThat(IntStream.range(0, size).mapToObj(column::get)).isEqualTo(model);
-        assertThat(valuesOf(column.view())).isEqualTo(model);
+    @Override
+    void appendTo(CharColumn to, Character value) {
+        to.append(value);
     }
 
-    @Property(tries = 30)
-    void aViewStaysAsItWasWhileMoreIsAppended(
-            @ForAll("sizes") int size, @ForAll("sizes") int more, @ForAll Random random) {
-        append(size, random);
-        var then = List.copyOf(model);
-        var view = column.view();
-        var half = column.view(size / 2);
-
-        append(more, random);
-
-        assertThat(valuesOf(view)).isEqualTo(then);
-        assertThat(valuesOf(half)).isEqualTo(then.subList(0, size / 2));
+    @Override
+    Character anyValue(Random random) {
+        return (char) random.nextInt();
     }
 
-    @Property(tries = 30)
-    void chunksHoldTheValuesOneAfterAnother(@ForAll("sizes") int size, @ForAll Random random) {
-        append(size, random);
-        var view = column.view();
-        var read = new ArrayList<Character>();
-        for (int from = 0; from < size; from += IntColumn.CHUNK) {
-            var chunk = view.chunk(from >> IntColumn.SHIFT);
-            for (int i = 0; i < Math.min(IntColumn.CHUNK, size - from); i++) {
-                read.add(chunk[i]);
-            }
-        }
-
-        assertThat(read).isEqualTo(model);
+    @Override
+    List<Character> valuesOf(CharColumn of) {
+        return IntStream.range(0, of.size()).mapToObj(of::get).toList();
     }
 
-    @Property(tries = 30)
-    void whatWasSavedIsLoadedAndAppendedTo(@ForAll("sizes") int size, @ForAll Random random) {
-        append(size, random);
-        var view = column.view();
-        append(3, random);
-
-        var loaded = RoundTrip.of(view::save, in -> CharColumn.load(size, in));
-        model.subList(size, size + 3).forEach(loaded::append);
-
-        assertThat(valuesOf(loaded.view())).isEqualTo(model);
-    }
-
-    @Example
-    void aReadBeyondAViewIsCaughtWhereAssertionsAreOn() {
-        append(7, new Random(1));
-        var view = column.view(5);
-
-        assertThatThrownBy(() -> view.get(5)).isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> column.view(8)).isInstanceOf(AssertionError.class);
-    }
-
-    private void append(int count, Random random) {
-        for (int i = 0; i < count; i++) {
-            char value = (char) random.nextInt();
-            column.append(value);
-            model.add(value);
-        }
-    }
-
-    private static List<Character> valuesOf(CharColumn.View view) {
+    @Override
+    List<Character> valuesOfView(CharColumn.View view) {
         return IntStream.range(0, view.size()).mapToObj(view::get).toList();
+    }
+
+    @Override
+    Character valueAt(CharColumn.View view, int index) {
+        return view.get(index);
+    }
+
+    @Override
+    CharColumn.View view(CharColumn of) {
+        return of.view();
+    }
+
+    @Override
+    CharColumn.View view(CharColumn of, int size) {
+        return of.view(size);
+    }
+
+    @Override
+    RoundTrip.Save saving(CharColumn.View view) {
+        return view::save;
+    }
+
+    @Override
+    List<Character> chunk(CharColumn.View view, int chunk, int values) {
+        var read = view.chunk(chunk);
+        return IntStream.range(0, values).mapToObj(i -> read[i]).toList();
     }
 }

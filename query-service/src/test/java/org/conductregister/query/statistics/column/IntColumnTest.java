@@ -1,94 +1,70 @@
 package org.conductregister.query.statistics.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.BeforeTry;
 import org.conductregister.query.statistics.checkpoint.RoundTrip;
 
-/** Against a list. */
-class IntColumnTest {
+class IntColumnTest extends ColumnContract<IntColumn, IntColumn.View, Integer> {
 
-    private IntColumn column;
-    private List<Integer> model;
-
-    @BeforeTry
-    void begin() {
-        column = new IntColumn();
-        model = new ArrayList<>();
+    @Override
+    IntColumn empty() {
+        return new IntColumn();
     }
 
-    @Provide
-    Arbitrary<Integer> sizes() {
-        return ColumnSizes.sizes();
+    @Override
+    IntColumn loaded(int size, byte[] saved) {
+        return RoundTrip.load(saved, in -> IntColumn.load(size, in));
     }
 
-    @Property(tries = 30)
-    void valuesAreReadInTheOrderAppended(@ForAll("sizes") int size, @ForAll Random random) {
-        append(size, random);
-
-        assertThat(column.size()).isEqualTo(size);
-        assertThat(IntStream.range(0, size).mapToObj(column::get)).isEqualTo(model);
-        assertThat(valuesOf(column.view())).isEqualTo(model);
+    @Override
+    void appendTo(IntColumn to, Integer value) {
+        to.append(value);
     }
 
-    @Property(tries = 30)
-    void aViewStaysAsItWasWhileMoreIsAppended(
-            @ForAll("sizes") int size, @ForAll("sizes") int more, @ForAll Random random) {
-        append(size, random);
-        var then = List.copyOf(model);
-        var view = column.view();
-        var half = column.view(size / 2);
-
-        append(more, random);
-
-        assertThat(valuesOf(view)).isEqualTo(then);
-        assertThat(valuesOf(half)).isEqualTo(then.subList(0, size / 2));
+    @Override
+    Integer anyValue(Random random) {
+        return random.nextInt();
     }
 
-    @Property(tries = 30)
-    void chunksHoldTheValuesOneAfterAnother(@ForAll("sizes") int size, @ForAll Random random) {
-        append(size, random);
-        var view = column.view();
-        var read = new ArrayList<Integer>();
-        for (int from = 0; from < size; from += IntColumn.CHUNK) {
-            var chunk = view.chunk(from >> IntColumn.SHIFT);
-            for (int i = 0; i < Math.min(IntColumn.CHUNK, size - from); i++) {
-                read.add(chunk[i]);
-            }
-        }
-
-        assertThat(read).isEqualTo(model);
+    @Override
+    List<Integer> valuesOf(IntColumn of) {
+        return IntStream.range(0, of.size()).mapToObj(of::get).toList();
     }
 
-    @Property(tries = 30)
-    void whatWasSavedIsLoadedAndAppendedTo(@ForAll("sizes") int size, @ForAll Random random) {
-        append(size, random);
-        var view = column.view();
-        append(3, random);
-
-        var loaded = RoundTrip.of(view::save, in -> IntColumn.load(size, in));
-        model.subList(size, size + 3).forEach(loaded::append);
-
-        assertThat(valuesOf(loaded.view())).isEqualTo(model);
+    @Override
+    List<Integer> valuesOfView(IntColumn.View view) {
+        return IntStream.range(0, view.size()).mapToObj(view::get).toList();
     }
 
-    @Example
-    void aReadBeyondAViewIsCaughtWhereAssertionsAreOn() {
-        append(7, new Random(1));
-        var view = column.view(5);
+    @Override
+    Integer valueAt(IntColumn.View view, int index) {
+        return view.get(index);
+    }
 
-        assertThatThrownBy(() -> view.get(5)).isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> column.view(8)).isInstanceOf(AssertionError.class);
+    @Override
+    IntColumn.View view(IntColumn of) {
+        return of.view();
+    }
+
+    @Override
+    IntColumn.View view(IntColumn of, int size) {
+        return of.view(size);
+    }
+
+    @Override
+    RoundTrip.Save saving(IntColumn.View view) {
+        return view::save;
+    }
+
+    @Override
+    List<Integer> chunk(IntColumn.View view, int chunk, int values) {
+        var read = view.chunk(chunk);
+        return IntStream.range(0, values).mapToObj(i -> read[i]).toList();
     }
 
     @Property(tries = 30)
@@ -101,19 +77,7 @@ class IntColumnTest {
         model.set(index, -1);
 
         assertThat(column.get(index)).isEqualTo(-1);
-        assertThat(valuesOf(view)).isEqualTo(model);
-        assertThat(valuesOf(view.first(index))).isEqualTo(model.subList(0, index));
-    }
-
-    private void append(int count, Random random) {
-        for (int i = 0; i < count; i++) {
-            int value = random.nextInt();
-            column.append(value);
-            model.add(value);
-        }
-    }
-
-    private static List<Integer> valuesOf(IntColumn.View view) {
-        return IntStream.range(0, view.size()).mapToObj(view::get).toList();
+        assertThat(valuesOfView(view)).isEqualTo(model);
+        assertThat(valuesOfView(view.first(index))).isEqualTo(model.subList(0, index));
     }
 }

@@ -15,6 +15,7 @@ import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.AllegationTraits;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.dimension.Features;
+import org.conductregister.query.statistics.dimension.Milestones;
 import org.conductregister.query.statistics.path.PointSink;
 import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.rollup.Granularity;
@@ -270,6 +271,8 @@ public final class RandomIndex {
         return switch (name) {
             case Dimensions.TAGS -> tags();
             case Dimensions.TRAITS -> traits();
+            case Dimensions.MILESTONES -> usual ? 0 : random.nextInt(1 << Milestones.COUNT);
+            case Dimensions.REOPENINGS -> usual ? 0 : random.nextInt(3);
             case "registeredForce" -> usual ? "" : CODES.get(random.nextInt(CODES.size()));
             case "registeredWorkforce" -> usual ? "" : wordOfOfficers("workforce");
             default -> wordOfOfficers(name);

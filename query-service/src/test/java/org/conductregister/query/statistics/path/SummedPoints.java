@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.dimension.AllegationTraits;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up points, and says in words which units there are at the end of a day. */
@@ -40,15 +42,35 @@ final class SummedPoints implements PointSink {
             Object[] changing) {
         return description(
                 member(record, part),
-                Arrays.toString(fixed),
+                text(fixed),
                 person == null ? "nobody" : person,
                 reported,
                 referred,
-                Arrays.toString(changing));
+                text(changing));
     }
 
     private static String member(String record, @Nullable String part) {
         return record + "/" + part;
+    }
+
+    /** Sets in order of their elements, whatever order they are gone through in. */
+    private static String text(Object[] values) {
+        return Arrays.stream(values)
+                .map(value -> value instanceof Set<?> set
+                        ? set.stream()
+                                .map(SummedPoints::element)
+                                .sorted()
+                                .toList()
+                                .toString()
+                        : value.toString())
+                .toList()
+                .toString();
+    }
+
+    private static String element(Object element) {
+        return element instanceof AllegationTraits traits
+                ? traits.category() + traits.workforce() + new TreeSet<>(traits.tags())
+                : element.toString();
     }
 
     private static String description(
@@ -100,12 +122,12 @@ final class SummedPoints implements PointSink {
 
             @Override
             public int profile(Object[] fixed) {
-                return number(Arrays.toString(fixed));
+                return number(text(fixed));
             }
 
             @Override
             public int state(Object[] changing) {
-                return 1 + number(Arrays.toString(changing));
+                return 1 + number(text(changing));
             }
 
             @Override

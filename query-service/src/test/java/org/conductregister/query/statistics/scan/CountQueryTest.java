@@ -31,7 +31,7 @@ class CountQueryTest {
         var groups = query.groups(LocalDate.ofEpochDay(day));
 
         var expected = RandomSelections.counts(selection, index, known, day);
-        assertThat(PointScanTest.asMap(groups)).isEqualTo(expected);
+        assertThat(RandomScan.asMap(groups)).isEqualTo(expected);
         assertThat(query.total(LocalDate.ofEpochDay(day)))
                 .isEqualTo(expected.values().stream().mapToLong(count -> count).sum());
     }

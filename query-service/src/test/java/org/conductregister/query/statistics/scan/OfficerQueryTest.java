@@ -45,7 +45,7 @@ class OfficerQueryTest {
         var expected = new HashMap<List<Object>, Long>();
         officers(selection, index, index.rowsAt(position), day, dimensions)
                 .forEach((person, values) -> expected.merge(values, 1L, Long::sum));
-        assertThat(PointScanTest.asMap(groups)).isEqualTo(expected);
+        assertThat(RandomScan.asMap(groups)).isEqualTo(expected);
     }
 
     @Property(tries = 100)
