@@ -15,7 +15,7 @@ final class OraclePerson {
     /** Whether what cannot follow is refused: facts of several numbers may follow each other as they like. */
     private final boolean strict;
 
-    LocalDate registered, left;
+    LocalDate registered, again, left;
     String force, workforce, employment = "UNKNOWN", barred = "NONE", pension = "KEPT";
 
     OraclePerson(boolean strict) {
@@ -26,10 +26,14 @@ final class OraclePerson {
         switch (fact) {
             case OfficerRegistered f -> {
                 refuseUnless(registered == null || gone());
+                boolean returns = registered != null && gone();
+                again = registered == null ? null : day;
                 registered = day;
                 force = f.force().value();
                 workforce = f.workforce().name();
-                employment = "SERVING";
+                if (returns || employment.equals("UNKNOWN")) {
+                    employment = "SERVING";
+                }
             }
             case OfficerPutOnRestrictedDuties f -> serve("RESTRICTED_DUTIES");
             case OfficerSuspended f -> serve("SUSPENDED");

@@ -193,7 +193,7 @@ final class OracleUnits {
         var person = persons.getOrDefault(officer, new OraclePerson(false));
         for (var day : dismissals(officer)) {
             boolean goneBefore = person.gone() && !person.left.isAfter(day);
-            boolean backSince = person.registered != null && person.registered.isAfter(day);
+            boolean backSince = person.again != null && person.again.isAfter(day);
             if (!goneBefore && !backSince) {
                 return "DISMISSED";
             }
