@@ -31,7 +31,8 @@ class RefusalAnswersTest {
                             case RuleBroken broken -> broken.rule().name();
                             case LaterFactImpossible later -> "LATER_FACT_IMPOSSIBLE";
                             case MarkedDuplicate marked -> "MARKED_DUPLICATE";
-                            case AgainstAnotherRecord against -> against.clash().kind().name();
+                            case AgainstAnotherRecord against ->
+                                against.clash().kind().name();
                             case InTheFuture future -> "OCCURRED_IN_FUTURE";
                             case EntryIdTaken taken -> "ENTRY_ID_TAKEN";
                             case VersionStale stale -> "VERSION_STALE";
