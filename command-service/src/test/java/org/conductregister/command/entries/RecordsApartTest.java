@@ -120,6 +120,22 @@ class RecordsApartTest {
                 .isProblem(409, "HAS_DUPLICATES", " HAS_DUPLICATES");
     }
 
+    @Test
+    void aRegistrationAfterADismissalIsRecordedWithAWarning() {
+        var path = "/api/v1/officers/%s/entries".formatted(id("O9"));
+        var registered =
+                "{\"type\": \"OfficerRegistered\", \"occurredOn\": \"%s\", \"force\": \"KENT\", \"workforce\": \"POLICE_OFFICER\"}";
+        var first = handler.post(path, registered.formatted("2015-01-05")).is(201);
+        assertThat(first.json().get(0).has("warnings")).isFalse();
+        handler.post(path, "{\"type\": \"OfficerDismissed\", \"occurredOn\": \"2019-03-04\"}")
+                .is(201);
+
+        var again = handler.post(path, registered.formatted("2020-01-05")).is(201);
+
+        assertThat(again.json().at("/0/warnings/0/code").stringValue()).isEqualTo("REGISTERED_AFTER_DISMISSAL");
+        assertThat(again.json().at("/0/warnings/0/detail").stringValue()).contains("dismissed on 4 March 2019");
+    }
+
     private Answer open(String name, String force, String reference) {
         return handler.log(id(name), opened(force, reference));
     }
