@@ -281,4 +281,17 @@ class FormsTest {
                 .log(caseId, "{\"type\": \"CaseClosed\", \"occurredOn\": \"2020-04-03\"}")
                 .isProblem(409, "MARKED_DUPLICATE", " MARKED_DUPLICATE");
     }
+
+    @Test
+    void whatClosingACaseDoesIsSaidBeforeItIsClosed() {
+        var caseId = opened();
+        var path = "/cases/" + caseId + "/log/CaseClosed";
+        assertThat(handler.get(path).is(200).text()).doesNotContain("govuk-warning-text");
+        program.log(caseId, """
+                {"type": "AllegationReported", "occurredOn": "2020-04-03", "allegationId": "A9",
+                 "category": "ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE"}""").is(201);
+
+        assertThat(handler.get(path).is(200).text())
+                .contains("One allegation is still pending: A9", "had to be referred to the watchdog, and is not");
+    }
 }
