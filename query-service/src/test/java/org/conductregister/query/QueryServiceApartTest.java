@@ -36,6 +36,7 @@ class QueryServiceApartTest {
     private static final LocalDate DAY = LocalDate.of(2012, 3, 4);
 
     private final TestMongo mongo = new TestMongo();
+    private final String database = mongo.newName();
     private EmbeddedPostgres postgres;
     private TestLog writer;
     private ConfigurableApplicationContext service;
@@ -58,7 +59,7 @@ class QueryServiceApartTest {
                 QueryService.class,
                 "--server.port=0",
                 "--spring.datasource.url=" + postgres.getJdbcUrl("reader", "postgres"),
-                "--spring.mongodb.uri=" + mongo.connectionString() + "/register",
+                "--spring.mongodb.uri=" + mongo.connectionString() + "/" + database,
                 "--register.password=open sesame");
     }
 

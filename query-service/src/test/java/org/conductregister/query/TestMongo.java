@@ -1,60 +1,70 @@
 package org.conductregister.query;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerException;
-import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
-/** An empty MongoDB, in memory, spoken to over its wire protocol. */
+/**
+ * A MongoDB, spoken to over its wire protocol: the one that {@value #URI} names, or one in memory. What is stored in it is
+ * dropped in the end.
+ */
 public final class TestMongo implements AutoCloseable {
 
-    private final Backend backend = new Backend();
-    private final MongoServer server = new MongoServer(backend);
-    private final String connectionString = server.bindAndGetConnectionString();
-    private final MongoClient client = MongoClients.create(connectionString);
+    private static final String URI = "REGISTER_TEST_MONGODB_URI";
 
+    private final @Nullable MongoServer server;
+    private final MongoRelay relay;
+    private final MongoClient client;
+    private final List<String> databases = new ArrayList<>();
+
+    public TestMongo() {
+        var uri = System.getenv(URI);
+        server = uri == null ? new MongoServer(new MemoryBackend()) : null;
+        relay = new MongoRelay(new ConnectionString(server == null ? uri : server.bindAndGetConnectionString()));
+        client = MongoClients.create(relay.connectionString());
+    }
+
+    /** Without the name of a database. */
     public String connectionString() {
-        return connectionString;
+        return relay.connectionString();
+    }
+
+    /** The name of a database of its own. */
+    public String newName() {
+        var name = "views-" + UUID.randomUUID();
+        databases.add(name);
+        return name;
     }
 
     public MongoDatabaseFactory newDatabase() {
-        return new SimpleMongoClientDatabaseFactory(client, "views-" + UUID.randomUUID());
+        return new SimpleMongoClientDatabaseFactory(client, newName());
     }
 
-    /** Lets it write so many more times, and then answer to every write that it cannot. */
+    /** Lets it write so many more times, and then breaks off the connection at every write. */
     public void failAfter(int writes) {
-        backend.writesLeft.set(writes);
+        relay.failAfter(writes);
     }
 
     public void mend() {
-        backend.writesLeft.set(Integer.MAX_VALUE);
+        relay.failAfter(Integer.MAX_VALUE);
     }
 
     @Override
     public void close() {
+        mend();
+        databases.forEach(name -> client.getDatabase(name).drop());
         client.close();
-        server.shutdownNow();
-    }
-
-    private static final class Backend extends MemoryBackend {
-
-        private final AtomicInteger writesLeft = new AtomicInteger(Integer.MAX_VALUE);
-
-        @Override
-        public Document handleMessage(MongoMessage message) {
-            var command = message.getDocument().keySet().iterator().next();
-            if (command.equals("update") && writesLeft.getAndDecrement() <= 0) {
-                writesLeft.set(0);
-                throw new MongoServerException("the disk is full");
-            }
-            return super.handleMessage(message);
+        relay.close();
+        if (server != null) {
+            server.shutdownNow();
         }
     }
 }

@@ -17,7 +17,7 @@ public class TestStores {
 
     @Bean
     MongoConnectionDetails mongoConnection(TestMongo testMongo) {
-        return () -> new ConnectionString(testMongo.connectionString() + "/views");
+        return () -> new ConnectionString(testMongo.connectionString() + "/" + testMongo.newName());
     }
 
     @Bean

@@ -92,8 +92,8 @@ public record AllegationState(
     private AllegationState evolve(LocalDate day, MisconductFact fact) {
         return switch (fact) {
             case CaseToAnswerDecided f -> with(misconduct.decided(f.decision()));
-            case ProceedingsListed f -> with(misconduct.listed(true));
-            case ProceedingsWithdrawn f -> with(misconduct.listed(false));
+            case ProceedingsListed f -> with(misconduct.listed(f.proceedings()));
+            case ProceedingsWithdrawn f -> with(misconduct.withdrawn());
             case MisconductFindingMade f ->
                 with(misconduct.found(f.finding()))
                         .with(handling.found(new FindingCode(f.finding().name())));

@@ -5,6 +5,7 @@ import org.conductregister.terms.CaseToAnswerDecision;
 import org.conductregister.terms.MisconductFinding;
 import org.conductregister.terms.MisconductOutcome;
 import org.conductregister.terms.MisconductState;
+import org.conductregister.terms.ProceedingsKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +31,16 @@ public record MisconductTrack(
      * What of the misconduct track has happened at some time; nothing takes it back. That a decision was made is known from
      * the decision itself, which always stands.
      *
-     * @param proceedings whether proceedings were listed
+     * @param proceedings the kind listed last; null where none was listed
      * @param finding whether a finding was made in proceedings
      * @param outcome whether an outcome was imposed
      */
-    public record Reached(boolean proceedings, boolean finding, boolean outcome) {
+    public record Reached(@Nullable ProceedingsKind proceedings, boolean finding, boolean outcome) {
 
-        static final Reached NOTHING = new Reached(false, false, false);
+        static final Reached NOTHING = new Reached(null, false, false);
 
-        private Reached afterListing() {
-            return proceedings ? this : new Reached(true, finding, outcome);
+        private Reached afterListing(ProceedingsKind kind) {
+            return proceedings == kind ? this : new Reached(kind, finding, outcome);
         }
 
         private Reached afterFinding() {
@@ -93,9 +94,13 @@ public record MisconductTrack(
         return new MisconductTrack(what, listed, finding, outcome, outcomeOn, appealed, reached);
     }
 
-    MisconductTrack listed(boolean now) {
-        var next = now ? reached.afterListing() : reached;
-        return new MisconductTrack(decision, now, finding, outcome, outcomeOn, appealed, next);
+    MisconductTrack listed(ProceedingsKind kind) {
+        var next = reached.afterListing(kind);
+        return new MisconductTrack(decision, true, finding, outcome, outcomeOn, appealed, next);
+    }
+
+    MisconductTrack withdrawn() {
+        return new MisconductTrack(decision, false, finding, outcome, outcomeOn, appealed, reached);
     }
 
     MisconductTrack found(MisconductFinding what) {

@@ -4,11 +4,15 @@ import org.conductregister.command.CommandService;
 import org.conductregister.query.QueryService;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 
 /** The standalone edition: both services in one process, on embedded stores. */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        exclude = {MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
 @Import({CommandService.class, QueryService.class})
 public class ConductRegister {
 

@@ -70,6 +70,10 @@ public final class RunningRegister implements AutoCloseable {
         return found(READY);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** The password made at the first start, from the file that the register names. */
     String password() throws IOException {
         return Files.readString(Path.of(found(PASSWORD))).strip();

@@ -72,6 +72,11 @@ final class CommandDocuments implements OpenApiCustomizer {
                         HttpStatus.OK,
                         "A refused line a line, as `{line, code, detail, entry}`, where `entry` is what the line says.")
                 .content(NDJSON, new StringSchema().format("binary"));
+        DescribedCall.at(api, HttpMethod.GET, "/api/v1/imports/{importId}/profile")
+                .parameter("importId", "The number that the import was given.", new StringSchema().format("uuid"))
+                .answers(HttpStatus.OK, "What its columns are, and the questions that are open.")
+                .refuses(HttpStatus.BAD_REQUEST, List.of("PARAMETER_INVALID"))
+                .refuses(HttpStatus.NOT_FOUND, Map.of("PROFILE_UNKNOWN", "There is no profile of this import."));
         started(unknown(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports/{importId}/retry")))
                 .refuses(
                         HttpStatus.CONFLICT, Map.of("IMPORT_NOT_FAILED", "Only an import that has failed is retried."));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.conductregister.command.imports.sheet.Lines;
 
 /** The columns of a spreadsheet, as its first rows show them. */
 final class Columns {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import org.conductregister.command.imports.EntryTrees.Unreadable;
+import org.conductregister.command.imports.sheet.CsvQuotes;
+import org.conductregister.command.imports.sheet.Lines;
 import org.conductregister.entries.Utf8;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,7 @@ final class CsvRows {
     /** The row that begins with this line, and goes on over those after it while a quoted cell is open. */
     private Cells row(Lines.Line first) throws IOException {
         var row = new StringBuilder();
-        var quotes = new CsvQuotes();
+        var quotes = new CsvQuotes(',');
         for (var line = first; line != null; line = lines.next()) {
             if (line.bytes() == null || row.length() + line.bytes().length > Lines.LONGEST) {
                 return Cells.faulty(Unreadable.tooLong(first.number()));

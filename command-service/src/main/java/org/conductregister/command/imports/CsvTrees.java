@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.conductregister.command.imports.sheet.Lines;
 import org.conductregister.entries.FactField.Kind;
 import org.conductregister.entries.FactJson;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.conductregister.command.entries.Today;
+import org.conductregister.command.imports.sheet.Lines;
 import org.conductregister.entries.CodeLists;
 import org.conductregister.entries.FactJson;
 import org.conductregister.platform.Provenance;

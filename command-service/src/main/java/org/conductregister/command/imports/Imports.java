@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.ImportFiles.Kept;
 import org.conductregister.command.imports.ImportProgress.State;
+import org.conductregister.command.imports.sheet.Lines;
 import org.conductregister.entries.CodeLists;
 import org.conductregister.eventstore.LogFailures;
 import org.conductregister.eventstore.LogTrouble;

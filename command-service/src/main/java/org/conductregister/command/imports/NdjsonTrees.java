@@ -3,6 +3,7 @@ package org.conductregister.command.imports;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.conductregister.command.imports.sheet.Lines;
 import org.conductregister.entries.FactJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.conductregister.command.entries.Today;
+import org.conductregister.command.imports.sheet.Lines;
 import org.conductregister.entries.CodeLists;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,7 @@
 package org.conductregister.command.imports;
 
 import java.io.IOException;
+import org.conductregister.command.imports.sheet.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.conductregister.command.imports.EntryTrees.Tree;
 import org.conductregister.command.imports.EntryTrees.Unreadable;
+import org.conductregister.command.imports.sheet.Lines;
 import org.conductregister.entries.FactJson;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.conductregister.command.entries.Today;
+import org.conductregister.command.imports.sheet.Lines;
 import org.conductregister.entries.CodeLists;
 import org.conductregister.entries.Entry;
 import org.conductregister.facts.CaseFact.AllegationReported;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.conductregister.entries.FactType;
 import org.conductregister.query.casefile.CaseHistories;
-import org.conductregister.query.casefile.FiledEntry;
+import org.conductregister.query.casefile.files.FiledEntry;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.pointintime.Parameters;

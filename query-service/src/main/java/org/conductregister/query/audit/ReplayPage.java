@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.query.casefile.CaseHistories;
-import org.conductregister.query.casefile.FiledEntry;
+import org.conductregister.query.casefile.files.FiledEntry;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.Words;

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.conductregister.cases.CaseState;
 import org.conductregister.entries.RecordId;
 import org.conductregister.officers.OfficerState;
+import org.conductregister.query.casefile.files.RecordFile;
+import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.terms.CaseId;
 import org.conductregister.terms.OfficerId;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.conductregister.officers.Employment;
 import org.conductregister.officers.OfficerState;
+import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.terms.OfficerId;
 import org.springframework.stereotype.Component;

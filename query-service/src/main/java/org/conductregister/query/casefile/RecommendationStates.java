@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.Map;
 import org.conductregister.entries.RecordId;
+import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.recommendations.RecommendationState;
 import org.conductregister.terms.RecommendationId;

@@ -12,6 +12,8 @@ import org.conductregister.entries.History.Logged;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.EntryId;
+import org.conductregister.query.casefile.files.FiledEntry;
+import org.conductregister.query.casefile.files.RecordFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -124,8 +124,8 @@ final class Follower {
 
     /** While it is stopped, has the view forget everything, to read the log from its start. */
     void forget() {
-        deadLetters.clear();
         view.reset();
+        deadLetters.clear();
     }
 
     /** While it is stopped, keeps what the view shows, and returns once that is done. */

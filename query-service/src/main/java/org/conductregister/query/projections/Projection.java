@@ -11,6 +11,7 @@ import org.conductregister.eventstore.LogUnreadableException;
 import org.conductregister.facts.EntryId;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.ProjectionStatus.State;
+import org.conductregister.query.viewstore.ViewsDamagedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class Projection {
         this.view = view;
         this.source = source;
         this.follower = new Follower(view, source, deadLetters);
+        view.onDamage(this::rebuildBeside);
     }
 
     public View view() {
@@ -68,7 +70,11 @@ public final class Projection {
     }
 
     void start() {
-        follower.start();
+        try {
+            follower.start();
+        } catch (ViewsDamagedException e) {
+            log.warn("View {} is started once it is rebuilt: {}", view.name(), e.getMessage());
+        }
     }
 
     void stop() {
@@ -138,6 +144,13 @@ public final class Projection {
         } finally {
             control.unlock();
         }
+    }
+
+    private void rebuildBeside() {
+        Thread.ofPlatform().name("rebuild-" + view.name()).daemon().start(() -> {
+            log.warn("What was stored of view {} is damaged; it is rebuilt from the log", view.name());
+            rebuild();
+        });
     }
 
     /** The view built beside takes the place of the one that answered, and is followed from where it stands. */

@@ -24,6 +24,7 @@ public record ProjectionStatus(
         CatchUp.@Nullable Progress progress,
         Rebuild.@Nullable Status rebuild) {
 
+    /** What a view is doing. */
     public enum State {
         REPLAYING,
         LIVE,

@@ -12,6 +12,7 @@ public final class Rebuild {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
+    /** How far a rebuild has come. */
     public enum State {
         BUILDING,
         COMPARING,

@@ -55,6 +55,13 @@ public interface View {
      */
     void commit(long position, Instant recordedAt);
 
+    /**
+     * Says what to do where what is stored of the view turns out to be damaged.
+     *
+     * @param rebuild returns at once; run in any thread
+     */
+    default void onDamage(Runnable rebuild) {}
+
     /** Empties the view, before a rebuild. */
     void reset();
 

@@ -2,6 +2,7 @@ package org.conductregister.query.statistics;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What the units of one kind can be grouped by.
@@ -20,9 +21,14 @@ public record Dimension(String name, Values values, List<String> words) {
         CODE,
         /** A whole number. */
         NUMBER,
+        /** A year from 1 April to 31 March, such as 2016/17. */
+        FINANCIAL_YEAR,
         /** True or false. */
         FLAG
     }
+
+    /** What a financial year looks like. */
+    public static final Pattern FINANCIAL_YEAR = Pattern.compile("[0-9]{4}/[0-9]{2}");
 
     /** The order of groups: alphabetical, numerical, false before true. */
     public static final Comparator<Object> ORDER = Dimension::compare;
@@ -42,6 +48,7 @@ public record Dimension(String name, Values values, List<String> words) {
                 yield text;
             }
             case NUMBER -> number(text);
+            case FINANCIAL_YEAR -> financialYear(text);
             case FLAG ->
                 switch (text) {
                     case "true" -> true;
@@ -49,6 +56,14 @@ public record Dimension(String name, Values values, List<String> words) {
                     default -> throw new IllegalArgumentException("must be true or false");
                 };
         };
+    }
+
+    private static String financialYear(String text) {
+        if (!FINANCIAL_YEAR.matcher(text).matches()
+                || (Integer.parseInt(text.substring(2, 4)) + 1) % 100 != Integer.parseInt(text.substring(5))) {
+            throw new IllegalArgumentException("must be a financial year, such as 2016/17");
+        }
+        return text;
     }
 
     private static Integer number(String text) {

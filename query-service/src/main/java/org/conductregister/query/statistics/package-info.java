@@ -1,7 +1,8 @@
 /**
  * Counts as at any day, as known at any instant: what can be asked ({@link org.conductregister.query.statistics.Question}),
  * what is answered ({@link org.conductregister.query.statistics.Table} and others), and who answers
- * ({@link org.conductregister.query.statistics.StatisticsEngine}). As at a day ({@code asAt}) counts what had happened by the end
+ * ({@link org.conductregister.query.statistics.StatisticsEngine} and
+ * {@link org.conductregister.query.statistics.MovementEngine}). As at a day ({@code asAt}) counts what had happened by the end
  * of that day; as known at an instant ({@code knownAt}) counts only entries recorded by then. The packages below this one are
  * the engine.
  *
@@ -22,6 +23,7 @@
  *   +-----------+                | dictionar.|            +-------------+                  ^
  *         |        and merges into the rollups                                             |
  *         +--------------------------------------------------------------------------------+
+ *   duration, flow, ever: how long, what came and went, what has been so: passes over the same rows, with the same plans
  *   dimension: what each unit can be grouped and limited by, read off the folded states
  *   view: one writer, snapshots for any number of readers;  checkpoint: the whole kept in a file
  *   http: questions and answers over HTTP;  pages: what several pages say of questions
@@ -36,6 +38,8 @@
  *   <li>Known-at is answered: {@code index.IndexSnapshot.knownAt} turns an instant into a position (with
  *       {@code column.InstantIndex}), {@code IndexSnapshot.rowsAt} a position into a number of rows, and {@code scan.CountQuery}
  *       counts these rows, with the sums of {@code rollup.SumRuns} where a rollup has them.
+ *   <li>A duration is found: {@code duration.MemberMeasure}, from bits of states ({@code dimension.Milestones}). Flows:
+ *       {@code flow.FlowQuery}.
  *   <li>A new dimension: the steps are on the page of {@code dimension}; the line itself goes into
  *       {@code dimension.Dimensions}.
  *   <li>What a checkpoint holds: {@code view.StatisticsCheckpoint}; how one of another program or log is recognised: the page of

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conductregister.query.casefile.CaseStates;
-import org.conductregister.query.casefile.TouchedCases;
+import org.conductregister.query.casefile.files.TouchedCases;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Population;

@@ -3,6 +3,7 @@ package org.conductregister.query.projections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +22,12 @@ import org.conductregister.query.TestMongo;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.ProjectionStatus.State;
 import org.conductregister.query.projections.deadletters.MongoDeadLetterQueues;
+import org.conductregister.query.projections.deadletters.SqliteDeadLetterQueues;
+import org.conductregister.query.viewstore.ViewsFile;
 import org.conductregister.terms.CaseId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,7 +37,8 @@ class ProjectionTest {
 
     enum Where {
         MEMORY,
-        MONGODB
+        MONGODB,
+        SQLITE
     }
 
     private static final RecordId ONE = RecordId.of(new CaseId("ONE"));
@@ -43,15 +48,19 @@ class ProjectionTest {
     private final TestLog log = new TestLog();
     private final TestMongo mongo = new TestMongo();
     private final SharedLogSource source = new SharedLogSource(log.engine());
+    private final ViewsFile views;
     private final RecordingView view;
     private final SequencedDeadLetterQueue<EventMessage<?>> deadLetters;
     private Projection projection;
 
-    ProjectionTest(Where where) {
+    ProjectionTest(Where where, @TempDir Path directory) {
+        views = new ViewsFile(directory.resolve("views.db"));
         view = new RecordingView(where == Where.MEMORY);
-        deadLetters = where == Where.MEMORY
-                ? InMemorySequencedDeadLetterQueue.defaultQueue()
-                : new MongoDeadLetterQueues(mongo.newDatabase()).of("view", source::at);
+        deadLetters = switch (where) {
+            case MEMORY -> InMemorySequencedDeadLetterQueue.defaultQueue();
+            case MONGODB -> new MongoDeadLetterQueues(mongo.newDatabase()).of("view", source::at);
+            case SQLITE -> new SqliteDeadLetterQueues(views).of("view", source::at);
+        };
         projection = new Projection(view, source, deadLetters);
     }
 
@@ -60,6 +69,7 @@ class ProjectionTest {
         projection.stop();
         log.close();
         mongo.close();
+        views.close();
     }
 
     @Test
@@ -242,6 +252,20 @@ class ProjectionTest {
         assertThat(view.commits.size()).isGreaterThan(before);
         assertThat(view.positions()).isEqualTo(positions(1, 1_500));
         assertThat(projection.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aViewWhoseStoreIsDamagedIsMadeAnew() throws Exception {
+        addMany(1_200);
+        projection.start();
+        reach(1_200);
+        var before = view.commits.size();
+
+        view.damaged.run();
+
+        await().until(() -> view.commits.size() > before);
+        reach(1_200);
+        assertThat(view.positions()).isEqualTo(positions(1, 1_200));
     }
 
     @Test

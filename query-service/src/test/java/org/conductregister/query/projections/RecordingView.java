@@ -31,6 +31,9 @@ final class RecordingView implements View {
     volatile Predicate<RecordedEntry> refuses = entry -> false;
     volatile boolean storeDown;
 
+    /** To be run as if what is stored of it were damaged. */
+    volatile Runnable damaged = () -> {};
+
     RecordingView(boolean inMemory) {
         this.inMemory = inMemory;
     }
@@ -48,6 +51,11 @@ final class RecordingView implements View {
     @Override
     public boolean isCountedFrom() {
         return inMemory;
+    }
+
+    @Override
+    public void onDamage(Runnable rebuild) {
+        damaged = rebuild;
     }
 
     @Override

@@ -28,6 +28,9 @@ final class Oracle {
     final Map<String, OraclePerson> persons = new TreeMap<>();
     final Map<String, OracleRecommendation> recommendations = new TreeMap<>();
 
+    /** In order of the day. */
+    final List<Counting> inEffect = new ArrayList<>();
+
     Oracle(List<RecordedEntry> log, LocalDate asAt, Instant knownAt) {
         this(log, asAt, knownAt, false);
     }
@@ -58,18 +61,17 @@ final class Oracle {
                 known.add(entry);
             }
         }
-        var counting = new ArrayList<Counting>();
         for (var entry : known) {
             var day = day(entry, known);
             boolean correction = entry.entry().fact() instanceof Correction;
             if (!correction && !isStruck(entry, known) && !day.isAfter(asAt)) {
-                counting.add(new Counting(day, entry));
+                inEffect.add(new Counting(day, entry, said(entry, known)));
             }
         }
-        counting.sort(Comparator.comparing(Counting::day)
+        inEffect.sort(Comparator.comparing(Counting::day)
                 .thenComparingLong(c -> c.entry().position()));
-        for (var one : counting) {
-            tell(one.entry().entry().record(), one.day(), said(one.entry(), known), apart, known);
+        for (var one : inEffect) {
+            tell(one.entry().entry().record(), one.day(), one.said(), apart, known);
         }
         if (!apart) {
             for (var c : cases.values()) {
@@ -80,8 +82,8 @@ final class Oracle {
         }
     }
 
-    /** An entry, on the day it counts from. */
-    private record Counting(LocalDate day, RecordedEntry entry) {}
+    /** An entry, on the day it counts from, and what it says by then. */
+    record Counting(LocalDate day, RecordedEntry entry, Fact said) {}
 
     private void tell(RecordId record, LocalDate day, Fact fact, boolean apart, List<RecordedEntry> known) {
         if (record.kind() == RecordKind.CASE) {

@@ -27,6 +27,8 @@ final class OracleCase {
         boolean pending = true, closedWithCase;
         String severity = "NOT_ASSESSED", finding = "NONE", outcome = "NONE", criminal = "NONE", sentence = "NONE";
         LocalDate outcomeDay;
+        String proceedings;
+        boolean everDecided;
         boolean caseToAnswer, noCaseToAnswer, listed, found, notProven, appealed;
 
         boolean finalised() {
@@ -87,7 +89,7 @@ final class OracleCase {
 
     final String id;
     LocalDate opened;
-    String force, kind, source, investigation = "NOT_STARTED";
+    String force, kind, source, regime, investigation = "NOT_STARTED";
     Set<String> tags = Set.of();
     boolean closed;
     final List<Referral> referrals = new ArrayList<>();
@@ -104,6 +106,7 @@ final class OracleCase {
                 opened = day;
                 force = f.force().value();
                 kind = f.kind().name();
+                regime = f.regime() == null ? "UNKNOWN" : f.regime().code();
                 source = f.source().name();
                 tags = words(f.tags());
             }
@@ -186,6 +189,7 @@ final class OracleCase {
             }
             case ProceedingsListed f -> {
                 require(!closed && known && !a.listed);
+                a.proceedings = f.proceedings().name();
                 a.listed = true;
             }
             case ProceedingsWithdrawn f -> {
@@ -195,6 +199,7 @@ final class OracleCase {
             case MisconductFindingMade f -> {
                 require(!closed && known);
                 a.found = true;
+                a.everDecided = true;
                 a.notProven = f.finding().name().equals("NOT_PROVEN");
                 a.finding = f.finding().name();
             }
@@ -271,6 +276,7 @@ final class OracleCase {
             a.outcomeDay = day;
         }
         a.outcome = outcome;
+        a.everDecided = true;
     }
 
     private void investigate(Set<String> from, String to) {

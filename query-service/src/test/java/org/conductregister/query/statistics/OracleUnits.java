@@ -29,6 +29,20 @@ final class OracleUnits {
         this.asAt = asAt;
     }
 
+    /** The case that a member, named as under "member", is or is part of. */
+    OracleCase caseOf(String member) {
+        return cases.get(member.split("/")[0]);
+    }
+
+    OracleCase.Allegation allegationOf(String member) {
+        return caseOf(member).allegations.get(member.split("/")[1]);
+    }
+
+    /** Whether whoever an allegation is against left on or after the day of its report. */
+    boolean leftSince(String member) {
+        return leftSince(allegationOf(member));
+    }
+
     /** Each unit of the population: what names it, under "member", and the value of each dimension. */
     List<Map<String, Object>> units(Unit unit, Population population) {
         return switch (unit) {
@@ -131,7 +145,15 @@ final class OracleUnits {
         is.put("finding", a.finding);
         is.put("outcome", a.outcome);
         is.put("result", result(a));
+        is.put("proceedings", a.proceedings != null ? a.proceedings : a.everDecided ? "HELD" : "NONE");
+        is.put("regime", c.regime);
+        is.put("reportedFinancialYear", financialYear(a.reported));
         return is;
+    }
+
+    private static String financialYear(LocalDate day) {
+        int end = day.getMonthValue() < 4 ? day.getYear() : day.getYear() + 1;
+        return (end - 1) + "/" + String.valueOf(end).substring(2);
     }
 
     private String workforce(OracleCase.Allegation a) {
@@ -223,6 +245,7 @@ final class OracleUnits {
                         c.referrals.isEmpty() ? "NOT_REFERRED" : c.latest().state());
                 is.put("mode", c.referrals.isEmpty() ? "NONE" : c.latest().mode);
                 is.put("allegationCount", c.allegations.size());
+                is.put("reportedFinancialYear", financialYear(c.opened));
                 found.add(is);
             }
         }
@@ -254,6 +277,7 @@ final class OracleUnits {
                     is.put("mode", r.mode);
                     is.put("referral", r.state());
                     is.put("referredYear", r.day.getYear());
+                    is.put("referredFinancialYear", financialYear(r.day));
                     found.add(is);
                 }
             }
@@ -367,6 +391,23 @@ final class OracleUnits {
                                     "NO_ACTION",
                                     "NOT_PROVEN",
                                     "NO_CASE_TO_ANSWER",
+                                    "NONE")));
+            is.put(
+                    "outcome",
+                    first(
+                            allegations,
+                            "outcome",
+                            List.of(
+                                    "DISMISSAL_WITHOUT_NOTICE",
+                                    "WOULD_HAVE_BEEN_DISMISSED",
+                                    "DISMISSAL_WITH_NOTICE",
+                                    "REDUCTION_IN_RANK",
+                                    "FINAL_WRITTEN_WARNING",
+                                    "WRITTEN_WARNING",
+                                    "MANAGEMENT_ADVICE",
+                                    "REFLECTIVE_PRACTICE",
+                                    "NO_ACTION",
+                                    "NOT_PROVEN",
                                     "NONE")));
             is.put("barred", person.barred);
             is.put("pension", person.pension);

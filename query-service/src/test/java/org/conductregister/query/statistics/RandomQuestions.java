@@ -32,7 +32,10 @@ final class RandomQuestions {
                             "employment",
                             "finding",
                             "outcome",
-                            "result"),
+                            "result",
+                            "proceedings",
+                            "regime",
+                            "reportedFinancialYear"),
             Unit.CASES,
                     List.of(
                             "force",
@@ -43,7 +46,8 @@ final class RandomQuestions {
                             "finalised",
                             "referral",
                             "mode",
-                            "allegationCount"),
+                            "allegationCount",
+                            "reportedFinancialYear"),
             Unit.OFFICERS,
                     List.of(
                             "force",
@@ -54,9 +58,10 @@ final class RandomQuestions {
                             "criminal",
                             "sentence",
                             "misconduct",
+                            "outcome",
                             "barred",
                             "pension"),
-            Unit.REFERRALS, List.of("force", "basis", "mode", "referral", "referredYear"),
+            Unit.REFERRALS, List.of("force", "basis", "mode", "referral", "referredYear", "referredFinancialYear"),
             Unit.RESPONSES, List.of("force", "recommendationId", "response", "grade"));
 
     private static final Map<Filter, List<String>> WORDS = Map.of(
@@ -76,7 +81,10 @@ final class RandomQuestions {
     }
 
     Question at(PointInTime times) {
-        var unit = Unit.values()[random.nextInt(Unit.values().length)];
+        return of(Unit.values()[random.nextInt(Unit.values().length)], times);
+    }
+
+    Question of(Unit unit, PointInTime times) {
         return new Question(unit, population(unit), some(DIMENSIONS.get(unit), 4), times);
     }
 

@@ -33,6 +33,7 @@ final class AccessRules {
             Rule.of(GET, "/api/v1/officers/**", HANDLER, AUDITOR),
             Rule.of(GET, "/api/v1/recommendations/**", HANDLER, AUDITOR),
             Rule.of(GET, "/api/v1/statistics/members", HANDLER, AUDITOR),
+            Rule.of(GET, "/api/v1/statistics/*/members", HANDLER, AUDITOR),
             Rule.of(GET, "/api/v1/statistics/**", HANDLER, ANALYST, AUDITOR),
             Rule.of(GET, "/api/v1/events", AUDITOR),
             Rule.of(GET, "/api/v1/integrity/**", AUDITOR),

@@ -44,6 +44,10 @@ class AccessRulesTest {
             GET  | /api/v1/statistics                     | handler auditor analyst
             GET  | /api/v1/statistics/series              | handler auditor analyst
             GET  | /api/v1/statistics/compare             | handler auditor analyst
+            GET  | /api/v1/statistics/durations           | handler auditor analyst
+            GET  | /api/v1/statistics/durations/members   | handler auditor
+            GET  | /api/v1/statistics/flows               | handler auditor analyst
+            GET  | /api/v1/statistics/flows/members       | handler auditor
             GET  | /api/v1/statistics/export              | handler auditor analyst
             GET  | /api/v1/statistics/members             | handler auditor
             GET  | /api/v1/events                         | auditor

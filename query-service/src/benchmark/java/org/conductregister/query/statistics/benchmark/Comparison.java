@@ -160,7 +160,8 @@ final class Comparison {
                 Duration.ofSeconds(settings.secondsPerQuery()),
                 20,
                 1_000_000);
-        int toCome = ARRIVALS_A_SECOND * queries.size() * (settings.secondsPerQuery() * 2 + 2);
+        int timed = queries.size() + Movements.QUESTIONS;
+        int toCome = ARRIVALS_A_SECOND * timed * (settings.secondsPerQuery() * 2 + 2);
         var log = new GeneratedLog(plan);
         log.skip(settings.events());
         var entries = log.next(toCome);
@@ -173,6 +174,14 @@ final class Comparison {
                     throw new IllegalStateException("no entries were left to arrive during " + query);
                 }
             }
+            new Movements(
+                            built.view(),
+                            built.view(),
+                            settings.seed(),
+                            built.lastKnown(),
+                            settings.secondsPerQuery(),
+                            report)
+                    .time();
             report.times("from the arrival of an entry until it is seen (1 ms wanted)", arrivals.delays());
         }
         return times;

@@ -7,11 +7,13 @@ import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.conductregister.query.viewstore.InMongoDb;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
 /** Stores dead letters in the collection {@code deadLetters} of a MongoDB. */
 @Component
+@InMongoDb
 public final class MongoDeadLetterQueues implements DeadLetterQueues {
 
     private final MongoTemplate collections;

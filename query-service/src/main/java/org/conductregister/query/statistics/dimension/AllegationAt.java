@@ -22,6 +22,9 @@ public record AllegationAt(
         AllegationState allegation,
         @Nullable Standing officer) {
 
+    /** Proceedings that were never listed, and have led to something. */
+    static final String HELD = "HELD";
+
     Opening opening() {
         return requireNonNull(caseState.opening(), "only what was opened has allegations");
     }
@@ -48,6 +51,15 @@ public record AllegationAt(
     String finding() {
         var finding = allegation.handling().finding();
         return finding == null ? NoValue.NONE : finding.value();
+    }
+
+    /** The kind of proceedings listed last, HELD where a finding or an outcome came without any listed, or NONE. */
+    String proceedings() {
+        var reached = allegation.misconduct().reached();
+        if (reached.proceedings() != null) {
+            return reached.proceedings().name();
+        }
+        return reached.finding() || reached.outcome() ? HELD : NoValue.NONE;
     }
 
     EmploymentState employment() {

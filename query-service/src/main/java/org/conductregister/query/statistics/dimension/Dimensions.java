@@ -1,6 +1,9 @@
 package org.conductregister.query.statistics.dimension;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.conductregister.cases.Opening;
 import org.conductregister.officers.Listing;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Unit;
@@ -13,8 +16,10 @@ import org.conductregister.terms.HandlingStatus;
 import org.conductregister.terms.InvestigationMode;
 import org.conductregister.terms.MisconductOutcome;
 import org.conductregister.terms.MisconductState;
+import org.conductregister.terms.ProceedingsKind;
 import org.conductregister.terms.ReferralBasis;
 import org.conductregister.terms.ReferralState;
+import org.conductregister.terms.Regime;
 import org.conductregister.terms.ResponseState;
 import org.conductregister.terms.Result;
 import org.conductregister.terms.Sentence;
@@ -44,6 +49,14 @@ public final class Dimensions {
     private static final String REGISTERED_WORKFORCE = "registeredWorkforce";
     private static final String BARRED = "barred";
     private static final String PENSION = "pension";
+
+    private static final List<String> PROCEEDINGS = Stream.concat(
+                    Features.words(ProceedingsKind.class, NoValue.NONE).stream(), Stream.of(AllegationAt.HELD))
+            .toList();
+
+    private static final List<String> REGIMES = Stream.concat(
+                    Arrays.stream(Regime.values()).map(Regime::code), Stream.of(NoValue.UNKNOWN))
+            .toList();
 
     /** The features of allegations. */
     public static final Features<AllegationAt> OF_ALLEGATIONS = new Features<AllegationAt>()
@@ -86,7 +99,10 @@ public final class Dimensions {
                     MisconductOutcome.class,
                     a -> a.allegation().misconduct().outcome())
             .word("result", Result.class, AllegationAt::result)
+            .word("proceedings", PROCEEDINGS, AllegationAt::proceedings)
             .fixed()
+            .word("regime", REGIMES, a -> regime(a.opening()))
+            .financialYear("reportedFinancialYear", a -> a.allegation().reportedOn())
             .hidden(TAGS, a -> TagSet.of(a.tags()))
             .hidden(
                     REGISTERED_FORCE,
@@ -120,6 +136,7 @@ public final class Dimensions {
             .hidden(MILESTONES, Milestones::of)
             .hidden(REOPENINGS, c -> c.state().closings().reopenings())
             .fixed()
+            .financialYear("reportedFinancialYear", c -> c.opening().openedOn())
             .hidden(TAGS, c -> TagSet.of(c.opening().tags()))
             .hidden(TRAITS, CaseAt::traits);
 
@@ -137,6 +154,7 @@ public final class Dimensions {
             .word("referral", ReferralState.class, r -> r.referral().state())
             .fixed()
             .number("referredYear", r -> r.referral().referredOn().getYear())
+            .financialYear("referredFinancialYear", r -> r.referral().referredOn())
             .hidden("kind", r -> r.opening().kind().name())
             .hidden("source", r -> r.opening().source().name())
             .hidden(TAGS, r -> TagSet.of(r.opening().tags()))
@@ -179,10 +197,16 @@ public final class Dimensions {
             OfficerDimension.word("sentence", Features.words(Sentence.class, NoValue.NONE), OF_ALLEGATIONS, "sentence"),
             OfficerDimension.word(
                     "misconduct", Features.words(MisconductState.class, null), OF_ALLEGATIONS, "misconduct"),
+            OfficerDimension.word(
+                    "outcome", Features.words(MisconductOutcome.class, NoValue.NONE), OF_ALLEGATIONS, "outcome"),
             OfficerDimension.word("barred", Features.words(Listing.class, null), OF_ALLEGATIONS, BARRED),
             OfficerDimension.word("pension", List.of("KEPT", "FORFEITED"), OF_ALLEGATIONS, PENSION));
 
     private Dimensions() {}
+
+    private static String regime(Opening opening) {
+        return opening.regime() == null ? NoValue.UNKNOWN : opening.regime().code();
+    }
 
     /** The dimensions that a unit can be grouped by, in the order of the contract. */
     public static List<Dimension> of(Unit unit) {

@@ -1,5 +1,6 @@
 package org.conductregister.query.statistics.dimension;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,6 +64,17 @@ public final class Features<S> {
     /** Declares a dimension whose values are from a code list, or are identifiers. */
     Features<S> code(String name, Function<S, String> read) {
         return dimension(new Dimension(name, Values.CODE, List.of()), read::apply);
+    }
+
+    /** Declares a dimension whose values are years from 1 April to 31 March. */
+    Features<S> financialYear(String name, Function<S, LocalDate> read) {
+        return dimension(
+                new Dimension(name, Values.FINANCIAL_YEAR, List.of()), member -> FinancialYear.of(read.apply(member)));
+    }
+
+    /** Declares a dimension whose values are from a fixed list. */
+    Features<S> word(String name, List<String> words, Function<S, String> read) {
+        return dimension(new Dimension(name, Values.WORD, words), read::apply);
     }
 
     /** Declares a dimension whose values are whole numbers. */

@@ -83,7 +83,7 @@ public final class Milestones {
     private static int ofTracks(AllegationState allegation) {
         var misconduct = allegation.misconduct();
         return bit(misconduct.decision() != null, DECIDED)
-                | bit(misconduct.reached().proceedings(), LISTED)
+                | bit(misconduct.reached().proceedings() != null, LISTED)
                 | bit(misconduct.reached().finding(), FOUND)
                 | bit(misconduct.reached().outcome(), OUTCOME);
     }

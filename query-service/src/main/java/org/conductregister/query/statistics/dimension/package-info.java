@@ -17,13 +17,14 @@
  * </pre>
  *
  * <p>Hidden features are not for grouping: filters read them (tags), or the dimensions of officers do (the force in which
- * the person an allegation is against is registered). Officers have no points of their own. An
- * {@link org.conductregister.query.statistics.dimension.OfficerDimension} says which feature of an officer's allegations is
+ * the person an allegation is against is registered), or durations and flows do (the
+ * {@link org.conductregister.query.statistics.dimension.Milestones} reached, the number of reopenings). Officers have no points
+ * of their own. An {@link org.conductregister.query.statistics.dimension.OfficerDimension} says which feature of an officer's allegations is
  * read, and which of several values is the officer's.
  *
  * <h2>A new dimension, step by step</h2>
  *
- * Say allegations are to be grouped by the kind of proceedings last listed.
+ * Say allegations were to be grouped by the kind of proceedings last listed, which they can be.
  *
  * <ol>
  *   <li>If the folded state does not have the value yet, it is added there first (in shared-events, such as

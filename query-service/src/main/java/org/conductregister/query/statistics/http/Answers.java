@@ -39,7 +39,7 @@ final class Answers {
                     table.knownAt(),
                     table.position(),
                     QuestionReader.echo(question.population()),
-                    Definitions.of(question.unit(), question.groupBy()),
+                    Definitions.of(question),
                     table.total(),
                     groupsOf(question.groupBy(), table.groups()));
         }
@@ -50,6 +50,8 @@ final class Answers {
             LocalDate from,
             LocalDate to,
             SeriesStep step,
+            @Nullable String yearStart,
+            boolean anchored,
             Instant knownAt,
             long position,
             Map<String, Object> population,
@@ -58,7 +60,7 @@ final class Answers {
 
         record Point(LocalDate asAt, List<Map<String, Object>> groups) {}
 
-        static SeriesAnswer of(Question question, LocalDate from, LocalDate to, SeriesStep step, Series series) {
+        static SeriesAnswer of(Question question, LocalDate from, LocalDate to, Periods periods, Series series) {
             var points = series.points().stream()
                     .map(point -> new Point(point.asAt(), groupsOf(question.groupBy(), point.groups())))
                     .toList();
@@ -66,11 +68,13 @@ final class Answers {
                     question.unit().word(),
                     from,
                     to,
-                    step,
+                    periods.step(),
+                    periods.yearStartInWords(),
+                    periods.anchored(),
                     series.knownAt(),
                     series.position(),
                     QuestionReader.echo(question.population()),
-                    Definitions.of(question.unit(), question.groupBy()),
+                    Definitions.of(question),
                     points);
         }
     }
@@ -166,7 +170,8 @@ final class Answers {
         return 0;
     }
 
-    private static Map<String, Object> object(List<String> dimensions, List<Object> values) {
+    /** The values of dimensions, by their names. */
+    static Map<String, Object> object(List<String> dimensions, List<Object> values) {
         var object = new LinkedHashMap<String, Object>();
         for (int i = 0; i < dimensions.size(); i++) {
             object.put(dimensions.get(i), values.get(i));

@@ -64,11 +64,12 @@ public final class AskedCodes {
         if (parameters.faults().isEmpty()) {
             asked.awaitOn(engine.head());
         }
-        unlisted.forEach((dimension, codes) -> {
+        unlisted.forEach((parameter, codes) -> {
+            var dimension = dimensionOf(parameter);
             var met = met(dimension, asked);
             codes.stream()
                     .filter(code -> !met.contains(code))
-                    .forEach(code -> parameters.fault(dimension, words(listOf(dimension), code)));
+                    .forEach(code -> parameters.fault(parameter, words(listOf(dimension), code)));
         });
     }
 
@@ -79,6 +80,11 @@ public final class AskedCodes {
                 population.of(filter).forEach(code -> note(unlisted, filter.parameter(), code));
             }
         }
+        population.ever().forEach((dimension, values) -> {
+            if (LISTS.containsKey(dimension)) {
+                values.forEach(code -> note(unlisted, QuestionReader.EVER + dimension, code.toString()));
+            }
+        });
         group.forEach((dimension, values) -> {
             if (LISTS.containsKey(dimension)) {
                 values.forEach(code -> note(unlisted, dimension, code.toString()));
@@ -87,9 +93,15 @@ public final class AskedCodes {
         return unlisted;
     }
 
-    private void note(Map<String, Set<String>> unlisted, String dimension, String code) {
-        if (!code.equals(NONE) && !lists.knows(listOf(dimension), code)) {
-            unlisted.computeIfAbsent(dimension, name -> new TreeSet<>()).add(code);
+    private static String dimensionOf(String parameter) {
+        return parameter.startsWith(QuestionReader.EVER)
+                ? parameter.substring(QuestionReader.EVER.length())
+                : parameter;
+    }
+
+    private void note(Map<String, Set<String>> unlisted, String parameter, String code) {
+        if (!code.equals(NONE) && !lists.knows(listOf(dimensionOf(parameter)), code)) {
+            unlisted.computeIfAbsent(parameter, name -> new TreeSet<>()).add(code);
         }
     }
 

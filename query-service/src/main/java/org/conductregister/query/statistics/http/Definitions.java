@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Unit;
 
 /**
@@ -50,6 +51,23 @@ public final class Definitions {
                     "UNDER_INVESTIGATION only while an investigation that the watchdog required is not concluded: a referral that was"
                             + " returned was never ongoing. CONCLUDED stays so when the case reopens."),
             Map.entry(
+                    "proceedings",
+                    "The kind of misconduct proceedings listed last, whether or not they were withdrawn; HELD where a finding was made or an outcome imposed without any listed."),
+            Map.entry(
+                    "regime",
+                    "The rules that the case is handled under, as stated when it was opened; UNKNOWN where not stated."),
+            Map.entry(
+                    "reportedFinancialYear",
+                    "The year from 1 April to 31 March of the report of an allegation, of the opening of a case."),
+            Map.entry("referredFinancialYear", "The year from 1 April to 31 March of the referral."),
+            Map.entry(
+                    "outcome",
+                    "The misconduct outcome in force. For a person, the gravest of their allegations in the population."),
+            Map.entry(
+                    "ever",
+                    "Has had one of the values at the end of some day up to asAt, whatever became of it; of cases and officers, any"
+                            + " of their allegations has, of officers any in the population."),
+            Map.entry(
                     "response",
                     "AWAITED until the day the answer is due, OVERDUE from the day after; IN_TIME or LATE by the day of the first answer."));
 
@@ -61,6 +79,15 @@ public final class Definitions {
             Unit.RESPONSES, "One force's answer to one recommendation that is addressed to it, given or not.");
 
     private Definitions() {}
+
+    /** Those that an answer to a question rests on. */
+    static Map<String, String> of(Question question) {
+        var definitions = of(question.unit(), question.groupBy());
+        if (!question.population().ever().isEmpty()) {
+            definitions.put("ever", WORDS.get("ever"));
+        }
+        return definitions;
+    }
 
     /** Those that any answer about this unit rests on. */
     public static Map<String, String> of(Unit unit, Iterable<String> dimensions) {

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.ever.EverMembers;
 
 /**
  * The parts of statistical answers whose fields are the dimensions: groups, differences, and the values of a member. Each
@@ -30,8 +32,11 @@ final class GroupSchemas {
 
     private static final String GROUP = "Group";
     private static final String DIFFERENCE = "GroupDifference";
-    private static final String VALUES = "DimensionValues";
-    private static final String POPULATION = "Population";
+    /** The schema of the values of a member. */
+    static final String VALUES = "DimensionValues";
+
+    /** The schema of a population. */
+    static final String POPULATION = "Population";
 
     private GroupSchemas() {}
 
@@ -75,6 +80,15 @@ final class GroupSchemas {
         return byName().keySet();
     }
 
+    /** The names of the dimensions that a population can ask the past of. */
+    static Set<String> everNames() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Unit unit : Unit.values()) {
+            Dimensions.of(EverMembers.lookedAt(unit)).forEach(dimension -> names.add(dimension.name()));
+        }
+        return names;
+    }
+
     /** One value of a dimension, of any unit that has it. */
     static Schema<?> valueOf(String dimension) {
         List<Dimension> all = byName().getOrDefault(dimension, List.of());
@@ -86,6 +100,7 @@ final class GroupSchemas {
                         .toList());
             case CODE -> new StringSchema();
             case NUMBER -> new IntegerSchema().format("int32");
+            case FINANCIAL_YEAR -> new StringSchema().pattern("^" + Dimension.FINANCIAL_YEAR.pattern() + "$");
             case FLAG -> new BooleanSchema();
         };
     }
@@ -107,13 +122,15 @@ final class GroupSchemas {
         return byName;
     }
 
-    private static Schema<?> dimensions() {
+    /** An object with every dimension as an optional property. */
+    static Schema<?> dimensions() {
         Schema<?> schema = new ObjectSchema();
         names().forEach(name -> schema.addProperty(name, valueOf(name)));
         return schema;
     }
 
-    private static Schema<?> withCounts(Schema<?> schema, String... counts) {
+    /** Adds counts to an object's properties, and requires them alone. */
+    static Schema<?> withCounts(Schema<?> schema, String... counts) {
         for (String count : counts) {
             schema.addProperty(count, new IntegerSchema().format("int64"));
         }
@@ -130,6 +147,9 @@ final class GroupSchemas {
         for (String day : DAYS) {
             schema.addProperty(day, new DateSchema());
         }
+        for (String name : everNames()) {
+            schema.addProperty(QuestionReader.EVER + name, new ArraySchema().items(valueOf(name)));
+        }
         return schema;
     }
 
@@ -138,7 +158,8 @@ final class GroupSchemas {
         return filter.words().isEmpty() ? new StringSchema() : words(filter.words());
     }
 
-    private static void put(Components components, String schema, String property, Schema<?> described) {
+    /** Describes a property of the schema of an answer. */
+    static void put(Components components, String schema, String property, Schema<?> described) {
         Schema<?> answer = components.getSchemas().get(schema);
         if (answer == null || !answer.getProperties().containsKey(property)) {
             throw new IllegalStateException("No answer has %s.%s".formatted(schema, property));
@@ -146,11 +167,11 @@ final class GroupSchemas {
         answer.getProperties().put(property, described);
     }
 
-    private static Schema<?> listOf(String schema) {
+    static Schema<?> listOf(String schema) {
         return new ArraySchema().items(ref(schema));
     }
 
-    private static Schema<?> ref(String schema) {
+    static Schema<?> ref(String schema) {
         return new Schema<>().$ref(schema);
     }
 }

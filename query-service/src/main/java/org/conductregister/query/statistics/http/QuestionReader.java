@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.conductregister.query.pointintime.Parameters;
@@ -21,6 +22,7 @@ import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.ever.EverMembers;
 import org.conductregister.web.SimilarNames;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ public final class QuestionReader {
 
     /** Put before a dimension's name, it always means the group, also where the name alone means the population. */
     private static final String GROUP = "by.";
+
+    /** Put before a dimension's name, it means that the unit has at some time been so. */
+    static final String EVER = "ever.";
 
     private final StatisticsEngine engine;
     private final Parameters parameters;
@@ -60,12 +65,18 @@ public final class QuestionReader {
     private void knowThoseOfEveryUnit() {
         for (var each : Unit.values()) {
             engine.dimensions(each)
-                    .forEach(dimension -> parameters.know(List.of(dimension.name(), GROUP + dimension.name())));
+                    .forEach(dimension -> parameters.know(
+                            List.of(dimension.name(), GROUP + dimension.name(), EVER + dimension.name())));
         }
     }
 
     public Question question(Unit unit, PointInTime times) {
         return new Question(unit, population(unit), groupBy(unit), times);
+    }
+
+    /** A question that groups by nothing, for lists of members: {@code groupBy} is none of their parameters. */
+    Question ungrouped(Unit unit, PointInTime times) {
+        return new Question(unit, population(unit), List.of(), times);
     }
 
     private List<String> groupBy(Unit unit) {
@@ -105,7 +116,18 @@ public final class QuestionReader {
             }
         }
         return new Population(
-                words, days(unit, "reportedFrom", "reportedTo"), days(unit, "referredFrom", "referredTo"));
+                words, days(unit, "reportedFrom", "reportedTo"), days(unit, "referredFrom", "referredTo"), ever(unit));
+    }
+
+    private Map<String, Set<Object>> ever(Unit unit) {
+        var ever = new LinkedHashMap<String, Set<Object>>();
+        for (var dimension : engine.dimensions(EverMembers.lookedAt(unit))) {
+            var texts = parameters.texts(EVER + dimension.name());
+            if (!texts.isEmpty()) {
+                ever.put(dimension.name(), values(EVER + dimension.name(), dimension, new TreeSet<>(texts)));
+            }
+        }
+        return ever;
     }
 
     private DayRange days(Unit unit, String fromName, String toName) {
@@ -134,19 +156,19 @@ public final class QuestionReader {
                 texts.addAll(parameters.texts(dimension.name()));
             }
             if (!texts.isEmpty()) {
-                group.put(dimension.name(), values(dimension, texts));
+                group.put(dimension.name(), values(dimension.name(), dimension, texts));
             }
         }
         return group;
     }
 
-    private Set<Object> values(Dimension dimension, Set<String> texts) {
+    private Set<Object> values(String parameter, Dimension dimension, Set<String> texts) {
         var values = new HashSet<>();
         for (var text : texts) {
             try {
                 values.add(dimension.parse(text));
             } catch (IllegalArgumentException e) {
-                parameters.fault(dimension.name(), requireNonNullElse(e.getMessage(), "cannot be read"));
+                parameters.fault(parameter, requireNonNullElse(e.getMessage(), "cannot be read"));
             }
         }
         return values;
@@ -165,6 +187,10 @@ public final class QuestionReader {
                 echo.put(filter.parameter(), population.of(filter));
             }
         }
+        new TreeMap<>(population.ever())
+                .forEach((dimension, values) -> echo.put(
+                        EVER + dimension,
+                        values.stream().sorted(Dimension.ORDER).toList()));
         put(echo, "reportedFrom", population.reported().from());
         put(echo, "reportedTo", population.reported().to());
         put(echo, "referredFrom", population.referred().from());

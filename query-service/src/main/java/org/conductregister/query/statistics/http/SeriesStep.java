@@ -3,8 +3,6 @@ package org.conductregister.query.statistics.http;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.List;
 
 /** How far apart the points of a series are. Each stands at the last day of its period; weeks end on Sunday. */
 enum SeriesStep {
@@ -40,21 +38,17 @@ enum SeriesStep {
         }
     };
 
-    /** The most points of one series. */
-    static final int MOST = 5_000;
-
+    /** The last day of the calendar's period that a day is in. */
     abstract LocalDate endOfPeriod(LocalDate day);
 
-    /**
-     * The end of each period that ends from {@code from} to {@code to}, and {@code to} itself, so that a period still
-     * running has its point too. One more than {@link #MOST} where there would be more.
-     */
-    List<LocalDate> days(LocalDate from, LocalDate to) {
-        var days = new ArrayList<LocalDate>();
-        for (var end = endOfPeriod(from); end.isBefore(to) && days.size() < MOST; end = endOfPeriod(end.plusDays(1))) {
-            days.add(end);
-        }
-        days.add(to);
-        return days;
+    /** The day that is some steps later: of months, quarters and years the same day of the month, or its last. */
+    LocalDate after(LocalDate day, int steps) {
+        return switch (this) {
+            case DAY -> day.plusDays(steps);
+            case WEEK -> day.plusWeeks(steps);
+            case MONTH -> day.plusMonths(steps);
+            case QUARTER -> day.plusMonths(3L * steps);
+            case YEAR -> day.plusYears(steps);
+        };
     }
 }

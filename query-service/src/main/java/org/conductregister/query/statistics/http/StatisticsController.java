@@ -77,16 +77,13 @@ class StatisticsController {
         var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var from = required(parameters, "from");
         var to = required(parameters, "to");
-        var step = parameters.choice("step", SeriesStep.class);
-        if (step == null) {
-            parameters.fault("step", "must be one of DAY, WEEK, MONTH, QUARTER, YEAR");
-        }
+        var periods = Periods.read(parameters, true);
         if (from != null && to != null && to.isBefore(from)) {
             parameters.fault("to", "must not be before from");
         }
-        var days = from == null || to == null || step == null ? List.<LocalDate>of() : step.days(from, to);
-        if (days.size() > SeriesStep.MOST) {
-            parameters.fault("step", "would make more than %,d points; take a longer step".formatted(SeriesStep.MOST));
+        var days = from == null || to == null || periods == null ? List.<LocalDate>of() : periods.days(from, to);
+        if (days.size() > Periods.MOST) {
+            parameters.fault("step", "would make more than %,d points; take a longer step".formatted(Periods.MOST));
         }
         refuse(parameters, question, Map.of(), asked);
         asked.awaitOn(engine.head());
@@ -95,7 +92,7 @@ class StatisticsController {
                     question,
                     Objects.requireNonNull(from),
                     Objects.requireNonNull(to),
-                    Objects.requireNonNull(step),
+                    Objects.requireNonNull(periods),
                     engine.series(question, days));
         } catch (TooManyGroupsException e) {
             parameters.fault("groupBy", e.getMessage());

@@ -4,10 +4,12 @@ import static org.conductregister.query.pointintime.ReadDocuments.parameter;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.DateSchema;
 import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -42,6 +44,7 @@ public class StatisticsDocuments {
     OpenApiCustomizer answersOfStatistics() {
         return api -> {
             GroupSchemas.addTo(api.getComponents());
+            MovementSchemas.addTo(api.getComponents());
             String path = "/api/v1/statistics";
             DescribedCall.at(api, HttpMethod.GET, path)
                     .answers(HttpStatus.OK, "The count, in all and by group, with its definitions.");
@@ -59,9 +62,7 @@ public class StatisticsDocuments {
                 parameter("unit", GroupSchemas.units(), "What is counted. Units are never added together.")
                         .required(true));
         if (!method.equals("members")) {
-            operation.addParametersItem(parameter("groupBy", dimensionNames(), groupByInWords())
-                    .style(Parameter.StyleEnum.FORM)
-                    .explode(false));
+            groupBy(operation, List.of(Unit.values()));
         }
         population(operation, List.of(Filter.values()));
         if (method.equals("series")) {
@@ -82,14 +83,19 @@ public class StatisticsDocuments {
                                                 .map(SeriesStep::name)
                                                 .toList()),
                                         "How far apart the points are: each is at the end of its period.")
-                                .required(true));
+                                .required(true))
+                        .addParametersItem(yearStart())
+                        .addParametersItem(parameter(
+                                "anchored",
+                                new BooleanSchema(),
+                                "Whether points are at from and whole steps after it; false where left out."));
             case "compare" ->
                 operation
                         .addParametersItem(
                                 parameter("asAt2", new DateSchema(), "The day of the second table; as the first."))
                         .addParametersItem(parameter(
                                 "knownAt2", new DateTimeSchema(), "The instant of the second table; as the first."));
-            case "members" -> group(page(operation, 50, 1_000));
+            case "members" -> group(page(operation, 50, 1_000), List.of(Unit.values()));
             default -> operation;
         };
     }
@@ -99,12 +105,27 @@ public class StatisticsDocuments {
         return GroupSchemas.valueOf(dimension);
     }
 
-    private static Schema<?> dimensionNames() {
-        return new ArraySchema().items(GroupSchemas.words(List.copyOf(GroupSchemas.names())));
+    /** The dimensions that a question about some units groups by. */
+    static Operation groupBy(Operation operation, List<Unit> units) {
+        return operation.addParametersItem(parameter("groupBy", dimensionNames(units), groupByInWords(units))
+                .style(Parameter.StyleEnum.FORM)
+                .explode(false));
     }
 
-    private static String groupByInWords() {
-        String byUnit = Arrays.stream(Unit.values())
+    private static Schema<?> dimensionNames(List<Unit> units) {
+        return new ArraySchema().items(GroupSchemas.words(names(units)));
+    }
+
+    private static List<String> names(List<Unit> units) {
+        return units.stream()
+                .flatMap(unit -> Dimensions.of(unit).stream())
+                .map(Dimension::name)
+                .distinct()
+                .toList();
+    }
+
+    private static String groupByInWords(List<Unit> units) {
+        String byUnit = units.stream()
                 .map(unit -> "- `%s`: %s"
                         .formatted(
                                 unit.word(),
@@ -116,8 +137,8 @@ public class StatisticsDocuments {
     }
 
     /** The group that members are asked of; {@code by.} tells a dimension from a population parameter of its name. */
-    private static Operation group(Operation operation) {
-        for (String name : GroupSchemas.names()) {
+    static Operation group(Operation operation, List<Unit> units) {
+        for (String name : names(units)) {
             operation.addParametersItem(parameter(
                     "by." + name,
                     new ArraySchema().items(listed(name, GroupSchemas.valueOf(name))),
@@ -128,6 +149,14 @@ public class StatisticsDocuments {
                                     isFilter(name) ? "" : " The name may be given without `by.` too.")));
         }
         return operation;
+    }
+
+    /** The parameter for years of one's own. */
+    static Parameter yearStart() {
+        return parameter(
+                "yearStart",
+                new StringSchema().pattern("^[0-9]{2}-[0-9]{2}$"),
+                "The first day of a year, as MM-DD, with step=YEAR: 04-01 for financial years. 01-01 where it is left out.");
     }
 
     private static String unitsWith(String dimension) {
@@ -160,6 +189,14 @@ public class StatisticsDocuments {
                     new DateSchema(),
                     "A day, included: the %s day on which it was %s."
                             .formatted(name.endsWith("From") ? "first" : "last", name.replaceAll("From|To", ""))));
+        }
+        for (var name : GroupSchemas.everNames()) {
+            operation.addParametersItem(parameter(
+                    QuestionReader.EVER + name,
+                    new ArraySchema().items(listed(name, GroupSchemas.valueOf(name))),
+                    ("Limits to what has at the end of some day up to asAt had any of these as its %s; of cases and officers,"
+                                    + " to those of which any allegation has.")
+                            .formatted(name)));
         }
         return operation;
     }

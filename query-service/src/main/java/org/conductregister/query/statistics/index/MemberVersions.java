@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.index;
 
 import java.io.IOException;
 import java.lang.invoke.VarHandle;
+import java.util.function.IntConsumer;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.column.DayCode;
@@ -331,6 +332,17 @@ public final class MemberVersions {
                 }
             }
             return state;
+        }
+
+        /** Calls an action with each row of a version that is known, the last first; O(rows of the version). */
+        void forEachRow(int version, int known, IntConsumer action) {
+            int last = lastRow.get(version);
+            VarHandle.acquireFence();
+            for (int row = last; row != NONE; row = previousRow.get(row)) {
+                if (row < known) {
+                    action.accept(row);
+                }
+            }
         }
 
         /** Whether no row of a version is later than a day, or not known: {@link #stateAt} is O(1) then. */

@@ -152,6 +152,11 @@ public final class PointTable {
             return day.code(row);
         }
 
+        /** The day of a row, as days since 1970-01-01. */
+        public int epochDay(int row) {
+            return day.get(row);
+        }
+
         /** The version that a row is of. */
         public int version(int row) {
             return version.get(row);

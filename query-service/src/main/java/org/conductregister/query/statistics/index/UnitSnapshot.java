@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.index;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.column.StringDictionary;
 import org.conductregister.query.statistics.column.TransitionDictionary;
@@ -66,6 +67,15 @@ public record UnitSnapshot(
      */
     public int stateAt(int version, int upTo, int known) {
         return versions.stateAt(version, upTo, known, points, transitions);
+    }
+
+    /**
+     * Calls an action with each row of a version among the first rows, in no order of day; O(rows of the version).
+     *
+     * @param known the number of rows known
+     */
+    public void forEachRow(int version, int known, IntConsumer action) {
+        versions.forEachRow(version, known, action);
     }
 
     /** Whether {@link #stateAt} is O(1) for a version. */

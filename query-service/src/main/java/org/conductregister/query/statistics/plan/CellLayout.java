@@ -209,7 +209,8 @@ public final class CellLayout {
         return Math.max(1, profileParts * stride());
     }
 
-    private int stride() {
+    /** The number of cells of a part of the profiles: one for each part of the states, and the one that gathers the others. */
+    public int stride() {
         return states.count() + 1;
     }
 

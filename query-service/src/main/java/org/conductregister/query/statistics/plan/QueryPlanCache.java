@@ -43,7 +43,8 @@ public final class QueryPlanCache {
     private record GroupingKey(Selection selection, int rollup) {}
 
     /** The plan of a selection; O(1) for one that is known. */
-    public QueryPlan plan(Selection selection) {
+    public QueryPlan plan(Selection asked) {
+        var selection = asked.withoutPast();
         var known = plans.getIfPresent(selection);
         return known != null ? known : plans.get(selection, this::newPlan);
     }

@@ -35,6 +35,11 @@ public record Selection(Unit unit, Population population, Map<String, Set<Object
         };
     }
 
+    /** The same selection, whatever the past of the units: that is looked at beside plans. */
+    Selection withoutPast() {
+        return population.ever().isEmpty() ? this : new Selection(unit, population.withoutPast(), group, groupBy);
+    }
+
     /** The same selection without limits on days. */
     Selection onAnyDay() {
         return new Selection(

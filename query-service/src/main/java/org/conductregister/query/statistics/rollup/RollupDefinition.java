@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.rollup;
 
 import java.util.List;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.dimension.Dimensions;
 
 /**
  * The dimensions of a rollup. It answers every question that groups by, and filters by, no other dimensions.
@@ -18,10 +19,14 @@ public record RollupDefinition(List<String> dimensions, boolean anyInstant) {
             now("force", "result"),
             now("category", "status"),
             now("source", "reportedYear", "result"),
-            now("force", "status", "outcome"));
+            now("force", "status", "outcome"),
+            now("force", "status", Dimensions.REOPENINGS));
 
-    private static final List<RollupDefinition> OF_CASES =
-            List.of(atAnyInstant("status"), atAnyInstant("force", "status"), now("force", "kind", "status"));
+    private static final List<RollupDefinition> OF_CASES = List.of(
+            atAnyInstant("status"),
+            atAnyInstant("force", "status"),
+            now("force", "kind", "status"),
+            now("force", "status", Dimensions.REOPENINGS));
 
     private static final List<RollupDefinition> OF_REFERRALS =
             List.of(now("force", "referral"), now("basis", "referral"));

@@ -2,22 +2,18 @@ package org.conductregister.query.statistics.scan;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Listing.Order;
 import org.conductregister.query.statistics.Members;
-import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.column.DayCode;
-import org.conductregister.query.statistics.dimension.Dimensions;
-import org.conductregister.query.statistics.dimension.Features;
 import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.index.MemberVersions;
 import org.conductregister.query.statistics.index.UnitSnapshot;
-import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.plan.CandidateMembers;
 import org.conductregister.query.statistics.plan.QueryPlan;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +21,23 @@ import org.jspecify.annotations.Nullable;
 /** Lists the members of a count, from the same rows that {@link CountQuery} counts. Not of officers. For one thread. */
 public final class MemberQuery {
 
-    private final IndexSnapshot index;
-    private final Unit unit;
     private final UnitSnapshot snapshot;
     private final QueryPlan plan;
     private final CandidateMembers candidates;
     private final Head.At knownAt;
     private final int known;
     private final LocalDate asAt;
-    private final Features<?> features;
+    private final MemberReader reader;
+
+    /** Null where all members of the plan are listed. */
+    private final @Nullable IntPredicate only;
 
     /**
      * A query of one plan.
      *
      * @param plan of the members, grouped by nothing
      * @param candidates of the plan
+     * @param only leaves out the others, by number; null leaves out none
      */
     public MemberQuery(
             IndexSnapshot index,
@@ -47,21 +45,32 @@ public final class MemberQuery {
             QueryPlan plan,
             CandidateMembers candidates,
             Head.At knownAt,
-            LocalDate asAt) {
-        this.index = index;
-        this.unit = unit;
+            LocalDate asAt,
+            @Nullable IntPredicate only) {
         this.snapshot = index.of(unit);
         this.plan = plan;
         this.candidates = candidates;
         this.knownAt = knownAt;
         this.known = index.rowsAt(unit, knownAt);
         this.asAt = asAt;
-        this.features = Dimensions.features(unit);
+        this.reader = new MemberReader(index, unit);
+        this.only = only;
+    }
+
+    /** A query of all members of a plan. */
+    MemberQuery(
+            IndexSnapshot index,
+            Unit unit,
+            QueryPlan plan,
+            CandidateMembers candidates,
+            Head.At knownAt,
+            LocalDate asAt) {
+        this(index, unit, plan, candidates, knownAt, asAt, null);
     }
 
     /** A page of the members. What its listing says of groups is in the plan already. */
     public Members page(Listing listing) {
-        boolean ofAllRecords = listing.records() == Listing.EVERY_RECORD;
+        boolean ofAllRecords = listing.records() == Listing.EVERY_RECORD && only == null;
         int day = Math.toIntExact(asAt.toEpochDay());
         return ofAllRecords && DayCode.hasCode(day) ? countedPage(listing, day) : filteredPage(listing, day);
     }
@@ -117,6 +126,7 @@ public final class MemberQuery {
         return Arrays.stream(all.firstVersions(), 0, all.count())
                 .map(first -> versionOf(first, stateOf))
                 .filter(version -> version != MemberVersions.NONE
+                        && (only == null || only.test(snapshot.versions().member(version)))
                         && records.test(snapshot.record(snapshot.versions().member(version))))
                 .toArray();
     }
@@ -135,36 +145,8 @@ public final class MemberQuery {
 
     private Members members(long total, int[] page, IntUnaryOperator stateOf) {
         var members = Arrays.stream(page)
-                .mapToObj(version -> member(version, stateOf.applyAsInt(version)))
+                .mapToObj(version -> reader.member(version, stateOf.applyAsInt(version)))
                 .toList();
         return new Members(knownAt.recordedAt(), knownAt.position(), total, members);
-    }
-
-    private Member member(int version, int state) {
-        int profile = snapshot.versions().profile(version);
-        var values = new LinkedHashMap<String, Object>();
-        for (var dimension : features.dimensions()) {
-            int feature = features.number(dimension.name());
-            int field = features.field(feature);
-            values.put(
-                    dimension.name(),
-                    features.isFixed(feature)
-                            ? snapshot.profiles().value(profile, field)
-                            : snapshot.states().value(state - 1, field));
-        }
-        int member = snapshot.versions().member(version);
-        return new Member(
-                snapshot.record(member),
-                snapshot.part(member),
-                officerOf(version),
-                unit == Unit.REFERRALS
-                        ? LocalDate.ofEpochDay(snapshot.versions().referred(version))
-                        : null,
-                values);
-    }
-
-    private @Nullable String officerOf(int version) {
-        int person = snapshot.versions().person(version);
-        return person == UnitState.NOBODY ? null : index.persons().get(person);
     }
 }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Members;
@@ -24,6 +26,7 @@ import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.plan.CellLayout;
 import org.conductregister.query.statistics.plan.QueryPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts officers: each person once who has an allegation in the population, in the group of the values that come first among
@@ -38,28 +41,46 @@ public final class OfficerQuery {
     private final int known;
     private final int persons;
 
+    /** By day, which officers are counted, by the number of the person. */
+    private final @Nullable Function<LocalDate, IntPredicate> only;
+
     /**
      * A query of one plan.
      *
      * @param plan of allegations in the population, grouped by nothing
+     * @param only by day, which officers are counted, by the number of the person; null for all
      */
-    public OfficerQuery(IndexSnapshot index, QueryPlan plan, Head.At knownAt) {
+    public OfficerQuery(
+            IndexSnapshot index, QueryPlan plan, Head.At knownAt, @Nullable Function<LocalDate, IntPredicate> only) {
         this.index = index;
         this.allegations = index.of(Unit.OFFICERS);
         this.plan = plan;
         this.knownAt = knownAt;
         this.known = index.rowsAt(Unit.OFFICERS, knownAt);
         this.persons = index.persons().size();
+        this.only = only;
+    }
+
+    /** A query of all officers of a plan. */
+    OfficerQuery(IndexSnapshot index, QueryPlan plan, Head.At knownAt) {
+        this(index, plan, knownAt, null);
     }
 
     /** The groups that are not empty at the end of a day, in order; O(versions). */
     public List<Group> groups(List<String> groupBy, LocalDate asAt) {
         var values = valuesAt(groupBy, asAt);
         var counts = new HashMap<Long, int[]>();
+        var counted = counted(asAt);
         for (int person = 0; person < persons; person++) {
-            add(counts, values.key(person), 1);
+            if (counted.test(person)) {
+                add(counts, values.key(person), 1);
+            }
         }
         return groups(values, counts);
+    }
+
+    private IntPredicate counted(LocalDate asAt) {
+        return only == null ? person -> true : only.apply(asAt);
     }
 
     private OfficerValues valuesAt(List<String> dimensions, LocalDate asAt) {
@@ -96,7 +117,7 @@ public final class OfficerQuery {
      */
     public List<Series.Point> series(List<String> groupBy, List<LocalDate> days) {
         var buckets = new DayBuckets(days);
-        if (!buckets.areCoded()) {
+        if (!buckets.areCoded() || only != null) {
             return days.stream()
                     .map(day -> new Series.Point(day, groups(groupBy, day)))
                     .toList();
@@ -145,10 +166,11 @@ public final class OfficerQuery {
                 .map(one -> one.dimension().name())
                 .toList();
         var values = valuesAt(names, asAt);
+        var counted = counted(asAt);
         var page = new ArrayList<Member>();
         long total = 0;
         for (int person = 0; person < persons; person++) {
-            if (values.isCounted(person) && isIn(listing.group(), names, values, person)) {
+            if (values.isCounted(person) && counted.test(person) && isIn(listing.group(), names, values, person)) {
                 total++;
                 if (total > listing.offset() && page.size() < listing.limit()) {
                     page.add(new Member(null, null, index.persons().get(person), null, byName(names, values, person)));

@@ -9,7 +9,7 @@ import org.conductregister.query.statistics.path.UnitState;
  * The state of every version at the end of a day, as known after the first rows. The transitions of a version add up to the
  * state it is in, so their differences may be added in any order. For one thread; four bytes a version.
  */
-final class VersionStates {
+public final class VersionStates {
 
     private static final int SAMPLES = 64;
 
@@ -28,7 +28,7 @@ final class VersionStates {
      * @param known the number of rows known
      * @param day as days since 1970-01-01
      */
-    static VersionStates at(UnitSnapshot snapshot, int known, int day) {
+    public static VersionStates at(UnitSnapshot snapshot, int known, int day) {
         var states = new VersionStates(snapshot);
         int upTo = DayCode.upTo(day);
         if (DayCode.hasCode(day) && areMostlySettled(snapshot, known, upTo)) {
@@ -89,7 +89,7 @@ final class VersionStates {
     }
 
     /** Adds the transition of one row, whatever its day; O(1). */
-    void add(int row) {
+    public void add(int row) {
         var points = snapshot.points();
         int transition = points.transition(row);
         states[points.version(row)] +=
@@ -97,12 +97,12 @@ final class VersionStates {
     }
 
     /** The number of versions. */
-    int count() {
+    public int count() {
         return states.length;
     }
 
     /** The state of a version, or {@link UnitState#NOT_THERE}. */
-    int of(int version) {
+    public int of(int version) {
         return states[version];
     }
 }

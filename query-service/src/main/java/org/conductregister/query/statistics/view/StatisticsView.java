@@ -4,25 +4,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.View;
 import org.conductregister.query.statistics.Dimension;
+import org.conductregister.query.statistics.DurationMembers;
+import org.conductregister.query.statistics.Durations;
+import org.conductregister.query.statistics.FlowMembers;
+import org.conductregister.query.statistics.Flows;
 import org.conductregister.query.statistics.Listing;
+import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Members;
+import org.conductregister.query.statistics.MovementEngine;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Series;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Table;
+import org.conductregister.query.statistics.TooManyGroupsException;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.checkpoint.Heading;
 import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.duration.DurationQuery;
+import org.conductregister.query.statistics.ever.EverMembers;
+import org.conductregister.query.statistics.flow.FlowQuery;
 import org.conductregister.query.statistics.history.BufferAllocator;
 import org.conductregister.query.statistics.history.MappedFileAllocator;
 import org.conductregister.query.statistics.index.IndexSnapshot;
@@ -32,6 +45,7 @@ import org.conductregister.query.statistics.plan.QueryPlanCache;
 import org.conductregister.query.statistics.plan.Selection;
 import org.conductregister.query.statistics.rollup.Granularity;
 import org.conductregister.query.statistics.scan.CountQuery;
+import org.conductregister.query.statistics.scan.FilteredCount;
 import org.conductregister.query.statistics.scan.MemberQuery;
 import org.conductregister.query.statistics.scan.OfficerQuery;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * The statistics as a view of the log. One thread applies entries, commits and checkpoints; any thread asks questions, and is
  * answered from the snapshot of the last commit, without locks. See the package's page.
  */
-public final class StatisticsView implements View, StatisticsEngine {
+public final class StatisticsView implements View, StatisticsEngine, MovementEngine {
 
     private final Head head = new Head();
     private final Granularity granularity;
@@ -242,7 +256,7 @@ public final class StatisticsView implements View, StatisticsEngine {
         var asAt = question.times().asAt();
         var groups = question.unit() == Unit.OFFICERS
                 ? officers(now, question, known).groups(question.groupBy(), asAt)
-                : counts(now, question, known).groups(asAt);
+                : groups(now, question, known, asAt);
         return new Table(known.recordedAt(), known.position(), groups);
     }
 
@@ -252,7 +266,7 @@ public final class StatisticsView implements View, StatisticsEngine {
         var known = now.snapshot().knownAt(question.times().knownAt());
         var points = question.unit() == Unit.OFFICERS
                 ? officers(now, question, known).series(question.groupBy(), days)
-                : counts(now, question, known).series(days);
+                : series(now, question, known, days);
         return new Series(known.recordedAt(), known.position(), points);
     }
 
@@ -266,7 +280,94 @@ public final class StatisticsView implements View, StatisticsEngine {
         }
         var plan = now.plans().plan(new Selection(question.unit(), question.population(), listing.group(), List.of()));
         var candidates = now.plans().candidates(plan, now.snapshot().of(question.unit()));
-        return new MemberQuery(now.snapshot(), question.unit(), plan, candidates, known, asAt).page(listing);
+        var only = only(now, question, known, asAt);
+        return new MemberQuery(now.snapshot(), question.unit(), plan, candidates, known, asAt, only).page(listing);
+    }
+
+    @Override
+    public Durations durations(Question question, Measure measure) {
+        return measured(question, measure, Map.of(), question.groupBy()).durations();
+    }
+
+    @Override
+    public DurationMembers durationMembers(
+            Question question, Measure measure, DurationMembers.Part part, boolean onlyOver, Listing listing) {
+        return measured(question, measure, listing.group(), List.of()).members(part, onlyOver, listing);
+    }
+
+    private DurationQuery measured(
+            Question question, Measure measure, Map<String, Set<Object>> group, List<String> groupBy) {
+        var unit = question.unit();
+        if (!measure.from().appliesTo(unit) || !measure.to().appliesTo(unit)) {
+            throw new IllegalArgumentException(
+                    "%s have no durations from %s to %s".formatted(unit.word(), measure.from(), measure.to()));
+        }
+        var now = published;
+        var known = now.snapshot().knownAt(question.times().knownAt());
+        var plan = now.plans().plan(new Selection(unit, question.population(), group, groupBy));
+        var asAt = question.times().asAt();
+        var only = only(now, question, known, asAt);
+        return new DurationQuery(now.snapshot(), unit, plan, measure, known, asAt, only);
+    }
+
+    @Override
+    public Flows flows(Question question, LocalDate from, List<LocalDate> ends) {
+        return flowsOf(question).flows(from, ends);
+    }
+
+    @Override
+    public FlowMembers flowMembers(
+            Question question, LocalDate from, LocalDate to, FlowMembers.Flow flow, Listing listing) {
+        return flowsOf(question).members(from, to, flow, listing);
+    }
+
+    private FlowQuery flowsOf(Question question) {
+        var unit = question.unit();
+        if (unit != Unit.ALLEGATIONS && unit != Unit.CASES) {
+            throw new IllegalArgumentException(unit.word() + " have no flows");
+        }
+        var now = published;
+        return new FlowQuery(
+                now.snapshot(),
+                now.plans(),
+                question,
+                now.snapshot().knownAt(question.times().knownAt()));
+    }
+
+    private static List<Table.Group> groups(Published now, Question question, Head.At known, LocalDate asAt) {
+        var only = only(now, question, known, asAt);
+        if (only == null) {
+            return counts(now, question, known).groups(asAt);
+        }
+        var unit = question.unit();
+        var plan = now.plans().plan(new Selection(unit, question.population(), Map.of(), question.groupBy()));
+        int rows = now.snapshot().rowsAt(unit, known);
+        return FilteredCount.groups(plan, now.snapshot().of(unit), rows, asAt, only);
+    }
+
+    private static List<Series.Point> series(Published now, Question question, Head.At known, List<LocalDate> days) {
+        if (question.population().ever().isEmpty()) {
+            return counts(now, question, known).series(days);
+        }
+        var points = new ArrayList<Series.Point>(days.size());
+        int size = 0;
+        for (var day : days) {
+            var point = new Series.Point(day, groups(now, question, known, day));
+            size += point.groups().size();
+            if (size > MOST_GROUPS) {
+                throw new TooManyGroupsException(MOST_GROUPS);
+            }
+            points.add(point);
+        }
+        return points;
+    }
+
+    /** Which members, by number, are in the population by their past; null where that plays no part. */
+    private static @Nullable IntPredicate only(Published now, Question question, Head.At known, LocalDate asAt) {
+        var population = question.population();
+        return population.ever().isEmpty()
+                ? null
+                : EverMembers.of(now.snapshot(), question.unit(), population, known, asAt);
     }
 
     private static CountQuery counts(Published now, Question question, Head.At known) {
@@ -277,6 +378,13 @@ public final class StatisticsView implements View, StatisticsEngine {
 
     private static OfficerQuery officers(Published now, Question question, Head.At known) {
         var plan = now.plans().plan(new Selection(question.unit(), question.population(), Map.of(), List.of()));
-        return new OfficerQuery(now.snapshot(), plan, known);
+        var population = question.population();
+        return new OfficerQuery(
+                now.snapshot(),
+                plan,
+                known,
+                population.ever().isEmpty()
+                        ? null
+                        : day -> EverMembers.ofOfficers(now.snapshot(), plan, population, known, day));
     }
 }

@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.statistics.Measure;
+import org.conductregister.query.statistics.Measure.Clock;
+import org.conductregister.query.statistics.Measure.Suspension;
+import org.conductregister.query.statistics.Moment;
+import org.conductregister.query.statistics.Population;
+import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Unit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +30,13 @@ class DefinitionsAreWrittenDownTest {
             "criminal",
             "sentence",
             "referral",
-            "response");
+            "response",
+            "ever",
+            "proceedings",
+            "regime",
+            "reportedFinancialYear",
+            "referredFinancialYear",
+            "outcome");
 
     @ParameterizedTest
     @EnumSource
@@ -33,5 +47,32 @@ class DefinitionsAreWrittenDownTest {
 
         assertThat(definitions).hasSizeGreaterThan(DEFINED.size());
         assertThat(definitions.values()).allSatisfy(text -> assertThat(page).contains(text));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void soIsEveryDefinitionOfDurationsAndFlows(Moment moment) throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "domain.md"));
+        var question = new Question(
+                Unit.ALLEGATIONS,
+                Population.EVERYTHING,
+                List.of(),
+                new PointInTime(LocalDate.of(2020, 1, 1), PointInTime.NOW));
+        var from = Moment.STARTS.contains(moment) ? moment : Moment.REPORTED;
+        var to = Moment.ENDS.contains(moment) && moment != from
+                ? moment
+                : from == Moment.CLOSED ? Moment.LEFT : Moment.CLOSED;
+
+        for (var clock : Clock.values()) {
+            for (var suspension : Suspension.values()) {
+                var definitions =
+                        MovementDefinitions.ofDurations(question, new Measure(from, to, clock, suspension, null));
+                assertThat(definitions).containsKeys("from", "to", "clock", "suspension", "ended", "open", "leftOut");
+                assertThat(definitions.values())
+                        .allSatisfy(text -> assertThat(page).contains(text));
+            }
+        }
+        assertThat(MovementDefinitions.ofFlows(question).values())
+                .allSatisfy(text -> assertThat(page).contains(text));
     }
 }

@@ -101,6 +101,55 @@ class StatisticsHttpTest {
     }
 
     @Test
+    void aPopulationCanBeLimitedToWhatHasEverBeenSo() {
+        assertThat(get("?unit=allegations&ever.status=CLOSED&groupBy=status&asAt=2012-04-30"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"total": 1, "population": {"ever.status": ["CLOSED"]}, "groups": [{"status": "CLOSED", "count": 1}]}""");
+        assertThat(get("?unit=cases&ever.status=CLOSED&asAt=2012-04-30"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"total": 1}""");
+        assertThat(get("?unit=officers&ever.status=CLOSED&asAt=2012-04-30"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"total": 0}""");
+        assertThat(get("?unit=allegations&ever.status=CLOSED&asAt=2012-03-30"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"total": 0}""");
+        assertThat(get("?unit=allegations&ever.status=CLOSED"))
+                .bodyJson()
+                .extractingPath("$.definitions")
+                .asMap()
+                .containsKey("ever");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ever.misconduct, NOTHING",
+        "ever.force, KNET",
+        "ever.barred, BARRED",
+        "ever.reportedFinancialYear, 2016"
+    })
+    void whatCanNeverHaveBeenSoIsRefusedByName(String parameter, String value) {
+        assertThat(ask("?unit=officers&" + parameter + "=" + value))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].parameter")
+                .asArray()
+                .containsExactly(parameter);
+    }
+
+    @Test
+    void financialYearsBeginInApril() {
+        assertThat(get("?unit=allegations&groupBy=reportedFinancialYear,proceedings,regime"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"groups": [{"reportedFinancialYear": "2011/12", "proceedings": "NONE", "regime": "UNKNOWN", "count": 2}]}""");
+    }
+
+    @Test
     void whatWasKnownBeforeTheRegisterBeganIsNothing() {
         assertThat(get("?unit=cases&knownAt=1999-01-01T00:00:00Z")).bodyJson().isLenientlyEqualTo("""
                 {"total": 0, "knownAt": "1999-01-01T00:00:00Z", "position": 0}""");

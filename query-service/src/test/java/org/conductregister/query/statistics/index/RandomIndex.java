@@ -264,6 +264,8 @@ public final class RandomIndex {
                                                         dimension.words().size()));
                     case CODE -> CODES.get(usual ? 0 : random.nextInt(CODES.size()));
                     case NUMBER -> usual ? 2012 : 2010 + random.nextInt(4);
+                    case FINANCIAL_YEAR ->
+                        usual ? "2012/13" : FINANCIAL_YEARS.get(random.nextInt(FINANCIAL_YEARS.size()));
                     case FLAG -> usual;
                 };
             }
@@ -278,6 +280,8 @@ public final class RandomIndex {
             default -> wordOfOfficers(name);
         };
     }
+
+    private static final List<String> FINANCIAL_YEARS = List.of("2009/10", "2010/11", "2011/12");
 
     private String wordOfOfficers(String name) {
         var words = Dimensions.OF_OFFICERS.stream()

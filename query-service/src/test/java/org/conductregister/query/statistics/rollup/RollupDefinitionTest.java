@@ -2,7 +2,6 @@ package org.conductregister.query.statistics.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,13 +11,13 @@ class RollupDefinitionTest {
 
     @ParameterizedTest
     @EnumSource(value = Unit.class, mode = EnumSource.Mode.EXCLUDE, names = "OFFICERS")
-    void rollupsAreOfDimensionsOfTheUnit(Unit unit) {
-        var dimensions = Dimensions.of(unit).stream().map(Dimension::name).toList();
+    void rollupsAreOfFeaturesOfTheUnit(Unit unit) {
+        var features = Dimensions.features(unit).names();
 
         assertThat(RollupDefinition.of(unit))
                 .isNotEmpty()
                 .doesNotHaveDuplicates()
-                .allSatisfy(definition -> assertThat(dimensions).containsAll(definition.dimensions()));
+                .allSatisfy(definition -> assertThat(features).containsAll(definition.dimensions()));
     }
 
     @ParameterizedTest

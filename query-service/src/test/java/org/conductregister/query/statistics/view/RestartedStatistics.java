@@ -12,8 +12,14 @@ import java.util.Random;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Dimension;
+import org.conductregister.query.statistics.DurationMembers;
+import org.conductregister.query.statistics.Durations;
+import org.conductregister.query.statistics.FlowMembers;
+import org.conductregister.query.statistics.Flows;
 import org.conductregister.query.statistics.Listing;
+import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Members;
+import org.conductregister.query.statistics.MovementEngine;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Series;
 import org.conductregister.query.statistics.StatisticsEngine;
@@ -26,7 +32,7 @@ import org.conductregister.query.statistics.rollup.Granularity;
  * Statistics that are kept and loaded again, or built anew, at any commit; and so fine-grained that a few entries lie in
  * many runs.
  */
-public final class RestartedStatistics implements StatisticsEngine, AutoCloseable {
+public final class RestartedStatistics implements StatisticsEngine, MovementEngine, AutoCloseable {
 
     private static final int ONE_COMMIT_IN = 6;
 
@@ -126,6 +132,28 @@ public final class RestartedStatistics implements StatisticsEngine, AutoCloseabl
     @Override
     public Members members(Question question, Listing listing) {
         return view.members(question, listing);
+    }
+
+    @Override
+    public Durations durations(Question question, Measure measure) {
+        return view.durations(question, measure);
+    }
+
+    @Override
+    public DurationMembers durationMembers(
+            Question question, Measure measure, DurationMembers.Part part, boolean onlyOver, Listing listing) {
+        return view.durationMembers(question, measure, part, onlyOver, listing);
+    }
+
+    @Override
+    public Flows flows(Question question, LocalDate from, List<LocalDate> ends) {
+        return view.flows(question, from, ends);
+    }
+
+    @Override
+    public FlowMembers flowMembers(
+            Question question, LocalDate from, LocalDate to, FlowMembers.Flow flow, Listing listing) {
+        return view.flowMembers(question, from, to, flow, listing);
     }
 
     @Override

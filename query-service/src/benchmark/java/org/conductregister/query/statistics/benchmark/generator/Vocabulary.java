@@ -51,7 +51,7 @@ public final class Vocabulary {
             Weighted.of(List.of(InvestigationMode.values()), 18, 7, 2, 3, 45, 25);
     static final Weighted<MisconductOutcome> OUTCOME =
             Weighted.of(List.of(MisconductOutcome.values()), 18, 9, 2, 2, 20, 20, 8, 8, 5, 8);
-    static final Weighted<Sentence> SENTENCE = Weighted.of(List.of(Sentence.values()), 35, 25, 20, 15, 5);
+    static final Weighted<Sentence> SENTENCE = Weighted.of(List.of(Sentence.values()), 1, 34, 25, 20, 15, 5);
 
     private Vocabulary() {}
 

@@ -1,0 +1,59 @@
+package org.conductregister.command.imports.profile;
+
+import java.time.LocalDate;
+import org.conductregister.command.imports.days.ColumnDays;
+import org.conductregister.command.imports.profile.ColumnProfile.BentNumbers;
+import org.conductregister.command.imports.sheet.Cell;
+
+/** Takes in the cells of a column one after the other, and says what they are. For one thread. */
+final class ColumnCounter {
+
+    private final String name;
+    private final ColumnDays days;
+    private final FrequentValues values;
+    private final FrequentValues placeholders = new FrequentValues(100);
+    private final ExampleCounter decimals = new ExampleCounter();
+    private final ExampleCounter digitsLost = new ExampleCounter();
+    private final PaddedNumbers padded = new PaddedNumbers();
+    private long rows;
+    private long blank;
+
+    /** @param columns of the sheet, which share what memory there is */
+    ColumnCounter(String name, LocalDate today, int columns) {
+        this.name = name;
+        this.days = new ColumnDays(today);
+        this.values = new FrequentValues(FrequentValues.kept(columns));
+    }
+
+    void add(Cell cell) {
+        rows++;
+        if (cell.isBlank()) {
+            blank++;
+            return;
+        }
+        var text = cell.text();
+        values.add(text);
+        days.add(cell);
+        if (Placeholders.looksLikeOne(text)) {
+            placeholders.add(text);
+        }
+        switch (Written.of(cell).bent()) {
+            case DECIMALS -> decimals.add(text);
+            case DIGITS_LOST -> digitsLost.add(text);
+            case NO -> padded.add(text);
+        }
+    }
+
+    ColumnProfile profile() {
+        return new ColumnProfile(
+                name,
+                rows,
+                blank,
+                values.distinct(),
+                values.isMore(),
+                values.mostFrequent(),
+                days.summary(),
+                placeholders.mostFrequent(),
+                new BentNumbers(decimals.examples(), digitsLost.examples(), padded.shortened()));
+    }
+}

@@ -1,0 +1,58 @@
+package org.conductregister.command.imports.profile;
+
+import java.util.List;
+import org.conductregister.command.imports.days.DaySummary;
+
+/**
+ * What the values of a column are.
+ *
+ * @param rows how many there are, that could be read and are neither blank nor totals
+ * @param blank in how many of them nothing stands
+ * @param distinct how many different values there are
+ * @param moreDistinct whether there are more of them than {@code distinct}: they are not all kept
+ * @param values the most frequent, the most frequent first; where there are more than are kept, counts of at least
+ * @param days what it says of days
+ * @param placeholders values that look as if they stated nothing
+ * @param bent numbers that a spreadsheet has bent
+ */
+public record ColumnProfile(
+        String name,
+        long rows,
+        long blank,
+        long distinct,
+        boolean moreDistinct,
+        List<ValueCount> values,
+        DaySummary days,
+        List<ValueCount> placeholders,
+        BentNumbers bent) {
+
+    public ColumnProfile {
+        values = List.copyOf(values);
+        placeholders = List.copyOf(placeholders);
+    }
+
+    /** How often a value stands in the column. Long ones are cut. */
+    public record ValueCount(String value, long count) {}
+
+    /**
+     * Numbers that a spreadsheet has bent.
+     *
+     * @param decimals {@code 5540017.0}, which is 5540017
+     * @param digitsLost {@code 5.54E06}, which may have been any of thousands
+     * @param zerosLost {@code 123} in a column whose other numbers are {@code 00124}
+     */
+    public record BentNumbers(Examples decimals, Examples digitsLost, Examples zerosLost) {}
+
+    /** How many values there are of a kind, and a few of them. */
+    public record Examples(long count, List<String> examples) {
+
+        public Examples {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /** The share of rows in which nothing stands, from 0 to 1; 0 where there are no rows. */
+    public double blankShare() {
+        return rows == 0 ? 0 : (double) blank / rows;
+    }
+}

@@ -1,0 +1,31 @@
+package org.conductregister.command.imports.profile;
+
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a mapping uses a column for.
+ *
+ * @param column its name
+ * @param as what it is used as: several, where several facts use it
+ * @param means whether a value has a meaning of its own, in the mapping's {@code values} or as a code or a label: it is not
+ *     asked about
+ */
+public record ColumnUse(String column, Set<As> as, Predicate<String> means) {
+
+    public ColumnUse {
+        as = Set.copyOf(as);
+    }
+
+    /** What a column is used as. */
+    public enum As {
+        /** A day: {@code occurredOn}, or any other field that is one. */
+        DAY,
+        /** A part of an identifier or of a reference. */
+        IDENTIFIER,
+        /** A value that stands for a code, or is a text or a number. */
+        VALUE,
+        /** Whether it is blank decides whether a fact is stated. */
+        CONDITION
+    }
+}

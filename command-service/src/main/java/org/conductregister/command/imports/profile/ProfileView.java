@@ -1,0 +1,136 @@
+package org.conductregister.command.imports.profile;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.conductregister.command.imports.days.DayOrder;
+import org.conductregister.command.imports.profile.ColumnProfile.BentNumbers;
+import org.conductregister.command.imports.profile.ColumnProfile.ValueCount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown and answered of a sheet: its profile, and what has to be answered before anything of it is recorded.
+ *
+ * @param sheet the name of the sheet in its workbook; empty for a CSV file, and where it is not known yet
+ * @param sheets the names of all sheets of the workbook
+ * @param header the line that names the columns; null where it is not known yet
+ * @param rows how many there are below it, all of the following included
+ * @param blankRows how many have nothing in them
+ * @param totalRows the lines of the rows that sum up others
+ * @param faultyRows how many cannot be read
+ * @param columns none where the sheet or its header is not known yet
+ */
+public record ProfileView(
+        String sheet,
+        List<String> sheets,
+        @Nullable Long header,
+        long rows,
+        long blankRows,
+        List<Long> totalRows,
+        long faultyRows,
+        List<Column> columns,
+        List<Question> questions) {
+
+    public ProfileView {
+        sheets = List.copyOf(sheets);
+        totalRows = List.copyOf(totalRows);
+        columns = List.copyOf(columns);
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * One column.
+     *
+     * @param blanks the share of rows in which nothing stands, from 0 to 1
+     * @param blank in how many rows nothing stands
+     * @param distinct how many different values there are
+     * @param moreDistinct whether there are more than {@code distinct}: so many are not told apart
+     * @param values the 50 most frequent, the most frequent first
+     * @param days the order of its days; null where it has none, or the order is open
+     * @param dayOrders the orders that its days may have, where that is open
+     * @param exactDays how many values are a day
+     * @param monthsOrYears how many are a month or a year alone
+     * @param earliest the first day; where the order is open, of those that need none
+     * @param latest the last day, likewise
+     * @param oddDays how many days are before 1950 or after today
+     * @param placeholders values that look as if they stated nothing
+     */
+    public record Column(
+            String name,
+            double blanks,
+            long blank,
+            long distinct,
+            boolean moreDistinct,
+            List<ValueCount> values,
+            @Nullable DayOrder days,
+            List<DayOrder> dayOrders,
+            long exactDays,
+            long monthsOrYears,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            long oddDays,
+            List<ValueCount> placeholders,
+            BentNumbers bentNumbers) {
+
+        public Column {
+            values = List.copyOf(values);
+            dayOrders = List.copyOf(dayOrders);
+            placeholders = List.copyOf(placeholders);
+        }
+
+        /** What is worth a look, in words. */
+        public List<String> notes() {
+            return ColumnNotes.of(this);
+        }
+
+        private static Column of(ColumnProfile column) {
+            var order = column.days().order();
+            var found = column.days().found();
+            var days = column.days().in(order);
+            boolean isOfDays = hasDays(column);
+            return new Column(
+                    column.name(),
+                    column.blankShare(),
+                    column.blank(),
+                    column.distinct(),
+                    column.moreDistinct(),
+                    column.values(),
+                    isOfDays ? order : null,
+                    isOfDays && found.isOpen()
+                            ? found.orders().stream().sorted().toList()
+                            : List.of(),
+                    isOfDays ? days.exact() : 0,
+                    isOfDays ? days.within() : 0,
+                    isOfDays ? days.earliest() : null,
+                    isOfDays ? days.latest() : null,
+                    isOfDays ? days.odd() : 0,
+                    column.placeholders(),
+                    column.bent());
+        }
+
+        /** Whether most of what stands in the column can be a day: numbers of cases can look like one now and then. */
+        private static boolean hasDays(ColumnProfile column) {
+            long days = column.days().mostDays();
+            long placeholders =
+                    column.placeholders().stream().mapToLong(ValueCount::count).sum();
+            return days > 0 && 2 * days >= column.rows() - column.blank() - placeholders;
+        }
+    }
+
+    public static ProfileView of(Profile profile, List<Question> questions) {
+        return new ProfileView(
+                profile.sheet(),
+                profile.sheets(),
+                profile.header(),
+                profile.rows(),
+                profile.blankRows(),
+                profile.totalRows(),
+                profile.faultyRows(),
+                profile.columns().stream().map(Column::of).toList(),
+                questions);
+    }
+
+    /** Of a sheet that cannot be opened before questions are answered. */
+    public static ProfileView notOpened(List<Question> questions) {
+        return new ProfileView("", List.of(), null, 0, 0, List.of(), 0, List.of(), questions);
+    }
+}

@@ -1,0 +1,189 @@
+package org.conductregister.command.imports.profile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.conductregister.command.imports.days.DayOrder;
+import org.conductregister.command.imports.days.DaySummary;
+import org.conductregister.command.imports.profile.Answers.Assume;
+import org.conductregister.command.imports.profile.ColumnUse.As;
+import org.conductregister.command.imports.profile.Question.Field;
+import org.conductregister.command.imports.sheet.Cell;
+import org.conductregister.command.imports.sheet.Opened;
+import org.conductregister.command.imports.sheet.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/** What the values of a sheet leave open of what a mapping needs, and its answers do not say. */
+public final class Questions {
+
+    /** As many values that contradict the order stated may be slips. */
+    private static final int SLIPS = 2;
+
+    private final Profile profile;
+    private final Answers answers;
+
+    private Questions(Profile profile, Answers answers) {
+        this.profile = profile;
+        this.answers = answers;
+    }
+
+    /** The question that keeps the sheet from being opened; none where it is open. */
+    public static List<Question> of(Opened opened) {
+        return switch (opened) {
+            case Opened.Known known -> List.of();
+            case Opened.WhichSheet(List<String> names) ->
+                List.of(new Question(
+                        Field.SHEET, null, "The workbook has several sheets. Which one is it?", names, List.of()));
+            case Opened.WhichHeader(List<SheetRow> first) ->
+                List.of(new Question(
+                        Field.HEADER,
+                        null,
+                        "Which line names the columns? Answer with its number.",
+                        List.of(),
+                        first.stream().limit(10).map(Questions::shown).toList()));
+        };
+    }
+
+    private static String shown(SheetRow row) {
+        return row.line() + ": " + row.cells().stream().limit(8).map(Cell::text).collect(Collectors.joining(" | "));
+    }
+
+    /** What is open of the columns used; nothing is recorded while anything is. */
+    public static List<Question> of(Profile profile, Collection<ColumnUse> uses, Answers answers) {
+        return new Questions(profile, answers).of(uses);
+    }
+
+    /**
+     * The order of days in a column: what is said of it, else what its values say; null where it is open, or nothing
+     * needs one.
+     */
+    public static @Nullable DayOrder orderOf(ColumnProfile column, Answers answers) {
+        var said = answers.daysIn(column.name());
+        return said == null ? column.days().order() : said;
+    }
+
+    private List<Question> of(Collection<ColumnUse> uses) {
+        var questions = new ArrayList<Question>();
+        var placeholders = new LinkedHashMap<String, List<String>>();
+        var months = new LinkedHashMap<String, List<String>>();
+        var odd = new LinkedHashMap<String, List<String>>();
+        var bent = new LinkedHashMap<String, List<String>>();
+        for (var use : uses) {
+            var column = profile.column(use.column()).orElse(null);
+            if (column == null) {
+                continue;
+            }
+            keep(placeholders, column, placeholders(column, use));
+            if (use.as().contains(As.DAY)) {
+                var order = orderOf(column, answers);
+                if (isOrderOpen(column.days(), order, column.name())) {
+                    questions.add(orderQuestion(column));
+                }
+                var days = column.days().in(order);
+                keep(months, column, days.withinExamples());
+                keep(odd, column, odd(column.days(), order));
+            }
+            if (use.as().contains(As.IDENTIFIER)) {
+                keep(bent, column, column.bent().digitsLost().examples());
+            }
+        }
+        if (!placeholders.isEmpty()) {
+            questions.add(question(
+                    Field.BLANKS,
+                    placeholders,
+                    "%s: do these values state nothing? Put each in blanks if it does, in notBlanks if it states something.",
+                    List.of()));
+        }
+        if (!months.isEmpty() && answers.assume() == null) {
+            questions.add(question(
+                    Field.ASSUME,
+                    months,
+                    "%s: a month or a year is stated alone. Which day of it is recorded?",
+                    List.of("FIRST", "LAST")));
+        }
+        if (!odd.isEmpty() && answers.oddDays() == null) {
+            questions.add(question(
+                    Field.ODD_DAYS,
+                    odd,
+                    "%s: these days are before 1950 or after today. Are they right?",
+                    List.of("REFUSE", "KEEP")));
+        }
+        if (!bent.isEmpty() && answers.bentNumbers() == null) {
+            questions.add(question(
+                    Field.BENT_NUMBERS,
+                    bent,
+                    "%s: a spreadsheet has shortened these numbers, and digits are lost. Are they taken as they are?",
+                    List.of("REFUSE", "KEEP")));
+        }
+        return questions;
+    }
+
+    private static void keep(Map<String, List<String>> raised, ColumnProfile column, List<String> examples) {
+        if (!examples.isEmpty()) {
+            raised.put(column.name(), examples);
+        }
+    }
+
+    /** While the order is open, days that are odd in one that it may be. */
+    private List<String> odd(DaySummary days, @Nullable DayOrder order) {
+        var orders = order == null ? days.found().orders().stream().sorted() : Stream.of(order);
+        var odd = Stream.concat(
+                days.in(null).oddExamples().stream(), orders.flatMap(each -> days.in(each).oddExamples().stream()));
+        var notOver = answers.assume() == Assume.LAST ? days.in(order).notOverExamples() : List.<String>of();
+        return Stream.concat(odd, notOver.stream()).distinct().toList();
+    }
+
+    private List<String> placeholders(ColumnProfile column, ColumnUse use) {
+        return column.placeholders().stream()
+                .map(ColumnProfile.ValueCount::value)
+                .filter(value -> !answers.blanks().contains(value))
+                .filter(value -> !answers.notBlanks().contains(value))
+                .filter(value -> !use.means().test(value))
+                .toList();
+    }
+
+    /** Open where nothing is said and the values leave it open, or where they contradict what is said of all columns. */
+    private boolean isOrderOpen(DaySummary days, @Nullable DayOrder order, String column) {
+        if (order == null) {
+            return days.found().isOpen();
+        }
+        if (answers.daysOf().containsKey(column) || answers.days() == null) {
+            return false;
+        }
+        long missed = days.missedIn(order);
+        return missed > SLIPS
+                && 10 * missed > days.in(order).exact() - days.known().exact();
+    }
+
+    private static Question orderQuestion(ColumnProfile column) {
+        var found = column.days().found();
+        var text = found.contradictory()
+                ? "Column “%s” has days in more than one order. Which one is meant? Days that it does not fit are refused."
+                : "In which order are the days in column “%s” written?";
+        var options = found.orders().size() > 1 ? found.orders() : List.of(DayOrder.values());
+        return new Question(
+                Field.DAYS,
+                column.name(),
+                text.formatted(column.name()),
+                options.stream().sorted().map(DayOrder::name).toList(),
+                found.examples());
+    }
+
+    private static Question question(Field field, Map<String, List<String>> raised, String text, List<String> options) {
+        var columns = raised.keySet().stream().collect(Collectors.joining("”, “", "“", "”"));
+        var values = new LinkedHashSet<String>();
+        raised.values().forEach(values::addAll);
+        var only = raised.size() == 1 ? raised.keySet().iterator().next() : null;
+        return new Question(
+                field,
+                only,
+                text.formatted((raised.size() == 1 ? "Column " : "Columns ") + columns),
+                options,
+                List.copyOf(values));
+    }
+}

@@ -1,0 +1,68 @@
+package org.conductregister.command.imports.sheet;
+
+import java.time.LocalDate;
+
+/** One cell of a sheet. Of a formula, the value that was saved with it. */
+public sealed interface Cell {
+
+    /** The cell without anything in it. */
+    static Cell blank() {
+        return Blank.CELL;
+    }
+
+    /** What stands in the cell, without spaces around it; empty where nothing does. */
+    String text();
+
+    default boolean isBlank() {
+        return this instanceof Blank;
+    }
+
+    /** Nothing, or spaces alone. */
+    record Blank() implements Cell {
+
+        private static final Blank CELL = new Blank();
+
+        @Override
+        public String text() {
+            return "";
+        }
+    }
+
+    /** Text, and everything in a CSV file. The apostrophe that keeps a spreadsheet from reading a number is left out. */
+    record Text(String text) implements Cell {}
+
+    /**
+     * A number in a workbook.
+     *
+     * @param text in full, as its format pads it with zeros: {@code 5540000}, {@code 00123}, {@code 0.25}; never {@code
+     *     5.54E06}
+     * @param from1904 whether its workbook counts days from 1904-01-01
+     */
+    record Numeric(String text, boolean from1904) implements Cell {}
+
+    /**
+     * A day in a workbook, its time of day left out.
+     *
+     * @param text the day as {@code YYYY-MM-DD}
+     */
+    record Day(LocalDate day, String text) implements Cell {
+
+        public Day(LocalDate day) {
+            this(day, day.toString());
+        }
+    }
+
+    /** The cell of this text. */
+    static Cell of(String text) {
+        var stripped = text.strip();
+        if (stripped.isEmpty()) {
+            return blank();
+        }
+        return new Text(isMarked(stripped) ? stripped.substring(1) : stripped);
+    }
+
+    /** Whether its apostrophe says: no number, no formula. */
+    private static boolean isMarked(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' && "0123456789=+-@".indexOf(text.charAt(1)) >= 0;
+    }
+}

@@ -1,0 +1,211 @@
+package org.conductregister.command.imports.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.conductregister.command.imports.days.DayOrder;
+import org.conductregister.command.imports.profile.Answers.Assume;
+import org.conductregister.command.imports.profile.Answers.Keep;
+import org.conductregister.command.imports.profile.ColumnProfile.ValueCount;
+import org.conductregister.command.imports.profile.ColumnUse.As;
+import org.conductregister.command.imports.profile.Question.Field;
+import org.conductregister.command.imports.sheet.Opened;
+import org.conductregister.command.imports.sheet.Sheet;
+import org.conductregister.command.imports.sheet.SheetChoice;
+import org.conductregister.entries.FactJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProfileTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void countsBlanksAndValues() throws IOException {
+        var column = column("case,finding\nA,x\nB,\nC,x\nD,y\n", "finding");
+
+        assertThat(column.blankShare()).isCloseTo(0.25, within(1e-9));
+        assertThat(column.distinct()).isEqualTo(2);
+        assertThat(column.values()).containsExactly(new ValueCount("x", 2), new ValueCount("y", 1));
+    }
+
+    @Test
+    void blankRowsAndTotalsAreToldApart() throws IOException {
+        var profile = profile("case,received,closed\nM-1,2019-01-07,2019-05-01\nM-2,2019-01-09,\n,,\n,,\nTotal,2,\n");
+
+        assertThat(profile.rows()).isEqualTo(5);
+        assertThat(profile.blankRows()).isEqualTo(2);
+        assertThat(profile.totalRows()).containsExactly(6L);
+        assertThat(profile.column("case").orElseThrow().rows()).isEqualTo(2);
+    }
+
+    @Test
+    void ofManyDifferentValuesTheFrequentAreKept() throws IOException {
+        var rows = IntStream.range(0, 60_000)
+                .mapToObj(i -> i % 3 == 0 ? "case,often" : "case,n" + i)
+                .collect(Collectors.joining("\n"));
+        var column = column("case,value\n" + rows + "\n", "value");
+
+        assertThat(column.moreDistinct()).isTrue();
+        assertThat(column.distinct()).isGreaterThanOrEqualTo(20_000);
+        assertThat(column.values()).hasSizeLessThanOrEqualTo(50);
+        assertThat(column.values().getFirst()).isEqualTo(new ValueCount("often", 20_000));
+    }
+
+    @Test
+    void findsWhatASpreadsheetHasBent() throws IOException {
+        var bent = column("case\n5540017\n5540017.0\n5.54E06\nCO/00123/19\n'5540018\n1:16-cv-77\n", "case")
+                .bent();
+
+        assertThat(bent.decimals().examples()).containsExactly("5540017.0");
+        assertThat(bent.digitsLost().examples()).containsExactly("5.54E06");
+        assertThat(column("badge,x\n00123,a\n00124,b\n125,c\n", "badge")
+                        .bent()
+                        .zerosLost()
+                        .examples())
+                .containsExactly("125");
+    }
+
+    @Test
+    void onlyColumnsThatAreUsedAreAskedAbout() throws IOException {
+        var profile = profile("case,day,note\n5.54E06,3/2/2019,NA\n");
+
+        assertThat(ask(profile, Answers.NONE)).isEmpty();
+        assertThat(ask(profile, Answers.NONE, use("case", As.IDENTIFIER), use("day", As.DAY)))
+                .extracting(Question::field)
+                .containsExactly(Field.DAYS, Field.BENT_NUMBERS);
+    }
+
+    @Test
+    void theOrderOfDaysIsAskedOnceForAColumnThatLeavesItOpen() throws IOException {
+        var profile = profile("""
+            case,day
+            M-1,2019/2/3
+            M-2,2019/02/03 00:00:00+00
+            M-3,2019-2-3
+            M-4,3 Feb 2019
+            M-5,03-Feb-19
+            M-6,3/2/2019 00:00
+            M-7,43499
+            """);
+
+        var questions = ask(profile, Answers.NONE, use("day", As.DAY));
+
+        assertThat(questions).singleElement().satisfies(question -> {
+            assertThat(question.field()).isEqualTo(Field.DAYS);
+            assertThat(question.column()).isEqualTo("day");
+            assertThat(question.options()).containsExactly("DMY", "MDY");
+            assertThat(question.examples()).containsExactly("3/2/2019 00:00");
+        });
+        assertThat(ask(profile, Answers.NONE.withDays("day", DayOrder.DMY), use("day", As.DAY)))
+                .isEmpty();
+    }
+
+    @Test
+    void monthsYearsAndOddDaysAreAskedAbout() throws IOException {
+        var profile = profile("""
+            case,day
+            M-1,2013-11-??
+            M-2,December 2011*
+            M-3,2006
+            M-4,2013
+            M-5,06/07/1905
+            M-6,00/01/1900
+            M-7,01/01/1900
+            """);
+        var dmy = Answers.NONE.withDays("day", DayOrder.DMY);
+
+        var questions = ask(profile, dmy, use("day", As.DAY));
+
+        assertThat(questions).extracting(Question::field).containsExactly(Field.ASSUME, Field.ODD_DAYS);
+        assertThat(questions.get(0).examples()).contains("2013-11-??", "December 2011*", "2006");
+        assertThat(questions.get(1).examples()).contains("06/07/1905", "01/01/1900");
+        assertThat(ask(profile, dmy.withAssume(Assume.FIRST).withOddDays(Keep.REFUSE), use("day", As.DAY)))
+                .isEmpty();
+    }
+
+    @Test
+    void aYearThatIsNotOverIsOddWhereItsLastDayIsRecorded() throws IOException {
+        var profile = profile("case,day\nM-1,2026\nM-2,2019-02-03\n");
+
+        assertThat(ask(profile, Answers.NONE.withAssume(Assume.FIRST), use("day", As.DAY)))
+                .isEmpty();
+        assertThat(ask(profile, Answers.NONE.withAssume(Assume.LAST), use("day", As.DAY)))
+                .extracting(Question::field)
+                .containsExactly(Field.ODD_DAYS);
+    }
+
+    @Test
+    void placeholdersAreAskedAboutUnlessTheyMeanSomething() throws IOException {
+        var profile = profile("case,officer,finding\nM-1,NA,None\nM-2,-,Unknown\nM-3,O-1,Sustained\n");
+        var none = new ColumnUse("finding", Set.of(As.VALUE), "None"::equals);
+
+        var questions = ask(profile, Answers.NONE, use("officer", As.IDENTIFIER), none);
+
+        assertThat(questions).singleElement().satisfies(question -> {
+            assertThat(question.field()).isEqualTo(Field.BLANKS);
+            assertThat(question.examples()).containsExactly("-", "NA", "Unknown");
+        });
+        assertThat(ask(
+                        profile,
+                        Answers.NONE.withBlanks(Set.of("na", "-"), Set.of("Unknown")),
+                        use("officer", As.IDENTIFIER),
+                        none))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfAllColumnsIsAskedAgainWhereAColumnContradictsIt() throws IOException {
+        var contradicted = profile("case,day\n" + "M,13/02/2019\n".repeat(5) + "M,3/2/2019\n");
+        var slip = profile("case,day\n" + "M,2/13/2019\n".repeat(50) + "M,31/12/2019\n");
+        var mdy = new Answers(null, null, DayOrder.MDY, Map.of(), Set.of(), Set.of(), null, null, null);
+
+        assertThat(ask(contradicted, mdy, use("day", As.DAY)))
+                .extracting(Question::field)
+                .containsExactly(Field.DAYS);
+        assertThat(ask(slip, mdy, use("day", As.DAY))).isEmpty();
+    }
+
+    @Test
+    void isTheSameAfterItWasKept() throws IOException {
+        var profile = profile("case,day\nM-1,3/2/2019\nM-2,NA\nM-3,2006\n");
+        var view = ProfileView.of(profile, ask(profile, Answers.NONE, use("day", As.DAY)));
+        var json = FactJson.mapper().writeValueAsBytes(view);
+
+        assertThat(FactJson.mapper().readValue(json, ProfileView.class)).isEqualTo(view);
+        assertThat(FactJson.mapper().readTree(json).at("/questions/0/field").stringValue())
+                .isEqualTo("days");
+        assertThat(FactJson.mapper().readTree(json).at("/columns/1/dayOrders").size())
+                .isEqualTo(2);
+    }
+
+    private static ColumnUse use(String column, As as) {
+        return new ColumnUse(column, Set.of(as), value -> false);
+    }
+
+    private static List<Question> ask(Profile profile, Answers answers, ColumnUse... uses) {
+        return Questions.of(profile, List.of(uses), answers);
+    }
+
+    private ColumnProfile column(String csv, String name) throws IOException {
+        return profile(csv).column(name).orElseThrow();
+    }
+
+    private Profile profile(String csv) throws IOException {
+        var file = Files.writeString(directory.resolve("sheet.csv"), csv);
+        var sheet = ((Opened.Known) Sheet.open(file, SheetChoice.NONE)).sheet();
+        return Profile.of(sheet, TODAY, read -> true).orElseThrow();
+    }
+}

@@ -1,0 +1,289 @@
+package org.conductregister.query.casefile.files;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.conductregister.entries.RecordId;
+import org.conductregister.query.casefile.files.FileDocument.EntryDocument;
+import org.conductregister.query.pointintime.Head;
+import org.conductregister.query.viewstore.InMongoDb;
+import org.conductregister.terms.CaseId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/**
+ * The files as documents of MongoDB: one a record, and further ones where it grows large. Each document is written at
+ * once, the head after all of them: where writing is broken off, it is done again, and what is there already is left as it
+ * is.
+ */
+@Component
+@InMongoDb
+final class MongoRecordFiles implements RecordFiles {
+
+    private static final Logger log = LoggerFactory.getLogger(MongoRecordFiles.class);
+
+    private static final String VIEW = "casefiles";
+    private static final String HEADS = "heads";
+
+    /** Raised whenever the same entries would be stored in another way than before. */
+    private static final int FORMAT = 2;
+
+    /** The size from which a file goes on in another document. An entry has at most 1.3 MB, a document 16 MB. */
+    private static final long LARGE = 4_000_000;
+
+    private final MongoTemplate mongo;
+    private final long large;
+
+    @Autowired
+    MongoRecordFiles(MongoDatabaseFactory database) {
+        this(database, LARGE);
+    }
+
+    /** @param large the size in bytes from which a file goes on in another document */
+    MongoRecordFiles(MongoDatabaseFactory database, long large) {
+        this.mongo = new MongoTemplate(database, converter());
+        this.large = large;
+        var stored = storedHead();
+        if (stored != null && !Integer.valueOf(FORMAT).equals(stored.get("format"))) {
+            log.warn(
+                    "The case files in MongoDB were written by another version of the register; they are rebuilt from the log");
+            clear();
+        }
+        requireIndex();
+    }
+
+    /** Documents have the fields that people look for, and no names of Java's classes. */
+    private static MappingMongoConverter converter() {
+        var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, new MongoMappingContext());
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        converter.afterPropertiesSet();
+        return converter;
+    }
+
+    private void requireIndex() {
+        var indexes = mongo.indexOps(FileDocument.class);
+        indexes.createIndex(
+                new Index("record", Direction.ASC).on("part", Direction.ASC).unique());
+        var wanted = List.of("record", "part");
+        boolean isThere = indexes.getIndexInfo().stream()
+                .anyMatch(index -> index.getIndexFields().stream()
+                        .map(field -> field.getKey())
+                        .toList()
+                        .equals(wanted));
+        if (!isThere) {
+            throw new IllegalStateException(
+                    "MongoDB has no index on record and part of its collection " + FileDocument.COLLECTION);
+        }
+    }
+
+    private @Nullable Document storedHead() {
+        return mongo.getCollection(HEADS).find(new Document("_id", VIEW)).first();
+    }
+
+    @Override
+    public Head.At head() {
+        var stored = storedHead();
+        return stored == null
+                ? Head.At.START
+                : new Head.At(
+                        stored.get("position", Number.class).longValue(),
+                        Instant.parse(stored.getString("recordedAt")));
+    }
+
+    @Override
+    public void add(FilingBatch batch, Head.At head) {
+        var records = new LinkedHashSet<RecordId>(batch.entries().keySet());
+        records.addAll(batch.cases().keySet());
+        if (!records.isEmpty()) {
+            var stored = stored(records);
+            var writes = mongo.bulkOps(BulkMode.UNORDERED, FileDocument.class);
+            int count = 0;
+            for (var record : records) {
+                var additions = new Additions(record.toString(), stored.getOrDefault(record.toString(), new Stored()));
+                batch.entries().getOrDefault(record, List.of()).forEach(additions::file);
+                additions.name(batch.cases().getOrDefault(record, Set.of()));
+                count += additions.writeTo(writes);
+            }
+            if (count > 0) {
+                writes.execute();
+            }
+        }
+        mongo.save(
+                new Document("_id", VIEW)
+                        .append("format", FORMAT)
+                        .append("position", head.position())
+                        .append("recordedAt", head.recordedAt().toString()),
+                HEADS);
+    }
+
+    /** What is stored of a record already. */
+    private static final class Stored {
+
+        private final Set<Long> positions = new TreeSet<>();
+        private int lastPart = 1;
+        private long bytesOfLast;
+
+        private void add(Document document) {
+            document.getList("entries", Document.class, List.of())
+                    .forEach(entry ->
+                            positions.add(entry.get("position", Number.class).longValue()));
+            int part = document.get("part", Number.class).intValue();
+            if (part >= lastPart) {
+                lastPart = part;
+                bytesOfLast = document.get("bytes", Number.class).longValue();
+            }
+        }
+    }
+
+    private Map<String, Stored> stored(Collection<RecordId> records) {
+        var found = new HashMap<String, Stored>();
+        mongo.getCollection(FileDocument.COLLECTION)
+                .find(new Document("record", new Document("$in", ids(records))))
+                .projection(new Document("record", 1)
+                        .append("part", 1)
+                        .append("bytes", 1)
+                        .append("entries.position", 1))
+                .forEach(document -> found.computeIfAbsent(document.getString("record"), none -> new Stored())
+                        .add(document));
+        return found;
+    }
+
+    private static List<String> ids(Collection<RecordId> records) {
+        return records.stream().map(RecordId::toString).toList();
+    }
+
+    /** What is to be added to the documents of one record. */
+    private final class Additions {
+
+        private final String record;
+        private final Stored stored;
+        private final SortedMap<Integer, Part> parts = new TreeMap<>();
+        private int lastPart;
+        private long bytesOfLast;
+
+        /** What is to be added to one document. */
+        private static final class Part {
+
+            private final List<EntryDocument> entries = new ArrayList<>();
+            private Set<CaseId> cases = Set.of();
+            private long bytes;
+
+            private Update update() {
+                var update = new Update().inc("bytes", bytes);
+                if (!entries.isEmpty()) {
+                    update.push("entries").each(entries.toArray());
+                }
+                if (!cases.isEmpty()) {
+                    update.addToSet("cases")
+                            .each(cases.stream().map(CaseId::value).toArray());
+                }
+                return update;
+            }
+        }
+
+        Additions(String record, Stored stored) {
+            this.record = record;
+            this.stored = stored;
+            this.lastPart = stored.lastPart;
+            this.bytesOfLast = stored.bytesOfLast;
+        }
+
+        void file(FiledEntry entry) {
+            if (!stored.positions.add(entry.position())) {
+                return;
+            }
+            var document = EntryDocument.of(entry);
+            long size = document.size();
+            if (bytesOfLast > 0 && bytesOfLast + size > large) {
+                lastPart++;
+                bytesOfLast = 0;
+            }
+            bytesOfLast += size;
+            var part = part(lastPart);
+            part.entries.add(document);
+            part.bytes += size;
+        }
+
+        void name(Set<CaseId> cases) {
+            if (!cases.isEmpty()) {
+                part(1).cases = cases;
+            }
+        }
+
+        private Part part(int number) {
+            return parts.computeIfAbsent(number, none -> new Part());
+        }
+
+        /** @return how many documents are written */
+        int writeTo(BulkOperations writes) {
+            parts.forEach((number, part) -> writes.upsert(
+                    query(where("_id").is(FileDocument.idOf(record, number))),
+                    part.update().setOnInsert("record", record).setOnInsert("part", number)));
+            return parts.size();
+        }
+    }
+
+    @Override
+    public Map<RecordId, RecordFile> find(Collection<RecordId> records) {
+        if (records.isEmpty()) {
+            return Map.of();
+        }
+        var parts =
+                mongo.find(query(where("record").in(ids(records))).with(Sort.by("part")), FileDocument.class).stream()
+                        .collect(groupingBy(FileDocument::record));
+        return records.stream()
+                .distinct()
+                .collect(toMap(
+                        record -> record, record -> fileOf(record, parts.getOrDefault(record.toString(), List.of()))));
+    }
+
+    private static RecordFile fileOf(RecordId record, List<FileDocument> parts) {
+        var entries = new TreeMap<Long, FiledEntry>();
+        var cases = new TreeSet<CaseId>();
+        for (var part : parts) {
+            if (part.entries() != null) {
+                part.entries().forEach(entry -> entries.put(entry.position(), entry.entry()));
+            }
+            if (part.cases() != null) {
+                part.cases().forEach(id -> cases.add(new CaseId(id)));
+            }
+        }
+        return new RecordFile(record, List.copyOf(entries.values()), cases);
+    }
+
+    @Override
+    public void clear() {
+        mongo.getCollection(HEADS).deleteOne(new Document("_id", VIEW));
+        mongo.dropCollection(FileDocument.COLLECTION);
+        requireIndex();
+    }
+}

@@ -1,0 +1,218 @@
+package org.conductregister.query.statistics.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.conductregister.query.statistics.DurationMembers;
+import org.conductregister.query.statistics.DurationMembers.Part;
+import org.conductregister.query.statistics.Durations;
+import org.conductregister.query.statistics.FlowMembers;
+import org.conductregister.query.statistics.FlowMembers.Flow;
+import org.conductregister.query.statistics.Flows;
+import org.conductregister.query.statistics.Measure;
+import org.conductregister.query.statistics.Measure.Clock;
+import org.conductregister.query.statistics.Measure.Suspension;
+import org.conductregister.query.statistics.Members.Member;
+import org.conductregister.query.statistics.Moment;
+import org.conductregister.query.statistics.Question;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes of answers about durations and flows. Groups are objects of their dimensions' values and their numbers. */
+final class MovementAnswers {
+
+    private MovementAnswers() {}
+
+    record DurationsAnswer(
+            String unit,
+            LocalDate asAt,
+            Instant knownAt,
+            long position,
+            Map<String, Object> population,
+            Map<String, String> definitions,
+            Moment from,
+            Moment to,
+            Clock clock,
+            Suspension suspension,
+            @Nullable Integer over,
+            List<Map<String, Object>> groups) {
+
+        static DurationsAnswer of(Question question, Measure measure, Durations durations) {
+            var groups = durations.groups().stream()
+                    .map(group -> {
+                        var object = Answers.object(question.groupBy(), group.values());
+                        object.put("ended", group.ended());
+                        object.put("open", group.open());
+                        object.put("leftOut", group.leftOut());
+                        return object;
+                    })
+                    .toList();
+            return new DurationsAnswer(
+                    question.unit().word(),
+                    question.times().asAt(),
+                    durations.knownAt(),
+                    durations.position(),
+                    QuestionReader.echo(question.population()),
+                    MovementDefinitions.ofDurations(question, measure),
+                    measure.from(),
+                    measure.to(),
+                    measure.clock(),
+                    measure.suspension(),
+                    measure.over(),
+                    groups);
+        }
+    }
+
+    record DurationMembersAnswer(
+            String unit,
+            LocalDate asAt,
+            Instant knownAt,
+            long position,
+            Map<String, Object> population,
+            Map<String, String> definitions,
+            Moment from,
+            Moment to,
+            Clock clock,
+            Suspension suspension,
+            @Nullable Integer over,
+            Part part,
+            long total,
+            int page,
+            int size,
+            List<TimedMember> members) {
+
+        static DurationMembersAnswer of(
+                Question question, Measure measure, Part part, int page, int size, DurationMembers found) {
+            return new DurationMembersAnswer(
+                    question.unit().word(),
+                    question.times().asAt(),
+                    found.knownAt(),
+                    found.position(),
+                    QuestionReader.echo(question.population()),
+                    MovementDefinitions.ofDurations(question, measure),
+                    measure.from(),
+                    measure.to(),
+                    measure.clock(),
+                    measure.suspension(),
+                    measure.over(),
+                    part,
+                    found.total(),
+                    page,
+                    size,
+                    found.members().stream()
+                            .map(timed -> TimedMember.of(timed.member(), timed.days()))
+                            .toList());
+        }
+    }
+
+    /** @param days of the clock; absent where the unit is left out */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TimedMember(
+            @Nullable String caseId,
+            @Nullable String allegationId,
+            @Nullable String officerId,
+            @Nullable Integer days,
+            Map<String, Object> values) {
+
+        static TimedMember of(Member member, @Nullable Integer days) {
+            return new TimedMember(member.record(), member.part(), member.officerId(), days, member.values());
+        }
+    }
+
+    record FlowsAnswer(
+            String unit,
+            LocalDate from,
+            LocalDate to,
+            SeriesStep step,
+            @Nullable String yearStart,
+            Instant knownAt,
+            long position,
+            Map<String, Object> population,
+            Map<String, String> definitions,
+            List<FlowPeriod> periods) {
+
+        record FlowPeriod(LocalDate from, LocalDate to, List<Map<String, Object>> groups) {}
+
+        static FlowsAnswer of(Question question, LocalDate from, LocalDate to, Periods periods, Flows flows) {
+            return new FlowsAnswer(
+                    question.unit().word(),
+                    from,
+                    to,
+                    periods.step(),
+                    periods.yearStartInWords(),
+                    flows.knownAt(),
+                    flows.position(),
+                    QuestionReader.echo(question.population()),
+                    MovementDefinitions.ofFlows(question),
+                    flows.periods().stream()
+                            .map(period -> new FlowPeriod(
+                                    period.from(), period.to(), groups(question.groupBy(), period.groups())))
+                            .toList());
+        }
+
+        private static List<Map<String, Object>> groups(List<String> dimensions, List<Flows.Group> groups) {
+            return groups.stream()
+                    .map(group -> {
+                        var object = Answers.object(dimensions, group.values());
+                        object.put("start", group.start());
+                        object.put("received", group.received());
+                        object.put("closed", group.closed());
+                        object.put("reopened", group.reopened());
+                        object.put("end", group.end());
+                        return object;
+                    })
+                    .toList();
+        }
+    }
+
+    record FlowMembersAnswer(
+            String unit,
+            LocalDate from,
+            LocalDate to,
+            Flow flow,
+            Instant knownAt,
+            long position,
+            Map<String, Object> population,
+            Map<String, String> definitions,
+            long total,
+            long distinct,
+            int page,
+            int size,
+            List<MovedMember> members) {
+
+        static FlowMembersAnswer of(
+                Question question, LocalDate from, LocalDate to, Flow flow, int page, int size, FlowMembers found) {
+            return new FlowMembersAnswer(
+                    question.unit().word(),
+                    from,
+                    to,
+                    flow,
+                    found.knownAt(),
+                    found.position(),
+                    QuestionReader.echo(question.population()),
+                    MovementDefinitions.ofFlows(question),
+                    found.total(),
+                    found.distinct(),
+                    page,
+                    size,
+                    found.members().stream()
+                            .map(moved -> MovedMember.of(moved.member(), moved.times()))
+                            .toList());
+        }
+    }
+
+    /** @param times how often it was closed or reopened in the period; else 1 */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MovedMember(
+            @Nullable String caseId,
+            @Nullable String allegationId,
+            @Nullable String officerId,
+            int times,
+            Map<String, Object> values) {
+
+        static MovedMember of(Member member, int times) {
+            return new MovedMember(member.record(), member.part(), member.officerId(), times, member.values());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.conductregister.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.conductregister.standalone.RunningRegister.as;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.conductregister.entries.FactJson;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The views of the real thing over a restart: what exists is never said not to, whatever became of the file they are in. */
+class KeptViewsIT {
+
+    private static final String PASSWORD = "kept-views";
+    private static final int PAGE = 4_096;
+
+    @TempDir
+    Path data;
+
+    private String caseId;
+    private long cases;
+    private String begun;
+
+    @BeforeEach
+    void loadTheSampleAndKill() throws Exception {
+        try (var register = start("--register.sample=true").untilReady()) {
+            var api = register.api(PASSWORD);
+            var counted = api.get("auditor", "/api/v1/statistics?unit=cases");
+            cases = counted.get("total").longValue();
+            var found = api.get("auditor", "/api/v1/cases?size=1");
+            caseId = found.at("/cases/0/caseId").stringValue();
+            begun = api.get("auditor", "/api/v1/cases/" + caseId)
+                    .get("openedOn")
+                    .stringValue();
+            register.kill();
+        }
+    }
+
+    private RunningRegister start(String... options) throws IOException {
+        return RunningRegister.start(
+                data,
+                Stream.concat(Stream.of("--register.password=" + PASSWORD), Arrays.stream(options))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void afterAKillTheViewsGoOnFromWhereTheyWereKeptAndOnlyOnePortIsListenedOn() throws Exception {
+        try (var register = start().untilReady()) {
+            nothingIsSaidNotToBeThere(register);
+
+            assertThat(register.output()).doesNotContain("rebuilt", "View casefiles has caught up");
+            assertThat(ListeningPorts.of(register.pid())).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDamagedFileIsSaidToBeAndMadeAnew() throws Exception {
+        try (var file = new RandomAccessFile(data.resolve("views.db").toFile(), "rw")) {
+            Files.deleteIfExists(data.resolve("views.db-wal"));
+            assertThat(file.length()).isGreaterThan(100L * PAGE);
+            file.seek(20L * PAGE);
+            file.write(new byte[(int) file.length() - 20 * PAGE]);
+        }
+
+        try (var register = start().untilReady()) {
+            nothingIsSaidNotToBeThere(register);
+            assertThat(register.output()).contains("damaged").contains("rebuilt from the log");
+        }
+    }
+
+    @Test
+    void aFileOfAnotherVersionIsSaidToBeAndMadeAnew() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("views.db"));
+                var pragma = connection.createStatement()) {
+            pragma.execute("PRAGMA user_version = 77");
+        }
+
+        try (var register = start().untilReady()) {
+            nothingIsSaidNotToBeThere(register);
+            assertThat(register.output()).contains("another version").contains("rebuilt from the log");
+        }
+    }
+
+    @Test
+    void aFileThatIsAheadOfTheLogIsSaidToBeAndMadeAnew() throws Exception {
+        var before = Files.readAllBytes(data.resolve("events.db"));
+        var rest = Files.exists(data.resolve("events.db-wal"))
+                ? Files.readAllBytes(data.resolve("events.db-wal"))
+                : new byte[0];
+        try (var register = start().untilReady()) {
+            var logged = register.api(PASSWORD).post("handler", "/api/v1/cases/LOST/entries", """
+                    {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"}""");
+            assertThat(logged.statusCode()).isEqualTo(201);
+            assertThat(get(register, "/api/v1/cases/LOST").statusCode()).isEqualTo(200);
+            register.kill();
+        }
+        Files.deleteIfExists(data.resolve("events.db-shm"));
+        Files.write(data.resolve("events.db"), before);
+        Files.write(data.resolve("events.db-wal"), rest);
+
+        try (var register = start().untilReady()) {
+            nothingIsSaidNotToBeThere(register);
+            assertThat(get(register, "/api/v1/cases/LOST").statusCode()).isEqualTo(404);
+            assertThat(register.output()).contains("1 entries are lost").contains("rebuilt from the log");
+        }
+    }
+
+    /** From the moment that the port is open: what is answered is right, or 503 until it can be. */
+    private void nothingIsSaidNotToBeThere(RunningRegister register) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            var count = get(register, "/api/v1/statistics?unit=cases");
+            var list = get(register, "/api/v1/cases?size=1");
+            var file = get(register, "/api/v1/cases/" + caseId);
+            var timeline = get(register, "/api/v1/cases/" + caseId + "/timeline");
+            if (isAnswered(count)) {
+                assertThat(FactJson.mapper().readTree(count.body()).get("total").longValue())
+                        .isEqualTo(cases);
+            }
+            if (isAnswered(file)) {
+                assertThat(file.body()).contains("\"openedOn\":\"" + begun + "\"");
+            }
+            return isAnswered(count) && isAnswered(list) && isAnswered(file) && isAnswered(timeline);
+        });
+    }
+
+    private static boolean isAnswered(HttpResponse<String> answer) {
+        if (answer.statusCode() == 503) {
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            return false;
+        }
+        assertThat(answer.statusCode())
+                .as("%s: %s", answer.uri(), answer.body())
+                .isEqualTo(200);
+        return true;
+    }
+
+    private static HttpResponse<String> get(RunningRegister register, String path) throws Exception {
+        return register.get(path, as("auditor", PASSWORD));
+    }
+}
