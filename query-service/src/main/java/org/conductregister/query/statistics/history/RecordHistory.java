@@ -41,7 +41,11 @@ public final class RecordHistory {
     /** Is called with the content of a history, in the order added. */
     public interface Reader {
 
-        /** @param order where the entry comes among those of all records, in the order recorded */
+        /**
+         * Takes note of an entry.
+         *
+         * @param order where the entry comes among those of all records, in the order recorded
+         */
         void entry(Logged entry, int order);
 
         /**
