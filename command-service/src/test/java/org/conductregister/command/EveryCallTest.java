@@ -2,6 +2,7 @@ package org.conductregister.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.conductregister.eventstore.EventLog;
@@ -74,7 +75,10 @@ class EveryCallTest {
 
     @Test
     void anotherMethodIsRefusedWithExactlyThoseThatThereAre() {
-        assertThat(calls.methods())
+        var withoutDeletion = new TreeMap<>(calls.methods());
+        withoutDeletion.values().removeIf(methods -> methods.contains("DELETE"));
+        assertThat(withoutDeletion)
+                .isNotEmpty()
                 .allSatisfy((path, methods) -> assertThat(auditor.delete(path)
                                 .isProblem(405, "METHOD_NOT_ALLOWED")
                                 .text())

@@ -1,5 +1,6 @@
 package org.conductregister.standalone;
 
+import java.io.IOException;
 import org.conductregister.command.CommandService;
 import org.conductregister.query.QueryService;
 import org.springframework.boot.SpringApplication;
@@ -16,7 +17,10 @@ import org.springframework.context.annotation.Import;
 @Import({CommandService.class, QueryService.class})
 public class ConductRegister {
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (Installation.isAskedFor(arguments)) {
+            System.exit(Installation.run(arguments));
+        }
         if (LogCheckRun.isAskedFor(arguments)) {
             System.exit(LogCheckRun.run(arguments));
         }

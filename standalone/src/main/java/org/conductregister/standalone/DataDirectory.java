@@ -34,10 +34,12 @@ final class DataDirectory implements AutoCloseable {
 
     private final Path directory;
     private final FileChannel lock;
+    private final TemporaryFiles temporary;
 
-    private DataDirectory(Path directory, FileChannel lock) {
+    private DataDirectory(Path directory, FileChannel lock, TemporaryFiles temporary) {
         this.directory = directory;
         this.lock = lock;
+        this.temporary = temporary;
     }
 
     /** @throws DataDirectoryUnusable where another process has it, or it cannot be written */
@@ -47,7 +49,9 @@ final class DataDirectory implements AutoCloseable {
             Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
             refuseEarlierFormat(directory);
             tighten(directory);
-            return new DataDirectory(directory, lock(directory));
+            FileChannel lock = lock(directory);
+            return new DataDirectory(
+                    directory, lock, TemporaryFiles.in(directory.resolve("tmp"), ownerOnly(directory, "rwx------")));
         } catch (IOException e) {
             throw DataDirectoryUnusable.notWritable(directory, e);
         }
@@ -88,8 +92,13 @@ final class DataDirectory implements AutoCloseable {
         return directory.resolve("password");
     }
 
+    TemporaryFiles temporary() {
+        return temporary;
+    }
+
     @Override
     public void close() {
+        temporary.remove();
         try {
             lock.close();
         } catch (IOException e) {

@@ -27,7 +27,7 @@ final class DataDirectoryInitializer implements ApplicationContextInitializer<Co
         beans.registerSingleton("dataDirectory", directory);
         beans.registerDisposableBean("dataDirectory", directory::close);
 
-        Map<String, Object> defaults = new HashMap<>();
+        Map<String, Object> defaults = new HashMap<>(directory.temporary().properties());
         defaults.put("spring.datasource.url", directory.eventStoreUrl());
         if (!environment.containsProperty(PASSWORD)) {
             defaults.put(PASSWORD, directory.password());

@@ -64,6 +64,19 @@ class DataDirectoryTest {
     }
 
     @Test
+    void temporaryFilesOfAProcessThatWasKilledAreGoneAtTheNextStart() throws Exception {
+        Path left = Files.createDirectories(parent.resolve("data/tmp/work")).resolve("upload");
+        Files.createFile(left);
+
+        try (DataDirectory directory = DataDirectory.open(parent.resolve("data"))) {
+            assertThat(directory.temporary().properties().values())
+                    .containsExactly(parent.resolve("data/tmp").toString());
+            assertThat(parent.resolve("data/tmp")).isEmptyDirectory();
+        }
+        assertThat(parent.resolve("data/tmp")).doesNotExist();
+    }
+
+    @Test
     void oneAtATimeHasIt() {
         Path path = parent.resolve("data");
         DataDirectory first = DataDirectory.open(path);

@@ -57,6 +57,16 @@ public final class RunningRegister implements AutoCloseable {
         return new RunningRegister(process, output);
     }
 
+    /** As installed, on a free port; not waited for. */
+    static RunningRegister startScript(Path script, String jvmOptions, Path data) throws IOException {
+        Path output = Files.createTempFile("conduct-register", ".log");
+        var process = new ProcessBuilder(script.toString(), "--server.port=0", "--register.data=" + data)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        process.environment().put("JDK_JAVA_OPTIONS", jvmOptions);
+        return new RunningRegister(process.start(), output);
+    }
+
     public RunningRegister untilReady() {
         await().atMost(START).until(() -> !process.isAlive() || found(READY) != null);
         if (!process.isAlive()) {

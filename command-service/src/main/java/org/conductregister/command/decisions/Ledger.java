@@ -71,6 +71,11 @@ public final class Ledger<S> {
         return List.copyOf(entries);
     }
 
+    /** Whether an entry of this identifier is recorded here. */
+    public boolean has(EntryId entryId) {
+        return byId.containsKey(entryId);
+    }
+
     /** Takes in what was recorded. */
     public void record(EntryId entryId, Fact fact) {
         entries.add(new Logged(entryId, fact));
@@ -216,6 +221,76 @@ public final class Ledger<S> {
     private Optional<Refusal> markedDuplicate() {
         return Optional.ofNullable(new History(entries).markedDuplicate())
                 .map(marking -> new Refusal.MarkedDuplicate(DuplicateMarkings.original(marking)));
+    }
+
+    /**
+     * The refusal of one of several entries.
+     *
+     * @param index of the entry at fault among those to be logged, from 0; -1 where each may be logged, and what all of them
+     *     leave makes another entry impossible
+     */
+    public record RefusedTogether(int index, Refusal refusal) {}
+
+    /**
+     * Why several entries may not be logged together next, whatever their identities: they are judged by what all of them
+     * leave. Empty where they may.
+     */
+    public List<RefusedTogether> refusalsOfAll(List<Entry> added, LocalDate today) {
+        fold();
+        var refusals = new ArrayList<RefusedTogether>(0);
+        for (int i = 0; i < added.size(); i++) {
+            var alone = refusedAlone(added.get(i), today);
+            if (alone != null) {
+                refusals.add(new RefusedTogether(i, alone));
+            }
+        }
+        if (refusals.isEmpty()) {
+            refuseWhatIsLeft(added, refusals);
+        }
+        return refusals;
+    }
+
+    private @Nullable Refusal refusedAlone(Entry entry, LocalDate today) {
+        var latest = latestDay(entry.fact());
+        if (latest.isAfter(today)) {
+            return new Refusal.InTheFuture(latest, today);
+        }
+        var wrong = entry.fact() instanceof Correction correction ? broken(entry.record(), correction) : null;
+        return wrong == null ? null : new Refusal.RuleBroken(wrong);
+    }
+
+    private void refuseWhatIsLeft(List<Entry> added, List<RefusedTogether> refusals) {
+        var before = new HashSet<EntryId>();
+        check(new History(entries), (impossible, rule) -> {
+            before.add(impossible.entryId());
+            return true;
+        });
+        var with = new ArrayList<>(entries);
+        var indexes = new HashMap<EntryId, Integer>();
+        for (int i = 0; i < added.size(); i++) {
+            with.add(new Logged(added.get(i).entryId(), added.get(i).fact()));
+            indexes.put(placed(added.get(i)), i);
+        }
+        var left = new History(with);
+        var leaving = folded(left);
+        check(left, (impossible, rule) -> {
+            var index = indexes.get(impossible.entryId());
+            if (index != null) {
+                var explained = rules.explain(rule, leaving, unretracted(), impossible.fact());
+                refusals.add(new RefusedTogether(index, new Refusal.RuleBroken(explained)));
+            } else if (!before.contains(impossible.entryId())) {
+                refusals.add(new RefusedTogether(-1, later(impossible, rule)));
+            }
+            return true;
+        });
+    }
+
+    private S folded(History history) {
+        var state = rules.initial();
+        for (var entry : history.inEffect()) {
+            state = rules.evolve(state, entry.day(), entry.fact());
+        }
+        return state;
     }
 
     private static LocalDate latestDay(Fact fact) {

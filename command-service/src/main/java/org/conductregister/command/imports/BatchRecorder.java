@@ -1,37 +1,29 @@
 package org.conductregister.command.imports;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.conductregister.claims.Clash;
 import org.conductregister.claims.ClashException;
 import org.conductregister.claims.RecordClaims;
-import org.conductregister.command.decisions.Decision.Accepted;
-import org.conductregister.command.decisions.Decision.Refused;
-import org.conductregister.command.decisions.Decision.Repeated;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
+import org.conductregister.command.imports.RecordJudge.Judged;
 import org.conductregister.command.imports.Row.Read;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.EntryIdTakenException;
 import org.conductregister.eventstore.OrderedEventStorageEngine;
-import org.conductregister.facts.Fact;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,13 +58,25 @@ final class BatchRecorder {
         this.today = today;
     }
 
-    /** What became of a batch. */
-    record Outcome(int recorded, int repeated, List<Row.Refused> refused) {
+    /**
+     * What became of a batch.
+     *
+     * @param last the entry recorded last; null where none was
+     */
+    record Outcome(
+            int recorded,
+            int repeated,
+            List<Row.Refused> refused,
+            @Nullable String last) {
 
-        static final Outcome NOTHING = new Outcome(0, 0, List.of());
+        static final Outcome NOTHING = new Outcome(0, 0, List.of(), null);
 
         Outcome and(Outcome other) {
-            return new Outcome(recorded + other.recorded, repeated + other.repeated, joined(refused, other.refused));
+            return new Outcome(
+                    recorded + other.recorded,
+                    repeated + other.repeated,
+                    joined(refused, other.refused),
+                    other.last == null ? last : other.last);
         }
 
         private static List<Row.Refused> joined(List<Row.Refused> some, List<Row.Refused> others) {
@@ -85,138 +89,174 @@ final class BatchRecorder {
     }
 
     /** Durable on return. */
-    Outcome record(List<Read> batch, MetaData provenance, RecentLedgers recent) {
-        var byRecord = batch.stream()
-                .collect(Collectors.groupingBy(row -> row.entry().record(), LinkedHashMap::new, Collectors.toList()));
-        return byRecord.isEmpty() ? Outcome.NOTHING : recordAll(List.copyOf(byRecord.values()), provenance, recent);
-    }
-
-    /** @param records the rows of each */
-    private Outcome recordAll(List<List<Read>> records, MetaData provenance, RecentLedgers recent) {
-        if (records.size() == 1) {
-            return recordOne(records.getFirst(), provenance, recent);
-        }
-        try {
-            return together(records, provenance, recent);
-        } catch (EntryIdTakenException | ClashException | ConcurrencyException | AggregateStreamCreationException e) {
-            int half = records.size() / 2;
-            return recordAll(records.subList(0, half), provenance, recent)
-                    .and(recordAll(records.subList(half, records.size()), provenance, recent));
-        }
-    }
-
-    private Outcome recordOne(List<Read> rows, MetaData provenance, RecentLedgers recent) {
-        var record = recordOf(rows);
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                return together(List.of(rows), provenance, recent);
-            } catch (EntryIdTakenException e) {
-                var taken = ledgers.takenElsewhere(
-                        record, rows.stream().map(Read::entry).toList());
-                if (!taken.isEmpty()) {
-                    return recordWithout(taken, rows, provenance, recent);
-                }
-            } catch (ClashException e) {
-                return recordWithout(e.clash(), rows, provenance, recent);
-            } catch (ConcurrencyException | AggregateStreamCreationException e) {
-                log.debug("Somebody recorded on {} first; decided anew", record, e);
+    Outcome record(List<? extends Row> batch, MetaData provenance, FileScope scope) {
+        var byRecord = new LinkedHashMap<RecordId, List<Row>>();
+        for (var row : batch) {
+            var record = recordOf(row);
+            if (record != null) {
+                byRecord.computeIfAbsent(record, first -> new ArrayList<>(2)).add(row);
             }
         }
-        return refused(rows, row -> new Refusal.ConcurrentChange());
+        var records = byRecord.entrySet().stream()
+                .map(each -> new OfRecord(each.getKey(), each.getValue()))
+                .toList();
+        return records.isEmpty() ? Outcome.NOTHING : recordAll(records, provenance, scope);
     }
 
-    private Outcome recordWithout(List<Entry> taken, List<Read> rows, MetaData provenance, RecentLedgers recent) {
-        var guilty = rows.stream().filter(row -> taken.contains(row.entry())).toList();
-        var others = rows.stream().filter(row -> !taken.contains(row.entry())).toList();
-        var refused =
-                refused(guilty, row -> new Refusal.EntryIdTaken(row.entry().entryId()));
-        return others.isEmpty() ? refused : refused.and(recordOne(others, provenance, recent));
+    /** The record that a row is judged with; null where it is refused already, whatever is recorded. */
+    private static @Nullable RecordId recordOf(Row row) {
+        return switch (row) {
+            case Read read -> read.entry().record();
+            case Row.Refused refused -> refused.opening();
+        };
+    }
+
+    /** What a batch says of one record. */
+    private record OfRecord(RecordId record, List<Row> rows) {
+
+        List<Entry> entries() {
+            return reads().map(Read::entry).toList();
+        }
+
+        Stream<Read> reads() {
+            return rows.stream().filter(Read.class::isInstance).map(Read.class::cast);
+        }
+    }
+
+    private Outcome recordAll(List<OfRecord> records, MetaData provenance, FileScope scope) {
+        if (records.size() == 1) {
+            return recordOne(records.getFirst(), provenance, scope);
+        }
+        try {
+            return together(records, provenance, scope);
+        } catch (EntryIdTakenException | ClashException | ConcurrencyException | AggregateStreamCreationException e) {
+            int half = records.size() / 2;
+            return recordAll(records.subList(0, half), provenance, scope)
+                    .and(recordAll(records.subList(half, records.size()), provenance, scope));
+        }
+    }
+
+    private Outcome recordOne(OfRecord one, MetaData provenance, FileScope scope) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return together(List.of(one), provenance, scope);
+            } catch (EntryIdTakenException e) {
+                var taken = ledgers.takenElsewhere(one.record(), one.entries());
+                if (!taken.isEmpty()) {
+                    return recordWithout(taken, one, provenance, scope);
+                }
+            } catch (ClashException e) {
+                return recordWithout(e.clash(), one, provenance, scope);
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                log.debug("Somebody recorded on {} first; decided anew", one.record(), e);
+            }
+        }
+        return refused(one.reads(), row -> new Refusal.ConcurrentChange());
+    }
+
+    private Outcome recordWithout(List<Entry> taken, OfRecord one, MetaData provenance, FileScope scope) {
+        var others = one.rows().stream()
+                .filter(row -> !(row instanceof Read read && taken.contains(read.entry())))
+                .toList();
+        var refused = refused(
+                one.reads().filter(row -> taken.contains(row.entry())),
+                row -> new Refusal.EntryIdTaken(row.entry().entryId()));
+        return others.isEmpty()
+                ? refused
+                : refused.and(recordOne(new OfRecord(one.record(), others), provenance, scope));
     }
 
     /** Refuses what another record stands against; of the others the rules say whether they may be without it. */
-    private Outcome recordWithout(Clash clash, List<Read> rows, MetaData provenance, RecentLedgers recent) {
-        var guilty = rows.stream()
-                .filter(row -> RecordClaims.mayClaim(row.entry().fact()))
+    private Outcome recordWithout(Clash clash, OfRecord one, MetaData provenance, FileScope scope) {
+        var others = one.rows().stream()
+                .filter(row -> !(row instanceof Read read
+                        && RecordClaims.mayClaim(read.entry().fact())))
                 .toList();
-        var others = rows.stream().filter(row -> !guilty.contains(row)).toList();
-        var refused = refused(guilty, row -> new Refusal.AgainstAnotherRecord(clash));
-        return others.isEmpty() ? refused : refused.and(recordOne(others, provenance, recent));
+        var refused = refused(
+                one.reads().filter(row -> RecordClaims.mayClaim(row.entry().fact())),
+                row -> new Refusal.AgainstAnotherRecord(clash));
+        return others.isEmpty()
+                ? refused
+                : refused.and(recordOne(new OfRecord(one.record(), others), provenance, scope));
     }
 
     @SuppressWarnings("try") // the engine holds what is prefetched until it is closed
-    private Outcome together(List<List<Read>> records, MetaData provenance, RecentLedgers recent) {
+    private Outcome together(List<OfRecord> records, MetaData provenance, FileScope scope) {
         var remembered = new HashMap<RecordId, Ledger<?>>();
         var streams = new ArrayList<String>();
-        for (var rows : records) {
-            var record = recordOf(rows);
-            var ledger = recent.take(record);
+        for (var one : records) {
+            var ledger = scope.recent().take(one.record());
             if (ledger == null) {
-                streams.add(record.toString());
+                streams.add(one.record().toString());
             } else {
-                remembered.put(record, ledger);
+                remembered.put(one.record(), ledger);
             }
         }
         var day = today.day();
-        var decided = new ArrayList<Decided>(records.size());
+        var judged = new ArrayList<Judged>(records.size());
         try (var prefetched = engine.prefetch(streams)) {
-            for (var rows : records) {
-                decided.add(decide(rows, remembered.get(recordOf(rows)), day, provenance));
+            for (var one : records) {
+                judged.add(judge(one, remembered.get(one.record()), day, provenance, scope));
             }
         }
-        store.publish(decided.stream().flatMap(each -> each.events().stream()).toList());
-        decided.forEach(each -> recent.keep(each.record(), each.ledger()));
-        return decided.stream().map(Decided::outcome).reduce(Outcome.NOTHING, Outcome::and);
+        publish(judged, scope);
+        judged.forEach(each -> conclude(each, scope));
+        return judged.stream().map(BatchRecorder::outcome).reduce(Outcome.NOTHING, Outcome::and);
     }
 
-    /** What was decided on the rows of one record, and its ledger once they are recorded. */
-    private record Decided(RecordId record, Ledger<?> ledger, List<DomainEventMessage<Fact>> events, Outcome outcome) {}
-
-    /** What a remembered ledger refuses is decided again on what is recorded now. */
-    private Decided decide(List<Read> rows, @Nullable Ledger<?> remembered, LocalDate day, MetaData provenance) {
-        if (remembered != null) {
-            var decided = decideOn(remembered, rows, day, provenance);
-            if (decided.outcome().refused().isEmpty()) {
-                return decided;
-            }
+    private void publish(List<Judged> judged, FileScope scope) {
+        var events = judged.stream().flatMap(each -> each.events().stream()).toList();
+        if (!scope.records()) {
+            judged.forEach(each -> scope.keep(each.record(), each.events()));
+            return;
         }
-        return decideOn(ledgers.of(recordOf(rows)), rows, day, provenance);
-    }
-
-    private static RecordId recordOf(List<Read> rows) {
-        return rows.getFirst().entry().record();
-    }
-
-    private static Decided decideOn(Ledger<?> ledger, List<Read> rows, LocalDate day, MetaData provenance) {
-        var events = new ArrayList<DomainEventMessage<Fact>>(rows.size());
-        var refused = new ArrayList<Row.Refused>(0);
-        for (var row : rows) {
-            var entry = row.entry();
-            switch (ledger.decide(entry, day)) {
-                case Accepted accepted -> {
-                    events.add(event(entry, ledger.version(), provenance));
-                    ledger.record(entry.entryId(), entry.fact());
-                }
-                case Repeated repeated -> {}
-                case Refused refusal -> refused.add(refusal(row, refusal.refusal()));
-            }
+        var journal = scope.journal();
+        if (journal != null) {
+            journal.intend(events);
         }
-        int repeated = rows.size() - events.size() - refused.size();
-        return new Decided(recordOf(rows), ledger, events, new Outcome(events.size(), repeated, refused));
+        store.publish(events);
     }
 
-    private static DomainEventMessage<Fact> event(Entry entry, long sequence, MetaData provenance) {
-        var message = new GenericMessage<>(entry.entryId().toString(), entry.fact(), provenance);
-        var record = entry.record();
-        return new GenericDomainEventMessage<>(
-                record.kind().word(), record.toString(), sequence, message, () -> Instant.EPOCH);
+    private static void conclude(Judged judged, FileScope scope) {
+        var record = judged.record();
+        scope.recent().keep(record, judged.ledger());
+        if (judged.opened() && !scope.openings().isOpened(record)) {
+            scope.openings().opened(record);
+        }
+        if (judged.heldBack()) {
+            scope.openings().refused(record);
+        }
+        var journal = scope.journal();
+        if (journal != null) {
+            journal.said(judged.said());
+        }
     }
 
-    private static Outcome refused(List<Read> rows, Function<Read, Refusal> why) {
+    private static Outcome outcome(Judged judged) {
+        var events = judged.events();
         return new Outcome(
-                0, 0, rows.stream().map(row -> refusal(row, why.apply(row))).toList());
+                events.size(),
+                judged.repeated(),
+                judged.refused(),
+                events.isEmpty() ? null : events.getLast().getIdentifier());
     }
 
-    private static Row.Refused refusal(Read row, Refusal refusal) {
-        return new Row.Refused(row.line(), refusal.code(), refusal.sentence(), row.sent());
+    /** What a remembered ledger refuses is judged again on what is recorded now. */
+    private Judged judge(
+            OfRecord one, @Nullable Ledger<?> remembered, LocalDate day, MetaData provenance, FileScope scope) {
+        if (remembered != null) {
+            var judged = RecordJudge.judge(one.record(), remembered, one.rows(), scope.openings(), day, provenance);
+            if (judged.refused().isEmpty()) {
+                return judged;
+            }
+        }
+        var ledger = ledgers.of(one.record());
+        scope.complete(one.record(), ledger);
+        return RecordJudge.judge(one.record(), ledger, one.rows(), scope.openings(), day, provenance);
+    }
+
+    private static Outcome refused(Stream<Read> rows, Function<Read, Refusal> why) {
+        return new Outcome(
+                0, 0, rows.map(row -> SheetRefusal.of(row, why.apply(row))).toList(), null);
     }
 }

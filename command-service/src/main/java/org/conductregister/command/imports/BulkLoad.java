@@ -24,13 +24,13 @@ public final class BulkLoad {
      *     before it, and the others of its own, are recorded
      */
     public void load(List<Entry> entries, Provenance by) {
-        var recent = new RecentLedgers();
+        var scope = FileScope.recording();
         for (int from = 0; from < entries.size(); from += ImportRun.BATCH) {
             var batch = new ArrayList<Row.Read>(ImportRun.BATCH);
             for (int i = from; i < Math.min(entries.size(), from + ImportRun.BATCH); i++) {
                 batch.add(new Row.Read(i + 1L, entries.get(i), FactJson.of(entries.get(i))));
             }
-            recorder.record(batch, by.metaData(), recent).refused().stream()
+            recorder.record(batch, by.metaData(), scope).refused().stream()
                     .findFirst()
                     .ifPresent(BulkLoad::fail);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.Columns.Column;
 import org.conductregister.command.imports.Upload.Format;
+import org.conductregister.command.imports.sheet.UnfitSheetException;
 import org.conductregister.entries.CodeLists;
 import org.conductregister.platform.Provenance;
 import org.conductregister.web.Problem;
@@ -50,8 +51,8 @@ class DraftPages {
             var name = file.getOriginalFilename();
             var draft = drafts.keep(content, name == null ? "" : name, by.recordedBy());
             return "redirect:/imports/drafts/" + draft.id();
-        } catch (UnfitFileException e) {
-            return ImportPages.list(page, imports, FormFaults.none().add("file", e.getMessage()));
+        } catch (UnfitFileException | UnfitSheetException e) {
+            return ImportPages.list(page, imports, FormFaults.none().add("file", String.valueOf(e.getMessage())));
         }
     }
 
@@ -60,6 +61,9 @@ class DraftPages {
         var draft = draft(id, by);
         if (draft.format() == Format.NDJSON) {
             return preview(draft, page, by);
+        }
+        if (draft.format() == Format.SHEET) {
+            return "redirect:/imports/drafts/{id}/sheet";
         }
         var columns = Columns.of(draft.file());
         return mapping(draft, columns, MappingForm.guessed(columns), FormFaults.none(), by, page);
@@ -104,8 +108,9 @@ class DraftPages {
 
     private static Upload upload(Draft draft, @Nullable Mapping mapping, Provenance by) {
         long header = draft.format() == Format.CSV ? 1 : 0;
-        return new Upload(
-                draft.format(), by.recordedBy(), by.correlationId(), draft.name(), draft.lines() - header, mapping);
+        return Upload.ofEntries(
+                        draft.format(), by.recordedBy(), by.correlationId(), draft.name(), draft.lines() - header)
+                .mappedBy(mapping);
     }
 
     private String preview(Draft draft, Model page, Provenance by) throws IOException {
@@ -135,7 +140,7 @@ class DraftPages {
         return drafts.of(id, by.recordedBy()).orElseThrow(DraftPages::gone);
     }
 
-    private static RuntimeException gone() {
+    static RuntimeException gone() {
         return Problem.of(
                         HttpStatus.NOT_FOUND,
                         "DRAFT_UNKNOWN",

@@ -57,7 +57,7 @@ class DraftProfiles {
             @Nullable ProfileView profile,
             @Nullable String fault) {
 
-        boolean isMoving() {
+        public boolean isMoving() {
             return profile == null && fault == null;
         }
     }

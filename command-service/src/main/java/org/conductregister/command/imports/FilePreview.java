@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import org.conductregister.command.imports.Upload.Format;
 
@@ -15,20 +14,16 @@ import org.conductregister.command.imports.Upload.Format;
  */
 record FilePreview(Format format, long lines) {
 
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-
     static FilePreview at(Path file, String name) throws IOException {
         try (var in = Files.newInputStream(file)) {
             var beginning = in.readNBytes(1024);
             if (beginning.length == 0) {
                 throw new UnfitFileException("The file is empty");
             }
-            if (beginning.length >= 4 && Arrays.equals(beginning, 0, 4, ZIP, 0, 4)) {
-                throw new UnfitFileException(
-                        "The file is a workbook of a spreadsheet program. Save the sheet as “CSV UTF-8” and choose"
-                                + " that file");
+            if (!looksLikeJson(beginning, name)) {
+                return new FilePreview(Format.SHEET, lines(file));
             }
-            return new FilePreview(looksLikeJson(beginning, name) ? Format.NDJSON : Format.CSV, lines(file));
+            return new FilePreview(Format.NDJSON, lines(file));
         }
     }
 

@@ -11,7 +11,9 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +73,14 @@ class ImportFiles {
         return Files.newInputStream(file(importId, "upload"));
     }
 
+    Path uploadPath(UUID importId) {
+        return file(importId, "upload");
+    }
+
+    boolean hasUpload(UUID importId) {
+        return Files.exists(uploadPath(importId));
+    }
+
     void discardUpload(UUID importId) throws IOException {
         Files.deleteIfExists(file(importId, "upload"));
     }
@@ -101,9 +111,96 @@ class ImportFiles {
                 new OutputStreamWriter(Files.newOutputStream(file(importId, "refusals")), StandardCharsets.UTF_8));
     }
 
+    /** Begins the lists of what is refused in a sheet anew. */
+    RefusalWriter refusalsOfSheet(UUID importId) throws IOException {
+        return new RefusalWriter(refusals(importId), writer(importId, "rows", false));
+    }
+
+    /**
+     * Goes on with what an import has recorded, and begins what its sheet says anew.
+     *
+     * @param compared whether the next sheet may be compared with it
+     */
+    Journal journal(UUID importId, boolean compared) throws IOException {
+        return new Journal(writer(importId, "recorded", true), compared ? writer(importId, "said", false) : null);
+    }
+
+    private Writer writer(UUID importId, String suffix, boolean goOn) throws IOException {
+        var options = goOn
+                ? new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.APPEND}
+                : new OpenOption[] {
+                    StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING
+                };
+        return new BufferedWriter(
+                new OutputStreamWriter(Files.newOutputStream(file(importId, suffix), options), StandardCharsets.UTF_8),
+                1 << 16);
+    }
+
+    /** A temporary file beside the imports. */
+    ScratchEntries scratch() throws IOException {
+        return new ScratchEntries(directory);
+    }
+
+    /** Keeps what names the columns of a sheet, for its refused rows. */
+    void keepHeader(UUID importId, List<String> columns) throws IOException {
+        write(importId, "header", columns);
+    }
+
+    List<String> header(UUID importId) {
+        var path = file(importId, "header");
+        return Files.exists(path) ? List.of(JSON.readValue(path, String[].class)) : List.of();
+    }
+
+    /** Begins the list of what a comparison proposes anew. */
+    Writer proposals(UUID importId) throws IOException {
+        return writer(importId, "proposals", false);
+    }
+
+    /** Goes on with what a comparison has recorded. */
+    Journal journalOfCorrections(UUID importId) throws IOException {
+        return new Journal(writer(importId, "recorded", true), null);
+    }
+
+    /** Goes on with what was refused. */
+    Writer moreRefusals(UUID importId) throws IOException {
+        return writer(importId, "refusals", true);
+    }
+
+    /** Goes on with what an import has said. */
+    Writer said(UUID importId) throws IOException {
+        return writer(importId, "said", true);
+    }
+
+    void keepComparison(UUID importId, Comparison comparison) throws IOException {
+        write(importId, "comparison", comparison);
+    }
+
+    /** What a comparison came to; empty until it has ended. */
+    Optional<Comparison> comparison(UUID importId) {
+        var path = file(importId, "comparison");
+        return Files.exists(path) ? Optional.of(JSON.readValue(path, Comparison.class)) : Optional.empty();
+    }
+
+    private void write(UUID importId, String suffix, Object what) throws IOException {
+        var next = file(importId, suffix + ".next");
+        Files.write(next, JSON.writeValueAsBytes(what));
+        DurableFiles.replace(next, file(importId, suffix));
+    }
+
+    /** A list that an import has kept, such as its refused rows; an empty one where it has none. */
+    BufferedReader list(UUID importId, String suffix) throws IOException {
+        var path = file(importId, suffix);
+        return Files.exists(path) ? Files.newBufferedReader(path) : new BufferedReader(Reader.nullReader());
+    }
+
     /** Whole lines only: an import that runs may be in the middle of writing one. */
     void copyRefusals(UUID importId, OutputStream to) throws IOException {
-        var path = file(importId, "refusals");
+        copy(importId, "refusals", to);
+    }
+
+    /** Whole lines only, of whichever list. */
+    void copy(UUID importId, String suffix, OutputStream to) throws IOException {
+        var path = file(importId, suffix);
         if (!Files.exists(path)) {
             return;
         }

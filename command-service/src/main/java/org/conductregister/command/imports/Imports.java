@@ -1,29 +1,38 @@
 package org.conductregister.command.imports;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.ImportFiles.Kept;
 import org.conductregister.command.imports.ImportProgress.State;
+import org.conductregister.command.imports.SheetRun.End;
+import org.conductregister.command.imports.mapping.ColumnsMissingException;
+import org.conductregister.command.imports.mapping.Mappings;
 import org.conductregister.command.imports.sheet.Lines;
-import org.conductregister.entries.CodeLists;
+import org.conductregister.command.imports.sheet.UnfitSheetException;
+import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.LogFailures;
 import org.conductregister.eventstore.LogTrouble;
+import org.conductregister.eventstore.Recorded;
 import org.conductregister.platform.Background;
+import org.conductregister.platform.Provenance;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -44,30 +53,47 @@ class Imports {
     private static final Logger log = LoggerFactory.getLogger(Imports.class);
 
     private final ImportFiles files;
-    private final ImportRun run;
+    private final EntriesRun entries;
+    private final SheetRun sheets;
+    private final Undoing undoing;
+    private final Accepting accepting;
+    private final Mappings mappings;
+    private final EventLog events;
     private final Clock clock;
     private final Map<UUID, Kept> unfinished = new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private final ExecutorService runner = Executors.newSingleThreadExecutor(Background.threads("import"));
     private final ExecutorService reader = Executors.newSingleThreadExecutor(Background.threads("import-reader"));
 
-    Imports(ImportFiles files, BatchRecorder recorder, CodeLists codeLists, Today today, Clock clock, Reserve reserve) {
+    Imports(
+            ImportFiles files,
+            EntriesRun entries,
+            SheetRun sheets,
+            Undoing undoing,
+            Accepting accepting,
+            Mappings mappings,
+            EventLog events,
+            Clock clock) {
         this.files = files;
+        this.entries = entries;
+        this.sheets = sheets;
+        this.undoing = undoing;
+        this.accepting = accepting;
+        this.mappings = mappings;
+        this.events = events;
         this.clock = clock;
-        this.run = new ImportRun(files, recorder, codeLists, today, reader, reserve);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void goOn() throws IOException {
         files.all().stream()
-                .filter(kept -> kept.progress().state() == State.QUEUED
-                        || kept.progress().state() == State.RUNNING)
+                .filter(kept -> kept.progress().state().isMoving())
                 .sorted(Comparator.comparing(kept -> kept.progress().acceptedAt()))
                 .forEach(kept -> {
                     log.info(
                             "Import {} was broken off and begins again",
                             kept.progress().importId());
-                    enqueue(kept.progress().importId(), kept.upload());
+                    submit(kept.progress().in(State.QUEUED), kept.upload());
                 });
     }
 
@@ -85,57 +111,245 @@ class Imports {
     /**
      * @return once all is on disk, and no earlier
      * @throws CsvHeaderException when the first line of a CSV file does not name fields; nothing is kept then
+     * @throws UnfitSheetException when a sheet cannot be read; nothing is kept then
+     * @throws ColumnsMissingException where a sheet lacks columns of its mapping; nothing is kept then
      */
     ImportProgress accept(InputStream body, Upload upload) throws IOException {
         var importId = UUID.randomUUID();
         files.receive(importId, body);
-        refuseUnreadableHeader(importId, upload);
+        refuseUnfit(importId, upload);
         return enqueue(importId, upload);
     }
 
-    private void refuseUnreadableHeader(UUID importId, Upload upload) throws IOException {
-        try (var in = files.upload(importId)) {
-            upload.trees(new Lines(in));
-        } catch (CsvHeaderException e) {
+    private void refuseUnfit(UUID importId, Upload upload) throws IOException {
+        try {
+            if (upload.isSheet()) {
+                sheets.require(importId, mappings.read(requireNonNull(upload.sheetMapping())));
+            } else {
+                try (var in = files.upload(importId)) {
+                    upload.trees(new Lines(in));
+                }
+            }
+        } catch (CsvHeaderException | UnfitSheetException | ColumnsMissingException e) {
             files.discardUpload(importId);
             throw e;
         }
     }
 
+    /**
+     * Records a sheet that was checked, or answers again to the questions that it ended with, its mapping being read anew.
+     *
+     * @throws org.conductregister.web.ProblemException where it was not checked
+     */
+    synchronized ImportProgress recordChecked(UUID importId, Provenance by) {
+        var kept = kept(importId).orElseThrow(ImportProblems::unknown);
+        var state = kept.progress().state();
+        boolean asked = state == State.QUESTIONS;
+        boolean checked = state == State.COMPLETED && kept.upload().mode() == Mode.CHECK;
+        if (!kept.upload().isSheet() || !(asked || checked) || !files.hasUpload(importId)) {
+            throw ImportProblems.notChecked();
+        }
+        var upload = kept.upload().mode() == Mode.COMPARE
+                ? kept.upload()
+                : kept.upload().in(Mode.RECORD);
+        return enqueue(importId, asked ? mappedAnew(upload.by(by)) : upload.by(by));
+    }
+
+    /**
+     * Compares a sheet that was checked with what earlier ones of its mapping said.
+     *
+     * @throws org.conductregister.web.ProblemException where it was not checked
+     */
+    synchronized ImportProgress compareChecked(UUID importId, Provenance by) {
+        var kept = kept(importId).orElseThrow(ImportProblems::unknown);
+        boolean checked =
+                kept.progress().state() == State.COMPLETED && kept.upload().mode() == Mode.CHECK;
+        if (!kept.upload().isSheet() || !checked || !files.hasUpload(importId)) {
+            throw ImportProblems.notChecked();
+        }
+        return enqueue(importId, kept.upload().in(Mode.COMPARE).by(by));
+    }
+
+    /** Whether other sheets of the same mapping have been recorded, so that this one can be compared with them. */
+    boolean hasEarlier(Kept kept) throws IOException {
+        var mapping = kept.upload().mappingName();
+        return mapping != null
+                && all().stream()
+                        .anyMatch(each -> mapping.equals(each.upload().mappingName())
+                                && !each.progress()
+                                        .importId()
+                                        .equals(kept.progress().importId())
+                                && each.progress().state() == State.COMPLETED
+                                && each.upload().mode() != Mode.CHECK);
+    }
+
+    /** The file of a sheet that was sent; empty where it is kept no more. */
+    Optional<Path> upload(UUID importId) {
+        return files.hasUpload(importId) ? Optional.of(files.uploadPath(importId)) : Optional.empty();
+    }
+
+    /** Asks the questions of a sheet again, its mapping being read anew. */
+    synchronized ImportProgress askAgain(UUID importId) {
+        var kept = kept(importId).orElseThrow(ImportProblems::unknown);
+        if (kept.progress().state() != State.QUESTIONS) {
+            throw ImportProblems.notChecked();
+        }
+        return enqueue(importId, mappedAnew(kept.upload()));
+    }
+
+    private Upload mappedAnew(Upload upload) {
+        return upload.mappedBy(
+                mappings.named(requireNonNull(upload.mappingName())).json());
+    }
+
     private ImportProgress enqueue(UUID importId, Upload upload) {
-        var queued = ImportProgress.queued(importId, clock.instant());
+        var before = kept(importId).map(Kept::progress);
+        var acceptedAt = before.map(ImportProgress::acceptedAt).orElseGet(clock::instant);
+        var queued = ImportProgress.queued(importId, upload, acceptedAt);
+        submit(queued, upload);
+        return queued;
+    }
+
+    private void submit(ImportProgress queued, Upload upload) {
         keep(new Kept(queued, upload));
         try {
             runner.execute(() -> run(queued, upload));
         } catch (RejectedExecutionException e) {
-            log.info("Import {} came while the service stops, and begins at the next start", importId);
+            log.info("Import {} came while the service stops, and begins at the next start", queued.importId());
         }
-        return queued;
     }
 
     private void run(ImportProgress queued, Upload upload) {
         if (stopping) {
             return;
         }
-        long began = System.nanoTime();
         try {
-            keep(new Kept(queued.running(0, 0, 0, 0), upload));
-            boolean whole = run.run(queued, upload, (recorded, repeated, refused) -> {
-                long lines = recorded + repeated + refused;
-                var now = queued.running(recorded, repeated, refused, perSecond(lines, began));
-                unfinished.put(queued.importId(), new Kept(now, upload));
-                return !stopping;
-            });
-            if (whole) {
-                end(queued, upload, State.COMPLETED, null);
-                files.discardUpload(queued.importId());
-            } else {
-                log.info("Import {} is broken off by a stop, and begins again at the next start", queued.importId());
+            var following = new Following(queued, upload);
+            switch (end(queued, upload, following)) {
+                case End.BrokenOff off ->
+                    log.info(
+                            "Import {} is broken off by a stop, and begins again at the next start", queued.importId());
+                case End.Asked asked -> end(queued, upload, State.QUESTIONS, null);
+                case End.Done done -> conclude(queued, upload);
             }
+        } catch (UnfitSheetException | ColumnsMissingException e) {
+            end(queued, upload, State.FAILED, e.getMessage());
         } catch (IOException | RuntimeException e) {
             log.error("Import {} failed; what it has recorded stays recorded", queued.importId(), e);
             end(queued, upload, State.FAILED, reason(e));
         }
+    }
+
+    private End end(ImportProgress queued, Upload upload, Following following) throws IOException {
+        var importId = queued.importId();
+        return switch (upload.task()) {
+            case Upload.Undo undo -> {
+                var by = new Provenance(undo.by(), undo.correlation());
+                boolean all = undoing.undo(importId, undo.reason(), by, done -> !stopping);
+                yield all ? new End.Done() : new End.BrokenOff();
+            }
+            case Upload.Accept accept -> accepting.accept(importId, accept, Counts.of(queued), following);
+            case null ->
+                upload.isSheet()
+                        ? sheets.run(importId, upload, reader, following)
+                        : entries.run(importId, upload, reader, following);
+        };
+    }
+
+    private void conclude(ImportProgress queued, Upload upload) throws IOException {
+        switch (upload.task()) {
+            case Upload.Undo undo -> end(queued, upload, State.UNDONE, undo.reason());
+            case Upload.Accept accept -> end(queued, upload, State.COMPLETED, null);
+            case null -> {
+                end(queued, upload, State.COMPLETED, null);
+                if (upload.mode() != Mode.CHECK) {
+                    files.discardUpload(queued.importId());
+                }
+            }
+        }
+    }
+
+    /**
+     * Retracts all that an import recorded, where nothing later rests on it.
+     *
+     * @throws org.conductregister.web.ProblemException where it has recorded nothing, or something rests on it
+     */
+    synchronized ImportProgress undo(UUID importId, String reason, Provenance by) throws IOException {
+        var kept = kept(importId).orElseThrow(ImportProblems::unknown);
+        var state = kept.progress().state();
+        boolean ended = state == State.COMPLETED || state == State.FAILED;
+        boolean records = kept.upload().mode() == Mode.RECORD || kept.progress().recorded() > 0;
+        if (!ended || !records || kept.upload().mode() == Mode.CHECK) {
+            throw ImportProblems.notUndoable();
+        }
+        var resting = undoing.resting(importId);
+        if (!resting.isEmpty()) {
+            throw ImportProblems.restedOn(resting);
+        }
+        return again(kept, new Upload.Undo(reason, by.recordedBy(), by.correlationId()));
+    }
+
+    /**
+     * Records what a comparison proposed.
+     *
+     * @param lines those of these lines; null for all
+     * @param kinds those of these kinds; null for all
+     * @throws org.conductregister.web.ProblemException where it is no comparison that has ended
+     */
+    synchronized ImportProgress acceptProposals(
+            UUID importId, @Nullable Set<Long> lines, @Nullable Set<ProposalKind> kinds, Provenance by) {
+        var kept = kept(importId).orElseThrow(ImportProblems::unknown);
+        boolean compared = kept.upload().mode() == Mode.COMPARE
+                && kept.progress().state() == State.COMPLETED
+                && files.comparison(importId).isPresent();
+        if (!compared) {
+            throw ImportProblems.notCompared();
+        }
+        return again(kept, new Upload.Accept(lines, kinds, by.recordedBy(), by.correlationId()));
+    }
+
+    /** Keeps the counts, and does something more with an import. */
+    private ImportProgress again(Kept kept, Upload.Task task) {
+        var queued = kept.progress().in(State.QUEUED);
+        submit(queued, kept.upload().to(task));
+        return queued;
+    }
+
+    /** Keeps the progress of one run. */
+    private final class Following implements SheetRun.Progress {
+
+        private final long began = System.nanoTime();
+        private final ImportProgress queued;
+        private final Upload upload;
+
+        Following(ImportProgress queued, Upload upload) {
+            this.queued = queued;
+            this.upload = upload;
+        }
+
+        @Override
+        public boolean looked(long read) {
+            var counts = new Counts(read, 0, 0, 0, 0, 0, 0);
+            unfinished.put(queued.importId(), new Kept(queued.running(counts, perSecond(read, began), null), upload));
+            return !stopping;
+        }
+
+        @Override
+        public boolean counted(Counts counts, @Nullable String last) {
+            var now = queued.running(
+                    counts, perSecond(counts.read(), began), upload.mode() == Mode.CHECK ? null : position(last));
+            unfinished.put(queued.importId(), new Kept(now, upload));
+            return !stopping;
+        }
+    }
+
+    private @Nullable Long position(@Nullable String entryId) {
+        return entryId == null
+                ? null
+                : events.recorded(List.of(entryId)).stream()
+                        .findFirst()
+                        .map(Recorded::position)
+                        .orElse(null);
     }
 
     private static String reason(Exception failure) {
@@ -151,7 +365,8 @@ class Imports {
                 + " nothing is recorded twice.";
     }
 
-    private void end(ImportProgress queued, Upload upload, State how, @Nullable String why) {
+    /** Not while somebody begins the same one again. */
+    private synchronized void end(ImportProgress queued, Upload upload, State how, @Nullable String why) {
         var last = unfinished
                 .getOrDefault(queued.importId(), new Kept(queued, upload))
                 .progress();
@@ -173,7 +388,7 @@ class Imports {
                 ended.perSecond());
     }
 
-    private void keep(Kept kept) {
+    private synchronized void keep(Kept kept) {
         unfinished.put(kept.progress().importId(), kept);
         try {
             files.keep(kept);
@@ -214,5 +429,14 @@ class Imports {
 
     void copyRefusals(UUID importId, OutputStream to) throws IOException {
         files.copyRefusals(importId, to);
+    }
+
+    /** What a comparison came to; empty where it is none, or has not ended. */
+    Optional<Comparison> comparison(UUID importId) {
+        return files.comparison(importId);
+    }
+
+    void copyProposals(UUID importId, OutputStream to) throws IOException {
+        files.copy(importId, "proposals", to);
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,13 +34,25 @@ class RefusedLines {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ImportFiles files;
+    private final FactWords words;
 
-    RefusedLines(ImportFiles files) {
+    RefusedLines(ImportFiles files, FactWords words) {
         this.files = files;
+        this.words = words;
     }
 
-    /** One of them. */
-    record Refused(long line, String code, String detail, String entry) {}
+    /**
+     * One of them.
+     *
+     * @param column of the sheet at fault; null where none is
+     */
+    record Refused(
+            long line,
+            @Nullable String column,
+            String code,
+            String detail,
+            FactWords.@Nullable Told told,
+            String entry) {}
 
     /** @param skip how many to pass over */
     List<Refused> page(UUID importId, long skip, int most) throws IOException {
@@ -50,8 +63,10 @@ class RefusedLines {
                     .map(JSON::readTree)
                     .map(json -> new Refused(
                             json.get("line").longValue(),
+                            json.path("column").asString(null),
                             json.get("code").stringValue(),
-                            json.get("detail").stringValue(),
+                            SheetRefusal.plain(json.get("detail").stringValue()),
+                            words.told(json.path("entry")),
                             text(json.path("entry"))))
                     .toList();
         }
@@ -71,6 +86,56 @@ class RefusedLines {
             }
         }
         csv.flush();
+    }
+
+    /** The refused rows of a sheet as they stood in it, with the reasons behind. */
+    void asSheet(UUID importId, OutputStream to) throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+        writer.write('\uFEFF'); // or spreadsheet programs take it for another encoding
+        var csv = CsvWriter.builder().build(writer);
+        var header = new ArrayList<>(files.header(importId));
+        int width = header.size();
+        header.add("refused because");
+        csv.writeRecord(header);
+        try (var rows = files.list(importId, "rows");
+                var refusals = files.refused(importId)) {
+            var refusal = json(refusals.readLine());
+            for (var row = json(rows.readLine()); row != null; row = json(rows.readLine())) {
+                var reasons = new ArrayList<String>();
+                while (refusal != null && line(refusal) <= line(row)) {
+                    if (line(refusal) == line(row)) {
+                        reasons.add(reason(refusal));
+                    }
+                    refusal = json(refusals.readLine());
+                }
+                csv.writeRecord(sheetRow(row, width, reasons));
+            }
+        }
+        csv.flush();
+    }
+
+    private static List<String> sheetRow(JsonNode row, int width, List<String> reasons) {
+        var cells = new ArrayList<String>(width + 1);
+        row.get("cells").forEach(cell -> cells.add(harmless(cell.stringValue())));
+        while (cells.size() < width) {
+            cells.add("");
+        }
+        cells.add(reasons.stream().distinct().collect(Collectors.joining(" ")));
+        return cells;
+    }
+
+    private static String reason(JsonNode refusal) {
+        var column = refusal.path("column").asString("");
+        var detail = refusal.get("detail").stringValue();
+        return column.isEmpty() ? detail : column + ": " + detail;
+    }
+
+    private static @Nullable JsonNode json(@Nullable String line) {
+        return line == null ? null : JSON.readTree(line);
+    }
+
+    private static long line(JsonNode json) {
+        return json.get("line").longValue();
     }
 
     private static List<String> row(JsonNode refused, Set<String> columns) {

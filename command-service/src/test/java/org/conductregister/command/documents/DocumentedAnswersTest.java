@@ -89,6 +89,7 @@ class DocumentedAnswersTest {
         seen(call, admin.post("/api/v1/imports", "text/csv", file));
         seen(call, handler.with("Accept", "application/yaml").post("/api/v1/imports", "text/csv", file));
         seen(call, handler.post("/api/v1/imports", "application/pdf", file));
+        seen(call, handler.post("/api/v1/imports?mapping=nobodys", "text/csv", file));
         assertEverythingButFailuresWasSeen(call);
 
         var one = "/api/v1/imports/" + accepted.json().get("importId").stringValue();
@@ -103,6 +104,36 @@ class DocumentedAnswersTest {
             seen(call, handler.with("Accept", "application/yaml").get(one + what));
             assertEverythingButFailuresWasSeen(call);
         }
+    }
+
+    @Test
+    void ofMappings() {
+        var mapping = """
+            {"force": "KENT", "ids": {"case": "{No}"}, "facts": [{"type": "CaseClosed", "occurredOn": "{Day}"}]}""";
+        var path = "/api/v1/import-mappings/documented";
+        for (var method : new String[] {"PUT", "GET", "DELETE"}) {
+            var call = method + " /api/v1/import-mappings/{name}";
+            seen(call, mappings(method, handler, path, mapping));
+            if (method.equals("PUT")) {
+                seen(call, mappings(method, handler, path, "{}"));
+                seen(call, mappings(method, handler, path, " ".repeat(1_100_000)));
+            }
+            seen(call, mappings(method, handler, path.replace("documented", "nobodys"), "nothing"));
+            seen(call, mappings(method, anybody, path, mapping));
+            seen(call, mappings(method, anybody.as("analyst"), path, mapping));
+            seen(call, mappings(method, handler.with("Accept", "application/yaml"), path, mapping));
+            assertThat(statuses(call)).as(call).isSubsetOf(union(seen, "400", "415"));
+            seen.clear();
+        }
+        seen("GET /api/v1/import-mappings", handler.get("/api/v1/import-mappings"));
+    }
+
+    private static Answer mappings(String method, Caller caller, String path, String json) {
+        return switch (method) {
+            case "PUT" -> caller.put(path, json);
+            case "GET" -> caller.get(path);
+            default -> caller.delete(path);
+        };
     }
 
     @Test

@@ -55,8 +55,8 @@ class ImportFilesTest {
     @Test
     void whatIsKeptIsThereForTheNextStart() throws IOException {
         var kept = new Kept(
-                ImportProgress.queued(importId, Instant.parse("2020-06-01T23:30:00Z"))
-                        .running(1, 2, 3, 4),
+                ImportProgress.queued(importId, UPLOAD, Instant.parse("2020-06-01T23:30:00Z"))
+                        .running(new Counts(6, 1, 2, 3, 0, 0, 0), 4, 7L),
                 UPLOAD);
         files.receive(importId, new ByteArrayInputStream("type".getBytes(StandardCharsets.UTF_8)));
         files.keep(kept);
@@ -89,7 +89,7 @@ class ImportFilesTest {
     @Test
     void anUploadThatIsDoneIsDiscardedAndWhatItCameToIsKept() throws IOException {
         files.receive(importId, new ByteArrayInputStream(new byte[0]));
-        files.keep(new Kept(ImportProgress.queued(importId, Instant.EPOCH), UPLOAD));
+        files.keep(new Kept(ImportProgress.queued(importId, UPLOAD, Instant.EPOCH), UPLOAD));
 
         files.discardUpload(importId);
 

@@ -35,12 +35,46 @@ final class Importer {
                             progress.get("refused").longValue());
         }
 
+        /** With the rows that state nothing and those that sum up others. */
+        String rowCounts() {
+            return "%s, %d blank, %d totals"
+                    .formatted(
+                            counts(),
+                            progress.get("blank").longValue(),
+                            progress.get("totals").longValue());
+        }
+
+        /** The line, the column and the code of each. */
+        List<String> refusedCells() {
+            return refusals.stream()
+                    .map(refusal -> "%s %s %s"
+                            .formatted(
+                                    refusal.get("line"),
+                                    refusal.path("column").asString("-"),
+                                    refusal.get("code").stringValue()))
+                    .toList();
+        }
+
         List<String> refusedLines() {
             return refusals.stream()
                     .map(refusal ->
                             refusal.get("line") + " " + refusal.get("code").stringValue())
                     .toList();
         }
+    }
+
+    /** Sends a sheet to be checked, recorded or compared. */
+    Imported sheet(String mapping, String mode, String file) {
+        return sheet(mapping, mode, "text/csv", BodyPublishers.ofString(file));
+    }
+
+    Imported sheet(String mapping, String mode, String contentType, BodyPublisher file) {
+        var importId = caller.post("/api/v1/imports?mapping=%s&mode=%s".formatted(mapping, mode), contentType, file)
+                .is(202)
+                .json()
+                .get("importId")
+                .stringValue();
+        return ended(importId);
     }
 
     Imported ndjson(String file) {
@@ -70,7 +104,7 @@ final class Importer {
 
     boolean hasEnded(String importId) {
         var state = progress(importId).get("state").stringValue();
-        return state.equals("COMPLETED") || state.equals("FAILED");
+        return !state.equals("QUEUED") && !state.equals("RUNNING");
     }
 
     Imported ended(String importId) {

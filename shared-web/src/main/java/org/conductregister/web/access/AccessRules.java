@@ -4,6 +4,7 @@ import static org.conductregister.web.access.Role.ADMIN;
 import static org.conductregister.web.access.Role.ANALYST;
 import static org.conductregister.web.access.Role.AUDITOR;
 import static org.conductregister.web.access.Role.HANDLER;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -28,6 +29,12 @@ final class AccessRules {
             Rule.of(POST, "/api/v1/recommendations/*/entries", HANDLER),
             Rule.of(POST, "/api/v1/imports", HANDLER),
             Rule.of(POST, "/api/v1/imports/*/retry", HANDLER),
+            Rule.of(POST, "/api/v1/imports/*/record", HANDLER),
+            Rule.of(POST, "/api/v1/imports/*/undo", HANDLER),
+            Rule.of(POST, "/api/v1/imports/*/proposals/accept", HANDLER),
+            Rule.of(GET, "/api/v1/import-mappings/**", HANDLER, AUDITOR, ADMIN),
+            Rule.of(PUT, "/api/v1/import-mappings/*", HANDLER),
+            Rule.of(DELETE, "/api/v1/import-mappings/*", HANDLER),
             Rule.of(GET, "/api/v1/imports/**", HANDLER, AUDITOR, ADMIN),
             Rule.of(GET, "/api/v1/cases/**", HANDLER, AUDITOR),
             Rule.of(GET, "/api/v1/officers/**", HANDLER, AUDITOR),

@@ -100,7 +100,7 @@ public class FieldWords {
 
     private final Words words;
 
-    FieldWords(Words words) {
+    public FieldWords(Words words) {
         this.words = words;
     }
 

@@ -33,7 +33,7 @@ public final class QuestionReader {
     private static final String GROUP = "by.";
 
     /** Put before a dimension's name, it means that the unit has at some time been so. */
-    static final String EVER = "ever.";
+    public static final String EVER = "ever.";
 
     private final StatisticsEngine engine;
     private final Parameters parameters;
@@ -187,10 +187,11 @@ public final class QuestionReader {
                 echo.put(filter.parameter(), population.of(filter));
             }
         }
-        new TreeMap<>(population.ever())
-                .forEach((dimension, values) -> echo.put(
-                        EVER + dimension,
-                        values.stream().sorted(Dimension.ORDER).toList()));
+        new TreeMap<>(population.ever()).forEach((dimension, values) -> {
+            var sorted = new TreeSet<>(Dimension.ORDER);
+            sorted.addAll(values);
+            echo.put(EVER + dimension, sorted);
+        });
         put(echo, "reportedFrom", population.reported().from());
         put(echo, "reportedTo", population.reported().to());
         put(echo, "referredFrom", population.referred().from());

@@ -33,6 +33,10 @@ public class LimitsInWords {
      * @param value of a dimension or filter: several, a day, or text
      */
     public Map.Entry<String, String> of(String name, Object value) {
+        if (name.startsWith(QuestionReader.EVER)) {
+            var dimension = name.substring(QuestionReader.EVER.length());
+            return Map.entry("Ever: " + words.label(dimension), inWords(dimension, value));
+        }
         return Map.entry(words.label(name), inWords(name, value));
     }
 

@@ -1,0 +1,44 @@
+package org.conductregister.command.imports;
+
+/**
+ * What became of the rows of an import so far.
+ *
+ * @param read rows (lines of entries) read
+ * @param recorded facts recorded; of a check, those that would be
+ * @param repeated facts that were recorded before
+ * @param refused rows of which at least one fact was refused
+ * @param blank rows that state nothing
+ * @param totals rows that sum up others
+ * @param leftOut facts that rows do not state
+ */
+record Counts(long read, long recorded, long repeated, long refused, long blank, long totals, long leftOut) {
+
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+
+    /** The counts of an import that is gone on with. */
+    static Counts of(ImportProgress progress) {
+        return new Counts(
+                progress.read(),
+                progress.recorded(),
+                progress.repeated(),
+                progress.refused(),
+                progress.blank(),
+                progress.totals(),
+                progress.leftOut());
+    }
+
+    Counts and(Batch batch, BatchRecorder.Outcome outcome, long refusedRows) {
+        return new Counts(
+                read + batch.read(),
+                recorded + outcome.recorded(),
+                repeated + outcome.repeated(),
+                refused + refusedRows,
+                blank + batch.blank(),
+                totals + batch.totals(),
+                leftOut + batch.leftOut());
+    }
+
+    Counts withRefused(long rows) {
+        return new Counts(read, recorded, repeated, rows, blank, totals, leftOut);
+    }
+}

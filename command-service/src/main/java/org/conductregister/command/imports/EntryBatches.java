@@ -1,0 +1,18 @@
+package org.conductregister.command.imports;
+
+import java.io.IOException;
+
+/** Reads entries a batch of lines at a time. */
+final class EntryBatches implements Batch.Source {
+
+    private final RowReader reader;
+
+    EntryBatches(RowReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public Batch next() throws IOException {
+        return Batch.ofEntries(reader.next(ImportRun.BATCH, ImportRun.BATCH_BYTES));
+    }
+}

@@ -1,0 +1,92 @@
+package org.conductregister.command.imports;
+
+import java.util.List;
+import org.conductregister.web.Problem;
+import org.conductregister.web.Problem.Item;
+import org.conductregister.web.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/** What is wrong with calls about an import as a whole. */
+final class ImportProblems {
+
+    private ImportProblems() {}
+
+    static ProblemException unknown() {
+        return Problem.of(HttpStatus.NOT_FOUND, "IMPORT_UNKNOWN", "There is no import of this number on this node.")
+                .exception();
+    }
+
+    static ProblemException notUndoable() {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "IMPORT_NOT_UNDOABLE",
+                        "Only an import that has recorded something, and has ended, is undone.")
+                .exception();
+    }
+
+    static ProblemException notChecked() {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "IMPORT_NOT_CHECKED",
+                        "Only a sheet that was checked, or that ended with questions, is recorded so.")
+                .exception();
+    }
+
+    static ProblemException entriesNeedNoMapping() {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "MAPPING_NOT_APPLICABLE",
+                        "Entries as JSON need no mapping and are always recorded: leave out mapping and mode.",
+                        List.of(Item.ofParameter("mapping", "is for sheets")))
+                .exception();
+    }
+
+    static ProblemException mappingMissing() {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "MAPPING_MISSING",
+                        "A sheet needs the name of the mapping that says what its columns mean.",
+                        List.of(Item.ofParameter("mapping", "is missing")))
+                .exception();
+    }
+
+    static ProblemException modeUnknown() {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "PARAMETER_INVALID",
+                        "mode must be check, record or compare.",
+                        List.of(Item.ofParameter("mode", "must be check, record or compare")))
+                .exception();
+    }
+
+    /** @param resting the entries that later rest on it */
+    static ProblemException restedOn(List<Undoing.Resting> resting) {
+        var items = resting.stream()
+                .map(each -> Item.at("", "LATER_ENTRY", each.what()))
+                .toList();
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "IMPORT_RESTED_ON",
+                        "Nothing was undone: %d later %s on what the import recorded. Retract %s first."
+                                .formatted(
+                                        resting.size(),
+                                        resting.size() == 1 ? "entry rests" : "entries rest",
+                                        resting.size() == 1 ? "it" : "them"),
+                        items)
+                .exception();
+    }
+
+    static ProblemException reasonMissing() {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "FIELD_MISSING",
+                        "reason is missing: say why the import is undone.",
+                        List.of(Item.at("/reason", "FIELD_MISSING", "is missing: say why the import is undone")))
+                .exception();
+    }
+
+    static ProblemException notCompared() {
+        return Problem.of(HttpStatus.CONFLICT, "IMPORT_NOT_COMPARED", "Only a comparison that has ended has proposals.")
+                .exception();
+    }
+}

@@ -1,0 +1,80 @@
+package org.conductregister.command.imports.mapping;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.conductregister.command.imports.profile.Answers;
+import org.conductregister.entries.FactField.Kind;
+import org.conductregister.entries.RecordKind;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What one row of somebody's sheet states: several facts, in order. It does not depend on a file. Immutable.
+ *
+ * @param force whose cases and people they are
+ * @param answers how the sheet's cells are read
+ * @param ids what makes the register's identifiers of the sheet's
+ * @param values what the values of columns stand for, by column
+ * @param json as it was sent; not to be changed
+ */
+public record Mapping(
+        String force,
+        Answers answers,
+        Map<RecordKind, Template> ids,
+        Map<String, ColumnValues> values,
+        List<FactTemplate> facts,
+        ObjectNode json) {
+
+    public Mapping {
+        ids = Map.copyOf(ids);
+        values = Map.copyOf(values);
+        facts = List.copyOf(facts);
+    }
+
+    /** The columns that facts and identifiers are made of. A row blank in all of them states nothing. */
+    public Set<String> statingColumns() {
+        var columns = new LinkedHashSet<String>();
+        ids.values().forEach(id -> columns.addAll(id.columns()));
+        facts.forEach(fact -> columns.addAll(fact.columns()));
+        return columns;
+    }
+
+    /** All columns that it names, those of settings included. */
+    public Set<String> columns() {
+        var columns = statingColumns();
+        columns.addAll(values.keySet());
+        columns.addAll(answers.daysOf().keySet());
+        return columns;
+    }
+
+    /**
+     * Checks that a sheet has all columns that are named.
+     *
+     * @throws ColumnsMissingException where it does not
+     */
+    public void requireColumns(List<String> there) {
+        RowMapper.places(this, there);
+    }
+
+    /** The columns whose cells are days. */
+    public Set<String> dayColumns() {
+        return columnsOf(Kind.DAY);
+    }
+
+    /** The columns of which identifiers are made. */
+    public Set<String> identifierColumns() {
+        var columns = columnsOf(Kind.IDENTIFIER);
+        ids.values().forEach(id -> columns.addAll(id.columns()));
+        return columns;
+    }
+
+    private Set<String> columnsOf(Kind kind) {
+        return facts.stream()
+                .flatMap(fact -> fact.type().fields().stream()
+                        .filter(field -> field.kind() == kind)
+                        .flatMap(field -> fact.columnsOf(field.name()).stream()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}
