@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
@@ -41,6 +42,10 @@ class ProblemsAsPages implements ResponseBodyAdvice<Object> {
                 || !(response instanceof ServletServerHttpResponse answered)
                 || !PageRequest.is(asked.getServletRequest())) {
             return body;
+        }
+        String secondsLeft = answered.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+        if (secondsLeft != null) {
+            answered.getServletResponse().setHeader(HttpHeaders.RETRY_AFTER, secondsLeft);
         }
         try {
             page.show(problem, asked.getServletRequest(), answered.getServletResponse());

@@ -1,8 +1,12 @@
 package org.conductregister.query.casefile;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import org.conductregister.entries.RecordId;
 import org.conductregister.officers.Employment;
 import org.conductregister.officers.OfficerState;
 import org.conductregister.query.casefile.files.RecordFiles;
@@ -38,5 +42,13 @@ public class OfficerStates {
                         officer.employment(),
                         officer.cases().size()))
                 .toList();
+    }
+
+    /** What the officers' own facts add up to, without what follows from cases: one file is read for each. */
+    public Map<OfficerId, OfficerState> own(Collection<OfficerId> officers, PointInTime times) {
+        return files.find(officers.stream().map(RecordId::of).toList()).values().stream()
+                .collect(toMap(
+                        file -> new OfficerId(file.record().id()),
+                        file -> OfficerState.of(file.knownAt(times.knownAt()).inEffect(times.asAt()))));
     }
 }

@@ -41,8 +41,7 @@ record ProjectionRow(
     private static String purposeOf(String name) {
         return switch (name) {
             case "casefiles" -> "Cases, officers and recommendations, each with its timeline";
-            case "officer-names" -> "Finding officers by their names";
-            case "search" -> "The list of cases and its search";
+            case "search" -> "Finding cases, officers and recommendations by words";
             case "statistics" -> "Every count";
             default -> "";
         };

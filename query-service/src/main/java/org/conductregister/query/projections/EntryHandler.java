@@ -36,10 +36,15 @@ final class EntryHandler implements EventMessageHandler {
     }
 
     static RecordedEntry entryOf(EventMessage<?> message) {
+        return entryOf(message, positionOf(message));
+    }
+
+    /** Of a message that does not say where in the log it is. */
+    static RecordedEntry entryOf(EventMessage<?> message, long position) {
         var record = RecordId.parse(((DomainEventMessage<?>) message).getAggregateIdentifier());
         var entry = new Entry(EntryId.of(message.getIdentifier()), record, (Fact) message.getPayload());
         return new RecordedEntry(
-                positionOf(message),
+                position,
                 message.getTimestamp(),
                 provenance(message, Provenance.RECORDED_BY),
                 provenance(message, Provenance.CORRELATION_ID),

@@ -24,6 +24,11 @@ class ProjectionsConfiguration {
     }
 
     @Bean
+    RecordedEntries recordedEntries(EventStorageEngine engine, EventLog log, SharedLogSource source) {
+        return new StoredEntries(engine, log, source);
+    }
+
+    @Bean
     Projections projections(List<View> views, SharedLogSource source, DeadLetterQueues queues, EventLog log) {
         var projections = views.stream()
                 .map(view -> new Projection(view, source, queueOf(view, source, queues)))

@@ -1,13 +1,19 @@
 package org.conductregister.query.search;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.conductregister.entries.RecordKind;
 import org.conductregister.query.casefile.CaseStates;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.search.index.Matches;
+import org.conductregister.query.search.index.Matches.Match;
+import org.conductregister.query.search.index.SearchView;
+import org.conductregister.query.search.index.SearchWords;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Listing.Order;
 import org.conductregister.query.statistics.Population;
@@ -17,9 +23,14 @@ import org.conductregister.query.statistics.Unit;
 import org.conductregister.terms.CaseId;
 import org.springframework.stereotype.Component;
 
-/** Finds cases. Which they are is found from the same points as their counts; how they stand is read from their files. */
+/**
+ * Finds cases. What they are limited to is found from the same points as their counts, what words are in them from the search
+ * index; how they stand is read from their files.
+ */
 @Component
 class CaseSearch {
+
+    private static final SearchWords NO_WORDS = SearchWords.of("");
 
     private final StatisticsEngine statistics;
     private final SearchView search;
@@ -32,7 +43,8 @@ class CaseSearch {
     }
 
     /**
-     * One page of cases, the latest opened first; those of one day in order of their names.
+     * One page of cases: with words the best matches first, else the latest opened, and those of one day in order of their
+     * names.
      *
      * @param total on all pages
      */
@@ -47,18 +59,45 @@ class CaseSearch {
             int page,
             int size) {
         var at = asked.of(statistics.head(), search.head(), files.head());
-        var listing = new Listing(group, wanted.at(at, search), Order.LATEST_REPORTED_FIRST, (long) page * size, size);
-        var found = statistics.members(new Question(Unit.CASES, population, List.of(), at), listing);
+        var question = new Question(Unit.CASES, population, List.of(), at);
+        long offset = (long) page * size;
+        if (wanted.isEmpty()) {
+            var listing = new Listing(group, Listing.EVERY_RECORD, Order.LATEST_REPORTED_FIRST, offset, size);
+            return listed(question, listing);
+        }
+        if (wanted.words() != null && population.equals(Population.EVERYTHING) && group.isEmpty()) {
+            return matching(question, find(wanted, at, offset, size));
+        }
+        var relevance = find(wanted, at, 0, Integer.MAX_VALUE).page().stream().collect(toMap(Match::id, Match::score));
+        var order = wanted.words() == null ? Order.LATEST_REPORTED_FIRST : Order.MOST_RELEVANT_FIRST;
+        return listed(question, new Listing(group, relevance::containsKey, relevance::get, order, offset, size));
+    }
+
+    private Matches find(SearchTerms wanted, PointInTime at, long offset, int limit) {
+        var words = wanted.words();
+        return words != null && words.isEmpty()
+                ? Matches.NONE
+                : search.find(RecordKind.CASE, words == null ? NO_WORDS : words, wanted.officers(), at, offset, limit);
+    }
+
+    private Found listed(Question question, Listing listing) {
+        var found = statistics.members(question, listing);
         var ids = found.members().stream()
-                .map(member -> new CaseId(requireNonNull(member.record())))
+                .map(member -> requireNonNull(member.record()))
                 .toList();
-        var states = files.at(ids, at);
-        return new Found(
-                at,
-                found.position(),
-                found.total(),
-                ids.stream()
-                        .map(id -> CaseRow.of(id, requireNonNull(states.get(id), "what is counted is filed")))
-                        .toList());
+        return new Found(question.times(), found.position(), found.total(), rows(ids, question.times()));
+    }
+
+    private Found matching(Question question, Matches matches) {
+        long position = statistics.count(question).position();
+        return new Found(question.times(), position, matches.total(), rows(matches.ids(), question.times()));
+    }
+
+    private List<CaseRow> rows(List<String> ids, PointInTime at) {
+        var cases = ids.stream().map(CaseId::new).toList();
+        var states = files.at(cases, at);
+        return cases.stream()
+                .map(id -> CaseRow.of(id, requireNonNull(states.get(id), "what is counted is filed")))
+                .toList();
     }
 }

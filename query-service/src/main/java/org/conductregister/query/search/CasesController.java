@@ -42,12 +42,14 @@ class CasesController {
     record CasesAnswer(
             LocalDate asAt, Instant knownAt, long position, long total, int page, int size, List<CaseRow> cases) {}
 
-    /** A page of cases, the latest opened first; those of one day in order of their names. */
+    /** A page of cases: with {@code q} the best matches first, else the latest opened. */
     @Operation(
             operationId = "findCases",
             tags = ApiTags.RECORDS,
             summary = "Find cases",
-            description = "A page of cases, the latest opened first; those of one day in order of their names.")
+            description =
+                    "A page of cases: with q the best matches first, else the latest opened, and those of one day in"
+                            + " order of their names.")
     @GetMapping("/api/v1/cases")
     CasesAnswer cases(Parameters parameters) {
         var reader = new QuestionReader(statistics, parameters);

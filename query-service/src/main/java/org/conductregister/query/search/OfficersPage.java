@@ -2,11 +2,10 @@ package org.conductregister.query.search;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.conductregister.entries.RecordKind;
 import org.conductregister.query.casefile.CaseStates;
 import org.conductregister.query.casefile.OfficerStates;
 import org.conductregister.query.casefile.OfficerStates.Standing;
@@ -14,6 +13,8 @@ import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.pointintime.TimesInLinks;
+import org.conductregister.query.search.index.SearchView;
+import org.conductregister.query.search.index.SearchWords;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
@@ -42,7 +43,7 @@ class OfficersPage {
     private static final int MOST_FOUND = 500;
 
     private final StatisticsEngine statistics;
-    private final OfficerNames names;
+    private final SearchView search;
     private final OfficerStates officers;
     private final CaseStates files;
     private final PageTimes times;
@@ -51,14 +52,14 @@ class OfficersPage {
 
     OfficersPage(
             StatisticsEngine statistics,
-            OfficerNames names,
+            SearchView search,
             OfficerStates officers,
             CaseStates files,
             PageTimes times,
             OccurringValues occurring,
             AskedCodes codes) {
         this.statistics = statistics;
-        this.names = names;
+        this.search = search;
         this.officers = officers;
         this.files = files;
         this.times = times;
@@ -77,7 +78,7 @@ class OfficersPage {
         codes.check(
                 parameters, Population.EVERYTHING, force == null ? Map.of() : Map.of("force", Set.of(force)), asked);
         parameters.refuseFaults();
-        var at = asked.of(statistics.head(), names.head(), files.head());
+        var at = asked.of(statistics.head(), search.head(), files.head());
 
         var found = text == null ? withForce(force, at, number) : withWords(text, force, at, number);
         var address = PageAddress.of("/officers", all);
@@ -103,9 +104,10 @@ class OfficersPage {
     }
 
     private Found withWords(String text, @Nullable String force, PointInTime at, int number) {
-        var wanted = Arrays.asList(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        var all = officers.at(names.find(wanted, MOST_FOUND), at).stream()
-                .filter(officer -> stillHas(officer, wanted))
+        var matches = search.find(RecordKind.OFFICER, SearchWords.of(text), List.of(), at, 0, MOST_FOUND);
+        var found = matches.ids().stream().map(OfficerId::new).toList();
+        var all = officers.at(found, at).stream()
+                .filter(OfficersPage::isKnown)
                 .filter(officer -> force == null
                         || (officer.own().force() != null
                                 && officer.own().force().value().equals(force)))
@@ -114,12 +116,9 @@ class OfficersPage {
                 all.size(), all.stream().skip((long) number * SIZE).limit(SIZE).toList());
     }
 
-    /** Whether the officer was known then, under a number or name that has all the words. */
-    private static boolean stillHas(Standing officer, List<String> wanted) {
-        boolean known = officer.own().registered() || officer.cases() > 0;
-        var name = officer.own().name() == null ? "" : officer.own().name().value();
-        var said = (officer.officerId().value() + " " + name).toLowerCase(Locale.ROOT);
-        return known && wanted.stream().allMatch(said::contains);
+    /** Whether the officer was registered then, or named in a case that was open. */
+    private static boolean isKnown(Standing officer) {
+        return officer.own().registered() || officer.cases() > 0;
     }
 
     private static Question question(List<String> groupBy, PointInTime at) {

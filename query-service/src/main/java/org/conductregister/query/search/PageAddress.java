@@ -30,6 +30,11 @@ record PageAddress(String path, Map<String, List<String>> asked) {
         return with("page", String.valueOf(page));
     }
 
+    /** Returns the address of another list that is asked for the same. */
+    String at(String other) {
+        return new PageAddress(other, asked).address(asked);
+    }
+
     /** Returns the address of the first page, limited to one value of a parameter. */
     String with(String name, String value) {
         var changed = without(name, "page");

@@ -4,7 +4,9 @@ import static org.conductregister.query.pointintime.ReadDocuments.parameter;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import org.conductregister.query.pointintime.ReadDocuments;
 import org.conductregister.query.statistics.Filter;
@@ -25,13 +27,36 @@ class SearchDocuments {
 
     @Bean
     OperationCustomizer parametersOfSearch() {
-        return (operation, method) -> method.getBeanType() == CasesController.class ? describe(operation) : operation;
+        return (operation, method) -> {
+            if (method.getBeanType() == SearchController.class) {
+                return describeSearch(operation);
+            }
+            return method.getBeanType() == CasesController.class ? describe(operation) : operation;
+        };
     }
 
     @Bean
     OpenApiCustomizer answersOfSearch() {
-        return api -> DescribedCall.at(api, HttpMethod.GET, "/api/v1/cases")
-                .answers(HttpStatus.OK, "The cases of the page, and how many there are on all.");
+        return api -> {
+            DescribedCall.at(api, HttpMethod.GET, "/api/v1/cases")
+                    .answers(HttpStatus.OK, "The cases of the page, and how many there are on all.");
+            DescribedCall.at(api, HttpMethod.GET, "/api/v1/search")
+                    .answers(HttpStatus.OK, "The first records of each kind, and how many were found.");
+        };
+    }
+
+    private static Operation describeSearch(Operation operation) {
+        var size = new IntegerSchema();
+        size.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(SearchController.LARGEST_SIZE));
+        size.setDefault(SearchController.USUAL_SIZE);
+        operation
+                .addParametersItem(parameter(
+                                "q",
+                                new StringSchema().minLength(1).maxLength(CasesController.LONGEST_TEXT),
+                                "What to search for: each word must be found in a record, or the name of an officer in it.")
+                        .required(true))
+                .addParametersItem(parameter("size", size, "The most records of each kind that are wanted."));
+        return ReadDocuments.withTimes(operation);
     }
 
     private static Operation describe(Operation operation) {
@@ -54,7 +79,9 @@ class SearchDocuments {
                 .addParametersItem(parameter(
                         "q",
                         new StringSchema().maxLength(CasesController.LONGEST_TEXT),
-                        "Each word must be part of the case's or an officer's name, the title or a summary."));
+                        "Each word must be found: in the case's number or reference, in what was written in its entries, in the"
+                                + " label of a category or the force, or in the number or name of an officer against whom an"
+                                + " allegation is. The best matches come first."));
         return ReadDocuments.withTimes(StatisticsDocuments.page(operation, 25, 200));
     }
 }

@@ -32,8 +32,7 @@ public class Words {
             Map.entry("LEFT", "Left the police"),
             Map.entry("CaseMarkedDuplicate", "Marked as a duplicate"),
             Map.entry("OfficerMarkedDuplicate", "Marked as a duplicate"),
-            Map.entry("EntryRedated", "Entry re-dated"),
-            Map.entry("officer-names", "Officer names"));
+            Map.entry("EntryRedated", "Entry re-dated"));
 
     private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the", "for", "to");
 

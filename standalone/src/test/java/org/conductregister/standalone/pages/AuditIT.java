@@ -70,7 +70,7 @@ class AuditIT {
         auditor.page().getByLabel("Record", exactly()).fill(CASE);
         auditor.page().getByLabel("Kind of fact").selectOption("OfficerCharged");
         auditor.page().getByLabel("Position to").fill("");
-        auditor.press("Search");
+        auditor.page().locator(".register-search button").click();
         assertThat(auditor.page().locator(".register-log > li")).hasCount(1);
         auditor.page().getByText("Show the stored entry").click();
         var raw = auditor.page().locator("pre");
@@ -92,7 +92,7 @@ class AuditIT {
         assertThat(auditor.page().locator("main")).containsText("Nothing like this was found");
 
         auditor.page().getByLabel("Position from").fill(HostileText.TEXT);
-        auditor.press("Search");
+        auditor.page().locator(".register-search button").click();
         assertThat(auditor.page().getByRole(AriaRole.ALERT)).containsText("The first position must be a whole number");
         auditor.looksRight("audit-error");
         HostileText.didNothing(auditor);

@@ -20,6 +20,6 @@ public final class SqliteDeadLetterQueues implements DeadLetterQueues {
 
     @Override
     public SequencedDeadLetterQueue<EventMessage<?>> of(String view, LongFunction<EventMessage<?>> entryAt) {
-        return new SqliteDeadLetterQueue(views, view, entryAt);
+        return new PositionDeadLetterQueue(new SqliteParkedPositions(views, view), entryAt);
     }
 }

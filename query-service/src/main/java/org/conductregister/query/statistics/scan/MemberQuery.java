@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.scan;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
@@ -70,7 +71,9 @@ public final class MemberQuery {
 
     /** A page of the members. What its listing says of groups is in the plan already. */
     public Members page(Listing listing) {
-        boolean ofAllRecords = listing.records() == Listing.EVERY_RECORD && only == null;
+        boolean ofAllRecords = listing.records() == Listing.EVERY_RECORD
+                && listing.order() != Order.MOST_RELEVANT_FIRST
+                && only == null;
         int day = Math.toIntExact(asAt.toEpochDay());
         return ofAllRecords && DayCode.hasCode(day) ? countedPage(listing, day) : filteredPage(listing, day);
     }
@@ -112,13 +115,28 @@ public final class MemberQuery {
     private Members filteredPage(Listing listing, int day) {
         IntUnaryOperator stateOf = VersionStates.at(snapshot, known, day)::of;
         var found = find(stateOf, listing.records());
-        var page = listing.order() == Order.AS_MET
-                ? Arrays.stream(found)
+        var page = switch (listing.order()) {
+            case AS_MET ->
+                Arrays.stream(found)
                         .skip(listing.offset())
                         .limit(listing.limit())
-                        .toArray()
-                : LatestFirstPage.page(snapshot, found, listing.offset(), listing.limit());
+                        .toArray();
+            case LATEST_REPORTED_FIRST -> LatestFirstPage.page(snapshot, found, listing.offset(), listing.limit());
+            case MOST_RELEVANT_FIRST -> mostRelevant(found, listing);
+        };
         return members(found.length, page, stateOf);
+    }
+
+    private int[] mostRelevant(int[] found, Listing listing) {
+        var latestFirst = LatestFirstPage.page(snapshot, found, 0, found.length);
+        return Arrays.stream(latestFirst)
+                .boxed()
+                .sorted(Comparator.comparingDouble(version -> -listing.relevance()
+                        .applyAsDouble(snapshot.record(snapshot.versions().member(version)))))
+                .skip(listing.offset())
+                .limit(listing.limit())
+                .mapToInt(version -> version)
+                .toArray();
     }
 
     private int[] find(IntUnaryOperator stateOf, Predicate<String> records) {
