@@ -69,8 +69,8 @@ class CountingDuplicatesTest {
                 .containsExactlyEntriesOf(Map.of("SERVING", 1L));
     }
 
-    @Test
-    void twoNumbersOfOnePersonAreOneOfficer() {
+    /** O1 and O2 are accused, and O2 has resigned. */
+    private void twoNumbers() {
         register.log(
                 "2012-03-01 case/C2 CaseOpened force=KENT kind=CONDUCT source=POLICE",
                 "2012-03-01 case/C2 AllegationReported allegationId=A1 officerId=O2 category=RAPE",
@@ -90,7 +90,8 @@ class CountingDuplicatesTest {
 
     @Test
     void whatANumberDoesAfterItWasMarkedIsThePersons() {
-        twoNumbersOfOnePersonAreOneOfficer();
+        twoNumbers();
+        oneIsMarked();
         register.log(
                 "2012-07-01 officer/O1 OfficerBarred",
                 "2012-07-02 case/C3 CaseOpened force=KENT kind=CONDUCT source=POLICE",
