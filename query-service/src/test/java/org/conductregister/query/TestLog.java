@@ -18,6 +18,7 @@ import org.axonframework.messaging.MetaData;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
+import org.conductregister.eventstore.AppendGuard;
 import org.conductregister.eventstore.AppendLimits;
 import org.conductregister.eventstore.EventTable;
 import org.conductregister.eventstore.FactSerializer;
@@ -73,7 +74,13 @@ public final class TestLog implements AutoCloseable {
     private static OrderedEventStorageEngine engineIn(DataSource database) {
         EventTable.createIn(database);
         return new OrderedEventStorageEngine(
-                database, serializer(), Upcasters.chain(), Clock.systemUTC(), 1_000, AppendLimits.USUAL);
+                database,
+                serializer(),
+                Upcasters.chain(),
+                Clock.systemUTC(),
+                1_000,
+                AppendLimits.USUAL,
+                AppendGuard.NONE);
     }
 
     public static FactSerializer serializer() {

@@ -115,7 +115,8 @@ public record CaseState(
     }
 
     private CaseState opened(LocalDate day, CaseOpened f) {
-        var how = new Opening(day, f.force(), f.kind(), f.source(), f.regime(), f.title(), Tags.orNone(f.tags()));
+        var how = new Opening(
+                day, f.force(), f.kind(), f.source(), f.reference(), f.regime(), f.title(), Tags.orNone(f.tags()));
         return new CaseState(how, closedOn, closings, investigation, referrals, allegations);
     }
 

@@ -5,6 +5,7 @@ import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.ForceCode;
 import org.conductregister.terms.FreeText;
+import org.conductregister.terms.Reference;
 import org.conductregister.terms.Regime;
 import org.conductregister.terms.Tags;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public record Opening(
         ForceCode force,
         CaseKind kind,
         CaseSource source,
+        @Nullable Reference reference,
         @Nullable Regime regime,
         @Nullable FreeText title,
         Tags tags) {}

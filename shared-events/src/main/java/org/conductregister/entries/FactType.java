@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,12 @@ public final class FactType {
     /** The name in {@code docs/domain.md}, in JSON and on pages: {@code AllegationReported}. */
     public String name() {
         return javaType.getSimpleName();
+    }
+
+    /** The name in words, as on pages: "Allegation reported". */
+    public String words() {
+        var spaced = name().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
     public Class<? extends Fact> javaType() {

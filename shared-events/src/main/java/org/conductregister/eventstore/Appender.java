@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -22,13 +23,40 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
     private final Clock clock;
     private final Duration clockBehind;
     private final LogCondition condition;
+    private final AppendGuard guard;
+    private final TransactionStreams streams;
 
-    Appender(DataSource dataSource, Database database, Clock clock, Duration clockBehind, LogCondition condition) {
+    Appender(
+            DataSource dataSource,
+            Database database,
+            Clock clock,
+            Duration clockBehind,
+            LogCondition condition,
+            AppendGuard guard,
+            TransactionStreams streams) {
         this.dataSource = dataSource;
         this.database = database;
         this.clock = clock;
         this.clockBehind = clockBehind;
         this.condition = condition;
+        this.guard = guard;
+        this.streams = streams;
+    }
+
+    /** Has the guard make what it keeps, where the database does not have it yet. */
+    void prepareGuard() {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!guard.isPrepared(connection)) {
+                inTransaction(connection, () -> {
+                    database.beginAppend(connection);
+                    guard.prepare(connection, streams.in(connection));
+                    connection.commit();
+                    connection.setAutoCommit(true);
+                });
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     /** Has an empty append find out whether entries would be taken. */
@@ -39,6 +67,11 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         try (Connection connection = dataSource.getConnection()) {
             inTransaction(connection, writes ? () -> write(connection, group) : () -> tryToWrite(connection));
             condition.wrote();
+        } catch (AppendGuard.AppendRefusedException e) {
+            if (group.size() > 1) {
+                throw new GroupCommit.MemberAtFault(e);
+            }
+            throw e;
         } catch (SQLException e) {
             if (!database.blamesTheEvents(e)) {
                 throw failed(e);
@@ -100,6 +133,21 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
                 }
             }
             insert.executeBatch();
+        }
+        for (List<NewEvent> append : group) {
+            check(transaction, append);
+        }
+    }
+
+    private void check(Connection transaction, List<NewEvent> append) throws SQLException {
+        List<AppendGuard.Appended> concerned = new ArrayList<>(0);
+        for (NewEvent event : append) {
+            if (guard.concerns(event.fact())) {
+                concerned.add(new AppendGuard.Appended(event.aggregateIdentifier(), event.fact()));
+            }
+        }
+        if (!concerned.isEmpty()) {
+            guard.check(transaction, streams.in(transaction), concerned);
         }
     }
 

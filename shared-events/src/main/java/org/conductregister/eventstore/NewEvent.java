@@ -6,7 +6,11 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 
-/** An event ready to be written; the append gives it its position and its {@code recordedAt}. */
+/**
+ * An event ready to be written; the append gives it its position and its {@code recordedAt}.
+ *
+ * @param fact what the payload is the JSON of
+ */
 record NewEvent(
         UUID entryId,
         String aggregateType,
@@ -14,7 +18,8 @@ record NewEvent(
         long sequence,
         StoredType type,
         String payload,
-        String metadata) {
+        String metadata,
+        Object fact) {
 
     /** @throws IllegalArgumentException if the event is not of an aggregate, or its identifier not a UUID */
     static NewEvent from(EventMessage<?> message, Serializer serializer) {
@@ -30,6 +35,7 @@ record NewEvent(
                 event.getSequenceNumber(),
                 new StoredType(payload.getType().getName(), payload.getType().getRevision()),
                 payload.getData(),
-                event.serializeMetaData(serializer, String.class).getData());
+                event.serializeMetaData(serializer, String.class).getData(),
+                event.getPayload());
     }
 }

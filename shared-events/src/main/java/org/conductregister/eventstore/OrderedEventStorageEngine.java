@@ -45,6 +45,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
      * @param dataSource of a database in which {@link EventTable} exists; transactions must begin as READ COMMITTED. A
      *     pool of connections to a file of SQLite must throw away those on which something failed
      * @param clock stamps {@code recordedAt}; it may run back, the stamps do not
+     * @param guard checks appends against other records
      * @param batchSize how many events are read at a time
      * @throws IllegalArgumentException if the database would lose what it acknowledged
      */
@@ -54,7 +55,8 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
             EventUpcaster upcasters,
             Clock clock,
             int batchSize,
-            AppendLimits limits) {
+            AppendLimits limits,
+            AppendGuard guard) {
         super(
                 new Builder() {}.batchSize(batchSize)
                         .eventSerializer(serializer)
@@ -62,8 +64,16 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
                         .upcasterChain(upcasters));
         Database database = databaseOf(dataSource);
         LogCondition condition = new LogCondition();
-        this.appends = new GroupCommit<>(
-                new Appender(dataSource, database, clock, limits.clockBehind(), condition), limits.patience());
+        Appender appender = new Appender(
+                dataSource,
+                database,
+                clock,
+                limits.clockBehind(),
+                condition,
+                guard,
+                new TransactionStreams(database, serializer, upcasters));
+        appender.prepareGuard();
+        this.appends = new GroupCommit<>(appender, limits.patience());
         this.log = new EventLog(dataSource, database, condition, batchSize);
         Appender.clockTrouble(clock.instant(), headOrEmpty(), limits.clockBehind())
                 .ifPresent(condition::report);
@@ -129,6 +139,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
      * @throws EntryIdTakenException if the log has an entry of the same identifier
      * @throws org.axonframework.modelling.command.ConcurrencyException if an aggregate has an event of the same sequence,
      *     also where that is its first, for which Axon's own engine throws something that nobody retries
+     * @throws AppendGuard.AppendRefusedException if another record stands against one of the events
      * @throws EntriesNotTakenException if the log takes none at present; then none is recorded, but where what was tried
      *     is to write them: that may have been done all the same
      * @throws EventStoreException if the database failed; whether the events are recorded is then certain only to be

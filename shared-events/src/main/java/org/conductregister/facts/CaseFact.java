@@ -1,6 +1,10 @@
 package org.conductregister.facts;
 
 import java.time.LocalDate;
+import org.conductregister.facts.Correction.DuplicateMarking;
+import org.conductregister.facts.Correction.EntryCorrected;
+import org.conductregister.facts.Correction.EntryRedated;
+import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.AppealResult;
 import org.conductregister.terms.CaseKind;
@@ -51,7 +55,7 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
         @Nullable
         OfficerId officerId();
 
-        /** Returns the officer whom a fact names; null where it names none. */
+        /** Returns the officer whom a fact names, or what a correction states instead; null where it names none. */
         static @Nullable OfficerId namedIn(Fact fact) {
             return switch (fact) {
                 case NamesOfficer f -> f.officerId();
@@ -59,7 +63,10 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
                 case Progress f -> null;
                 case OfficerFact f -> null;
                 case RecommendationFact f -> null;
-                case Correction f -> null;
+                case EntryCorrected f -> namedIn(f.fact());
+                case EntryRetracted f -> null;
+                case EntryRedated f -> null;
+                case DuplicateMarking f -> null;
             };
         }
     }

@@ -25,7 +25,7 @@ public sealed interface OfficerFact extends Fact permits OfficerFact.OfficerRegi
     /** A fact about the barred and the advisory list. */
     sealed interface ListingFact extends ServiceFact {}
 
-    /** Began to serve, or serves again after leaving. */
+    /** Says who a person is and where they serve; of one who was registered before and left, that they serve again. */
     @StoredAs("officer.registered.1")
     record OfficerRegistered(
             LocalDate occurredOn,

@@ -28,7 +28,8 @@ public record Employment(EmploymentState state, @Nullable LocalDate leftOn) {
             boolean leftBefore = own.employment().hasLeft()
                     && own.leftOn() != null
                     && !own.leftOn().isAfter(dismissal);
-            boolean backSince = own.registeredOn() != null && own.registeredOn().isAfter(dismissal);
+            boolean backSince =
+                    own.registeredAgainOn() != null && own.registeredAgainOn().isAfter(dismissal);
             if (!leftBefore && !backSince) {
                 state = EmploymentState.DISMISSED;
             }

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * {@link #evolve} is total. Immutable.
  *
  * @param registeredOn the day of the latest registration; null for a person not registered
+ * @param registeredAgainOn the day of the latest registration of somebody who was registered before; null where there is none
  * @param employment UNKNOWN until a fact states it
  * @param leftOn the last day the person left, also after they came back; null for one who never did
  */
 public record OfficerState(
         @Nullable LocalDate registeredOn,
+        @Nullable LocalDate registeredAgainOn,
         @Nullable ForceCode force,
         @Nullable Workforce workforce,
         @Nullable Label rank,
@@ -33,7 +35,7 @@ public record OfficerState(
 
     /** Before any fact. */
     public static final OfficerState NEW =
-            new OfficerState(null, null, null, null, null, EmploymentState.UNKNOWN, null, Listing.NONE, false);
+            new OfficerState(null, null, null, null, null, null, EmploymentState.UNKNOWN, null, Listing.NONE, false);
 
     /** Folds an officer's entries, given in order of the day. */
     public static OfficerState of(Collection<InEffect> inOrder) {
@@ -51,17 +53,7 @@ public record OfficerState(
     /** The state after one more fact. */
     public OfficerState evolve(LocalDate day, OfficerFact fact) {
         return switch (fact) {
-            case OfficerRegistered f ->
-                new OfficerState(
-                        day,
-                        f.force(),
-                        f.workforce(),
-                        f.rank(),
-                        f.name(),
-                        EmploymentState.SERVING,
-                        leftOn,
-                        listing,
-                        pensionForfeited);
+            case OfficerRegistered f -> registered(day, f);
             case OfficerPutOnRestrictedDuties f -> serves(EmploymentState.RESTRICTED_DUTIES);
             case OfficerSuspended f -> serves(EmploymentState.SUSPENDED);
             case OfficerReturnedToFullDuties f -> serves(EmploymentState.SERVING);
@@ -71,24 +63,74 @@ public record OfficerState(
             case OfficerLeft f -> left(day, EmploymentState.LEFT_OTHER);
             case OfficerTransferred f ->
                 new OfficerState(
-                        registeredOn, f.force(), workforce, rank, name, employment, leftOn, listing, pensionForfeited);
+                        registeredOn,
+                        registeredAgainOn,
+                        f.force(),
+                        workforce,
+                        rank,
+                        name,
+                        employment,
+                        leftOn,
+                        listing,
+                        pensionForfeited);
             case OfficerBarred f -> listed(Listing.BARRED);
             case OfficerPlacedOnAdvisoryList f -> listed(Listing.ADVISORY);
             case OfficerDelisted f -> listed(Listing.NONE);
             case PensionForfeited f ->
-                new OfficerState(registeredOn, force, workforce, rank, name, employment, leftOn, listing, true);
+                new OfficerState(
+                        registeredOn,
+                        registeredAgainOn,
+                        force,
+                        workforce,
+                        rank,
+                        name,
+                        employment,
+                        leftOn,
+                        listing,
+                        true);
         };
     }
 
+    /**
+     * A registration says who somebody is and where they serve. It undoes nothing, unless they were registered before and have
+     * left since: then it is a return.
+     */
+    private OfficerState registered(LocalDate day, OfficerRegistered f) {
+        boolean returns = registered() && employment.hasLeft();
+        return new OfficerState(
+                day,
+                registered() ? day : registeredAgainOn,
+                f.force(),
+                f.workforce(),
+                f.rank(),
+                f.name(),
+                returns || employment == EmploymentState.UNKNOWN ? EmploymentState.SERVING : employment,
+                leftOn,
+                listing,
+                pensionForfeited);
+    }
+
     private OfficerState serves(EmploymentState how) {
-        return new OfficerState(registeredOn, force, workforce, rank, name, how, leftOn, listing, pensionForfeited);
+        return new OfficerState(
+                registeredOn, registeredAgainOn, force, workforce, rank, name, how, leftOn, listing, pensionForfeited);
     }
 
     private OfficerState left(LocalDate day, EmploymentState how) {
-        return new OfficerState(registeredOn, force, workforce, rank, name, how, day, listing, pensionForfeited);
+        return new OfficerState(
+                registeredOn, registeredAgainOn, force, workforce, rank, name, how, day, listing, pensionForfeited);
     }
 
     private OfficerState listed(Listing now) {
-        return new OfficerState(registeredOn, force, workforce, rank, name, employment, leftOn, now, pensionForfeited);
+        return new OfficerState(
+                registeredOn,
+                registeredAgainOn,
+                force,
+                workforce,
+                rank,
+                name,
+                employment,
+                leftOn,
+                now,
+                pensionForfeited);
     }
 }

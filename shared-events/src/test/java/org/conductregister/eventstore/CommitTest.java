@@ -92,7 +92,8 @@ class CommitTest {
                 Upcasters.chain(),
                 Clock.systemUTC(),
                 1_000,
-                AppendLimits.USUAL);
+                AppendLimits.USUAL,
+                AppendGuard.NONE);
     }
 
     private record Appending(Thread thread, CompletableFuture<Void> outcome) {

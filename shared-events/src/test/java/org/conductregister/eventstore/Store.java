@@ -61,7 +61,7 @@ enum Store {
     static OrderedEventStorageEngine engine(DataSource dataSource, Clock clock, AppendLimits limits, int batchSize) {
         EventTable.createIn(dataSource);
         return new OrderedEventStorageEngine(
-                dataSource, TestFact.serializer(), Upcasters.chain(), clock, batchSize, limits);
+                dataSource, TestFact.serializer(), Upcasters.chain(), clock, batchSize, limits, AppendGuard.NONE);
     }
 
     private static final class Server {

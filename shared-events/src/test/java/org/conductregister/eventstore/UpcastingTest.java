@@ -107,6 +107,7 @@ class UpcastingTest {
                 upcasters,
                 Clock.systemUTC(),
                 1_000,
-                AppendLimits.USUAL);
+                AppendLimits.USUAL,
+                AppendGuard.NONE);
     }
 }

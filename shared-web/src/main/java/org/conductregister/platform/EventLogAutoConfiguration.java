@@ -9,6 +9,7 @@ import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
+import org.conductregister.eventstore.AppendGuard;
 import org.conductregister.eventstore.AppendLimits;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.EventTable;
@@ -17,6 +18,7 @@ import org.conductregister.eventstore.OrderedEventStorageEngine;
 import org.conductregister.eventstore.StoredType;
 import org.conductregister.eventstore.ThrowsAwayBroken;
 import org.conductregister.eventstore.Upcasters;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -69,9 +71,17 @@ class EventLogAutoConfiguration {
             @Qualifier("eventLogConnections") HikariDataSource connections,
             FactSerializer serializer,
             Clock clock,
+            ObjectProvider<AppendGuard> guard,
             @Value("${register.accept-clock-behind:false}") boolean anyClock) {
         var limits = anyClock ? AppendLimits.USUAL.withAnyClock() : AppendLimits.USUAL;
-        return new OrderedEventStorageEngine(connections, serializer, Upcasters.chain(), clock, BATCH, limits);
+        return new OrderedEventStorageEngine(
+                connections,
+                serializer,
+                Upcasters.chain(),
+                clock,
+                BATCH,
+                limits,
+                guard.getIfAvailable(() -> AppendGuard.NONE));
     }
 
     @Bean

@@ -40,6 +40,11 @@ final class CaseRules implements Rules<CaseState> {
     }
 
     @Override
+    public boolean closedByMarking() {
+        return true;
+    }
+
+    @Override
     public Optional<Rule> notMarkable(CaseState head) {
         return head.opened() ? Optional.empty() : Optional.of(CASE_NOT_OPENED);
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.conductregister.command.decisions.Decision.Accepted;
 import org.conductregister.command.decisions.Decision.Refused;
 import org.conductregister.command.decisions.Decision.Repeated;
+import org.conductregister.entries.DuplicateMarkings;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.History;
@@ -18,13 +19,11 @@ import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.History.Logged;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.Correction;
-import org.conductregister.facts.Correction.CaseMarkedDuplicate;
 import org.conductregister.facts.Correction.DuplicateMarking;
 import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.Correction.OfAnEntry;
-import org.conductregister.facts.Correction.OfficerMarkedDuplicate;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +46,9 @@ public final class Ledger<S> {
     private S head;
     private LocalDate lastDay = LocalDate.MIN;
     private boolean outOfDate;
+
+    /** Whether it was marked a duplicate at some time; few are. */
+    private boolean marked;
 
     public Ledger(Rules<S> rules) {
         this.rules = rules;
@@ -78,6 +80,7 @@ public final class Ledger<S> {
     public void record(EntryId entryId, Fact fact) {
         entries.add(new Logged(entryId, fact));
         byId.put(entryId, fact);
+        marked |= fact instanceof DuplicateMarking;
         if (!outOfDate && comesLast(fact)) {
             head = rules.evolve(head, fact.occurredOn(), fact);
             lastDay = fact.occurredOn();
@@ -98,6 +101,87 @@ public final class Ledger<S> {
                 : refusal(entry, today).<Decision>map(Refused::new).orElseGet(Accepted::new);
     }
 
+    /**
+     * The decisions on several entries that are recorded together or not at all, in their order: one {@link Refused} refuses
+     * all. They are judged by what they leave: the rules are checked once, on the whole sequence in order of the day with all of
+     * them in it. So what one of them makes impossible another may put right, and the order in which they come matters only
+     * on one day. Costs one fold of the record.
+     *
+     * @param today in Europe/London; nothing later than it has happened
+     */
+    public List<Decision> decide(List<Entry> together, LocalDate today) {
+        if (together.size() == 1) {
+            return List.of(decide(together.getFirst(), today));
+        }
+        return new Together(together, today).decisions();
+    }
+
+    /** Entries that are judged by what they leave. */
+    private final class Together {
+
+        private final List<Entry> sent;
+        private final LocalDate today;
+        private final List<Decision> decisions;
+        private final Ledger<S> with = new Ledger<>(rules);
+
+        /** The place, among those sent, of each entry that is new, by itself or by the entry that it corrects. */
+        private final Map<EntryId, Integer> placed = new HashMap<>();
+
+        private int outOfOrder = -1;
+
+        Together(List<Entry> sent, LocalDate today) {
+            this.sent = sent;
+            this.today = today;
+            this.decisions = new ArrayList<>(sent.size());
+            entries.forEach(entry -> with.record(entry.entryId(), entry.fact()));
+        }
+
+        List<Decision> decisions() {
+            for (var entry : sent) {
+                decisions.add(alone(entry));
+                if (decisions.getLast() instanceof Refused) {
+                    return decisions;
+                }
+            }
+            if (!placed.isEmpty()) {
+                refuseWhatBecomesImpossible();
+            }
+            return decisions;
+        }
+
+        /** Decides by all but the order of the day. */
+        private Decision alone(Entry entry) {
+            var recorded = with.recorded(entry);
+            if (recorded != null) {
+                return recorded;
+            }
+            var refusal = with.wrongByItself(entry, today);
+            if (refusal.isPresent()) {
+                return new Refused(refusal.get());
+            }
+            if (outOfOrder < 0 && !with.comesLast(entry.fact())) {
+                outOfOrder = decisions.size();
+            }
+            placed.put(placed(entry), decisions.size());
+            with.record(entry.entryId(), entry.fact());
+            return new Accepted();
+        }
+
+        private void refuseWhatBecomesImpossible() {
+            var before = impossible();
+            check(new History(with.entries), (impossible, rule) -> {
+                if (before.contains(impossible.entryId())) {
+                    return true;
+                }
+                var at = placed.get(impossible.entryId());
+                var refusal = at == null ? later(impossible, rule) : with.refused(rule, impossible.fact());
+                int blamed = at == null ? Math.max(outOfOrder, 0) : at;
+                decisions.set(blamed, new Refused(refusal));
+                return false;
+            });
+        }
+    }
+
     /** What is decided on an entry whose identifier is recorded here already; null where it is not. */
     public @Nullable Decision recorded(Entry entry) {
         var recorded = byId.get(entry.entryId());
@@ -111,17 +195,32 @@ public final class Ledger<S> {
     public Optional<Refusal> refusal(Entry entry, LocalDate today) {
         fold();
         var fact = entry.fact();
+        var wrong = wrongByItself(entry, today);
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        return comesLast(fact)
+                ? rules.broken(head, fact.occurredOn(), fact).map(rule -> refused(rule, fact))
+                : outOfOrder(entry);
+    }
+
+    /** Why an entry may not be logged next, whatever its place in order of the day. */
+    private Optional<Refusal> wrongByItself(Entry entry, LocalDate today) {
+        fold();
+        var fact = entry.fact();
         var latest = latestDay(fact);
         if (latest.isAfter(today)) {
             return Optional.of(new Refusal.InTheFuture(latest, today));
         }
         if (fact instanceof Correction correction) {
-            var wrong = broken(entry.record(), correction);
-            return wrong != null ? Optional.of(new Refusal.RuleBroken(wrong)) : outOfOrder(entry);
+            return Optional.ofNullable(broken(entry.record(), correction)).map(Refusal.RuleBroken::new);
         }
-        return comesLast(fact)
-                ? rules.broken(head, fact.occurredOn(), fact).map(rule -> refused(rule, fact))
-                : outOfOrder(entry);
+        return marked && rules.closedByMarking() ? markedDuplicate() : Optional.empty();
+    }
+
+    private Optional<Refusal> markedDuplicate() {
+        return Optional.ofNullable(new History(entries).markedDuplicate())
+                .map(marking -> new Refusal.MarkedDuplicate(DuplicateMarkings.original(marking)));
     }
 
     /**
@@ -215,8 +314,7 @@ public final class Ledger<S> {
     private @Nullable Rule broken(RecordId record, Correction correction) {
         return switch (correction) {
             case OfAnEntry f -> broken(f);
-            case CaseMarkedDuplicate f -> broken(record, RecordId.of(f.duplicateOf()));
-            case OfficerMarkedDuplicate f -> broken(record, RecordId.of(f.duplicateOf()));
+            case DuplicateMarking f -> broken(record, DuplicateMarkings.original(f));
         };
     }
 
@@ -251,12 +349,18 @@ public final class Ledger<S> {
                 : Rule.ALREADY_MARKED_DUPLICATE;
     }
 
-    private Optional<Refusal> outOfOrder(Entry entry) {
-        var before = new HashSet<EntryId>();
+    /** What is recorded though a rule forbids it: it was accepted by an earlier version. */
+    private Set<EntryId> impossible() {
+        var found = new HashSet<EntryId>();
         check(new History(entries), (impossible, rule) -> {
-            before.add(impossible.entryId());
+            found.add(impossible.entryId());
             return true;
         });
+        return found;
+    }
+
+    private Optional<Refusal> outOfOrder(Entry entry) {
+        var before = impossible();
         var with = new ArrayList<>(entries);
         with.add(new Logged(entry.entryId(), entry.fact()));
         return firstNewlyImpossible(new History(with), before, placed(entry));

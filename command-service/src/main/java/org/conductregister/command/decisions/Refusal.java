@@ -1,7 +1,11 @@
 package org.conductregister.command.decisions;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.conductregister.claims.Clash;
 import org.conductregister.entries.FactType;
+import org.conductregister.entries.RecordId;
 import org.conductregister.facts.EntryId;
 
 /**
@@ -14,6 +18,10 @@ public sealed interface Refusal {
 
     /** The reason and what can be done about it, for a person. */
     String sentence();
+
+    private static String inWords(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(day);
+    }
 
     /** The fact breaks a rule at its place in order of the day. */
     record RuleBroken(Rule rule) implements Refusal {
@@ -41,8 +49,34 @@ public sealed interface Refusal {
 
         @Override
         public String sentence() {
-            return "%s of %s (entry %s) would become impossible. %s"
-                    .formatted(type.name(), day, entryId, because.sentence());
+            return "“%s” of %s, which is recorded, would then be impossible. %s Correct that entry first, or both together."
+                    .formatted(type.words(), inWords(day), because.sentence());
+        }
+    }
+
+    /** The record is marked as a duplicate, so what is new about it goes on the other. */
+    record MarkedDuplicate(RecordId original) implements Refusal {
+        @Override
+        public String code() {
+            return "MARKED_DUPLICATE";
+        }
+
+        @Override
+        public String sentence() {
+            return "This is a duplicate of %s. Record it there.".formatted(original.id());
+        }
+    }
+
+    /** Another record stands against it. */
+    record AgainstAnotherRecord(Clash clash) implements Refusal {
+        @Override
+        public String code() {
+            return clash.kind().name();
+        }
+
+        @Override
+        public String sentence() {
+            return clash.sentence();
         }
     }
 
@@ -55,7 +89,7 @@ public sealed interface Refusal {
 
         @Override
         public String sentence() {
-            return "%s is in the future; today is %s.".formatted(day, today);
+            return "%s is in the future; today is %s.".formatted(inWords(day), inWords(today));
         }
     }
 

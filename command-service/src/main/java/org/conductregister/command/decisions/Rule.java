@@ -7,28 +7,38 @@ import static org.conductregister.command.decisions.RuleSource.*;
  * A name is the stable code of the refusal. {@code docs/domain.md} lists them all.
  */
 public enum Rule {
-    CASE_NOT_OPENED(REGISTER, "The case has not been opened. Log CaseOpened first."),
-    CASE_ALREADY_OPENED(REGISTER, "The case is open already. An opening that was wrong is retracted or re-dated."),
+    CASE_NOT_OPENED(REGISTER, "Nothing has been opened under this case number. Open the case first."),
+    CASE_ALREADY_OPENED(REGISTER, "The case is open already. If its opening is wrong, correct that entry."),
     CASE_RETRACTED(
-            REGISTER, "The opening of this case has been retracted. Log CaseOpened anew, or retract the retraction."),
-    CASE_CLOSED(REGISTER, "The case is closed. Log CaseReopened first, with the reason."),
+            REGISTER, "The opening of this case has been retracted. Open it anew, or take the retraction" + " back."),
+    CASE_CLOSED(
+            REGISTER,
+            "The case is closed. Reopen it first, with the reason; if it was closed in error, correct the"
+                    + " entry that closed it."),
     CASE_ALREADY_CLOSED(REGISTER, "The case is closed already."),
     CASE_NOT_CLOSED(REGISTER, "The case is not closed, so it cannot be reopened."),
-    OCCURRED_BEFORE_CASE_OPENED(REGISTER, "This is before the day on which the case was opened."),
-    ALLEGATION_UNKNOWN(REGISTER, "No such allegation has been reported in this case."),
+    OCCURRED_BEFORE_CASE_OPENED(
+            REGISTER,
+            "This is before the day on which the case was opened. If the opening has the wrong day, correct"
+                    + " that entry first."),
+    ALLEGATION_UNKNOWN(REGISTER, "No such allegation has been reported in this case. Report it first."),
     ALLEGATION_RETRACTED(
             REGISTER,
-            "The report of this allegation has been retracted. Log AllegationReported anew, or retract the"
-                    + " retraction."),
-    OCCURRED_BEFORE_ALLEGATION_REPORTED(REGISTER, "This is before the day on which the allegation was reported."),
+            "The report of this allegation has been retracted. Report it anew, or take the retraction" + " back."),
+    OCCURRED_BEFORE_ALLEGATION_REPORTED(
+            REGISTER,
+            "This is before the day on which the allegation was reported. If the report has the wrong day,"
+                    + " correct that entry first."),
     ALLEGATION_ALREADY_REPORTED(REGISTER, "An allegation of this number has been reported in this case already."),
-    ALLEGATION_ALREADY_CLOSED(REGISTER, "The allegation is closed already."),
+    ALLEGATION_ALREADY_CLOSED(
+            REGISTER,
+            "The allegation is closed already. If the entry that closed it is wrong, correct that" + " entry."),
     OFFICER_ALREADY_IDENTIFIED(
             REGISTER,
-            "An officer has been identified for this allegation. A wrong identification is retracted, then logged"
-                    + " anew."),
+            "An officer has been identified for this allegation. If it is the wrong one, correct the entry"
+                    + " that names them."),
     OFFICER_NOT_IDENTIFIED(
-            PERSON_CONCERNED, "Nobody has been identified for this allegation. Log OfficerIdentified first."),
+            PERSON_CONCERNED, "Nobody has been identified for this allegation. Record first who it is" + " against."),
     CASE_NOT_REFERRED(REFERRAL, "The case has not been referred to the watchdog."),
     REFERRAL_AWAITING_DECISION(REFERRAL, "The case has been referred, and the watchdog has not decided yet."),
     REFERRAL_UNDER_INVESTIGATION(
@@ -45,7 +55,9 @@ public enum Rule {
     OFFICER_ALREADY_CHARGED(CRIMINAL_PROCEDURE, "The officer has been charged, and the court has not decided yet."),
     OFFICER_NOT_CHARGED(CRIMINAL_PROCEDURE, "The officer has not been charged."),
     OFFICER_NOT_CONVICTED(CRIMINAL_PROCEDURE, "The officer has not been convicted."),
-    OFFICER_ALREADY_REGISTERED(REGISTER, "The officer is registered, and has not left."),
+    OFFICER_ALREADY_REGISTERED(
+            REGISTER,
+            "The officer is registered, and has not left. If what is registered is wrong, correct that" + " entry."),
     OFFICER_HAS_LEFT(REGISTER, "The officer has left. One who comes back is registered again."),
     OFFICER_ALREADY_SUSPENDED(REGISTER, "The officer is suspended already."),
     OFFICER_ALREADY_RESTRICTED(REGISTER, "The officer is on restricted duties already."),
@@ -54,12 +66,10 @@ public enum Rule {
     OFFICER_ALREADY_LISTED(BARRED_AND_ADVISORY_LISTS, "The officer is on this list already."),
     OFFICER_NOT_LISTED(BARRED_AND_ADVISORY_LISTS, "The officer is on neither the barred nor the advisory list."),
     PENSION_ALREADY_FORFEITED(PENSION, "The pension has been forfeited already."),
-    RECOMMENDATION_NOT_ISSUED(
-            RECOMMENDATION, "The recommendation has not been issued. Log RecommendationIssued first."),
+    RECOMMENDATION_NOT_ISSUED(RECOMMENDATION, "The recommendation has not been issued. Record its issue first."),
     RECOMMENDATION_RETRACTED(
             RECOMMENDATION,
-            "The issue of this recommendation has been retracted."
-                    + " Log RecommendationIssued anew, or retract the retraction."),
+            "The issue of this recommendation has been retracted. Record it anew, or take the retraction" + " back."),
     RECOMMENDATION_ALREADY_ISSUED(RECOMMENDATION, "The recommendation has been issued already."),
     OCCURRED_BEFORE_RECOMMENDATION_ISSUED(
             RECOMMENDATION, "This is before the day on which the recommendation was issued."),

@@ -25,6 +25,11 @@ public interface Rules<S> {
         return Optional.empty();
     }
 
+    /** Whether a record that is marked a duplicate takes no more facts: they go on the one that it duplicates. */
+    default boolean closedByMarking() {
+        return false;
+    }
+
     /**
      * Says more exactly why.
      *

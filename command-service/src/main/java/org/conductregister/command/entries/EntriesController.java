@@ -1,10 +1,14 @@
 package org.conductregister.command.entries;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.conductregister.command.decisions.RefusedException;
 import org.conductregister.command.entries.EntryLog.Receipt;
+import org.conductregister.command.entries.RecordingWarnings.Warning;
+import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.platform.Provenance;
 import org.conductregister.web.documents.ApiTags;
@@ -25,14 +29,24 @@ class EntriesController {
 
     private final EntryLog log;
     private final EntryBody body;
+    private final RecordingWarnings warnings;
 
-    EntriesController(EntryLog log, EntryBody body) {
+    EntriesController(EntryLog log, EntryBody body, RecordingWarnings warnings) {
         this.log = log;
         this.body = body;
+        this.warnings = warnings;
     }
 
-    /** Where and when one entry was recorded. */
-    record RecordedAs(String entryId, long position, Instant recordedAt) {}
+    /**
+     * Where and when one entry was recorded.
+     *
+     * @param warnings what is worth a look; left out where nothing is
+     */
+    record RecordedAs(
+            String entryId,
+            long position,
+            Instant recordedAt,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> warnings) {}
 
     @Operation(
             operationId = "logOnCase",
@@ -90,16 +104,18 @@ class EntriesController {
         var expectedVersion = EntityTags.version(ifMatch);
         var sent = body.read(json, record);
         try {
-            return answer(log.log(record, sent.entries(), expectedVersion, by));
+            return answer(log.log(record, sent.entries(), expectedVersion, by), sent.entries());
         } catch (RefusedException e) {
             throw RefusalAnswers.problem(e.refusal(), sent.pointer(e.index())).exception();
         }
     }
 
-    private static ResponseEntity<List<RecordedAs>> answer(Receipt receipt) {
-        var recorded = receipt.recorded().stream()
-                .map(at -> new RecordedAs(at.entryId(), at.position(), at.recordedAt()))
-                .toList();
+    private ResponseEntity<List<RecordedAs>> answer(Receipt receipt, List<Entry> entries) {
+        var recorded = new ArrayList<RecordedAs>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            var at = receipt.recorded().get(i);
+            recorded.add(new RecordedAs(at.entryId(), at.position(), at.recordedAt(), warnings.of(entries.get(i))));
+        }
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(EntityTags.of(receipt.version()))
                 .body(recorded);

@@ -8,6 +8,8 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.conductregister.claims.Clash;
+import org.conductregister.claims.ClashException;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.decisions.RefusedException;
 import org.conductregister.entries.Entry;
@@ -15,6 +17,8 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.EntryIdTakenException;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.Recorded;
+import org.conductregister.facts.CaseFact.CaseOpened;
+import org.conductregister.facts.Correction;
 import org.conductregister.platform.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,6 +68,8 @@ public class EntryLog {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return commands.<Long>sendAndWait(new GenericCommandMessage<>(command, by.metaData()));
+            } catch (ClashException e) {
+                throw new RefusedException(new Refusal.AgainstAnotherRecord(e.clash()), indexOf(e.clash(), command));
             } catch (EntryIdTakenException e) {
                 refuseIfTakenElsewhere(command);
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
@@ -71,6 +77,20 @@ public class EntryLog {
             }
         }
         throw new RefusedException(new Refusal.ConcurrentChange(), 0);
+    }
+
+    /** The entry that is at fault: the one that states the reference, or the first correction. */
+    private static int indexOf(Clash clash, LogEntries command) {
+        for (int i = 0; i < command.entries().size(); i++) {
+            var fact = command.entries().get(i).fact();
+            boolean states = clash.kind() == Clash.Kind.REFERENCE_TAKEN
+                    ? fact instanceof CaseOpened || fact instanceof Correction.OfAnEntry
+                    : fact instanceof Correction;
+            if (states) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** On this record another node has just recorded it: whether it says the same is then decided anew. */

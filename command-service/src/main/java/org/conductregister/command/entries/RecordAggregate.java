@@ -6,7 +6,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.conductregister.command.decisions.Decision;
 import org.conductregister.command.decisions.Decision.Accepted;
 import org.conductregister.command.decisions.Decision.Refused;
 import org.conductregister.command.decisions.Decision.Repeated;
@@ -44,24 +43,23 @@ public abstract class RecordAggregate<S> {
      */
     protected long log(LogEntries command, LocalDate today, MetaData provenance) {
         refuseIfStale(command);
-        int index = 0;
-        for (var entry : command.entries()) {
-            if (offer(entry, today, provenance) instanceof Refused refused) {
-                throw new RefusedException(refused.refusal(), index);
+        var decisions = ledger.decide(command.entries(), today);
+        for (int i = 0; i < decisions.size(); i++) {
+            if (decisions.get(i) instanceof Refused refused) {
+                throw new RefusedException(refused.refusal(), i);
             }
-            index++;
+        }
+        for (int i = 0; i < decisions.size(); i++) {
+            if (decisions.get(i) instanceof Accepted) {
+                apply(command.entries().get(i), provenance);
+            }
         }
         return ledger.version();
     }
 
-    private Decision offer(Entry entry, LocalDate today, MetaData provenance) {
-        var decision = ledger.decide(entry, today);
-        if (decision instanceof Accepted) {
-            id = entry.record().toString();
-            AggregateLifecycle.apply(
-                    entry.fact(), EntryIdentity.of(entry.entryId()).mergedWith(provenance));
-        }
-        return decision;
+    private void apply(Entry entry, MetaData provenance) {
+        id = entry.record().toString();
+        AggregateLifecycle.apply(entry.fact(), EntryIdentity.of(entry.entryId()).mergedWith(provenance));
     }
 
     /** What was decided on an older version is refused, but not a repetition of what was recorded then. */

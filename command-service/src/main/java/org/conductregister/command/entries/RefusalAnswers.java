@@ -24,6 +24,8 @@ final class RefusalAnswers {
             case ConcurrentChange r -> List.of();
             case RuleBroken r -> ofEntry(refusal, pointer);
             case LaterFactImpossible r -> ofEntry(refusal, pointer);
+            case MarkedDuplicate r -> ofEntry(refusal, pointer);
+            case AgainstAnotherRecord r -> ofEntry(refusal, pointer);
             case InTheFuture r -> ofEntry(refusal, pointer);
             case EntryIdTaken r -> ofEntry(refusal, pointer);
         };
@@ -37,6 +39,8 @@ final class RefusalAnswers {
         return switch (refusal) {
             case RuleBroken r -> HttpStatus.CONFLICT;
             case LaterFactImpossible r -> HttpStatus.CONFLICT;
+            case MarkedDuplicate r -> HttpStatus.CONFLICT;
+            case AgainstAnotherRecord r -> HttpStatus.CONFLICT;
             case InTheFuture r -> HttpStatus.CONFLICT;
             case EntryIdTaken r -> HttpStatus.CONFLICT;
             case ConcurrentChange r -> HttpStatus.CONFLICT;

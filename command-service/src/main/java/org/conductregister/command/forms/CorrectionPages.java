@@ -1,6 +1,8 @@
 package org.conductregister.command.forms;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
@@ -8,6 +10,7 @@ import org.conductregister.entries.History;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.EntryId;
+import org.conductregister.facts.Fact;
 import org.conductregister.platform.Provenance;
 import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.FormFaults;
@@ -22,11 +25,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Retracts or re-dates one entry, with the reason. */
+/** Corrects, retracts or re-dates one entry, with the reason. */
 @Controller
-@RequestMapping("/{records:cases|officers|recommendations}/{id}/entries/{entry}/{how:retract|redate}")
+@RequestMapping("/{records:cases|officers|recommendations}/{id}/entries/{entry}/{how:correct|retract|redate}")
 class CorrectionPages {
+
+    private static final String CORRECT = "correct";
 
     private final Ledgers ledgers;
     private final FormFields fields;
@@ -58,8 +65,12 @@ class CorrectionPages {
             @PathVariable String how) {
         var at = RecordAddress.of(records, id);
         var type = typeOf(how);
-        var sent = new SentForm(new LinkedMultiValueMap<>());
-        return form(at, type, how, entry, offered.begun(sent, fields.of(type))).page(HttpStatus.OK);
+        var logged = logged(at.record(), entry);
+        var sent = offered.begun(new SentForm(new LinkedMultiValueMap<>()), fields.of(type));
+        if (how.equals(CORRECT)) {
+            filled(sent, logged.fact(), corrected(logged, at.record()));
+        }
+        return form(at, type, how, logged, sent).page(HttpStatus.OK);
     }
 
     @PostMapping
@@ -72,41 +83,94 @@ class CorrectionPages {
             Provenance by) {
         var at = RecordAddress.of(records, id);
         var type = typeOf(how);
+        var logged = logged(at.record(), entry);
         var form = new SentForm(sent).set(how + "s", entry);
-        return switch (recording.record(at.record(), type, fields.of(type), form, by)) {
+        var outcome = how.equals(CORRECT)
+                ? recording.correct(at.record(), FactType.of(logged.fact()), fields(logged, at.record()), form, by)
+                : recording.record(at.record(), type, fields.of(type), form, by);
+        return switch (outcome) {
             case Recording.Outcome.Recorded(long position) ->
                 new ModelAndView("redirect:" + at.showing(type, position));
             case Recording.Outcome.NotRecorded(HttpStatus status, FormFaults faults) ->
-                form(at, type, how, entry, form).with(faults).page(status);
+                form(at, type, how, logged, form).with(faults).page(status);
         };
     }
 
     private static FactType typeOf(String how) {
-        var kind = how.equals("retract") ? Correction.EntryRetracted.class : Correction.EntryRedated.class;
+        var kind = switch (how) {
+            case CORRECT -> Correction.EntryCorrected.class;
+            case "retract" -> Correction.EntryRetracted.class;
+            default -> Correction.EntryRedated.class;
+        };
         return FactType.named(kind.getSimpleName()).orElseThrow();
     }
 
-    private EntryForm form(RecordAddress at, FactType type, String how, String entry, SentForm sent) {
-        var retracts = how.equals("retract");
+    private EntryForm form(RecordAddress at, FactType type, String how, Standing logged, SentForm sent) {
+        var heading = switch (how) {
+            case CORRECT -> "Correct this entry";
+            case "retract" -> "Retract this entry?";
+            default -> "When did it really happen?";
+        };
+        var button = switch (how) {
+            case CORRECT -> "Record the correction";
+            case "retract" -> "Retract";
+            default -> "Re-date";
+        };
         return new EntryForm(
-                retracts ? "Retract this entry?" : "When did it really happen?",
+                heading,
                 at.caption(),
-                at.path() + "/entries/" + entry + "/" + how,
+                at.path() + "/entries/" + logged.entryId() + "/" + how,
                 at.path(),
-                retracts ? "Retract" : "Re-date",
-                fields.of(type),
+                button,
+                how.equals(CORRECT) ? fields(logged, at.record()) : fields.of(type),
                 sent,
                 FormFaults.none(),
-                logged(at.record(), entry));
+                new EntryForm.Logged(words.label(FactType.of(logged.fact())), words.day(logged.day()), lines(logged)));
     }
 
-    private EntryForm.Logged logged(RecordId record, String entry) {
+    /** What can be filled in of a correction: all that the entry states, and why it was wrong. */
+    private List<FormField> fields(Standing logged, RecordId record) {
+        return Stream.concat(corrected(logged, record).stream(), fields.of(typeOf(CORRECT), List.of("reason")).stream())
+                .toList();
+    }
+
+    private List<FormField> corrected(Standing logged, RecordId record) {
+        if (logged.fact() instanceof Correction) {
+            throw RecordAddress.unknown("A correction is not corrected. Retract it, and correct the entry anew.");
+        }
+        return offered.fields(FactType.of(logged.fact()), record).stream()
+                .map(field -> field.name().equals("reason") ? field.named("fact.reason") : field)
+                .toList();
+    }
+
+    /** Fills in what the entry states. */
+    private static void filled(SentForm form, Fact fact, List<FormField> fields) {
+        var data = FactJson.mapper().<ObjectNode>valueToTree(fact);
+        for (var field : fields) {
+            var value = data.get(field.name().equals("fact.reason") ? "reason" : field.name());
+            if (value == null) {
+                continue;
+            }
+            if (field.control() == FormField.Control.DAY) {
+                form.setDay(field.name(), LocalDate.parse(value.stringValue()));
+            } else if (value.isArray()) {
+                var items = value.values().stream().map(JsonNode::stringValue).toList();
+                form.setAll(field.name(), field.isChosen() ? items : List.of(String.join(", ", items)));
+            } else {
+                form.set(field.name(), value.asString());
+            }
+        }
+    }
+
+    /** An entry as it stands: as logged, or as last corrected. */
+    private record Standing(EntryId entryId, Fact fact, LocalDate day) {}
+
+    private Standing logged(RecordId record, String entry) {
         var history = new History(ledgers.of(record).entries());
         return history.entries().stream()
                 .filter(each -> each.entryId().equals(identified(entry)))
                 .findFirst()
-                .map(each -> new EntryForm.Logged(
-                        words.label(FactType.of(each.fact())), words.day(history.dayOf(each)), lines(each)))
+                .map(each -> new Standing(each.entryId(), history.factOf(each), history.dayOf(each)))
                 .orElseThrow(() -> RecordAddress.unknown("No such entry stands on this record."));
     }
 
@@ -118,7 +182,7 @@ class CorrectionPages {
         }
     }
 
-    private List<EntryForm.Logged.Line> lines(History.Logged logged) {
+    private List<EntryForm.Logged.Line> lines(Standing logged) {
         var type = FactType.of(logged.fact());
         var data = FactJson.data(logged.fact());
         return type.fields().stream()

@@ -44,6 +44,11 @@ record FormField(
         return control == Control.DAY ? name + "-day" : name;
     }
 
+    /** The same field under another name of its input. */
+    FormField named(String other) {
+        return new FormField(other, control, label, hint, required, options, classes);
+    }
+
     FormField with(List<Option> others) {
         return new FormField(name, control, label, hint, required, others, classes);
     }

@@ -27,11 +27,13 @@ class LogPages {
 
     private final OfferedForms offered;
     private final Recording recording;
+    private final Consequences consequences;
     private final Words words;
 
-    LogPages(OfferedForms offered, Recording recording, Words words) {
+    LogPages(OfferedForms offered, Recording recording, Consequences consequences, Words words) {
         this.offered = offered;
         this.recording = recording;
+        this.consequences = consequences;
         this.words = words;
     }
 
@@ -57,7 +59,8 @@ class LogPages {
         var at = RecordAddress.of(records, id);
         var fields = offered.fields(at.type(type), at.record());
         return form(at, at.type(type), fields, offered.begun(new SentForm(asked), fields))
-                .page(HttpStatus.OK);
+                .page(HttpStatus.OK)
+                .addObject("warnings", consequences.of(at.type(type), at.record()));
     }
 
     @PostMapping("/{type}")
@@ -75,7 +78,10 @@ class LogPages {
             case Recording.Outcome.Recorded(long position) ->
                 new ModelAndView("redirect:" + shownAfter(form, at).showing(kind, position));
             case Recording.Outcome.NotRecorded(HttpStatus status, FormFaults faults) ->
-                form(at, kind, fields, form).with(faults).page(status);
+                form(at, kind, fields, form)
+                        .with(faults)
+                        .page(status)
+                        .addObject("warnings", consequences.of(kind, at.record()));
         };
     }
 

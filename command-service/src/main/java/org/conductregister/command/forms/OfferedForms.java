@@ -48,7 +48,7 @@ class OfferedForms {
                 .map(AllowedEntries.Allowed::type)
                 .toList();
         var types = FactType.all().stream()
-                .filter(type -> type.records().equals(Set.of(record.kind())))
+                .filter(type -> !type.isCorrection() && type.records().equals(Set.of(record.kind())))
                 .toList();
         return new Choice(
                 FactGroup.list(types.stream()

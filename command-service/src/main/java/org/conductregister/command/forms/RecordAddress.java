@@ -40,7 +40,7 @@ record RecordAddress(RecordId record, String path) {
     /** The kind of fact that an address names, where one of its record can be logged. */
     FactType type(String name) {
         return FactType.named(name)
-                .filter(type -> type.records().equals(Set.of(record.kind())))
+                .filter(type -> !type.isCorrection() && type.records().equals(Set.of(record.kind())))
                 .orElseThrow(() -> unknown("Nothing of the kind %s is logged on the record of this %s."
                         .formatted(name, record.kind().word())));
     }

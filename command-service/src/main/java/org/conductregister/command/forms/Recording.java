@@ -8,8 +8,10 @@ import org.conductregister.command.entries.Today;
 import org.conductregister.entries.CodeLists;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.EntryReader;
+import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.MalformedEntryException;
+import org.conductregister.entries.MalformedEntryException.Fault;
 import org.conductregister.entries.RecordId;
 import org.conductregister.platform.Provenance;
 import org.conductregister.web.pages.FormFaults;
@@ -62,6 +64,49 @@ class Recording {
         } catch (MalformedEntryException e) {
             return new Reading.Faulty(FieldFaults.of(e, fields, json.dayFaults()));
         }
+    }
+
+    /**
+     * Records the correction of an entry.
+     *
+     * @param type of the entry, whose fields the form has beside the reason; where it states a reason itself, that is the field
+     *     {@code fact.reason}
+     */
+    Outcome correct(RecordId record, FactType type, List<FormField> fields, SentForm form, Provenance by) {
+        var stated = fields.stream()
+                .filter(field -> !field.name().equals("reason"))
+                .map(field -> field.name().equals("fact.reason") ? field.named("reason") : field)
+                .toList();
+        var own = new SentForm(form.copy());
+        own.set("reason", form.text("fact.reason"));
+        var fact = new FormJson(type, stated, own);
+        fact.tree().remove(ENTRY_ID);
+        var json = FactJson.mapper().createObjectNode();
+        json.put("type", "EntryCorrected");
+        json.put(ENTRY_ID, form.text(ENTRY_ID));
+        json.put("corrects", form.text("corrects"));
+        json.put("reason", form.text("reason").isEmpty() ? null : form.text("reason"));
+        json.set("fact", fact.tree());
+        try {
+            var entry = reader.read(json, record, today.day());
+            return fact.dayFaults().isEmpty()
+                    ? record(record, List.of(entry), fields, by)
+                    : new Outcome.NotRecorded(HttpStatus.BAD_REQUEST, fact.dayFaults());
+        } catch (MalformedEntryException e) {
+            return new Outcome.NotRecorded(
+                    HttpStatus.BAD_REQUEST, FieldFaults.of(unnested(e), fields, fact.dayFaults()));
+        }
+    }
+
+    /** The faults of a corrected fact at the fields of the form. */
+    private static MalformedEntryException unnested(MalformedEntryException malformed) {
+        return new MalformedEntryException(malformed.faults().stream()
+                .map(fault -> new Fault(fault.code(), unnested(fault.pointer()), fault.detail()))
+                .toList());
+    }
+
+    private static String unnested(String pointer) {
+        return pointer.equals("/fact/reason") ? "/fact.reason" : pointer.replaceFirst("^/fact/", "/");
     }
 
     /** Records entries of one record, all or nothing. */

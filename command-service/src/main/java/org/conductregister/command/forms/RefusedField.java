@@ -17,6 +17,8 @@ final class RefusedField {
         var candidates = switch (refusal) {
             case RuleBroken r -> candidates(r.rule());
             case LaterFactImpossible r -> ofDay();
+            case MarkedDuplicate r -> List.of(WHOLE_FORM);
+            case AgainstAnotherRecord r -> List.of("reference", "duplicateOf");
             case InTheFuture r -> ofDay();
             case EntryIdTaken r -> List.of(WHOLE_FORM);
             case VersionStale r -> List.of(WHOLE_FORM);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conductregister.cases.CaseState;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class ReportForms {
 
     private static final String CASE_ID = "caseId";
+    private static final Pattern NO_IDENTIFIER = Pattern.compile("[^A-Za-z0-9._-]+");
     private static final Set<String> OF_THE_PAGE = Set.of("step", "change", "_csrf");
 
     private final FormFields fields;
@@ -61,6 +63,19 @@ class ReportForms {
         return form.or(identityOf(ReportStep.OPENING), EntryId.random().toString())
                 .or(identityOf(ReportStep.ALLEGATION), EntryId.random().toString())
                 .or("occurredOn", today.day());
+    }
+
+    /**
+     * Makes the number of a new case of one that has other characters: those become hyphens, and the number is kept as its
+     * reference, as it was typed.
+     */
+    SentForm identified(SentForm form) {
+        var typed = form.text(CASE_ID);
+        if (form.opensCase() && !typed.isEmpty() && caseIn(form) == null) {
+            var made = NO_IDENTIFIER.matcher(typed).replaceAll("-");
+            form.set(CASE_ID, made).or("reference", typed);
+        }
+        return form;
     }
 
     private static String identityOf(ReportStep step) {

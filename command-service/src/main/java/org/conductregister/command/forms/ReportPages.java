@@ -67,7 +67,7 @@ class ReportPages {
             @RequestParam(required = false) @Nullable ReportStep change,
             @RequestParam MultiValueMap<String, String> sent,
             Provenance by) {
-        var form = forms.begun(new SentForm(sent));
+        var form = forms.identified(forms.begun(new SentForm(sent)));
         if (change != null) {
             return page(change, form, FormFaults.none(), HttpStatus.OK);
         }

@@ -9,7 +9,7 @@ import org.conductregister.facts.Fact;
 /** The steps in which an allegation is reported. Each asks some fields of the fact that they end up in. */
 enum ReportStep {
     CASE("Which case is it?", CaseOpened.class, List.of()),
-    OPENING("About the case", CaseOpened.class, List.of("force", "kind", "source", "title", "regime")),
+    OPENING("About the case", CaseOpened.class, List.of("force", "kind", "source", "reference", "title", "regime")),
     ALLEGATION(
             "What is alleged?",
             AllegationReported.class,

@@ -1,6 +1,7 @@
 package org.conductregister.command.forms;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +55,23 @@ final class SentForm {
         return this;
     }
 
+    SentForm setAll(String name, List<String> all) {
+        values.put(name, new ArrayList<>(all));
+        return this;
+    }
+
+    SentForm setDay(String name, LocalDate day) {
+        var shown = DayField.of(name, day);
+        return set(name + "-day", shown.day())
+                .set(name + "-month", shown.month())
+                .set(name + "-year", shown.year());
+    }
+
     /** Fills in a day of which no part was sent. */
     SentForm or(String name, LocalDate day) {
         var sent = day(name);
         if (sent.equals(DayField.empty(name))) {
-            var shown = DayField.of(name, day);
-            values.set(name + "-day", shown.day());
-            values.set(name + "-month", shown.month());
-            values.set(name + "-year", shown.year());
+            setDay(name, day);
         }
         return this;
     }

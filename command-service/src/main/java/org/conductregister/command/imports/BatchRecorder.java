@@ -11,6 +11,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.conductregister.claims.Clash;
+import org.conductregister.claims.ClashException;
+import org.conductregister.claims.RecordClaims;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.entries.Ledgers;
@@ -126,7 +129,7 @@ final class BatchRecorder {
         }
         try {
             return together(records, provenance, scope);
-        } catch (EntryIdTakenException | ConcurrencyException | AggregateStreamCreationException e) {
+        } catch (EntryIdTakenException | ClashException | ConcurrencyException | AggregateStreamCreationException e) {
             int half = records.size() / 2;
             return recordAll(records.subList(0, half), provenance, scope)
                     .and(recordAll(records.subList(half, records.size()), provenance, scope));
@@ -142,6 +145,8 @@ final class BatchRecorder {
                 if (!taken.isEmpty()) {
                     return recordWithout(taken, one, provenance, scope);
                 }
+            } catch (ClashException e) {
+                return recordWithout(e.clash(), one, provenance, scope);
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 log.debug("Somebody recorded on {} first; decided anew", one.record(), e);
             }
@@ -156,6 +161,20 @@ final class BatchRecorder {
         var refused = refused(
                 one.reads().filter(row -> taken.contains(row.entry())),
                 row -> new Refusal.EntryIdTaken(row.entry().entryId()));
+        return others.isEmpty()
+                ? refused
+                : refused.and(recordOne(new OfRecord(one.record(), others), provenance, scope));
+    }
+
+    /** Refuses what another record stands against; of the others the rules say whether they may be without it. */
+    private Outcome recordWithout(Clash clash, OfRecord one, MetaData provenance, FileScope scope) {
+        var others = one.rows().stream()
+                .filter(row -> !(row instanceof Read read
+                        && RecordClaims.mayClaim(read.entry().fact())))
+                .toList();
+        var refused = refused(
+                one.reads().filter(row -> RecordClaims.mayClaim(row.entry().fact())),
+                row -> new Refusal.AgainstAnotherRecord(clash));
         return others.isEmpty()
                 ? refused
                 : refused.and(recordOne(new OfRecord(one.record(), others), provenance, scope));

@@ -3,15 +3,21 @@ package org.conductregister.command.cases;
 import static org.conductregister.command.cases.CaseFacts.*;
 import static org.conductregister.command.decisions.Rule.*;
 import static org.conductregister.command.entries.RecordFixture.TODAY;
+import static org.conductregister.command.entries.RecordFixture.corrected;
 import static org.conductregister.command.entries.RecordFixture.day;
 import static org.conductregister.command.entries.RecordFixture.redated;
 import static org.conductregister.command.entries.RecordFixture.retracted;
 
 import org.conductregister.command.decisions.Refusal.InTheFuture;
+import org.conductregister.command.decisions.Refusal.MarkedDuplicate;
+import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.AllegationClosed;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.AllegationWithdrawn;
 import org.conductregister.facts.CaseFact.CaseClosed;
+import org.conductregister.facts.Correction.CaseMarkedDuplicate;
+import org.conductregister.terms.CaseId;
+import org.conductregister.terms.FreeText;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is edited or deleted: a wrong entry is retracted or re-dated by a further one, and all must still make sense. */
@@ -177,5 +183,94 @@ class CorrectionsTest {
     @Test
     void nothingIsRedatedIntoTheFuture() {
         CASE.given(opened(1)).when(redated(1, TODAY + 1)).refused(new InTheFuture(day(TODAY + 1), day(TODAY)));
+    }
+
+    @Test
+    void anEntryIsCorrectedInOneStepWhateverOfItIsWrong() {
+        CASE.given(opened(1), reported(2, A), ended(4, A))
+                .when(corrected(2, reportedAgainstNobodyKnown(3, A)))
+                .recorded();
+        CASE.given(opened(1), reported(2, A), ended(4, A))
+                .when(corrected(3, ended(6, A)))
+                .recorded();
+    }
+
+    @Test
+    void whatACorrectionLeavesMustMakeSense() {
+        CASE.given(opened(1), reported(2, A), ended(4, A))
+                .when(corrected(2, reported(2, B)))
+                .refusedForTheSakeOf(3, AllegationClosed.class, 4, ALLEGATION_UNKNOWN);
+        CASE.given(opened(1), reported(2, A), ended(4, A))
+                .when(corrected(2, reported(5, A)))
+                .refusedForTheSakeOf(3, AllegationClosed.class, 4, ALLEGATION_UNKNOWN);
+        CASE.given(opened(3), reported(3, A)).when(corrected(2, reported(2, A))).refused(OCCURRED_BEFORE_CASE_OPENED);
+    }
+
+    @Test
+    void whatIsRecordedLaterIsJudgedByWhatIsCorrected() {
+        var corrected = CASE.given(opened(1), reported(2, A), corrected(2, reported(2, B)));
+
+        corrected.when(ended(4, B)).recorded();
+        corrected.when(ended(4, A)).refused(ALLEGATION_UNKNOWN);
+        corrected.when(retracted(3)).recorded();
+    }
+
+    @Test
+    void aCorrectionIsRetractedLikeAnyEntry() {
+        CASE.given(opened(1), reported(2, A), corrected(2, reported(2, B)), retracted(3))
+                .when(ended(4, A))
+                .recorded();
+        CASE.given(opened(1), reported(2, A), corrected(2, reported(2, B)), ended(4, B))
+                .when(retracted(3))
+                .refusedForTheSakeOf(4, AllegationClosed.class, 4, ALLEGATION_UNKNOWN);
+    }
+
+    @Test
+    void aFactIsCorrectedToOneOfItsKindAndACorrectionIsNotCorrected() {
+        CASE.given(opened(1), reported(2, A)).when(corrected(2, ended(2, A))).refused(CORRECTED_TO_ANOTHER_KIND);
+        CASE.given(opened(1), reported(2, A), retracted(2))
+                .when(corrected(3, reported(2, A)))
+                .refused(CORRECTION_NOT_CORRECTABLE);
+        CASE.given(opened(1), reported(2, A), retracted(2))
+                .when(corrected(2, reported(2, A)))
+                .refused(ENTRY_ALREADY_RETRACTED);
+        CASE.given(opened(1)).when(corrected(7, opened(1))).refused(ENTRY_UNKNOWN);
+        CASE.given(opened(1))
+                .when(corrected(1, opened(TODAY + 1)))
+                .refused(new InTheFuture(day(TODAY + 1), day(TODAY)));
+    }
+
+    @Test
+    void aRedatingAfterACorrectionIsOfWhatWasCorrected() {
+        var both = CASE.given(opened(1), reported(2, A), corrected(2, reported(4, B)), redated(2, 6));
+
+        both.when(ended(5, B)).refused(OCCURRED_BEFORE_ALLEGATION_REPORTED);
+        both.when(ended(6, B)).recorded();
+        CASE.given(opened(1), reported(2, A), redated(2, 6), corrected(2, reported(4, B)))
+                .when(ended(5, B))
+                .recorded();
+    }
+
+    @Test
+    void aCaseIsMarkedADuplicateOnceAndOfAnother() {
+        CASE.given(opened(1)).when(duplicateOf("C-2")).recorded();
+        CASE.given(opened(1), duplicateOf("C-2")).when(duplicateOf("C-3")).refused(ALREADY_MARKED_DUPLICATE);
+        CASE.given(opened(1)).when(duplicateOf(CASE.id())).refused(DUPLICATE_OF_ITSELF);
+        CASE.givenNothing().when(duplicateOf("C-2")).refused(CASE_NOT_OPENED);
+    }
+
+    @Test
+    void factsGoOnTheCaseThatADuplicateNames() {
+        var marked = CASE.given(opened(1), duplicateOf("C-2"));
+        var there = new MarkedDuplicate(RecordId.of(new CaseId("C-2")));
+
+        marked.when(reported(2, A)).refused(there);
+        marked.when(note(2, "rang back")).refused(there);
+        marked.when(retracted(2)).recorded();
+        marked.when(retracted(2), note(2, "rang back")).recorded();
+    }
+
+    private static CaseMarkedDuplicate duplicateOf(String original) {
+        return new CaseMarkedDuplicate(day(TODAY), new CaseId(original), new FreeText("sent twice"), null);
     }
 }

@@ -159,8 +159,25 @@ class FactSchemasTest {
         if (type.name().equals("CaseOpened")) {
             example.put("entryId", id);
         }
+        if (example.has("reference")) {
+            example.put("reference", "CO " + id);
+        }
+        if (type.name().equals("CaseMarkedDuplicate")) {
+            example.put("duplicateOf", original(id));
+        }
         Stream.of("retracts", "redates", "corrects").filter(example::has).forEach(field -> example.put(field, id));
         return example;
+    }
+
+    /** A case that is there. */
+    private String original(String id) {
+        var original = "OF-" + id;
+        log(FactType.named("CaseOpened").orElseThrow(), original, opening(original));
+        return original;
+    }
+
+    private ObjectNode opening(String id) {
+        return example(FactType.named("CaseOpened").orElseThrow(), id).without("entryId");
     }
 
     private Answer log(FactType type, String id, ObjectNode entry) {

@@ -73,6 +73,11 @@ public final class RecordFixture<A extends RecordAggregate<?>> {
         return new EntryCorrected(day(TODAY), entry(entry), fact, new FreeText("logged in error"), null);
     }
 
+    /** The identifier of the record. */
+    public String id() {
+        return record.id();
+    }
+
     public Given given(Fact... facts) {
         return new Given(facts, null);
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.conductregister.command.decisions.Refusal;
+import org.conductregister.command.decisions.Refusal.AgainstAnotherRecord;
 import org.conductregister.command.decisions.Refusal.ConcurrentChange;
 import org.conductregister.command.decisions.Refusal.EntryIdTaken;
 import org.conductregister.command.decisions.Refusal.InTheFuture;
 import org.conductregister.command.decisions.Refusal.LaterFactImpossible;
+import org.conductregister.command.decisions.Refusal.MarkedDuplicate;
 import org.conductregister.command.decisions.Refusal.RuleBroken;
 import org.conductregister.command.decisions.Refusal.VersionStale;
 import org.conductregister.web.Problem.Item;
@@ -28,6 +30,9 @@ class RefusalAnswersTest {
                         switch (refusal) {
                             case RuleBroken broken -> broken.rule().name();
                             case LaterFactImpossible later -> "LATER_FACT_IMPOSSIBLE";
+                            case MarkedDuplicate marked -> "MARKED_DUPLICATE";
+                            case AgainstAnotherRecord against ->
+                                against.clash().kind().name();
                             case InTheFuture future -> "OCCURRED_IN_FUTURE";
                             case EntryIdTaken taken -> "ENTRY_ID_TAKEN";
                             case VersionStale stale -> "VERSION_STALE";

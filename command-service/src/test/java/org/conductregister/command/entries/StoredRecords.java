@@ -20,6 +20,7 @@ import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
+import org.conductregister.eventstore.AppendGuard;
 import org.conductregister.eventstore.AppendLimits;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.EventTable;
@@ -58,7 +59,8 @@ final class StoredRecords implements AutoCloseable {
                 Upcasters.chain(),
                 Clock.systemUTC(),
                 100,
-                AppendLimits.USUAL);
+                AppendLimits.USUAL,
+                AppendGuard.NONE);
         store = EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 

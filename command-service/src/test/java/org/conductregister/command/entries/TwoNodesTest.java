@@ -124,6 +124,19 @@ class TwoNodesTest {
     }
 
     @Test
+    void ofAllWhoOpenCasesOfOneReferenceAtBothOneDoes() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            var opened = OPENED.replace("}", ", \"reference\": \"CO %d/20\"}".formatted(i));
+            var answers = atBoth(2, caller -> caller.log("TWO-8-" + UUID.randomUUID(), opened));
+
+            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() != 201)
+                    .allSatisfy(answer -> answer.isProblem(409, "REFERENCE_TAKEN", " REFERENCE_TAKEN"));
+        }
+    }
+
+    @Test
     void aCodeAddedAtOneIsKnownAndShownAtTheOther() {
         var opened = OPENED.replace("LANCASHIRE", "NEWPORT");
         other.as("handler").log("TWO-7", opened).isProblem(400, "CODE_UNKNOWN", "/force CODE_UNKNOWN");

@@ -203,4 +203,95 @@ class FormsTest {
         }
         return handler.post(path, FORM, BodyPublishers.ofString(body.toString()));
     }
+
+    @Test
+    void theFormOfACorrectionOpensWithTheEntryAsItStandsAndRecordsOneEntry() {
+        var caseId = opened();
+        var entry =
+                program.log(caseId, """
+                {"type": "AllegationReported", "occurredOn": "2020-04-03", "allegationId": "A9", "category": "OTHER",
+                 "officerId": "WRONG-1", "summary": "As it was told"}""").is(201).json().get(0).get("entryId").stringValue();
+        var path = "/cases/%s/entries/%s/correct".formatted(caseId, entry);
+
+        var form = handler.get(path).is(200);
+        assertThat(form.text()).contains("Correct this entry", "value=\"WRONG-1\"", "As it was told", "value=\"2020\"");
+
+        var corrected = note(
+                "allegationId",
+                "A9",
+                "category",
+                "STALKING",
+                "officerId",
+                "RIGHT-1",
+                "occurredOn-day",
+                "4",
+                "occurredOn-month",
+                "4",
+                "occurredOn-year",
+                "2020");
+        assertThat(send(path, corrected).status()).isEqualTo(400);
+        corrected.addAll(List.of("reason", "the wrong officer"));
+        long before = log.lastPosition();
+        assertThat(send(path, corrected).status()).isEqualTo(302);
+        assertThat(log.lastPosition()).isEqualTo(before + 1);
+        assertThat(handler.get(path).is(200).text())
+                .contains("value=\"RIGHT-1\"")
+                .doesNotContain("WRONG-1");
+    }
+
+    @Test
+    void aReasonOfTheEntryItselfIsCorrectedBesideTheReasonOfTheCorrection() {
+        var caseId = opened();
+        program.log(caseId, "{\"type\": \"CaseClosed\", \"occurredOn\": \"2020-04-03\"}")
+                .is(201);
+        var entry =
+                program.log(caseId, """
+                {"type": "CaseReopened", "occurredOn": "2020-04-04", "reason": "new evidense"}""").is(201).json().get(0).get("entryId").stringValue();
+        var path = "/cases/%s/entries/%s/correct".formatted(caseId, entry);
+        assertThat(handler.get(path).is(200).text()).contains("new evidense");
+
+        var sent = note(
+                "fact.reason",
+                "new evidence",
+                "reason",
+                "a slip",
+                "occurredOn-day",
+                "4",
+                "occurredOn-month",
+                "4",
+                "occurredOn-year",
+                "2020");
+
+        assertThat(send(path, sent).status()).isEqualTo(302);
+        assertThat(handler.get(path).text()).contains("new evidence").doesNotContain("new evidense");
+    }
+
+    @Test
+    void aCaseIsMarkedADuplicateOnItsPage() {
+        var original = opened();
+        var caseId = opened();
+
+        var refused = send("/cases/" + caseId + "/duplicate", note("duplicateOf", "NO-SUCH", "reason", "sent twice"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("There is no case NO-SUCH in the register.", "href=\"#duplicateOf\"");
+        assertThat(send("/cases/" + caseId + "/duplicate", note("duplicateOf", original, "reason", "sent twice"))
+                        .status())
+                .isEqualTo(302);
+        program.refused()
+                .log(caseId, "{\"type\": \"CaseClosed\", \"occurredOn\": \"2020-04-03\"}")
+                .isProblem(409, "MARKED_DUPLICATE", " MARKED_DUPLICATE");
+    }
+
+    @Test
+    void whatClosingACaseDoesIsSaidBeforeItIsClosed() {
+        var caseId = opened();
+        var path = "/cases/" + caseId + "/log/CaseClosed";
+        assertThat(handler.get(path).is(200).text()).doesNotContain("govuk-warning-text");
+        program.log(caseId, """
+                {"type": "AllegationReported", "occurredOn": "2020-04-03", "allegationId": "A9",
+                 "category": "ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE"}""").is(201);
+
+        assertThat(handler.get(path).is(200).text())
+                .contains("One allegation is still pending: A9", "had to be referred to the watchdog, and is not");
+    }
 }

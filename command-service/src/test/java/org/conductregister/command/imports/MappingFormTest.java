@@ -23,7 +23,7 @@ class MappingFormTest {
 
     @Test
     void twoColumnsDoNotSuggestOneField() {
-        assertThat(MappingForm.guessed(columns("Case", "Reference")).fields()).containsExactly("caseId", "");
+        assertThat(MappingForm.guessed(columns("Case", "Case number")).fields()).containsExactly("caseId", "");
     }
 
     @Test

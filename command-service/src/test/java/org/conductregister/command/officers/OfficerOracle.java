@@ -22,20 +22,8 @@ final class OfficerOracle {
     }
 
     private boolean allows(Fact next) {
-        var service = last(
-                OfficerRegistered.class,
-                OfficerPutOnRestrictedDuties.class,
-                OfficerSuspended.class,
-                OfficerReturnedToFullDuties.class,
-                OfficerResigned.class,
-                OfficerRetired.class,
-                OfficerDismissed.class,
-                OfficerLeft.class);
-        boolean gone = service.filter(f -> f instanceof OfficerResigned
-                        || f instanceof OfficerRetired
-                        || f instanceof OfficerDismissed
-                        || f instanceof OfficerLeft)
-                .isPresent();
+        var service = service();
+        boolean gone = service.filter(OfficerOracle::leaves).isPresent();
         var list = last(OfficerBarred.class, OfficerPlacedOnAdvisoryList.class, OfficerDelisted.class);
         boolean listed = list.filter(f -> !(f instanceof OfficerDelisted)).isPresent();
         return switch (next) {
@@ -59,6 +47,31 @@ final class OfficerOracle {
             case PensionForfeited f -> before.stream().noneMatch(PensionForfeited.class::isInstance);
             default -> !gone;
         };
+    }
+
+    private static boolean leaves(Fact f) {
+        return f instanceof OfficerResigned
+                || f instanceof OfficerRetired
+                || f instanceof OfficerDismissed
+                || f instanceof OfficerLeft;
+    }
+
+    /** What says how the person serves: a registration only where nothing said so before, or it is a return. */
+    private Optional<Fact> service() {
+        Fact service = null;
+        boolean registered = false;
+        for (var f : before) {
+            boolean duties = f instanceof OfficerPutOnRestrictedDuties
+                    || f instanceof OfficerSuspended
+                    || f instanceof OfficerReturnedToFullDuties;
+            if (f instanceof OfficerRegistered) {
+                service = service == null || (registered && leaves(service)) ? f : service;
+                registered = true;
+            } else if (duties || leaves(f)) {
+                service = f;
+            }
+        }
+        return Optional.ofNullable(service);
     }
 
     private Optional<ForceCode> force() {

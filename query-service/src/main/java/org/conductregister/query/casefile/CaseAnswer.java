@@ -15,6 +15,7 @@ import org.conductregister.terms.ForceCode;
 import org.conductregister.terms.FreeText;
 import org.conductregister.terms.HandlingStatus;
 import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.Reference;
 import org.conductregister.terms.ReferralBasis;
 import org.conductregister.terms.ReferralState;
 import org.conductregister.terms.Regime;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as at a day, as known at an instant.
  *
+ * @param reference the number that the force or another body gives it; null where none was stated
+ * @param duplicateOf the case that it is marked a duplicate of, and not counted; null where it is none
  * @param readyToClose whether it is still open while all its allegations are closed
  * @param referral the latest; NOT_REFERRED where there is none
  * @param referrals all of them, in order of the day
@@ -41,6 +44,8 @@ record CaseAnswer(
         ForceCode force,
         CaseKind kind,
         CaseSource source,
+        @Nullable Reference reference,
+        @Nullable CaseId duplicateOf,
         @Nullable Regime regime,
         @Nullable FreeText title,
         Tags tags,
@@ -76,7 +81,12 @@ record CaseAnswer(
 
     /** @param state of a case that is open, or was */
     static CaseAnswer of(
-            CaseId caseId, ReadContext asked, long version, CaseState state, Map<OfficerId, OfficerAt> officers) {
+            CaseId caseId,
+            ReadContext asked,
+            long version,
+            @Nullable CaseId duplicateOf,
+            CaseState state,
+            Map<OfficerId, OfficerAt> officers) {
         var opening = Objects.requireNonNull(state.opening());
         return new CaseAnswer(
                 caseId,
@@ -87,6 +97,8 @@ record CaseAnswer(
                 opening.force(),
                 opening.kind(),
                 opening.source(),
+                opening.reference(),
+                duplicateOf,
                 opening.regime(),
                 opening.title(),
                 opening.tags(),

@@ -4,12 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.conductregister.cases.CaseState;
-import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.RecordId;
 import org.conductregister.query.casefile.files.CaseFilesView;
+import org.conductregister.query.casefile.files.RecordFile;
 import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.pointintime.PointInTime;
@@ -36,14 +35,18 @@ public class CaseStates {
     /**
      * The state of a case and the day it last changed.
      *
+     * @param duplicate whether it is marked a duplicate of another, and so not counted
      * @param lastOn the day of the latest of its facts; null where it has none
      */
-    public record Standing(CaseState state, @Nullable LocalDate lastOn) {
+    public record Standing(CaseState state, @Nullable LocalDate lastOn, boolean duplicate) {
 
-        private static Standing of(List<InEffect> inOrder) {
+        private static Standing of(RecordFile known, LocalDate asAt) {
+            var history = known.history();
+            var inOrder = history.inEffect(asAt);
             return new Standing(
                     CaseState.of(inOrder),
-                    inOrder.isEmpty() ? null : inOrder.getLast().day());
+                    inOrder.isEmpty() ? null : inOrder.getLast().day(),
+                    history.markedDuplicate() != null);
         }
     }
 
@@ -65,7 +68,6 @@ public class CaseStates {
     public Map<CaseId, Standing> standings(Collection<CaseId> cases, PointInTime times) {
         return files.find(cases.stream().map(RecordId::of).toList()).values().stream()
                 .map(file -> file.knownAt(times.knownAt()))
-                .collect(toMap(
-                        file -> new CaseId(file.record().id()), file -> Standing.of(file.inEffect(times.asAt()))));
+                .collect(toMap(file -> new CaseId(file.record().id()), file -> Standing.of(file, times.asAt())));
     }
 }

@@ -28,6 +28,11 @@ record FilesAt(RecordFiles files, PointInTime times) {
         return CaseState.of(known.inEffect(times.asAt()));
     }
 
+    /** A case marked a duplicate is none beside the one that it duplicates. */
+    private CaseState countedAs(RecordFile known) {
+        return known.history().markedDuplicate() == null ? caseOf(known) : CaseState.NEW;
+    }
+
     OfficerAt officer(OfficerId officer) {
         return requireNonNull(officers(Set.of(officer)).get(officer));
     }
@@ -40,7 +45,8 @@ record FilesAt(RecordFiles files, PointInTime times) {
                 .map(RecordId::of)
                 .collect(toSet()));
         var cases = named.values().stream()
-                .collect(toMap(file -> new CaseId(file.record().id()), file -> caseOf(file.knownAt(times.knownAt()))));
+                .collect(toMap(
+                        file -> new CaseId(file.record().id()), file -> countedAs(file.knownAt(times.knownAt()))));
         return officers.stream().collect(toMap(officer -> officer, officer -> {
             var file = requireNonNull(own.get(RecordId.of(officer)), "what is not filed is found empty");
             return officerOf(officer, file, cases);

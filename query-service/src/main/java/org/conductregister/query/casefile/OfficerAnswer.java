@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person as at a day, as known at an instant.
  *
+ * @param duplicateOf the number under which the person is counted; null where that is this one
  * @param registered whether they are known from more than allegations
  * @param cases in which an allegation is against them, with those allegations
  * @param position of the last entry of the log that was known
@@ -32,6 +33,7 @@ record OfficerAnswer(
         Instant knownAt,
         long position,
         long version,
+        @Nullable OfficerId duplicateOf,
         boolean registered,
         @Nullable LocalDate registeredOn,
         @Nullable ForceCode force,
@@ -73,7 +75,7 @@ record OfficerAnswer(
         }
     }
 
-    static OfficerAnswer of(OfficerAt officer, ReadContext asked, long version) {
+    static OfficerAnswer of(OfficerAt officer, ReadContext asked, long version, @Nullable OfficerId duplicateOf) {
         var own = officer.own();
         var employment = officer.employment();
         return new OfficerAnswer(
@@ -82,6 +84,7 @@ record OfficerAnswer(
                 asked.times().knownAt(),
                 asked.position(),
                 version,
+                duplicateOf,
                 own.registered(),
                 own.registeredOn(),
                 own.force(),

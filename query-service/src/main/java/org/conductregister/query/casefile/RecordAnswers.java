@@ -7,6 +7,8 @@ import org.conductregister.cases.AllegationState;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.CaseFact.CaseOpened;
+import org.conductregister.facts.Correction.CaseMarkedDuplicate;
+import org.conductregister.facts.Correction.OfficerMarkedDuplicate;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
 import org.conductregister.recommendations.RecommendationState;
 import org.conductregister.terms.CaseId;
@@ -39,7 +41,9 @@ class RecordAnswers {
                 .map(AllegationState::officerId)
                 .filter(Objects::nonNull)
                 .collect(toSet());
-        return CaseAnswer.of(id, asked, known.version(), state, files.officers(officers));
+        var marked =
+                known.history().markedDuplicate() instanceof CaseMarkedDuplicate marking ? marking.duplicateOf() : null;
+        return CaseAnswer.of(id, asked, known.version(), marked, state, files.officers(officers));
     }
 
     OfficerAnswer ofOfficer(String officerId, ReadContext asked) {
@@ -50,7 +54,10 @@ class RecordAnswers {
         if (own.isEmpty() && officer.cases().isEmpty()) {
             throw RecordReader.unknown(RecordKind.OFFICER, officerId);
         }
-        return OfficerAnswer.of(officer, asked, own.version());
+        var marked = own.history().markedDuplicate() instanceof OfficerMarkedDuplicate marking
+                ? marking.duplicateOf()
+                : null;
+        return OfficerAnswer.of(officer, asked, own.version(), marked);
     }
 
     RecommendationAnswer ofRecommendation(String recommendationId, ReadContext asked) {

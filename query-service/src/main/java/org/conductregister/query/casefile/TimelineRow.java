@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param isNew whether it is the one that has just been recorded
  * @param struck who retracted it and why; null where it counts
  * @param redated who re-dated it and why; null where nobody did
+ * @param corrected who corrected it and why; null where nobody did
+ * @param before what it said before it was corrected, where that is another
  * @param correction whether it corrects another itself
  */
 record TimelineRow(
@@ -29,6 +31,8 @@ record TimelineRow(
         List<Line> lines,
         @Nullable Corrected struck,
         @Nullable Corrected redated,
+        @Nullable Corrected corrected,
+        List<Line> before,
         boolean correction) {
 
     /** What it states of one field. */

@@ -18,6 +18,7 @@ import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Puts a timeline into words for a page, the latest first. */
 @Component
@@ -46,6 +47,8 @@ class TimelineRows {
 
     private TimelineRow of(TimelineEntry entry, Map<EntryId, TimelineEntry> byId, boolean late, boolean isNew) {
         var type = typeOf(entry);
+        var states = entry.correctedTo() == null ? entry.data() : entry.correctedTo();
+        var lines = lines(states, type);
         return new TimelineRow(
                 entry.entryId().toString(),
                 entry.position(),
@@ -56,9 +59,13 @@ class TimelineRows {
                 entry.recordedBy(),
                 late,
                 isNew,
-                lines(entry, type),
+                lines,
                 correction(byId.get(entry.struckBy())),
-                correction(byId.get(entry.redatedBy())),
+                entry.redatedBy() == null || entry.redatedBy().equals(entry.correctedBy())
+                        ? null
+                        : correction(byId.get(entry.redatedBy())),
+                correction(byId.get(entry.correctedBy())),
+                entry.correctedTo() == null ? List.of() : different(lines(entry.data(), type), lines),
                 isCorrection(entry));
     }
 
@@ -70,12 +77,14 @@ class TimelineRows {
         return Correction.class.isAssignableFrom(typeOf(entry).javaType());
     }
 
-    private List<Line> lines(TimelineEntry entry, FactType type) {
+    private static List<Line> different(List<Line> before, List<Line> now) {
+        return before.stream().filter(line -> !now.contains(line)).toList();
+    }
+
+    private List<Line> lines(ObjectNode data, FactType type) {
         return type.fields().stream()
-                .filter(field -> entry.data().has(field.name()) && !NOT_SHOWN.contains(field.name()))
-                .map(field -> new Line(
-                        fields.label(type, field.name()),
-                        fields.value(field, entry.data().get(field.name()))))
+                .filter(field -> data.has(field.name()) && !NOT_SHOWN.contains(field.name()))
+                .map(field -> new Line(fields.label(type, field.name()), fields.value(field, data.get(field.name()))))
                 .toList();
     }
 

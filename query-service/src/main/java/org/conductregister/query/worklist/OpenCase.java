@@ -29,11 +29,11 @@ record OpenCase(
 
     private static final CategoryCode MUST_BE_REFERRED = new CategoryCode("ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE");
 
-    /** Null where the case is not open. */
+    /** Null where the case is not open, or a duplicate of another. */
     static @Nullable OpenCase of(CaseId caseId, Standing standing) {
         var state = standing.state();
         var opening = state.opening();
-        if (opening == null || state.closedOn() != null) {
+        if (opening == null || state.closedOn() != null || standing.duplicate()) {
             return null;
         }
         return new OpenCase(

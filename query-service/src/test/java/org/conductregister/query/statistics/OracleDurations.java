@@ -142,7 +142,7 @@ final class OracleDurations {
         var name = member.split("/");
         return oracle.inEffect.stream()
                 .filter(one -> one.entry().entry().record().id().equals(name[0]))
-                .filter(one -> one.entry().entry().fact() instanceof AllegationFact fact
+                .filter(one -> one.said() instanceof AllegationFact fact
                         && (unit == Unit.CASES || fact.allegationId().value().equals(name[1]))
                         && such.test(fact))
                 .map(Oracle.Counting::day)

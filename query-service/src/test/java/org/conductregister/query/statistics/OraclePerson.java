@@ -12,17 +12,28 @@ final class OraclePerson {
 
     private static final Set<String> GONE = Set.of("RESIGNED", "RETIRED", "DISMISSED", "LEFT_OTHER");
 
-    LocalDate registered, left;
+    /** Whether what cannot follow is refused: facts of several numbers may follow each other as they like. */
+    private final boolean strict;
+
+    LocalDate registered, again, left;
     String force, workforce, employment = "UNKNOWN", barred = "NONE", pension = "KEPT";
+
+    OraclePerson(boolean strict) {
+        this.strict = strict;
+    }
 
     void tell(LocalDate day, Fact fact) {
         switch (fact) {
             case OfficerRegistered f -> {
-                require(registered == null || gone());
+                refuseUnless(registered == null || gone());
+                boolean returns = registered != null && gone();
+                again = registered == null ? null : day;
                 registered = day;
                 force = f.force().value();
                 workforce = f.workforce().name();
-                employment = "SERVING";
+                if (returns || employment.equals("UNKNOWN")) {
+                    employment = "SERVING";
+                }
             }
             case OfficerPutOnRestrictedDuties f -> serve("RESTRICTED_DUTIES");
             case OfficerSuspended f -> serve("SUSPENDED");
@@ -32,7 +43,7 @@ final class OraclePerson {
             case OfficerDismissed f -> leave(day, "DISMISSED");
             case OfficerLeft f -> leave(day, "LEFT_OTHER");
             case OfficerTransferred f -> {
-                require(!gone());
+                refuseUnless(!gone());
                 force = f.force().value();
             }
             case OfficerBarred f -> barred = "BARRED";
@@ -48,13 +59,19 @@ final class OraclePerson {
     }
 
     private void serve(String how) {
-        require(!gone());
+        refuseUnless(!gone());
         employment = how;
     }
 
     private void leave(LocalDate day, String how) {
-        require(!gone());
+        refuseUnless(!gone());
         employment = how;
         left = day;
+    }
+
+    private void refuseUnless(boolean possible) {
+        if (strict) {
+            require(possible);
+        }
     }
 }

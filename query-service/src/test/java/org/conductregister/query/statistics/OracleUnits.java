@@ -212,10 +212,10 @@ final class OracleUnits {
     }
 
     private String employment(String officer) {
-        var person = persons.getOrDefault(officer, new OraclePerson());
+        var person = persons.getOrDefault(officer, new OraclePerson(false));
         for (var day : dismissals(officer)) {
             boolean goneBefore = person.gone() && !person.left.isAfter(day);
-            boolean backSince = person.registered != null && person.registered.isAfter(day);
+            boolean backSince = person.again != null && person.again.isAfter(day);
             if (!goneBefore && !backSince) {
                 return "DISMISSED";
             }
@@ -317,7 +317,7 @@ final class OracleUnits {
         }
         var found = new ArrayList<Map<String, Object>>();
         accused.forEach((officer, allegations) -> {
-            var person = persons.getOrDefault(officer, new OraclePerson());
+            var person = persons.getOrDefault(officer, new OraclePerson(false));
             boolean registered = person.registered != null;
             var is = new LinkedHashMap<String, Object>();
             is.put("member", officer);

@@ -17,8 +17,11 @@ import org.conductregister.entries.RecordKind;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.facts.CaseFact.*;
 import org.conductregister.facts.Correction;
+import org.conductregister.facts.Correction.CaseMarkedDuplicate;
+import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
+import org.conductregister.facts.Correction.OfficerMarkedDuplicate;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact.*;
@@ -228,8 +231,15 @@ public final class RandomRegister {
     private void log(Draft draft) {
         var record = recordOf(draft);
         boolean inTheSameCommit = draft.part() / 4 % 4 == 0;
+        if (draft.other() % 24 == 1) {
+            markingOf(draft, record).ifPresent(marking -> log(record, marking, inTheSameCommit));
+            return;
+        }
         if (draft.other() % 8 == 0) {
             correctionOf(draft, record).ifPresent(correction -> log(record, correction, inTheSameCommit));
+            return;
+        }
+        if (record.kind() == RecordKind.CASE && Oracle.duplicateOf(record, log) != null) {
             return;
         }
         var facts = factsOf(record.kind());
@@ -296,12 +306,38 @@ public final class RandomRegister {
             return Optional.empty();
         }
         var wrong = draft.oneOf(same).entry();
-        boolean redate = draft.other() / 8 % 2 == 0 && !(wrong.fact() instanceof Correction);
         var reason = new FreeText("a slip");
-        return Optional.of(
-                redate
-                        ? new EntryRedated(FIRST_DAY, wrong.entryId(), draft.on(), reason, null)
-                        : new EntryRetracted(FIRST_DAY, wrong.entryId(), reason, null));
+        if (wrong.fact() instanceof Correction || draft.other() / 8 % 3 == 0) {
+            return Optional.of(new EntryRetracted(FIRST_DAY, wrong.entryId(), reason, null));
+        }
+        if (draft.other() / 8 % 3 == 1) {
+            return Optional.of(new EntryRedated(FIRST_DAY, wrong.entryId(), draft.on(), reason, null));
+        }
+        return factsOf(record.kind()).stream()
+                .map(fact -> fact.apply(draft, draft.on()))
+                .filter(fact -> fact.getClass() == wrong.fact().getClass())
+                .findFirst()
+                .map(fact -> new EntryCorrected(FIRST_DAY, wrong.entryId(), fact, reason, null));
+    }
+
+    private Optional<Fact> markingOf(Draft draft, RecordId record) {
+        if (Oracle.duplicateOf(record, log) != null) {
+            return Optional.empty();
+        }
+        var reason = new FreeText("the same");
+        return switch (record.kind()) {
+            case CASE -> {
+                var original = List.of("C1", "C2", "C3").get(draft.choice() % 3);
+                yield original.equals(record.id())
+                        ? Optional.empty()
+                        : Optional.of(new CaseMarkedDuplicate(FIRST_DAY, new CaseId(original), reason, null));
+            }
+            case OFFICER ->
+                draft.officer().value().equals(record.id())
+                        ? Optional.empty()
+                        : Optional.of(new OfficerMarkedDuplicate(FIRST_DAY, draft.officer(), reason, null));
+            case RECOMMENDATION -> Optional.empty();
+        };
     }
 
     private RecordedEntry recorded(Entry entry, boolean inTheSameCommit) {
@@ -311,11 +347,6 @@ public final class RandomRegister {
     }
 
     private boolean isPossible() {
-        try {
-            new Oracle(log, LocalDate.MAX, Instant.MAX);
-            return true;
-        } catch (OracleCase.Impossible impossible) {
-            return false;
-        }
+        return Oracle.isPossible(log);
     }
 }

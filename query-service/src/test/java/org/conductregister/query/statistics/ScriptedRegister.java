@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.conductregister.entries.Entry;
 import org.conductregister.entries.EntryReader;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactJson;
@@ -46,13 +47,31 @@ final class ScriptedRegister {
     ScriptedRegister log(String... lines) {
         for (var line : lines) {
             var words = line.split(" ");
-            var fields = new LinkedHashMap<String, String>();
-            for (int i = 3; i < words.length; i++) {
-                fields.put(words[i].split("=")[0], words[i].split("=")[1]);
-            }
-            log(LocalDate.parse(words[0]), RecordId.parse(words[1]), words[2], fields);
+            log(LocalDate.parse(words[0]), RecordId.parse(words[1]), words[2], fields(words, 3));
         }
         return this;
+    }
+
+    /** Has the n-th entry state this fact instead: {@code 2012-03-04 CautionGiven allegationId=A1}. */
+    void correct(String record, long n, String fact) {
+        var words = fact.split(" ");
+        var json = FactJson.mapper().createObjectNode();
+        json.put("type", "EntryCorrected");
+        json.put("entryId", entryId(position + 1));
+        json.put("corrects", entryId(n));
+        json.put("reason", "wrong");
+        var stated = json.putObject("fact").put("type", words[1]).put("occurredOn", words[0]);
+        var fields = fields(words, 2);
+        FactType.named(words[1]).orElseThrow().fields().forEach(field -> put(stated, field, fields.get(field.name())));
+        log(reader.read(json, RecordId.parse(record), LocalDate.parse("2020-01-01")));
+    }
+
+    private static Map<String, String> fields(String[] words, int from) {
+        var fields = new LinkedHashMap<String, String>();
+        for (int i = from; i < words.length; i++) {
+            fields.put(words[i].split("=")[0], words[i].split("=")[1]);
+        }
+        return fields;
     }
 
     private void log(LocalDate day, RecordId record, String typeName, Map<String, String> fields) {
@@ -62,7 +81,10 @@ final class ScriptedRegister {
         json.put("entryId", entryId(position + 1));
         json.put("occurredOn", day.toString());
         type.fields().forEach(field -> put(json, field, fields.get(field.name())));
-        var entry = reader.read(json, record, day);
+        log(reader.read(json, record, day));
+    }
+
+    private void log(Entry entry) {
         position++;
         statistics.apply(new RecordedEntry(position, recordedAt(position), "handler", "correlation", entry));
         statistics.commit(position, recordedAt(position));

@@ -64,6 +64,8 @@ final class AccessRules {
             Rule.of(GET, "/worklist/**", HANDLER, AUDITOR),
             Rule.of(GET, "/{record:cases|officers|recommendations}/{id}/log/**", HANDLER),
             Rule.of(POST, "/{record:cases|officers|recommendations}/{id}/log/**", HANDLER),
+            Rule.of(GET, "/{record:cases|officers}/{id}/duplicate", HANDLER),
+            Rule.of(POST, "/{record:cases|officers}/{id}/duplicate", HANDLER),
             Rule.of(GET, "/{record:cases|officers|recommendations}/{id}/entries/**", HANDLER),
             Rule.of(POST, "/{record:cases|officers|recommendations}/{id}/entries/**", HANDLER),
             Rule.of(GET, "/{record:officers|recommendations}/new", HANDLER),

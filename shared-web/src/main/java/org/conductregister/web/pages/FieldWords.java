@@ -81,7 +81,7 @@ public class FieldWords {
                     "AppealDecided.outcome",
                     "Only where the appeal varied the outcome. One that is upheld sets the outcome aside"),
             Map.entry("AllegationClosed.finding", "In the force’s own wording"),
-            Map.entry("caseId", "Your force’s own: letters, digits, full stops, hyphens and underscores"),
+            Map.entry("caseId", "Your force’s own, as it is written, such as LAN/2026/001"),
             Map.entry("fact", "The whole fact: its type, its own day and all its fields, without entryId and record"),
             Map.entry("dayStatedAs", "Only where it gave no exact day, such as “December 2011”"),
             Map.entry("EntryCorrected.reason", "Why it was wrong. What it said stays to be read"),

@@ -2,6 +2,7 @@ package org.conductregister.standalone.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
@@ -30,7 +31,18 @@ class LoggingIT {
         type(handler, " ", "Tab", caseId, "Enter");
         assertThat(handler.heading()).isEqualTo("About the case");
         page.locator("#force").focus();
-        type(handler, "Lancashire", "Tab", " ", "Tab", " ", "Tab", "Messages found on a phone", "Enter");
+        type(
+                handler,
+                "Lancashire",
+                "Tab",
+                " ",
+                "Tab",
+                " ",
+                "Tab",
+                caseId + "/1",
+                "Tab",
+                "Messages found on a phone",
+                "Enter");
         assertThat(handler.heading()).isEqualTo("What is alleged?");
         assertThat(page.locator("#allegationId").inputValue()).isEqualTo("A1");
         handler.looksRight("report-allegation");
@@ -64,7 +76,64 @@ class LoggingIT {
         handler.page().getByLabel("A case that is in the register").check();
         handler.page().getByLabel("Case number").fill("NO-SUCH-CASE");
         handler.press("Continue");
-        assertThat(summary(handler)).containsExactly("The case has not been opened. Log CaseOpened first.");
+        assertThat(summary(handler))
+                .containsExactly("Nothing has been opened under this case number. Open the case first.");
+    }
+
+    @Test
+    void aWrongOfficerIsCorrectedInOneStep(BrowserSession stage) throws Exception {
+        var caseId = fresh("JRN-W");
+        long reported = log(stage, "cases/" + caseId, """
+                [{"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"},
+                 {"type": "AllegationReported", "occurredOn": "2020-01-06", "allegationId": "A1", "category": "OTHER",
+                  "officerId": "WRONG-O"}]""");
+        var handler = stage.signIn("handler").open("/cases/" + caseId + "?atLeast=" + reported);
+        var page = handler.page();
+
+        page.locator(".moj-timeline__item")
+                .first()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Correct"))
+                .click();
+        assertThat(handler.heading()).isEqualTo("Correct this entry");
+        assertThat(page.getByLabel("Officer (optional)").inputValue()).isEqualTo("WRONG-O");
+        handler.looksRight("correct");
+        page.getByLabel("Officer (optional)").fill("RIGHT-O");
+        page.locator("#reason").fill("Mistaken for a colleague");
+        handler.press("Record the correction");
+
+        assertThat(page.locator(".register-allegation").innerText())
+                .contains("RIGHT-O")
+                .doesNotContain("WRONG-O");
+        assertThat(page.locator("main").innerText()).contains("Corrected", "Mistaken for a colleague", "WRONG-O");
+        handler.looksRight("corrected");
+        assertThat(entriesOf(stage.api(), "cases/" + caseId)).isEqualTo(3);
+    }
+
+    @Test
+    void aDuplicateIsMarkedAndUnmarked(BrowserSession stage) throws Exception {
+        var original = fresh("JRN-D");
+        var opened = """
+                {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"}""";
+        log(stage, "cases/" + original, opened);
+        var caseId = fresh("JRN-E");
+        long twice = log(stage, "cases/" + caseId, opened);
+        var handler = stage.signIn("handler").open("/cases/" + caseId + "?atLeast=" + twice);
+        var page = handler.page();
+
+        handler.follow("This case is in the register twice");
+        handler.looksRight("duplicate");
+        page.locator("#duplicateOf").fill(original);
+        page.locator("#reason").fill("The same letter, entered twice");
+        handler.press("Mark as a duplicate");
+        assertThat(page.locator(".govuk-warning-text").innerText()).contains("duplicate of", original, "not counted");
+        handler.looksRight("marked-duplicate");
+
+        page.locator(".moj-timeline__item", new Page.LocatorOptions().setHasText("Marked as a duplicate"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Retract"))
+                .click();
+        page.locator("#reason").fill("Two letters after all");
+        handler.press("Retract");
+        assertThat(page.locator(".govuk-warning-text").count()).isZero();
     }
 
     @Test

@@ -86,13 +86,22 @@ public final class HistoryStore {
         return record < latest.length ? latest[record] : ByteBlockPool.NOWHERE;
     }
 
+    /**
+     * A node of a record.
+     *
+     * @param order where it comes among the nodes of all records, in the order appended
+     * @param content to be read from its beginning
+     */
+    record Node(int order, VarintReader content) {}
+
     /** The nodes of a record, the first one first, each to be read from where its content begins; O(n). */
-    VarintReader[] nodesOf(int record) {
-        var backwards = new VarintReader[4];
+    Node[] nodesOf(int record) {
+        var backwards = new Node[4];
         int count = 0;
         int address = latest(record);
         while (address != ByteBlockPool.NOWHERE) {
-            var node = readerAt(address);
+            int at = address;
+            var node = readerAt(at);
             int distance = node.readVarint();
             if (distance == FIRST) {
                 node.readVarint();
@@ -103,9 +112,9 @@ public final class HistoryStore {
             if (count == backwards.length) {
                 backwards = Arrays.copyOf(backwards, 2 * count);
             }
-            backwards[count++] = node;
+            backwards[count++] = new Node(at, node);
         }
-        var forwards = new VarintReader[count];
+        var forwards = new Node[count];
         for (int i = 0; i < count; i++) {
             forwards[i] = backwards[count - 1 - i];
         }

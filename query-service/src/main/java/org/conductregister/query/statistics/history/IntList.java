@@ -17,6 +17,16 @@ public final class IntList {
         elements[size++] = element;
     }
 
+    /** Whether an element is in it; O(n). */
+    public boolean contains(int element) {
+        for (int i = 0; i < size; i++) {
+            if (elements[i] == element) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The element at an index; O(1). */
     public int get(int index) {
         return elements[index];

@@ -14,12 +14,14 @@ import org.conductregister.terms.AllegationId;
  */
 public final class RecordHistory {
 
-    /** How a case concerns an officer. Its content is a byte that is the type of no fact, and the varint number of the case. */
+    /** How another record concerns an officer. Its content is a byte that is the type of no fact, and the varint number of the record. */
     public enum Link {
         /** Some fact of the case names the officer. */
         ACCUSES,
         /** The case has at some time ordered the officer's dismissal. */
-        HAS_DISMISSED;
+        HAS_DISMISSED,
+        /** Some marking has at some time said that a number, which takes the place of the case, is another of this person's. */
+        DUPLICATED_BY;
 
         private static final int HIGHEST_BYTE = 0xFF;
 
@@ -39,12 +41,17 @@ public final class RecordHistory {
     /** Is called with the content of a history, in the order added. */
     public interface Reader {
 
-        void entry(Logged entry);
+        /**
+         * Takes note of an entry.
+         *
+         * @param order where the entry comes among those of all records, in the order recorded
+         */
+        void entry(Logged entry, int order);
 
         /**
          * Takes note of a record that this one names.
          *
-         * @param record the number of a case
+         * @param record its number
          */
         default void link(Link link, int record) {}
     }
@@ -112,7 +119,7 @@ public final class RecordHistory {
         return stored;
     }
 
-    /** Adds a link to a case, given by its number. */
+    /** Adds a link to another record, given by its number. */
     public void add(Link link, int other) {
         var writer = histories.begin(record);
         writer.writeByte(link.toByte());
@@ -131,14 +138,15 @@ public final class RecordHistory {
     public void read(Reader reader) {
         allegations.clear();
         size = 0;
-        for (var node : histories.nodesOf(record)) {
+        for (var at : histories.nodesOf(record)) {
+            var node = at.content();
             if (Link.isLink(node.peekByte())) {
                 reader.link(Link.fromByte(node.readByte()), node.readVarint());
             } else {
                 var fact = histories.codec().read(node, allegations);
                 long key = node.readKey();
                 addKey(key);
-                reader.entry(new Logged(FactCodec.entryOf(key), fact));
+                reader.entry(new Logged(FactCodec.entryOf(key), fact), at.order());
             }
         }
     }
@@ -146,7 +154,7 @@ public final class RecordHistory {
     /** The entries in the order recorded; O(n). */
     public List<Logged> entries() {
         var entries = new ArrayList<Logged>();
-        read(entries::add);
+        read((entry, order) -> entries.add(entry));
         return entries;
     }
 }

@@ -25,7 +25,7 @@ final class CaseRecord implements FoldedRecord, RetraceableCase {
     /** The first day of which the paths are known. Most entries change nothing before the record's last day. */
     private int tracedFrom;
 
-    CaseRecord(RecordHistory history, RecordLookup records, NamedPersons.Persons persons) {
+    CaseRecord(RecordHistory history, RecordLookup records, Person.Lookup persons) {
         this.history = history;
         this.records = records;
         this.timeline = new Timeline<>(Timeline.Fold.OF_CASES, history);
@@ -95,9 +95,9 @@ final class CaseRecord implements FoldedRecord, RetraceableCase {
         dismissals = now;
         var persons = new ArrayList<Person>(officers.size());
         for (var officer : officers) {
-            var person = named.person(officer);
+            var person = named.byNumber(officer);
             person.recordDismissals(history.record(), now.getOrDefault(officer, List.of()));
-            persons.add(person);
+            persons.add(person.knownAs());
         }
         return persons;
     }

@@ -10,20 +10,13 @@ import org.conductregister.terms.OfficerId;
 /** The persons named by the facts of one case, whether or not they are accused of anything yet, or still. */
 final class NamedPersons {
 
-    /** Finds persons in memory. */
-    interface Persons {
-
-        /** The person whose record has this number, restored into memory where they are not there. */
-        Person person(int number);
-    }
-
     private final int caseNumber;
     private final RecordLookup records;
-    private final Persons persons;
+    private final Person.Lookup persons;
     private final List<OfficerId> ids = new ArrayList<>(1);
     private final IntList numbers = new IntList();
 
-    NamedPersons(int caseNumber, RecordLookup records, Persons persons) {
+    NamedPersons(int caseNumber, RecordLookup records, Person.Lookup persons) {
         this.caseNumber = caseNumber;
         this.records = records;
         this.persons = persons;
@@ -47,7 +40,7 @@ final class NamedPersons {
             add(named);
             persons.person(records.numberOf(named)).linkTo(caseNumber);
         }
-        numbers.forEach(persons::person);
+        numbers.forEach(number -> persons.person(number).knownAs());
     }
 
     private void add(OfficerId id) {
@@ -55,7 +48,13 @@ final class NamedPersons {
         numbers.add(records.numberOf(id));
     }
 
+    /** The person whom facts name by this identifier, under the one that they are known as. */
     Person person(OfficerId id) {
+        return byNumber(id).knownAs();
+    }
+
+    /** What is kept under this identifier alone. */
+    Person byNumber(OfficerId id) {
         return persons.person(numbers.get(ids.indexOf(id)));
     }
 }

@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import org.conductregister.entries.History;
 import org.conductregister.entries.History.Logged;
+import org.conductregister.facts.Correction;
+import org.conductregister.facts.Correction.OfficerMarkedDuplicate;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.officers.Employment;
@@ -22,11 +26,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person named by facts of their own or by the facts of cases, and how they stand from day to day: their employment as
  * their own facts have it, and the dismissals that cases have ordered against them.
+ *
+ * <p>A person may have several numbers, each with a record of its own. While a number is marked a duplicate of another, all
+ * that is recorded under it is the person's who is known as the other: {@link #knownAs()} finds them.
  */
 final class Person implements FoldedRecord {
 
+    /** Finds persons in memory. */
+    interface Lookup {
+
+        /** The person whose record has this number, restored into memory where they are not there. */
+        Person person(int number);
+    }
+
     private final RecordHistory history;
     private final RecordLookup records;
+    private final Lookup persons;
     private final int number;
     private final Timeline<OfficerState> own;
     private final IntList cases = new IntList();
@@ -34,15 +49,32 @@ final class Person implements FoldedRecord {
     /** By the number of the case that ordered them: the days of those in force, step by step; empty once taken back. */
     private final Map<Integer, List<Step<List<LocalDate>>>> dismissals = new LinkedHashMap<>(0);
 
-    private List<Step<Standing>> standing;
+    /** The numbers of the records that were at some time marked as duplicates of this one. */
+    private final IntList duplicates = new IntList();
 
-    Person(RecordHistory history, RecordLookup records) {
+    /** The number of the record that this one is a duplicate of; its own while it is none. */
+    private int knownAs;
+
+    /** How the person stands who is known by this number; not kept up while that is another, and null until asked for. */
+    private @Nullable List<Step<Standing>> standing;
+
+    /** @param persons those who have, or once had, one of several numbers */
+    Person(RecordHistory history, RecordLookup records, Lookup persons) {
         this.history = history;
         this.records = records;
+        this.persons = persons;
         this.number = records.points().person(history.id());
         this.own = new Timeline<>(Timeline.Fold.OF_OFFICERS, history);
-        own.restore(restore());
-        this.standing = standingByFacts();
+        var entries = restore();
+        own.restore(entries);
+        this.knownAs = duplicateOf(entries);
+    }
+
+    private int duplicateOf(List<Logged> entries) {
+        boolean corrected = entries.stream().anyMatch(entry -> entry.fact() instanceof OfficerMarkedDuplicate);
+        return corrected && new History(entries).markedDuplicate() instanceof OfficerMarkedDuplicate marked
+                ? records.numberOf(marked.duplicateOf())
+                : history.record();
     }
 
     private List<Logged> restore() {
@@ -50,7 +82,7 @@ final class Person implements FoldedRecord {
         var entries = new ArrayList<Logged>();
         history.read(new RecordHistory.Reader() {
             @Override
-            public void entry(Logged entry) {
+            public void entry(Logged entry, int order) {
                 entries.add(entry);
             }
 
@@ -60,6 +92,7 @@ final class Person implements FoldedRecord {
                     case ACCUSES -> cases.add(record);
                     case HAS_DISMISSED ->
                         dismissals.put(record, Dismissals.orderedBy(records.historyOf(record), officer));
+                    case DUPLICATED_BY -> duplicates.add(record);
                 }
             }
         });
@@ -78,10 +111,68 @@ final class Person implements FoldedRecord {
 
     @Override
     public void apply(EntryId entryId, Fact fact) {
+        knownAs();
+        if (fact instanceof OfficerMarkedDuplicate marked) {
+            persons.person(records.numberOf(marked.duplicateOf())).linkToDuplicate(this);
+        } else if (fact instanceof Correction) {
+            restoreAllEverKnownAs();
+        }
         own.add(entryId, fact);
         var change = new StandingChange(records);
-        change.add(this);
+        if (fact instanceof Correction && duplicateOf(history.entries()) != knownAs) {
+            change.rename(this, duplicateOf(history.entries()));
+        } else {
+            change.add(knownAs());
+        }
         change.apply();
+    }
+
+    /** Every person whom this record was ever said to be a duplicate of. */
+    private void restoreAllEverKnownAs() {
+        for (var entry : history.entries()) {
+            if (entry.fact() instanceof OfficerMarkedDuplicate marked) {
+                persons.person(records.numberOf(marked.duplicateOf())).standing();
+            }
+        }
+    }
+
+    /** The person whom this number is of, and how they stand: this one, or the one whose duplicate it is. */
+    Person knownAs() {
+        var person = knownAs == history.record() ? this : persons.person(knownAs);
+        person.standing();
+        return person;
+    }
+
+    /** Found out when it is first asked for: two records that were duplicates of each other in turn need each other for it. */
+    private List<Step<Standing>> standing() {
+        var known = standing;
+        if (known == null) {
+            known = standingByFacts();
+            standing = known;
+        }
+        return known;
+    }
+
+    private void linkToDuplicate(Person duplicate) {
+        standing();
+        int number = duplicate.history.record();
+        if (!duplicates.contains(number)) {
+            duplicates.add(number);
+            history.add(Link.DUPLICATED_BY, number);
+        }
+    }
+
+    /** This record, and those that are duplicates of it now. */
+    private List<Person> allOfThem() {
+        var all = new ArrayList<Person>(1);
+        all.add(this);
+        duplicates.forEach(number -> {
+            var duplicate = persons.person(number);
+            if (duplicate != this && duplicate.knownAs == history.record()) {
+                all.add(duplicate);
+            }
+        });
+        return all;
     }
 
     /**
@@ -94,20 +185,20 @@ final class Person implements FoldedRecord {
         history.add(Link.ACCUSES, caseNumber);
     }
 
-    /** The numbers of the cases of which some fact names this person, in the order linked. */
+    /** The numbers of the cases of which some fact names this person, by whatever number; some perhaps twice. */
     void forEachCase(IntConsumer action) {
-        cases.forEach(action);
+        allOfThem().forEach(each -> each.cases.forEach(action));
     }
 
     /** How the person stands at the end of a day: {@link Standing#UNKNOWN} before anything is known of them. */
     Standing standingAt(int day) {
-        var then = Step.at(standing, day);
+        var then = Step.at(standing(), day);
         return then == null ? Standing.UNKNOWN : then;
     }
 
     /** The next day after this one on which the person stands differently, or {@link Step#NEVER}. */
     int nextChangeAfter(int day) {
-        return Step.nextAfter(standing, day);
+        return Step.nextAfter(standing(), day);
     }
 
     /**
@@ -123,14 +214,17 @@ final class Person implements FoldedRecord {
     }
 
     private List<Step<Standing>> standingByFacts() {
-        var ownSteps = own.from(Step.BEGINNING);
+        var all = allOfThem();
+        var ownSteps = all.size() == 1 ? own.from(Step.BEGINNING) : together(all);
+        var ordered = new ArrayList<List<Step<List<LocalDate>>>>(0);
+        all.forEach(each -> ordered.addAll(each.dismissals.values()));
         var days = new TreeSet<Integer>();
         ownSteps.forEach(step -> days.add(step.day()));
-        dismissals.values().forEach(steps -> steps.forEach(step -> days.add(step.day())));
+        ordered.forEach(steps -> steps.forEach(step -> days.add(step.day())));
         var steps = new ArrayList<Step<Standing>>(days.size());
         for (int day : days) {
             var state = Step.at(ownSteps, day);
-            var stands = standing(state == null ? OfficerState.NEW : state, dismissalsInForce(day));
+            var stands = standing(state == null ? OfficerState.NEW : state, inForce(ordered, day));
             if (steps.isEmpty() || !steps.getLast().state().equals(stands)) {
                 steps.add(new Step<>(day, stands));
             }
@@ -142,9 +236,18 @@ final class Person implements FoldedRecord {
         return Standing.of(own, Employment.of(own, dismissals));
     }
 
-    private List<LocalDate> dismissalsInForce(int day) {
+    /** The states that the facts of several records fold to, in the order recorded whichever they are on. */
+    private static List<Step<OfficerState>> together(List<Person> all) {
+        var entries = new TreeMap<Integer, Logged>();
+        for (var each : all) {
+            each.history.read((entry, order) -> entries.put(order, entry));
+        }
+        return Timeline.Fold.OF_OFFICERS.all(List.copyOf(entries.values()));
+    }
+
+    private static List<LocalDate> inForce(List<List<Step<List<LocalDate>>>> dismissals, int day) {
         var inForce = new ArrayList<LocalDate>();
-        for (var steps : dismissals.values()) {
+        for (var steps : dismissals) {
             var then = Step.at(steps, day);
             if (then != null) {
                 inForce.addAll(then);
@@ -165,6 +268,9 @@ final class Person implements FoldedRecord {
 
         private final Map<Person, NewStanding> changes = new LinkedHashMap<>();
 
+        /** By person, the number that they are to be known as. */
+        private final Map<Person, Integer> renamed = new LinkedHashMap<>(0);
+
         /** How a person is to stand, and the first day on which that differs from how they stand. */
         private record NewStanding(int firstDay, List<Step<Standing>> standing) {}
 
@@ -175,10 +281,21 @@ final class Person implements FoldedRecord {
         /** Adds a person, where what is recorded of them now makes them stand differently on some day. */
         void add(Person person) {
             var standing = person.standingByFacts();
-            int firstDay = Step.firstDifference(person.standing, standing);
+            int firstDay = Step.firstDifference(person.standing(), standing);
             if (firstDay != Step.NEVER) {
                 changes.put(person, new NewStanding(firstDay, standing));
             }
+        }
+
+        /** Adds what follows from it that a number is to be known as another, or no longer is. */
+        void rename(Person number, int knownAs) {
+            int before = number.knownAs;
+            var known = number.knownAs();
+            number.knownAs = knownAs;
+            add(known);
+            add(number.knownAs());
+            number.knownAs = before;
+            renamed.put(number, knownAs);
         }
 
         /** Makes the change, where every case concerned is traced by it. */
@@ -198,6 +315,7 @@ final class Person implements FoldedRecord {
 
         private void applyFor(@Nullable RetraceableCase cause, Runnable traceCause) {
             var retraces = prepare(cause);
+            renamed.forEach((person, knownAs) -> person.knownAs = knownAs);
             changes.forEach((person, change) -> person.standing = change.standing());
             traceCause.run();
             retraces.forEach(Runnable::run);
@@ -211,6 +329,10 @@ final class Person implements FoldedRecord {
                     from.merge(record, change.firstDay(), Math::min);
                 }
             }));
+            renamed.keySet()
+                    .forEach(person -> person.cases.forEach(number -> {
+                        from.merge(records.caseOf(number), Step.BEGINNING, Math::min);
+                    }));
             var retraces = new ArrayList<Runnable>(from.size());
             from.forEach((record, day) -> retraces.add(record.prepareFrom(day)));
             return retraces;

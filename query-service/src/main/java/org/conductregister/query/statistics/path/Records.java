@@ -73,7 +73,7 @@ final class Records implements RecordLookup {
     private FoldedRecord restored(int number) {
         return switch (histories.records().kindOf(number)) {
             case CASE -> new CaseRecord(historyOf(number), this, this::person);
-            case OFFICER -> new Person(historyOf(number), this);
+            case OFFICER -> new Person(historyOf(number), this, this::person);
             case RECOMMENDATION -> new RecommendationRecord(historyOf(number), this);
         };
     }

@@ -25,20 +25,30 @@ import org.conductregister.recommendations.RecommendationState;
 final class Timeline<S> {
 
     /** The fold of one kind of record. */
-    record Fold<S>(S initial, Evolution<S> evolution) {
+    record Fold<S>(S initial, Evolution<S> evolution, boolean leavesOutDuplicates) {
 
         static final Fold<CaseState> OF_CASES =
-                new Fold<>(CaseState.NEW, (before, day, fact) -> before.evolve(day, (CaseFact) fact));
+                new Fold<>(CaseState.NEW, (before, day, fact) -> before.evolve(day, (CaseFact) fact), true);
         static final Fold<OfficerState> OF_OFFICERS =
-                new Fold<>(OfficerState.NEW, (before, day, fact) -> before.evolve(day, (OfficerFact) fact));
+                new Fold<>(OfficerState.NEW, (before, day, fact) -> before.evolve(day, (OfficerFact) fact), false);
         static final Fold<RecommendationState> OF_RECOMMENDATIONS = new Fold<>(
-                RecommendationState.NEW, (before, day, fact) -> before.evolve(day, (RecommendationFact) fact));
+                RecommendationState.NEW, (before, day, fact) -> before.evolve(day, (RecommendationFact) fact), false);
 
-        /** The states that the entries of a record fold to: one step for each day on which a fact in effect happened. */
+        /**
+         * The states that the entries of a record fold to: one step for each day on which a fact in effect happened. None of a
+         * case that is a duplicate: its facts are those of the case that it duplicates.
+         */
         List<Step<S>> all(List<Logged> entries) {
+            return all(new History(entries));
+        }
+
+        private List<Step<S>> all(History history) {
             var steps = new ArrayList<Step<S>>();
+            if (leavesOut(history)) {
+                return steps;
+            }
             var state = initial;
-            for (var entry : new History(entries).inEffect()) {
+            for (var entry : history.inEffect()) {
                 state = evolution.evolve(state, entry.day(), entry.fact());
                 int day = Step.day(entry.day());
                 if (!steps.isEmpty() && steps.getLast().day() == day) {
@@ -47,6 +57,10 @@ final class Timeline<S> {
                 steps.add(new Step<>(day, state));
             }
             return steps;
+        }
+
+        private boolean leavesOut(History history) {
+            return leavesOutDuplicates && history.markedDuplicate() != null;
         }
     }
 
@@ -61,6 +75,9 @@ final class Timeline<S> {
     private S last;
     private int lastDay = Step.BEGINNING;
 
+    /** Whether all facts are left out at present. */
+    private boolean leftOut;
+
     Timeline(Fold<S> fold, RecordHistory history) {
         this.fold = fold;
         this.history = history;
@@ -69,7 +86,9 @@ final class Timeline<S> {
 
     /** Starts from the entries that the record has, and returns their states. */
     List<Step<S>> restore(List<Logged> entries) {
-        var steps = fold.all(entries);
+        var logged = new History(entries);
+        leftOut = fold.leavesOut(logged);
+        var steps = fold.all(logged);
         setLast(steps);
         return steps;
     }
@@ -81,7 +100,7 @@ final class Timeline<S> {
 
     /** Whether a fact is the latest by day, and no correction: then no state before its day changes. */
     boolean isInOrder(Fact fact) {
-        return Step.day(fact.occurredOn()) >= lastDay && !(fact instanceof Correction);
+        return Step.day(fact.occurredOn()) >= lastDay && !leftOut && !(fact instanceof Correction);
     }
 
     /**
@@ -93,7 +112,7 @@ final class Timeline<S> {
         boolean inOrder = isInOrder(fact);
         var stored = history.add(entryId, fact);
         if (!inOrder) {
-            setLast(fold.all(history.entries()));
+            restore(history.entries());
             return Step.BEGINNING;
         }
         last = fold.evolution().evolve(last, fact.occurredOn(), stored);

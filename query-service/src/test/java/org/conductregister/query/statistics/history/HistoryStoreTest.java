@@ -11,7 +11,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.query.statistics.checkpoint.RoundTrip;
-import org.conductregister.query.statistics.column.VarintReader;
 
 /** Nodes that hold strings, against a list of strings for each record. */
 class HistoryStoreTest {
@@ -72,8 +71,8 @@ class HistoryStoreTest {
     private void assertNodes(HistoryStore store) {
         for (int record = 0; record < model.size(); record++) {
             var read = new ArrayList<String>();
-            for (VarintReader node : store.nodesOf(record)) {
-                read.add(node.readAscii());
+            for (var node : store.nodesOf(record)) {
+                read.add(node.content().readAscii());
             }
             assertThat(read).isEqualTo(model.get(record));
         }

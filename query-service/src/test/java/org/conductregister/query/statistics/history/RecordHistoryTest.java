@@ -64,7 +64,7 @@ class RecordHistoryTest {
 
         for (int i = 0; i < records; i++) {
             var again = new RecordHistory(store, histories.get(i).record());
-            again.read(entry -> {});
+            again.read((entry, order) -> {});
             for (int j = 0; j < records; j++) {
                 for (var id : ids.get(j)) {
                     assertThat(again.contains(id)).isEqualTo(i == j);
@@ -106,7 +106,7 @@ class RecordHistoryTest {
         var content = new ArrayList<>();
         history.read(new RecordHistory.Reader() {
             @Override
-            public void entry(Logged entry) {
+            public void entry(Logged entry, int order) {
                 content.add(entry);
             }
 

@@ -122,7 +122,7 @@ class CasePathsTest {
                         Dimensions.OF_ALLEGATIONS.fixedValues(at),
                         allegation.officerId() == null
                                 ? null
-                                : allegation.officerId().value(),
+                                : person(allegation).history().id(),
                         Step.day(allegation.reportedOn()),
                         referred,
                         Dimensions.OF_ALLEGATIONS.changingValues(at)));
@@ -135,10 +135,11 @@ class CasePathsTest {
         }
 
         private @Nullable Standing standing(AllegationState allegation, int day) {
-            return allegation.officerId() == null
-                    ? null
-                    : made.person(made.records().numberOf(allegation.officerId()))
-                            .standingAt(day);
+            return allegation.officerId() == null ? null : person(allegation).standingAt(day);
+        }
+
+        private Person person(AllegationState allegation) {
+            return made.person(made.records().numberOf(allegation.officerId())).knownAs();
         }
 
         private static String theCase(CaseAt at, int referred) {

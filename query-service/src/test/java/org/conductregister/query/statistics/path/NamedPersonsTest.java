@@ -37,8 +37,9 @@ class NamedPersonsTest {
                             named.stream().map(made.records()::numberOf).toList());
             for (var one : named) {
                 var person = made.person(made.records().numberOf(one));
-                assertThat(persons.person(one)).isSameAs(person);
-                assertThat(casesOf(person)).containsExactly(number);
+                assertThat(persons.byNumber(one)).isSameAs(person);
+                assertThat(persons.person(one)).isSameAs(person.knownAs());
+                assertThat(casesOf(person)).containsOnly(number);
             }
         }
     }
@@ -58,7 +59,7 @@ class NamedPersonsTest {
             var officer = NamesOfficer.namedIn(entry.fact());
             if (officer != null) {
                 var person = made.person(made.records().numberOf(officer));
-                assertThat(restored.person(officer)).isSameAs(person);
+                assertThat(restored.byNumber(officer)).isSameAs(person);
                 restored.prepareFor(entry.fact());
                 assertThat(casesOf(person)).isEmpty();
             }

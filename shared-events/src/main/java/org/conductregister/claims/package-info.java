@@ -1,0 +1,20 @@
+/**
+ * What must hold between records: that a case's reference is unique within its force, and that a record marked a duplicate
+ * duplicates one that is none itself.
+ *
+ * <p>Each record decides on its own facts alone, so these rules are checked where all nodes come together: in the
+ * transaction and the lock of the append. What is asked for there is kept in two small tables beside the log, written with the
+ * entries and made again from them where they are missing:
+ *
+ * <pre>
+ * CaseReference   (force, reference) -> case        LANCASHIRE, CO 12/19 -> case/LAN-2019-0007
+ * DuplicateRecord  duplicate -> original            case/LAN-2019-0009   -> case/LAN-2019-0007
+ * </pre>
+ *
+ * <p>An opening with a reference costs one look-up and one row; a correction of a case or an officer has that record read
+ * again; no other entry costs anything.
+ */
+@NullMarked
+package org.conductregister.claims;
+
+import org.jspecify.annotations.NullMarked;
