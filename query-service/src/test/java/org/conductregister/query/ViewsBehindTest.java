@@ -53,6 +53,9 @@ class ViewsBehindTest {
             entry("/api/v1/statistics/durations/members", "unit=cases&from=REPORTED&to=CLOSED&part=ENDED"),
             entry("/api/v1/statistics/flows", "unit=cases&from=2020-01-01&to=2020-02-01&step=MONTH"),
             entry("/api/v1/statistics/flows/members", "unit=cases&from=2020-01-01&to=2020-02-01&flow=RECEIVED"),
+            entry("/api/v1/search", "q=nobody"),
+            entry("/search", "q=nobody"),
+            entry("/search/suggestions", "q=nobody"),
             entry("/audit/known", "caseId=C1&knownAt=2999-01-01"),
             entry("/audit/compare", "unit=cases&knownAt=2020-01-01"));
 

@@ -9,25 +9,45 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
 import org.conductregister.entries.RecordedEntry;
+import org.conductregister.query.pointintime.Head;
 import org.junit.jupiter.api.Test;
 
 class CheckpointSchedulerTest {
 
     /** Keeps where it is asked to, or says that it cannot just now. */
-    private static final class Kept extends ViewInMemory {
+    private static final class Kept implements View {
 
+        private final Head head = new Head();
         private final List<Long> kept = new ArrayList<>();
         private boolean inTheMidst;
 
-        Kept() {
-            super("kept");
+        @Override
+        public String name() {
+            return "kept";
+        }
+
+        @Override
+        public boolean isKeptByCheckpoints() {
+            return true;
+        }
+
+        @Override
+        public Head head() {
+            return head;
         }
 
         @Override
         public void apply(RecordedEntry entry) {}
 
         @Override
-        protected void forget() {}
+        public void commit(long position, Instant recordedAt) {
+            head.moveTo(position, recordedAt);
+        }
+
+        @Override
+        public void reset() {
+            head.reset();
+        }
 
         @Override
         public CompletableFuture<Boolean> keep() {
