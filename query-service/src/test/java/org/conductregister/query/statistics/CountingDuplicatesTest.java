@@ -76,10 +76,19 @@ class CountingDuplicatesTest {
                 "2012-03-01 case/C2 AllegationReported allegationId=A1 officerId=O2 category=RAPE",
                 "2012-04-01 officer/O2 OfficerRegistered force=KENT workforce=POLICE_OFFICER",
                 "2012-05-01 officer/O2 OfficerResigned");
+    }
+
+    private void oneIsMarked() {
+        register.log("2012-06-01 officer/O2 OfficerMarkedDuplicate duplicateOf=O1 reason=same");
+    }
+
+    @Test
+    void twoNumbersOfOnePersonAreOneOfficer() {
+        twoNumbers();
         assertThat(register.total(Unit.OFFICERS, Population.EVERYTHING, "2012-06-01"))
                 .isEqualTo(2);
 
-        register.log("2012-06-01 officer/O2 OfficerMarkedDuplicate duplicateOf=O1 reason=same");
+        oneIsMarked();
 
         assertThat(register.counts(Unit.OFFICERS, "employment", "2012-06-01"))
                 .containsExactlyEntriesOf(Map.of("RESIGNED", 1L));
