@@ -96,7 +96,8 @@ final class ImportDocuments implements OpenApiCustomizer {
                         HttpStatus.CONFLICT,
                         Map.of(
                                 "IMPORT_RESTED_ON", "Later entries, which are listed, rest on what it recorded.",
-                                "IMPORT_NOT_UNDOABLE", "It has recorded nothing, or has not ended."))
+                                "IMPORT_NOT_UNDOABLE",
+                                        "It has recorded nothing, has not ended, or an earlier version recorded it."))
                 .refuses(HttpStatus.CONTENT_TOO_LARGE, List.of("BODY_TOO_LARGE"));
         Map<String, String> notCompared =
                 Map.of("IMPORT_NOT_COMPARED", "Only a comparison that has ended has proposals.");

@@ -122,7 +122,7 @@ class ImportFiles {
      * @param compared whether the next sheet may be compared with it
      */
     Journal journal(UUID importId, boolean compared) throws IOException {
-        return new Journal(writer(importId, "recorded", true), compared ? writer(importId, "said", false) : null);
+        return new Journal(writer(importId, Journal.RECORDED, true), compared ? writer(importId, "said", false) : null);
     }
 
     private Writer writer(UUID importId, String suffix, boolean goOn) throws IOException {
@@ -158,7 +158,7 @@ class ImportFiles {
 
     /** Goes on with what a comparison has recorded. */
     Journal journalOfCorrections(UUID importId) throws IOException {
-        return new Journal(writer(importId, "recorded", true), null);
+        return new Journal(writer(importId, Journal.RECORDED, true), null);
     }
 
     /** Goes on with what was refused. */
@@ -191,6 +191,11 @@ class ImportFiles {
     BufferedReader list(UUID importId, String suffix) throws IOException {
         var path = file(importId, suffix);
         return Files.exists(path) ? Files.newBufferedReader(path) : new BufferedReader(Reader.nullReader());
+    }
+
+    /** Whether an import has kept such a list. */
+    boolean has(UUID importId, String suffix) {
+        return Files.exists(file(importId, suffix));
     }
 
     /** Whole lines only: an import that runs may be in the middle of writing one. */
@@ -233,7 +238,8 @@ class ImportFiles {
         return end;
     }
 
-    private Path file(UUID importId, String suffix) {
+    /** Where an import keeps one of its lists or documents. */
+    Path file(UUID importId, String suffix) {
         return directory.resolve(importId + "." + suffix);
     }
 }

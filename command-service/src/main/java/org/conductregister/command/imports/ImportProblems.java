@@ -59,6 +59,16 @@ final class ImportProblems {
                 .exception();
     }
 
+    /** Of an import by an earlier version of the register. */
+    static ProblemException notWrittenDown() {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "IMPORT_NOT_UNDOABLE",
+                        "Nothing was undone: which entries this import recorded was not written down, since an earlier version of"
+                                + " the register recorded them. Retract them one by one.")
+                .exception();
+    }
+
     /** @param resting the entries that later rest on it */
     static ProblemException restedOn(List<Undoing.Resting> resting) {
         var items = resting.stream()

@@ -282,6 +282,9 @@ class Imports {
         if (!ended || !records || kept.upload().mode() == Mode.CHECK) {
             throw ImportProblems.notUndoable();
         }
+        if (kept.progress().recorded() > 0 && !files.has(importId, Journal.RECORDED)) {
+            throw ImportProblems.notWrittenDown();
+        }
         var resting = undoing.resting(importId);
         if (!resting.isEmpty()) {
             throw ImportProblems.restedOn(resting);

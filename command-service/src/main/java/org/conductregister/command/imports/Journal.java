@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Journal implements Closeable {
 
+    /** The name of the list of what an import recorded. */
+    static final String RECORDED = "recorded";
+
     private final Writer recorded;
     private final @Nullable Writer said;
 

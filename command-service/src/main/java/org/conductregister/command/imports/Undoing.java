@@ -155,7 +155,7 @@ class Undoing {
 
     private Map<RecordId, Set<EntryId>> recorded(UUID importId) throws IOException {
         var recorded = new LinkedHashMap<RecordId, Set<EntryId>>();
-        try (var lines = files.list(importId, "recorded")) {
+        try (var lines = files.list(importId, Journal.RECORDED)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
                 if (tab > 0 && line.length() == tab + 37) {

@@ -2,8 +2,11 @@ package org.conductregister.command.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.conductregister.cases.CaseState;
 import org.conductregister.command.Caller;
@@ -46,12 +49,18 @@ class CompareAndUndoTest {
     private final Importer importer;
     private final EventLog log;
     private final Ledgers ledgers;
+    private final ImportFiles files;
 
-    CompareAndUndoTest(@Autowired EventLog log, @Autowired Ledgers ledgers, @LocalServerPort int port) {
+    CompareAndUndoTest(
+            @Autowired EventLog log,
+            @Autowired Ledgers ledgers,
+            @Autowired ImportFiles files,
+            @LocalServerPort int port) {
         this.handler = new Caller(port, log).as("handler");
         this.importer = new Importer(handler);
         this.log = log;
         this.ledgers = ledgers;
+        this.files = files;
     }
 
     private static String mapping(String name) {
@@ -284,5 +293,21 @@ class CompareAndUndoTest {
 
         assertThat(lines).startsWith(2L, 3L, 3L, 3L).endsWith(9L);
         assertThat(lines.stream().filter(line -> line > 5)).doesNotHaveDuplicates();
+    }
+
+    /** As of one that a version without journals has recorded. */
+    @Test
+    void whatWasNotWrittenDownIsNotUndone() throws IOException {
+        var imported = begin("CMP9");
+        Files.delete(files.file(UUID.fromString(imported.importId()), Journal.RECORDED));
+
+        handler.refused()
+                .post("/api/v1/imports/" + imported.importId() + "/undo", "{\"reason\": \"wrong\"}")
+                .isProblem(409, "IMPORT_NOT_UNDOABLE");
+        assertThat(handler.get("/api/v1/imports/" + imported.importId())
+                        .json()
+                        .path("state")
+                        .stringValue())
+                .isEqualTo("COMPLETED");
     }
 }
