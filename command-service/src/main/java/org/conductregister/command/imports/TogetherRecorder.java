@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -11,6 +12,9 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.conductregister.claims.Clash;
+import org.conductregister.claims.ClashException;
+import org.conductregister.claims.RecordClaims;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.entries.Ledgers;
@@ -56,7 +60,15 @@ class TogetherRecorder {
      * @param recorded those recorded now, in order
      * @param repeated how many were recorded before
      */
-    record Outcome(List<Entry> recorded, int repeated, List<NotRecorded> refused) {}
+    record Outcome(List<Entry> recorded, int repeated, List<NotRecorded> refused) {
+
+        private Outcome and(Outcome other) {
+            return new Outcome(
+                    Stream.concat(recorded.stream(), other.recorded.stream()).toList(),
+                    repeated + other.repeated,
+                    Stream.concat(refused.stream(), other.refused.stream()).toList());
+        }
+    }
 
     /** Durable on return. The journal, if any, is told before. */
     @SuppressWarnings("try") // the engine holds what is prefetched until it is closed
@@ -66,12 +78,37 @@ class TogetherRecorder {
                     groups.stream().map(group -> group.record().toString()).toList();
             try (var prefetched = engine.prefetch(streams)) {
                 return recordOnce(groups, provenance, journal);
+            } catch (ClashException e) {
+                return groups.size() == 1
+                        ? recordWithout(e.clash(), groups.getFirst(), provenance, journal)
+                        : recordHalves(groups, provenance, journal);
             } catch (ConcurrencyException | AggregateStreamCreationException | EntryIdTakenException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
             }
         }
+    }
+
+    private Outcome recordHalves(List<Group> groups, MetaData provenance, @Nullable Journal journal) {
+        int half = groups.size() / 2;
+        return record(groups.subList(0, half), provenance, journal)
+                .and(record(groups.subList(half, groups.size()), provenance, journal));
+    }
+
+    /** Refuses what another record stands against; of the others the rules say whether they may be without it. */
+    private Outcome recordWithout(Clash clash, Group group, MetaData provenance, @Nullable Journal journal) {
+        var others = new ArrayList<Entry>();
+        var refused = new ArrayList<NotRecorded>();
+        for (var entry : group.entries()) {
+            if (RecordClaims.mayClaim(entry.fact())) {
+                refused.add(new NotRecorded(entry, new Refusal.AgainstAnotherRecord(clash)));
+            } else {
+                others.add(entry);
+            }
+        }
+        return new Outcome(List.of(), 0, refused)
+                .and(record(List.of(new Group(group.record(), others)), provenance, journal));
     }
 
     private Outcome recordOnce(List<Group> groups, MetaData provenance, @Nullable Journal journal) {

@@ -310,4 +310,25 @@ class CompareAndUndoTest {
                         .stringValue())
                 .isEqualTo("COMPLETED");
     }
+
+    @Test
+    void aReferenceThatAnotherCaseHasIsRefusedAloneWhereProposalsAreAccepted() {
+        var withReference = mapping("CMP10")
+                .replace("\"KENT\"", "\"ESSEX\"")
+                .replace("\"PUBLIC\"", "\"PUBLIC\", \"reference\": \"{No}\"");
+        handler.put("/api/v1/import-mappings/CMP10", withReference).is(200);
+        importer.sheet("CMP10", "record", FIRST);
+        handler.log("CMP10-OTHER", """
+                {"type": "CaseOpened", "occurredOn": "2019-01-01", "force": "ESSEX", "kind": "COMPLAINT", "source": "PUBLIC",
+                 "reference": "5"}""").is(201);
+
+        var accepted = accept(importer.sheet("CMP10", "compare", SECOND), "{}");
+
+        assertThat(accepted.refusals())
+                .extracting(refusal -> refusal.path("code").stringValue())
+                .contains("REFERENCE_TAKEN");
+        assertThat(accepted.progress().path("state").stringValue()).isEqualTo("COMPLETED");
+        assertThat(closed("CMP10-1")).isEqualTo("2019-05-02");
+        assertThat(state("CMP10-5").opened()).isFalse();
+    }
 }
