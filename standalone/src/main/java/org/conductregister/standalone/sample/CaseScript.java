@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.*;
+import org.conductregister.facts.Correction.CaseMarkedDuplicate;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.Fact;
@@ -170,6 +171,11 @@ final class CaseScript {
     CaseScript from(LocalDate day) {
         reached = day;
         return this;
+    }
+
+    /** This case turns out to be another one, entered a second time. */
+    CaseScript duplicateOf(CaseScript other, String reason) {
+        return then(2, day -> new CaseMarkedDuplicate(day, other.caseId, new FreeText(reason), null));
     }
 
     /** @param fact of the day it falls on, or null where there was no such thing yet */

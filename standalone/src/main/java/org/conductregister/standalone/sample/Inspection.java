@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.conductregister.entries.RecordId;
+import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.RecommendationFact.ForceProgressGraded;
 import org.conductregister.facts.RecommendationFact.ForceResponded;
@@ -73,7 +74,8 @@ final class Inspection implements Plan {
         var due = LocalDate.of(2017, 4, 28);
         issue(collector, PAST_CASES, issuedOn, "IPCC", due);
         var forces = random.shuffled(Forces.ALL);
-        for (var force : forces.subList(1, forces.size())) {
+        acceptedAfterAll(collector, forces.get(1), random.workingDay(issuedOn.plusDays(14), due));
+        for (var force : forces.subList(2, forces.size())) {
             respond(collector, PAST_CASES, force, random.workingDay(issuedOn.plusDays(14), due));
         }
         var entered = new ForceResponded(due.plusDays(4), forces.getFirst().code(), true, null);
@@ -81,6 +83,15 @@ final class Inspection implements Plan {
         var reason = new FreeText("The day the answer was opened was entered, not that of the postmark.");
         var right = new EntryRedated(due.plusDays(20), entry, due.minusDays(1), reason, null);
         collector.log(due.plusDays(20), PAST_CASES, right);
+    }
+
+    /** The answer was read as a refusal. */
+    private static void acceptedAfterAll(EntryCollector collector, Force force, LocalDate day) {
+        var entry = collector.log(day, PAST_CASES, new ForceResponded(day, force.code(), false, null));
+        var right = new ForceResponded(day, force.code(), true, null);
+        var reason = new FreeText("The force accepts the recommendation; it refuses the day alone.");
+        var noticedOn = day.plusDays(12);
+        collector.log(noticedOn, PAST_CASES, new EntryCorrected(noticedOn, entry, right, reason, null));
     }
 
     private static void issue(EntryCollector collector, RecordId record, LocalDate day, String by, LocalDate due) {

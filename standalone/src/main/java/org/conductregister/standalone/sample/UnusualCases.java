@@ -7,9 +7,11 @@ import static org.conductregister.terms.ProceedingsKind.HEARING;
 import static org.conductregister.terms.ProceedingsKind.MEETING;
 
 import java.time.LocalDate;
+import org.conductregister.facts.Correction.OfficerMarkedDuplicate;
 import org.conductregister.terms.AppealResult;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
+import org.conductregister.terms.FreeText;
 import org.conductregister.terms.InvestigationMode;
 import org.conductregister.terms.MisconductFinding;
 import org.conductregister.terms.MisconductOutcome;
@@ -18,7 +20,7 @@ import org.conductregister.terms.Sentence;
 import org.conductregister.terms.Severity;
 import org.conductregister.terms.Workforce;
 
-/** Ten cases that go ways few go, one a method. */
+/** Ten cases that go ways few go, one a method; one of them was entered twice. */
 final class UnusualCases {
 
     private final Casework casework;
@@ -197,6 +199,28 @@ final class UnusualCases {
                 .with(remarks, Ending.WRITTEN_WARNING)
                 .with(record, Ending.REFLECTIVE_PRACTICE)
                 .closedOn(day("2023-11-20"));
+        enteredTwice(a.script(), officer);
+    }
+
+    /** The complaint came by letter and by mail; with the second, its officer was given a second number. */
+    private void enteredTwice(CaseScript first, Officer officer) {
+        var on = day("2023-02-08");
+        var number = casework.personnel().registered(officer.force(), officer.workforce(), on);
+        casework.script(officer.force(), on)
+                .opened(
+                        CaseKind.COMPLAINT,
+                        CaseSource.PUBLIC,
+                        Category.EXCESSIVE_FORCE,
+                        officer.workforce(),
+                        Casework.UNTAGGED)
+                .until(on)
+                .duplicateOf(first, "The letter of 6 February, sent again by mail.")
+                .then(
+                        number.record(),
+                        1,
+                        day -> new OfficerMarkedDuplicate(
+                                day, officer.id(), new FreeText("One person: the collar number was mistyped."), null))
+                .until(day("2023-03-06"));
     }
 
     private Accusation conduct(String force, String day, Category category) {
