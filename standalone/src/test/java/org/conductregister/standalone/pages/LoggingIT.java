@@ -199,7 +199,9 @@ class LoggingIT {
         handler.page().getByLabel("What is to be noted").fill("Too early");
         handler.page().getByLabel("Year").fill("2009");
         handler.press("Record");
-        assertThat(summary(handler)).containsExactly("This is before the day on which the case was opened.");
+        assertThat(summary(handler))
+                .containsExactly(
+                        "This is before the day on which the case was opened. If the opening has the wrong day, correct that entry first.");
         handler.page().locator(".govuk-error-summary a").click();
         assertThat(handler.page().locator(":focus").getAttribute("id")).isEqualTo("occurredOn-day");
         handler.page().getByLabel("Month").fill("13");
