@@ -30,7 +30,7 @@ class FileContentsIT {
         handler.toAnotherPage(() -> handler.press("Upload and look at it"));
         var draft = handler.page().url();
 
-        handler.open(draft.substring(draft.indexOf("/imports")) + "/profile");
+        handler.open(draft.replaceFirst(".*(/imports/drafts/[^/]+).*", "$1") + "/profile");
 
         var main = handler.page().locator("main");
         assertThat(main).containsText("What is in the file", new ContainsTextOptions().setTimeout(60_000));
