@@ -7,6 +7,7 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of the records in answers which properties are always there: all but those that are {@link Nullable}, and
- * collections of a record that leaves empty ones out.
+ * collections where the record, or the component, leaves empty ones out.
  */
 final class RecordSchemas implements ModelConverter {
 
@@ -48,14 +49,18 @@ final class RecordSchemas implements ModelConverter {
     }
 
     private static List<String> alwaysThere(Class<?> type, Schema<?> model) {
-        JsonInclude include = type.getAnnotation(JsonInclude.class);
-        boolean leavesEmptyOut = include != null && include.value() == JsonInclude.Include.NON_EMPTY;
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> !isNullable(component))
-                .filter(component -> !leavesEmptyOut || !Collection.class.isAssignableFrom(component.getType()))
+                .filter(component -> !Collection.class.isAssignableFrom(component.getType())
+                        || !(leavesEmptyOut(type) || leavesEmptyOut(component.getAccessor())))
                 .map(RecordComponent::getName)
                 .filter(model.getProperties()::containsKey)
                 .toList();
+    }
+
+    private static boolean leavesEmptyOut(AnnotatedElement element) {
+        JsonInclude include = element.getAnnotation(JsonInclude.class);
+        return include != null && include.value() == JsonInclude.Include.NON_EMPTY;
     }
 
     private static boolean isNullable(RecordComponent component) {
