@@ -90,8 +90,35 @@ final class EveryFact {
                 new CaseClosed().occurredOn(DAY),
                 new CaseReopened().occurredOn(DAY).reason("A witness has come forward."),
                 new NoteAdded().entryId(NOTE).occurredOn(DAY).text("The complainant was told."),
+                new EntryCorrected()
+                        .corrects(NOTE)
+                        .fact(new EntryCorrectedFact()
+                                .type(EntryCorrectedFact.TypeEnum.NOTE_ADDED)
+                                .occurredOn(DAY)
+                                .putAdditionalProperty("text", "The complainant was told, and asked for a copy."))
+                        .reason("The half was missing."),
                 new EntryRedated().redates(NOTE).newOccurredOn(DAY.plusDays(1)).reason("It was the day after."),
                 new EntryRetracted().retracts(NOTE).reason("It was about another case."));
+    }
+
+    /** Of a case that turns out to be another one. */
+    static List<Object> ofACaseEnteredTwice(String original) {
+        return List.of(
+                ofACase().getFirst(),
+                new CaseMarkedDuplicate()
+                        .occurredOn(DAY)
+                        .duplicateOf(original)
+                        .reason("It came by letter and by mail."));
+    }
+
+    /** Of a person's second number. */
+    static List<Object> ofASecondNumber(String original) {
+        return List.of(
+                registered(),
+                new OfficerMarkedDuplicate()
+                        .occurredOn(DAY)
+                        .duplicateOf(original)
+                        .reason("One person."));
     }
 
     /** Of one person, up to the day they left. */

@@ -91,6 +91,15 @@ class GeneratedClientTest {
             logged.add(entry.getClass().getSimpleName());
         }
 
+        for (Object entry : EveryFact.ofACaseEnteredTwice("EVERY")) {
+            assertThat(logOnCase("EVERY-TWICE", entry)).hasSize(1);
+            logged.add(entry.getClass().getSimpleName());
+        }
+        for (Object entry : EveryFact.ofASecondNumber("EVERY")) {
+            assertThat(logOnOfficer("EVERY-SECOND", entry)).hasSize(1);
+            logged.add(entry.getClass().getSimpleName());
+        }
+
         assertThat(logged).containsExactlyElementsOf(documentedTypes());
     }
 
