@@ -236,13 +236,10 @@ public final class Ledger<S> {
      * leave. Empty where they may.
      */
     public List<RefusedTogether> refusalsOfAll(List<Entry> added, LocalDate today) {
-        fold();
         var refusals = new ArrayList<RefusedTogether>(0);
         for (int i = 0; i < added.size(); i++) {
-            var alone = refusedAlone(added.get(i), today);
-            if (alone != null) {
-                refusals.add(new RefusedTogether(i, alone));
-            }
+            int index = i;
+            wrongByItself(added.get(i), today).ifPresent(refusal -> refusals.add(new RefusedTogether(index, refusal)));
         }
         if (refusals.isEmpty()) {
             refuseWhatIsLeft(added, refusals);
@@ -250,21 +247,8 @@ public final class Ledger<S> {
         return refusals;
     }
 
-    private @Nullable Refusal refusedAlone(Entry entry, LocalDate today) {
-        var latest = latestDay(entry.fact());
-        if (latest.isAfter(today)) {
-            return new Refusal.InTheFuture(latest, today);
-        }
-        var wrong = entry.fact() instanceof Correction correction ? broken(entry.record(), correction) : null;
-        return wrong == null ? null : new Refusal.RuleBroken(wrong);
-    }
-
     private void refuseWhatIsLeft(List<Entry> added, List<RefusedTogether> refusals) {
-        var before = new HashSet<EntryId>();
-        check(new History(entries), (impossible, rule) -> {
-            before.add(impossible.entryId());
-            return true;
-        });
+        var before = impossible();
         var with = new ArrayList<>(entries);
         var indexes = new HashMap<EntryId, Integer>();
         for (int i = 0; i < added.size(); i++) {
@@ -415,14 +399,9 @@ public final class Ledger<S> {
     }
 
     private S unretracted() {
-        var state = rules.initial();
-        var kept = entries.stream()
+        return folded(new History(entries.stream()
                 .filter(entry -> !(entry.fact() instanceof EntryRetracted))
-                .toList();
-        for (var entry : new History(kept).inEffect()) {
-            state = rules.evolve(state, entry.day(), entry.fact());
-        }
-        return state;
+                .toList()));
     }
 
     /** Only when asked for: a record of many late entries or corrections is read in one fold, not one for each. */

@@ -21,12 +21,15 @@ import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Ledger.RefusedTogether;
 import org.conductregister.command.decisions.Refusal.InTheFuture;
 import org.conductregister.command.decisions.Refusal.LaterFactImpossible;
+import org.conductregister.command.decisions.Refusal.MarkedDuplicate;
 import org.conductregister.command.decisions.Refusal.RuleBroken;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
+import org.conductregister.facts.Correction.CaseMarkedDuplicate;
 import org.conductregister.facts.Fact;
 import org.conductregister.terms.CaseId;
+import org.conductregister.terms.FreeText;
 import org.junit.jupiter.api.Test;
 
 /** Of several entries that are to be recorded together, each that is at fault is named by its place. */
@@ -57,6 +60,16 @@ class RefusedTogetherTest {
                 .containsExactly(
                         new RefusedTogether(0, new InTheFuture(day(TODAY + 1), day(TODAY))),
                         new RefusedTogether(2, new RuleBroken(ENTRY_UNKNOWN)));
+    }
+
+    @Test
+    void aCaseThatIsMarkedAsADuplicateTakesCorrectionsAlone() {
+        var original = new CaseId("LAN-2020-0002");
+        given(opened(1), new CaseMarkedDuplicate(day(2), original, new FreeText("sent twice"), null));
+
+        assertThat(refusals(note(3, "rang back")))
+                .containsExactly(new RefusedTogether(0, new MarkedDuplicate(RecordId.of(original))));
+        assertThat(refusals(retracted(2))).isEmpty();
     }
 
     @Test
