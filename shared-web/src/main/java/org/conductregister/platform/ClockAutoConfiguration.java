@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The clock of the register. Nothing else reads the machine's clock. */
 @AutoConfiguration
-class ClockAutoConfiguration {
+public class ClockAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
