@@ -58,7 +58,7 @@ class RememberingPasswordEncoderTest {
 
     @Test
     void oneCharacterIsItselfHoweverItIsComposed() {
-        assertThat(passwords.matches("caf\u0065\u0301", "{caf\u00e9}")).isTrue();
+        assertThat(passwords.matches("cafe\u0301", "{caf\u00e9}")).isTrue();
     }
 
     private static final class Counting implements PasswordEncoder {
