@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.platform.ReadPriority;
 import org.conductregister.platform.RegisterDay;
 import org.conductregister.web.UndeclaredParameters;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,11 @@ public class ReadParameters implements WebMvcConfigurer {
     }
 
     @Bean
-    static LogEnd logEnd(EventLog log) {
-        return log::lastPosition;
+    static LogEnd logEnd(EventLog log, ReadPriority reads) {
+        return () -> {
+            reads.read();
+            return log.lastPosition();
+        };
     }
 
     /** For reads that take further parameters: faults are left to {@link Parameters#refuseFaults}. */
