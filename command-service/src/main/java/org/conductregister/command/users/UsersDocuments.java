@@ -68,11 +68,12 @@ final class UsersDocuments implements OpenApiCustomizer {
     }
 
     private static Schema<?> passwords() {
-        return new ObjectSchema()
-                .addProperty("present", secret())
-                .addProperty("wanted", secret())
-                .required(List.of("present", "wanted"))
-                .additionalProperties(false);
+        Schema<?> passwords = new ObjectSchema();
+        passwords.addProperty("present", secret());
+        passwords.addProperty("wanted", secret());
+        passwords.setRequired(List.of("present", "wanted"));
+        passwords.setAdditionalProperties(false);
+        return passwords;
     }
 
     private static Schema<?> secret() {
@@ -82,21 +83,21 @@ final class UsersDocuments implements OpenApiCustomizer {
     private static Schema<?> user() {
         var role = new StringSchema();
         role.setEnum(Arrays.stream(Role.values()).map(Role::name).toList());
-        return new ObjectSchema()
-                .addProperty("id", new StringSchema().description("As in the address, where it is sent."))
-                .addProperty("name", new StringSchema().description("As others read it."))
-                .addProperty("roles", new ArraySchema().items(role).minItems(1))
-                .addProperty(
-                        "forces",
-                        new ArraySchema()
-                                .items(new StringSchema())
-                                .description("For which they handle cases; all where left out."))
-                .addProperty("officerId", new StringSchema().description("The officer they are."))
-                .addProperty("disabled", new BooleanSchema())
-                .addProperty(
-                        "password",
-                        secret().minLength(12).maxLength(128).description("Left out to leave it as it was."))
-                .required(List.of("name", "roles"))
-                .additionalProperties(false);
+        Schema<?> user = new ObjectSchema();
+        user.addProperty("id", new StringSchema().description("As in the address, where it is sent."));
+        user.addProperty("name", new StringSchema().description("As others read it."));
+        user.addProperty("roles", new ArraySchema().items(role).minItems(1));
+        user.addProperty(
+                "forces",
+                new ArraySchema()
+                        .items(new StringSchema())
+                        .description("For which they handle cases; all where left out."));
+        user.addProperty("officerId", new StringSchema().description("The officer they are."));
+        user.addProperty("disabled", new BooleanSchema());
+        user.addProperty(
+                "password", secret().minLength(12).maxLength(128).description("Left out to leave it as it was."));
+        user.setRequired(List.of("name", "roles"));
+        user.setAdditionalProperties(false);
+        return user;
     }
 }
