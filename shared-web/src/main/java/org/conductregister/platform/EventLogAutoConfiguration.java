@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.conductregister.claims.OfficerAliases;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.eventstore.AppendGuard;
@@ -18,6 +19,8 @@ import org.conductregister.eventstore.OrderedEventStorageEngine;
 import org.conductregister.eventstore.StoredType;
 import org.conductregister.eventstore.ThrowsAwayBroken;
 import org.conductregister.eventstore.Upcasters;
+import org.conductregister.platform.people.PersonDirectory;
+import org.conductregister.platform.people.Sights;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -87,6 +90,11 @@ class EventLogAutoConfiguration {
     @Bean
     EventLogHealth eventLogHealthIndicator(OrderedEventStorageEngine engine) {
         return new EventLogHealth(engine);
+    }
+
+    @Bean
+    Sights sights(@Qualifier("eventLogConnections") HikariDataSource connections, PersonDirectory persons) {
+        return new Sights(new OfficerAliases(connections), persons);
     }
 
     @Bean

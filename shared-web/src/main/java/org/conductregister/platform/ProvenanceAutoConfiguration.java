@@ -4,7 +4,9 @@ import java.util.List;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.conductregister.platform.people.Sights;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,11 +30,11 @@ class ProvenanceAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer provenanceArguments() {
+    WebMvcConfigurer provenanceArguments(ObjectProvider<Sights> sights) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new ProvenanceArgument());
+                resolvers.add(new ProvenanceArgument(sights));
             }
         };
     }

@@ -80,6 +80,38 @@ public sealed interface Refusal {
         }
     }
 
+    /**
+     * It is on, or leads to, what the person may not see, or names them.
+     *
+     * @param what the force, record or reference that it is about, as the person stated it
+     */
+    record OutOfSight(Kind kind, String what) implements Refusal {
+
+        /** Stable words that programs may rely on. */
+        public enum Kind {
+            FORCE_NOT_YOURS,
+            CONFLICT_OF_INTEREST,
+            CASE_ID_NOT_AVAILABLE,
+            REFERENCE_TAKEN
+        }
+
+        @Override
+        public String code() {
+            return kind.name();
+        }
+
+        @Override
+        public String sentence() {
+            return switch (kind) {
+                case FORCE_NOT_YOURS -> "You do not work for %s. Somebody who does has to record it.".formatted(what);
+                case CONFLICT_OF_INTEREST -> "It is about yourself. Somebody else has to record it.";
+                case CASE_ID_NOT_AVAILABLE ->
+                    "The number %s cannot be used for a new case. Choose another.".formatted(what);
+                case REFERENCE_TAKEN -> "The reference %s is taken. Give this case another.".formatted(what);
+            };
+        }
+    }
+
     /** The day of the fact is in the future. */
     record InTheFuture(LocalDate day, LocalDate today) implements Refusal {
         @Override

@@ -17,6 +17,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.ReportedAllegationFact;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.Correction.EntryRetracted;
+import org.conductregister.platform.people.Sight;
 import org.conductregister.recommendations.RecommendationState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -65,7 +66,12 @@ public class AllowedEntries {
 
     /** Returns the kinds that may be logged on this record today. */
     public Answer on(RecordId record) {
-        var ledger = ledgers.of(record);
+        return on(record, Sight.EVERYTHING);
+    }
+
+    /** Returns the kinds that may be logged on this record today, as far as a person sees it. */
+    public Answer on(RecordId record, Sight sight) {
+        var ledger = ledgers.of(record, sight);
         return new Answer(on(record, ledger), ledger.version());
     }
 

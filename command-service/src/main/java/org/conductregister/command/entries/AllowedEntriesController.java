@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.conductregister.command.entries.AllowedEntries.Allowed;
 import org.conductregister.entries.RecordKind;
+import org.conductregister.platform.Provenance;
+import org.conductregister.platform.people.Sight;
 import org.conductregister.web.documents.ApiTags;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +31,8 @@ class AllowedEntriesController {
                             + " possible, such as the allegations that are reported, these are the choices. Of a case that"
                             + " nothing is known of, what it may begin with.")
     @GetMapping("/api/v1/cases/{caseId}/allowed-entries")
-    ResponseEntity<List<Allowed>> onCase(@PathVariable String caseId) {
-        return on(RecordKind.CASE, caseId);
+    ResponseEntity<List<Allowed>> onCase(@PathVariable String caseId, Provenance by) {
+        return on(RecordKind.CASE, caseId, by.sight());
     }
 
     @Operation(
@@ -43,7 +45,7 @@ class AllowedEntriesController {
                             + " that nothing is known of, what it may begin with.")
     @GetMapping("/api/v1/officers/{officerId}/allowed-entries")
     ResponseEntity<List<Allowed>> onOfficer(@PathVariable String officerId) {
-        return on(RecordKind.OFFICER, officerId);
+        return on(RecordKind.OFFICER, officerId, Sight.EVERYTHING);
     }
 
     @Operation(
@@ -56,11 +58,11 @@ class AllowedEntriesController {
                             + " recommendation that nothing is known of, what it may begin with.")
     @GetMapping("/api/v1/recommendations/{recommendationId}/allowed-entries")
     ResponseEntity<List<Allowed>> onRecommendation(@PathVariable String recommendationId) {
-        return on(RecordKind.RECOMMENDATION, recommendationId);
+        return on(RecordKind.RECOMMENDATION, recommendationId, Sight.EVERYTHING);
     }
 
-    private ResponseEntity<List<Allowed>> on(RecordKind kind, String id) {
-        var answer = allowed.on(EntryBody.recordInPath(kind, id));
+    private ResponseEntity<List<Allowed>> on(RecordKind kind, String id, Sight sight) {
+        var answer = allowed.on(EntryBody.recordInPath(kind, id), sight);
         return ResponseEntity.ok().eTag(EntityTags.of(answer.version())).body(answer.entries());
     }
 }

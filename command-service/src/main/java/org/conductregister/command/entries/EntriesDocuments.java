@@ -15,6 +15,7 @@ import org.conductregister.command.decisions.Refusal.EntryIdTaken;
 import org.conductregister.command.decisions.Refusal.InTheFuture;
 import org.conductregister.command.decisions.Refusal.LaterFactImpossible;
 import org.conductregister.command.decisions.Refusal.MarkedDuplicate;
+import org.conductregister.command.decisions.Refusal.OutOfSight;
 import org.conductregister.command.decisions.Refusal.RuleBroken;
 import org.conductregister.command.decisions.Refusal.VersionStale;
 import org.conductregister.command.decisions.Rule;
@@ -76,7 +77,10 @@ class EntriesDocuments implements OpenApiCustomizer {
         return Stream.concat(
                         Arrays.stream(Rule.values()).<Refusal>map(RuleBroken::new),
                         Stream.<Refusal>concat(
-                                againstAnotherRecord(),
+                                Stream.concat(
+                                        againstAnotherRecord(),
+                                        Arrays.stream(OutOfSight.Kind.values())
+                                                .map(kind -> new OutOfSight(kind, "LANCASHIRE"))),
                                 Stream.of(
                                         new LaterFactImpossible(
                                                 FactType.all().getFirst(), day, entry, Rule.CASE_ALREADY_OPENED),
@@ -108,6 +112,13 @@ class EntriesDocuments implements OpenApiCustomizer {
                     case DUPLICATE_OF_DUPLICATE -> "What it is to be a duplicate of is a duplicate itself.";
                     case DUPLICATE_OF_UNKNOWN -> "The case that it is to be a duplicate of is not in the register.";
                     case HAS_DUPLICATES -> "Others are marked as duplicates of this record.";
+                };
+            case OutOfSight out ->
+                switch (out.kind()) {
+                    case FORCE_NOT_YOURS -> "The case is of a force that the caller does not work for.";
+                    case CONFLICT_OF_INTEREST -> "The entry is about the caller as an officer.";
+                    case CASE_ID_NOT_AVAILABLE -> "The identifier cannot be used for a new case.";
+                    case REFERENCE_TAKEN -> "Another case of the force has this reference; the sentence names it.";
                 };
             case InTheFuture future -> "The day is in the future.";
             case EntryIdTaken taken -> "The entryId belongs to an entry with other content.";

@@ -10,8 +10,10 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.conductregister.claims.Clash;
 import org.conductregister.claims.ClashException;
+import org.conductregister.command.decisions.Decision.Refused;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.decisions.RefusedException;
+import org.conductregister.command.decisions.SightRules;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.EntryIdTakenException;
@@ -37,8 +39,10 @@ public class EntryLog {
     private final CommandGateway commands;
     private final Ledgers ledgers;
     private final EventLog events;
+    private final Today today;
 
-    EntryLog(CommandGateway commands, Ledgers ledgers, EventLog events) {
+    EntryLog(CommandGateway commands, Ledgers ledgers, EventLog events, Today today) {
+        this.today = today;
         this.commands = commands;
         this.ledgers = ledgers;
         this.events = events;
@@ -59,17 +63,57 @@ public class EntryLog {
      * @throws RefusedException when a rule refuses one; nothing was recorded
      */
     public Receipt log(RecordId record, List<Entry> entries, @Nullable Long expectedVersion, Provenance by) {
-        var command = LogEntries.on(record, entries, expectedVersion);
-        long version = send(command, by);
+        long version = by.sight().isEverything()
+                ? send(LogEntries.on(record, entries, expectedVersion), by, SightRules.NONE)
+                : sendInSight(record, entries, expectedVersion, by);
         return new Receipt(whereRecorded(entries), version);
     }
 
-    private long send(LogEntries command, Provenance by) {
+    /** Decides on the version that was found to be seen, so that nobody records on what was hidden meanwhile. */
+    private long sendInSight(RecordId record, List<Entry> entries, @Nullable Long expectedVersion, Provenance by) {
+        var rules = ledgers.rules(by.sight());
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            for (int i = 0; i < entries.size(); i++) {
+                var refusal = rules.refusal(record, entries.get(i).fact());
+                if (refusal != null) {
+                    throw new RefusedException(refusal, i);
+                }
+            }
+            var ledger = ledgers.of(record);
+            if (!rules.see(record, ledger.entries())) {
+                throw asIfItHadNeverBeen(record, entries, expectedVersion);
+            }
+            long decidedOn = expectedVersion == null ? ledger.version() : expectedVersion;
+            try {
+                return send(LogEntries.on(record, entries, decidedOn), by, rules);
+            } catch (RefusedException e) {
+                if (expectedVersion != null || !(e.refusal() instanceof Refusal.VersionStale)) {
+                    throw e;
+                }
+            }
+        }
+        throw new RefusedException(new Refusal.ConcurrentChange(), 0);
+    }
+
+    private RefusedException asIfItHadNeverBeen(RecordId record, List<Entry> entries, @Nullable Long expectedVersion) {
+        if (expectedVersion != null && expectedVersion != 0) {
+            return new RefusedException(new Refusal.VersionStale(0), 0);
+        }
+        var decisions = ledgers.empty(record.kind()).decide(entries, today.day());
+        for (int i = 0; i < decisions.size(); i++) {
+            if (decisions.get(i) instanceof Refused refused) {
+                return new RefusedException(refused.refusal(), i);
+            }
+        }
+        return new RefusedException(SightRules.numberTaken(record), 0);
+    }
+
+    private long send(LogEntries command, Provenance by, SightRules rules) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return commands.<Long>sendAndWait(new GenericCommandMessage<>(command, by.metaData()));
             } catch (ClashException e) {
-                throw new RefusedException(new Refusal.AgainstAnotherRecord(e.clash()), indexOf(e.clash(), command));
+                throw new RefusedException(rules.refusal(e.clash()), indexOf(e.clash(), command));
             } catch (EntryIdTakenException e) {
                 refuseIfTakenElsewhere(command);
             } catch (ConcurrencyException | AggregateStreamCreationException e) {

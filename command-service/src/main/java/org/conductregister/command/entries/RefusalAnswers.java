@@ -26,6 +26,7 @@ final class RefusalAnswers {
             case LaterFactImpossible r -> ofEntry(refusal, pointer);
             case MarkedDuplicate r -> ofEntry(refusal, pointer);
             case AgainstAnotherRecord r -> ofEntry(refusal, pointer);
+            case OutOfSight r -> ofEntry(refusal, pointer);
             case InTheFuture r -> ofEntry(refusal, pointer);
             case EntryIdTaken r -> ofEntry(refusal, pointer);
         };
@@ -41,6 +42,11 @@ final class RefusalAnswers {
             case LaterFactImpossible r -> HttpStatus.CONFLICT;
             case MarkedDuplicate r -> HttpStatus.CONFLICT;
             case AgainstAnotherRecord r -> HttpStatus.CONFLICT;
+            case OutOfSight r ->
+                switch (r.kind()) {
+                    case FORCE_NOT_YOURS, CONFLICT_OF_INTEREST -> HttpStatus.FORBIDDEN;
+                    case CASE_ID_NOT_AVAILABLE, REFERENCE_TAKEN -> HttpStatus.CONFLICT;
+                };
             case InTheFuture r -> HttpStatus.CONFLICT;
             case EntryIdTaken r -> HttpStatus.CONFLICT;
             case ConcurrentChange r -> HttpStatus.CONFLICT;

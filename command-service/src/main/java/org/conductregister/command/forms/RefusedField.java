@@ -19,6 +19,13 @@ final class RefusedField {
             case LaterFactImpossible r -> ofDay();
             case MarkedDuplicate r -> List.of(WHOLE_FORM);
             case AgainstAnotherRecord r -> List.of("reference", "duplicateOf");
+            case OutOfSight r ->
+                switch (r.kind()) {
+                    case FORCE_NOT_YOURS -> List.of("force");
+                    case CONFLICT_OF_INTEREST -> List.of("officerId");
+                    case CASE_ID_NOT_AVAILABLE -> List.of("caseId");
+                    case REFERENCE_TAKEN -> List.of("reference");
+                };
             case InTheFuture r -> ofDay();
             case EntryIdTaken r -> List.of(WHOLE_FORM);
             case VersionStale r -> List.of(WHOLE_FORM);

@@ -16,6 +16,7 @@ import org.conductregister.claims.ClashException;
 import org.conductregister.claims.RecordClaims;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
+import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.RecordJudge.Judged;
@@ -196,7 +197,7 @@ final class BatchRecorder {
                 .toList();
         var refused = refused(
                 one.reads().filter(row -> RecordClaims.mayClaim(row.entry().fact())),
-                row -> new Refusal.AgainstAnotherRecord(clash));
+                row -> scope.sight().refusal(clash));
         return others.isEmpty()
                 ? refused
                 : refused.and(recordOne(new OfRecord(one.record(), others), provenance, scope));
@@ -267,14 +268,22 @@ final class BatchRecorder {
     private Judged judge(
             OfRecord one, @Nullable Ledger<?> remembered, LocalDate day, MetaData provenance, FileScope scope) {
         if (remembered != null) {
-            var judged = RecordJudge.judge(one.record(), remembered, one.rows(), scope.openings(), day, provenance);
+            var judged = judge(one, remembered, day, provenance, scope, scope.sight());
             if (judged.refused().isEmpty()) {
                 return judged;
             }
         }
         var ledger = ledgers.of(one.record());
         scope.complete(one.record(), ledger);
-        return RecordJudge.judge(one.record(), ledger, one.rows(), scope.openings(), day, provenance);
+        return judge(one, ledger, day, provenance, scope, scope.sight());
+    }
+
+    private Judged judge(
+            OfRecord one, Ledger<?> ledger, LocalDate day, MetaData provenance, FileScope scope, SightRules sight) {
+        return sight.see(one.record(), ledger.entries())
+                ? RecordJudge.judge(one.record(), ledger, one.rows(), scope.openings(), day, provenance, sight)
+                : RecordJudge.judgeUnseen(
+                        one.record(), ledger, ledgers.empty(one.record().kind()), one.rows(), day, sight);
     }
 
     private static Outcome refused(Stream<Read> rows, Function<Read, Refusal> why) {

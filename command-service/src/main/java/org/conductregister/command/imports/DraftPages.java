@@ -30,11 +30,14 @@ class DraftPages {
 
     private final Drafts drafts;
     private final Imports imports;
+    private final ImportSight sight;
     private final CodeLists codeLists;
     private final Today today;
     private final FieldChoices choices;
 
-    DraftPages(Drafts drafts, Imports imports, CodeLists codeLists, Today today, FieldChoices choices) {
+    DraftPages(
+            Drafts drafts, Imports imports, CodeLists codeLists, Today today, FieldChoices choices, ImportSight sight) {
+        this.sight = sight;
         this.drafts = drafts;
         this.imports = imports;
         this.codeLists = codeLists;
@@ -45,14 +48,16 @@ class DraftPages {
     @PostMapping
     String receive(@RequestParam(required = false) MultipartFile file, Provenance by, Model page) throws IOException {
         if (file == null || file.isEmpty()) {
-            return ImportPages.list(page, imports, FormFaults.none().add("file", "Choose a file that is not empty"));
+            return ImportPages.list(
+                    page, imports, sight, FormFaults.none().add("file", "Choose a file that is not empty"));
         }
         try (var content = file.getInputStream()) {
             var name = file.getOriginalFilename();
             var draft = drafts.keep(content, name == null ? "" : name, by.recordedBy());
             return "redirect:/imports/drafts/" + draft.id();
         } catch (UnfitFileException | UnfitSheetException e) {
-            return ImportPages.list(page, imports, FormFaults.none().add("file", String.valueOf(e.getMessage())));
+            return ImportPages.list(
+                    page, imports, sight, FormFaults.none().add("file", String.valueOf(e.getMessage())));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.conductregister.command.decisions.Ledger;
+import org.conductregister.command.decisions.SightRules;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.EntryReader;
 import org.conductregister.entries.FactJson;
@@ -22,6 +23,7 @@ final class FileScope {
     private final Openings openings = new Openings();
     private final @Nullable ScratchEntries checked;
     private final @Nullable Journal journal;
+    private SightRules sight = SightRules.NONE;
 
     private FileScope(@Nullable ScratchEntries checked, @Nullable Journal journal) {
         this.checked = checked;
@@ -41,6 +43,16 @@ final class FileScope {
     /** Nothing is recorded. What is accepted is kept in {@code checked}, so that what follows is judged as if it were. */
     static FileScope checking(ScratchEntries checked) {
         return new FileScope(checked, null);
+    }
+
+    /** What whoever sent the file may not record. */
+    FileScope limitedBy(SightRules rules) {
+        this.sight = rules;
+        return this;
+    }
+
+    SightRules sight() {
+        return sight;
     }
 
     boolean records() {

@@ -37,8 +37,10 @@ class ImportPages {
     private final Imports imports;
     private final RefusedLines refused;
     private final SheetPages sheets;
+    private final ImportSight sight;
 
-    ImportPages(Imports imports, RefusedLines refused, SheetPages sheets) {
+    ImportPages(Imports imports, RefusedLines refused, SheetPages sheets, ImportSight sight) {
+        this.sight = sight;
         this.imports = imports;
         this.refused = refused;
         this.sheets = sheets;
@@ -46,11 +48,11 @@ class ImportPages {
 
     @GetMapping
     String all(Model page) throws IOException {
-        return list(page, imports, FormFaults.none());
+        return list(page, imports, sight, FormFaults.none());
     }
 
-    static String list(Model page, Imports imports, FormFaults faults) throws IOException {
-        var all = imports.all();
+    static String list(Model page, Imports imports, ImportSight sight, FormFaults faults) throws IOException {
+        var all = imports.all().stream().filter(sight::sees).toList();
         page.addAttribute("imports", all.stream().limit(LISTED).toList());
         page.addAttribute("more", Math.max(0, all.size() - LISTED));
         page.addAttribute("faults", faults);

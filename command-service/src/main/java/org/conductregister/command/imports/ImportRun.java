@@ -1,11 +1,16 @@
 package org.conductregister.command.imports;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.axonframework.messaging.MetaData;
+import org.conductregister.command.entries.Ledgers;
+import org.conductregister.platform.Provenance;
+import org.conductregister.platform.people.Sights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +26,12 @@ final class ImportRun {
 
     private final BatchRecorder recorder;
     private final Reserve reserve;
+    private final Sights sights;
+    private final Ledgers ledgers;
 
-    ImportRun(BatchRecorder recorder, Reserve reserve) {
+    ImportRun(BatchRecorder recorder, Reserve reserve, Sights sights, Ledgers ledgers) {
+        this.sights = sights;
+        this.ledgers = ledgers;
         this.recorder = recorder;
         this.reserve = reserve;
     }
@@ -54,6 +63,8 @@ final class ImportRun {
             Executor readers,
             Listener listener)
             throws IOException {
+        var sentBy = (String) requireNonNull(provenance.get(Provenance.RECORDED_BY), "somebody sent it");
+        scope.limitedBy(ledgers.rules(sights.recording(sentBy)));
         var counts = Counts.NONE;
         String last = null;
         boolean goOn = true;

@@ -51,8 +51,10 @@ class ImportsController {
 
     private final Imports imports;
     private final Mappings mappings;
+    private final ImportSight sight;
 
-    ImportsController(Imports imports, Mappings mappings) {
+    ImportsController(Imports imports, Mappings mappings, ImportSight sight) {
+        this.sight = sight;
         this.imports = imports;
         this.mappings = mappings;
     }
@@ -158,7 +160,7 @@ class ImportsController {
             description = "All imports that this node has taken, the latest first, each with how far it is.")
     @GetMapping("/api/v1/imports")
     List<ImportProgress> all() throws IOException {
-        return imports.all().stream().map(Kept::progress).toList();
+        return imports.all().stream().filter(sight::sees).map(Kept::progress).toList();
     }
 
     @Operation(

@@ -14,6 +14,7 @@ import org.conductregister.command.decisions.Decision.Refused;
 import org.conductregister.command.decisions.Decision.Repeated;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
+import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.imports.Journal.Said;
 import org.conductregister.command.imports.Row.Read;
 import org.conductregister.command.imports.mapping.ContentIdentity;
@@ -35,13 +36,21 @@ final class RecordJudge {
     private final Ledger<?> ledger;
     private final LocalDate today;
     private final MetaData provenance;
+    private final SightRules sight;
     private final List<DomainEventMessage<Fact>> events = new ArrayList<>();
     private final List<Said> said = new ArrayList<>(0);
     private final List<Row.Refused> refused = new ArrayList<>(0);
     private boolean opened;
     private boolean heldBack;
 
-    private RecordJudge(RecordId record, Ledger<?> ledger, Openings openings, LocalDate today, MetaData provenance) {
+    private RecordJudge(
+            RecordId record,
+            Ledger<?> ledger,
+            Openings openings,
+            LocalDate today,
+            MetaData provenance,
+            SightRules sight) {
+        this.sight = sight;
         this.record = record;
         this.ledger = ledger;
         this.today = today;
@@ -75,8 +84,9 @@ final class RecordJudge {
             List<? extends Row> rows,
             Openings openings,
             LocalDate today,
-            MetaData provenance) {
-        var judge = new RecordJudge(record, ledger, openings, today, provenance);
+            MetaData provenance,
+            SightRules sight) {
+        var judge = new RecordJudge(record, ledger, openings, today, provenance, sight);
         int repeated = 0;
         for (var row : rows) {
             switch (row) {
@@ -86,6 +96,38 @@ final class RecordJudge {
         }
         return new Judged(
                 record, ledger, judge.events, repeated, judge.refused, judge.said, judge.opened, judge.heldBack);
+    }
+
+    /**
+     * Refuses all that a file says of a case that whoever sent it may not see, as on one that never was.
+     *
+     * @param ledger of the case, which stays as it is
+     * @param never of no case
+     */
+    static Judged judgeUnseen(
+            RecordId record,
+            Ledger<?> ledger,
+            Ledger<?> never,
+            List<? extends Row> rows,
+            LocalDate today,
+            SightRules sight) {
+        var refused = new ArrayList<Row.Refused>();
+        for (var row : rows) {
+            if (row instanceof Read read) {
+                refused.add(SheetRefusal.of(read, unseen(record, read.entry(), never, today, sight)));
+            }
+        }
+        return new Judged(record, ledger, List.of(), 0, refused, List.of(), false, false);
+    }
+
+    private static Refusal unseen(RecordId record, Entry entry, Ledger<?> never, LocalDate today, SightRules sight) {
+        var outOfSight = sight.refusal(record, entry.fact());
+        if (outOfSight != null) {
+            return outOfSight;
+        }
+        return never.decide(entry, today) instanceof Refused refused
+                ? refused.refusal()
+                : SightRules.numberTaken(record);
     }
 
     /** Returns whether the fact stands in the register already. */
@@ -143,6 +185,11 @@ final class RecordJudge {
 
     /** Returns whether the fact stands in the register already. */
     private boolean decide(Read row, Entry entry) {
+        var outOfSight = sight.refusal(record, entry.fact());
+        if (outOfSight != null) {
+            refuse(row, outOfSight);
+            return false;
+        }
         return switch (ledger.decide(entry, today)) {
             case Accepted accepted -> {
                 events.add(event(entry));

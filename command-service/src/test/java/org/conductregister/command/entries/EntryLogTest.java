@@ -6,6 +6,7 @@ import static org.conductregister.command.entries.RecordFixture.day;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.axonframework.commandhandling.CommandMessage;
@@ -116,6 +117,6 @@ class EntryLogTest {
                     assertThat(message.getMetaData()).isEqualTo(StoredRecords.BY.metaData());
                     return aggregate.applyAsLong((LogEntries) message.getPayload());
                 });
-        return new EntryLog(gateway, stored.ledgers(), stored.log());
+        return new EntryLog(gateway, stored.ledgers(), stored.log(), () -> LocalDate.of(2026, 1, 5));
     }
 }

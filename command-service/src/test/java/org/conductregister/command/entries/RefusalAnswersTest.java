@@ -10,6 +10,7 @@ import org.conductregister.command.decisions.Refusal.EntryIdTaken;
 import org.conductregister.command.decisions.Refusal.InTheFuture;
 import org.conductregister.command.decisions.Refusal.LaterFactImpossible;
 import org.conductregister.command.decisions.Refusal.MarkedDuplicate;
+import org.conductregister.command.decisions.Refusal.OutOfSight;
 import org.conductregister.command.decisions.Refusal.RuleBroken;
 import org.conductregister.command.decisions.Refusal.VersionStale;
 import org.conductregister.web.Problem.Item;
@@ -33,6 +34,7 @@ class RefusalAnswersTest {
                             case MarkedDuplicate marked -> "MARKED_DUPLICATE";
                             case AgainstAnotherRecord against ->
                                 against.clash().kind().name();
+                            case OutOfSight out -> out.kind().name();
                             case InTheFuture future -> "OCCURRED_IN_FUTURE";
                             case EntryIdTaken taken -> "ENTRY_ID_TAKEN";
                             case VersionStale stale -> "VERSION_STALE";
@@ -46,7 +48,10 @@ class RefusalAnswersTest {
         var problem = RefusalAnswers.problem(refusal, "/3");
 
         boolean stale = refusal instanceof VersionStale;
-        assertThat(problem.status()).isEqualTo(stale ? 412 : 409);
+        boolean forbidden = refusal instanceof OutOfSight out
+                && (out.kind() == OutOfSight.Kind.FORCE_NOT_YOURS
+                        || out.kind() == OutOfSight.Kind.CONFLICT_OF_INTEREST);
+        assertThat(problem.status()).isEqualTo(stale ? 412 : forbidden ? 403 : 409);
         assertThat(problem.code()).isEqualTo(refusal.code());
         assertThat(problem.detail()).isEqualTo(refusal.sentence()).endsWith(".");
         if (stale || refusal instanceof ConcurrentChange) {

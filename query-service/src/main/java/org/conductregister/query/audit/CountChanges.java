@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.eventstore.EventLog;
@@ -19,8 +20,10 @@ import org.conductregister.query.audit.RecordedBetween.Brief;
 import org.conductregister.query.casefile.CaseHistories;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Listing.Order;
+import org.conductregister.query.statistics.Members;
 import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
@@ -44,18 +47,38 @@ class CountChanges {
     private final StatisticsEngine engine;
     private final EventLog log;
     private final CaseHistories histories;
+    private final BiFunction<Question, Listing, Members> visible;
+    private final WithheldCases withheld;
     private final int atATime;
 
     @Autowired
-    CountChanges(StatisticsEngine engine, EventLog log, CaseHistories histories) {
-        this(engine, log, histories, AT_A_TIME);
+    CountChanges(
+            StatisticsEngine engine,
+            EventLog log,
+            CaseHistories histories,
+            VisibleMembers visible,
+            WithheldCases withheld) {
+        this(engine, log, histories, visible::members, withheld, AT_A_TIME);
     }
 
-    CountChanges(StatisticsEngine engine, EventLog log, CaseHistories histories, int atATime) {
+    CountChanges(
+            StatisticsEngine engine,
+            EventLog log,
+            CaseHistories histories,
+            BiFunction<Question, Listing, Members> visible,
+            WithheldCases withheld,
+            int atATime) {
+        this.visible = visible;
+        this.withheld = withheld;
         this.atATime = atATime;
         this.engine = engine;
         this.log = log;
         this.histories = histories;
+    }
+
+    /** Whoever asks sees all. */
+    CountChanges(StatisticsEngine engine, EventLog log, CaseHistories histories, int atATime) {
+        this(engine, log, histories, engine::members, () -> record -> false, atATime);
     }
 
     /** @param differing in order of the first entry */
@@ -93,7 +116,7 @@ class CountChanges {
     /** @param later the same question at a later instant */
     Answer explain(Question earlier, Question later) {
         var between = RecordedBetween.read(
-                log, earlier.times().knownAt(), later.times().knownAt());
+                log, earlier.times().knownAt(), later.times().knownAt(), withheld.fromReader());
         var reached = reached(earlier.unit(), between);
         var before = members(earlier, reached);
         var after = members(later, reached);
@@ -148,7 +171,7 @@ class CountChanges {
         long offset = 0;
         do {
             var listing = new Listing(Map.of(), reached::contains, Order.AS_MET, offset, atATime);
-            var found = engine.members(question, listing).members();
+            var found = visible.apply(question, listing).members();
             found.forEach(member -> members.put(Key.of(question.unit(), member), slim(question, member)));
             asked = found.size();
             offset += asked;

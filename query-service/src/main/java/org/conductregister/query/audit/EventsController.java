@@ -9,6 +9,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.StoredEvent;
 import org.conductregister.query.pointintime.Parameters;
@@ -23,9 +24,11 @@ class EventsController {
     private static final long MOST = 100_000;
 
     private final EventLog log;
+    private final WithheldCases withheld;
     private final LogLines lines = new LogLines();
 
-    EventsController(EventLog log) {
+    EventsController(EventLog log, WithheldCases withheld) {
+        this.withheld = withheld;
         this.log = log;
     }
 
@@ -40,7 +43,8 @@ class EventsController {
             description =
                     "The log as it was recorded, a JSON object a line, in order of position: position, entryId, type,"
                             + " the identifier of the record, occurredOn, recordedAt, recordedBy, correlationId and, as"
-                            + " data, what the fact states.")
+                            + " data, what the fact states. Of a case in which the reader is named as an officer:"
+                            + " position and withheld, which is true.")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
@@ -62,12 +66,14 @@ class EventsController {
         long limit = parameters.number("limit", 1_000, 1, MOST);
         parameters.refuseUnknown();
         parameters.refuseFaults();
+        var hidden = withheld.fromReader();
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         // Not closed where reading fails: that would end the answer as if it were whole
         var writer = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         try (var events = log.from(from, limit)) {
             for (var event : (Iterable<StoredEvent>) events::iterator) {
-                writer.write(lines.line(event));
+                boolean seen = !hidden.test(RecordId.parse(event.aggregateIdentifier()));
+                writer.write(seen ? lines.line(event) : LogLines.withheld(event));
                 writer.write('\n');
             }
         }

@@ -11,6 +11,7 @@ import org.conductregister.eventstore.StoredEvent;
  *
  * @param occurredOn as stored
  * @param raw all of it as JSON, over several lines
+ * @param withheld whether nothing else is told of it, since the reader is named in its case
  */
 record LogEntry(
         long position,
@@ -20,7 +21,14 @@ record LogEntry(
         RecordId record,
         String entryId,
         String occurredOn,
-        String raw) {
+        String raw,
+        boolean withheld) {
+
+    /** Of an entry of which nothing is told but where it stands. */
+    static LogEntry withheld(StoredEvent event) {
+        var nothing = new RecordId(RecordKind.CASE, "-");
+        return new LogEntry(event.position(), Instant.EPOCH, "", "", nothing, "", "", "", true);
+    }
 
     static LogEntry of(StoredEvent event, LogLines lines) {
         var json = lines.json(event);
@@ -32,7 +40,8 @@ record LogEntry(
                 RecordId.parse(event.aggregateIdentifier()),
                 event.entryId(),
                 json.path("occurredOn").asString(""),
-                FactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json));
+                FactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json),
+                false);
     }
 
     public boolean isOfACase() {

@@ -24,6 +24,12 @@ final class LogLines {
         return JSON.writeValueAsString(json(event));
     }
 
+    /** The line of an entry of which nothing is told. */
+    static String withheld(StoredEvent event) {
+        return JSON.writeValueAsString(
+                JSON.createObjectNode().put("position", event.position()).put("withheld", true));
+    }
+
     ObjectNode json(StoredEvent event) {
         var record = RecordId.parse(event.aggregateIdentifier());
         var metadata = JSON.readTree(event.metadata());

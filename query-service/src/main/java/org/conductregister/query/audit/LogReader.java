@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.EventLog;
@@ -23,9 +24,11 @@ class LogReader {
     private static final int AT_A_TIME = 1_000;
 
     private final EventLog log;
+    private final WithheldCases withheld;
     private final LogLines lines = new LogLines();
 
-    LogReader(EventLog log) {
+    LogReader(EventLog log, WithheldCases withheld) {
+        this.withheld = withheld;
         this.log = log;
     }
 
@@ -50,12 +53,15 @@ class LogReader {
         if (search.unknownRecord()) {
             return new Found(List.of(), last, first, 0);
         }
-        return search.records().isEmpty() ? inTheLog(search, first, last) : ofRecords(search, first, last);
+        var hidden = withheld.fromReader();
+        return search.records().isEmpty()
+                ? inTheLog(search, first, last, hidden)
+                : ofRecords(search, first, last, hidden);
     }
 
-    private Found ofRecords(LogSearch search, long first, long last) {
+    private Found ofRecords(LogSearch search, long first, long last, Predicate<RecordId> hidden) {
         var latest = new PriorityQueue<StoredEvent>(Comparator.comparingLong(StoredEvent::position));
-        for (var record : search.records()) {
+        for (var record : search.records().stream().filter(hidden.negate()).toList()) {
             forEach(record, event -> {
                 if (event.position() >= first && event.position() <= last && isWanted(event, search)) {
                     latest.add(event);
@@ -69,7 +75,7 @@ class LogReader {
         long older = more ? latest.remove().position() : 0;
         var wanted = latest.stream()
                 .sorted(Comparator.comparingLong(StoredEvent::position).reversed());
-        return new Found(shown(wanted), last, first, older);
+        return new Found(shown(wanted, hidden), last, first, older);
     }
 
     /** Reads a record from its first entry to its last, however long it is. */
@@ -83,7 +89,7 @@ class LogReader {
         } while (events.size() == AT_A_TIME);
     }
 
-    private Found inTheLog(LogSearch search, long first, long last) {
+    private Found inTheLog(LogSearch search, long first, long last, Predicate<RecordId> hidden) {
         var found = new ArrayList<StoredEvent>(A_PAGE);
         long next = last;
         while (next >= first && found.size() < A_PAGE && last - next < FARTHEST) {
@@ -95,13 +101,14 @@ class LogReader {
             for (var event : events) {
                 if (found.size() < A_PAGE) {
                     next = event.position() - 1;
-                    if (isWanted(event, search)) {
+                    boolean told = !search.isNarrow() || !hidden.test(recordOf(event));
+                    if (told && isWanted(event, search)) {
                         found.add(event);
                     }
                 }
             }
         }
-        return new Found(shown(found.stream()), last, next + 1, next >= first ? next : 0);
+        return new Found(shown(found.stream(), hidden), last, next + 1, next >= first ? next : 0);
     }
 
     private static boolean isWanted(StoredEvent event, LogSearch search) {
@@ -110,7 +117,12 @@ class LogReader {
                 && (search.recordedBy() == null || search.recordedBy().equals(LogLines.recordedBy(event)));
     }
 
-    private List<LogEntry> shown(Stream<StoredEvent> events) {
-        return events.map(event -> LogEntry.of(event, lines)).toList();
+    private static RecordId recordOf(StoredEvent event) {
+        return RecordId.parse(event.aggregateIdentifier());
+    }
+
+    private List<LogEntry> shown(Stream<StoredEvent> events, Predicate<RecordId> hidden) {
+        return events.map(event -> hidden.test(recordOf(event)) ? LogEntry.withheld(event) : LogEntry.of(event, lines))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.eventstore.EventLog;
@@ -30,13 +31,15 @@ record RecordedBetween(long entries, long lookedAt, Map<RecordId, List<Brief>> b
     /** An entry, briefly. */
     record Brief(long position, Instant recordedAt, String type, RecordId record) {}
 
-    static RecordedBetween read(EventLog log, Instant after, Instant upTo) {
+    /** @param withheld records of which nothing is told */
+    static RecordedBetween read(EventLog log, Instant after, Instant upTo, Predicate<RecordId> withheld) {
         long first = log.positionAt(after) + 1;
         long entries = Math.max(0, log.positionAt(upTo) - first + 1);
         var lines = new LogLines();
         var byRecord = new LinkedHashMap<RecordId, List<Brief>>();
         try (var events = log.from(first, Math.min(entries, MOST))) {
             events.map(event -> brief(event, lines))
+                    .filter(brief -> !withheld.test(brief.record()))
                     .forEach(brief -> byRecord.computeIfAbsent(brief.record(), record -> new ArrayList<>())
                             .add(brief));
         }

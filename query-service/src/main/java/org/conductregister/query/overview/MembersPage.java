@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.conductregister.query.pointintime.PageTimes;
+import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.StatisticsEngine;
@@ -29,8 +30,16 @@ class MembersPage {
     private final PageTimes pageTimes;
     private final Limits limits;
     private final Words words;
+    private final VisibleMembers visible;
 
-    MembersPage(StatisticsEngine engine, AskedCodes codes, PageTimes pageTimes, Limits limits, Words words) {
+    MembersPage(
+            StatisticsEngine engine,
+            AskedCodes codes,
+            PageTimes pageTimes,
+            Limits limits,
+            Words words,
+            VisibleMembers visible) {
+        this.visible = visible;
         this.engine = engine;
         this.codes = codes;
         this.pageTimes = pageTimes;
@@ -51,7 +60,7 @@ class MembersPage {
     String members(HttpServletRequest request, Model model) {
         var page = PageQuestion.read(request.getParameterMap(), engine, codes, pageTimes);
         int number = (int) page.parameters().number("page", 0, 0, 10_000_000);
-        var found = engine.members(page.by(), Listing.page(page.group(), (long) number * PAGE, PAGE));
+        var found = visible.members(page.by(), Listing.page(page.group(), (long) number * PAGE, PAGE));
         var here = here(page);
         var columns = columns(page.unit());
         model.addAttribute("question", page);

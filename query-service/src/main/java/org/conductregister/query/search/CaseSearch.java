@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.query.casefile.CaseStates;
+import org.conductregister.query.casefile.files.ReaderSight;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.search.index.Matches;
 import org.conductregister.query.search.index.Matches.Match;
 import org.conductregister.query.search.index.SearchView;
 import org.conductregister.query.search.index.SearchWords;
+import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Listing.Order;
 import org.conductregister.query.statistics.Population;
@@ -35,8 +37,17 @@ class CaseSearch {
     private final StatisticsEngine statistics;
     private final SearchView search;
     private final CaseStates files;
+    private final VisibleMembers visible;
+    private final ReaderSight reader;
 
-    CaseSearch(StatisticsEngine statistics, SearchView search, CaseStates files) {
+    CaseSearch(
+            StatisticsEngine statistics,
+            SearchView search,
+            CaseStates files,
+            VisibleMembers visible,
+            ReaderSight reader) {
+        this.visible = visible;
+        this.reader = reader;
         this.statistics = statistics;
         this.search = search;
         this.files = files;
@@ -65,7 +76,10 @@ class CaseSearch {
             var listing = new Listing(group, Listing.EVERY_RECORD, Order.LATEST_REPORTED_FIRST, offset, size);
             return listed(question, listing);
         }
-        if (wanted.words() != null && population.equals(Population.EVERYTHING) && group.isEmpty()) {
+        if (wanted.words() != null
+                && population.equals(Population.EVERYTHING)
+                && group.isEmpty()
+                && reader.sight().isEverything()) {
             return matching(question, find(wanted, at, offset, size));
         }
         var relevance = find(wanted, at, 0, Integer.MAX_VALUE).page().stream().collect(toMap(Match::id, Match::score));
@@ -81,7 +95,7 @@ class CaseSearch {
     }
 
     private Found listed(Question question, Listing listing) {
-        var found = statistics.members(question, listing);
+        var found = visible.members(question, listing);
         var ids = found.members().stream()
                 .map(member -> requireNonNull(member.record()))
                 .toList();

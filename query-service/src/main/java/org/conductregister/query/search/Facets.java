@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
@@ -26,8 +27,10 @@ class Facets {
     private final StatisticsEngine statistics;
     private final OccurringValues occurring;
     private final Words words;
+    private final VisibleMembers visible;
 
-    Facets(StatisticsEngine statistics, OccurringValues occurring, Words words) {
+    Facets(StatisticsEngine statistics, OccurringValues occurring, Words words, VisibleMembers visible) {
+        this.visible = visible;
         this.statistics = statistics;
         this.occurring = occurring;
         this.words = words;
@@ -40,7 +43,7 @@ class Facets {
      * @param counted whether numbers can be said: not where words or officers limit the list, which are not counted by
      */
     Offered of(Population population, Set<Object> statuses, PointInTime times, boolean counted) {
-        var anyForce = without(population, Filter.FORCE);
+        var anyForce = visible.narrowed(without(population, Filter.FORCE));
         var table = statistics.count(new Question(Unit.CASES, anyForce, List.of("force", "status"), times));
         var forces = population.of(Filter.FORCE);
         var byForce = sum(

@@ -15,6 +15,7 @@ import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.pointintime.TimesInLinks;
 import org.conductregister.query.search.index.SearchView;
 import org.conductregister.query.search.index.SearchWords;
+import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
@@ -49,6 +50,7 @@ class OfficersPage {
     private final PageTimes times;
     private final OccurringValues occurring;
     private final AskedCodes codes;
+    private final VisibleMembers visible;
 
     OfficersPage(
             StatisticsEngine statistics,
@@ -57,7 +59,9 @@ class OfficersPage {
             CaseStates files,
             PageTimes times,
             OccurringValues occurring,
-            AskedCodes codes) {
+            AskedCodes codes,
+            VisibleMembers visible) {
+        this.visible = visible;
         this.statistics = statistics;
         this.search = search;
         this.officers = officers;
@@ -96,7 +100,7 @@ class OfficersPage {
 
     private Found withForce(@Nullable String force, PointInTime at, int number) {
         Map<String, Set<Object>> group = force == null ? Map.of() : Map.of("force", Set.of(force));
-        var members = statistics.members(question(List.of(), at), Listing.page(group, (long) number * SIZE, SIZE));
+        var members = visible.members(question(List.of(), at), Listing.page(group, (long) number * SIZE, SIZE));
         var ids = members.members().stream()
                 .map(member -> new OfficerId(requireNonNull(member.officerId())))
                 .toList();

@@ -11,8 +11,10 @@ import org.conductregister.eventstore.EventLog;
 import org.conductregister.officers.OfficerState;
 import org.conductregister.query.casefile.CaseStates;
 import org.conductregister.query.casefile.OfficerStates;
+import org.conductregister.query.casefile.OfficerStates.Standing;
 import org.conductregister.query.casefile.RecommendationStates;
 import org.conductregister.query.casefile.RecordTexts;
+import org.conductregister.query.casefile.files.ReaderSight;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.search.SearchAnswer.FoundCase;
@@ -41,12 +43,16 @@ class RegisterSearch {
     /** Texts of one record that are shown. */
     private static final int MOST_TEXTS = 2;
 
+    /** Records looked at for a reader who may not see all. */
+    private static final int MOST_LOOKED_AT = 1_000;
+
     private final SearchView search;
     private final CaseStates cases;
     private final OfficerStates officers;
     private final RecommendationStates recommendations;
     private final RecordTexts texts;
     private final EventLog log;
+    private final ReaderSight reader;
 
     RegisterSearch(
             SearchView search,
@@ -54,7 +60,9 @@ class RegisterSearch {
             OfficerStates officers,
             RecommendationStates recommendations,
             RecordTexts texts,
-            EventLog log) {
+            EventLog log,
+            ReaderSight reader) {
+        this.reader = reader;
         this.search = search;
         this.cases = cases;
         this.officers = officers;
@@ -80,9 +88,18 @@ class RegisterSearch {
     }
 
     private FoundCases cases(SearchWords words, PointInTime at, int most) {
-        var matches = find(RecordKind.CASE, words, at, most);
+        boolean all = reader.sight().isEverything();
+        var matches = find(RecordKind.CASE, words, at, all ? most : MOST_LOOKED_AT);
         var ids = matches.ids().stream().map(CaseId::new).toList();
         var states = cases.at(ids, at);
+        int total = matches.total();
+        if (!all) {
+            var seen = ids.stream()
+                    .filter(id -> requireNonNull(states.get(id)).opened())
+                    .toList();
+            total = seen.size();
+            ids = seen.stream().limit(most).toList();
+        }
         var written = texts.at(ids.stream().map(RecordId::of).toList(), at);
         var found = ids.stream()
                 .map(id -> new FoundCase(
@@ -90,17 +107,27 @@ class RegisterSearch {
                         Highlighted.whole(words, id.value()).parts(),
                         passages(words, RecordId.of(id), written)))
                 .toList();
-        return new FoundCases(matches.total(), found);
+        return new FoundCases(total, found);
     }
 
     private FoundOfficers officers(SearchWords words, PointInTime at, int most) {
-        var matches = find(RecordKind.OFFICER, words, at, most);
+        boolean all = reader.sight().isEverything();
+        var matches = find(RecordKind.OFFICER, words, at, all ? most : MOST_LOOKED_AT);
         var ids = matches.ids().stream().map(OfficerId::new).toList();
+        int total = matches.total();
+        if (!all) {
+            var known = officers.at(ids, at).stream()
+                    .filter(officer -> officer.own().registered() || officer.cases() > 0)
+                    .map(Standing::officerId)
+                    .toList();
+            total = known.size();
+            ids = known.stream().limit(most).toList();
+        }
         var states = officers.own(ids, at);
         var found = ids.stream()
                 .map(id -> found(words, id, requireNonNull(states.get(id), "each was read")))
                 .toList();
-        return new FoundOfficers(matches.total(), found);
+        return new FoundOfficers(total, found);
     }
 
     private static FoundOfficer found(SearchWords words, OfficerId id, OfficerState own) {

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
  * Which members of a count to list.
  *
  * @param group limits them to those that have any of the values given of each dimension given
- * @param records limits them to those of some cases or recommendations; officers are of none, and are not limited
+ * @param records limits them to those of some cases or recommendations; officers, who are of none, to some of them by their numbers
  * @param relevance of a record among {@code records}, the higher the better; used by {@link Order#MOST_RELEVANT_FIRST} alone
  * @param offset how many to pass over
  * @param limit the most to list

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conductregister.query.casefile.CaseStates;
+import org.conductregister.query.casefile.files.ReaderSight;
 import org.conductregister.query.casefile.files.TouchedCases;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Listing;
@@ -31,16 +32,30 @@ class OpenCases {
     private final StatisticsEngine statistics;
     private final TouchedCases touched;
     private final CaseStates files;
+    private final ReaderSight reader;
     private final Map<CaseId, OpenCase> open = new HashMap<>();
 
-    OpenCases(StatisticsEngine statistics, TouchedCases touched, CaseStates files) {
+    OpenCases(StatisticsEngine statistics, TouchedCases touched, CaseStates files, ReaderSight reader) {
+        this.reader = reader;
         this.statistics = statistics;
         this.touched = touched;
         this.files = files;
     }
 
     /** @param now known at no later than the heads of the counts and of the files */
-    synchronized List<OpenCase> at(PointInTime now) {
+    List<OpenCase> at(PointInTime now) {
+        var all = ReaderSight.forEverybody(() -> openAt(now));
+        var sight = reader.sight();
+        if (sight.isEverything()) {
+            return all;
+        }
+        var hidden = reader.casesNamingReader();
+        return all.stream()
+                .filter(each -> sight.sees(each.force()) && !hidden.contains(each.caseId()))
+                .toList();
+    }
+
+    private synchronized List<OpenCase> openAt(PointInTime now) {
         touched.takeUntil(now.knownAt()).ifPresentOrElse(changed -> look(changed, now), () -> {
             open.clear();
             look(pending(now), now);

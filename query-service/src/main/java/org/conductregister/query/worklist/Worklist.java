@@ -12,6 +12,7 @@ import org.conductregister.query.casefile.CaseStates;
 import org.conductregister.query.casefile.RecommendationStates;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Members;
 import org.conductregister.query.statistics.Population;
@@ -31,6 +32,7 @@ class Worklist {
     private final CaseStates files;
     private final RecommendationStates recommendations;
     private final OpenCases open;
+    private final VisibleMembers visible;
     private final int quietDays;
 
     Worklist(
@@ -38,11 +40,13 @@ class Worklist {
             CaseStates files,
             RecommendationStates recommendations,
             OpenCases open,
+            VisibleMembers visible,
             @Value("${register.worklist.quiet-days}") int quietDays) {
         this.statistics = statistics;
         this.files = files;
         this.recommendations = recommendations;
         this.open = open;
+        this.visible = visible;
         this.quietDays = quietDays;
     }
 
@@ -136,7 +140,7 @@ class Worklist {
     }
 
     private Members members(Unit unit, Map<String, Set<Object>> group, PointInTime now, long offset, int limit) {
-        return statistics.members(
+        return visible.members(
                 new Question(unit, Population.EVERYTHING, List.of(), now), Listing.page(group, offset, limit));
     }
 }

@@ -24,7 +24,7 @@ class LogReaderTest {
     private static final int ENTRIES = 2_345;
 
     private final TestLog log = new TestLog();
-    private final LogReader reader = new LogReader(log.engine().log());
+    private final LogReader reader = new LogReader(log.engine().log(), () -> record -> false);
 
     @AfterEach
     void close() {

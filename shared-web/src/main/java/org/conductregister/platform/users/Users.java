@@ -16,13 +16,14 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.conductregister.platform.people.Person;
+import org.conductregister.platform.people.PersonDirectory;
 import org.conductregister.platform.people.Role;
 import org.conductregister.platform.users.UserRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** All users. Reading looks into memory; a change is on disk when its call returns. Thread-safe. */
-public final class Users {
+public final class Users implements PersonDirectory {
 
     /** A user's id: it stands in sign-in forms, in HTTP Basic and in addresses, where {@code me} is whoever asks. */
     public static final Pattern ID = Pattern.compile("(?!me$)[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
@@ -84,6 +85,11 @@ public final class Users {
     public Optional<User> find(String id) {
         var user = trial.get(id);
         return Optional.ofNullable(user == null ? kept.get(id) : user);
+    }
+
+    @Override
+    public Optional<Person> person(String id) {
+        return find(id).map(User::person);
     }
 
     /** The name of a person as others read it; the id itself where nobody has it. */

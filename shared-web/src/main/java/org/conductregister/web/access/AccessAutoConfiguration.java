@@ -66,6 +66,11 @@ class AccessAutoConfiguration {
                 .build();
     }
 
+    @Bean
+    AccessRulesCheck accessRulesCheck(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return new AccessRulesCheck(AccessRules.rows(), mappings);
+    }
+
     private static CookieCsrfTokenRepository formTokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("register-form");

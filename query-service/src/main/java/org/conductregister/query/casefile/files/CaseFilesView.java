@@ -8,6 +8,7 @@ import org.conductregister.facts.CaseFact.NamesOfficer;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.View;
 import org.conductregister.terms.CaseId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Files every entry with its record, and every case with the officers named in it. */
@@ -19,7 +20,7 @@ public class CaseFilesView implements View {
     private final Head head = new Head();
     private final FilingBatch pending = new FilingBatch();
 
-    CaseFilesView(RecordFiles files, TouchedCases touched) {
+    CaseFilesView(@Qualifier(RecordFiles.STORED) RecordFiles files, TouchedCases touched) {
         this.files = files;
         this.touched = touched;
         var kept = files.head();

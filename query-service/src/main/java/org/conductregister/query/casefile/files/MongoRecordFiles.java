@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -46,6 +47,7 @@ import org.springframework.stereotype.Component;
  * is.
  */
 @Component
+@Qualifier(RecordFiles.STORED)
 @InMongoDb
 final class MongoRecordFiles implements RecordFiles {
 

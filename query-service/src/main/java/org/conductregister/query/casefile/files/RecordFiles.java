@@ -11,6 +11,9 @@ import org.conductregister.query.pointintime.Head;
 /** Stores the file of each record. One thread at a time adds; any number find meanwhile. */
 public interface RecordFiles {
 
+    /** The qualifier of the files as they are stored, whoever asks. */
+    String STORED = "stored";
+
     /** The place in the log up to which the files speak; {@link Head.At#START} where nothing is filed. */
     Head.At head();
 

@@ -25,6 +25,7 @@ import org.conductregister.query.viewstore.InViewsFile;
 import org.conductregister.query.viewstore.ViewsDamagedException;
 import org.conductregister.query.viewstore.ViewsFile;
 import org.conductregister.terms.CaseId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
  * notice damage within a long text, so each row carries a checksum that is compared when it is read.
  */
 @Component
+@Qualifier(RecordFiles.STORED)
 @InViewsFile
 final class SqliteRecordFiles implements RecordFiles {
 

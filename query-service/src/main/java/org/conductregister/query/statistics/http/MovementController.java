@@ -11,6 +11,7 @@ import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.pointintime.ReadParameters;
+import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.DurationMembers.Part;
 import org.conductregister.query.statistics.FlowMembers.Flow;
 import org.conductregister.query.statistics.Listing;
@@ -37,10 +38,17 @@ class MovementController {
 
     private final StatisticsEngine counts;
     private final MovementEngine engine;
+    private final VisibleMembers visible;
     private final ReadParameters times;
     private final AskedCodes codes;
 
-    MovementController(StatisticsEngine counts, MovementEngine engine, ReadParameters times, AskedCodes codes) {
+    MovementController(
+            StatisticsEngine counts,
+            MovementEngine engine,
+            ReadParameters times,
+            AskedCodes codes,
+            VisibleMembers visible) {
+        this.visible = visible;
         this.counts = counts;
         this.engine = engine;
         this.times = times;
@@ -93,7 +101,8 @@ class MovementController {
         asked.awaitOn(counts.head());
         boolean onlyOver = requireNonNull(measure).over() != null;
         var listing = Listing.page(group, (long) page * size, size);
-        var found = engine.durationMembers(question, measure, requireNonNull(part), onlyOver, listing);
+        var found =
+                engine.durationMembers(visible.narrowed(question), measure, requireNonNull(part), onlyOver, listing);
         return DurationMembersAnswer.of(question, measure, part, page, size, found);
     }
 
@@ -158,8 +167,8 @@ class MovementController {
         refuse(parameters, question, group, asked);
         asked.awaitOn(counts.head());
         var listing = Listing.page(group, (long) page * size, size);
-        var found =
-                engine.flowMembers(question, requireNonNull(from), requireNonNull(to), requireNonNull(flow), listing);
+        var found = engine.flowMembers(
+                visible.narrowed(question), requireNonNull(from), requireNonNull(to), requireNonNull(flow), listing);
         return FlowMembersAnswer.of(question, from, to, flow, page, size, found);
     }
 

@@ -11,6 +11,7 @@ import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.pointintime.ReadParameters;
+import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
@@ -36,10 +37,12 @@ class StatisticsController {
     private static final int LARGEST_PAGE = 1_000;
 
     private final StatisticsEngine engine;
+    private final VisibleMembers visible;
     private final ReadParameters times;
     private final AskedCodes codes;
 
-    StatisticsController(StatisticsEngine engine, ReadParameters times, AskedCodes codes) {
+    StatisticsController(StatisticsEngine engine, ReadParameters times, AskedCodes codes, VisibleMembers visible) {
+        this.visible = visible;
         this.engine = engine;
         this.times = times;
         this.codes = codes;
@@ -144,7 +147,7 @@ class StatisticsController {
         int size = (int) parameters.number("size", USUAL_PAGE, 1, LARGEST_PAGE);
         refuse(parameters, question, group, asked);
         asked.awaitOn(engine.head());
-        var found = engine.members(question, Listing.page(group, (long) page * size, size));
+        var found = visible.members(question, Listing.page(group, (long) page * size, size));
         return new MembersAnswer(
                 unit.word(),
                 asked.asAt(),

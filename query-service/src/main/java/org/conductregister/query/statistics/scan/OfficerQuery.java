@@ -170,7 +170,10 @@ public final class OfficerQuery {
         var page = new ArrayList<Member>();
         long total = 0;
         for (int person = 0; person < persons; person++) {
-            if (values.isCounted(person) && counted.test(person) && isIn(listing.group(), names, values, person)) {
+            if (values.isCounted(person)
+                    && counted.test(person)
+                    && listing.records().test(index.persons().get(person))
+                    && isIn(listing.group(), names, values, person)) {
                 total++;
                 if (total > listing.offset() && page.size() < listing.limit()) {
                     page.add(new Member(null, null, index.persons().get(person), null, byName(names, values, person)));
