@@ -38,7 +38,7 @@ public final class LogCondition {
         }
     }
 
-    EntriesNotTakenException tooSlow(GroupCommit.WaitedTooLongException cause) {
+    EntriesNotTakenException tooSlow(Exception cause) {
         LogTrouble trouble = new LogTrouble(
                 LogTrouble.Kind.SLOW, "The disk of the event log is too slow for all entries that wait to be written.");
         report(trouble);

@@ -98,8 +98,8 @@ final class ImportBenchmark {
             connection.setAutoCommit(false);
             try (var insert = connection.prepareStatement(INSERT)) {
                 long last = log.lastPosition();
-                for (long from = 1; from <= last; from += ImportRun.BATCH) {
-                    var rows = log.from(from, ImportRun.BATCH).toList();
+                for (long from = 1; from <= last; from += Batch.MAX_LINES) {
+                    var rows = log.from(from, Batch.MAX_LINES).toList();
                     watch.resume();
                     insert(connection, insert, rows);
                     watch.pause();

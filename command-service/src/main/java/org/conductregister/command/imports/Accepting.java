@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.conductregister.command.imports.SheetRun.End;
 import org.conductregister.command.imports.TogetherRecorder.Group;
 import org.conductregister.command.imports.Upload.Accept;
 import org.conductregister.entries.Entry;
@@ -36,7 +35,7 @@ class Accepting {
         this.recorder = recorder;
     }
 
-    End accept(UUID importId, Accept accepted, Counts before, ImportRun.Listener listener) throws IOException {
+    RunEnd accept(UUID importId, Accept accepted, Counts before, ImportRun.Listener listener) throws IOException {
         try (var journal = files.journalOfCorrections(importId);
                 var said = files.said(importId);
                 var refusals = new RefusalWriter(files.moreRefusals(importId), null);
@@ -59,7 +58,7 @@ class Accepting {
             }
             counts = record(batch, accepted, journal, said, refusals, counts);
             listener.counted(counts, batch.last());
-            return goOn ? new End.Done() : new End.BrokenOff();
+            return goOn ? new RunEnd.Done() : new RunEnd.BrokenOff();
         }
     }
 

@@ -14,6 +14,12 @@ import org.conductregister.command.imports.sheet.SheetRow;
  */
 record Batch(List<Row> facts, List<SheetRow> rows, long read, long blank, long totals, long leftOut) {
 
+    /** The largest number of lines recorded in one transaction. */
+    static final int MAX_LINES = 2_000;
+
+    /** About the largest number of bytes of the file recorded in one transaction: two batches are in memory at a time. */
+    static final int MAX_BYTES = 2 * 1024 * 1024;
+
     /** The batches of a file. */
     interface Source {
 

@@ -25,9 +25,9 @@ public final class BulkLoad {
      */
     public void load(List<Entry> entries, Provenance by) {
         var scope = FileScope.recording();
-        for (int from = 0; from < entries.size(); from += ImportRun.BATCH) {
-            var batch = new ArrayList<Row.Read>(ImportRun.BATCH);
-            for (int i = from; i < Math.min(entries.size(), from + ImportRun.BATCH); i++) {
+        for (int from = 0; from < entries.size(); from += Batch.MAX_LINES) {
+            var batch = new ArrayList<Row.Read>(Batch.MAX_LINES);
+            for (int i = from; i < Math.min(entries.size(), from + Batch.MAX_LINES); i++) {
                 batch.add(new Row.Read(i + 1L, entries.get(i), FactJson.of(entries.get(i))));
             }
             recorder.record(batch, by.metaData(), scope).refused().stream()

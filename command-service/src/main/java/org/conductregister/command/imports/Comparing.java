@@ -18,8 +18,6 @@ import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.Difference.Change;
 import org.conductregister.command.imports.ImportFiles.Kept;
-import org.conductregister.command.imports.SheetRun.End;
-import org.conductregister.command.imports.SheetRun.Understood;
 import org.conductregister.command.imports.Statements.Statement;
 import org.conductregister.command.imports.TogetherRecorder.NotRecorded;
 import org.conductregister.command.imports.mapping.ContentIdentity;
@@ -65,14 +63,14 @@ class Comparing {
     }
 
     /** Compares the rows of a sheet. */
-    End compare(UUID importId, Upload upload, Understood sheet, SheetRun.Progress progress) throws IOException {
+    RunEnd compare(UUID importId, Upload upload, UnderstoodSheet sheet, SheetProgress progress) throws IOException {
         try (var earlier = files.scratch();
                 var now = files.scratch();
                 var refusals = files.refusalsOfSheet(importId);
                 var proposals = files.proposals(importId)) {
             var ours = readEarlier(importId, requireNonNull(upload.mappingName()), earlier);
             var run = new Run(importId, upload, earlier, now, ours, refusals, proposals, progress);
-            return run.readSheet(sheet) && run.compareAll() ? new End.Done() : new End.BrokenOff();
+            return run.readSheet(sheet) && run.compareAll() ? new RunEnd.Done() : new RunEnd.BrokenOff();
         }
     }
 
@@ -115,7 +113,7 @@ class Comparing {
         private final Set<EntryId> ours;
         private final RefusalWriter refusals;
         private final Writer proposals;
-        private final SheetRun.Progress progress;
+        private final SheetProgress progress;
         private Counts counts = Counts.NONE;
         private Comparison comparison = Comparison.NONE;
         private long lastLine;
@@ -129,7 +127,7 @@ class Comparing {
                 Set<EntryId> ours,
                 RefusalWriter refusals,
                 Writer proposals,
-                SheetRun.Progress progress) {
+                SheetProgress progress) {
             this.importId = importId;
             this.upload = upload;
             this.earlier = earlier;
@@ -140,7 +138,7 @@ class Comparing {
             this.progress = progress;
         }
 
-        boolean readSheet(Understood sheet) throws IOException {
+        boolean readSheet(UnderstoodSheet sheet) throws IOException {
             try (var rows = sheet.sheet().rows()) {
                 var source = new SheetBatches(rows, sheet.mapper());
                 for (var batch = source.next(); !batch.isEnd(); batch = source.next()) {
@@ -148,7 +146,7 @@ class Comparing {
                         keep(row);
                     }
                     lastLine = batch.rows().getLast().line();
-                    counts = counts.and(batch, BatchRecorder.Outcome.NOTHING, 0);
+                    counts = counts.and(batch, 0, 0, 0);
                     if (!progress.counted(counts, null)) {
                         return false;
                     }

@@ -27,11 +27,11 @@ record Counts(long read, long recorded, long repeated, long refused, long blank,
                 progress.leftOut());
     }
 
-    Counts and(Batch batch, BatchRecorder.Outcome outcome, long refusedRows) {
+    Counts and(Batch batch, long moreRecorded, long moreRepeated, long refusedRows) {
         return new Counts(
                 read + batch.read(),
-                recorded + outcome.recorded(),
-                repeated + outcome.repeated(),
+                recorded + moreRecorded,
+                repeated + moreRepeated,
                 refused + refusedRows,
                 blank + batch.blank(),
                 totals + batch.totals(),

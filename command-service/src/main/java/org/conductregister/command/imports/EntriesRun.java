@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.conductregister.command.entries.Today;
-import org.conductregister.command.imports.SheetRun.End;
 import org.conductregister.command.imports.sheet.Lines;
 import org.conductregister.entries.CodeLists;
 import org.conductregister.platform.Provenance;
@@ -27,14 +26,14 @@ class EntriesRun {
         this.today = today;
     }
 
-    End run(UUID importId, Upload upload, Executor readers, ImportRun.Listener listener) throws IOException {
+    RunEnd run(UUID importId, Upload upload, Executor readers, ImportRun.Listener listener) throws IOException {
         var provenance = new Provenance(upload.recordedBy(), upload.correlationId()).metaData();
         try (var in = new BufferedInputStream(files.upload(importId));
                 var journal = files.journal(importId, false);
                 var refusals = new RefusalWriter(files.refusals(importId), null)) {
             var source = new EntryBatches(new RowReader(upload.trees(new Lines(in)), codeLists, today));
             boolean whole = run.run(source, provenance, FileScope.recording(journal), refusals, readers, listener);
-            return whole ? new End.Done() : new End.BrokenOff();
+            return whole ? new RunEnd.Done() : new RunEnd.BrokenOff();
         }
     }
 }

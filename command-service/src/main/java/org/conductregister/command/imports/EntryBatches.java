@@ -13,6 +13,6 @@ final class EntryBatches implements Batch.Source {
 
     @Override
     public Batch next() throws IOException {
-        return Batch.ofEntries(reader.next(ImportRun.BATCH, ImportRun.BATCH_BYTES));
+        return Batch.ofEntries(reader.next(Batch.MAX_LINES, Batch.MAX_BYTES));
     }
 }

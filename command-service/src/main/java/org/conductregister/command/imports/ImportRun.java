@@ -13,12 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class ImportRun {
 
-    /** Lines a transaction, at most. */
-    static final int BATCH = 2_000;
-
-    /** About as many bytes of the file a transaction, at most: two batches are in memory at a time. */
-    static final int BATCH_BYTES = 2 * 1024 * 1024;
-
     private final BatchRecorder recorder;
     private final Reserve reserve;
 
@@ -62,7 +56,7 @@ final class ImportRun {
             var following = readAhead(source, readers);
             var outcome = recorder.record(batch.facts(), provenance, scope);
             long refusedRows = refusals.write(batch, outcome.refused());
-            counts = counts.and(batch, outcome, refusedRows);
+            counts = counts.and(batch, outcome.recorded(), outcome.repeated(), refusedRows);
             last = outcome.last() == null ? last : outcome.last();
             goOn = listener.counted(counts, last);
             batch = joined(following);

@@ -22,7 +22,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.conductregister.command.imports.ImportFiles.Kept;
 import org.conductregister.command.imports.ImportProgress.State;
-import org.conductregister.command.imports.SheetRun.End;
 import org.conductregister.command.imports.mapping.ColumnsMissingException;
 import org.conductregister.command.imports.mapping.Mappings;
 import org.conductregister.command.imports.sheet.Lines;
@@ -226,11 +225,11 @@ class Imports {
         try {
             var following = new Following(queued, upload);
             switch (end(queued, upload, following)) {
-                case End.BrokenOff off ->
+                case RunEnd.BrokenOff off ->
                     log.info(
                             "Import {} is broken off by a stop, and begins again at the next start", queued.importId());
-                case End.Asked asked -> end(queued, upload, State.QUESTIONS, null);
-                case End.Done done -> conclude(queued, upload);
+                case RunEnd.Asked asked -> end(queued, upload, State.QUESTIONS, null);
+                case RunEnd.Done done -> conclude(queued, upload);
             }
         } catch (UnfitSheetException | ColumnsMissingException e) {
             end(queued, upload, State.FAILED, e.getMessage());
@@ -240,13 +239,13 @@ class Imports {
         }
     }
 
-    private End end(ImportProgress queued, Upload upload, Following following) throws IOException {
+    private RunEnd end(ImportProgress queued, Upload upload, Following following) throws IOException {
         var importId = queued.importId();
         return switch (upload.task()) {
             case Upload.Undo undo -> {
                 var by = new Provenance(undo.by(), undo.correlation());
                 boolean all = undoing.undo(importId, undo.reason(), by, done -> !stopping);
-                yield all ? new End.Done() : new End.BrokenOff();
+                yield all ? new RunEnd.Done() : new RunEnd.BrokenOff();
             }
             case Upload.Accept accept -> accepting.accept(importId, accept, Counts.of(queued), following);
             case null ->
@@ -319,7 +318,7 @@ class Imports {
     }
 
     /** Keeps the progress of one run. */
-    private final class Following implements SheetRun.Progress {
+    private final class Following implements SheetProgress {
 
         private final long began = System.nanoTime();
         private final ImportProgress queued;

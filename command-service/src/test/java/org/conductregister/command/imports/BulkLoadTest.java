@@ -35,7 +35,7 @@ class BulkLoadTest {
 
     @Test
     void whatIsLoadedTwiceIsRecordedOnce() {
-        var entries = IntStream.range(0, ImportRun.BATCH + 1)
+        var entries = IntStream.range(0, Batch.MAX_LINES + 1)
                 .mapToObj(i -> entry("BUL-1-" + i, new OfficerSuspended(DAY, null)))
                 .toList();
         long before = log.lastPosition();

@@ -219,8 +219,8 @@ class RowReaderTest {
         var line = "{\"type\": \"NoteAdded\", \"caseId\": \"C1\", \"text\": \"%s\"}\n".formatted("x".repeat(200_000));
         var reader = new RowReader(trees(line.repeat(30)), ANY, TODAY);
 
-        assertThat(reader.next(ImportRun.BATCH, ImportRun.BATCH_BYTES)).hasSize(11);
-        assertThat(ImportRun.BATCH_BYTES / 200_000 + 1).isEqualTo(11);
+        assertThat(reader.next(Batch.MAX_LINES, Batch.MAX_BYTES)).hasSize(11);
+        assertThat(Batch.MAX_BYTES / 200_000 + 1).isEqualTo(11);
     }
 
     private static EntryTrees trees(String ndjson) {

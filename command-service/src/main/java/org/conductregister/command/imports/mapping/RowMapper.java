@@ -59,34 +59,11 @@ public final class RowMapper {
         this.mapping = mapping;
         this.cells = new CellReader(mapping.answers(), orders, today);
         this.today = today;
-        this.places.putAll(places(mapping, columns));
+        this.places.putAll(mapping.places(columns));
         this.stating = mapping.statingColumns();
         this.values = new FieldValues(mapping, new CodeMatcher(codes, words), fields);
         this.identifiers = new Identifiers(cells);
         this.reader = new EntryReader(codes);
-    }
-
-    /** Where the columns that a mapping names are in a sheet. */
-    static Map<String, Integer> places(Mapping mapping, List<String> columns) {
-        var folded = new HashMap<String, Integer>();
-        for (int i = 0; i < columns.size(); i++) {
-            folded.putIfAbsent(ColumnValues.folded(columns.get(i)), i);
-        }
-        var places = new HashMap<String, Integer>();
-        var missing = new ArrayList<String>();
-        for (var column : mapping.columns()) {
-            int exact = columns.indexOf(column);
-            var place = exact >= 0 ? Integer.valueOf(exact) : folded.get(ColumnValues.folded(column));
-            if (place == null) {
-                missing.add(column);
-            } else {
-                places.put(column, place);
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new ColumnsMissingException(missing, columns);
-        }
-        return places;
     }
 
     /** What a row that can be read states. */

@@ -27,7 +27,7 @@ public final class Sheet {
      * @throws UnfitSheetException when it cannot be read as a sheet, or has no sheet or line that the choice names
      */
     public static Opened open(Path file, SheetChoice choice) throws IOException {
-        return SheetOpener.open(SheetFile.of(file), choice);
+        return SheetOpener.open(SheetFiles.of(file), choice);
     }
 
     /** Its name in the workbook; empty for a CSV file. */
