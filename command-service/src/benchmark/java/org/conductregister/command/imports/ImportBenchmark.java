@@ -12,11 +12,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.conductregister.command.CommandService;
-import org.conductregister.command.imports.ImportProgress.State;
-import org.conductregister.command.imports.Upload.Format;
+import org.conductregister.command.imports.files.ImportProgress.State;
+import org.conductregister.command.imports.files.Upload;
+import org.conductregister.command.imports.files.Upload.Format;
+import org.conductregister.command.imports.rows.Batch;
 import org.conductregister.eventstore.EventLog;
-import org.conductregister.eventstore.EventTable;
-import org.conductregister.eventstore.StoredEvent;
+import org.conductregister.eventstore.database.EventTable;
+import org.conductregister.eventstore.stored.StoredEvent;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 

@@ -2,6 +2,10 @@ package org.conductregister.command.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conductregister.command.imports.rows.Batch;
+import org.conductregister.command.imports.rows.Row;
+import org.conductregister.command.imports.run.BatchRecorder;
+import org.conductregister.command.imports.run.FileScope;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactJson;
 import org.conductregister.platform.Provenance;

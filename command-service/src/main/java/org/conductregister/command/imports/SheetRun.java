@@ -9,18 +9,28 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.LongPredicate;
 import org.conductregister.command.entries.Today;
+import org.conductregister.command.imports.compare.Comparing;
 import org.conductregister.command.imports.days.DayOrder;
+import org.conductregister.command.imports.files.ImportFiles;
+import org.conductregister.command.imports.files.Mode;
+import org.conductregister.command.imports.files.Upload;
 import org.conductregister.command.imports.mapping.ColumnUses;
 import org.conductregister.command.imports.mapping.Mapping;
-import org.conductregister.command.imports.mapping.Mappings;
-import org.conductregister.command.imports.mapping.RowMapper;
+import org.conductregister.command.imports.mapping.kept.Mappings;
+import org.conductregister.command.imports.mapping.rows.RowMapper;
 import org.conductregister.command.imports.profile.Profile;
 import org.conductregister.command.imports.profile.ProfileView;
 import org.conductregister.command.imports.profile.Profiles;
 import org.conductregister.command.imports.profile.Question;
 import org.conductregister.command.imports.profile.Questions;
-import org.conductregister.command.imports.sheet.Opened;
-import org.conductregister.command.imports.sheet.Sheet;
+import org.conductregister.command.imports.rows.SheetBatches;
+import org.conductregister.command.imports.run.FileScope;
+import org.conductregister.command.imports.run.ImportRun;
+import org.conductregister.command.imports.run.RunEnd;
+import org.conductregister.command.imports.run.SheetProgress;
+import org.conductregister.command.imports.run.UnderstoodSheet;
+import org.conductregister.command.imports.sheet.opening.Opened;
+import org.conductregister.command.imports.sheet.opening.Sheet;
 import org.conductregister.platform.Provenance;
 import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.web.pages.FieldWords;
@@ -142,7 +152,8 @@ class SheetRun {
         return whole ? new RunEnd.Done() : new RunEnd.BrokenOff();
     }
 
-    private boolean record(UUID importId, Upload upload, UnderstoodSheet sheet, Executor readers, SheetProgress progress)
+    private boolean record(
+            UUID importId, Upload upload, UnderstoodSheet sheet, Executor readers, SheetProgress progress)
             throws IOException {
         try (var journal = files.journal(importId, true)) {
             return judge(importId, upload, sheet, FileScope.recording(journal), readers, progress);
@@ -157,7 +168,12 @@ class SheetRun {
     }
 
     private boolean judge(
-            UUID importId, Upload upload, UnderstoodSheet sheet, FileScope scope, Executor readers, SheetProgress progress)
+            UUID importId,
+            Upload upload,
+            UnderstoodSheet sheet,
+            FileScope scope,
+            Executor readers,
+            SheetProgress progress)
             throws IOException {
         var provenance = new Provenance(upload.recordedBy(), upload.correlationId()).metaData();
         try (var rows = sheet.sheet().rows();

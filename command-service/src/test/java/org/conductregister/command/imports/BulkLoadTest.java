@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.conductregister.command.RegisterTest;
+import org.conductregister.command.imports.rows.Batch;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A file with one or several sheets. */
-interface SheetFile {
+public interface SheetFile {
 
     /** The sheets that are not hidden, in their order; none where the format has but one. */
     List<String> names();
