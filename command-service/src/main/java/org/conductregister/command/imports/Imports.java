@@ -121,6 +121,8 @@ public class Imports {
     }
 
     /**
+     * Accepts a file to be imported after those that wait.
+     *
      * @return once all is on disk, and no earlier
      * @throws CsvHeaderException when the first line of a CSV file does not name fields; nothing is kept then
      * @throws UnfitSheetException when a sheet cannot be read; nothing is kept then

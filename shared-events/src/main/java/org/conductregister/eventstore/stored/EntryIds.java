@@ -9,7 +9,11 @@ public final class EntryIds {
 
     private EntryIds() {}
 
-    /** @throws IllegalArgumentException if it would not be read back as it is */
+    /**
+     * Returns the UUID of an entry identifier.
+     *
+     * @throws IllegalArgumentException if it would not be read back as it is
+     */
     public static UUID parse(String entryId) {
         UUID parsed = UUID.fromString(entryId);
         if (!parsed.toString().equals(entryId)) {

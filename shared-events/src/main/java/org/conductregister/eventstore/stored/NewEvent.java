@@ -21,7 +21,11 @@ public record NewEvent(
         String metadata,
         Object fact) {
 
-    /** @throws IllegalArgumentException if the event is not of an aggregate, or its identifier not a UUID */
+    /**
+     * Serializes the event that a message carries.
+     *
+     * @throws IllegalArgumentException if the event is not of an aggregate, or its identifier not a UUID
+     */
     public static NewEvent from(EventMessage<?> message, Serializer serializer) {
         if (!(message instanceof DomainEventMessage<?> event)) {
             throw new IllegalArgumentException("Only facts of a record are kept in the log, not "

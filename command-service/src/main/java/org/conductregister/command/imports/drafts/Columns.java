@@ -28,7 +28,11 @@ public final class Columns {
      */
     public record Column(int index, String name, List<String> examples) {}
 
-    /** @throws UnfitFileException when its first line cannot be read */
+    /**
+     * Reads the columns of a CSV file from its first rows.
+     *
+     * @throws UnfitFileException when its first line cannot be read
+     */
     public static List<Column> of(Path csv) throws IOException {
         try (var in = new BufferedInputStream(Files.newInputStream(csv))) {
             var rows = new CsvRows(new Lines(in));

@@ -45,7 +45,11 @@ public class Drafts {
         }
     }
 
-    /** @throws UnfitFileException when it is no file that can be imported; nothing is kept then */
+    /**
+     * Keeps a file that somebody has sent.
+     *
+     * @throws UnfitFileException when it is no file that can be imported; nothing is kept then
+     */
     public Draft keep(InputStream content, String name, String by) throws IOException {
         var id = UUID.randomUUID().toString();
         var file = directory.resolve(id);

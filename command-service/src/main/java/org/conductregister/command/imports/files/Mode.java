@@ -19,7 +19,11 @@ public enum Mode {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException where there is none of this word */
+    /**
+     * Returns the mode that a word names.
+     *
+     * @throws IllegalArgumentException where there is none of this word
+     */
     @JsonCreator
     public static Mode of(String word) {
         for (var mode : values()) {

@@ -178,7 +178,11 @@ public final class CaseScript {
         return then(2, day -> new CaseMarkedDuplicate(day, other.caseId, new FreeText(reason), null));
     }
 
-    /** @param fact of the day it falls on, or null where there was no such thing yet */
+    /**
+     * Writes a step that depends on its day.
+     *
+     * @param fact of the day it falls on, or null where there was no such thing yet
+     */
     public CaseScript then(int weeks, Function<LocalDate, @Nullable Fact> fact) {
         return then(RecordId.of(caseId), weeks, fact);
     }

@@ -27,7 +27,11 @@ public final class EntryCollector {
         this.seed = seed;
     }
 
-    /** @param what the purpose; each has a sequence of its own */
+    /**
+     * Returns the random choices for one purpose.
+     *
+     * @param what the purpose; each has a sequence of its own
+     */
     public SeededRandom random(String what) {
         return new SeededRandom(seed, what);
     }
