@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.conductregister.entries.RecordId;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /** Finds under which numbers one person is known as an officer, by the duplicates that are marked. Thread-safe. */
 public final class OfficerAliases {

@@ -12,7 +12,7 @@ import org.conductregister.facts.CaseFact.NamesOfficer;
 import org.conductregister.facts.Correction.CaseMarkedDuplicate;
 import org.conductregister.facts.Fact;
 import org.conductregister.platform.people.Sight;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
-import org.conductregister.command.imports.ImportFiles.Kept;
+import org.conductregister.command.imports.files.ImportFiles.Kept;
 import org.conductregister.platform.people.Sights;
 import org.conductregister.web.access.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * of cases, and may name anybody.
  */
 @Configuration(proxyBeanMethods = false)
-class ImportSight implements WebMvcConfigurer, HandlerInterceptor {
+public class ImportSight implements WebMvcConfigurer, HandlerInterceptor {
 
     private final ObjectProvider<Imports> imports;
     private final Sights sights;
@@ -37,7 +37,7 @@ class ImportSight implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     /** Whether the person for whom the present thread answers sees an import. */
-    boolean sees(Kept kept) {
+    public boolean sees(Kept kept) {
         var person = visitor.person();
         return person == null
                 || sights.reading(person).isEverything()

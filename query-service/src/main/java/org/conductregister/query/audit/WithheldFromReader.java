@@ -6,7 +6,7 @@ import org.conductregister.entries.RecordKind;
 import org.conductregister.query.casefile.CaseHistories;
 import org.conductregister.query.casefile.files.ReaderSight;
 import org.conductregister.query.pointintime.PageTimes;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.springframework.stereotype.Component;
 
 /** Withholds what whoever asks may not see by who they are as an officer. */

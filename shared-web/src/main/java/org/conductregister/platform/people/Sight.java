@@ -11,8 +11,8 @@ import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.CaseFact.NamesOfficer;
 import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.conductregister.platform.people;
 
 import java.util.Set;
 import org.conductregister.claims.OfficerAliases;
-import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.codes.ForceCode;
 import org.jspecify.annotations.Nullable;
 
 /** Says which cases a person may see. Costs two look-ups where the person is an officer, else nothing. Thread-safe. */
