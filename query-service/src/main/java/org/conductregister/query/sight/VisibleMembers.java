@@ -13,8 +13,8 @@ import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
-import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.terms.identifiers.OfficerId;
 import org.springframework.stereotype.Component;
 

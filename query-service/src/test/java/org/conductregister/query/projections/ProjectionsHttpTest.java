@@ -149,7 +149,8 @@ class ProjectionsHttpTest {
         "POST, /view/rebuild, handler, 403",
         "POST, /view/rebuild, analyst, 403",
         "POST, /view/dead-letters/retry, admin, 200",
-        "POST, /view/dead-letters/retry, handler, 403"
+        "POST, /view/dead-letters/retry, handler, 403",
+        "POST, /view/dead-letters/retry, auditor, 403"
     })
     void auditorsAndAdministratorsLookAfterTheViews(String method, String path, String user, int status) {
         assertThat(http.method(HttpMethod.valueOf(method))
@@ -171,7 +172,7 @@ class ProjectionsHttpTest {
     }
 
     private MvcTestResult post(String path, String body) {
-        var request = http.post().uri("/api/v1/projections" + path).with(httpBasic("auditor", "open sesame"));
+        var request = http.post().uri("/api/v1/projections" + path).with(httpBasic("admin", "open sesame"));
         return (body == null
                         ? request
                         : request.contentType(MediaType.APPLICATION_JSON).content(body))

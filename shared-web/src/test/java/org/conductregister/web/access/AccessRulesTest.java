@@ -32,7 +32,9 @@ class AccessRulesTest {
             POST | /api/v1/recommendations/R1/entries     | handler
             POST | /api/v1/imports                        | handler
             GET  | /api/v1/imports/1                      | handler auditor admin
-            GET  | /api/v1/imports/1/refusals             | handler auditor admin
+            GET  | /api/v1/imports/1/refusals             | handler auditor
+            GET  | /api/v1/imports/1/proposals            | handler auditor
+            GET  | /api/v1/imports/1/profile              | handler auditor
             GET  | /api/v1/cases                          | handler auditor
             GET  | /api/v1/cases/LAN-1                    | handler auditor
             GET  | /api/v1/cases/LAN-1/timeline           | handler auditor
@@ -90,7 +92,10 @@ class AccessRulesTest {
             POST | /operations/search/dead-letters/retry  | admin
             POST | /operations/search/dead-letters/1/discard | admin
             GET  | /imports                               | handler auditor admin
-            GET  | /imports/1                             | handler auditor admin
+            GET  | /imports/1                             | handler auditor
+            GET  | /imports/1/refused.csv                 | handler auditor
+            POST | /api/v1/projections/search/dead-letters/retry | admin
+            POST | /api/v1/projections/search/dead-letters/1/discard | admin
             GET  | /imports/drafts/1                      | handler
             POST | /imports                               | handler
             POST | /imports/drafts/1                      | handler

@@ -1,10 +1,10 @@
 package org.conductregister.command.imports.pages;
 
-import org.conductregister.command.imports.ImportSight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.conductregister.command.entries.Today;
+import org.conductregister.command.imports.ImportSight;
 import org.conductregister.command.imports.Imports;
 import org.conductregister.command.imports.drafts.Columns;
 import org.conductregister.command.imports.drafts.Columns.Column;

@@ -2,12 +2,12 @@ package org.conductregister.command.imports.pages;
 
 import static java.util.Objects.requireNonNull;
 
-import org.conductregister.command.imports.ImportSight;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.conductregister.command.imports.ImportSight;
 import org.conductregister.command.imports.Imports;
 import org.conductregister.command.imports.files.ImportFiles.Kept;
 import org.conductregister.command.imports.files.ProposalKind;

@@ -9,12 +9,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.axonframework.messaging.MetaData;
 import org.conductregister.command.entries.Ledgers;
-import org.conductregister.platform.Provenance;
-import org.conductregister.platform.people.Sights;
 import org.conductregister.command.imports.files.Counts;
 import org.conductregister.command.imports.files.RefusalWriter;
 import org.conductregister.command.imports.files.Reserve;
 import org.conductregister.command.imports.rows.Batch;
+import org.conductregister.platform.Provenance;
+import org.conductregister.platform.people.Sights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

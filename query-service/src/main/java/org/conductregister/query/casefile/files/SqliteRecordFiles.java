@@ -24,8 +24,8 @@ import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.viewstore.InViewsFile;
 import org.conductregister.query.viewstore.ViewsDamagedException;
 import org.conductregister.query.viewstore.ViewsFile;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.conductregister.terms.identifiers.CaseId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
