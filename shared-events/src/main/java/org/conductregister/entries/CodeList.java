@@ -5,7 +5,9 @@ public enum CodeList {
     FORCES("forces"),
     CATEGORIES("categories"),
     FINDINGS("findings"),
-    THEMES("themes");
+    THEMES("themes"),
+    /** The tags that pages offer; an entry may state any other. */
+    TAGS("tags");
 
     private final String path;
 

@@ -29,7 +29,8 @@ class CodeListPages {
             CodeList.FORCES, "The forces that cases, officers and recommendations belong to",
             CodeList.CATEGORIES, "What an allegation is of",
             CodeList.FINDINGS, "How a force words what it found when it closes an allegation",
-            CodeList.THEMES, "What a recommendation is about");
+            CodeList.THEMES, "What a recommendation is about",
+            CodeList.TAGS, "What cases and allegations are tagged with, beside what is alleged");
 
     private final KnownCodes known;
 

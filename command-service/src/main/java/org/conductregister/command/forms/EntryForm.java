@@ -1,6 +1,8 @@
 package org.conductregister.command.forms;
 
 import java.util.List;
+import org.conductregister.command.forms.fields.FormField;
+import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.web.pages.FormFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param back where to go instead
  * @param about what is to be corrected; null where the entry is not a correction
  */
-record EntryForm(
+public record EntryForm(
         String heading,
         String caption,
         String action,
@@ -26,10 +28,10 @@ record EntryForm(
         @Nullable Logged about) {
 
     /** An entry that was logged before, in words. */
-    record Logged(String what, String day, List<Line> lines) {
+    public record Logged(String what, String day, List<Line> lines) {
 
         /** What it states of one field. */
-        record Line(String label, String value) {}
+        public record Line(String label, String value) {}
     }
 
     EntryForm with(FormFaults wrong) {
@@ -40,6 +42,7 @@ record EntryForm(
         var page = new ModelAndView("forms/entry", status);
         page.addObject("form", this);
         page.addObject("title", faults.isEmpty() ? heading : "Error: " + heading);
+        page.addObject("warnings", List.of());
         return page;
     }
 }

@@ -35,7 +35,7 @@ class CodeListsTest {
     void theListsComeWithWhatTheFieldUses() {
         var lists = handler.get("/api/v1/code-lists").is(200).json();
 
-        assertThat(lists.propertyNames()).containsExactly("forces", "categories", "findings", "themes");
+        assertThat(lists.propertyNames()).containsExactly("forces", "categories", "findings", "themes", "tags");
         assertThat(lists.get("forces").toString())
                 .contains("{\"code\":\"LANCASHIRE\",\"label\":\"Lancashire Constabulary\"}");
         assertThat(lists.get("forces").size()).isGreaterThanOrEqualTo(43);

@@ -1,11 +1,11 @@
-package org.conductregister.command.forms;
+package org.conductregister.command.forms.fields;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.conductregister.command.forms.FormField.Control;
+import org.conductregister.command.forms.fields.FormField.Control;
 import org.conductregister.entries.CodeList;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** Makes the fields of a form from what a kind of fact states: there is no other description of a form. */
 @Component
-class FormFields {
+public class FormFields {
 
     /** With more to choose from than this, a list is opened rather than shown. */
     private static final int MOST_RADIOS = 6;
 
     private static final Set<String> LONG_TEXTS = Set.of("note", "reason", "summary", "text");
+
+    private static final String TAGS = "tags";
 
     private static final Set<String> FIXED_BY_THE_ADDRESS = Set.of("retracts", "redates", "corrects", "fact");
 
@@ -30,14 +32,14 @@ class FormFields {
     private final FieldWords fields;
     private final Words words;
 
-    FormFields(ListedCodes codes, FieldWords fields, Words words) {
+    public FormFields(ListedCodes codes, FieldWords fields, Words words) {
         this.codes = codes;
         this.fields = fields;
         this.words = words;
     }
 
     /** In the order to be filled in: what the fact states, its day, then the note. */
-    List<FormField> of(FactType type) {
+    public List<FormField> of(FactType type) {
         return Stream.of(
                         type.fields().stream().filter(field -> !isDayOfFact(field) && !isNote(field)),
                         type.fields().stream().filter(field -> isDayOfFact(field) && !type.isCorrection()),
@@ -49,7 +51,7 @@ class FormFields {
     }
 
     /** Returns the fields of these names. */
-    List<FormField> of(FactType type, List<String> names) {
+    public List<FormField> of(FactType type, List<String> names) {
         var all = of(type);
         return names.stream()
                 .map(name -> all.stream()
@@ -94,9 +96,11 @@ class FormFields {
                 }
                 yield field.required() && options.size() <= MOST_RADIOS ? Control.RADIOS : Control.SELECT;
             }
-            case CODES -> options.isEmpty() ? Control.TEXT : Control.CHECKBOXES;
+            case CODES ->
+                field.name().equals(TAGS) ? Control.TAGS : options.isEmpty() ? Control.TEXT : Control.CHECKBOXES;
             case TEXT -> LONG_TEXTS.contains(field.name()) ? Control.LINES : Control.TEXT;
-            case IDENTIFIER, NUMBER, FACT -> Control.TEXT;
+            case IDENTIFIER -> field.isOfOfficer() ? Control.OFFICER : Control.TEXT;
+            case NUMBER, FACT -> Control.TEXT;
         };
     }
 
@@ -106,6 +110,9 @@ class FormFields {
         }
         if (field.codeList() != null) {
             return ofList(field.codeList());
+        }
+        if (field.name().equals(TAGS)) {
+            return ofList(CodeList.TAGS);
         }
         return field.choices().stream()
                 .map(choice -> new Option(choice, words.label(choice)))

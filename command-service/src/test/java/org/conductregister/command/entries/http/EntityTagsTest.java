@@ -1,4 +1,4 @@
-package org.conductregister.command.entries;
+package org.conductregister.command.entries.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

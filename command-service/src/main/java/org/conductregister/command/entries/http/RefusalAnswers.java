@@ -1,4 +1,4 @@
-package org.conductregister.command.entries;
+package org.conductregister.command.entries.http;
 
 import java.util.List;
 import org.conductregister.command.decisions.Refusal;

@@ -1,4 +1,4 @@
-package org.conductregister.command.entries;
+package org.conductregister.command.entries.http;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,8 @@
-package org.conductregister.command.entries;
+package org.conductregister.command.entries.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import org.conductregister.command.entries.AllowedEntries;
 import org.conductregister.command.entries.AllowedEntries.Allowed;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.web.documents.ApiTags;

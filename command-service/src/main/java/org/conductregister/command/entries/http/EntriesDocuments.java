@@ -1,4 +1,4 @@
-package org.conductregister.command.entries;
+package org.conductregister.command.entries.http;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.StringSchema;

@@ -1,7 +1,8 @@
-package org.conductregister.command.entries;
+package org.conductregister.command.entries.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conductregister.command.entries.Today;
 import org.conductregister.entries.CodeLists;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.EntryReader;

@@ -1,4 +1,4 @@
-package org.conductregister.command.forms;
+package org.conductregister.command.forms.report;
 
 import java.util.List;
 import org.conductregister.entries.FactType;

@@ -1,9 +1,12 @@
-package org.conductregister.command.forms;
+package org.conductregister.command.forms.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conductregister.command.forms.RecordAddress;
+import org.conductregister.command.forms.Recording;
 import org.conductregister.command.forms.Recording.Outcome;
 import org.conductregister.command.forms.Recording.Reading;
+import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.conductregister.platform.Provenance;
