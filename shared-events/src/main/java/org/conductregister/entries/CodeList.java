@@ -6,6 +6,8 @@ public enum CodeList {
     CATEGORIES("categories"),
     FINDINGS("findings"),
     THEMES("themes"),
+    GENDERS("genders"),
+    ETHNICITIES("ethnicities"),
     /** The tags that pages offer; an entry may state any other. */
     TAGS("tags");
 
@@ -18,5 +20,10 @@ public enum CodeList {
     /** Its name in addresses and JSON. */
     public String path() {
         return path;
+    }
+
+    /** Whether its codes say if what they stand for is against the officer. */
+    public boolean saysUpheld() {
+        return this == FINDINGS;
     }
 }
