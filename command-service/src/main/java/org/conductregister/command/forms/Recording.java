@@ -73,7 +73,11 @@ public class Recording {
         record Faulty(FormFaults faults) implements Reading {}
     }
 
-    /** @param fields that can be filled in; faults of others are those of the form as a whole */
+    /**
+     * Reads the entry that a form states.
+     *
+     * @param fields that can be filled in; faults of others are those of the form as a whole
+     */
     public Reading read(RecordId record, FactType type, List<FormField> fields, SentForm form) {
         var json = new FormJson(type, fields, form);
         try {
