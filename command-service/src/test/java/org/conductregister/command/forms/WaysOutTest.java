@@ -7,6 +7,7 @@ import static org.conductregister.command.forms.FormConversation.fresh;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import org.conductregister.command.RegisterTest;
 import org.conductregister.command.decisions.Rule;
 import org.conductregister.eventstore.EventLog;
@@ -92,7 +93,8 @@ class WaysOutTest {
         var reference = "CO " + fresh("12/19");
         var caseId = forms.opened(", \"reference\": \"%s\"".formatted(reference));
 
-        var byReference = forms.send("/report", "step", "CASE", "which", "NEW", "caseId", reference.toLowerCase())
+        var byReference = forms.send(
+                        "/report", "step", "CASE", "which", "NEW", "caseId", reference.toLowerCase(Locale.ROOT))
                 .is(400);
         assertThat(byReference.text())
                 .contains(

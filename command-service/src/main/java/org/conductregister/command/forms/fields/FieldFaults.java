@@ -16,7 +16,11 @@ public final class FieldFaults {
 
     private FieldFaults() {}
 
-    /** @param dayFaults hold for their fields instead of what the entry lacks for want of a day */
+    /**
+     * Returns what is wrong, in the order of the fields.
+     *
+     * @param dayFaults hold for their fields instead of what the entry lacks for want of a day
+     */
     public static FormFaults of(MalformedEntryException malformed, List<FormField> fields, FormFaults dayFaults) {
         var faults = FormFaults.none();
         for (var field : fields) {
