@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.conductregister.eventstore.AppendGuard.Appended;
+import org.conductregister.eventstore.engine.AppendGuard.Appended;
 import org.conductregister.facts.CaseFact.NamesOfficer;
 import org.conductregister.facts.Fact;
 

@@ -19,7 +19,7 @@ import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.CaseFact.CaseClosed;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.OfficerFact.OfficerRegistered;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
 

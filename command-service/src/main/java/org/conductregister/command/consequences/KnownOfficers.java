@@ -15,7 +15,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.facts.OfficerFact.OfficerDismissed;
 import org.conductregister.officers.Listing;
 import org.conductregister.officers.OfficerState;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.springframework.stereotype.Component;
 
 /**

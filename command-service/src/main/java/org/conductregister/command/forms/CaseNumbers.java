@@ -10,9 +10,9 @@ import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.Correction.CaseMarkedDuplicate;
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.Reference;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

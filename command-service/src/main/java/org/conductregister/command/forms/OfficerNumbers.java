@@ -6,7 +6,7 @@ import org.conductregister.command.consequences.KnownOfficers;
 import org.conductregister.command.forms.fields.FormField;
 import org.conductregister.command.forms.fields.FormField.Control;
 import org.conductregister.command.forms.fields.SentForm;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.conductregister.web.pages.FormFaults;
 import org.conductregister.web.pages.FormFaults.Link;
 import org.springframework.stereotype.Component;

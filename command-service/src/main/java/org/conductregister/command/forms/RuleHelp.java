@@ -36,7 +36,7 @@ import org.conductregister.facts.OfficerFact.OfficerSuspended;
 import org.conductregister.facts.OfficerFact.OfficerTransferred;
 import org.conductregister.facts.OfficerFact.PensionForfeited;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
-import org.conductregister.terms.AllegationId;
+import org.conductregister.terms.identifiers.AllegationId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,7 +19,7 @@ import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
-import org.conductregister.terms.AllegationId;
+import org.conductregister.terms.identifiers.AllegationId;
 import org.conductregister.web.pages.FormFaults.Link;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;

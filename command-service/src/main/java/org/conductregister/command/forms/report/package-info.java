@@ -1,4 +1,9 @@
-/** Reporting an allegation step by step: in a case that is there, found by its number or reference, or in a new one. */
+/**
+ * Reports an allegation in steps, one question a page; the service keeps nothing between them.
+ *
+ * <p>For example the step {@code OFFICER} asks against whom the allegation is, and carries along what was answered before; the step
+ * {@code CHECK} shows all answers, and logs them as entries.
+ */
 @NullMarked
 package org.conductregister.command.forms.report;
 
