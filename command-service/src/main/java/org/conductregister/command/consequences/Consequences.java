@@ -55,12 +55,12 @@ public class Consequences {
 
     /** What an entry that is recorded has done. */
     public List<Warning> after(Entry entry) {
-        return switch (entry.fact()) {
-            case CaseClosed closed -> ofClosing(before(entry.entryId(), entry.record()));
-            case OfficerRegistered registered ->
-                ofRegistering(new OfficerId(entry.record().id()), registered.occurredOn());
-            default -> List.of();
-        };
+        if (entry.fact() instanceof CaseClosed) {
+            return ofClosing(before(entry.entryId(), entry.record()));
+        }
+        return entry.fact() instanceof OfficerRegistered registered
+                ? ofRegistering(new OfficerId(entry.record().id()), registered.occurredOn())
+                : List.of();
     }
 
     /** The state of a case in order of the day before one of its entries. */

@@ -68,11 +68,8 @@ public final class WaysOut {
     }
 
     private static @Nullable AllegationId allegationOf(Fact fact) {
-        return switch (fact) {
-            case AllegationFact about -> about.allegationId();
-            case EntryCorrected corrected -> allegationOf(corrected.fact());
-            default -> null;
-        };
+        var states = fact instanceof EntryCorrected corrected ? corrected.fact() : fact;
+        return states instanceof AllegationFact about ? about.allegationId() : null;
     }
 
     private Link correct(RecordId record, InEffect entry) {
