@@ -156,7 +156,7 @@ record PageQuestion(
         if (grouping != null) {
             kept.put("groupBy", List.of(grouping));
         }
-        QuestionReader.echo(population).forEach((name, value) -> kept.put(name, texts(value)));
+        population.asParameters().forEach((name, value) -> kept.put(name, texts(value)));
         return kept;
     }
 
