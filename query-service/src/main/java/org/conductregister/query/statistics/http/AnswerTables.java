@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.http;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -233,12 +235,13 @@ class AnswerTables {
     private static Figure ended(String name, String title, Kind kind, Function<Durations.Ended, @Nullable Object> of) {
         return new Figure(
                 new Column("ended." + name, title, kind),
-                group -> orNone(of.apply((Durations.Ended) group.get("ended"))));
+                group -> orNone(of.apply((Durations.Ended) requireNonNull(group.get("ended")))));
     }
 
     private static Figure open(String name, String title, Kind kind, Function<Durations.Open, @Nullable Object> of) {
         return new Figure(
-                new Column("open." + name, title, kind), group -> orNone(of.apply((Durations.Open) group.get("open"))));
+                new Column("open." + name, title, kind),
+                group -> orNone(of.apply((Durations.Open) requireNonNull(group.get("open")))));
     }
 
     private static Object orNone(@Nullable Object number) {
