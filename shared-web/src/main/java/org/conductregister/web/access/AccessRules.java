@@ -59,6 +59,7 @@ final class AccessRules {
             Rule.of(GET, "/overview/**", HANDLER, ANALYST, AUDITOR),
             Rule.of(GET, "/statistics/members", HANDLER, AUDITOR),
             Rule.of(GET, "/statistics/**", HANDLER, ANALYST, AUDITOR),
+            Rule.of(POST, "/statistics/views/**", HANDLER, ANALYST),
             Rule.of(GET, "/report/**", HANDLER),
             Rule.of(POST, "/report/**", HANDLER),
             Rule.of(GET, "/worklist/**", HANDLER, AUDITOR),

@@ -27,6 +27,7 @@ import org.conductregister.query.statistics.http.MovementAnswers.DurationsAnswer
 import org.conductregister.query.statistics.http.MovementAnswers.FlowMembersAnswer;
 import org.conductregister.query.statistics.http.MovementAnswers.FlowsAnswer;
 import org.conductregister.query.statistics.tables.Figure;
+import org.conductregister.query.statistics.tables.Layout;
 import org.conductregister.query.statistics.tables.MemberTables;
 import org.conductregister.query.statistics.tables.MemberTables.Listed;
 import org.conductregister.query.statistics.tables.StatisticsTables;
@@ -74,13 +75,53 @@ class AnswerTables {
         this.members = members;
     }
 
-    DataTable count(Question question, TableAnswer answer, String address) {
+    DataTable count(Question question, TableAnswer answer, Layout layout, String address) {
         var times = tables.times(answer.asAt(), answer.knownAt());
         var subject = subject(question, "", times, answer.definitions(), address);
         var groups = question.groupBy().isEmpty()
                 ? List.of(Map.<String, Object>of("count", answer.total()))
                 : answer.groups();
-        return tables.of(subject, List.of(), List.of(COUNT), groups);
+        if (layout.isPlain()) {
+            return tables.of(subject, List.of(), List.of(COUNT), groups);
+        }
+        var all = new ArrayList<>(groups);
+        if (layout.totals() && !question.groupBy().isEmpty()) {
+            all.addAll(totals(question, layout));
+        }
+        var table = tables.of(subject, List.of(), List.of(COUNT), all);
+        return layout.columns() == null ? table : tables.crossed(table, question.unit(), layout.columns());
+    }
+
+    /** Counted, not added up: of some dimensions a member may have several values. */
+    private List<Map<String, Object>> totals(Question question, Layout layout) {
+        var rows = question.groupBy().stream()
+                .filter(name -> !name.equals(layout.columns()))
+                .toList();
+        var totals = new ArrayList<Map<String, Object>>();
+        if (layout.columns() != null && !rows.isEmpty()) {
+            totals.addAll(counts(question, rows));
+            totals.addAll(counts(question, List.of(layout.columns())));
+        }
+        var total = counts(question, List.of());
+        totals.addAll(total.isEmpty() ? List.of(group(question, List.of(), List.of(), 0)) : total);
+        return totals;
+    }
+
+    private List<Map<String, Object>> counts(Question question, List<String> groupBy) {
+        var asked = new Question(question.unit(), question.population(), groupBy, question.times());
+        return engine.count(asked).groups().stream()
+                .map(group -> group(question, groupBy, group.values(), group.count()))
+                .toList();
+    }
+
+    private static Map<String, Object> group(Question question, List<String> groupBy, List<Object> values, long count) {
+        var group = new LinkedHashMap<String, Object>();
+        for (var name : question.groupBy()) {
+            int at = groupBy.indexOf(name);
+            group.put(name, at < 0 ? StatisticsTables.TOTAL : values.get(at));
+        }
+        group.put("count", count);
+        return group;
     }
 
     private static Subject subject(

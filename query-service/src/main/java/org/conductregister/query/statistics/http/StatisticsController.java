@@ -25,6 +25,7 @@ import org.conductregister.query.statistics.http.Answers.MemberAnswer;
 import org.conductregister.query.statistics.http.Answers.MembersAnswer;
 import org.conductregister.query.statistics.http.Answers.SeriesAnswer;
 import org.conductregister.query.statistics.http.Answers.TableAnswer;
+import org.conductregister.query.statistics.tables.Layout;
 import org.conductregister.query.statistics.tables.ZeroGroups;
 import org.conductregister.query.tabular.http.GetTable;
 import org.conductregister.query.tabular.http.Tabular;
@@ -72,15 +73,17 @@ class StatisticsController {
         var asked = times.times(parameters);
         var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         boolean withZeros = ZeroGroups.asked(parameters);
+        var layout = Layout.read(parameters, question.groupBy());
         refuse(parameters, question, Map.of(), asked);
         asked.awaitOn(engine.head());
         boolean lasts = lasts(parameters, asked);
         var table = count(question, withZeros, parameters);
         var answer = TableAnswer.of(question, table);
+        var known = known(question, new PointInTime(answer.asAt(), answer.knownAt()));
         return Tabular.of(
                 answer,
                 lasts,
-                () -> tables.count(question, answer, parameters.pinned(PATH, answer.asAt(), answer.knownAt())));
+                () -> tables.count(known, answer, layout, parameters.pinned(PATH, answer.asAt(), answer.knownAt())));
     }
 
     private Table count(Question question, boolean withZeros, Parameters parameters) {

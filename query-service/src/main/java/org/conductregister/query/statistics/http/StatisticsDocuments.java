@@ -23,6 +23,7 @@ import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.tables.KnownValues;
+import org.conductregister.query.statistics.tables.Layout;
 import org.conductregister.query.statistics.tables.ZeroGroups;
 import org.conductregister.web.documents.DescribedCall;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -102,6 +103,18 @@ public class StatisticsDocuments {
                         .addParametersItem(parameter(
                                 "knownAt2", new DateTimeSchema(), "The instant of the second table; as the first."));
             case "members" -> group(page(operation, 50, 1_000), List.of(Unit.values()));
+            case "count" ->
+                operation
+                        .addParametersItem(
+                                parameter(
+                                        Layout.COLUMNS,
+                                        GroupSchemas.words(names(List.of(Unit.values()))),
+                                        "The dimension of groupBy whose values are the columns of a table. JSON has groups all the same."))
+                        .addParametersItem(
+                                parameter(
+                                        Layout.TOTALS,
+                                        new BooleanSchema(),
+                                        "Whether a table has a row, and with columns a column, of totals; false where it is left out."));
             default -> operation;
         };
     }

@@ -1,8 +1,11 @@
 package org.conductregister.query.statistics.tables;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** Makes tables of answers. Safe for use by several threads. */
 @Component
 public final class StatisticsTables {
+
+    /** Stands where there are all values of a dimension. */
+    public static final Coded TOTAL = CrossTable.TOTAL;
 
     private static final String VERSION = "version";
 
@@ -110,6 +116,47 @@ public final class StatisticsTables {
                 sink.row(row);
             }
         });
+    }
+
+    /**
+     * A table of rows by columns, of one with a count for each group.
+     *
+     * @param table its last column has the count
+     * @param across the name of the column whose values become columns
+     */
+    public DataTable crossed(DataTable table, Unit unit, String across) {
+        var names = table.columns().stream().map(Column::name).toList();
+        var orders = names.subList(0, names.size() - 1).stream()
+                .map(name -> order(unit, name))
+                .toList();
+        try {
+            return CrossTable.of(table, names.indexOf(across), orders);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Words of a fixed list in its order, codes by their words, numbers and days by their size; totals behind them. */
+    private Comparator<Object> order(Unit unit, String dimension) {
+        var fixed = engine.dimensions(unit).stream()
+                .filter(each -> each.name().equals(dimension))
+                .flatMap(each -> each.words().stream())
+                .toList();
+        return Comparator.<Object, Boolean>comparing(TOTAL::equals)
+                .thenComparing((a, b) -> a instanceof Coded first && b instanceof Coded second
+                        ? compare(fixed, first, second)
+                        : Dimension.ORDER.compare(a, b));
+    }
+
+    private static int compare(List<String> fixed, Coded first, Coded second) {
+        int order = Integer.compare(
+                fixed.indexOf(first.code().toString()),
+                fixed.indexOf(second.code().toString()));
+        return order != 0
+                ? order
+                : Comparator.comparing(Coded::words)
+                        .thenComparing(coded -> coded.code().toString())
+                        .compare(first, second);
     }
 
     /** The column of a dimension. */
