@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.conductregister.query.tabular.Coded;
 import org.conductregister.query.tabular.Column;
@@ -104,7 +105,7 @@ final class CrossTable {
         return DataTable.of(of.heading(), columns, cells);
     }
 
-    private Column column(Object value, HashSet<String> titles) {
+    private Column column(Object value, Set<String> titles) {
         var name = value instanceof Coded coded ? coded.code().toString() : value.toString();
         var words = value instanceof Coded coded
                 ? coded.words()

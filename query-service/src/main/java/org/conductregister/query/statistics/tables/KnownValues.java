@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.conductregister.entries.CodeList;
@@ -71,7 +72,7 @@ public final class KnownValues {
         };
     }
 
-    private TreeSet<Object> occurring(Question question, String dimension) {
+    private SortedSet<Object> occurring(Question question, String dimension) {
         var occurring = new TreeSet<>(Dimension.ORDER);
         engine.count(new Question(question.unit(), question.population(), List.of(dimension), question.times()))
                 .groups()
@@ -79,7 +80,7 @@ public final class KnownValues {
         return occurring;
     }
 
-    private List<Object> codes(Question question, String dimension, TreeSet<Object> occurring) {
+    private List<Object> codes(Question question, String dimension, SortedSet<Object> occurring) {
         var codes = new TreeSet<>(occurring);
         var limit = limit(question, dimension);
         var list = LISTS.get(dimension);
@@ -100,7 +101,7 @@ public final class KnownValues {
                 .orElse(Set.of());
     }
 
-    private static List<Object> numbers(TreeSet<Object> occurring) {
+    private static List<Object> numbers(SortedSet<Object> occurring) {
         return occurring.isEmpty()
                 ? List.of()
                 : IntStream.rangeClosed((Integer) occurring.first(), (Integer) occurring.last())
@@ -108,7 +109,7 @@ public final class KnownValues {
                         .toList();
     }
 
-    private static List<Object> financialYears(TreeSet<Object> occurring) {
+    private static List<Object> financialYears(SortedSet<Object> occurring) {
         return occurring.isEmpty()
                 ? List.of()
                 : IntStream.rangeClosed(firstYear(occurring.first()), firstYear(occurring.last()))

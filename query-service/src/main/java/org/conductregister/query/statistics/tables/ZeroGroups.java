@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.conductregister.query.pointintime.Parameters;
@@ -83,8 +84,8 @@ public final class ZeroGroups {
                 new PointInTime(day, question.times().knownAt()));
     }
 
-    private <G> List<TreeSet<Object>> axes(Question question, List<List<G>> tables, Function<G, List<Object>> values) {
-        var axes = new ArrayList<TreeSet<Object>>();
+    private <G> List<Set<Object>> axes(Question question, List<List<G>> tables, Function<G, List<Object>> values) {
+        var axes = new ArrayList<Set<Object>>();
         for (var dimension : question.groupBy()) {
             var axis = new TreeSet<>(Dimension.ORDER);
             axis.addAll(known.of(question, dimension));
@@ -100,7 +101,7 @@ public final class ZeroGroups {
         return axes;
     }
 
-    private static List<List<Object>> combinations(List<TreeSet<Object>> axes) {
+    private static List<List<Object>> combinations(List<Set<Object>> axes) {
         var combinations = List.<List<Object>>of(List.of());
         for (var axis : axes) {
             var longer = new ArrayList<List<Object>>();
