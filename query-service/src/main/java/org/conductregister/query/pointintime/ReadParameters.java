@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.platform.ReadPriority;
 import org.conductregister.platform.RegisterDay;
 import org.conductregister.query.tabular.http.RequestedFormat;
 import org.conductregister.web.UndeclaredParameters;
@@ -36,10 +37,11 @@ public class ReadParameters implements WebMvcConfigurer {
     }
 
     @Bean
-    static LogEnd logEnd(EventLog log) {
+    static LogEnd logEnd(EventLog log, ReadPriority reads) {
         return new LogEnd() {
             @Override
             public long position() {
+                reads.read();
                 return log.lastPosition();
             }
 
