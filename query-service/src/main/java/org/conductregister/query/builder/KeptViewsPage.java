@@ -1,5 +1,6 @@
 package org.conductregister.query.builder;
 
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.conductregister.web.Problem;
 import org.conductregister.web.pages.FormFaults;
@@ -72,7 +73,7 @@ class KeptViewsPage {
             return shown(model, faults, name, address);
         }
         views.keep(stripped, address, by.getName());
-        return "redirect:" + PATH + "?kept=" + UriUtils.encode(stripped, "UTF-8");
+        return "redirect:" + PATH + "?kept=" + UriUtils.encode(stripped, StandardCharsets.UTF_8);
     }
 
     @PostMapping(PATH + "/{name}/remove")

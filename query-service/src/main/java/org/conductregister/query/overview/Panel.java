@@ -30,6 +30,8 @@ public class Panel {
     }
 
     /**
+     * What there is to choose from.
+     *
      * @param tags whether tags and days of report go with the unit
      * @param chosen how many limits the population has
      */

@@ -72,6 +72,10 @@ class TablesHttpTest {
         return (accept.isEmpty() ? request : request.header("Accept", accept)).exchange();
     }
 
+    private static String lines(String... lines) {
+        return String.join("\r\n", lines) + "\r\n";
+    }
+
     private static String text(MvcTestResult answer) {
         try {
             return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
@@ -155,8 +159,10 @@ class TablesHttpTest {
     @Test
     void flowsHaveThePeriodFirst() {
         assertThat(text(get("/flows?unit=cases&from=2019-01-01&to=2020-12-31&step=YEAR", CSV)))
-                .isEqualTo("from,to,start,received,closed,reopened,end\r\n"
-                        + "2019-01-01,2019-12-31,0,2,1,0,1\r\n2020-01-01,2020-12-31,1,0,0,0,1\r\n");
+                .isEqualTo(lines(
+                        "from,to,start,received,closed,reopened,end",
+                        "2019-01-01,2019-12-31,0,2,1,0,1",
+                        "2020-01-01,2020-12-31,1,0,0,0,1"));
         assertThat(text(get(
                         "/flows?unit=cases&from=2018-01-01&to=2018-12-31&step=YEAR&groupBy=status&zeros=true", CSV)))
                 .contains("CLOSED,0,0,0,0,0", "PENDING,0,0,0,0,0");
