@@ -1,13 +1,10 @@
 package org.conductregister.query.tabular;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.MediaType;
 
-/** The formats that tables are written in. */
+/** The formats that tables are written in, beside the JSON of the API, which has a shape for each kind of answer. */
 public enum TableFormat {
-    JSON(MediaType.APPLICATION_JSON),
     /** RFC 4180, with the names and codes of the API. */
     CSV(new MediaType("text", "csv")),
     /** Metadata of the CSV: what its columns are, and what heads it (W3C, CSV on the Web). */
@@ -37,11 +34,5 @@ public enum TableFormat {
     /** As in requests and file names: {@code csv}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<TableFormat> of(MediaType type) {
-        return Arrays.stream(values())
-                .filter(format -> format.type.equalsTypeAndSubtype(type))
-                .findFirst();
     }
 }

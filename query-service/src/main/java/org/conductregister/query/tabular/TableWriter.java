@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes tables in every format but the API's own JSON. Safe for use by several threads; the stream stays open. */
+/** Writes tables in every format. Safe for use by several threads; the stream stays open. */
 public final class TableWriter {
 
     /** The most rows of a workbook's sheet, less those above the table. */
@@ -18,14 +18,13 @@ public final class TableWriter {
      * Writes a table.
      *
      * @param headed whether a CSV is headed by lines that say what it is; workbooks always are
-     * @throws IllegalArgumentException when the format is JSON, or a workbook has not so many rows
+     * @throws IllegalArgumentException when a workbook has not so many rows
      */
     public static void write(DataTable table, TableFormat format, boolean headed, OutputStream out) throws IOException {
         if (!fits(table, format)) {
             throw new IllegalArgumentException("A sheet has no %,d rows".formatted(table.rowCount()));
         }
         switch (format) {
-            case JSON -> throw new IllegalArgumentException("The API's JSON has a shape for each kind of table");
             case CSV -> new CsvTableWriter(headed).write(table, out);
             case CSVW -> out.write(JSON.writeValueAsBytes(CsvwMetadata.of(table)));
             case XLSX -> new XlsxTableWriter().write(table, out);

@@ -2,11 +2,13 @@ package org.conductregister.query.tabular.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conductregister.query.tabular.TableFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -18,6 +20,7 @@ public final class RequestedFormat {
 
     public static final String PARAMETER = "format";
 
+    private static final String JSON = "json";
     private static final String NAMED = RequestedFormat.class.getName();
 
     private RequestedFormat() {}
@@ -36,18 +39,29 @@ public final class RequestedFormat {
         if (word == null) {
             return null;
         }
-        var format = Arrays.stream(TableFormat.values())
-                .filter(each -> each.word().equals(word))
-                .findFirst();
-        if (format.isEmpty()) {
-            return "must be one of "
-                    + Arrays.stream(TableFormat.values()).map(TableFormat::word).collect(Collectors.joining(", "));
+        if (word.equals(JSON)) {
+            write(request, MediaType.APPLICATION_JSON);
+            return null;
         }
-        request.setAttribute(NAMED, format.get());
-        request.setAttribute(
-                HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE,
-                Set.of(format.get().type()));
-        return null;
+        for (var format : TableFormat.values()) {
+            if (format.word().equals(word)) {
+                request.setAttribute(NAMED, format);
+                write(request, format.type());
+                return null;
+            }
+        }
+        return "must be one of " + String.join(", ", words());
+    }
+
+    private static void write(HttpServletRequest request, MediaType type) {
+        request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, Set.of(type));
+    }
+
+    /** What the parameter may be. */
+    static List<String> words() {
+        return Stream.concat(
+                        Stream.of(JSON), Arrays.stream(TableFormat.values()).map(TableFormat::word))
+                .toList();
     }
 
     /** Whether the format was named by the parameter: then the answer is a file for a person. */

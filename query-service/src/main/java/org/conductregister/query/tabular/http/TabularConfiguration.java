@@ -1,6 +1,7 @@
 package org.conductregister.query.tabular.http;
 
 import static org.conductregister.query.tabular.http.RequestedFormat.PARAMETER;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.BinarySchema;
@@ -9,7 +10,6 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
-import java.util.Arrays;
 import java.util.Map;
 import org.conductregister.query.tabular.TableFormat;
 import org.conductregister.web.documents.DescribedCall;
@@ -46,9 +46,9 @@ class TabularConfiguration implements WebMvcConfigurer {
                 .description("The format of the answer, where the Accept header does not say it: a table, as a file."
                         + " csv is headed by lines that begin with #; as text/csv by Accept it has none."));
         var content = operation.getResponses().values().iterator().next().getContent();
-        var json = content.get(TableFormat.JSON.type().toString());
+        var json = content.get(APPLICATION_JSON_VALUE);
         content.clear();
-        content.addMediaType(TableFormat.JSON.type().toString(), json);
+        content.addMediaType(APPLICATION_JSON_VALUE, json);
         content.addMediaType(
                 TableFormat.CSV_TYPE,
                 new MediaType()
@@ -70,8 +70,7 @@ class TabularConfiguration implements WebMvcConfigurer {
 
     private static Schema<?> words() {
         var schema = new StringSchema();
-        schema.setEnum(
-                Arrays.stream(TableFormat.values()).map(TableFormat::word).toList());
+        schema.setEnum(RequestedFormat.words());
         return schema;
     }
 }
