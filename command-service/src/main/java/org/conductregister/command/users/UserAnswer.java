@@ -6,8 +6,8 @@ import java.util.Set;
 import org.conductregister.platform.people.Person;
 import org.conductregister.platform.people.Role;
 import org.conductregister.platform.users.User;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.jspecify.annotations.Nullable;
 
 /** A user as the API shows them. */

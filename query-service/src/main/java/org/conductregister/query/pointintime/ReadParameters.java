@@ -12,7 +12,7 @@ import org.conductregister.eventstore.EventLog;
 import org.conductregister.platform.ReadPriority;
 import org.conductregister.platform.RegisterDay;
 import org.conductregister.query.tabular.http.RequestedFormat;
-import org.conductregister.web.UndeclaredParameters;
+import org.conductregister.web.requests.UndeclaredParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

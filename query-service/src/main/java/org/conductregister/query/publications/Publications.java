@@ -136,7 +136,7 @@ class Publications {
         if (query != null && query.isOfOneDay() != stated) {
             faults.add(Item.at("/asAt", null, stated ? "does not go with a call of several days" : "is missing"));
         }
-        if (!stated) {
+        if (text == null || !stated) {
             return null;
         }
         try {

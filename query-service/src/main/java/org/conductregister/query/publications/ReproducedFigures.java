@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.conductregister.query.audit.CountChanges;
 import org.conductregister.query.audit.CountChanges.Differing;
@@ -147,7 +148,7 @@ class ReproducedFigures {
     private Map<List<Object>, List<Entry>> entries(PublishedQuery query, LocalDate asAt, Instant knownAt, Instant now) {
         var earlier = question(query, new PointInTime(asAt, knownAt));
         var later = question(query, new PointInTime(asAt, now));
-        var found = new LinkedHashMap<List<Object>, TreeMap<Long, Entry>>();
+        var found = new LinkedHashMap<List<Object>, SortedMap<Long, Entry>>();
         for (var differing : changes.explain(earlier, later).differing()) {
             note(found, differing.before(), differing);
             note(found, differing.after(), differing);
@@ -158,7 +159,7 @@ class ReproducedFigures {
     }
 
     private static void note(
-            Map<List<Object>, TreeMap<Long, Entry>> found, @Nullable List<Object> group, Differing differing) {
+            Map<List<Object>, SortedMap<Long, Entry>> found, @Nullable List<Object> group, Differing differing) {
         if (group != null) {
             var entries = found.computeIfAbsent(group, each -> new TreeMap<>());
             differing

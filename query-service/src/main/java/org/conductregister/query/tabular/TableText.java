@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableText(List<ColumnText> columns, List<List<String>> rows) {
 
-    /** @param numeric whether its texts are numbers, to stand at the right */
+    /**
+     * A column.
+     *
+     * @param numeric whether its texts are numbers, to stand at the right
+     */
     public record ColumnText(String title, boolean numeric) {}
 
     /** Reads all rows of a table into memory. */

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.jspecify.annotations.Nullable;
 
 /**

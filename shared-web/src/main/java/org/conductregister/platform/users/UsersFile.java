@@ -19,8 +19,8 @@ import org.conductregister.entries.FactJson;
 import org.conductregister.platform.DurableFiles;
 import org.conductregister.platform.people.Person;
 import org.conductregister.platform.people.Role;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 

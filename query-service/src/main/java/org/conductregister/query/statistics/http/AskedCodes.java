@@ -20,7 +20,7 @@ import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.tables.KnownValues;
-import org.conductregister.web.SimilarNames;
+import org.conductregister.web.requests.SimilarNames;
 import org.springframework.stereotype.Component;
 
 /**

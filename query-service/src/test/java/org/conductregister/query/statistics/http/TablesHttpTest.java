@@ -17,6 +17,8 @@ import org.conductregister.facts.Fact;
 import org.conductregister.query.QueryServiceTest;
 import org.conductregister.query.TestLog;
 import org.conductregister.terms.*;
+import org.conductregister.terms.codes.*;
+import org.conductregister.terms.identifiers.*;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
