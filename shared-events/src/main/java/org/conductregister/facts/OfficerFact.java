@@ -2,8 +2,10 @@ package org.conductregister.facts;
 
 import java.time.LocalDate;
 import org.conductregister.terms.DayStatedAs;
+import org.conductregister.terms.EthnicityCode;
 import org.conductregister.terms.ForceCode;
 import org.conductregister.terms.FreeText;
+import org.conductregister.terms.GenderCode;
 import org.conductregister.terms.Label;
 import org.conductregister.terms.PersonName;
 import org.conductregister.terms.Workforce;
@@ -33,6 +35,8 @@ public sealed interface OfficerFact extends Fact permits OfficerFact.OfficerRegi
             Workforce workforce,
             @Nullable Label rank,
             @Nullable PersonName name,
+            @Nullable GenderCode gender,
+            @Nullable EthnicityCode ethnicity,
             @Nullable FreeText note,
             @Nullable DayStatedAs dayStatedAs)
             implements OfficerFact {
@@ -44,7 +48,7 @@ public sealed interface OfficerFact extends Fact permits OfficerFact.OfficerRegi
                 @Nullable Label rank,
                 @Nullable PersonName name,
                 @Nullable FreeText note) {
-            this(occurredOn, force, workforce, rank, name, note, null);
+            this(occurredOn, force, workforce, rank, name, null, null, note, null);
         }
     }
 

@@ -28,6 +28,26 @@ public final class FactSamples {
     private FactSamples() {}
 
     public static List<Fact> full() {
+        return beforeGender().stream()
+                .map(fact -> fact instanceof OfficerRegistered ? registered() : fact)
+                .toList();
+    }
+
+    static Fact registered() {
+        return new OfficerRegistered(
+                DAY,
+                FORCE,
+                Workforce.POLICE_OFFICER,
+                new Label("Sergeant"),
+                new PersonName(IN_CONFIDENCE),
+                new GenderCode("FEMALE"),
+                new EthnicityCode("WHITE"),
+                TEXT,
+                new DayStatedAs(IN_CONFIDENCE));
+    }
+
+    /** Facts as earlier versions wrote them in full, when a registration did not state gender and ethnicity. */
+    static List<Fact> beforeGender() {
         var full = new ArrayList<Fact>();
         full.add(new CaseOpened(
                 DAY,

@@ -1,6 +1,7 @@
 package org.conductregister.query.pointintime;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,17 @@ public class ReadParameters implements WebMvcConfigurer {
 
     @Bean
     static LogEnd logEnd(EventLog log) {
-        return log::lastPosition;
+        return new LogEnd() {
+            @Override
+            public long position() {
+                return log.lastPosition();
+            }
+
+            @Override
+            public Instant latestBeside() {
+                return log.latestBeside();
+            }
+        };
     }
 
     /** For reads that take further parameters: faults are left to {@link Parameters#refuseFaults}. */
@@ -42,11 +53,8 @@ public class ReadParameters implements WebMvcConfigurer {
         var asAt = parameters.day("asAt");
         var knownAt = parameters.instant("knownAt");
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
-        return new AskedTimes(
-                asAt == null ? RegisterDay.by(clock) : asAt,
-                knownAt == null ? PointInTime.NOW : knownAt,
-                atLeast,
-                log.position());
+        return AskedTimes.of(
+                asAt == null ? RegisterDay.by(clock) : asAt, knownAt == null ? PointInTime.NOW : knownAt, atLeast, log);
     }
 
     /** As {@link #times}, for reads of several days: {@code asAt} is refused. */
@@ -56,8 +64,7 @@ public class ReadParameters implements WebMvcConfigurer {
         }
         var knownAt = parameters.instant("knownAt");
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
-        return new AskedTimes(
-                RegisterDay.by(clock), knownAt == null ? PointInTime.NOW : knownAt, atLeast, log.position());
+        return AskedTimes.of(RegisterDay.by(clock), knownAt == null ? PointInTime.NOW : knownAt, atLeast, log);
     }
 
     @Override
