@@ -12,6 +12,7 @@ import org.conductregister.query.disclosure.attack.TimeLimit;
 import org.conductregister.query.disclosure.attack.TimeRanOutException;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Question;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,7 @@ public class DisclosureControl {
 
     private static final Duration LONGEST = Duration.ofSeconds(8);
     private static final int MOST_OFFERS = 3;
+    private static final List<Integer> BASES = List.of(5, 10, 20);
 
     private final CountedTables counted;
     private final ReleasedTables released;
@@ -51,26 +53,28 @@ public class DisclosureControl {
             if (!(decision instanceof Publishable publishable) || rule.isExact()) {
                 return decision;
             }
-            var release = Released.of(publishable.table());
-            if (isKnown(release, known) || released.add(release, known, clock.instant(), by)) {
+            var table = publishable.table();
+            if (kept(table, known) != null || released.add(Released.of(table), known, clock.instant(), by)) {
                 return decision;
             }
         }
     }
 
-    /** Whether readers have seen the same before, if of another instant. */
-    private static boolean isKnown(Released release, ReleasedTables.Known known) {
-        return known.tables().stream()
-                .anyMatch(before -> before.cells().equals(release.cells())
-                        && before.rule().equals(release.rule())
-                        && sameButInstant(before.question(), release.question()));
-    }
-
-    private static boolean sameButInstant(Question a, Question b) {
-        return a.unit() == b.unit()
-                && a.population().equals(b.population())
-                && a.groupBy().equals(b.groupBy())
-                && a.times().asAt().equals(b.times().asAt());
+    /** The table as it was published when its counts were what they are now: it tells nothing new. */
+    private static @Nullable PublishedTable kept(PublishedTable asCounted, ReleasedTables.Known known) {
+        for (var before : known.of(asCounted.question().unit())) {
+            if (before.rule().equals(asCounted.rule())
+                    && before.question()
+                            .population()
+                            .equals(asCounted.question().population())
+                    && before.question().groupBy().equals(asCounted.question().groupBy())) {
+                var same = before.statesIn(asCounted);
+                if (same != null) {
+                    return asCounted.with(same);
+                }
+            }
+        }
+        return null;
     }
 
     private Decision decide(Question question, DisclosureRule rule, ReleasedTables.Known known) {
@@ -78,6 +82,10 @@ public class DisclosureControl {
         var table = counted.table(question, rule);
         if (rule.isExact()) {
             return new Publishable(table);
+        }
+        var kept = kept(table, known);
+        if (kept != null) {
+            return new Publishable(kept);
         }
         try {
             var related = counted.related(table, known.of(question.unit()), limit);
@@ -100,8 +108,16 @@ public class DisclosureControl {
     private List<Offer> offers(PublishedTable table, ReleasedTables.Known known) {
         var question = table.question();
         var candidates = new ArrayList<Offer>();
-        if (!table.rule().isRounding()) {
-            for (int base : List.of(5, 10)) {
+        if (table.rule().isRounding()) {
+            candidates.add(new Offer(
+                    "Hide counts below %d instead of rounding."
+                            .formatted(table.rule().suppressBelow()),
+                    question.groupBy(),
+                    new DisclosureRule(table.rule().suppressBelow(), 0),
+                    question.times()));
+        }
+        for (int base : BASES) {
+            if (base > table.rule().roundTo()) {
                 candidates.add(new Offer(
                         "Round every count and total to the nearest multiple of %d.".formatted(base),
                         question.groupBy(),

@@ -34,6 +34,23 @@ record Released(Question question, DisclosureRule rule, List<Cell> cells) {
         return byValues;
     }
 
+    /** The states of the cells of a table whose counts are the same; null where they are not. */
+    @Nullable
+    List<CellState> statesIn(PublishedTable table) {
+        var byValues = byValues();
+        var states = new ArrayList<CellState>();
+        int found = 0;
+        for (int i = 0; i < table.counts().cells(); i++) {
+            var cell = byValues.get(table.valuesOf(i));
+            if (table.counts().count(i) != (cell == null ? 0 : cell.count())) {
+                return null;
+            }
+            found += cell == null ? 0 : 1;
+            states.add(cell != null ? cell.state() : rule.isRounding() ? CellState.ROUNDED : CellState.SHOWN);
+        }
+        return found == cells.size() ? states : null;
+    }
+
     /** Of a published table. */
     static Released of(PublishedTable table) {
         var cells = new ArrayList<Cell>();

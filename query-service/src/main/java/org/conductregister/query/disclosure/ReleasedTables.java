@@ -77,12 +77,7 @@ class ReleasedTables {
     boolean add(Released released, Known before, Instant at, String by) {
         table.create();
         try {
-            jdbc.update(
-                    "INSERT INTO ReleasedTable (previous, content, recordedAt, recordedBy) VALUES (?, ?, ?, ?)",
-                    before.last(),
-                    json.writeValueAsString(released),
-                    table.recordedAt(at),
-                    by);
+            table.append("previous, content", at, by, before.last(), json.writeValueAsString(released));
             return true;
         } catch (DataAccessException e) {
             if (known().last() == before.last()) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +201,8 @@ class AttackOnRandomTablesTest {
     /** What an attacker makes of tables: unknown is how many there are of each force, category and year on each day. */
     static final class Attack {
 
+        private static final List<String> DIMENSIONS = List.of("force", "category", "reportedYear");
+
         private final RandomRegister register;
         private final List<PublishedTable> tables;
 
@@ -270,6 +273,9 @@ class AttackOnRandomTablesTest {
                 List<Target> targets) {
             var counts = table.counts();
             var day = table.question().times().asAt();
+            if (!unseen) {
+                offTheTable(table, attacker, unknowns, last);
+            }
             for (int cell = 0; cell < counts.cells(); cell++) {
                 var values = table.valuesOf(cell);
                 var sum = sum(table, values, day, unknowns);
@@ -301,6 +307,30 @@ class AttackOnRandomTablesTest {
             }
         }
 
+        /** Of values that a table does not list there was nobody. */
+        private void offTheTable(
+                PublishedTable table, Attacker attacker, Map<List<Object>, Integer> unknowns, LocalDate last) {
+            var day = table.question().times().asAt();
+            var seen = new HashSet<List<Object>>();
+            for (var key : unknowns.keySet()) {
+                var values = table.dimensions().stream()
+                        .map(dimension -> key.get(DIMENSIONS.indexOf(dimension)))
+                        .toList();
+                boolean listed = true;
+                for (int k = 0; k < values.size(); k++) {
+                    listed &= table.axes().get(k).contains(values.get(k));
+                }
+                if (!listed && seen.add(values)) {
+                    var sum = sum(table, new ArrayList<>(values), day, unknowns);
+                    attacker.learn(sum, 0, 0);
+                    int change = register.count(table.question(), new ArrayList<>(values), last);
+                    if (!day.equals(last) && change < 5) {
+                        attacker.learn(sum(table, new ArrayList<>(values), last, unknowns), sum, change, change);
+                    }
+                }
+            }
+        }
+
         private static List<Integer> sum(
                 PublishedTable table,
                 List<@Nullable Object> values,
@@ -317,7 +347,7 @@ class AttackOnRandomTablesTest {
 
         private static boolean matches(List<String> dimensions, List<@Nullable Object> values, List<Object> key) {
             for (int k = 0; k < dimensions.size(); k++) {
-                int at = List.of("force", "category", "reportedYear").indexOf(dimensions.get(k));
+                int at = DIMENSIONS.indexOf(dimensions.get(k));
                 if (values.get(k) != null && !values.get(k).equals(key.get(at))) {
                     return false;
                 }
