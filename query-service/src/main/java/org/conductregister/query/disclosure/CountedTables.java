@@ -202,8 +202,13 @@ class CountedTables {
                     }
                 }
                 limiting.addAll(population.ever().keySet());
+                if (!population.reported().isAlways()) {
+                    limiting.addAll(List.of("reportedYear", "reportedFinancialYear"));
+                }
+                if (!population.referred().isAlways()) {
+                    limiting.addAll(List.of("referredYear", "referredFinancialYear"));
+                }
             }
-            limiting.addAll(List.of("reportedYear", "reportedFinancialYear", "referredYear", "referredFinancialYear"));
         }
         return limiting;
     }

@@ -26,7 +26,11 @@ public final class TimeLimit {
         return (endNanos - System.nanoTime()) / 1_000_000;
     }
 
-    /** @throws TimeRanOutException where it is reached */
+    /**
+     * Does nothing while there is time.
+     *
+     * @throws TimeRanOutException where it is reached
+     */
     public void check() {
         if (isReached()) {
             throw new TimeRanOutException();
