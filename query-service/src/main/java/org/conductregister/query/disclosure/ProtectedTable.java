@@ -48,7 +48,7 @@ final class ProtectedTable {
         var differences = new ReaderKnowledge(related.groups(), asCounted.rule().suppressBelow());
         for (var other : related.ofOtherPopulations(asCounted.question())) {
             differences.differences(Released.of(asCounted), other, asCounted.rule()).stream()
-                    .filter(difference -> isShown(other, difference.values()))
+                    .filter(difference -> draft.has(difference.values()) && isShown(other, difference.values()))
                     .forEach(difference -> draft.hide(difference.values()));
         }
         draft.protectAll();
