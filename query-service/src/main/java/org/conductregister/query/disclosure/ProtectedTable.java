@@ -113,13 +113,23 @@ final class ProtectedTable {
         } else {
             knowledge.addSecrets(released);
         }
-        for (var other : related.ofOtherPopulations(released.question())) {
-            knowledge.protect(
-                    released,
-                    knowledge.differences(released, other, asCounted.rule()),
-                    asCounted.rule().possibilities());
+        var all = new ArrayList<>(related.tables());
+        all.add(released);
+        for (int i = 1; i < all.size(); i++) {
+            for (var before : all.subList(0, i)) {
+                protectDifferences(knowledge, before, all.get(i));
+            }
         }
         return knowledge;
+    }
+
+    private void protectDifferences(ReaderKnowledge knowledge, Released before, Released table) {
+        if (!before.question().population().equals(table.question().population())) {
+            knowledge.protect(
+                    table,
+                    knowledge.differences(table, before, asCounted.rule()),
+                    asCounted.rule().possibilities());
+        }
     }
 
     private static List<Subject> subjects(List<Secret> secrets) {

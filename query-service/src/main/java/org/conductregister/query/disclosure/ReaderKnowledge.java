@@ -49,6 +49,9 @@ final class ReaderKnowledge {
         return knowledge;
     }
 
+    /** A cell, and the innermost ones that add up to it. */
+    private record Sum(List<@Nullable Object> values, List<Part> parts) {}
+
     /** An innermost cell: the unknowns that make it up, and by how much their sum exceeds what the table counted. */
     private record Part(int[] unknowns, int excess, Cell cell) {}
 
@@ -67,19 +70,26 @@ final class ReaderKnowledge {
         var parts = parts(table, byValues);
         int dimensions = table.question().groupBy().size();
         for (int margins = 0; margins < 1 << dimensions; margins++) {
-            Map<List<@Nullable Object>, List<Part>> together = new LinkedHashMap<>();
-            int which = margins;
-            parts.forEach((values, part) -> together.computeIfAbsent(sumOver(values, which), v -> new ArrayList<>())
-                    .add(part));
-            together.forEach((values, parted) -> {
-                var cell = cell(table, byValues, values, parted);
+            var together = new LinkedHashMap<List<?>, Sum>();
+            for (var part : parts) {
+                var values = sumOver(part.cell().values(), margins);
+                together.computeIfAbsent(values, v -> new Sum(values, new ArrayList<>()))
+                        .parts()
+                        .add(part);
+            }
+            for (var parted : together.values()) {
+                var cell = cell(table, byValues, parted.values(), parted.parts());
                 if (seen) {
-                    state(table, cell, parted, which == 0);
+                    state(table, cell, parted.parts(), margins == 0);
                 }
                 if (table.rule().isSmall(cell.count()) && cell.state() != CellState.SHOWN) {
-                    protect(table, values, unknowns(parted), table.rule().possibilities());
+                    protect(
+                            table,
+                            cell.values(),
+                            unknowns(parted.parts()),
+                            table.rule().possibilities());
                 }
-            });
+            }
         }
     }
 
@@ -96,7 +106,7 @@ final class ReaderKnowledge {
         return new Cell(values, count, table.rule().isRounding() ? CellState.ROUNDED : CellState.SHOWN);
     }
 
-    static List<@Nullable Object> sumOver(List<? extends @Nullable Object> values, int margins) {
+    private static List<@Nullable Object> sumOver(List<@Nullable Object> values, int margins) {
         var summed = new ArrayList<@Nullable Object>(values);
         for (int k = 0; k < summed.size(); k++) {
             if ((margins & 1 << k) != 0) {
@@ -106,35 +116,41 @@ final class ReaderKnowledge {
         return summed;
     }
 
-    private Map<List<@Nullable Object>, Part> parts(Released table, Map<List<@Nullable Object>, Cell> byValues) {
-        var dimensions = table.question().groupBy();
-        var members = members(table.question().population(), dimensions);
-        byValues.keySet().stream()
-                .filter(values -> !values.contains(null))
-                .forEach(values -> members.computeIfAbsent(values, v -> new ArrayList<>()));
-        Map<List<@Nullable Object>, Part> parts = new LinkedHashMap<>();
-        members.forEach((values, numbers) -> {
-            var unknowns = numbers.stream().mapToInt(Integer::intValue).toArray();
-            var cell = cell(table, byValues, values, List.of());
+    private List<Part> parts(Released table, Map<List<@Nullable Object>, Cell> byValues) {
+        var members = members(table.question().population(), table.question().groupBy());
+        for (var cell : table.cells()) {
+            if (!cell.values().contains(null)) {
+                members.computeIfAbsent(cell.values(), v -> new InCell(cell.values(), new BitSet()));
+            }
+        }
+        var parts = new ArrayList<Part>();
+        for (var member : members.values()) {
+            var unknowns = member.groups().stream().toArray();
+            var cell = cell(table, byValues, member.values(), List.of());
             int excess = Math.toIntExact(knowledge.sum(unknowns) - cell.count());
             if (Math.abs(excess) < linkedBelow) {
-                parts.put(values, new Part(unknowns, excess, cell));
+                parts.add(new Part(unknowns, excess, cell));
             } else if (cell.state() == CellState.SHOWN) {
-                parts.put(values, new Part(new int[0], Math.toIntExact(-cell.count()), cell));
+                parts.add(new Part(new int[0], Math.toIntExact(-cell.count()), cell));
             } else {
-                parts.put(values, new Part(new int[] {knowledge.add(Math.toIntExact(cell.count()))}, 0, cell));
+                parts.add(new Part(new int[] {knowledge.add(Math.toIntExact(cell.count()))}, 0, cell));
             }
-        });
+        }
         return parts;
     }
 
-    private Map<List<@Nullable Object>, List<Integer>> members(Population population, List<String> dimensions) {
-        Map<List<@Nullable Object>, List<Integer>> members = new LinkedHashMap<>();
+    /** The groups in a cell. */
+    private record InCell(List<@Nullable Object> values, BitSet groups) {}
+
+    private Map<List<?>, InCell> members(Population population, List<String> dimensions) {
+        var members = new LinkedHashMap<List<?>, InCell>();
         for (int i = 0; i < groups.groups().size(); i++) {
             var values = groups.values(groups.groups().get(i), population, dimensions);
             if (values != null) {
-                members.computeIfAbsent(new ArrayList<>(values), v -> new ArrayList<>())
-                        .add(i);
+                var nullable = new ArrayList<@Nullable Object>(values);
+                members.computeIfAbsent(values, v -> new InCell(nullable, new BitSet()))
+                        .groups()
+                        .set(i);
             }
         }
         return members;
@@ -187,7 +203,7 @@ final class ReaderKnowledge {
 
     /**
      * The small differences between cells of one table and cells of another whose population is another: of the same values,
-     * where one includes the other.
+     * where one includes the other. They are small now, or were when the tables were counted.
      */
     List<Difference> differences(Released table, Released other, DisclosureRule rule) {
         var shared = table.question().groupBy().stream()
@@ -195,35 +211,49 @@ final class ReaderKnowledge {
                 .toList();
         var ofOne = members(table.question().population(), shared);
         var ofOther = members(other.question().population(), shared);
+        var countsOfOne = table.byValues();
+        var countsOfOther = other.byValues();
         var differences = new ArrayList<Difference>();
         for (int margins = 0; margins < 1 << shared.size(); margins++) {
-            var first = summed(ofOne, margins);
             var second = summed(ofOther, margins);
-            first.forEach((values, groupsOfOne) -> {
-                var groupsOfOther = second.get(values);
-                var rest = groupsOfOther == null ? null : rest(groupsOfOne, groupsOfOther);
-                if (rest != null && rule.isSmall(knowledge.sum(rest))) {
-                    differences.add(new Difference(inPlaces(table, shared, values), rest));
+            for (var one : summed(ofOne, margins).values()) {
+                var match = second.get(one.values());
+                var rest = match == null ? null : rest(one.groups(), match.groups());
+                if (rest != null) {
+                    var values = inPlaces(one.values(), shared, table);
+                    long counted = Math.abs(
+                            count(countsOfOne, values) - count(countsOfOther, inPlaces(one.values(), shared, other)));
+                    if (rule.isSmall(knowledge.sum(rest)) || rule.isSmall(counted)) {
+                        differences.add(new Difference(values, rest));
+                    }
                 }
-            });
+            }
         }
         return differences;
     }
 
-    private static List<@Nullable Object> inPlaces(Released table, List<String> shared, List<@Nullable Object> values) {
-        return table.question().groupBy().stream()
-                .<@Nullable Object>map(
-                        dimension -> shared.contains(dimension) ? values.get(shared.indexOf(dimension)) : null)
-                .toList();
+    private static long count(Map<List<@Nullable Object>, Cell> byValues, List<@Nullable Object> values) {
+        var cell = byValues.get(values);
+        return cell == null ? 0 : cell.count();
     }
 
-    private static Map<List<@Nullable Object>, BitSet> summed(
-            Map<List<@Nullable Object>, List<Integer>> members, int margins) {
-        Map<List<@Nullable Object>, BitSet> summed = new LinkedHashMap<>();
-        members.forEach((values, numbers) -> {
-            var sum = summed.computeIfAbsent(sumOver(values, margins), v -> new BitSet());
-            numbers.forEach(sum::set);
-        });
+    private static List<@Nullable Object> inPlaces(List<@Nullable Object> values, List<String> shared, Released table) {
+        var inPlaces = new ArrayList<@Nullable Object>();
+        for (var dimension : table.question().groupBy()) {
+            int at = shared.indexOf(dimension);
+            inPlaces.add(at < 0 ? null : values.get(at));
+        }
+        return inPlaces;
+    }
+
+    private static Map<List<?>, InCell> summed(Map<List<?>, InCell> members, int margins) {
+        var summed = new LinkedHashMap<List<?>, InCell>();
+        for (var member : members.values()) {
+            var values = sumOver(member.values(), margins);
+            summed.computeIfAbsent(values, v -> new InCell(values, new BitSet()))
+                    .groups()
+                    .or(member.groups());
+        }
         return summed;
     }
 

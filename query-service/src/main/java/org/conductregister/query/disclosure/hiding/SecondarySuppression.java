@@ -188,7 +188,7 @@ public final class SecondarySuppression {
     }
 
     private double cost(int corner) {
-        double cost = 1 + Math.log(table.count(corner));
+        double cost = 1 + Math.log((double) table.count(corner));
         for (int margins = table.margins(corner); margins > 0; margins--) {
             cost *= MARGIN_COSTS;
         }
