@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.SimpleEventBus;
+import org.conductregister.claims.OfficerAliases;
+import org.conductregister.platform.people.Sights;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
@@ -44,6 +48,11 @@ class ProvenanceTest {
     @EnableAutoConfiguration(exclude = EventLogAutoConfiguration.class)
     @Import(Logging.class)
     static class Application {
+
+        @Bean
+        Sights sights(DataSource dataSource) {
+            return new Sights(new OfficerAliases(dataSource), id -> Optional.empty());
+        }
 
         @Bean
         EventBus eventBus() {
