@@ -19,6 +19,7 @@ import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.Question;
+import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.http.Answers.Comparison;
 import org.conductregister.query.statistics.http.Answers.SeriesAnswer;
 import org.conductregister.query.statistics.http.Answers.TableAnswer;
@@ -65,11 +66,13 @@ class AnswerTables {
             Flow.END,
             "pending at the end");
 
+    private final StatisticsEngine engine;
     private final VisibleMembers visible;
     private final StatisticsTables tables;
     private final MemberTables members;
 
-    AnswerTables(VisibleMembers visible, StatisticsTables tables, MemberTables members) {
+    AnswerTables(StatisticsEngine engine, VisibleMembers visible, StatisticsTables tables, MemberTables members) {
+        this.engine = engine;
         this.visible = visible;
         this.tables = tables;
         this.members = members;
