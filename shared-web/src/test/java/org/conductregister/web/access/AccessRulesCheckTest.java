@@ -37,7 +37,7 @@ class AccessRulesCheckTest {
     }
 
     @Controller
-    private static final class WithPaths {
+    static final class WithPaths {
 
         @GetMapping("/api/v1/cases/{caseId}")
         String known() {
