@@ -1,5 +1,7 @@
 package org.conductregister.query.projections;
 
+import java.util.Set;
+import org.conductregister.query.lists.ListsAsKnown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ public final class EventStoreRebuild {
         try (var store = TestLog.at("jdbc:sqlite:" + file)) {
             write(new GeneratedLog(plan), events, store);
             long began = System.nanoTime();
-            var view = new StatisticsView();
+            var view = new StatisticsView(ListsAsKnown.unchanged(Set.of()));
             rebuild(store.engine(), view);
             double seconds = (System.nanoTime() - began) / 1e9;
             if (view.head().now().position() != events) {

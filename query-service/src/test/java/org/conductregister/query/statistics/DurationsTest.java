@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics;
 
+import java.util.Set;
+import org.conductregister.query.lists.ListsAsKnown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,7 +48,7 @@ class DurationsTest {
     private static final OfficerId OFFICER = new OfficerId("O1");
     private static final RecordId CASE = RecordId.of(new CaseId("C1"));
 
-    private final StatisticsView statistics = new StatisticsView();
+    private final StatisticsView statistics = new StatisticsView(ListsAsKnown.unchanged(Set.of()));
     private long position;
 
     @BeforeEach

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics;
 
+import java.util.Set;
+import org.conductregister.query.lists.ListsAsKnown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -38,7 +40,7 @@ class LargeRegisterTest {
     private static final int DAYS = 7_000;
     private static final int CASES = 14_000;
     private static final List<String> FORCES = List.of("DORSET", "KENT", "WILTSHIRE");
-    private static final StatisticsView STATISTICS = new StatisticsView();
+    private static final StatisticsView STATISTICS = new StatisticsView(ListsAsKnown.unchanged(Set.of()));
 
     private static final AllegationId FIRST = new AllegationId("A1");
     private static int entries;

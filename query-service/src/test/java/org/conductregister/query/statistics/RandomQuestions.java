@@ -47,12 +47,18 @@ final class RandomQuestions {
                             "referral",
                             "mode",
                             "allegationCount",
+                            "result",
+                            "employment",
                             "reportedFinancialYear"),
             Unit.OFFICERS,
                     List.of(
                             "force",
                             "workforce",
+                            "rank",
+                            "gender",
+                            "ethnicity",
                             "status",
+                            "stage",
                             "employment",
                             "result",
                             "criminal",
@@ -60,7 +66,8 @@ final class RandomQuestions {
                             "misconduct",
                             "outcome",
                             "barred",
-                            "pension"),
+                            "pension",
+                            "allegationCount"),
             Unit.REFERRALS, List.of("force", "basis", "mode", "referral", "referredYear", "referredFinancialYear"),
             Unit.RESPONSES, List.of("force", "recommendationId", "response", "grade"));
 

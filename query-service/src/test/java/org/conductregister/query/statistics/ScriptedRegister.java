@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics;
 
+import java.util.Set;
+import org.conductregister.query.lists.ListsAsKnown;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -24,7 +26,7 @@ final class ScriptedRegister {
     static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
 
     private final EntryReader reader = new EntryReader((list, code) -> true);
-    private final StatisticsView statistics = new StatisticsView();
+    private final StatisticsView statistics = new StatisticsView(ListsAsKnown.unchanged(Set.of()));
     private long position;
 
     /** An open case of KENT, of the day before anything else happens. */

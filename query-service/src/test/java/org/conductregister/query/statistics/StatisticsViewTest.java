@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics;
 
+import java.util.Set;
+import org.conductregister.query.lists.ListsAsKnown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,7 +42,7 @@ class StatisticsViewTest {
     private static final Question HOW_MANY_CASES =
             new Question(Unit.CASES, Population.EVERYTHING, List.of(), new PointInTime(DAY, PointInTime.NOW));
 
-    private final StatisticsView statistics = new StatisticsView();
+    private final StatisticsView statistics = new StatisticsView(ListsAsKnown.unchanged(Set.of()));
 
     @ParameterizedTest
     @EnumSource
@@ -168,7 +170,7 @@ class StatisticsViewTest {
         var file = new CheckpointFile(directory.resolve("statistics"));
         keepOneCase(file);
 
-        var restarted = new StatisticsView(file);
+        var restarted = new StatisticsView(file, ListsAsKnown.unchanged(Set.of()));
         assertThat(restarted.readCheckpoint(heading -> heading.position() == 1)).isTrue();
 
         assertThat(restarted.head().now()).isEqualTo(new Head.At(1, at(1)));
@@ -180,7 +182,7 @@ class StatisticsViewTest {
         var file = new CheckpointFile(directory.resolve("statistics"));
         keepOneCase(file);
 
-        var restarted = new StatisticsView(file);
+        var restarted = new StatisticsView(file, ListsAsKnown.unchanged(Set.of()));
         assertThat(restarted.readCheckpoint(heading -> false)).isFalse();
 
         assertThat(restarted.head().now()).isEqualTo(Head.At.START);
@@ -193,16 +195,16 @@ class StatisticsViewTest {
         var path = directory.resolve("statistics");
         var file = new CheckpointFile(path);
         file.write(new Heading("another form", 1, at(1), "id"), out -> out.writeInt(1));
-        assertThat(new StatisticsView(file).readCheckpoint(heading -> true)).isFalse();
+        assertThat(new StatisticsView(file, ListsAsKnown.unchanged(Set.of())).readCheckpoint(heading -> true)).isFalse();
         assertThat(path).doesNotExist();
 
         Files.writeString(path, "this is no checkpoint at all");
-        assertThat(new StatisticsView(file).readCheckpoint(heading -> true)).isFalse();
+        assertThat(new StatisticsView(file, ListsAsKnown.unchanged(Set.of())).readCheckpoint(heading -> true)).isFalse();
         assertThat(path).doesNotExist();
     }
 
     private void keepOneCase(CheckpointFile file) {
-        var before = new StatisticsView(file);
+        var before = new StatisticsView(file, ListsAsKnown.unchanged(Set.of()));
         before.apply(opened(1));
         before.commit(1, at(1));
         before.keep().join();

@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.benchmark;
 
+import java.util.Set;
+import org.conductregister.query.lists.ListsAsKnown;
 import java.nio.file.Path;
 import java.util.List;
 import org.conductregister.entries.RecordedEntry;
@@ -37,7 +39,7 @@ final class IndexBuild {
         this.plan = plan;
         this.events = events;
         this.report = report;
-        this.view = new StatisticsView(new CheckpointFile(directory.resolve("statistics")));
+        this.view = new StatisticsView(new CheckpointFile(directory.resolve("statistics"), ListsAsKnown.unchanged(Set.of())));
     }
 
     /**
