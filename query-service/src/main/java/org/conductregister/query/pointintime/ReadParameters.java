@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.platform.ReadPriority;
 import org.conductregister.platform.RegisterDay;
 import org.conductregister.web.UndeclaredParameters;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,11 @@ public class ReadParameters implements WebMvcConfigurer {
     }
 
     @Bean
-    static LogEnd logEnd(EventLog log) {
+    static LogEnd logEnd(EventLog log, ReadPriority reads) {
         return new LogEnd() {
             @Override
             public long position() {
+                reads.read();
                 return log.lastPosition();
             }
 
