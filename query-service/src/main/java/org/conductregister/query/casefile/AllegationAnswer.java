@@ -2,7 +2,9 @@ package org.conductregister.query.casefile;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.CriminalTrack;
@@ -12,6 +14,7 @@ import org.conductregister.terms.CaseToAnswerDecision;
 import org.conductregister.terms.CategoryCode;
 import org.conductregister.terms.CriminalState;
 import org.conductregister.terms.EmploymentState;
+import org.conductregister.terms.FindingCode;
 import org.conductregister.terms.FreeText;
 import org.conductregister.terms.HandlingStatus;
 import org.conductregister.terms.MisconductFinding;
@@ -91,8 +94,15 @@ record AllegationAnswer(
         }
     }
 
-    /** @param officer whom it is against; null while nobody is identified */
-    static AllegationAnswer of(CaseState state, AllegationState allegation, @Nullable OfficerAt officer) {
+    /**
+     * @param officer whom it is against; null while nobody is identified
+     * @param upheld whether a finding is against the officer
+     */
+    static AllegationAnswer of(
+            CaseState state,
+            AllegationState allegation,
+            @Nullable OfficerAt officer,
+            Predicate<FindingCode> upheld) {
         var employment = officer == null ? null : officer.employment();
         var registered = officer == null ? null : officer.own().workforce();
         var workforce = allegation.workforce() == null ? registered : allegation.workforce();
@@ -108,6 +118,6 @@ record AllegationAnswer(
                 Misconduct.of(allegation.misconduct()),
                 Criminal.of(allegation.criminal()),
                 employment == null ? EmploymentState.UNIDENTIFIED : employment.state(),
-                allegation.result(employment != null && employment.leftOnOrAfter(allegation.reportedOn())));
+                allegation.result(employment == null ? List.of() : employment.leavings(), upheld));
     }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.conductregister.terms.FindingCode;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.InvestigationState;
 import org.conductregister.terms.CaseId;
@@ -86,7 +88,8 @@ record CaseAnswer(
             long version,
             @Nullable CaseId duplicateOf,
             CaseState state,
-            Map<OfficerId, OfficerAt> officers) {
+            Map<OfficerId, OfficerAt> officers,
+            Predicate<FindingCode> upheld) {
         var opening = Objects.requireNonNull(state.opening());
         return new CaseAnswer(
                 caseId,
@@ -114,7 +117,8 @@ record CaseAnswer(
                         .map(allegation -> AllegationAnswer.of(
                                 state,
                                 allegation,
-                                allegation.officerId() == null ? null : officers.get(allegation.officerId())))
+                                allegation.officerId() == null ? null : officers.get(allegation.officerId()),
+                                upheld))
                         .toList());
     }
 }

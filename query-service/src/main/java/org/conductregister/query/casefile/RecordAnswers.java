@@ -14,6 +14,9 @@ import org.conductregister.recommendations.RecommendationState;
 import org.conductregister.terms.CaseId;
 import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.RecommendationId;
+import java.util.function.Predicate;
+import org.conductregister.query.lists.ListsAsKnown;
+import org.conductregister.terms.FindingCode;
 import org.springframework.stereotype.Component;
 
 /** The answers about one record, for the API and for pages alike, or the refusal where the record is not known. */
@@ -21,9 +24,17 @@ import org.springframework.stereotype.Component;
 class RecordAnswers {
 
     private final RecordReader reader;
+    private final ListsAsKnown lists;
 
-    RecordAnswers(RecordReader reader) {
+    RecordAnswers(RecordReader reader, ListsAsKnown lists) {
         this.reader = reader;
+        this.lists = lists;
+    }
+
+    /** Which findings are against the officer, as known when asked for. */
+    private Predicate<FindingCode> upheld(ReadContext asked) {
+        var upheld = lists.upheldFindings(asked.times().knownAt());
+        return finding -> upheld.contains(finding.value());
     }
 
     CaseAnswer ofCase(String caseId, ReadContext asked) {
@@ -43,7 +54,7 @@ class RecordAnswers {
                 .collect(toSet());
         var marked =
                 known.history().markedDuplicate() instanceof CaseMarkedDuplicate marking ? marking.duplicateOf() : null;
-        return CaseAnswer.of(id, asked, known.version(), marked, state, files.officers(officers));
+        return CaseAnswer.of(id, asked, known.version(), marked, state, files.officers(officers), upheld(asked));
     }
 
     OfficerAnswer ofOfficer(String officerId, ReadContext asked) {
@@ -57,7 +68,7 @@ class RecordAnswers {
         var marked = own.history().markedDuplicate() instanceof OfficerMarkedDuplicate marking
                 ? marking.duplicateOf()
                 : null;
-        return OfficerAnswer.of(officer, asked, own.version(), marked);
+        return OfficerAnswer.of(officer, asked, own.version(), marked, upheld(asked));
     }
 
     RecommendationAnswer ofRecommendation(String recommendationId, ReadContext asked) {

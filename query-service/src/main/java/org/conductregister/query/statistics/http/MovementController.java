@@ -65,8 +65,8 @@ class MovementController {
         var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var measure = movement.measure(unit);
         refuse(parameters, question, Map.of(), asked);
-        asked.awaitOn(counts.head());
-        return DurationsAnswer.of(question, requireNonNull(measure), engine.durations(question, measure));
+        var known = known(question, asked);
+        return DurationsAnswer.of(known, requireNonNull(measure), engine.durations(known, measure));
     }
 
     @Operation(
@@ -90,11 +90,11 @@ class MovementController {
         int page = page(parameters);
         int size = size(parameters);
         refuse(parameters, question, group, asked);
-        asked.awaitOn(counts.head());
+        var known = known(question, asked);
         boolean onlyOver = requireNonNull(measure).over() != null;
         var listing = Listing.page(group, (long) page * size, size);
-        var found = engine.durationMembers(question, measure, requireNonNull(part), onlyOver, listing);
-        return DurationMembersAnswer.of(question, measure, part, page, size, found);
+        var found = engine.durationMembers(known, measure, requireNonNull(part), onlyOver, listing);
+        return DurationMembersAnswer.of(known, measure, part, page, size, found);
     }
 
     @Operation(
@@ -122,10 +122,10 @@ class MovementController {
             parameters.fault("step", "would make more than %,d periods; take a longer step".formatted(Periods.MOST));
         }
         refuse(parameters, question, Map.of(), asked);
-        asked.awaitOn(counts.head());
+        var known = known(question, asked);
         try {
-            var flows = engine.flows(question, requireNonNull(from), ends);
-            return FlowsAnswer.of(question, from, requireNonNull(to), requireNonNull(periods), flows);
+            var flows = engine.flows(known, requireNonNull(from), ends);
+            return FlowsAnswer.of(known, from, requireNonNull(to), requireNonNull(periods), flows);
         } catch (TooManyGroupsException e) {
             parameters.fault("groupBy", e.getMessage());
             parameters.refuseFaults();
@@ -156,11 +156,17 @@ class MovementController {
         int page = page(parameters);
         int size = size(parameters);
         refuse(parameters, question, group, asked);
-        asked.awaitOn(counts.head());
+        var known = known(question, asked);
         var listing = Listing.page(group, (long) page * size, size);
         var found =
-                engine.flowMembers(question, requireNonNull(from), requireNonNull(to), requireNonNull(flow), listing);
-        return FlowMembersAnswer.of(question, from, to, flow, page, size, found);
+                engine.flowMembers(known, requireNonNull(from), requireNonNull(to), requireNonNull(flow), listing);
+        return FlowMembersAnswer.of(known, from, to, flow, page, size, found);
+    }
+
+    /** The question as known when it can be answered, which the answer states. */
+    private Question known(Question question, AskedTimes asked) {
+        return new Question(
+                question.unit(), question.population(), question.groupBy(), asked.of(counts.head()));
     }
 
     private static int page(Parameters parameters) {

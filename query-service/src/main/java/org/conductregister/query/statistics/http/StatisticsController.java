@@ -60,8 +60,8 @@ class StatisticsController {
         var asked = times.times(parameters);
         var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         refuse(parameters, question, Map.of(), asked);
-        asked.awaitOn(engine.head());
-        return TableAnswer.of(question, engine.count(question));
+        var known = known(question, asked.of(engine.head()));
+        return TableAnswer.of(known, engine.count(known));
     }
 
     @Operation(
@@ -86,14 +86,14 @@ class StatisticsController {
             parameters.fault("step", "would make more than %,d points; take a longer step".formatted(Periods.MOST));
         }
         refuse(parameters, question, Map.of(), asked);
-        asked.awaitOn(engine.head());
+        var known = known(question, asked.of(engine.head()));
         try {
             return SeriesAnswer.of(
-                    question,
+                    known,
                     Objects.requireNonNull(from),
                     Objects.requireNonNull(to),
                     Objects.requireNonNull(periods),
-                    engine.series(question, days));
+                    engine.series(known, days));
         } catch (TooManyGroupsException e) {
             parameters.fault("groupBy", e.getMessage());
             parameters.refuseFaults();
@@ -143,14 +143,15 @@ class StatisticsController {
         int page = (int) parameters.number("page", 0, 0, Integer.MAX_VALUE);
         int size = (int) parameters.number("size", USUAL_PAGE, 1, LARGEST_PAGE);
         refuse(parameters, question, group, asked);
-        asked.awaitOn(engine.head());
-        var found = engine.members(question, Listing.page(group, (long) page * size, size));
+        var known = known(question, asked.of(engine.head()));
+        var found = engine.members(known, Listing.page(group, (long) page * size, size));
         return new MembersAnswer(
                 unit.word(),
                 asked.asAt(),
-                found.knownAt(),
+                known.times().knownAt(),
                 found.position(),
                 QuestionReader.echo(question.population()),
+                Definitions.ofMembers(question),
                 found.total(),
                 page,
                 size,
