@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Predicate;
 import org.conductregister.facts.CaseFact.*;
-import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.AppealResult;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.FindingCode;
-import org.conductregister.terms.FreeText;
 import org.conductregister.terms.MisconductOutcome;
-import org.conductregister.terms.OfficerId;
-import org.conductregister.terms.Result;
-import org.conductregister.terms.Tags;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.FindingCode;
+import org.conductregister.terms.codes.Tags;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.states.Result;
+import org.conductregister.terms.text.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +71,8 @@ public record AllegationState(
         if (pending()) {
             return Result.PENDING;
         }
-        boolean against = misconduct.isFoundAgainst() || (handling.finding() != null && upheld.test(handling.finding()));
+        boolean against =
+                misconduct.isFoundAgainst() || (handling.finding() != null && upheld.test(handling.finding()));
         return against ? Result.UPHELD : Result.NO_FURTHER_ACTION;
     }
 

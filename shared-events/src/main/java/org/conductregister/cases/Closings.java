@@ -37,8 +37,8 @@ public record Closings(@Nullable LocalDate since, List<Span> ended, List<LocalDa
 
     /** Whether it was pending at some time of a day that is no earlier than its beginning: the days of closing and reopening are such. */
     public boolean wasPendingOn(LocalDate day) {
-        boolean stoodClosed = (since != null && day.isAfter(since))
-                || ended.stream().anyMatch(span -> span.isWithin(day));
+        boolean stoodClosed =
+                (since != null && day.isAfter(since)) || ended.stream().anyMatch(span -> span.isWithin(day));
         return !stoodClosed || brief.contains(day);
     }
 

@@ -1,10 +1,10 @@
 package org.conductregister.cases;
 
 import org.conductregister.facts.CaseFact.*;
-import org.conductregister.terms.CriminalState;
 import org.conductregister.terms.Months;
 import org.conductregister.terms.Sentence;
 import org.conductregister.terms.Verdict;
+import org.conductregister.terms.states.CriminalState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +63,7 @@ public record CriminalTrack(
 
     private boolean isGraver(SentencePassed f, Sentence before) {
         int order = f.sentence().compareTo(before);
-        boolean longer =
-                f.months() != null && (months == null || f.months().value() > months.value());
+        boolean longer = f.months() != null && (months == null || f.months().value() > months.value());
         return order < 0 || (order == 0 && longer);
     }
 

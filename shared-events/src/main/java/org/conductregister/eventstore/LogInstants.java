@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.conductregister.eventstore.database.Database;
+import org.conductregister.eventstore.stored.Microseconds;
 
 /**
  * The instants of what is recorded in the log's database beside the log, such as changes of code lists. They are of one order with
@@ -37,7 +39,7 @@ public final class LogInstants {
     }
 
     /** The latest instant given, in microseconds; 0 where there is none. O(log n). */
-    static long latestOf(Connection connection) throws SQLException {
+    public static long latestOf(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT MAX(instant) FROM LogInstant");
                 ResultSet row = select.executeQuery()) {
             row.next();

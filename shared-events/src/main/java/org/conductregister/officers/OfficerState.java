@@ -7,13 +7,13 @@ import java.util.List;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.facts.OfficerFact;
 import org.conductregister.facts.OfficerFact.*;
-import org.conductregister.terms.EmploymentState;
-import org.conductregister.terms.EthnicityCode;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.GenderCode;
-import org.conductregister.terms.Label;
-import org.conductregister.terms.PersonName;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.EthnicityCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.GenderCode;
+import org.conductregister.terms.states.EmploymentState;
+import org.conductregister.terms.text.Label;
+import org.conductregister.terms.text.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +40,8 @@ public record OfficerState(
         boolean pensionForfeited) {
 
     /** Before any fact. */
-    public static final OfficerState NEW =
-            new OfficerState(null, null, null, null, null, null, null, null, EmploymentState.UNKNOWN, List.of(), Listing.NONE, false);
+    public static final OfficerState NEW = new OfficerState(
+            null, null, null, null, null, null, null, null, EmploymentState.UNKNOWN, List.of(), Listing.NONE, false);
 
     /** Folds an officer's entries, given in order of the day. */
     public static OfficerState of(Collection<InEffect> inOrder) {
@@ -129,12 +129,34 @@ public record OfficerState(
 
     private OfficerState serves(EmploymentState how) {
         return new OfficerState(
-                registeredOn, registeredAgainOn, force, workforce, rank, name, gender, ethnicity, how, leavings, listing, pensionForfeited);
+                registeredOn,
+                registeredAgainOn,
+                force,
+                workforce,
+                rank,
+                name,
+                gender,
+                ethnicity,
+                how,
+                leavings,
+                listing,
+                pensionForfeited);
     }
 
     private OfficerState left(LocalDate day, EmploymentState how) {
         return new OfficerState(
-                registeredOn, registeredAgainOn, force, workforce, rank, name, gender, ethnicity, how, with(day), listing, pensionForfeited);
+                registeredOn,
+                registeredAgainOn,
+                force,
+                workforce,
+                rank,
+                name,
+                gender,
+                ethnicity,
+                how,
+                with(day),
+                listing,
+                pensionForfeited);
     }
 
     private List<LocalDate> with(LocalDate day) {

@@ -50,7 +50,8 @@ class ClosingsTest {
             stoodClosed[day] = closed;
         }
         for (int day = 1; day <= 5; day++) {
-            assertThat(closings.wasPendingOn(day(day))).isEqualTo(!stoodClosed[day] || !stoodClosed[day - 1] || days.contains(day));
+            assertThat(closings.wasPendingOn(day(day)))
+                    .isEqualTo(!stoodClosed[day] || !stoodClosed[day - 1] || days.contains(day));
         }
         assertThat(closings.reopenings()).isEqualTo(reopenings);
         assertThat(closings.since()).isEqualTo(since == 0 ? null : day(since));

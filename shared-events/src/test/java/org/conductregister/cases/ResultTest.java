@@ -16,12 +16,12 @@ import org.conductregister.facts.CaseFact.MisconductOutcomeImposed;
 import org.conductregister.facts.CaseFact.NoFurtherActionTaken;
 import org.conductregister.facts.CaseFact.OfficerCharged;
 import org.conductregister.terms.AppealResult;
-import org.conductregister.terms.FindingCode;
-import org.conductregister.terms.FreeText;
-import org.conductregister.terms.HandlingStatus;
 import org.conductregister.terms.MisconductFinding;
 import org.conductregister.terms.MisconductOutcome;
-import org.conductregister.terms.Result;
+import org.conductregister.terms.codes.FindingCode;
+import org.conductregister.terms.states.HandlingStatus;
+import org.conductregister.terms.states.Result;
+import org.conductregister.terms.text.FreeText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +75,8 @@ class ResultTest {
 
         assertThat(reopened.reportedOn()).isEqualTo(day(1));
         assertThat(leaving(day, reopened)).isEqualTo(result);
-        assertThat(reopened.result(List.of(day(1).minusDays(1)), finding -> false)).isEqualTo(Result.NO_FURTHER_ACTION);
+        assertThat(reopened.result(List.of(day(1).minusDays(1)), finding -> false))
+                .isEqualTo(Result.NO_FURTHER_ACTION);
     }
 
     @Test

@@ -7,13 +7,17 @@ import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.conductregister.eventstore.stored.FactSerializer;
+import org.conductregister.eventstore.stored.StoredType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two facts of an imaginary register, which has pigeons. */
-sealed interface TestFact {
+public sealed interface TestFact {
 
+    /** A pigeon was seen. */
     record PigeonSeen(LocalDate occurredOn, String colour) implements TestFact {}
 
+    /** A pigeon has gone. */
     record PigeonGone(LocalDate occurredOn) implements TestFact {}
 
     Map<StoredType, Class<?>> STORED_TYPES = Map.of(

@@ -5,7 +5,7 @@ import java.util.List;
 import org.conductregister.platform.Provenance;
 import org.conductregister.platform.datedlists.BankHoliday;
 import org.conductregister.platform.datedlists.BankHolidays;
-import org.conductregister.terms.Label;
+import org.conductregister.terms.text.Label;
 import org.conductregister.web.pages.DayField;
 import org.conductregister.web.pages.FormFaults;
 import org.conductregister.web.pages.Option;

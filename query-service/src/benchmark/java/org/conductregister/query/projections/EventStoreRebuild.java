@@ -1,14 +1,14 @@
 package org.conductregister.query.projections;
 
-import java.util.Set;
-import org.conductregister.query.lists.ListsAsKnown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
 import org.conductregister.entries.RecordedEntry;
-import org.conductregister.eventstore.OrderedEventStorageEngine;
+import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
 import org.conductregister.query.TestLog;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.statistics.benchmark.generator.GeneratedLog;
 import org.conductregister.query.statistics.benchmark.generator.Plan;
 import org.conductregister.query.statistics.benchmark.measurement.Report;

@@ -1,13 +1,12 @@
 package org.conductregister.query.statistics;
 
-import java.util.Set;
-import org.conductregister.query.lists.ListsAsKnown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordedEntry;
@@ -23,21 +22,22 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact.OfficerRegistered;
 import org.conductregister.facts.OfficerFact.OfficerResigned;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Measure.Clock;
 import org.conductregister.query.statistics.Measure.Suspension;
 import org.conductregister.query.statistics.view.StatisticsView;
-import org.conductregister.terms.AllegationId;
-import org.conductregister.terms.CaseId;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.FreeText;
 import org.conductregister.terms.MisconductFinding;
-import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.Verdict;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.text.FreeText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
 package org.conductregister.query.statistics;
 
-import java.util.Set;
-import org.conductregister.query.lists.ListsAsKnown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -12,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
@@ -22,14 +21,15 @@ import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.CaseFact.NoFurtherActionTaken;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.view.StatisticsView;
-import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.Tags;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.Tags;
+import org.conductregister.terms.identifiers.AllegationId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 

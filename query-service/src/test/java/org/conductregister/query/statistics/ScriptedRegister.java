@@ -1,12 +1,11 @@
 package org.conductregister.query.statistics;
 
-import java.util.Set;
-import org.conductregister.query.lists.ListsAsKnown;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.EntryReader;
@@ -15,6 +14,7 @@ import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordedEntry;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.view.StatisticsView;
 import tools.jackson.databind.node.ArrayNode;

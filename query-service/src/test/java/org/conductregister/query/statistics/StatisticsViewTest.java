@@ -1,7 +1,5 @@
 package org.conductregister.query.statistics;
 
-import java.util.Set;
-import org.conductregister.query.lists.ListsAsKnown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,14 +22,16 @@ import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact.OfficerResigned;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.checkpoint.Heading;
+import org.conductregister.query.statistics.oracle.RandomQuestions;
 import org.conductregister.query.statistics.view.StatisticsView;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.codes.ForceCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,11 +196,13 @@ class StatisticsViewTest {
         var path = directory.resolve("statistics");
         var file = new CheckpointFile(path);
         file.write(new Heading("another form", 1, at(1), "id"), out -> out.writeInt(1));
-        assertThat(new StatisticsView(file, ListsAsKnown.unchanged(Set.of())).readCheckpoint(heading -> true)).isFalse();
+        assertThat(new StatisticsView(file, ListsAsKnown.unchanged(Set.of())).readCheckpoint(heading -> true))
+                .isFalse();
         assertThat(path).doesNotExist();
 
         Files.writeString(path, "this is no checkpoint at all");
-        assertThat(new StatisticsView(file, ListsAsKnown.unchanged(Set.of())).readCheckpoint(heading -> true)).isFalse();
+        assertThat(new StatisticsView(file, ListsAsKnown.unchanged(Set.of())).readCheckpoint(heading -> true))
+                .isFalse();
         assertThat(path).doesNotExist();
     }
 

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.conductregister.entries.CodeList;
-import org.conductregister.eventstore.EventTable;
+import org.conductregister.eventstore.database.EventTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

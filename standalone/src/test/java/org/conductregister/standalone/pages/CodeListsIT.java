@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.conductregister.standalone.pages.browser.BrowserSession;
+import org.conductregister.standalone.pages.browser.Journey;
 import org.junit.jupiter.api.Test;
 
 /** Administrators keep the words that entries choose from. */
@@ -87,7 +89,9 @@ class CodeListsIT {
         assertThat(summary).containsText("Enter how many people");
         admin.looksRight("headcounts-errors");
 
-        admin.page().getByLabel("Force", new Page.GetByLabelOptions().setExact(true)).selectOption("CLEVELAND");
+        admin.page()
+                .getByLabel("Force", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("CLEVELAND");
         admin.page().getByLabel("Workforce").selectOption("POLICE_OFFICER");
         admin.page().locator("#asAt-day").fill("31");
         admin.page().locator("#asAt-month").fill("3");

@@ -1,10 +1,10 @@
 package org.conductregister.query.statistics.benchmark;
 
-import java.util.Set;
-import org.conductregister.query.lists.ListsAsKnown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.statistics.benchmark.measurement.Report;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.view.StatisticsView;

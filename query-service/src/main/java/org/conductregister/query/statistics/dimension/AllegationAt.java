@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.Opening;
-import org.conductregister.terms.EmploymentState;
-import org.conductregister.terms.Tags;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.Tags;
+import org.conductregister.terms.states.EmploymentState;
 import org.jspecify.annotations.Nullable;
 
 /**

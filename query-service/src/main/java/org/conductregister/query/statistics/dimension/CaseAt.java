@@ -8,10 +8,10 @@ import java.util.Set;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.Opening;
 import org.conductregister.cases.Referral;
-import org.conductregister.terms.EmploymentState;
 import org.conductregister.terms.InvestigationMode;
-import org.conductregister.terms.ReferralState;
-import org.conductregister.terms.Result;
+import org.conductregister.terms.states.EmploymentState;
+import org.conductregister.terms.states.ReferralState;
+import org.conductregister.terms.states.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +39,7 @@ public record CaseAt(CaseState state, Set<AllegationTraits> traits, List<Allegat
         return allegations.stream()
                 .map(AllegationAt::result)
                 .reduce(StoredResult::first)
-                .orElseGet(() ->
-                        (state.closedOn() == null ? Result.PENDING : Result.NO_FURTHER_ACTION).name());
+                .orElseGet(() -> (state.closedOn() == null ? Result.PENDING : Result.NO_FURTHER_ACTION).name());
     }
 
     /** The gravest of the persons that its allegations are against. */

@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.conductregister.terms.Result;
+import org.conductregister.terms.states.Result;
 
 /**
  * A result as it is stored. Whether a finding of a force is against the officer is said by a list that changes, so a result that depends

@@ -18,10 +18,10 @@ import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.plan.QueryPlan;
-import org.conductregister.query.workingdays.WorkingDays;
 import org.conductregister.query.statistics.scan.GroupNumbers;
 import org.conductregister.query.statistics.scan.MemberReader;
 import org.conductregister.query.statistics.scan.VersionStates;
+import org.conductregister.query.workingdays.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the members of a plan, of allegations or cases. For one thread. */
@@ -71,8 +71,8 @@ public final class DurationQuery {
         int known = index.rowsAt(unit, knownAt);
         int day = Math.toIntExact(asAt.toEpochDay());
         this.states = VersionStates.at(snapshot, known, day);
-        this.measured = new MemberMeasure(
-                measure, unit, snapshot, known, DayCount.of(measure.clock(), workingDays), day);
+        this.measured =
+                new MemberMeasure(measure, unit, snapshot, known, DayCount.of(measure.clock(), workingDays), day);
     }
 
     /** The durations of each group; O(versions). */

@@ -13,9 +13,7 @@ final class DefinitionTexts {
 
     private static Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();
-        texts.put(
-                "asAt",
-                "What had happened by the end of that day, and, of it, what the register knew at knownAt.");
+        texts.put("asAt", "What had happened by the end of that day, and, of it, what the register knew at knownAt.");
         texts.put(
                 "pending",
                 "An allegation is pending from its report until it is closed, withdrawn, ended with no further "
@@ -23,8 +21,7 @@ final class DefinitionTexts {
                         + "closed it. A case is pending until it is closed itself. A person is pending while any of their "
                         + "allegations is.");
         texts.put(
-                "closed",
-                "Not pending. It does not mean that every action that resulted is concluded: see finalised.");
+                "closed", "Not pending. It does not mean that every action that resulted is concluded: see finalised.");
         texts.put(
                 "finalised",
                 "Closed, and every resulting action concluded: no charge without its verdict, no conviction "
@@ -35,9 +32,7 @@ final class DefinitionTexts {
                         + "INVESTIGATION_SUSPENDED, AWAITING_DECISION (the investigation is completed), IN_PROCEEDINGS, "
                         + "CLOSED. For a person, the furthest that a pending allegation of theirs in the population has "
                         + "come; CLOSED once none is pending.");
-        texts.put(
-                "severity",
-                "How grave the conduct would be if proved, as last assessed; NOT_ASSESSED until then.");
+        texts.put("severity", "How grave the conduct would be if proved, as last assessed; NOT_ASSESSED until then.");
         texts.put(
                 "result",
                 "Exactly one, the first that holds: COURT (charged, convicted, acquitted, or convicted and "
@@ -54,16 +49,12 @@ final class DefinitionTexts {
                         + "registration, however late, undoes nothing. UNIDENTIFIED: nobody has been identified. UNKNOWN: "
                         + "the officer is not registered. For a case, the gravest of its allegations: DISMISSED, "
                         + "RESIGNED, RETIRED, LEFT_OTHER, SUSPENDED, RESTRICTED_DUTIES, SERVING, UNKNOWN, UNIDENTIFIED.");
-        texts.put(
-                "misconduct",
-                "The step reached, or the outcome in force; APPEALED while an appeal is open.");
+        texts.put("misconduct", "The step reached, or the outcome in force; APPEALED while an appeal is open.");
         texts.put(
                 "officers.misconduct",
                 "The outcome in force, which is in force under appeal too, or the step reached: the gravest of "
                         + "their allegations in the population.");
-        texts.put(
-                "criminal",
-                "The latest state. For a person, the gravest of their allegations in the population.");
+        texts.put("criminal", "The latest state. For a person, the gravest of their allegations in the population.");
         texts.put(
                 "sentence",
                 "The gravest part of the sentence for the conviction in force; NONE once it is quashed. For a "
@@ -72,9 +63,7 @@ final class DefinitionTexts {
                 "referral",
                 "UNDER_INVESTIGATION only while an investigation that the watchdog required is not concluded: a "
                         + "referral that was returned was never ongoing. CONCLUDED stays so when the case reopens.");
-        texts.put(
-                "mode",
-                "What the watchdog last decided on the investigation; NONE without a decision.");
+        texts.put("mode", "What the watchdog last decided on the investigation; NONE without a decision.");
         texts.put(
                 "finding",
                 "The finding in force, of proceedings or of the closing, whichever came last; NONE where there "
@@ -91,37 +80,21 @@ final class DefinitionTexts {
                 "regime",
                 "The rules that the case is handled under, as stated when it was opened; UNKNOWN where not "
                         + "stated.");
-        texts.put(
-                "reportedYear",
-                "The year of the report of an allegation, of the opening of a case.");
-        texts.put(
-                "referredYear",
-                "The year of the referral.");
+        texts.put("reportedYear", "The year of the report of an allegation, of the opening of a case.");
+        texts.put("referredYear", "The year of the referral.");
         texts.put(
                 "reportedFinancialYear",
                 "The year from 1 April to 31 March of the report of an allegation, of the opening of a case.");
-        texts.put(
-                "referredFinancialYear",
-                "The year from 1 April to 31 March of the referral.");
-        texts.put(
-                "force",
-                "The force that the case was opened in.");
+        texts.put("referredFinancialYear", "The year from 1 April to 31 March of the referral.");
+        texts.put("force", "The force that the case was opened in.");
         texts.put(
                 "officers.force",
                 "The force that the person serves in; where they are not registered, the case's, of several the "
                         + "alphabetically first.");
-        texts.put(
-                "responses.force",
-                "The force that the recommendation is addressed to.");
-        texts.put(
-                "kind",
-                "The kind of the case, as stated when it was opened.");
-        texts.put(
-                "source",
-                "Who brought the case, as stated when it was opened.");
-        texts.put(
-                "category",
-                "What is alleged.");
+        texts.put("responses.force", "The force that the recommendation is addressed to.");
+        texts.put("kind", "The kind of the case, as stated when it was opened.");
+        texts.put("source", "Who brought the case, as stated when it was opened.");
+        texts.put("category", "What is alleged.");
         texts.put(
                 "workforce",
                 "The part of the police service that the officer belongs to: as stated with the allegation, "
@@ -135,56 +108,28 @@ final class DefinitionTexts {
                 "Each tag of the allegation and of its case: several may hold, so one allegation is counted "
                         + "under each of them, and the groups add up to more than the total, which counts each once. "
                         + "NONE: without tags.");
-        texts.put(
-                "allegationCount",
-                "How many allegations have been reported in the case.");
-        texts.put(
-                "officers.allegationCount",
-                "How many of the person's allegations are in the population.");
-        texts.put(
-                "rank",
-                "The rank stated with the person's latest registration; UNKNOWN where none is.");
-        texts.put(
-                "gender",
-                "The gender stated with the person's latest registration; UNKNOWN where none is.");
-        texts.put(
-                "ethnicity",
-                "The ethnic group stated with the person's latest registration; UNKNOWN where none is.");
-        texts.put(
-                "barred",
-                "Whether the person is on the barred list or the advisory list.");
-        texts.put(
-                "pension",
-                "Whether the person's pension has been forfeited.");
-        texts.put(
-                "basis",
-                "Why the case was referred.");
-        texts.put(
-                "recommendationId",
-                "The recommendation that is answered.");
+        texts.put("allegationCount", "How many allegations have been reported in the case.");
+        texts.put("officers.allegationCount", "How many of the person's allegations are in the population.");
+        texts.put("rank", "The rank stated with the person's latest registration; UNKNOWN where none is.");
+        texts.put("gender", "The gender stated with the person's latest registration; UNKNOWN where none is.");
+        texts.put("ethnicity", "The ethnic group stated with the person's latest registration; UNKNOWN where none is.");
+        texts.put("barred", "Whether the person is on the barred list or the advisory list.");
+        texts.put("pension", "Whether the person's pension has been forfeited.");
+        texts.put("basis", "Why the case was referred.");
+        texts.put("recommendationId", "The recommendation that is answered.");
         texts.put(
                 "response",
                 "AWAITED until the day the answer is due, OVERDUE from the day after; IN_TIME or LATE by the "
                         + "day of the first answer.");
-        texts.put(
-                "grade",
-                "How far the force's progress was last graded; NOT_GRADED until then.");
+        texts.put("grade", "How far the force's progress was last graded; NOT_GRADED until then.");
         texts.put(
                 "ever",
                 "Has had one of the values at the end of some day up to asAt, whatever became of it; of cases "
                         + "and officers, any of their allegations has, of officers any in the population.");
-        texts.put(
-                "population.force",
-                "Limited to cases that were opened in any of these forces.");
-        texts.put(
-                "population.responses.force",
-                "Limited to answers of any of these forces.");
-        texts.put(
-                "population.kind",
-                "Limited to cases of any of these kinds.");
-        texts.put(
-                "population.source",
-                "Limited to cases brought by any of these.");
+        texts.put("population.force", "Limited to cases that were opened in any of these forces.");
+        texts.put("population.responses.force", "Limited to answers of any of these forces.");
+        texts.put("population.kind", "Limited to cases of any of these kinds.");
+        texts.put("population.source", "Limited to cases brought by any of these.");
         texts.put(
                 "population.category",
                 "Limited to allegations of any of these categories; of cases and referrals, to those with an "
@@ -206,9 +151,7 @@ final class DefinitionTexts {
                 "population.alsoCategory",
                 "Limited to cases, or persons, with another allegation, of any of these categories, beside the "
                         + "one that passes the limits on allegations; it need not pass them itself.");
-        texts.put(
-                "population.recommendationId",
-                "Limited to answers to any of these recommendations.");
+        texts.put("population.recommendationId", "Limited to answers to any of these recommendations.");
         texts.put(
                 "population.reported",
                 "Limited by the day of the report of the allegation; of cases and referrals, by the day the "

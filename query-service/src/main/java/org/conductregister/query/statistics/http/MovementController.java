@@ -158,15 +158,13 @@ class MovementController {
         refuse(parameters, question, group, asked);
         var known = known(question, asked);
         var listing = Listing.page(group, (long) page * size, size);
-        var found =
-                engine.flowMembers(known, requireNonNull(from), requireNonNull(to), requireNonNull(flow), listing);
+        var found = engine.flowMembers(known, requireNonNull(from), requireNonNull(to), requireNonNull(flow), listing);
         return FlowMembersAnswer.of(known, from, to, flow, page, size, found);
     }
 
     /** The question as known when it can be answered, which the answer states. */
     private Question known(Question question, AskedTimes asked) {
-        return new Question(
-                question.unit(), question.population(), question.groupBy(), asked.of(counts.head()));
+        return new Question(question.unit(), question.population(), question.groupBy(), asked.of(counts.head()));
     }
 
     private static int page(Parameters parameters) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Measure.Clock;

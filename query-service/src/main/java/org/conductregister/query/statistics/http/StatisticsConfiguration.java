@@ -19,8 +19,7 @@ class StatisticsConfiguration {
      * @param directory where it is kept from one start to the next; where none is given it is made of the whole log
      */
     @Bean
-    StatisticsView statistics(
-            EventLog log, ListsAsKnown lists, @Value("${register.checkpoints:}") String directory) {
+    StatisticsView statistics(EventLog log, ListsAsKnown lists, @Value("${register.checkpoints:}") String directory) {
         var view = new StatisticsView(
                 directory.isBlank()
                         ? null

@@ -2,11 +2,11 @@ package org.conductregister.query.statistics.index;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.EnumMap;
-import java.util.Set;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.checkpoint.SaveStream;

@@ -1,16 +1,16 @@
 package org.conductregister.query.statistics.index;
 
-import java.util.Set;
-import org.conductregister.query.statistics.Unit;
-import org.conductregister.query.statistics.dimension.Dimensions;
-import org.conductregister.query.statistics.dimension.StoredResult;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.column.StringDictionary;
 import org.conductregister.query.statistics.column.TransitionDictionary;
 import org.conductregister.query.statistics.column.TupleDictionary;
+import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.dimension.StoredResult;
 import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.rollup.Rollup;
 import org.jspecify.annotations.Nullable;

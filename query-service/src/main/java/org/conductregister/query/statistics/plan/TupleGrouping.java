@@ -93,8 +93,9 @@ public final class TupleGrouping {
     }
 
     private int add(List<Integer> codes, TupleDictionary.View tuples, int tuple) {
-        List<Object> read =
-                IntStream.of(fields).mapToObj(field -> tuples.value(tuple, field)).toList();
+        List<Object> read = IntStream.of(fields)
+                .mapToObj(field -> tuples.value(tuple, field))
+                .toList();
         int number = numbersByValues.computeIfAbsent(read, added -> {
             values.add(added);
             return values.size() - 1;

@@ -36,7 +36,6 @@ final class OfficerValues {
     /** By person, the number of allegations added. */
     private final int[] allegationCount;
 
-
     /**
      * @param plan of allegations in the population
      * @param dimensions of officers, by name

@@ -42,7 +42,8 @@ class OfficerDimensionTest {
 
     @net.jqwik.api.Example
     void theFeaturesOfADimensionAreAllFixedOrAllChanging() {
-        var ofValues = Dimensions.OF_OFFICERS.stream().filter(each -> !each.isCount()).toList();
+        var ofValues =
+                Dimensions.OF_OFFICERS.stream().filter(each -> !each.isCount()).toList();
         for (var dimension : ofValues) {
             assertThat(dimension.features().stream()
                             .map(Dimensions.OF_ALLEGATIONS::isFixed)

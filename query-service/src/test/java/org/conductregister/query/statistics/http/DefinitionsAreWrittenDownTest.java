@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Measure.Clock;
 import org.conductregister.query.statistics.Measure.Suspension;
 import org.conductregister.query.statistics.Moment;
-import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Unit;
@@ -82,8 +82,7 @@ class DefinitionsAreWrittenDownTest {
     }
 
     private static Question question(Unit unit, Population population) {
-        return new Question(
-                unit, population, List.of(), new PointInTime(LocalDate.of(2020, 1, 1), PointInTime.NOW));
+        return new Question(unit, population, List.of(), new PointInTime(LocalDate.of(2020, 1, 1), PointInTime.NOW));
     }
 
     @ParameterizedTest

@@ -16,7 +16,8 @@ class ValuePrecedenceTest {
         var index = RandomIndex.ofAllegations(random);
         var snapshot = index.ofUnit();
         var names = Dimensions.OF_ALLEGATIONS.names();
-        var ofValues = Dimensions.OF_OFFICERS.stream().filter(each -> !each.isCount()).toList();
+        var ofValues =
+                Dimensions.OF_OFFICERS.stream().filter(each -> !each.isCount()).toList();
         for (var dimension : ofValues) {
             var precedence = new ValuePrecedence(dimension, snapshot);
             for (int rank = 1; rank < precedence.size(); rank++) {

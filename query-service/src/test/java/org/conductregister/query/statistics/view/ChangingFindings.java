@@ -9,7 +9,8 @@ import org.conductregister.query.workingdays.WorkingDays;
 /** Lists in which a finding is upheld from some instant on, and no more from another. */
 public final class ChangingFindings implements ListsAsKnown {
 
-    private static final List<Set<String>> IN_TURN = List.of(Set.of(), Set.of("SUSTAINED"), Set.of("SUSTAINED", "PARTLY"), Set.of("PARTLY"));
+    private static final List<Set<String>> IN_TURN =
+            List.of(Set.of(), Set.of("SUSTAINED"), Set.of("SUSTAINED", "PARTLY"), Set.of("PARTLY"));
 
     @Override
     public Set<String> upheldFindings(Instant knownAt) {
