@@ -35,7 +35,7 @@ public final class Definitions {
     private Definitions() {}
 
     /** Those that an answer to a question rests on. */
-    static Map<String, String> of(Question question) {
+    public static Map<String, String> of(Question question) {
         return of(question, question.groupBy());
     }
 
