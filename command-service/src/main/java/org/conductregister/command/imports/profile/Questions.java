@@ -24,6 +24,11 @@ public final class Questions {
     /** As many values that contradict the order stated may be slips. */
     private static final int SLIPS = 2;
 
+    private static final int EXAMPLES = 3;
+
+    /** In as many rows the same word in a column of days is meant. */
+    private static final int WORD_AGAIN = 2;
+
     private final Profile profile;
     private final Answers answers;
 
@@ -139,12 +144,21 @@ public final class Questions {
     }
 
     private List<String> placeholders(ColumnProfile column, ColumnUse use) {
-        return column.placeholders().stream()
-                .map(ColumnProfile.ValueCount::value)
+        var words = use.as().contains(As.DAY) ? wordsForNoDay(column) : Stream.<String>of();
+        return Stream.concat(column.placeholders().stream().map(ColumnProfile.ValueCount::value), words)
+                .distinct()
                 .filter(value -> !answers.blanks().contains(value))
                 .filter(value -> !answers.notBlanks().contains(value))
                 .filter(value -> !use.means().test(value))
                 .toList();
+    }
+
+    /** Of a column of days, words such as "Pending" that stand in several rows: no slips. */
+    private static Stream<String> wordsForNoDay(ColumnProfile column) {
+        return column.values().stream()
+                .filter(value -> value.count() >= WORD_AGAIN)
+                .map(ColumnProfile.ValueCount::value)
+                .filter(value -> value.chars().noneMatch(Character::isDigit));
     }
 
     /** Open where nothing is said and the values leave it open, or where they contradict what is said of all columns. */
@@ -166,12 +180,15 @@ public final class Questions {
                 ? "Column “%s” has days in more than one order. Which one is meant? Days that it does not fit are refused."
                 : "In which order are the days in column “%s” written?";
         var options = found.orders().size() > 1 ? found.orders() : List.of(DayOrder.values());
+        var examples = found.examples().isEmpty()
+                ? column.values().stream().limit(EXAMPLES).map(ColumnProfile.ValueCount::value).toList()
+                : found.examples();
         return new Question(
                 Field.DAYS,
                 column.name(),
                 text.formatted(column.name()),
                 options.stream().sorted().map(DayOrder::name).toList(),
-                found.examples());
+                examples);
     }
 
     private static Question question(Field field, Map<String, List<String>> raised, String text, List<String> options) {
