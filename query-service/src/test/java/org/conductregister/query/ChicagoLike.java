@@ -13,15 +13,15 @@ import org.conductregister.facts.CaseFact.CaseClosed;
 import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact.OfficerRegistered;
-import org.conductregister.terms.AllegationId;
-import org.conductregister.terms.CaseId;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.FindingCode;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.FindingCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /** Entries in the proportions of a large real register, in order of the day: 4.4 entries a case, 23,000 officers at most. */
 public final class ChicagoLike {

@@ -1,7 +1,7 @@
 package org.conductregister.query;
 
 import com.mongodb.ConnectionString;
-import org.conductregister.eventstore.OrderedEventStorageEngine;
+import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

@@ -15,6 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
+import org.conductregister.eventstore.database.Database;
+import org.conductregister.eventstore.database.EventTable;
+import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
+import org.conductregister.eventstore.stored.FactSerializer;
+import org.conductregister.eventstore.stored.NewEvent;
 
 /**
  * What the order of the log costs: appends against plain JDBC batches of the same events into the same table, round by

@@ -2,16 +2,16 @@ package org.conductregister.cases;
 
 import java.time.LocalDate;
 import org.conductregister.facts.CaseFact.*;
-import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.AppealResult;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.FindingCode;
-import org.conductregister.terms.FreeText;
 import org.conductregister.terms.MisconductOutcome;
-import org.conductregister.terms.OfficerId;
-import org.conductregister.terms.Result;
-import org.conductregister.terms.Tags;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.FindingCode;
+import org.conductregister.terms.codes.Tags;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.states.Result;
+import org.conductregister.terms.text.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.facts.CaseFact;
 import org.conductregister.facts.CaseFact.*;
-import org.conductregister.terms.AllegationId;
-import org.conductregister.terms.HandlingStatus;
-import org.conductregister.terms.Stage;
-import org.conductregister.terms.Tags;
+import org.conductregister.terms.codes.Tags;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.states.HandlingStatus;
+import org.conductregister.terms.states.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package org.conductregister.cases;
 
 import org.conductregister.facts.CaseFact.*;
-import org.conductregister.terms.CriminalState;
 import org.conductregister.terms.Months;
 import org.conductregister.terms.Sentence;
 import org.conductregister.terms.Verdict;
+import org.conductregister.terms.states.CriminalState;
 import org.jspecify.annotations.Nullable;
 
 /** The criminal track of one allegation: the latest state and the latest sentence. */

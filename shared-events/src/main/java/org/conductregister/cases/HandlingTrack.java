@@ -1,9 +1,9 @@
 package org.conductregister.cases;
 
 import java.time.LocalDate;
-import org.conductregister.terms.FindingCode;
-import org.conductregister.terms.HandlingStatus;
 import org.conductregister.terms.Severity;
+import org.conductregister.terms.codes.FindingCode;
+import org.conductregister.terms.states.HandlingStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

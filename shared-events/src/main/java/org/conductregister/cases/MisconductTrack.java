@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.conductregister.terms.CaseToAnswerDecision;
 import org.conductregister.terms.MisconductFinding;
 import org.conductregister.terms.MisconductOutcome;
-import org.conductregister.terms.MisconductState;
 import org.conductregister.terms.ProceedingsKind;
+import org.conductregister.terms.states.MisconductState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,11 +3,11 @@ package org.conductregister.cases;
 import java.time.LocalDate;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.FreeText;
-import org.conductregister.terms.Reference;
 import org.conductregister.terms.Regime;
-import org.conductregister.terms.Tags;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.Tags;
+import org.conductregister.terms.identifiers.Reference;
+import org.conductregister.terms.text.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a case that do not change by themselves: force, kind, source, regime, title and tags. */

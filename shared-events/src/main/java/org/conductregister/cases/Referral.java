@@ -3,8 +3,8 @@ package org.conductregister.cases;
 import java.time.LocalDate;
 import org.conductregister.terms.InvestigationMode;
 import org.conductregister.terms.ReferralBasis;
-import org.conductregister.terms.ReferralState;
-import org.conductregister.terms.WatchdogCode;
+import org.conductregister.terms.codes.WatchdogCode;
+import org.conductregister.terms.states.ReferralState;
 import org.jspecify.annotations.Nullable;
 
 /**

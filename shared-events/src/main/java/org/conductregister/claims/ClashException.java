@@ -1,6 +1,6 @@
 package org.conductregister.claims;
 
-import org.conductregister.eventstore.AppendGuard;
+import org.conductregister.eventstore.engine.AppendGuard;
 
 /** Thrown for an append that says what another record stands against. Nothing of it was recorded. */
 public final class ClashException extends AppendGuard.AppendRefusedException {

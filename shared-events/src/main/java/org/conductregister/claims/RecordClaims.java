@@ -16,14 +16,14 @@ import org.conductregister.entries.History;
 import org.conductregister.entries.History.Logged;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
-import org.conductregister.eventstore.AppendGuard;
+import org.conductregister.eventstore.engine.AppendGuard;
 import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.Reference;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.Reference;
 
 /** Keeps which case has which reference of its force, and which records are duplicates of which. Thread-safe. */
 public final class RecordClaims implements AppendGuard {

@@ -11,7 +11,7 @@ import org.conductregister.entries.MalformedEntryException.Code;
 import org.conductregister.entries.MalformedEntryException.Fault;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

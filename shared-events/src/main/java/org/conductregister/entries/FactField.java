@@ -3,7 +3,7 @@ package org.conductregister.entries;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.conductregister.facts.OnlyWith;
-import org.conductregister.terms.Confidential;
+import org.conductregister.terms.text.Confidential;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -11,7 +11,17 @@ import java.util.function.Function;
 import org.conductregister.entries.FactField.Kind;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.*;
+import org.conductregister.terms.Months;
+import org.conductregister.terms.Regime;
+import org.conductregister.terms.codes.*;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.identifiers.Reference;
+import org.conductregister.terms.text.DayStatedAs;
+import org.conductregister.terms.text.FreeText;
+import org.conductregister.terms.text.Label;
+import org.conductregister.terms.text.PersonName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

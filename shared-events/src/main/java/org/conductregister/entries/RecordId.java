@@ -1,8 +1,8 @@
 package org.conductregister.entries;
 
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.OfficerId;
-import org.conductregister.terms.RecommendationId;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.identifiers.RecommendationId;
 
 /**
  * The identity of a record. Written {@code case/LAN-2012-0007}, it names the stream in the event store; a case and an

@@ -13,6 +13,12 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.conductregister.eventstore.database.Database;
+import org.conductregister.eventstore.database.LogFailures;
+import org.conductregister.eventstore.database.LogTrouble;
+import org.conductregister.eventstore.database.LogUnreadableException;
+import org.conductregister.eventstore.stored.Microseconds;
+import org.conductregister.eventstore.stored.StoredEvent;
 
 /**
  * Reads the log as it was recorded. Events that are not yet on disk are left out, so that a kill cannot undo anything
@@ -29,7 +35,7 @@ public final class EventLog {
     private final int pageSize;
     private final String select;
 
-    EventLog(DataSource dataSource, Database database, LogCondition condition, int pageSize) {
+    public EventLog(DataSource dataSource, Database database, LogCondition condition, int pageSize) {
         this.dataSource = dataSource;
         this.database = database;
         this.condition = condition;
@@ -121,7 +127,7 @@ public final class EventLog {
     }
 
     /** The last position recorded before the instant, 0 where there is none. */
-    long positionBefore(Instant instant) {
+    public long positionBefore(Instant instant) {
         return lastPositionUpTo(Microseconds.notAfter(instant.minusNanos(1)));
     }
 
@@ -153,7 +159,7 @@ public final class EventLog {
                 .toList();
     }
 
-    List<StoredEvent> after(long position, int limit) {
+    public List<StoredEvent> after(long position, int limit) {
         List<StoredEvent> events = events(select + "WHERE globalIndex > ? ORDER BY globalIndex LIMIT ?", parameters -> {
             parameters.setLong(1, position);
             parameters.setInt(2, limit);
@@ -203,7 +209,7 @@ public final class EventLog {
     }
 
     /** The whole streams of these aggregates, each in order of its sequence. */
-    List<StoredEvent> ofAggregates(Collection<String> aggregateIdentifiers) {
+    public List<StoredEvent> ofAggregates(Collection<String> aggregateIdentifiers) {
         String ofAggregates =
                 select + "WHERE " + database.isOneOfAggregates() + " ORDER BY aggregateIdentifier, sequenceNumber";
         List<StoredEvent> events =
@@ -228,7 +234,7 @@ public final class EventLog {
         }
     }
 
-    OptionalLong lastSequence(String aggregateIdentifier) {
+    public OptionalLong lastSequence(String aggregateIdentifier) {
         return reading(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT MAX(sequenceNumber)" + FROM + "WHERE aggregateIdentifier = ?")) {
@@ -242,7 +248,7 @@ public final class EventLog {
         });
     }
 
-    static LogHead head(Connection connection, Database database) throws SQLException {
+    public static LogHead head(Connection connection, Database database) throws SQLException {
         String last = "SELECT " + database.columns() + FROM + "ORDER BY globalIndex DESC LIMIT 1";
         try (PreparedStatement select = connection.prepareStatement(last);
                 ResultSet row = select.executeQuery()) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.conductregister.eventstore.stored.Microseconds;
 
 /** Whether the log is in order: positions 1, 2, 3 …, and instants that never run back along them. */
 final class LogCheck {

@@ -2,6 +2,8 @@ package org.conductregister.eventstore;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.conductregister.eventstore.database.EntriesNotTakenException;
+import org.conductregister.eventstore.database.LogTrouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +21,7 @@ public final class LogCondition {
     }
 
     /** What lasts is kept over what passes, and damage over everything. Said in the log when it is new. */
-    void report(LogTrouble found) {
+    public void report(LogTrouble found) {
         LogTrouble before = trouble.getAndUpdate(known -> outweighs(known, found) ? known : found);
         if (!outweighs(before, found) && (before == null || before.kind() != found.kind())) {
             log.error("{}", found.sentence());
@@ -31,14 +33,14 @@ public final class LogCondition {
     }
 
     /** To be called when entries were written: what passes has passed. */
-    void wrote() {
+    public void wrote() {
         LogTrouble before = trouble.get();
         if (before != null && !before.kind().isLasting() && trouble.compareAndSet(before, null)) {
             log.info("Entries are taken again");
         }
     }
 
-    EntriesNotTakenException tooSlow(GroupCommit.WaitedTooLongException cause) {
+    public EntriesNotTakenException tooSlow(Exception cause) {
         LogTrouble trouble = new LogTrouble(
                 LogTrouble.Kind.SLOW, "The disk of the event log is too slow for all entries that wait to be written.");
         report(trouble);
@@ -50,7 +52,7 @@ public final class LogCondition {
      *
      * @throws EntriesNotTakenException if the log is damaged: what was decided on it could be wrong
      */
-    void refuseWhereDamaged() {
+    public void refuseWhereDamaged() {
         LogTrouble known = trouble.get();
         if (known != null && known.kind() == LogTrouble.Kind.DAMAGED) {
             throw new EntriesNotTakenException(known, null);

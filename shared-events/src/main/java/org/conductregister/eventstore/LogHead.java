@@ -10,5 +10,5 @@ import java.time.Instant;
  */
 public record LogHead(long position, Instant recordedAt) {
 
-    static final LogHead OF_EMPTY_LOG = new LogHead(0, Instant.EPOCH);
+    public static final LogHead OF_EMPTY_LOG = new LogHead(0, Instant.EPOCH);
 }

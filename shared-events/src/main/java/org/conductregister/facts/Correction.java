@@ -2,10 +2,10 @@ package org.conductregister.facts;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.DayStatedAs;
-import org.conductregister.terms.FreeText;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.text.DayStatedAs;
+import org.conductregister.terms.text.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**

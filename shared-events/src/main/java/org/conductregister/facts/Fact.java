@@ -1,8 +1,8 @@
 package org.conductregister.facts;
 
 import java.time.LocalDate;
-import org.conductregister.terms.DayStatedAs;
-import org.conductregister.terms.FreeText;
+import org.conductregister.terms.text.DayStatedAs;
+import org.conductregister.terms.text.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened, as somebody stated it. Immutable; the fact itself is stored as the event. */

@@ -1,12 +1,12 @@
 package org.conductregister.facts;
 
 import java.time.LocalDate;
-import org.conductregister.terms.DayStatedAs;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.FreeText;
-import org.conductregister.terms.Label;
-import org.conductregister.terms.PersonName;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.text.DayStatedAs;
+import org.conductregister.terms.text.FreeText;
+import org.conductregister.terms.text.Label;
+import org.conductregister.terms.text.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /** A fact about how a person serves with the police. */

@@ -1,13 +1,13 @@
 package org.conductregister.facts;
 
 import java.time.LocalDate;
-import org.conductregister.terms.DayStatedAs;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.ForceCodes;
-import org.conductregister.terms.FreeText;
 import org.conductregister.terms.Grade;
-import org.conductregister.terms.Label;
-import org.conductregister.terms.ThemeCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.ForceCodes;
+import org.conductregister.terms.codes.ThemeCode;
+import org.conductregister.terms.text.DayStatedAs;
+import org.conductregister.terms.text.FreeText;
+import org.conductregister.terms.text.Label;
 import org.jspecify.annotations.Nullable;
 
 /** A fact about a recommendation and the forces' answers to it. */

@@ -2,7 +2,7 @@ package org.conductregister.officers;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import org.conductregister.terms.EmploymentState;
+import org.conductregister.terms.states.EmploymentState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,11 @@ import java.util.Collection;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.facts.OfficerFact;
 import org.conductregister.facts.OfficerFact.*;
-import org.conductregister.terms.EmploymentState;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.Label;
-import org.conductregister.terms.PersonName;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.states.EmploymentState;
+import org.conductregister.terms.text.Label;
+import org.conductregister.terms.text.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**

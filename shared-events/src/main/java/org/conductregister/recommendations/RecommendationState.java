@@ -12,9 +12,9 @@ import org.conductregister.facts.RecommendationFact;
 import org.conductregister.facts.RecommendationFact.ForceProgressGraded;
 import org.conductregister.facts.RecommendationFact.ForceResponded;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
-import org.conductregister.terms.ForceCode;
 import org.conductregister.terms.Grade;
-import org.conductregister.terms.ResponseState;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.states.ResponseState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,14 +10,14 @@ import org.conductregister.facts.CaseFact;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.EntryId;
-import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.OfficerId;
-import org.conductregister.terms.Tags;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.Tags;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /** A case to try the fold on: opened, with one allegation against one officer. */
 final class CaseFile {

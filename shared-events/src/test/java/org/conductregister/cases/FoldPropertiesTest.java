@@ -23,8 +23,8 @@ import org.conductregister.facts.RecommendationFact;
 import org.conductregister.officers.Employment;
 import org.conductregister.officers.OfficerState;
 import org.conductregister.recommendations.RecommendationState;
-import org.conductregister.terms.MisconductState;
-import org.conductregister.terms.Stage;
+import org.conductregister.terms.states.MisconductState;
+import org.conductregister.terms.states.Stage;
 
 /** The folds are total: whatever came in, in whatever order, there is a state, and every question to it has an answer. */
 class FoldPropertiesTest {

@@ -7,8 +7,8 @@ import org.conductregister.facts.CaseFact.CaseClosed;
 import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.FreeText;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.text.FreeText;
 import org.junit.jupiter.api.Test;
 
 /** Whether an entry that is sent again says what was recorded. */

@@ -15,8 +15,8 @@ import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.FreeText;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.text.FreeText;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {

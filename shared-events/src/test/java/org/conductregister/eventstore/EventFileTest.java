@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.conductregister.eventstore.database.Database;
+import org.conductregister.eventstore.database.EventFileRefusedException;
+import org.conductregister.eventstore.database.Sqlite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.conductregister.eventstore.database.Database;
+import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

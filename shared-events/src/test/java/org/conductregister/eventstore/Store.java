@@ -12,18 +12,24 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.conductregister.eventstore.database.EventTable;
+import org.conductregister.eventstore.database.ThrowsAwayBroken;
+import org.conductregister.eventstore.engine.AppendGuard;
+import org.conductregister.eventstore.engine.AppendLimits;
+import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
+import org.conductregister.eventstore.stored.Upcasters;
 
 /** The databases that the event log runs on, as it runs on them in production: durable commits, pooled connections. */
-enum Store {
+public enum Store {
     SQLITE {
         @Override
-        String newUrl(Path directory) {
+        public String newUrl(Path directory) {
             return sqliteUrl(directory.resolve("register-" + DATABASES.incrementAndGet() + ".db"));
         }
     },
     POSTGRESQL {
         @Override
-        String newUrl(Path directory) {
+        public String newUrl(Path directory) {
             String name = "register_" + DATABASES.incrementAndGet();
             try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                     Statement create = connection.createStatement()) {
@@ -39,13 +45,13 @@ enum Store {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     /** The address of a new and empty database. */
-    abstract String newUrl(Path directory);
+    public abstract String newUrl(Path directory);
 
-    static String sqliteUrl(Path file) {
+    public static String sqliteUrl(Path file) {
         return "jdbc:sqlite:" + file;
     }
 
-    static HikariDataSource pool(String url) {
+    public static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(4);
@@ -53,12 +59,13 @@ enum Store {
         return new HikariDataSource(config);
     }
 
-    static OrderedEventStorageEngine engine(DataSource dataSource, Clock clock) {
+    public static OrderedEventStorageEngine engine(DataSource dataSource, Clock clock) {
         EventTable.createIn(dataSource);
         return engine(dataSource, clock, AppendLimits.USUAL, 1_000);
     }
 
-    static OrderedEventStorageEngine engine(DataSource dataSource, Clock clock, AppendLimits limits, int batchSize) {
+    public static OrderedEventStorageEngine engine(
+            DataSource dataSource, Clock clock, AppendLimits limits, int batchSize) {
         EventTable.createIn(dataSource);
         return new OrderedEventStorageEngine(
                 dataSource, TestFact.serializer(), Upcasters.chain(), clock, batchSize, limits, AppendGuard.NONE);

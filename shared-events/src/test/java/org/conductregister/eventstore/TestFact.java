@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.conductregister.eventstore.stored.FactSerializer;
+import org.conductregister.eventstore.stored.StoredType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two facts of an imaginary register, which has pigeons. */
-sealed interface TestFact {
+public sealed interface TestFact {
 
     record PigeonSeen(LocalDate occurredOn, String colour) implements TestFact {}
 

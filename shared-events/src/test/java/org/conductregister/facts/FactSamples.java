@@ -9,6 +9,15 @@ import org.conductregister.facts.Correction.*;
 import org.conductregister.facts.OfficerFact.*;
 import org.conductregister.facts.RecommendationFact.*;
 import org.conductregister.terms.*;
+import org.conductregister.terms.codes.*;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.identifiers.Reference;
+import org.conductregister.terms.text.DayStatedAs;
+import org.conductregister.terms.text.FreeText;
+import org.conductregister.terms.text.Label;
+import org.conductregister.terms.text.PersonName;
 
 /**
  * Each kind of fact: with all it can state, with no more than it must, and with all it could state before facts had a day in

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.conductregister.facts.OfficerFact;
 import org.conductregister.facts.OfficerFact.*;
-import org.conductregister.terms.EmploymentState;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.FreeText;
-import org.conductregister.terms.Label;
-import org.conductregister.terms.PersonName;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.states.EmploymentState;
+import org.conductregister.terms.text.FreeText;
+import org.conductregister.terms.text.Label;
+import org.conductregister.terms.text.PersonName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

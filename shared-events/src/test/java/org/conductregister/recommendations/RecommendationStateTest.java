@@ -9,12 +9,12 @@ import org.conductregister.facts.RecommendationFact.ForceProgressGraded;
 import org.conductregister.facts.RecommendationFact.ForceResponded;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
 import org.conductregister.recommendations.RecommendationState.Answer;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.ForceCodes;
 import org.conductregister.terms.Grade;
-import org.conductregister.terms.Label;
-import org.conductregister.terms.ResponseState;
-import org.conductregister.terms.ThemeCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.ForceCodes;
+import org.conductregister.terms.codes.ThemeCode;
+import org.conductregister.terms.states.ResponseState;
+import org.conductregister.terms.text.Label;
 import org.junit.jupiter.api.Test;
 
 /** Who answered a recommendation, when, and how far they are. */

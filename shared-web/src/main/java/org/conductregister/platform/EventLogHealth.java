@@ -1,6 +1,6 @@
 package org.conductregister.platform;
 
-import org.conductregister.eventstore.OrderedEventStorageEngine;
+import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.conductregister.eventstore.LogFailures;
-import org.conductregister.eventstore.LogTrouble;
+import org.conductregister.eventstore.database.LogFailures;
+import org.conductregister.eventstore.database.LogTrouble;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,7 +32,7 @@ public final class LogProblems {
     }
 
     /** Empty where the failure has another cause. */
-    static Optional<ResponseEntity<Object>> behind(Throwable failure) {
+    public static Optional<ResponseEntity<Object>> behind(Throwable failure) {
         return isDiskFull(failure)
                 ? Optional.of(answer(LogTrouble.Kind.NO_ROOM))
                 : LogFailures.kindBehind(failure).map(LogProblems::answer);

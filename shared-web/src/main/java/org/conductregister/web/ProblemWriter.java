@@ -15,7 +15,7 @@ public final class ProblemWriter {
     private final JsonMapper json;
     private final ObjectProvider<ProblemPage> page;
 
-    ProblemWriter(JsonMapper json, ObjectProvider<ProblemPage> page) {
+    public ProblemWriter(JsonMapper json, ObjectProvider<ProblemPage> page) {
         this.json = json;
         this.page = page;
     }

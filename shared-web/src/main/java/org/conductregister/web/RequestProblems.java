@@ -25,11 +25,11 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What Spring refuses before a controller is reached, in words: what was sent, and what could have been. */
-final class RequestProblems {
+public final class RequestProblems {
 
     private RequestProblems() {}
 
-    static Problem describe(Exception failure, HttpStatusCode status) {
+    public static Problem describe(Exception failure, HttpStatusCode status) {
         return switch (failure) {
             case HttpRequestMethodNotSupportedException e -> methodNotAllowed(e);
             case HttpMediaTypeNotSupportedException e ->
@@ -62,7 +62,7 @@ final class RequestProblems {
     }
 
     /** For a refusal of which no more is known than its status. */
-    static Problem byStatus(int status) {
+    public static Problem byStatus(int status) {
         HttpStatus known = HttpStatus.resolve(status);
         return switch (known) {
             case null -> Problem.of(HttpStatus.BAD_REQUEST, "REQUEST_INVALID", "The request cannot be understood.");
@@ -79,7 +79,7 @@ final class RequestProblems {
     }
 
     /** What the {@code Allow} header names. */
-    static String allowed(HttpRequestMethodNotSupportedException e) {
+    public static String allowed(HttpRequestMethodNotSupportedException e) {
         String[] possible = e.getSupportedMethods();
         return String.join(", ", CommonProblems.allowed(possible == null ? List.of() : List.of(possible)));
     }

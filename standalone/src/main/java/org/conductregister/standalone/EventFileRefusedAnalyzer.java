@@ -1,6 +1,6 @@
 package org.conductregister.standalone;
 
-import org.conductregister.eventstore.EventFileRefusedException;
+import org.conductregister.eventstore.database.EventFileRefusedException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -7,12 +7,11 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -20,9 +19,17 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** The rules that keep the modules apart. Each was broken once, to see it fail. */
 @AnalyzeClasses(packages = "org.conductregister", importOptions = DoNotIncludeTests.class)
@@ -131,15 +138,44 @@ class StructureTest {
 
     private static final int MAX_FILES = 20;
 
-    @ArchTest
-    static void noPackageOfTheStatisticsIsLarge(JavaClasses types) {
-        var files = types.stream()
-                .filter(type -> type.getPackageName().startsWith(STATISTICS))
-                .collect(groupingBy(JavaClass::getPackageName, mapping(StructureTest::file, toSet())));
+    /** The folders of a module whose sources are packages. */
+    private static final Pattern SOURCES = Pattern.compile("[\\w-]+/src/\\w+/java/(.+)");
 
-        assertThat(files)
-                .hasSizeGreaterThan(8)
-                .allSatisfy((name, ofPackage) -> assertThat(ofPackage).as(name).hasSizeLessThanOrEqualTo(MAX_FILES));
+    /** Counts the files of all modules: those of the product, of its tests, fixtures, benchmarks and stress tests. */
+    @Test
+    void noPackageHasMoreThan20Files() throws IOException {
+        assertThat(filesByFolder())
+                .hasSizeGreaterThan(100)
+                .allSatisfy((folder, files) -> assertThat(files).as(folder).hasSizeLessThanOrEqualTo(MAX_FILES));
+    }
+
+    /** The packages of the programs themselves hold but a class with {@code main}. */
+    @Test
+    void everyPackageHasAPage() throws IOException {
+        var ofPrograms = Set.of("org/conductregister/command", "org/conductregister/query");
+        var ofProduct = filesByFolder().entrySet().stream()
+                .filter(folder -> folder.getKey().contains("/src/main/"))
+                .filter(folder -> ofPrograms.stream().noneMatch(folder.getKey()::endsWith));
+
+        assertThat(ofProduct)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(folder ->
+                        assertThat(folder.getValue()).as(folder.getKey()).contains("package-info.java"));
+    }
+
+    private static Map<String, List<String>> filesByFolder() throws IOException {
+        var root = Path.of("..");
+        try (var files = Files.find(root, 30, (file, is) -> file.toString().endsWith(".java"))) {
+            return files.map(root::relativize)
+                    .filter(file -> SOURCES.matcher(folder(file)).matches())
+                    .collect(groupingBy(
+                            StructureTest::folder,
+                            mapping(file -> file.getFileName().toString(), toList())));
+        }
+    }
+
+    private static String folder(Path file) {
+        return file.getParent().toString().replace(File.separatorChar, '/');
     }
 
     /**

@@ -12,11 +12,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.conductregister.command.CommandService;
-import org.conductregister.command.imports.ImportProgress.State;
-import org.conductregister.command.imports.Upload.Format;
+import org.conductregister.command.imports.files.ImportProgress.State;
+import org.conductregister.command.imports.files.Upload;
+import org.conductregister.command.imports.files.Upload.Format;
+import org.conductregister.command.imports.rows.Batch;
 import org.conductregister.eventstore.EventLog;
-import org.conductregister.eventstore.EventTable;
-import org.conductregister.eventstore.StoredEvent;
+import org.conductregister.eventstore.database.EventTable;
+import org.conductregister.eventstore.stored.StoredEvent;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -98,8 +100,8 @@ final class ImportBenchmark {
             connection.setAutoCommit(false);
             try (var insert = connection.prepareStatement(INSERT)) {
                 long last = log.lastPosition();
-                for (long from = 1; from <= last; from += ImportRun.BATCH) {
-                    var rows = log.from(from, ImportRun.BATCH).toList();
+                for (long from = 1; from <= last; from += Batch.MAX_LINES) {
+                    var rows = log.from(from, Batch.MAX_LINES).toList();
                     watch.resume();
                     insert(connection, insert, rows);
                     watch.pause();

@@ -13,8 +13,8 @@ import org.conductregister.command.decisions.Rules;
 import org.conductregister.facts.CaseFact;
 import org.conductregister.facts.CaseFact.*;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.CriminalState;
-import org.conductregister.terms.ReferralState;
+import org.conductregister.terms.states.CriminalState;
+import org.conductregister.terms.states.ReferralState;
 import org.jspecify.annotations.Nullable;
 
 /**

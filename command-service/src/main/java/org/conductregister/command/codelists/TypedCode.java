@@ -1,8 +1,8 @@
 package org.conductregister.command.codelists;
 
 import org.conductregister.platform.codelists.Code;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.Label;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.text.Label;
 import org.conductregister.web.pages.FormFaults;
 import org.jspecify.annotations.Nullable;
 

@@ -10,8 +10,8 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.CaseClosed;
 import org.conductregister.facts.OfficerFact.OfficerRegistered;
 import org.conductregister.officers.OfficerState;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.EmploymentState;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.states.EmploymentState;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
 

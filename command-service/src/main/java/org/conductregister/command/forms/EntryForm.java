@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param back where to go instead
  * @param about what is to be corrected; null where the entry is not a correction
  */
-record EntryForm(
+public record EntryForm(
         String heading,
         String caption,
         String action,
@@ -26,10 +26,10 @@ record EntryForm(
         @Nullable Logged about) {
 
     /** An entry that was logged before, in words. */
-    record Logged(String what, String day, List<Line> lines) {
+    public record Logged(String what, String day, List<Line> lines) {
 
         /** What it states of one field. */
-        record Line(String label, String value) {}
+        public record Line(String label, String value) {}
     }
 
     EntryForm with(FormFaults wrong) {

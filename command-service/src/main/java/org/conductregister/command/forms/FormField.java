@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param options to choose from; empty where something is to be typed
  * @param classes of the input, for its width
  */
-record FormField(
+public record FormField(
         String name,
         Control control,
         String label,
@@ -21,7 +21,7 @@ record FormField(
         String classes) {
 
     /** How it is filled in. */
-    enum Control {
+    public enum Control {
         TEXT,
         LINES,
         DAY,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the fields of a form from what a kind of fact states: there is no other description of a form. */
 @Component
-class FormFields {
+public class FormFields {
 
     /** With more to choose from than this, a list is opened rather than shown. */
     private static final int MOST_RADIOS = 6;
@@ -37,7 +37,7 @@ class FormFields {
     }
 
     /** In the order to be filled in: what the fact states, its day, then the note. */
-    List<FormField> of(FactType type) {
+    public List<FormField> of(FactType type) {
         return Stream.of(
                         type.fields().stream().filter(field -> !isDayOfFact(field) && !isNote(field)),
                         type.fields().stream().filter(field -> isDayOfFact(field) && !type.isCorrection()),
@@ -49,7 +49,7 @@ class FormFields {
     }
 
     /** Returns the fields of these names. */
-    List<FormField> of(FactType type, List<String> names) {
+    public List<FormField> of(FactType type, List<String> names) {
         var all = of(type);
         return names.stream()
                 .map(name -> all.stream()

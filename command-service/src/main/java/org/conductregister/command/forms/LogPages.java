@@ -4,7 +4,7 @@ import java.util.List;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.platform.Provenance;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.web.pages.FormFaults;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;

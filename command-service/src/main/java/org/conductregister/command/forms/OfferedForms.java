@@ -13,7 +13,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.ReportedAllegationFact;
 import org.conductregister.facts.EntryId;
 import org.conductregister.recommendations.RecommendationState;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;

@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
  *
  * @param path of the page that shows it
  */
-record RecordAddress(RecordId record, String path) {
+public record RecordAddress(RecordId record, String path) {
 
     /** @throws ProblemException when it names none */
     static RecordAddress of(String plural, String id) {
@@ -56,7 +56,7 @@ record RecordAddress(RecordId record, String path) {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1) + " " + record.id();
     }
 
-    static ProblemException unknown(String detail) {
+    public static ProblemException unknown(String detail) {
         return Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND", detail).exception();
     }
 }

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Service;
 
 /** Records the entry of a form as the API records entries, or reports the faults at each field. */
 @Service
-class Recording {
+public class Recording {
 
-    static final String ENTRY_ID = "entryId";
+    public static final String ENTRY_ID = "entryId";
 
     private final EntryReader reader;
     private final EntryLog log;
@@ -35,7 +35,7 @@ class Recording {
     }
 
     /** What became of a form. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         /**
          * The entries of a form are in the log.
@@ -48,15 +48,19 @@ class Recording {
     }
 
     /** The entry that a form states, or what is wrong with the form. */
-    sealed interface Reading {
+    public sealed interface Reading {
 
         record Read(Entry entry) implements Reading {}
 
         record Faulty(FormFaults faults) implements Reading {}
     }
 
-    /** @param fields that can be filled in; faults of others are those of the form as a whole */
-    Reading read(RecordId record, FactType type, List<FormField> fields, SentForm form) {
+    /**
+     * Reads the entry that a form states, or what is wrong with its fields.
+     *
+     * @param fields that can be filled in; faults of others are those of the form as a whole
+     */
+    public Reading read(RecordId record, FactType type, List<FormField> fields, SentForm form) {
         var json = new FormJson(type, fields, form);
         try {
             var entry = reader.read(json.tree(), record, today.day());
@@ -110,7 +114,7 @@ class Recording {
     }
 
     /** Records entries of one record, all or nothing. */
-    Outcome record(RecordId record, List<Entry> entries, List<FormField> fields, Provenance by) {
+    public Outcome record(RecordId record, List<Entry> entries, List<FormField> fields, Provenance by) {
         try {
             var receipt = log.log(record, entries, null, by);
             return new Outcome.Recorded(receipt.recorded().getLast().position());
@@ -119,7 +123,7 @@ class Recording {
         }
     }
 
-    Outcome record(RecordId record, FactType type, List<FormField> fields, SentForm form, Provenance by) {
+    public Outcome record(RecordId record, FactType type, List<FormField> fields, SentForm form, Provenance by) {
         return switch (read(record, type, fields, form)) {
             case Reading.Read(var entry) -> record(record, List.of(entry), fields, by);
             case Reading.Faulty(var faults) -> new Outcome.NotRecorded(HttpStatus.BAD_REQUEST, faults);

@@ -12,11 +12,11 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody has filled in so far: as typed, to be shown again beside what is wrong with it. */
-final class SentForm {
+public final class SentForm {
 
     private final MultiValueMap<String, String> values;
 
-    SentForm(MultiValueMap<String, String> values) {
+    public SentForm(MultiValueMap<String, String> values) {
         this.values = new LinkedMultiValueMap<>(values);
     }
 
@@ -43,14 +43,14 @@ final class SentForm {
     }
 
     /** Fills in what was not sent. */
-    SentForm or(String name, String value) {
+    public SentForm or(String name, String value) {
         if (text(name).isEmpty()) {
             values.set(name, value);
         }
         return this;
     }
 
-    SentForm set(String name, String value) {
+    public SentForm set(String name, String value) {
         values.set(name, value);
         return this;
     }
@@ -68,7 +68,7 @@ final class SentForm {
     }
 
     /** Fills in a day of which no part was sent. */
-    SentForm or(String name, LocalDate day) {
+    public SentForm or(String name, LocalDate day) {
         var sent = day(name);
         if (sent.equals(DayField.empty(name))) {
             setDay(name, day);
@@ -77,16 +77,16 @@ final class SentForm {
     }
 
     /** Whether an allegation that is reported comes with a case that is new. */
-    boolean opensCase() {
+    public boolean opensCase() {
         return text("which").equals("NEW");
     }
 
     /** Everything that was sent, by name. */
-    Map<String, List<String>> values() {
+    public Map<String, List<String>> values() {
         return values;
     }
 
-    MultiValueMap<String, String> copy() {
+    public MultiValueMap<String, String> copy() {
         return new LinkedMultiValueMap<>(values);
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.conductregister.command.imports.files.ProposalKind;
 import org.conductregister.web.JsonBody;
 import org.conductregister.web.Problem;
 import org.conductregister.web.Problem.Item;

@@ -2,6 +2,10 @@ package org.conductregister.command.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conductregister.command.imports.rows.Batch;
+import org.conductregister.command.imports.rows.Row;
+import org.conductregister.command.imports.run.BatchRecorder;
+import org.conductregister.command.imports.run.FileScope;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactJson;
 import org.conductregister.platform.Provenance;
@@ -25,9 +29,9 @@ public final class BulkLoad {
      */
     public void load(List<Entry> entries, Provenance by) {
         var scope = FileScope.recording();
-        for (int from = 0; from < entries.size(); from += ImportRun.BATCH) {
-            var batch = new ArrayList<Row.Read>(ImportRun.BATCH);
-            for (int i = from; i < Math.min(entries.size(), from + ImportRun.BATCH); i++) {
+        for (int from = 0; from < entries.size(); from += Batch.MAX_LINES) {
+            var batch = new ArrayList<Row.Read>(Batch.MAX_LINES);
+            for (int i = from; i < Math.min(entries.size(), from + Batch.MAX_LINES); i++) {
                 batch.add(new Row.Read(i + 1L, entries.get(i), FactJson.of(entries.get(i))));
             }
             recorder.record(batch, by.metaData(), scope).refused().stream()

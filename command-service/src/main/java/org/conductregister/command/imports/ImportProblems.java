@@ -7,11 +7,11 @@ import org.conductregister.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /** What is wrong with calls about an import as a whole. */
-final class ImportProblems {
+public final class ImportProblems {
 
     private ImportProblems() {}
 
-    static ProblemException unknown() {
+    public static ProblemException unknown() {
         return Problem.of(HttpStatus.NOT_FOUND, "IMPORT_UNKNOWN", "There is no import of this number on this node.")
                 .exception();
     }
@@ -24,7 +24,7 @@ final class ImportProblems {
                 .exception();
     }
 
-    static ProblemException notChecked() {
+    public static ProblemException notChecked() {
         return Problem.of(
                         HttpStatus.CONFLICT,
                         "IMPORT_NOT_CHECKED",

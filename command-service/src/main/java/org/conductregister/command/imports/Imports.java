@@ -20,17 +20,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.conductregister.command.imports.ImportFiles.Kept;
-import org.conductregister.command.imports.ImportProgress.State;
-import org.conductregister.command.imports.SheetRun.End;
+import org.conductregister.command.imports.compare.Accepting;
+import org.conductregister.command.imports.files.Comparison;
+import org.conductregister.command.imports.files.Counts;
+import org.conductregister.command.imports.files.ImportFiles;
+import org.conductregister.command.imports.files.ImportFiles.Kept;
+import org.conductregister.command.imports.files.ImportProgress;
+import org.conductregister.command.imports.files.ImportProgress.State;
+import org.conductregister.command.imports.files.Journal;
+import org.conductregister.command.imports.files.Mode;
+import org.conductregister.command.imports.files.ProposalKind;
+import org.conductregister.command.imports.files.Upload;
 import org.conductregister.command.imports.mapping.ColumnsMissingException;
-import org.conductregister.command.imports.mapping.Mappings;
+import org.conductregister.command.imports.mapping.kept.Mappings;
+import org.conductregister.command.imports.rows.CsvHeaderException;
+import org.conductregister.command.imports.run.EntriesRun;
+import org.conductregister.command.imports.run.RunEnd;
+import org.conductregister.command.imports.run.SheetProgress;
 import org.conductregister.command.imports.sheet.Lines;
 import org.conductregister.command.imports.sheet.UnfitSheetException;
 import org.conductregister.eventstore.EventLog;
-import org.conductregister.eventstore.LogFailures;
-import org.conductregister.eventstore.LogTrouble;
 import org.conductregister.eventstore.Recorded;
+import org.conductregister.eventstore.database.LogFailures;
+import org.conductregister.eventstore.database.LogTrouble;
 import org.conductregister.platform.Background;
 import org.conductregister.platform.Provenance;
 import org.conductregister.web.CommonProblems;
@@ -48,7 +60,7 @@ import org.springframework.stereotype.Service;
  * begins again at the next start: what it had recorded is then counted as repeated.
  */
 @Service
-class Imports {
+public class Imports {
 
     private static final Logger log = LoggerFactory.getLogger(Imports.class);
 
@@ -109,12 +121,14 @@ class Imports {
     }
 
     /**
+     * Accepts a file to be imported after those that wait.
+     *
      * @return once all is on disk, and no earlier
      * @throws CsvHeaderException when the first line of a CSV file does not name fields; nothing is kept then
      * @throws UnfitSheetException when a sheet cannot be read; nothing is kept then
      * @throws ColumnsMissingException where a sheet lacks columns of its mapping; nothing is kept then
      */
-    ImportProgress accept(InputStream body, Upload upload) throws IOException {
+    public ImportProgress accept(InputStream body, Upload upload) throws IOException {
         var importId = UUID.randomUUID();
         files.receive(importId, body);
         refuseUnfit(importId, upload);
@@ -141,7 +155,7 @@ class Imports {
      *
      * @throws org.conductregister.web.ProblemException where it was not checked
      */
-    synchronized ImportProgress recordChecked(UUID importId, Provenance by) {
+    public synchronized ImportProgress recordChecked(UUID importId, Provenance by) {
         var kept = kept(importId).orElseThrow(ImportProblems::unknown);
         var state = kept.progress().state();
         boolean asked = state == State.QUESTIONS;
@@ -160,7 +174,7 @@ class Imports {
      *
      * @throws org.conductregister.web.ProblemException where it was not checked
      */
-    synchronized ImportProgress compareChecked(UUID importId, Provenance by) {
+    public synchronized ImportProgress compareChecked(UUID importId, Provenance by) {
         var kept = kept(importId).orElseThrow(ImportProblems::unknown);
         boolean checked =
                 kept.progress().state() == State.COMPLETED && kept.upload().mode() == Mode.CHECK;
@@ -171,7 +185,7 @@ class Imports {
     }
 
     /** Whether other sheets of the same mapping have been recorded, so that this one can be compared with them. */
-    boolean hasEarlier(Kept kept) throws IOException {
+    public boolean hasEarlier(Kept kept) throws IOException {
         var mapping = kept.upload().mappingName();
         return mapping != null
                 && all().stream()
@@ -184,12 +198,12 @@ class Imports {
     }
 
     /** The file of a sheet that was sent; empty where it is kept no more. */
-    Optional<Path> upload(UUID importId) {
+    public Optional<Path> upload(UUID importId) {
         return files.hasUpload(importId) ? Optional.of(files.uploadPath(importId)) : Optional.empty();
     }
 
     /** Asks the questions of a sheet again, its mapping being read anew. */
-    synchronized ImportProgress askAgain(UUID importId) {
+    public synchronized ImportProgress askAgain(UUID importId) {
         var kept = kept(importId).orElseThrow(ImportProblems::unknown);
         if (kept.progress().state() != State.QUESTIONS) {
             throw ImportProblems.notChecked();
@@ -226,11 +240,11 @@ class Imports {
         try {
             var following = new Following(queued, upload);
             switch (end(queued, upload, following)) {
-                case End.BrokenOff off ->
+                case RunEnd.BrokenOff off ->
                     log.info(
                             "Import {} is broken off by a stop, and begins again at the next start", queued.importId());
-                case End.Asked asked -> end(queued, upload, State.QUESTIONS, null);
-                case End.Done done -> conclude(queued, upload);
+                case RunEnd.Asked asked -> end(queued, upload, State.QUESTIONS, null);
+                case RunEnd.Done done -> conclude(queued, upload);
             }
         } catch (UnfitSheetException | ColumnsMissingException e) {
             end(queued, upload, State.FAILED, e.getMessage());
@@ -240,13 +254,13 @@ class Imports {
         }
     }
 
-    private End end(ImportProgress queued, Upload upload, Following following) throws IOException {
+    private RunEnd end(ImportProgress queued, Upload upload, Following following) throws IOException {
         var importId = queued.importId();
         return switch (upload.task()) {
             case Upload.Undo undo -> {
                 var by = new Provenance(undo.by(), undo.correlation());
                 boolean all = undoing.undo(importId, undo.reason(), by, done -> !stopping);
-                yield all ? new End.Done() : new End.BrokenOff();
+                yield all ? new RunEnd.Done() : new RunEnd.BrokenOff();
             }
             case Upload.Accept accept -> accepting.accept(importId, accept, Counts.of(queued), following);
             case null ->
@@ -274,7 +288,7 @@ class Imports {
      *
      * @throws org.conductregister.web.ProblemException where it has recorded nothing, or something rests on it
      */
-    synchronized ImportProgress undo(UUID importId, String reason, Provenance by) throws IOException {
+    public synchronized ImportProgress undo(UUID importId, String reason, Provenance by) throws IOException {
         var kept = kept(importId).orElseThrow(ImportProblems::unknown);
         var state = kept.progress().state();
         boolean ended = state == State.COMPLETED || state == State.FAILED;
@@ -299,7 +313,7 @@ class Imports {
      * @param kinds those of these kinds; null for all
      * @throws org.conductregister.web.ProblemException where it is no comparison that has ended
      */
-    synchronized ImportProgress acceptProposals(
+    public synchronized ImportProgress acceptProposals(
             UUID importId, @Nullable Set<Long> lines, @Nullable Set<ProposalKind> kinds, Provenance by) {
         var kept = kept(importId).orElseThrow(ImportProblems::unknown);
         boolean compared = kept.upload().mode() == Mode.COMPARE
@@ -319,7 +333,7 @@ class Imports {
     }
 
     /** Keeps the progress of one run. */
-    private final class Following implements SheetRun.Progress {
+    private final class Following implements SheetProgress {
 
         private final long began = System.nanoTime();
         private final ImportProgress queued;
@@ -410,12 +424,12 @@ class Imports {
         return kept(importId).map(Kept::progress);
     }
 
-    Optional<Kept> kept(UUID importId) {
+    public Optional<Kept> kept(UUID importId) {
         return Optional.ofNullable(unfinished.get(importId)).or(() -> files.kept(importId));
     }
 
     /** The latest first. */
-    List<Kept> all() throws IOException {
+    public List<Kept> all() throws IOException {
         return files.all().stream()
                 .map(kept -> unfinished.getOrDefault(kept.progress().importId(), kept))
                 .sorted(Comparator.comparing((Kept kept) -> kept.progress().acceptedAt())
@@ -424,18 +438,18 @@ class Imports {
     }
 
     /** Runs one again that failed; empty where none of this number has. One at a time, so that it is not run twice. */
-    synchronized Optional<ImportProgress> retry(UUID importId) {
+    public synchronized Optional<ImportProgress> retry(UUID importId) {
         return kept(importId)
                 .filter(kept -> kept.progress().state() == State.FAILED)
                 .map(kept -> enqueue(importId, kept.upload()));
     }
 
-    void copyRefusals(UUID importId, OutputStream to) throws IOException {
+    public void copyRefusals(UUID importId, OutputStream to) throws IOException {
         files.copyRefusals(importId, to);
     }
 
     /** What a comparison came to; empty where it is none, or has not ended. */
-    Optional<Comparison> comparison(UUID importId) {
+    public Optional<Comparison> comparison(UUID importId) {
         return files.comparison(importId);
     }
 

@@ -9,18 +9,28 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.LongPredicate;
 import org.conductregister.command.entries.Today;
+import org.conductregister.command.imports.compare.Comparing;
 import org.conductregister.command.imports.days.DayOrder;
+import org.conductregister.command.imports.files.ImportFiles;
+import org.conductregister.command.imports.files.Mode;
+import org.conductregister.command.imports.files.Upload;
 import org.conductregister.command.imports.mapping.ColumnUses;
 import org.conductregister.command.imports.mapping.Mapping;
-import org.conductregister.command.imports.mapping.Mappings;
-import org.conductregister.command.imports.mapping.RowMapper;
+import org.conductregister.command.imports.mapping.kept.Mappings;
+import org.conductregister.command.imports.mapping.rows.RowMapper;
 import org.conductregister.command.imports.profile.Profile;
 import org.conductregister.command.imports.profile.ProfileView;
 import org.conductregister.command.imports.profile.Profiles;
 import org.conductregister.command.imports.profile.Question;
 import org.conductregister.command.imports.profile.Questions;
-import org.conductregister.command.imports.sheet.Opened;
-import org.conductregister.command.imports.sheet.Sheet;
+import org.conductregister.command.imports.rows.SheetBatches;
+import org.conductregister.command.imports.run.FileScope;
+import org.conductregister.command.imports.run.ImportRun;
+import org.conductregister.command.imports.run.RunEnd;
+import org.conductregister.command.imports.run.SheetProgress;
+import org.conductregister.command.imports.run.UnderstoodSheet;
+import org.conductregister.command.imports.sheet.opening.Opened;
+import org.conductregister.command.imports.sheet.opening.Sheet;
 import org.conductregister.platform.Provenance;
 import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.web.pages.FieldWords;
@@ -65,37 +75,10 @@ class SheetRun {
         this.today = today;
     }
 
-    /** How a run ended. */
-    sealed interface End {
-
-        /** Nothing is recorded. */
-        record Asked(List<Question> questions) implements End {}
-
-        /** All rows are judged. */
-        record Done() implements End {}
-
-        /** The listener said not to go on. */
-        record BrokenOff() implements End {}
-    }
-
-    /** Follows a run: what is read, and then what became of it. */
-    interface Progress extends ImportRun.Listener {
-
-        /** Returns whether to go on, {@code read} rows having been looked at. */
-        boolean looked(long read);
-    }
-
-    /**
-     * A sheet that is understood, with what its rows state.
-     *
-     * @param rows how many there are
-     */
-    record Understood(Sheet sheet, RowMapper mapper, long rows) {}
-
     /** What a look at the whole sheet came to. */
     sealed interface Look {
 
-        record Clear(Understood sheet) implements Look {}
+        record Clear(UnderstoodSheet sheet) implements Look {}
 
         record Open(List<Question> questions) implements Look {}
 
@@ -133,7 +116,7 @@ class SheetRun {
             }
         }
         var mapper = new RowMapper(mapping, sheet.columns(), orders, today.day(), codes, words, fields);
-        return new Look.Clear(new Understood(sheet, mapper, profile.get().rows()));
+        return new Look.Clear(new UnderstoodSheet(sheet, mapper, profile.get().rows()));
     }
 
     Opened open(UUID importId, Mapping mapping) throws IOException {
@@ -148,16 +131,16 @@ class SheetRun {
     }
 
     /** Checks or records the rows of a sheet. */
-    End run(UUID importId, Upload upload, Executor readers, Progress progress) throws IOException {
+    RunEnd run(UUID importId, Upload upload, Executor readers, SheetProgress progress) throws IOException {
         var mapping = mappings.read(requireNonNull(upload.sheetMapping()));
         return switch (look(importId, mapping, progress::looked)) {
-            case Look.BrokenOff off -> new End.BrokenOff();
-            case Look.Open open -> new End.Asked(open.questions());
+            case Look.BrokenOff off -> new RunEnd.BrokenOff();
+            case Look.Open open -> new RunEnd.Asked(open.questions());
             case Look.Clear clear -> judge(importId, upload, clear.sheet(), readers, progress);
         };
     }
 
-    private End judge(UUID importId, Upload upload, Understood sheet, Executor readers, Progress progress)
+    private RunEnd judge(UUID importId, Upload upload, UnderstoodSheet sheet, Executor readers, SheetProgress progress)
             throws IOException {
         files.keepHeader(importId, sheet.sheet().columns());
         if (upload.mode() == Mode.COMPARE) {
@@ -166,17 +149,18 @@ class SheetRun {
         boolean whole = upload.mode() == Mode.RECORD
                 ? record(importId, upload, sheet, readers, progress)
                 : check(importId, upload, sheet, readers, progress);
-        return whole ? new End.Done() : new End.BrokenOff();
+        return whole ? new RunEnd.Done() : new RunEnd.BrokenOff();
     }
 
-    private boolean record(UUID importId, Upload upload, Understood sheet, Executor readers, Progress progress)
+    private boolean record(
+            UUID importId, Upload upload, UnderstoodSheet sheet, Executor readers, SheetProgress progress)
             throws IOException {
         try (var journal = files.journal(importId, true)) {
             return judge(importId, upload, sheet, FileScope.recording(journal), readers, progress);
         }
     }
 
-    private boolean check(UUID importId, Upload upload, Understood sheet, Executor readers, Progress progress)
+    private boolean check(UUID importId, Upload upload, UnderstoodSheet sheet, Executor readers, SheetProgress progress)
             throws IOException {
         try (var scratch = files.scratch()) {
             return judge(importId, upload, sheet, FileScope.checking(scratch), readers, progress);
@@ -184,7 +168,12 @@ class SheetRun {
     }
 
     private boolean judge(
-            UUID importId, Upload upload, Understood sheet, FileScope scope, Executor readers, Progress progress)
+            UUID importId,
+            Upload upload,
+            UnderstoodSheet sheet,
+            FileScope scope,
+            Executor readers,
+            SheetProgress progress)
             throws IOException {
         var provenance = new Provenance(upload.recordedBy(), upload.correlationId()).metaData();
         try (var rows = sheet.sheet().rows();

@@ -13,8 +13,12 @@ import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
-import org.conductregister.command.imports.TogetherRecorder.Group;
-import org.conductregister.command.imports.mapping.ContentIdentity;
+import org.conductregister.command.imports.files.ImportFiles;
+import org.conductregister.command.imports.files.Journal;
+import org.conductregister.command.imports.mapping.rows.ContentIdentity;
+import org.conductregister.command.imports.run.SheetRefusal;
+import org.conductregister.command.imports.run.TogetherRecorder;
+import org.conductregister.command.imports.run.TogetherRecorder.Group;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.History;
@@ -23,7 +27,7 @@ import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.Correction.OfAnEntry;
 import org.conductregister.facts.EntryId;
 import org.conductregister.platform.Provenance;
-import org.conductregister.terms.FreeText;
+import org.conductregister.terms.text.FreeText;
 import org.springframework.stereotype.Component;
 
 /**

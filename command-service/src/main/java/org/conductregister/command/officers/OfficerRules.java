@@ -11,7 +11,7 @@ import org.conductregister.facts.OfficerFact;
 import org.conductregister.facts.OfficerFact.*;
 import org.conductregister.officers.Listing;
 import org.conductregister.officers.OfficerState;
-import org.conductregister.terms.EmploymentState;
+import org.conductregister.terms.states.EmploymentState;
 import org.jspecify.annotations.Nullable;
 
 /**

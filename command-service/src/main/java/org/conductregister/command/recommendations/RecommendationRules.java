@@ -12,7 +12,7 @@ import org.conductregister.facts.RecommendationFact.ForceProgressGraded;
 import org.conductregister.facts.RecommendationFact.ForceResponded;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
 import org.conductregister.recommendations.RecommendationState;
-import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.codes.ForceCode;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a recommendation: the forces addressed answer and are graded, any number of times. */

@@ -7,6 +7,13 @@ import org.conductregister.command.entries.Records;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.*;
 import org.conductregister.terms.*;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.FindingCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.text.FreeText;
 
 /** Facts of one case, as a sentence needs them: the day, the allegation, and what matters. */
 public final class CaseFacts {

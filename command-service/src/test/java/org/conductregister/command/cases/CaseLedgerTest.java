@@ -18,11 +18,11 @@ import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.AppealDecided;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.AppealResult;
-import org.conductregister.terms.CaseId;
 import org.conductregister.terms.InvestigationMode;
 import org.conductregister.terms.MisconductOutcome;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.identifiers.CaseId;
 
 /** The properties of a ledger, for cases. */
 class CaseLedgerTest extends LedgerProperties<CaseState> {

@@ -7,10 +7,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.conductregister.facts.CaseFact.*;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.AppealResult;
 import org.conductregister.terms.InvestigationMode;
 import org.conductregister.terms.Verdict;
+import org.conductregister.terms.identifiers.AllegationId;
 
 /** Says of a fact whether it may follow others in a case: by looking through them, with no state kept. */
 final class CaseOracle {

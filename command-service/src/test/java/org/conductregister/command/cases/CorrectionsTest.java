@@ -16,8 +16,8 @@ import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.AllegationWithdrawn;
 import org.conductregister.facts.CaseFact.CaseClosed;
 import org.conductregister.facts.Correction.CaseMarkedDuplicate;
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.FreeText;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.text.FreeText;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is edited or deleted: a wrong entry is retracted or re-dated by a further one, and all must still make sense. */

@@ -28,8 +28,8 @@ import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.Correction.CaseMarkedDuplicate;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.FreeText;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.text.FreeText;
 import org.junit.jupiter.api.Test;
 
 /** Of several entries that are to be recorded together, each that is at fault is named by its place. */

@@ -26,7 +26,7 @@ import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.FreeText;
+import org.conductregister.terms.text.FreeText;
 
 /**
  * What holds whatever is offered to a record: facts in order and out of it, retractions and re-datings of anything, of one

@@ -13,7 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.conductregister.command.Answer;
 import org.conductregister.command.RunningService;
-import org.conductregister.eventstore.StoredEvent;
+import org.conductregister.eventstore.stored.StoredEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -28,7 +28,7 @@ import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.FreeText;
+import org.conductregister.terms.text.FreeText;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.jspecify.annotations.Nullable;
 

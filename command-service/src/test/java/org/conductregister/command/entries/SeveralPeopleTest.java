@@ -11,7 +11,7 @@ import org.conductregister.command.Caller;
 import org.conductregister.command.Concurrently;
 import org.conductregister.command.RegisterTest;
 import org.conductregister.eventstore.EventLog;
-import org.conductregister.eventstore.StoredEvent;
+import org.conductregister.eventstore.stored.StoredEvent;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

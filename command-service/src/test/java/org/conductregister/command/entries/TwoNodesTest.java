@@ -13,7 +13,7 @@ import org.conductregister.command.Answer;
 import org.conductregister.command.Caller;
 import org.conductregister.command.Concurrently;
 import org.conductregister.command.RunningService;
-import org.conductregister.eventstore.StoredEvent;
+import org.conductregister.eventstore.stored.StoredEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

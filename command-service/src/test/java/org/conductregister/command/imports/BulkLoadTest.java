@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.conductregister.command.RegisterTest;
+import org.conductregister.command.imports.rows.Batch;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
@@ -35,7 +36,7 @@ class BulkLoadTest {
 
     @Test
     void whatIsLoadedTwiceIsRecordedOnce() {
-        var entries = IntStream.range(0, ImportRun.BATCH + 1)
+        var entries = IntStream.range(0, Batch.MAX_LINES + 1)
                 .mapToObj(i -> entry("BUL-1-" + i, new OfficerSuspended(DAY, null)))
                 .toList();
         long before = log.lastPosition();

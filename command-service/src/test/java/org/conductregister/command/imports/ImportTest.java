@@ -18,7 +18,7 @@ import org.conductregister.command.Caller;
 import org.conductregister.command.RegisterTest;
 import org.conductregister.entries.FactJson;
 import org.conductregister.eventstore.EventLog;
-import org.conductregister.eventstore.StoredEvent;
+import org.conductregister.eventstore.stored.StoredEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.conductregister.command.Answer;
 import org.conductregister.command.Caller;
 import org.conductregister.command.RegisterTest;
+import org.conductregister.command.imports.drafts.Drafts;
 import org.conductregister.eventstore.EventLog;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -6,10 +6,10 @@ import org.conductregister.command.entries.RecordFixture;
 import org.conductregister.command.entries.Records;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.OfficerFact.*;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.FreeText;
-import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.text.FreeText;
 
 /** Facts of one officer, as a sentence needs them: the day, and what matters. */
 public final class OfficerFacts {

@@ -14,7 +14,7 @@ import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.Fact;
 import org.conductregister.officers.OfficerState;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /** The properties of a ledger, for officers. */
 class OfficerLedgerTest extends LedgerProperties<OfficerState> {

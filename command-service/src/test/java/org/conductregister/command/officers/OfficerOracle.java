@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact.*;
-import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.codes.ForceCode;
 
 /** Says of a fact whether it may follow others of an officer: by looking through them, with no state kept. */
 final class OfficerOracle {

@@ -9,12 +9,12 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.facts.RecommendationFact.ForceProgressGraded;
 import org.conductregister.facts.RecommendationFact.ForceResponded;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.ForceCodes;
 import org.conductregister.terms.Grade;
-import org.conductregister.terms.Label;
-import org.conductregister.terms.RecommendationId;
-import org.conductregister.terms.ThemeCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.ForceCodes;
+import org.conductregister.terms.codes.ThemeCode;
+import org.conductregister.terms.identifiers.RecommendationId;
+import org.conductregister.terms.text.Label;
 
 /** Facts of one recommendation, as a sentence needs them: the day, the force, and what matters. */
 public final class RecommendationFacts {

@@ -18,8 +18,8 @@ import org.conductregister.facts.RecommendationFact.ForceProgressGraded;
 import org.conductregister.facts.RecommendationFact.ForceResponded;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
 import org.conductregister.recommendations.RecommendationState;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.RecommendationId;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.RecommendationId;
 
 /** The properties of a ledger, for recommendations. */
 class RecommendationLedgerTest extends LedgerProperties<RecommendationState> {

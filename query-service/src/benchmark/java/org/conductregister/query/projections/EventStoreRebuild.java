@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
 import org.conductregister.entries.RecordedEntry;
-import org.conductregister.eventstore.OrderedEventStorageEngine;
+import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
 import org.conductregister.query.TestLog;
 import org.conductregister.query.statistics.benchmark.generator.GeneratedLog;
 import org.conductregister.query.statistics.benchmark.generator.Plan;

@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.conductregister.entries.RecordId;
-import org.conductregister.eventstore.OrderedEventStorageEngine;
+import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
 import org.conductregister.facts.CaseFact.InvestigationStarted;
 import org.conductregister.query.ChicagoLike;
 import org.conductregister.query.QueryService;
 import org.conductregister.query.TestLog;
 import org.conductregister.query.TestStores;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 

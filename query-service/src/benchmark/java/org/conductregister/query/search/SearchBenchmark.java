@@ -26,7 +26,7 @@ import org.conductregister.query.projections.RecordedEntries;
 import org.conductregister.query.search.TypedQueries.Typed;
 import org.conductregister.query.search.index.SearchView;
 import org.conductregister.query.search.index.SearchWords;
-import org.conductregister.terms.PersonName;
+import org.conductregister.terms.text.PersonName;
 
 /**
  * Forty queries as people type them in a register of entries in a file, beside the search by substrings that was before: which

@@ -1,6 +1,6 @@
 package org.conductregister.query.audit;
 
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.web.Problem;
 import org.conductregister.web.ProblemException;
 import org.springframework.http.HttpStatus;

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import org.conductregister.eventstore.EventLog;
-import org.conductregister.eventstore.StoredEvent;
+import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.web.documents.ApiTags;
 import org.springframework.http.MediaType;

@@ -15,7 +15,7 @@ import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.web.pages.FormFaults;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
-import org.conductregister.eventstore.StoredEvent;
+import org.conductregister.eventstore.stored.StoredEvent;
 
 /**
  * An entry of the log as a page shows it.

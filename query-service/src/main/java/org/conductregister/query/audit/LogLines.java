@@ -6,7 +6,7 @@ import java.util.Map;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
-import org.conductregister.eventstore.StoredEvent;
+import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.platform.Provenance;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

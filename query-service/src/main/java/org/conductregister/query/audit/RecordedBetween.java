@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.eventstore.EventLog;
-import org.conductregister.eventstore.StoredEvent;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.eventstore.stored.StoredEvent;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /**
  * What was recorded after one instant and up to another.

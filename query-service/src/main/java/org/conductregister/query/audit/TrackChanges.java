@@ -13,8 +13,8 @@ import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.InvestigationState;
 import org.conductregister.query.casefile.CaseStanding;
-import org.conductregister.terms.AllegationId;
-import org.conductregister.terms.EmploymentState;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.states.EmploymentState;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 

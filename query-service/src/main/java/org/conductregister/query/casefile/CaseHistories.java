@@ -22,8 +22,8 @@ import org.conductregister.query.casefile.files.RecordFile;
 import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.pointintime.PointInTime;
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.springframework.stereotype.Component;
 
 /** The histories of cases, for auditors. */

@@ -3,7 +3,7 @@ package org.conductregister.query.casefile;
 import java.util.Map;
 import org.conductregister.cases.CaseState;
 import org.conductregister.officers.Employment;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /**
  * The state of a case and its officers at a time.

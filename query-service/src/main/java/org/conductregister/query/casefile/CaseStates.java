@@ -12,7 +12,7 @@ import org.conductregister.query.casefile.files.RecordFile;
 import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.pointintime.PointInTime;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

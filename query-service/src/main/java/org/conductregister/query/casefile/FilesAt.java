@@ -13,18 +13,18 @@ import org.conductregister.officers.OfficerState;
 import org.conductregister.query.casefile.files.RecordFile;
 import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.PointInTime;
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /** What the files say as at a day, as known at an instant. */
-record FilesAt(RecordFiles files, PointInTime times) {
+public record FilesAt(RecordFiles files, PointInTime times) {
 
     /** What was known of a record; empty where nothing was. */
-    RecordFile known(RecordId record) {
+    public RecordFile known(RecordId record) {
         return files.find(record).knownAt(times.knownAt());
     }
 
-    CaseState caseOf(RecordFile known) {
+    public CaseState caseOf(RecordFile known) {
         return CaseState.of(known.inEffect(times.asAt()));
     }
 
@@ -33,12 +33,12 @@ record FilesAt(RecordFiles files, PointInTime times) {
         return known.history().markedDuplicate() == null ? caseOf(known) : CaseState.NEW;
     }
 
-    OfficerAt officer(OfficerId officer) {
+    public OfficerAt officer(OfficerId officer) {
         return requireNonNull(officers(Set.of(officer)).get(officer));
     }
 
     /** How each of these persons stands, also one of whom nothing is filed. */
-    Map<OfficerId, OfficerAt> officers(Set<OfficerId> officers) {
+    public Map<OfficerId, OfficerAt> officers(Set<OfficerId> officers) {
         var own = files.find(officers.stream().map(RecordId::of).toList());
         var named = files.find(own.values().stream()
                 .flatMap(file -> file.cases().stream())

@@ -9,8 +9,8 @@ import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.officers.Employment;
 import org.conductregister.officers.OfficerState;
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /**
  * A person as at a day, as known at an instant.
@@ -18,15 +18,15 @@ import org.conductregister.terms.OfficerId;
  * @param own what their own facts add up to
  * @param cases in which an allegation is against them
  */
-record OfficerAt(OfficerId officerId, OfficerState own, SortedMap<CaseId, CaseState> cases) {
+public record OfficerAt(OfficerId officerId, OfficerState own, SortedMap<CaseId, CaseState> cases) {
 
-    List<AllegationState> allegationsIn(CaseState state) {
+    public List<AllegationState> allegationsIn(CaseState state) {
         return state.allegations().values().stream()
                 .filter(allegation -> officerId.equals(allegation.officerId()))
                 .toList();
     }
 
-    Employment employment() {
+    public Employment employment() {
         return Employment.of(own, dismissals());
     }
 

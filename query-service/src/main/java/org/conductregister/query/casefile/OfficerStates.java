@@ -11,7 +11,7 @@ import org.conductregister.officers.Employment;
 import org.conductregister.officers.OfficerState;
 import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.PointInTime;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.springframework.stereotype.Component;
 
 /** The states of officers, for lists. */

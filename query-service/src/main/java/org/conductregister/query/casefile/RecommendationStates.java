@@ -8,7 +8,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.recommendations.RecommendationState;
-import org.conductregister.terms.RecommendationId;
+import org.conductregister.terms.identifiers.RecommendationId;
 import org.springframework.stereotype.Component;
 
 /** The states of recommendations, for lists. */

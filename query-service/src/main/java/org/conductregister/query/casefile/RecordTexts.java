@@ -11,7 +11,7 @@ import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.RecordId;
 import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.PointInTime;
-import org.conductregister.terms.FreeText;
+import org.conductregister.terms.text.FreeText;
 import org.springframework.stereotype.Component;
 
 /** What people wrote in the entries of records, in their own words. */

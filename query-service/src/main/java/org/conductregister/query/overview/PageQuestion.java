@@ -22,8 +22,8 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.QuestionReader;
-import org.conductregister.web.SimilarNames;
 import org.conductregister.web.pages.FormFaults;
+import org.conductregister.web.requests.SimilarNames;
 import org.jspecify.annotations.Nullable;
 
 /**

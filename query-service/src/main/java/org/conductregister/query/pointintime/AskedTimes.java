@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.conductregister.web.ReadsParameters;
+import org.conductregister.web.requests.ReadsParameters;
 
 /**
  * The times that a read asks for, from {@code asAt}, {@code knownAt} and {@code atLeast}. A controller gets them by

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.conductregister.query.pointintime.InvalidParametersException.Fault;
-import org.conductregister.web.ReadsParameters;
-import org.conductregister.web.UndeclaredParameters;
+import org.conductregister.web.requests.ReadsParameters;
+import org.conductregister.web.requests.UndeclaredParameters;
 import org.jspecify.annotations.Nullable;
 
 /**

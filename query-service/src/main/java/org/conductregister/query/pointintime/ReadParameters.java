@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.platform.RegisterDay;
-import org.conductregister.web.UndeclaredParameters;
+import org.conductregister.web.requests.UndeclaredParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

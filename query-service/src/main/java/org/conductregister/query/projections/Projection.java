@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.conductregister.eventstore.EventLog;
-import org.conductregister.eventstore.LogUnreadableException;
+import org.conductregister.eventstore.database.LogUnreadableException;
 import org.conductregister.facts.EntryId;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.ProjectionStatus.State;

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.Referral;
-import org.conductregister.terms.CaseId;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.FreeText;
-import org.conductregister.terms.HandlingStatus;
-import org.conductregister.terms.ReferralState;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.states.HandlingStatus;
+import org.conductregister.terms.states.ReferralState;
+import org.conductregister.terms.text.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**

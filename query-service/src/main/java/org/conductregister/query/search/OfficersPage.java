@@ -22,7 +22,7 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.pages.OccurringValues;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.conductregister.web.pages.Pagination;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

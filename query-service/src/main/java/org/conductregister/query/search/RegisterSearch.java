@@ -29,9 +29,9 @@ import org.conductregister.query.search.index.Matches;
 import org.conductregister.query.search.index.SearchView;
 import org.conductregister.query.search.index.SearchWords;
 import org.conductregister.recommendations.RecommendationState;
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.OfficerId;
-import org.conductregister.terms.RecommendationId;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.identifiers.RecommendationId;
 import org.springframework.stereotype.Component;
 
 /** Finds cases, officers and recommendations by what somebody typed. What is shown of them is read from their files. */

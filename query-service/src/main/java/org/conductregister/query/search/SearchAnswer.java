@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.conductregister.query.search.index.Highlighted.Part;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.Label;
-import org.conductregister.terms.OfficerId;
-import org.conductregister.terms.PersonName;
-import org.conductregister.terms.RecommendationId;
-import org.conductregister.terms.ThemeCode;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.ThemeCode;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.identifiers.RecommendationId;
+import org.conductregister.terms.text.Label;
+import org.conductregister.terms.text.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**

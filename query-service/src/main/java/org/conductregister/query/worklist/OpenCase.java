@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import org.conductregister.cases.CaseState;
 import org.conductregister.query.casefile.CaseStates.Standing;
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.FreeText;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.text.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,7 +16,7 @@ import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.springframework.stereotype.Component;
 
 /**

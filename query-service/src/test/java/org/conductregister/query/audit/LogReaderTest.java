@@ -13,8 +13,8 @@ import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.Fact;
 import org.conductregister.query.TestLog;
 import org.conductregister.query.pointintime.Parameters;
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.FreeText;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.text.FreeText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -24,7 +24,7 @@ import org.conductregister.query.projections.ProjectionStatus.State;
 import org.conductregister.query.projections.deadletters.MongoDeadLetterQueues;
 import org.conductregister.query.projections.deadletters.SqliteDeadLetterQueues;
 import org.conductregister.query.viewstore.ViewsFile;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -16,7 +16,7 @@ import org.conductregister.facts.CaseFact.InvestigationStarted;
 import org.conductregister.facts.Fact;
 import org.conductregister.query.QueryServiceTest;
 import org.conductregister.query.TestLog;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

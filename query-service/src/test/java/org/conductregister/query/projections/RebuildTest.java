@@ -12,7 +12,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.InvestigationStarted;
 import org.conductregister.facts.Fact;
 import org.conductregister.query.TestLog;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

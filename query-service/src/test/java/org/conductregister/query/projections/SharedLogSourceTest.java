@@ -23,7 +23,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.InvestigationStarted;
 import org.conductregister.query.TestLog;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -21,6 +21,9 @@ import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Measure.Clock;
 import org.conductregister.query.statistics.Measure.Suspension;
+import org.conductregister.query.statistics.oracle.OracleDurations;
+import org.conductregister.query.statistics.oracle.RandomQuestions;
+import org.conductregister.query.statistics.oracle.RandomRegister;
 import org.conductregister.query.statistics.view.RestartedStatistics;
 
 /** Populations limited by what has ever been so, against an oracle that looks at the end of each day. */

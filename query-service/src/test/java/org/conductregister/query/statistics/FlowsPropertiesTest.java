@@ -20,6 +20,9 @@ import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.FlowMembers.Flow;
 import org.conductregister.query.statistics.Flows.Group;
+import org.conductregister.query.statistics.oracle.OracleDurations;
+import org.conductregister.query.statistics.oracle.RandomQuestions;
+import org.conductregister.query.statistics.oracle.RandomRegister;
 import org.conductregister.query.statistics.plan.CellLayout;
 import org.conductregister.query.statistics.view.RestartedStatistics;
 

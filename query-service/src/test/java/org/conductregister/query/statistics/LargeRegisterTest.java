@@ -22,12 +22,12 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.view.StatisticsView;
-import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.Tags;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.Tags;
+import org.conductregister.terms.identifiers.AllegationId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 

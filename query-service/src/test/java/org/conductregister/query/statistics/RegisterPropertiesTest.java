@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.statistics.history.BufferAllocator;
+import org.conductregister.query.statistics.oracle.RandomRegister;
 import org.conductregister.query.statistics.path.RegisterFold;
 
 /** However few records are held ready, and however often the register is saved and loaded: it tells the same points. */

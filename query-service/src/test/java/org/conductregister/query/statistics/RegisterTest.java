@@ -18,11 +18,11 @@ import org.conductregister.facts.Fact;
 import org.conductregister.query.ChicagoLike;
 import org.conductregister.query.statistics.history.BufferAllocator;
 import org.conductregister.query.statistics.path.RegisterFold;
-import org.conductregister.terms.CaseId;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.FreeText;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.text.FreeText;
 import org.junit.jupiter.api.Test;
 
 class RegisterTest {

@@ -24,6 +24,11 @@ import net.jqwik.api.lifecycle.AfterTry;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Members.Member;
+import org.conductregister.query.statistics.oracle.Oracle;
+import org.conductregister.query.statistics.oracle.OracleCase;
+import org.conductregister.query.statistics.oracle.OracleUnits;
+import org.conductregister.query.statistics.oracle.RandomQuestions;
+import org.conductregister.query.statistics.oracle.RandomRegister;
 import org.conductregister.query.statistics.view.RestartedStatistics;
 
 /** Random facts, late, re-dated, retracted and reopened, against an oracle that looks at every entry for every question. */

@@ -16,12 +16,12 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.query.statistics.history.BufferAllocator;
 import org.conductregister.query.statistics.path.RegisterFold;
-import org.conductregister.terms.AllegationId;
-import org.conductregister.terms.CaseId;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.junit.jupiter.api.Test;
 
 /** The example of the package page: a case closed late, from its facts to points, and to a count at two times. */

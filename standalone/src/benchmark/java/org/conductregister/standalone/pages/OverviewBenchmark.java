@@ -4,6 +4,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import org.conductregister.standalone.RunningRegister;
+import org.conductregister.standalone.pages.browser.BrowserUser;
+import org.conductregister.standalone.pages.browser.Chromium;
 
 /**
  * How often in a second the figures of the overview are redrawn while a hand moves the slider on at each frame, from the

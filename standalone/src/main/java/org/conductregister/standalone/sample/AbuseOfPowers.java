@@ -2,13 +2,19 @@ package org.conductregister.standalone.sample;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.conductregister.standalone.sample.Casework.Due;
-import org.conductregister.standalone.sample.Casework.Share;
+import org.conductregister.standalone.sample.script.Casework;
+import org.conductregister.standalone.sample.script.Casework.Due;
+import org.conductregister.standalone.sample.script.Casework.Share;
+import org.conductregister.standalone.sample.script.Category;
+import org.conductregister.standalone.sample.script.Ending;
+import org.conductregister.standalone.sample.script.EntryCollector;
+import org.conductregister.standalone.sample.script.Forces;
+import org.conductregister.standalone.sample.script.UsualCourse;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.InvestigationMode;
 import org.conductregister.terms.ReferralBasis;
-import org.conductregister.terms.Tags;
+import org.conductregister.terms.codes.Tags;
 
 /**
  * Published in 2012 on the abuse of police powers for a sexual purpose: 54 cases from April 2009 to March 2011, leaving

@@ -9,11 +9,15 @@ import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.RecommendationFact.ForceProgressGraded;
 import org.conductregister.facts.RecommendationFact.ForceResponded;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
-import org.conductregister.terms.FreeText;
+import org.conductregister.standalone.sample.script.EntryCollector;
+import org.conductregister.standalone.sample.script.Force;
+import org.conductregister.standalone.sample.script.Forces;
+import org.conductregister.standalone.sample.script.SeededRandom;
 import org.conductregister.terms.Grade;
-import org.conductregister.terms.Label;
-import org.conductregister.terms.RecommendationId;
-import org.conductregister.terms.ThemeCode;
+import org.conductregister.terms.codes.ThemeCode;
+import org.conductregister.terms.identifiers.RecommendationId;
+import org.conductregister.terms.text.FreeText;
+import org.conductregister.terms.text.Label;
 
 /**
  * Published of an inspection: 43 forces were to begin putting a plan against abuse of position in place; their plans were

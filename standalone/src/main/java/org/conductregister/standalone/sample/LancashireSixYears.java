@@ -7,8 +7,15 @@ import static org.conductregister.terms.CaseSource.PUBLIC;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.conductregister.standalone.sample.Casework.Due;
-import org.conductregister.standalone.sample.Casework.Share;
+import org.conductregister.standalone.sample.script.Accusation;
+import org.conductregister.standalone.sample.script.Casework;
+import org.conductregister.standalone.sample.script.Casework.Due;
+import org.conductregister.standalone.sample.script.Casework.Share;
+import org.conductregister.standalone.sample.script.Category;
+import org.conductregister.standalone.sample.script.Ending;
+import org.conductregister.standalone.sample.script.EntryCollector;
+import org.conductregister.standalone.sample.script.Forces;
+import org.conductregister.standalone.sample.script.UsualCourse;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.CaseToAnswerDecision;
 import org.conductregister.terms.MisconductFinding;

@@ -1,14 +1,21 @@
 package org.conductregister.standalone.sample;
 
-import static org.conductregister.standalone.sample.Category.ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE;
+import static org.conductregister.standalone.sample.script.Category.ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.conductregister.standalone.sample.script.Accusation;
+import org.conductregister.standalone.sample.script.Casework;
+import org.conductregister.standalone.sample.script.Ending;
+import org.conductregister.standalone.sample.script.EntryCollector;
+import org.conductregister.standalone.sample.script.Force;
+import org.conductregister.standalone.sample.script.Forces;
+import org.conductregister.standalone.sample.script.UsualCourse;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.InvestigationMode;
 import org.conductregister.terms.ReferralBasis;
-import org.conductregister.terms.Tags;
+import org.conductregister.terms.codes.Tags;
 
 /**
  * Published of referrals to the IPCC for abuse of position for a sexual purpose, April 2014 to September 2017: 320, of

@@ -2,6 +2,7 @@ package org.conductregister.standalone.sample;
 
 import java.util.List;
 import org.conductregister.entries.Entry;
+import org.conductregister.standalone.sample.script.EntryCollector;
 
 /**
  * The sample register: about 1,700 fictional cases over the forces of England and Wales, whose counts are figures that

@@ -8,10 +8,17 @@ import static org.conductregister.terms.ProceedingsKind.MEETING;
 
 import java.time.LocalDate;
 import org.conductregister.facts.Correction.OfficerMarkedDuplicate;
+import org.conductregister.standalone.sample.script.Accusation;
+import org.conductregister.standalone.sample.script.CaseScript;
+import org.conductregister.standalone.sample.script.Casework;
+import org.conductregister.standalone.sample.script.Category;
+import org.conductregister.standalone.sample.script.Ending;
+import org.conductregister.standalone.sample.script.Forces;
+import org.conductregister.standalone.sample.script.Officer;
+import org.conductregister.standalone.sample.script.UsualCourse;
 import org.conductregister.terms.AppealResult;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.FreeText;
 import org.conductregister.terms.InvestigationMode;
 import org.conductregister.terms.MisconductFinding;
 import org.conductregister.terms.MisconductOutcome;
@@ -19,6 +26,7 @@ import org.conductregister.terms.ReferralBasis;
 import org.conductregister.terms.Sentence;
 import org.conductregister.terms.Severity;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.text.FreeText;
 
 /** Ten cases that go ways few go, one a method; one of them was entered twice. */
 final class UnusualCases {

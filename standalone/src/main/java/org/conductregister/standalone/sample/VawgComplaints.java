@@ -9,6 +9,15 @@ import static org.conductregister.standalone.sample.ViolenceAgainstWomenAndGirls
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.conductregister.standalone.sample.script.Accusation;
+import org.conductregister.standalone.sample.script.Casework;
+import org.conductregister.standalone.sample.script.Category;
+import org.conductregister.standalone.sample.script.Ending;
+import org.conductregister.standalone.sample.script.Force;
+import org.conductregister.standalone.sample.script.Forces;
+import org.conductregister.standalone.sample.script.Officer;
+import org.conductregister.standalone.sample.script.SeededRandom;
+import org.conductregister.standalone.sample.script.UsualCourse;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.Workforce;

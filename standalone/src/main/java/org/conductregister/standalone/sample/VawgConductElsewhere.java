@@ -14,13 +14,21 @@ import static org.conductregister.terms.CaseSource.PUBLIC;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.conductregister.standalone.sample.Casework.Due;
-import org.conductregister.standalone.sample.Casework.Share;
+import org.conductregister.standalone.sample.script.Casework;
+import org.conductregister.standalone.sample.script.Casework.Due;
+import org.conductregister.standalone.sample.script.Casework.Share;
+import org.conductregister.standalone.sample.script.Category;
+import org.conductregister.standalone.sample.script.Ending;
+import org.conductregister.standalone.sample.script.Force;
+import org.conductregister.standalone.sample.script.Forces;
+import org.conductregister.standalone.sample.script.Officer;
+import org.conductregister.standalone.sample.script.SeededRandom;
+import org.conductregister.standalone.sample.script.UsualCourse;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.InvestigationMode;
 import org.conductregister.terms.ReferralBasis;
-import org.conductregister.terms.Tags;
+import org.conductregister.terms.codes.Tags;
 
 /**
  * The 641 of the 653 cases that are not Lancashire's, against 661 of the 672 officers and staff: 36 cases are against two

@@ -1,14 +1,21 @@
 package org.conductregister.standalone.sample;
 
-import static org.conductregister.standalone.sample.Category.ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE;
-import static org.conductregister.standalone.sample.Category.COMPUTER_MISUSE;
-import static org.conductregister.standalone.sample.Category.DOMESTIC_ABUSE;
-import static org.conductregister.standalone.sample.Category.SEXUAL_HARASSMENT;
-import static org.conductregister.standalone.sample.Category.STALKING;
 import static org.conductregister.standalone.sample.ViolenceAgainstWomenAndGirls.AS_AT;
 import static org.conductregister.standalone.sample.ViolenceAgainstWomenAndGirls.VAWG;
+import static org.conductregister.standalone.sample.script.Category.ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE;
+import static org.conductregister.standalone.sample.script.Category.COMPUTER_MISUSE;
+import static org.conductregister.standalone.sample.script.Category.DOMESTIC_ABUSE;
+import static org.conductregister.standalone.sample.script.Category.SEXUAL_HARASSMENT;
+import static org.conductregister.standalone.sample.script.Category.STALKING;
 
 import java.time.LocalDate;
+import org.conductregister.standalone.sample.script.Accusation;
+import org.conductregister.standalone.sample.script.Casework;
+import org.conductregister.standalone.sample.script.Category;
+import org.conductregister.standalone.sample.script.Ending;
+import org.conductregister.standalone.sample.script.Forces;
+import org.conductregister.standalone.sample.script.Officer;
+import org.conductregister.standalone.sample.script.UsualCourse;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 

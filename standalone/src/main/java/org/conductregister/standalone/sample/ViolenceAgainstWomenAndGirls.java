@@ -2,7 +2,10 @@ package org.conductregister.standalone.sample;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.conductregister.terms.Tags;
+import org.conductregister.standalone.sample.script.Casework;
+import org.conductregister.standalone.sample.script.Category;
+import org.conductregister.standalone.sample.script.EntryCollector;
+import org.conductregister.terms.codes.Tags;
 
 /**
  * Published of all forces, October 2021 to March 2022, about violence against women and girls: 653 conduct cases against

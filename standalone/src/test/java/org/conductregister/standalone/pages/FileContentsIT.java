@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.conductregister.standalone.pages.browser.BrowserSession;
+import org.conductregister.standalone.pages.browser.Journey;
 import org.junit.jupiter.api.Test;
 
 /** Case handlers look into a file before they say what its columns mean. */

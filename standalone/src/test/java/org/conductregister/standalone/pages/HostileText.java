@@ -2,6 +2,8 @@ package org.conductregister.standalone.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.conductregister.standalone.pages.browser.BrowserUser;
+
 /** Text that would do something, were it taken for anything but text. */
 final class HostileText {
 

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import org.conductregister.entries.FactJson;
 import org.conductregister.standalone.Api;
+import org.conductregister.standalone.pages.browser.BrowserSession;
+import org.conductregister.standalone.pages.browser.Journey;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

@@ -13,6 +13,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import org.conductregister.standalone.pages.browser.BrowserSession;
+import org.conductregister.standalone.pages.browser.BrowserUser;
+import org.conductregister.standalone.pages.browser.Journey;
 import org.junit.jupiter.api.Test;
 
 /** Case handlers bring in what they have in spreadsheets. */

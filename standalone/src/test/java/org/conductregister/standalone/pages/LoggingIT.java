@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.conductregister.entries.FactJson;
 import org.conductregister.standalone.Api;
+import org.conductregister.standalone.pages.browser.BrowserSession;
+import org.conductregister.standalone.pages.browser.BrowserUser;
+import org.conductregister.standalone.pages.browser.Journey;
 import org.junit.jupiter.api.Test;
 
 /** Staff log what happened: by keyboard, once, with every refusal told where it belongs, and corrected with a reason. */

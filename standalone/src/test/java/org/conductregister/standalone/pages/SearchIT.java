@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.conductregister.standalone.pages.browser.BrowserSession;
+import org.conductregister.standalone.pages.browser.BrowserUser;
+import org.conductregister.standalone.pages.browser.Journey;
 import org.junit.jupiter.api.Test;
 
 /** Staff look for something from whatever page they are on. */

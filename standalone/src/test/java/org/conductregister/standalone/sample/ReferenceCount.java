@@ -25,12 +25,12 @@ import org.conductregister.entries.RecordKind;
 import org.conductregister.officers.Employment;
 import org.conductregister.officers.OfficerState;
 import org.conductregister.recommendations.RecommendationState;
-import org.conductregister.terms.CriminalState;
-import org.conductregister.terms.EmploymentState;
 import org.conductregister.terms.MisconductOutcome;
-import org.conductregister.terms.Result;
 import org.conductregister.terms.Sentence;
-import org.conductregister.terms.Tag;
+import org.conductregister.terms.codes.Tag;
+import org.conductregister.terms.states.CriminalState;
+import org.conductregister.terms.states.EmploymentState;
+import org.conductregister.terms.states.Result;
 
 /**
  * Answers a question in the plainest way: every record is folded for the day asked, and the units that match are

@@ -26,6 +26,7 @@ import org.conductregister.facts.CaseFact.SentencePassed;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.Fact;
 import org.conductregister.platform.codelists.ListedCodes;
+import org.conductregister.standalone.sample.script.Forces;
 import org.conductregister.terms.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

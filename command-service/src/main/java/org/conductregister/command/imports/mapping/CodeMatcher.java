@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  * The codes that a field takes, found by the code itself or by what people read for it, whatever the case of letters. As
  * the lists are when it is made; for one thread.
  */
-final class CodeMatcher {
+public final class CodeMatcher {
 
     private final ListedCodes codes;
     private final Words words;
     private final Map<String, Map<String, String>> byField = new HashMap<>();
 
-    CodeMatcher(ListedCodes codes, Words words) {
+    public CodeMatcher(ListedCodes codes, Words words) {
         this.codes = codes;
         this.words = words;
     }
 
     /** The code that the value names; null where it names none, or more than one. */
     @Nullable
-    String match(FactField field, String value) {
+    public String match(FactField field, String value) {
         var list = field.codeList();
         var known = byField.computeIfAbsent(list == null ? field.name() : list.path(), key -> spellings(field));
         var code = known.get(ColumnValues.folded(value));

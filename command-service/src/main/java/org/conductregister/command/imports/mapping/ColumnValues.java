@@ -19,21 +19,21 @@ public final class ColumnValues {
     private final Map<String, String> folded = new HashMap<>();
 
     /** @param targets by value; an empty one states nothing */
-    ColumnValues(Map<String, String> targets) {
+    public ColumnValues(Map<String, String> targets) {
         exactly = Map.copyOf(targets);
         exactly.forEach((value, target) -> folded.putIfAbsent(folded(value), target));
     }
 
     /** What the value was mapped to; null where it was not, {@code "*"} aside. */
     @Nullable
-    String of(String value) {
+    public String of(String value) {
         var target = exactly.get(value);
         return target == null ? folded.get(folded(value)) : target;
     }
 
     /** What all other values stand for; null where nothing says so. */
     @Nullable
-    String allOthers() {
+    public String allOthers() {
         return exactly.get(ALL_OTHERS);
     }
 

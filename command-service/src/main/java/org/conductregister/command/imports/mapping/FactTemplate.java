@@ -30,13 +30,13 @@ public record FactTemplate(
      *
      * @param texts one for a text
      */
-    record FieldTemplate(boolean list, List<Template> texts) {
+    public record FieldTemplate(boolean list, List<Template> texts) {
 
-        FieldTemplate {
+        public FieldTemplate {
             texts = List.copyOf(texts);
         }
 
-        static FieldTemplate of(Template text) {
+        public static FieldTemplate of(Template text) {
             return new FieldTemplate(false, List.of(text));
         }
 

@@ -1,5 +1,7 @@
 package org.conductregister.command.imports.mapping;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,34 @@ public record Mapping(
      * @throws ColumnsMissingException where it does not
      */
     public void requireColumns(List<String> there) {
-        RowMapper.places(this, there);
+        places(there);
+    }
+
+    /**
+     * Returns the place of each named column among those of a sheet, from 0.
+     *
+     * @throws ColumnsMissingException where the sheet lacks one
+     */
+    public Map<String, Integer> places(List<String> there) {
+        var folded = new HashMap<String, Integer>();
+        for (int i = 0; i < there.size(); i++) {
+            folded.putIfAbsent(ColumnValues.folded(there.get(i)), i);
+        }
+        var places = new HashMap<String, Integer>();
+        var missing = new ArrayList<String>();
+        for (var column : columns()) {
+            int exact = there.indexOf(column);
+            var place = exact >= 0 ? Integer.valueOf(exact) : folded.get(ColumnValues.folded(column));
+            if (place == null) {
+                missing.add(column);
+            } else {
+                places.put(column, place);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new ColumnsMissingException(missing, there);
+        }
+        return places;
     }
 
     /** The columns whose cells are days. */

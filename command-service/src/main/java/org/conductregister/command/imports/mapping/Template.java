@@ -33,7 +33,7 @@ public record Template(List<Part> parts) {
      *
      * @throws IllegalArgumentException where a brace is not closed, or never opened, or names no column
      */
-    static Template parse(String text) {
+    public static Template parse(String text) {
         var parts = new ArrayList<Part>();
         int at = 0;
         while (at < text.length()) {
@@ -63,7 +63,7 @@ public record Template(List<Part> parts) {
     }
 
     /** The columns named, each once, in order. */
-    Set<String> columns() {
+    public Set<String> columns() {
         return parts.stream()
                 .filter(Column.class::isInstance)
                 .map(part -> ((Column) part).name())
@@ -71,18 +71,18 @@ public record Template(List<Part> parts) {
     }
 
     /** Whether every row has the same text. */
-    boolean isConstant() {
+    public boolean isConstant() {
         return columns().isEmpty();
     }
 
     /** The column of which the text is nothing but the cell; null where it is anything else. */
     @Nullable
-    String onlyColumn() {
+    public String onlyColumn() {
         return parts.size() == 1 && parts.getFirst() instanceof Column column ? column.name() : null;
     }
 
     /** The text with each column replaced by what the function gives for it. */
-    String filled(UnaryOperator<String> cellOf) {
+    public String filled(UnaryOperator<String> cellOf) {
         var text = new StringBuilder();
         for (var part : parts) {
             text.append(

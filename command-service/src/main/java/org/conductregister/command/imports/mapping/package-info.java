@@ -1,10 +1,10 @@
 /**
- * Mappings: what the columns of somebody's sheets mean, kept by name and used again with the next file.
+ * Mappings: the meaning of the columns of somebody's sheets.
  *
  * <pre>
- *   JSON -- MappingReader --> Mapping -- RowMapper(header) --> facts of a row, in order
- *                               |                                 each read, or refused with its column
- *                            Mappings (the table, by name)
+ *   JSON -- kept.MappingReader --&gt; Mapping -- rows.RowMapper(header) --&gt; facts of a row, in order
+ *                                     |                                     each read, or refused with its column
+ *                               kept.Mappings (the table, by name)
  * </pre>
  *
  * <p>For example {@code {"force": "KENT", "ids": {"case": "K-{No}"}, "facts": [{"type": "CaseOpened", "occurredOn":

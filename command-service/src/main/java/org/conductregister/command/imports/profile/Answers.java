@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.conductregister.command.imports.days.DayOrder;
 import org.conductregister.command.imports.sheet.Cell;
-import org.conductregister.command.imports.sheet.SheetChoice;
+import org.conductregister.command.imports.sheet.opening.SheetChoice;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import org.conductregister.command.imports.sheet.Sheet;
+import org.conductregister.command.imports.sheet.opening.Sheet;
 
 /**
  * What all the values of a sheet are, column by column: the same whatever its columns mean.

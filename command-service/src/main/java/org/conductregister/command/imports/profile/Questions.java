@@ -14,8 +14,8 @@ import org.conductregister.command.imports.profile.Answers.Assume;
 import org.conductregister.command.imports.profile.ColumnUse.As;
 import org.conductregister.command.imports.profile.Question.Field;
 import org.conductregister.command.imports.sheet.Cell;
-import org.conductregister.command.imports.sheet.Opened;
 import org.conductregister.command.imports.sheet.SheetRow;
+import org.conductregister.command.imports.sheet.opening.Opened;
 import org.jspecify.annotations.Nullable;
 
 /** What the values of a sheet leave open of what a mapping needs, and its answers do not say. */

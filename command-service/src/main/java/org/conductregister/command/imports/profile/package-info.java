@@ -2,7 +2,7 @@
  * What the values of a sheet are, column by column, and what they leave open.
  *
  * <pre>
- *   all rows of a {@link org.conductregister.command.imports.sheet.Sheet} --> {@link
+ *   all rows of a {@link org.conductregister.command.imports.sheet.opening.Sheet} --> {@link
  *   org.conductregister.command.imports.profile.Profile}, the same whatever its columns mean
  *   the profile, what a mapping uses the columns for ({@link
  *   org.conductregister.command.imports.profile.ColumnUse}), what it answers ({@link

@@ -1,31 +1,31 @@
 package org.conductregister.command.imports.sheet;
 
 /** How large a sheet may be. Memory depends on the first three alone; the others end files made to do harm. */
-final class Limits {
+public final class Limits {
 
     /** The most characters in a cell: what a cell of Excel holds. */
-    static final int CELL = 32_767;
+    public static final int CELL = 32_767;
 
     /** The most characters in a row, all its cells together. */
-    static final int ROW = Lines.LONGEST;
+    public static final int ROW = Lines.LONGEST;
 
     /** The most columns. */
-    static final int COLUMNS = 1_000;
+    public static final int COLUMNS = 1_000;
 
     /** The most rows: four times what a sheet of Excel has. */
-    static final int ROWS = 4_194_304;
+    public static final int ROWS = 4_194_304;
 
     /** The most cells of a workbook that something stands in. */
-    static final long CELLS = 250_000_000;
+    public static final long CELLS = 250_000_000;
 
     /** The most bytes that a part of a workbook may expand to. */
-    static final long EXPANDED = 4L << 30;
+    public static final long EXPANDED = 4L << 30;
 
     /** From how many expanded bytes on {@link #RATIO} is looked at: small parts may be as regular as they like. */
-    static final long SMALL = 64L << 20;
+    public static final long SMALL = 64L << 20;
 
     /** The most expanded bytes for each byte in the file. */
-    static final int RATIO = 250;
+    public static final int RATIO = 250;
 
     private Limits() {}
 }

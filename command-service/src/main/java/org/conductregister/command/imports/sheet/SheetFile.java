@@ -1,121 +1,14 @@
 package org.conductregister.command.imports.sheet;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A file with one or several sheets. */
-interface SheetFile {
+public interface SheetFile {
 
     /** The sheets that are not hidden, in their order; none where the format has but one. */
     List<String> names();
 
     /** The rows of a sheet. Its name is empty where the format has but one. */
     SheetRows rows(String sheet) throws IOException;
-
-    /**
-     * Opens a file by what its first bytes are.
-     *
-     * @throws UnfitSheetException when they are no sheet's
-     */
-    static SheetFile of(Path file) throws IOException {
-        byte[] beginning;
-        try (var in = Files.newInputStream(file)) {
-            beginning = in.readNBytes(64);
-        }
-        return switch (Signature.of(beginning)) {
-            case EMPTY -> throw new UnfitSheetException("The file is empty. Choose a file with rows.");
-            case OLD_WORKBOOK ->
-                throw new UnfitSheetException(
-                        "The file is an old Excel workbook (.xls), or one with a password. Open it in Excel or LibreOffice, "
-                                + "take the password off if it has one, save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”, "
-                                + "and send that file.");
-            case ZIP -> ofArchive(file);
-            case GZIP -> throw packed();
-            case OTHER ->
-                throw new UnfitSheetException(
-                        "The file is neither CSV nor a workbook (.xlsx, .ods). Save the sheet as one "
-                                + "of these, and send that file.");
-            case MARKUP ->
-                throw new UnfitSheetException(
-                        "The file is a web page or XML, whatever its name says. Open it in Excel or"
-                                + " LibreOffice, save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”, and send that file.");
-            case TEXT -> new DelimitedFile(file);
-        };
-    }
-
-    private static SheetFile ofArchive(Path file) throws IOException {
-        try (var zip = new ZipParts(file)) {
-            if (zip.has("xl/workbook.bin")) {
-                throw new UnfitSheetException(
-                        "The file is a binary Excel workbook (.xlsb). Save it as “Excel Workbook (.xlsx)”"
-                                + " or “CSV UTF-8”, and send that file.");
-            }
-            if (zip.has(OpenDocumentFile.CONTENT)) {
-                return new OpenDocumentFile(file, zip);
-            }
-            if (zip.has("[Content_Types].xml")) {
-                return new ExcelFile(file, zip);
-            }
-            throw packed();
-        }
-    }
-
-    private static UnfitSheetException packed() {
-        return new UnfitSheetException(
-                "The file is an archive, and no workbook (.xlsx, .ods). Unpack it, and send the sheet"
-                        + " that is in it.");
-    }
-
-    /** What the first bytes of a file say that it is. */
-    enum Signature {
-        EMPTY,
-        /** The container of .xls, and of a workbook with a password. */
-        OLD_WORKBOOK,
-        ZIP,
-        GZIP,
-        /** What some programs call .xls. */
-        MARKUP,
-        TEXT,
-        OTHER;
-
-        private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-        private static final byte[] LOCAL_FILE = {'P', 'K', 3, 4};
-        private static final byte[] PDF = {'%', 'P', 'D', 'F'};
-        private static final byte[] DEFLATED = {0x1F, (byte) 0x8B};
-
-        private static final Pattern MARKUP_BEGINS =
-                Pattern.compile("(?i)\\uFEFF?\\s*<(!doctype|\\?xml|html|head|meta|table)\\b");
-
-        static Signature of(byte[] bytes) {
-            if (bytes.length == 0) {
-                return EMPTY;
-            }
-            if (begins(bytes, OLE2)) {
-                return OLD_WORKBOOK;
-            }
-            if (begins(bytes, LOCAL_FILE)) {
-                return ZIP;
-            }
-            if (begins(bytes, DEFLATED)) {
-                return GZIP;
-            }
-            if (begins(bytes, PDF)) {
-                return OTHER;
-            }
-            return MARKUP_BEGINS
-                            .matcher(new String(bytes, StandardCharsets.UTF_8))
-                            .lookingAt()
-                    ? MARKUP
-                    : TEXT;
-        }
-
-        private static boolean begins(byte[] bytes, byte[] with) {
-            return bytes.length >= with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
-        }
-    }
 }

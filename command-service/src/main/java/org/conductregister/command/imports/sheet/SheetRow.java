@@ -18,11 +18,11 @@ public record SheetRow(
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,. ]+%?");
 
-    static SheetRow of(long line, List<Cell> cells) {
+    public static SheetRow of(long line, List<Cell> cells) {
         return new SheetRow(line, cells, null);
     }
 
-    static SheetRow faulty(long line, String fault) {
+    public static SheetRow faulty(long line, String fault) {
         return new SheetRow(line, List.of(), fault);
     }
 

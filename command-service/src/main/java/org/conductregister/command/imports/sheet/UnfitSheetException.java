@@ -7,7 +7,7 @@ public final class UnfitSheetException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    UnfitSheetException(String detail) {
+    public UnfitSheetException(String detail) {
         super(detail, null, false, false);
     }
 

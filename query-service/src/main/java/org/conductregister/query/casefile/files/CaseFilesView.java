@@ -7,7 +7,7 @@ import org.conductregister.entries.RecordedEntry;
 import org.conductregister.facts.CaseFact.NamesOfficer;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.View;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.springframework.stereotype.Component;
 
 /** Files every entry with its record, and every case with the officers named in it. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conductregister.entries.RecordId;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 
 /** What is to be added to the files, of many records. For one thread. */
 final class FilingBatch {

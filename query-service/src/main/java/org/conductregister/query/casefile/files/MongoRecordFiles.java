@@ -21,7 +21,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.query.casefile.files.FileDocument.EntryDocument;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.viewstore.InMongoDb;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

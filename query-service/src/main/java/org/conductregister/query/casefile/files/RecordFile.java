@@ -8,7 +8,7 @@ import org.conductregister.entries.History;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.History.Logged;
 import org.conductregister.entries.RecordId;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 
 /**
  * All that is filed of one record.

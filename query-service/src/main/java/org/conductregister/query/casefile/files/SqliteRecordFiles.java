@@ -24,7 +24,7 @@ import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.viewstore.InViewsFile;
 import org.conductregister.query.viewstore.ViewsDamagedException;
 import org.conductregister.query.viewstore.ViewsFile;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.springframework.stereotype.Component;
 
 /**

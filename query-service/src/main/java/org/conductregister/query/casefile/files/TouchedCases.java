@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.conductregister.terms.CaseId;
+import org.conductregister.terms.identifiers.CaseId;
 import org.springframework.stereotype.Component;
 
 /**

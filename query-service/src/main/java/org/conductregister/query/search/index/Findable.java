@@ -11,15 +11,15 @@ import org.conductregister.facts.Correction;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.FreeText;
-import org.conductregister.terms.Label;
-import org.conductregister.terms.OfficerId;
-import org.conductregister.terms.PersonName;
-import org.conductregister.terms.Reference;
-import org.conductregister.terms.Tags;
-import org.conductregister.terms.ThemeCode;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.Tags;
+import org.conductregister.terms.codes.ThemeCode;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.identifiers.Reference;
+import org.conductregister.terms.text.FreeText;
+import org.conductregister.terms.text.Label;
+import org.conductregister.terms.text.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.Opening;
-import org.conductregister.terms.EmploymentState;
-import org.conductregister.terms.Result;
-import org.conductregister.terms.Tags;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.Tags;
+import org.conductregister.terms.states.EmploymentState;
+import org.conductregister.terms.states.Result;
 import org.jspecify.annotations.Nullable;
 
 /**

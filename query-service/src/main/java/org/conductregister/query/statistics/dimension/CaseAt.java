@@ -7,7 +7,7 @@ import org.conductregister.cases.CaseState;
 import org.conductregister.cases.Opening;
 import org.conductregister.cases.Referral;
 import org.conductregister.terms.InvestigationMode;
-import org.conductregister.terms.ReferralState;
+import org.conductregister.terms.states.ReferralState;
 import org.jspecify.annotations.Nullable;
 
 /**

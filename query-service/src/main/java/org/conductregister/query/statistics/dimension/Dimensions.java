@@ -9,23 +9,23 @@ import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.CriminalState;
-import org.conductregister.terms.EmploymentState;
 import org.conductregister.terms.Grade;
-import org.conductregister.terms.HandlingStatus;
 import org.conductregister.terms.InvestigationMode;
 import org.conductregister.terms.MisconductOutcome;
-import org.conductregister.terms.MisconductState;
 import org.conductregister.terms.ProceedingsKind;
 import org.conductregister.terms.ReferralBasis;
-import org.conductregister.terms.ReferralState;
 import org.conductregister.terms.Regime;
-import org.conductregister.terms.ResponseState;
-import org.conductregister.terms.Result;
 import org.conductregister.terms.Sentence;
 import org.conductregister.terms.Severity;
-import org.conductregister.terms.Stage;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.states.CriminalState;
+import org.conductregister.terms.states.EmploymentState;
+import org.conductregister.terms.states.HandlingStatus;
+import org.conductregister.terms.states.MisconductState;
+import org.conductregister.terms.states.ReferralState;
+import org.conductregister.terms.states.ResponseState;
+import org.conductregister.terms.states.Result;
+import org.conductregister.terms.states.Stage;
 
 /**
  * The dimensions of each unit, in the order of the contract. A new one is a line here, among the fixed or the changing ones,

@@ -3,8 +3,8 @@ package org.conductregister.query.statistics.dimension;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.InvestigationState;
-import org.conductregister.terms.HandlingStatus;
-import org.conductregister.terms.ReferralState;
+import org.conductregister.terms.states.HandlingStatus;
+import org.conductregister.terms.states.ReferralState;
 
 /**
  * How far an allegation or a case has come, as bits of an int: each says that something holds at the end of a day. The day from

@@ -2,7 +2,7 @@ package org.conductregister.query.statistics.dimension;
 
 import java.time.LocalDate;
 import org.conductregister.recommendations.RecommendationState.Answer;
-import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.codes.ForceCode;
 
 /**
  * The answer of a force to a recommendation, at the end of a day.

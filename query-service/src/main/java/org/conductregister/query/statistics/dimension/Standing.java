@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.conductregister.officers.Employment;
 import org.conductregister.officers.Listing;
 import org.conductregister.officers.OfficerState;
-import org.conductregister.terms.EmploymentState;
-import org.conductregister.terms.ForceCode;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.states.EmploymentState;
 import org.jspecify.annotations.Nullable;
 
 /**

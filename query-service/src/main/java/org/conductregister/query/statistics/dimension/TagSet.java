@@ -2,8 +2,8 @@ package org.conductregister.query.statistics.dimension;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.conductregister.terms.Tag;
-import org.conductregister.terms.Tags;
+import org.conductregister.terms.codes.Tag;
+import org.conductregister.terms.codes.Tags;
 
 /** Tags as a feature has them: a set of codes. */
 final class TagSet {

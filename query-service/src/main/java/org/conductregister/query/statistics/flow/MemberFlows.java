@@ -20,7 +20,7 @@ import org.conductregister.query.statistics.plan.QueryPlan;
 import org.conductregister.query.statistics.scan.GroupNumbers;
 import org.conductregister.query.statistics.scan.StatesByDay;
 import org.conductregister.query.statistics.scan.VersionStates;
-import org.conductregister.terms.HandlingStatus;
+import org.conductregister.terms.states.HandlingStatus;
 
 /**
  * Flows member by member: how each stood at the end of the day before a period is compared with how it stands at the period's

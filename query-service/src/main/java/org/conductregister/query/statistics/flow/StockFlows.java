@@ -10,7 +10,7 @@ import org.conductregister.query.statistics.Flows.Period;
 import org.conductregister.query.statistics.Series;
 import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.plan.CellLayout;
-import org.conductregister.terms.HandlingStatus;
+import org.conductregister.terms.states.HandlingStatus;
 
 /**
  * Flows as differences of counts, where each member is in one group on all days: more members than at the beginning were

@@ -21,13 +21,13 @@ import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.column.ValueDictionary;
 import org.conductregister.query.statistics.column.VarintReader;
 import org.conductregister.query.statistics.column.VarintWriter;
-import org.conductregister.terms.AllegationId;
-import org.conductregister.terms.CaseId;
-import org.conductregister.terms.Confidential;
-import org.conductregister.terms.FreeText;
-import org.conductregister.terms.OfficerId;
-import org.conductregister.terms.PersonName;
-import org.conductregister.terms.Reference;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.identifiers.Reference;
+import org.conductregister.terms.text.Confidential;
+import org.conductregister.terms.text.FreeText;
+import org.conductregister.terms.text.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import org.conductregister.entries.History.Logged;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.AllegationId;
+import org.conductregister.terms.identifiers.AllegationId;
 
 /**
  * The history of one record in a {@link HistoryStore}: its entries in the order recorded and, of an officer, links to the cases

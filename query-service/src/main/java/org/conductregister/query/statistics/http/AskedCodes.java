@@ -19,7 +19,7 @@ import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
-import org.conductregister.web.SimilarNames;
+import org.conductregister.web.requests.SimilarNames;
 import org.springframework.stereotype.Component;
 
 /**

@@ -23,7 +23,7 @@ import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.ever.EverMembers;
-import org.conductregister.web.SimilarNames;
+import org.conductregister.web.requests.SimilarNames;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is to be counted from a request. Faults are left with the parameters. */

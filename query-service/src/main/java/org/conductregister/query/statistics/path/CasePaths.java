@@ -21,7 +21,7 @@ import org.conductregister.query.statistics.dimension.Features;
 import org.conductregister.query.statistics.dimension.ReferralAt;
 import org.conductregister.query.statistics.dimension.Standing;
 import org.conductregister.query.statistics.history.RecordHistory;
-import org.conductregister.terms.AllegationId;
+import org.conductregister.terms.identifiers.AllegationId;
 import org.jspecify.annotations.Nullable;
 
 /** The paths of a case, its allegations and its referrals. All of them depend on how the persons it names stand. */

@@ -10,7 +10,7 @@ import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.query.statistics.history.RecordHistory;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /** A case with the persons its facts name, the dismissals it has ordered, and its paths. */
 final class CaseRecord implements FoldedRecord, RetraceableCase {

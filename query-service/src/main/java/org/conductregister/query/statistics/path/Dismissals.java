@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.conductregister.cases.CaseState;
 import org.conductregister.query.statistics.history.RecordHistory;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /** Reads off a case which dismissals it has ordered: by officer, the days on which those in force were notified. */
 final class Dismissals {

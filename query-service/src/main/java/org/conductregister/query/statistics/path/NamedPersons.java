@@ -5,7 +5,7 @@ import java.util.List;
 import org.conductregister.facts.CaseFact.NamesOfficer;
 import org.conductregister.facts.Fact;
 import org.conductregister.query.statistics.history.IntList;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /** The persons named by the facts of one case, whether or not they are accused of anything yet, or still. */
 final class NamedPersons {

@@ -20,7 +20,7 @@ import org.conductregister.query.statistics.dimension.Standing;
 import org.conductregister.query.statistics.history.IntList;
 import org.conductregister.query.statistics.history.RecordHistory;
 import org.conductregister.query.statistics.history.RecordHistory.Link;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.jspecify.annotations.Nullable;
 
 /**

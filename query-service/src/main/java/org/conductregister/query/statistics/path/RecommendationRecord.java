@@ -15,7 +15,7 @@ import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.dimension.ResponseAt;
 import org.conductregister.query.statistics.history.RecordHistory;
 import org.conductregister.recommendations.RecommendationState;
-import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.codes.ForceCode;
 import org.jspecify.annotations.Nullable;
 
 /** A recommendation with the path of each addressed force's response. */

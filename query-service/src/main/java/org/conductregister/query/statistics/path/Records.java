@@ -4,7 +4,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.query.statistics.history.HistoryStore;
 import org.conductregister.query.statistics.history.RecordHistory;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /**
  * The records, of which those used last are cached with their paths. Any other is restored from its history when it is

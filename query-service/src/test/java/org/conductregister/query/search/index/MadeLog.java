@@ -16,17 +16,17 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact.OfficerRegistered;
 import org.conductregister.query.projections.RecordedEntries;
-import org.conductregister.terms.AllegationId;
-import org.conductregister.terms.CaseId;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.FreeText;
-import org.conductregister.terms.OfficerId;
-import org.conductregister.terms.PersonName;
-import org.conductregister.terms.Reference;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.identifiers.Reference;
+import org.conductregister.terms.text.FreeText;
+import org.conductregister.terms.text.PersonName;
 
 /** A log in a list, an entry a second. */
 final class MadeLog implements RecordedEntries {

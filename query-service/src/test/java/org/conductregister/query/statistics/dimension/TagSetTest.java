@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.conductregister.terms.Tags;
+import org.conductregister.terms.codes.Tags;
 
 /** Tags as a feature has them against the set of their codes. */
 class TagSetTest {

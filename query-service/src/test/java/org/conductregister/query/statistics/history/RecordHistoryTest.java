@@ -17,8 +17,8 @@ import org.conductregister.facts.CaseFact.CaseClosed;
 import org.conductregister.facts.CaseFact.CaseToAnswerDecided;
 import org.conductregister.facts.EntryId;
 import org.conductregister.query.statistics.history.RecordHistory.Link;
-import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.CaseToAnswerDecision;
+import org.conductregister.terms.identifiers.AllegationId;
 
 /** Entries and links of several records, against a list of each. */
 class RecordHistoryTest {

@@ -12,7 +12,6 @@ import net.jqwik.api.Provide;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.entries.History.Logged;
-import org.conductregister.query.statistics.RandomRegister;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.AllegationAt;
 import org.conductregister.query.statistics.dimension.AllegationTraits;
@@ -20,6 +19,7 @@ import org.conductregister.query.statistics.dimension.CaseAt;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.dimension.ReferralAt;
 import org.conductregister.query.statistics.dimension.Standing;
+import org.conductregister.query.statistics.oracle.RandomRegister;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,8 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.conductregister.cases.CaseState;
-import org.conductregister.query.statistics.RandomRegister;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.query.statistics.oracle.RandomRegister;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /** The dismissals of a case against those that its allegations have at the end of each day. */
 class DismissalsTest {

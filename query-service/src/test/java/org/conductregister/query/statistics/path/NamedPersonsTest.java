@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.conductregister.facts.CaseFact.NamesOfficer;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /** The persons named by a case against the list of officers that its facts name. */
 class NamedPersonsTest {

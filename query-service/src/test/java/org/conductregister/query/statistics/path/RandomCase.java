@@ -7,10 +7,10 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.facts.CaseFact.NoteAdded;
-import org.conductregister.query.statistics.RandomRegister;
 import org.conductregister.query.statistics.history.BufferAllocator;
 import org.conductregister.query.statistics.history.HistoryStore;
 import org.conductregister.query.statistics.history.RecordHistory;
+import org.conductregister.query.statistics.oracle.RandomRegister;
 
 /** One case of a random register, which is about to be folded, and the persons as their own facts have them. */
 final class RandomCase {

@@ -21,14 +21,14 @@ import org.conductregister.query.statistics.dimension.AllegationAt;
 import org.conductregister.query.statistics.dimension.CaseAt;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.dimension.Standing;
-import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.OfficerId;
 import org.conductregister.terms.Severity;
-import org.conductregister.terms.Tags;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.Tags;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.junit.jupiter.api.Test;
 
 /** Where a comparison says "the same", the values compared in full are the same; and it says so where it should be cheap. */

@@ -24,9 +24,9 @@ import org.conductregister.officers.OfficerState;
 import org.conductregister.query.statistics.history.BufferAllocator;
 import org.conductregister.query.statistics.history.HistoryStore;
 import org.conductregister.query.statistics.history.RecordHistory;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.FreeText;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.text.FreeText;
 
 /** A timeline against the fold of all entries after each of them. */
 class TimelineTest {

@@ -1,16 +1,16 @@
 package org.conductregister.query.statistics.benchmark.generator;
 
 import org.conductregister.facts.CaseFact.*;
-import org.conductregister.terms.AllegationId;
 import org.conductregister.terms.AppealResult;
 import org.conductregister.terms.CaseToAnswerDecision;
-import org.conductregister.terms.CategoryCode;
 import org.conductregister.terms.MisconductFinding;
 import org.conductregister.terms.MisconductOutcome;
 import org.conductregister.terms.ProceedingsKind;
 import org.conductregister.terms.Severity;
-import org.conductregister.terms.Tags;
 import org.conductregister.terms.Verdict;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.Tags;
+import org.conductregister.terms.identifiers.AllegationId;
 import org.jspecify.annotations.Nullable;
 
 /** How one allegation of a case goes, on its own tracks. */

@@ -8,10 +8,10 @@ import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.CaseFact;
 import org.conductregister.facts.CaseFact.*;
 import org.conductregister.terms.CaseKind;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.FreeText;
 import org.conductregister.terms.ReferralBasis;
-import org.conductregister.terms.Tags;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.Tags;
+import org.conductregister.terms.text.FreeText;
 
 /** How one case goes: reported, assessed, perhaps referred, investigated, decided and closed. */
 final class CaseScript {

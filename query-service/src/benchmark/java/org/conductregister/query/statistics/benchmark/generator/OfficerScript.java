@@ -5,9 +5,9 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact.*;
-import org.conductregister.terms.ForceCode;
-import org.conductregister.terms.FreeText;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.text.FreeText;
 
 /** How one person serves: registered when first heard of, most of them, and a few leave. */
 final class OfficerScript {

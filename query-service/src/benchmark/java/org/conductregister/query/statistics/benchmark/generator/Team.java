@@ -2,7 +2,7 @@ package org.conductregister.query.statistics.benchmark.generator;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.conductregister.terms.ForceCode;
+import org.conductregister.terms.codes.ForceCode;
 
 /**
  * A few people of one force and the cases about them. Nothing of a team hangs on another, so that each can be generated,

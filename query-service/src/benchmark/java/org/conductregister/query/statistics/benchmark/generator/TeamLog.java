@@ -11,7 +11,7 @@ import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.FreeText;
+import org.conductregister.terms.text.FreeText;
 
 /** The entries of one team, as they are thought out: some days after they happened, a few much later or corrected. */
 final class TeamLog {

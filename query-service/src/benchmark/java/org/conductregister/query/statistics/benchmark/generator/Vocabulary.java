@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.CategoryCode;
-import org.conductregister.terms.FindingCode;
-import org.conductregister.terms.ForceCode;
 import org.conductregister.terms.InvestigationMode;
 import org.conductregister.terms.MisconductOutcome;
 import org.conductregister.terms.Sentence;
 import org.conductregister.terms.Severity;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.FindingCode;
+import org.conductregister.terms.codes.ForceCode;
 
 /** The words of the generated register, and how often each is drawn. */
 public final class Vocabulary {

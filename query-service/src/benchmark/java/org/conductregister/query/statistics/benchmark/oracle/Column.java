@@ -12,19 +12,19 @@ import org.conductregister.cases.Referral;
 import org.conductregister.query.statistics.benchmark.generator.Vocabulary;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.CriminalState;
-import org.conductregister.terms.EmploymentState;
-import org.conductregister.terms.HandlingStatus;
 import org.conductregister.terms.InvestigationMode;
 import org.conductregister.terms.MisconductFinding;
 import org.conductregister.terms.MisconductOutcome;
-import org.conductregister.terms.MisconductState;
-import org.conductregister.terms.ReferralState;
-import org.conductregister.terms.Result;
 import org.conductregister.terms.Sentence;
 import org.conductregister.terms.Severity;
-import org.conductregister.terms.Stage;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.states.CriminalState;
+import org.conductregister.terms.states.EmploymentState;
+import org.conductregister.terms.states.HandlingStatus;
+import org.conductregister.terms.states.MisconductState;
+import org.conductregister.terms.states.ReferralState;
+import org.conductregister.terms.states.Result;
+import org.conductregister.terms.states.Stage;
 
 /** A dimension of allegations; a database has a column of small numbers for it, each of which stands for a word. */
 public enum Column {

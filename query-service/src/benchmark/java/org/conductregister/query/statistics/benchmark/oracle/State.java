@@ -2,7 +2,7 @@ package org.conductregister.query.statistics.benchmark.oracle;
 
 import java.util.Arrays;
 import org.conductregister.query.statistics.benchmark.generator.Vocabulary;
-import org.conductregister.terms.Tag;
+import org.conductregister.terms.codes.Tag;
 
 /**
  * All that an allegation can be counted by.

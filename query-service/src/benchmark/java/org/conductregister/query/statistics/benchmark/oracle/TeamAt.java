@@ -15,7 +15,7 @@ import org.conductregister.entries.RecordKind;
 import org.conductregister.officers.Employment;
 import org.conductregister.officers.OfficerState;
 import org.conductregister.query.statistics.benchmark.generator.Timed;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.OfficerId;
 
 /** One team as at a day, as known at an instant: each of its records folded from its first entry. */
 final class TeamAt {

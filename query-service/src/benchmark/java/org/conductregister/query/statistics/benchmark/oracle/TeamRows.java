@@ -24,8 +24,8 @@ import org.conductregister.officers.Employment;
 import org.conductregister.officers.OfficerState;
 import org.conductregister.query.statistics.benchmark.generator.Timed;
 import org.conductregister.query.statistics.benchmark.oracle.RowSink.Member;
-import org.conductregister.terms.AllegationId;
-import org.conductregister.terms.OfficerId;
+import org.conductregister.terms.identifiers.AllegationId;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one team: after each entry, what changes in the course of each of its allegations. */

@@ -9,7 +9,7 @@ import org.conductregister.query.statistics.benchmark.generator.Plan;
 import org.conductregister.query.statistics.benchmark.generator.Vocabulary;
 import org.conductregister.query.statistics.benchmark.oracle.Column;
 import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.HandlingStatus;
+import org.conductregister.terms.states.HandlingStatus;
 
 /** ParameterGenerator parameters, so that no answer can be kept for the next call. */
 public final class ParameterGenerator {

@@ -1,0 +1,36 @@
+package org.conductregister.command.imports.files;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What is done with a sheet. */
+public enum Mode {
+    /** What would become of each row is told, and nothing recorded. */
+    CHECK,
+    /** What can be is recorded. */
+    RECORD,
+    /** The sheet is the whole extract: what differs from earlier ones is proposed. */
+    COMPARE;
+
+    /** As in addresses and JSON. */
+    @JsonValue
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Returns the mode that a word names.
+     *
+     * @throws IllegalArgumentException where there is none of this word
+     */
+    @JsonCreator
+    public static Mode of(String word) {
+        for (var mode : values()) {
+            if (mode.word().equals(word)) {
+                return mode;
+            }
+        }
+        throw new IllegalArgumentException("must be check, record or compare");
+    }
+}

@@ -1,0 +1,13 @@
+package org.conductregister.command.imports.files;
+
+/** What a difference between two extracts is proposed to be recorded as. */
+public enum ProposalKind {
+    /** The sheet states what no earlier one did. */
+    NEW,
+    /** The sheet states something else. */
+    CORRECTED,
+    /** The sheet states it no more. */
+    RETRACTED,
+    /** The sheet states something else or nothing, and somebody has corrected the entry meanwhile: it is only shown. */
+    CONFLICT
+}

@@ -1,0 +1,20 @@
+package org.conductregister.command.imports.rows;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the columns of a spreadsheet mean.
+ *
+ * @param columns the field that each column states, in their order; empty for one that is left out
+ * @param constants what every row states beside, by field; of a row's own kind of fact only the fields that it has
+ */
+public record Mapping(List<String> columns, Map<String, String> constants) {
+
+    public static final String LEFT_OUT = "";
+
+    public Mapping {
+        columns = List.copyOf(columns);
+        constants = Map.copyOf(constants);
+    }
+}

@@ -1,0 +1,263 @@
+package org.conductregister.command.imports.run;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.conductregister.claims.Clash;
+import org.conductregister.claims.ClashException;
+import org.conductregister.claims.RecordClaims;
+import org.conductregister.command.decisions.Ledger;
+import org.conductregister.command.decisions.Refusal;
+import org.conductregister.command.entries.Ledgers;
+import org.conductregister.command.entries.Today;
+import org.conductregister.command.imports.rows.Row;
+import org.conductregister.command.imports.rows.Row.Read;
+import org.conductregister.command.imports.run.RecordJudge.Judged;
+import org.conductregister.entries.Entry;
+import org.conductregister.entries.RecordId;
+import org.conductregister.eventstore.engine.EntryIdTakenException;
+import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records a batch of an import in one transaction: many records, the entries of each together and in the order sent. Where
+ * one record keeps the batch from being recorded, its halves are recorded, down to that record by itself; of that only the
+ * entries at fault are refused.
+ *
+ * <p>Decides on the same ledgers as the aggregates, but not through them: a unit of work of Axon's looks at all it has
+ * published at each aggregate it loads, which is quadratic in the batch. No lock is held meanwhile; should somebody log on
+ * one of the records, the sequence numbers collide and it is decided again.
+ */
+@Component
+public final class BatchRecorder {
+
+    /** How often one record is tried while others record on it: each time one of them has got on. */
+    private static final int ATTEMPTS = 100;
+
+    private static final Logger log = LoggerFactory.getLogger(BatchRecorder.class);
+
+    private final OrderedEventStorageEngine engine;
+    private final EventStore store;
+    private final Ledgers ledgers;
+    private final Today today;
+
+    BatchRecorder(OrderedEventStorageEngine engine, EventStore store, Ledgers ledgers, Today today) {
+        this.engine = engine;
+        this.store = store;
+        this.ledgers = ledgers;
+        this.today = today;
+    }
+
+    /**
+     * What became of a batch.
+     *
+     * @param last the entry recorded last; null where none was
+     */
+    public record Outcome(
+            int recorded,
+            int repeated,
+            List<Row.Refused> refused,
+            @Nullable String last) {
+
+        static final Outcome NOTHING = new Outcome(0, 0, List.of(), null);
+
+        Outcome and(Outcome other) {
+            return new Outcome(
+                    recorded + other.recorded,
+                    repeated + other.repeated,
+                    joined(refused, other.refused),
+                    other.last == null ? last : other.last);
+        }
+
+        private static List<Row.Refused> joined(List<Row.Refused> some, List<Row.Refused> others) {
+            return some.isEmpty()
+                    ? others
+                    : others.isEmpty()
+                            ? some
+                            : Stream.concat(some.stream(), others.stream()).toList();
+        }
+    }
+
+    /** Durable on return. */
+    public Outcome record(List<? extends Row> batch, MetaData provenance, FileScope scope) {
+        var byRecord = new LinkedHashMap<RecordId, List<Row>>();
+        for (var row : batch) {
+            var record = recordOf(row);
+            if (record != null) {
+                byRecord.computeIfAbsent(record, first -> new ArrayList<>(2)).add(row);
+            }
+        }
+        var records = byRecord.entrySet().stream()
+                .map(each -> new OfRecord(each.getKey(), each.getValue()))
+                .toList();
+        return records.isEmpty() ? Outcome.NOTHING : recordAll(records, provenance, scope);
+    }
+
+    /** The record that a row is judged with; null where it is refused already, whatever is recorded. */
+    private static @Nullable RecordId recordOf(Row row) {
+        return switch (row) {
+            case Read read -> read.entry().record();
+            case Row.Refused refused -> refused.opening();
+        };
+    }
+
+    /** What a batch says of one record. */
+    private record OfRecord(RecordId record, List<Row> rows) {
+
+        List<Entry> entries() {
+            return reads().map(Read::entry).toList();
+        }
+
+        Stream<Read> reads() {
+            return rows.stream().filter(Read.class::isInstance).map(Read.class::cast);
+        }
+    }
+
+    private Outcome recordAll(List<OfRecord> records, MetaData provenance, FileScope scope) {
+        if (records.size() == 1) {
+            return recordOne(records.getFirst(), provenance, scope);
+        }
+        try {
+            return together(records, provenance, scope);
+        } catch (EntryIdTakenException | ClashException | ConcurrencyException | AggregateStreamCreationException e) {
+            int half = records.size() / 2;
+            return recordAll(records.subList(0, half), provenance, scope)
+                    .and(recordAll(records.subList(half, records.size()), provenance, scope));
+        }
+    }
+
+    private Outcome recordOne(OfRecord one, MetaData provenance, FileScope scope) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return together(List.of(one), provenance, scope);
+            } catch (EntryIdTakenException e) {
+                var taken = ledgers.takenElsewhere(one.record(), one.entries());
+                if (!taken.isEmpty()) {
+                    return recordWithout(taken, one, provenance, scope);
+                }
+            } catch (ClashException e) {
+                return recordWithout(e.clash(), one, provenance, scope);
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                log.debug("Somebody recorded on {} first; decided anew", one.record(), e);
+            }
+        }
+        return refused(one.reads(), row -> new Refusal.ConcurrentChange());
+    }
+
+    private Outcome recordWithout(List<Entry> taken, OfRecord one, MetaData provenance, FileScope scope) {
+        var others = one.rows().stream()
+                .filter(row -> !(row instanceof Read read && taken.contains(read.entry())))
+                .toList();
+        var refused = refused(
+                one.reads().filter(row -> taken.contains(row.entry())),
+                row -> new Refusal.EntryIdTaken(row.entry().entryId()));
+        return others.isEmpty()
+                ? refused
+                : refused.and(recordOne(new OfRecord(one.record(), others), provenance, scope));
+    }
+
+    /** Refuses what another record stands against; of the others the rules say whether they may be without it. */
+    private Outcome recordWithout(Clash clash, OfRecord one, MetaData provenance, FileScope scope) {
+        var others = one.rows().stream()
+                .filter(row -> !(row instanceof Read read
+                        && RecordClaims.mayClaim(read.entry().fact())))
+                .toList();
+        var refused = refused(
+                one.reads().filter(row -> RecordClaims.mayClaim(row.entry().fact())),
+                row -> new Refusal.AgainstAnotherRecord(clash));
+        return others.isEmpty()
+                ? refused
+                : refused.and(recordOne(new OfRecord(one.record(), others), provenance, scope));
+    }
+
+    @SuppressWarnings("try") // the engine holds what is prefetched until it is closed
+    private Outcome together(List<OfRecord> records, MetaData provenance, FileScope scope) {
+        var remembered = new HashMap<RecordId, Ledger<?>>();
+        var streams = new ArrayList<String>();
+        for (var one : records) {
+            var ledger = scope.recent().take(one.record());
+            if (ledger == null) {
+                streams.add(one.record().toString());
+            } else {
+                remembered.put(one.record(), ledger);
+            }
+        }
+        var day = today.day();
+        var judged = new ArrayList<Judged>(records.size());
+        try (var prefetched = engine.prefetch(streams)) {
+            for (var one : records) {
+                judged.add(judge(one, remembered.get(one.record()), day, provenance, scope));
+            }
+        }
+        publish(judged, scope);
+        judged.forEach(each -> conclude(each, scope));
+        return judged.stream().map(BatchRecorder::outcome).reduce(Outcome.NOTHING, Outcome::and);
+    }
+
+    private void publish(List<Judged> judged, FileScope scope) {
+        var events = judged.stream().flatMap(each -> each.events().stream()).toList();
+        if (!scope.records()) {
+            judged.forEach(each -> scope.keep(each.record(), each.events()));
+            return;
+        }
+        var journal = scope.journal();
+        if (journal != null) {
+            journal.intend(events);
+        }
+        store.publish(events);
+    }
+
+    private static void conclude(Judged judged, FileScope scope) {
+        var record = judged.record();
+        scope.recent().keep(record, judged.ledger());
+        if (judged.opened() && !scope.openings().isOpened(record)) {
+            scope.openings().opened(record);
+        }
+        if (judged.heldBack()) {
+            scope.openings().refused(record);
+        }
+        var journal = scope.journal();
+        if (journal != null) {
+            journal.said(judged.said());
+        }
+    }
+
+    private static Outcome outcome(Judged judged) {
+        var events = judged.events();
+        return new Outcome(
+                events.size(),
+                judged.repeated(),
+                judged.refused(),
+                events.isEmpty() ? null : events.getLast().getIdentifier());
+    }
+
+    /** What a remembered ledger refuses is judged again on what is recorded now. */
+    private Judged judge(
+            OfRecord one, @Nullable Ledger<?> remembered, LocalDate day, MetaData provenance, FileScope scope) {
+        if (remembered != null) {
+            var judged = RecordJudge.judge(one.record(), remembered, one.rows(), scope.openings(), day, provenance);
+            if (judged.refused().isEmpty()) {
+                return judged;
+            }
+        }
+        var ledger = ledgers.of(one.record());
+        scope.complete(one.record(), ledger);
+        return RecordJudge.judge(one.record(), ledger, one.rows(), scope.openings(), day, provenance);
+    }
+
+    private static Outcome refused(Stream<Read> rows, Function<Read, Refusal> why) {
+        return new Outcome(
+                0, 0, rows.map(row -> SheetRefusal.of(row, why.apply(row))).toList(), null);
+    }
+}

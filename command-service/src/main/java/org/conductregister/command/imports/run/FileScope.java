@@ -1,0 +1,87 @@
+package org.conductregister.command.imports.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.conductregister.command.decisions.Ledger;
+import org.conductregister.command.imports.files.Journal;
+import org.conductregister.command.imports.files.ScratchEntries;
+import org.conductregister.entries.Entry;
+import org.conductregister.entries.EntryReader;
+import org.conductregister.entries.FactJson;
+import org.conductregister.entries.RecordId;
+import org.conductregister.facts.EntryId;
+import org.conductregister.facts.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered while one file is judged: the ledgers decided on last, which cases it has opened, and, where nothing is
+ * recorded, what would have been. For one thread.
+ */
+public final class FileScope {
+
+    private final RecentLedgers recent = new RecentLedgers();
+    private final Openings openings = new Openings();
+    private final @Nullable ScratchEntries checked;
+    private final @Nullable Journal journal;
+
+    private FileScope(@Nullable ScratchEntries checked, @Nullable Journal journal) {
+        this.checked = checked;
+        this.journal = journal;
+    }
+
+    /** What is accepted is recorded, and nothing else is kept of it. */
+    public static FileScope recording() {
+        return new FileScope(null, null);
+    }
+
+    /** What is accepted is recorded, and the journal keeps what that was. */
+    public static FileScope recording(Journal journal) {
+        return new FileScope(null, journal);
+    }
+
+    /** Nothing is recorded. What is accepted is kept in {@code checked}, so that what follows is judged as if it were. */
+    public static FileScope checking(ScratchEntries checked) {
+        return new FileScope(checked, null);
+    }
+
+    boolean records() {
+        return checked == null;
+    }
+
+    RecentLedgers recent() {
+        return recent;
+    }
+
+    Openings openings() {
+        return openings;
+    }
+
+    @Nullable
+    Journal journal() {
+        return journal;
+    }
+
+    /** Takes into a ledger, read from the log, what a check has accepted on it. */
+    void complete(RecordId record, Ledger<?> ledger) {
+        if (checked == null) {
+            return;
+        }
+        for (var text : checked.of(record.toString())) {
+            var json = FactJson.mapper().readTree(text);
+            var entry = new EntryReader((list, code) -> true).read(json, null, LocalDate.EPOCH);
+            ledger.record(entry.entryId(), entry.fact());
+        }
+    }
+
+    /** Keeps what would have been recorded. */
+    void keep(RecordId record, List<DomainEventMessage<Fact>> events) {
+        if (checked == null) {
+            return;
+        }
+        for (var event : events) {
+            var entry = new Entry(EntryId.of(event.getIdentifier()), record, event.getPayload());
+            checked.add(record.toString(), FactJson.mapper().writeValueAsBytes(FactJson.of(entry)));
+        }
+    }
+}

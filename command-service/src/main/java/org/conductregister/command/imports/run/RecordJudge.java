@@ -1,0 +1,196 @@
+package org.conductregister.command.imports.run;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.conductregister.cases.CaseState;
+import org.conductregister.command.decisions.Decision.Accepted;
+import org.conductregister.command.decisions.Decision.Refused;
+import org.conductregister.command.decisions.Decision.Repeated;
+import org.conductregister.command.decisions.Ledger;
+import org.conductregister.command.decisions.Refusal;
+import org.conductregister.command.imports.files.Journal.Said;
+import org.conductregister.command.imports.mapping.rows.ContentIdentity;
+import org.conductregister.command.imports.rows.Row;
+import org.conductregister.command.imports.rows.Row.Read;
+import org.conductregister.entries.Entry;
+import org.conductregister.entries.History;
+import org.conductregister.entries.RecordId;
+import org.conductregister.facts.CaseFact.CaseOpened;
+import org.conductregister.facts.EntryId;
+import org.conductregister.facts.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges what one file says of one record, fact by fact in the order of the file: the same whether it is then recorded or
+ * only checked. Nothing outside the ledger changes.
+ */
+public final class RecordJudge {
+
+    private final RecordId record;
+    private final Ledger<?> ledger;
+    private final LocalDate today;
+    private final MetaData provenance;
+    private final List<DomainEventMessage<Fact>> events = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>(0);
+    private final List<Row.Refused> refused = new ArrayList<>(0);
+    private boolean opened;
+    private boolean heldBack;
+
+    private RecordJudge(RecordId record, Ledger<?> ledger, Openings openings, LocalDate today, MetaData provenance) {
+        this.record = record;
+        this.ledger = ledger;
+        this.today = today;
+        this.provenance = provenance;
+        this.opened = openings.isOpened(record);
+        this.heldBack = openings.isHeldBack(record);
+    }
+
+    /**
+     * What was decided on the facts of one record.
+     *
+     * @param ledger the record's, with the events
+     * @param said of a sheet, what the register says once the events are recorded
+     * @param opened whether the file has opened the record by then
+     * @param heldBack whether it could not
+     */
+    record Judged(
+            RecordId record,
+            Ledger<?> ledger,
+            List<DomainEventMessage<Fact>> events,
+            int repeated,
+            List<Row.Refused> refused,
+            List<Said> said,
+            boolean opened,
+            boolean heldBack) {}
+
+    /** @param rows of this record; those refused already are openings */
+    static Judged judge(
+            RecordId record,
+            Ledger<?> ledger,
+            List<? extends Row> rows,
+            Openings openings,
+            LocalDate today,
+            MetaData provenance) {
+        var judge = new RecordJudge(record, ledger, openings, today, provenance);
+        int repeated = 0;
+        for (var row : rows) {
+            switch (row) {
+                case Row.Refused opening -> judge.openingRefused();
+                case Read read -> repeated += judge.judge(read) ? 1 : 0;
+            }
+        }
+        return new Judged(
+                record, ledger, judge.events, repeated, judge.refused, judge.said, judge.opened, judge.heldBack);
+    }
+
+    /** Returns whether the fact stands in the register already. */
+    private boolean judge(Read row) {
+        var of = row.of();
+        if (of == null) {
+            return decide(row, afterUndoing(row));
+        }
+        if (isAnotherForces(ledger, of.force())) {
+            refused.add(SheetRefusal.caseOfAnotherForce(row));
+            return false;
+        }
+        if (row.entry().fact() instanceof CaseOpened) {
+            return judgeOpening(row);
+        }
+        if (heldBack) {
+            refused.add(SheetRefusal.caseHeldBack(row));
+            return false;
+        }
+        return decide(row, afterUndoing(row));
+    }
+
+    private boolean judgeOpening(Read row) {
+        int before = refused.size();
+        boolean repeated = decide(row, afterUndoing(row));
+        if (refused.size() > before) {
+            openingRefused();
+        } else {
+            opened = true;
+            heldBack = false;
+        }
+        return repeated;
+    }
+
+    private void openingRefused() {
+        heldBack |= !opened;
+    }
+
+    /** Whether a record is a case that another force has opened. */
+    public static boolean isAnotherForces(Ledger<?> ledger, String force) {
+        var opening = ledger.head() instanceof CaseState state ? state.opening() : null;
+        return opening != null && !opening.force().value().equals(force);
+    }
+
+    /** What an import had recorded that was undone is recorded again, as another entry. */
+    private Entry afterUndoing(Read row) {
+        var entry = row.entry();
+        while (ledger.has(entry.entryId())
+                && row.isIdentifiedByContent()
+                && ledger.has(ContentIdentity.ofUndoing(entry.entryId()))) {
+            entry = ContentIdentity.again(entry);
+        }
+        return entry;
+    }
+
+    /** Returns whether the fact stands in the register already. */
+    private boolean decide(Read row, Entry entry) {
+        return switch (ledger.decide(entry, today)) {
+            case Accepted accepted -> {
+                events.add(event(entry));
+                ledger.record(entry.entryId(), entry.fact());
+                say(row, entry.entryId());
+                yield false;
+            }
+            case Repeated repeated -> {
+                say(row, entry.entryId());
+                yield true;
+            }
+            case Refused refusal -> {
+                var standing = row.of() == null ? null : standing(entry.fact());
+                if (standing == null) {
+                    refuse(row, refusal.refusal());
+                } else {
+                    say(row, standing);
+                }
+                yield standing != null;
+            }
+        };
+    }
+
+    /** The entry that says the very same already, whoever logged it; null where none does. */
+    private @Nullable EntryId standing(Fact fact) {
+        return new History(ledger.entries())
+                .inEffect().stream()
+                        .filter(entry ->
+                                entry.fact().equals(fact) && entry.day().equals(fact.occurredOn()))
+                        .map(History.InEffect::entryId)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private void say(Read row, EntryId entryId) {
+        if (row.of() != null) {
+            said.add(new Said(row, entryId));
+        }
+    }
+
+    private DomainEventMessage<Fact> event(Entry entry) {
+        var message = new GenericMessage<>(entry.entryId().toString(), entry.fact(), provenance);
+        return new GenericDomainEventMessage<>(
+                record.kind().word(), record.toString(), ledger.version(), message, () -> Instant.EPOCH);
+    }
+
+    private void refuse(Read row, Refusal refusal) {
+        refused.add(SheetRefusal.of(row, refusal));
+    }
+}

@@ -1,0 +1,124 @@
+package org.conductregister.command.imports.run;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.conductregister.command.decisions.Refusal;
+import org.conductregister.command.imports.rows.Row;
+import org.conductregister.command.imports.rows.Statements.Statement;
+import org.conductregister.entries.Entry;
+import org.conductregister.entries.FactJson;
+import org.conductregister.entries.FactType;
+import org.jspecify.annotations.Nullable;
+
+/** The refusals of what a sheet states, in the words of pages, and the columns of the sheet that they are about. */
+public final class SheetRefusal {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+    private static final Pattern ENTRY = Pattern.compile(" ?\\(entry [0-9a-f-]{36}\\)");
+
+    private static final Map<String, String> NAMES = FactType.all().stream()
+            .map(FactType::name)
+            .collect(Collectors.toMap(Function.identity(), SheetRefusal::words));
+
+    private static final Pattern NAME =
+            Pattern.compile(NAMES.keySet().stream().collect(Collectors.joining("|", "\\b(", ")\\b")));
+
+    private static final String OF_ANOTHER_FORCE = "CASE_OF_ANOTHER_FORCE";
+    private static final String OF_ANOTHER_FORCE_DETAIL =
+            "Case %s is another force’s. Nothing of this row goes on it: give the cases of this sheet numbers of their"
+                    + " own in the mapping.";
+
+    private static final String HELD_BACK = "CASE_HELD_BACK";
+    private static final String HELD_BACK_DETAIL =
+            "Case %s was not opened by this sheet, because its opening was refused. Correct that first; then send this"
+                    + " row again.";
+
+    private SheetRefusal() {}
+
+    /** The refusal of one fact by a rule. */
+    public static Row.Refused of(Row.Read row, Refusal refusal) {
+        return row.of() == null
+                ? new Row.Refused(row.line(), refusal.code(), refusal.sentence(), row.sent())
+                : refused(row, refusal.code(), plain(refusal.sentence()));
+    }
+
+    public static Row.Refused caseOfAnotherForce(Row.Read row) {
+        return refused(
+                row,
+                OF_ANOTHER_FORCE,
+                OF_ANOTHER_FORCE_DETAIL.formatted(row.entry().record().id()));
+    }
+
+    public static Row.Refused caseHeldBack(Row.Read row) {
+        return refused(
+                row, HELD_BACK, HELD_BACK_DETAIL.formatted(row.entry().record().id()));
+    }
+
+    /** The same of a sheet that is compared. */
+    public static Row.Refused caseOfAnotherForce(Statement statement, String column) {
+        var id = statement.entry().record().id();
+        return refused(statement, column, OF_ANOTHER_FORCE, OF_ANOTHER_FORCE_DETAIL.formatted(id));
+    }
+
+    /** The same of a sheet that is compared. */
+    public static Row.Refused caseHeldBack(Statement statement, String column) {
+        var id = statement.entry().record().id();
+        return refused(statement, column, HELD_BACK, HELD_BACK_DETAIL.formatted(id));
+    }
+
+    private static Row.Refused refused(Statement statement, String column, String code, String detail) {
+        return new Row.Refused(
+                statement.line(), column.isEmpty() ? null : column, code, detail, FactJson.of(statement.entry()), null);
+    }
+
+    /** The refusal of a correction or a statement that a comparison would propose. */
+    public static Row.Refused of(long line, Entry entry, Refusal refusal) {
+        return new Row.Refused(line, null, refusal.code(), plain(refusal.sentence()), FactJson.of(entry), null);
+    }
+
+    private static Row.Refused refused(Row.Read row, String code, String detail) {
+        return new Row.Refused(row.line(), column(row, code), code, detail, row.sent(), null);
+    }
+
+    /** The column that a reader would look at: of what the code is about, else of the day. */
+    private static @Nullable String column(Row.Read row, String code) {
+        var of = row.of();
+        if (of == null) {
+            return null;
+        }
+        var column = of.column(fieldOf(code));
+        return column == null ? of.column("occurredOn") : column;
+    }
+
+    private static String fieldOf(String code) {
+        if (code.startsWith("CASE_")) {
+            return "caseId";
+        }
+        if (code.startsWith("ALLEGATION_")) {
+            return "allegationId";
+        }
+        return code.startsWith("OFFICER_") ? "officerId" : "occurredOn";
+    }
+
+    /** A sentence without what programs call things: kinds of fact in words, days as people write them, no identifiers. */
+    public static String plain(String sentence) {
+        var withoutEntries = ENTRY.matcher(sentence).replaceAll("");
+        var named = NAME.matcher(withoutEntries)
+                .replaceAll(found -> Matcher.quoteReplacement("“" + requireNonNull(NAMES.get(found.group())) + "”"));
+        return ISO_DAY.matcher(named).replaceAll(found -> DAY.format(LocalDate.parse(found.group())));
+    }
+
+    private static String words(String type) {
+        var small = type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.UK);
+        return Character.toUpperCase(small.charAt(0)) + small.substring(1);
+    }
+}

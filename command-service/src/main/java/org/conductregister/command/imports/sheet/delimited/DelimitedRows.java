@@ -1,0 +1,117 @@
+package org.conductregister.command.imports.sheet.delimited;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.conductregister.command.imports.sheet.Cell;
+import org.conductregister.command.imports.sheet.Limits;
+import org.conductregister.command.imports.sheet.Lines;
+import org.conductregister.command.imports.sheet.SheetRow;
+import org.conductregister.command.imports.sheet.SheetRows;
+import org.conductregister.command.imports.sheet.UnfitSheetException;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of delimited text (RFC 4180, with any separator). A row that cannot be read does not spoil those below. */
+final class DelimitedRows implements SheetRows {
+
+    private final InputStream in;
+    private final Lines lines;
+    private final char separator;
+    private long rows;
+
+    DelimitedRows(InputStream in, TextEncoding encoding, char separator) throws IOException {
+        this.in = in;
+        this.lines = encoding.lines(in);
+        this.separator = separator;
+    }
+
+    @Override
+    public @Nullable SheetRow next() throws IOException {
+        var line = lines.next();
+        if (line == null) {
+            return null;
+        }
+        if (++rows > Limits.ROWS) {
+            throw new UnfitSheetException(
+                    "The sheet has more than %,d rows. Divide it into several files.".formatted(Limits.ROWS));
+        }
+        return row(line);
+    }
+
+    /** The row that begins with this line, and goes on over those after it while a quoted cell is open. */
+    private SheetRow row(Lines.Line first) throws IOException {
+        var row = new StringBuilder();
+        var quotes = new CsvQuotes(separator);
+        for (var line = first; line != null; line = lines.next()) {
+            if (line.bytes() == null || row.length() + line.bytes().length > Limits.ROW) {
+                return SheetRow.faulty(
+                        first.number(),
+                        "The row is longer than %,d characters. Look for a quote that is not closed."
+                                .formatted(Limits.ROW));
+            }
+            var text = TextEncoding.decoded(line.bytes());
+            if (line == first && text.indexOf('"') < 0) {
+                return cells(first.number(), text);
+            }
+            row.append(text);
+            if (!quotes.openAfter(text)) {
+                return cells(first.number(), row.toString());
+            }
+            row.append('\n');
+        }
+        return notClosed(first.number());
+    }
+
+    private SheetRow cells(long number, String text) {
+        var values = text.indexOf('"') < 0 ? split(text) : parsed(text);
+        if (values == null) {
+            return notClosed(number);
+        }
+        if (values.size() > Limits.COLUMNS) {
+            throw new UnfitSheetException(
+                    "Line %,d has more than %,d columns. Take out those that are not needed, and send the file again."
+                            .formatted(number, Limits.COLUMNS));
+        }
+        var cells = new ArrayList<Cell>(values.size());
+        for (var value : values) {
+            if (value.length() > Limits.CELL) {
+                return SheetRow.faulty(
+                        number, "A cell is longer than %,d characters. Shorten it.".formatted(Limits.CELL));
+            }
+            cells.add(Cell.of(value));
+        }
+        return SheetRow.of(number, cells);
+    }
+
+    private List<String> split(String text) {
+        var cells = new ArrayList<String>();
+        int from = 0;
+        for (int to = text.indexOf(separator); to >= 0; to = text.indexOf(separator, from)) {
+            cells.add(text.substring(from, to));
+            from = to + 1;
+        }
+        cells.add(text.substring(from));
+        return cells;
+    }
+
+    private @Nullable List<String> parsed(String text) {
+        try (var reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+            return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+        } catch (CsvParseException | IOException e) {
+            return null;
+        }
+    }
+
+    private static SheetRow notClosed(long number) {
+        return SheetRow.faulty(number, "The row cannot be divided into cells. Look for a quote that is not closed.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,104 @@
+package org.conductregister.command.imports.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.conductregister.command.imports.files.ImportFiles.Kept;
+import org.conductregister.command.imports.files.Upload.Format;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+class ImportFilesTest {
+
+    private static final Upload UPLOAD = Upload.sent(Format.CSV, "handler", "import-7");
+
+    private final UUID importId = UUID.randomUUID();
+
+    @TempDir
+    Path directory;
+
+    private ImportFiles files;
+
+    @BeforeEach
+    void anEmptyDirectory() throws IOException {
+        files = new ImportFiles(directory, new Reserve(directory, DataSize.ofBytes(0)));
+    }
+
+    @Test
+    void ofRefusalsBeingWrittenOnlyWholeLinesAreShown() throws IOException {
+        var line = "{\"line\":7,\"detail\":\"%s\"}\n".formatted("x".repeat(70_000));
+        try (var refusals = files.refusals(importId)) {
+            refusals.write(line);
+            refusals.write(line);
+            refusals.write("{\"line\":8,\"det");
+            refusals.flush();
+
+            assertThat(shownRefusals()).isEqualTo(line + line);
+        }
+    }
+
+    @Test
+    void whereNothingWasRefusedNothingIsShown() throws IOException {
+        assertThat(shownRefusals()).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptIsThereForTheNextStart() throws IOException {
+        var kept = new Kept(
+                ImportProgress.queued(importId, UPLOAD, Instant.parse("2020-06-01T23:30:00Z"))
+                        .running(new Counts(6, 1, 2, 3, 0, 0, 0), 4, 7L),
+                UPLOAD);
+        files.receive(importId, new ByteArrayInputStream("type".getBytes(StandardCharsets.UTF_8)));
+        files.keep(kept);
+
+        var next = new ImportFiles(directory, new Reserve(directory, DataSize.ofBytes(0)));
+
+        assertThat(next.all()).containsExactly(kept);
+        assertThat(next.kept(importId)).contains(kept);
+        assertThat(next.upload(importId)).hasContent("type");
+    }
+
+    @Test
+    void aTransferThatFailsLeavesNothing() {
+        var brokenOff = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                return read();
+            }
+        };
+
+        Assertions.assertThatIOException().isThrownBy(() -> files.receive(importId, brokenOff));
+        assertThat(directory.resolve("imports")).isEmptyDirectory();
+    }
+
+    @Test
+    void anUploadThatIsDoneIsDiscardedAndWhatItCameToIsKept() throws IOException {
+        files.receive(importId, new ByteArrayInputStream(new byte[0]));
+        files.keep(new Kept(ImportProgress.queued(importId, UPLOAD, Instant.EPOCH), UPLOAD));
+
+        files.discardUpload(importId);
+
+        assertThat(directory.resolve("imports").toFile().list()).containsExactly(importId + ".json");
+    }
+
+    private String shownRefusals() throws IOException {
+        var shown = new ByteArrayOutputStream();
+        files.copyRefusals(importId, shown);
+        return shown.toString(StandardCharsets.UTF_8);
+    }
+}

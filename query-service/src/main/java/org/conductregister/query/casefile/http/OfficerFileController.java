@@ -1,0 +1,53 @@
+package org.conductregister.query.casefile.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.conductregister.entries.RecordKind;
+import org.conductregister.query.casefile.answers.OfficerAnswer;
+import org.conductregister.query.casefile.answers.RecordAnswers;
+import org.conductregister.query.casefile.answers.RecordReader;
+import org.conductregister.query.casefile.answers.TimelineAnswer;
+import org.conductregister.query.pointintime.AskedTimes;
+import org.conductregister.web.documents.ApiTags;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/officers/{officerId}")
+class OfficerFileController {
+
+    private final RecordReader reader;
+    private final RecordAnswers answers;
+
+    OfficerFileController(RecordReader reader, RecordAnswers answers) {
+        this.reader = reader;
+        this.answers = answers;
+    }
+
+    /** How a person stands, and the allegations against them. 404 where they are neither registered nor named. */
+    @Operation(
+            operationId = "getOfficer",
+            tags = ApiTags.RECORDS,
+            summary = "An officer as at a day",
+            description =
+                    "How they serve, and every allegation against them, with what had happened by the end of asAt, as"
+                            + " known at knownAt. An officer who is named and not registered is found too.")
+    @GetMapping
+    OfficerAnswer state(@PathVariable String officerId, AskedTimes times) {
+        return answers.ofOfficer(officerId, reader.asked(times));
+    }
+
+    /** A person's own entries, struck ones too. 404 before any was known. */
+    @Operation(
+            operationId = "getOfficerTimeline",
+            tags = ApiTags.RECORDS,
+            summary = "The entries of an officer",
+            description =
+                    "All entries that were known, struck ones too, in order of the day and, on one day, as recorded."
+                            + " asAt leaves out what happened later.")
+    @GetMapping("/timeline")
+    TimelineAnswer timeline(@PathVariable String officerId, AskedTimes times) {
+        return reader.timeline(RecordKind.OFFICER, officerId, times);
+    }
+}

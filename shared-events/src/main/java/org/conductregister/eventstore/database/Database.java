@@ -1,0 +1,111 @@
+package org.conductregister.eventstore.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import org.conductregister.eventstore.stored.NewEvent;
+import org.conductregister.eventstore.stored.StoredEvent;
+
+/** What differs between the databases that can hold the event log. Without state, so one serves all threads. */
+public sealed interface Database permits PostgreSql, Sqlite {
+
+    static Database of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "SQLite" -> new Sqlite();
+            case "PostgreSQL" -> new PostgreSql();
+            default ->
+                throw new IllegalArgumentException(
+                        "The event log can be kept in SQLite or PostgreSQL, not in " + product);
+        };
+    }
+
+    /**
+     * Creates the table where it does not exist yet, and brings one of an earlier version forward.
+     *
+     * @throws EventFileRefusedException if it is of a later version, or not the register's
+     */
+    void createTable(Connection connection) throws SQLException;
+
+    /**
+     * Checks that what is committed on this connection is on disk.
+     *
+     * @throws IllegalArgumentException if the database is so configured that it would lose what it acknowledged
+     */
+    void requireDurability(Connection connection) throws SQLException;
+
+    /**
+     * Begins the one transaction that appends, waiting for another's end; the database lets the next one begin when the
+     * transaction ends, after its rows are visible. What is read in it was committed before it began.
+     */
+    void beginAppend(Connection connection) throws SQLException;
+
+    /** Writes as much as a large entry and takes it back, to learn whether there is room; fails where there is none. */
+    void tryToWrite(Connection connection) throws SQLException;
+
+    /** Inserts one event; its parameters are those of {@link #bind}. */
+    String insert();
+
+    void bind(PreparedStatement insert, long position, long recordedAt, NewEvent event) throws SQLException;
+
+    /** What {@link #read} needs of a row, for a SELECT. */
+    String columns();
+
+    /**
+     * Returns the event of a row.
+     *
+     * @throws LogUnreadableException if the row is not what was once written
+     */
+    StoredEvent read(ResultSet row) throws SQLException;
+
+    /** A condition on {@code eventIdentifier} with one parameter, which {@link #setEntryIds} sets. */
+    String isOneOfEntryIds();
+
+    void setEntryIds(PreparedStatement select, int parameter, Collection<String> entryIds) throws SQLException;
+
+    /** A condition on {@code aggregateIdentifier} with one parameter, which {@link #setAggregates} sets. */
+    String isOneOfAggregates();
+
+    void setAggregates(PreparedStatement select, int parameter, Collection<String> aggregateIdentifiers)
+            throws SQLException;
+
+    /** Looks at all that rows are found by; in a sentence what is wrong there. */
+    Optional<String> faultOfIndexes(Connection connection) throws SQLException;
+
+    /** Whether it is the events that were refused, and not the database that failed. */
+    boolean blamesTheEvents(SQLException failure);
+
+    /** What the failure says of the database as a whole; empty where nothing more than that it failed. */
+    Optional<LogTrouble.Kind> troubleBehind(SQLException failure);
+
+    static String only(Connection connection, String select) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(select)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static String script(String name) {
+        try (InputStream resource = Objects.requireNonNull(Database.class.getResourceAsStream(name), name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

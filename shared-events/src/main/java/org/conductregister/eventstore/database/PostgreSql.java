@@ -1,0 +1,162 @@
+package org.conductregister.eventstore.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.conductregister.eventstore.stored.EntryIds;
+import org.conductregister.eventstore.stored.Microseconds;
+import org.conductregister.eventstore.stored.NewEvent;
+import org.conductregister.eventstore.stored.StoredEvent;
+import org.conductregister.eventstore.stored.StoredType;
+
+/** Several nodes append to one log, so the lock that orders appends is the database's. */
+final class PostgreSql implements Database {
+
+    /** The advisory lock's key, "conductr" in ASCII: the same in every node, for ever. */
+    private static final long ORDER_LOCK = 0x636F6E6475637472L;
+
+    private static final String TABLE_EXISTS =
+            "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename ="
+                    + " 'domainevententry'";
+    private static final String DISK_FULL = "53100";
+
+    /** The class "internal error", of which a damaged row or index is one. */
+    private static final String DAMAGED = "XX";
+
+    @Override
+    public void createTable(Connection connection) throws SQLException {
+        if (!Database.only(connection, TABLE_EXISTS).equals("0")) {
+            return;
+        }
+        try {
+            beginAppend(connection);
+            Database.execute(connection, Database.script("schema-postgresql.sql"));
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Override
+    public void requireDurability(Connection connection) throws SQLException {
+        if (Database.only(connection, "SHOW synchronous_commit").equals("off")) {
+            throw new IllegalArgumentException(
+                    "PostgreSQL loses acknowledged events on a crash with synchronous_commit=off");
+        }
+    }
+
+    /** The statement that reads the last position comes after the lock, in a snapshot of its own (READ COMMITTED). */
+    @Override
+    public void beginAppend(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, ORDER_LOCK);
+            lock.execute();
+        }
+    }
+
+    /** The lock is asked for, and no more: a server that is full says so at the next append. */
+    @Override
+    public void tryToWrite(Connection connection) throws SQLException {
+        beginAppend(connection);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    public String insert() {
+        return """
+            INSERT INTO DomainEventEntry (globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier,
+                sequenceNumber, payloadType, payloadRevision, payload, metaData)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """;
+    }
+
+    @Override
+    public void bind(PreparedStatement insert, long position, long recordedAt, NewEvent event) throws SQLException {
+        insert.setLong(1, position);
+        insert.setLong(2, recordedAt);
+        insert.setObject(3, event.entryId());
+        insert.setString(4, event.aggregateType());
+        insert.setString(5, event.aggregateIdentifier());
+        insert.setLong(6, event.sequence());
+        insert.setString(7, event.type().name());
+        insert.setString(8, event.type().revision());
+        insert.setString(9, event.payload());
+        insert.setString(10, event.metadata());
+    }
+
+    @Override
+    public String columns() {
+        return """
+            globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier, sequenceNumber, payloadType,
+            payloadRevision, payload, metaData\
+            """;
+    }
+
+    @Override
+    public StoredEvent read(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                Microseconds.toInstant(row.getLong(2)),
+                row.getObject(3, UUID.class).toString(),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                new StoredType(row.getString(7), row.getString(8)),
+                row.getString(9),
+                row.getString(10));
+    }
+
+    @Override
+    public String isOneOfEntryIds() {
+        return "eventIdentifier = ANY(?)";
+    }
+
+    @Override
+    public void setEntryIds(PreparedStatement select, int parameter, Collection<String> entryIds) throws SQLException {
+        Object[] ids = entryIds.stream().map(EntryIds::parse).toArray();
+        select.setArray(parameter, select.getConnection().createArrayOf("uuid", ids));
+    }
+
+    @Override
+    public String isOneOfAggregates() {
+        return "aggregateIdentifier = ANY(?)";
+    }
+
+    @Override
+    public void setAggregates(PreparedStatement select, int parameter, Collection<String> aggregateIdentifiers)
+            throws SQLException {
+        select.setArray(parameter, select.getConnection().createArrayOf("text", aggregateIdentifiers.toArray()));
+    }
+
+    /** The server's own tools look at that ({@code pg_amcheck}). */
+    @Override
+    public Optional<String> faultOfIndexes(Connection connection) {
+        return Optional.empty();
+    }
+
+    /** SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation). */
+    @Override
+    public boolean blamesTheEvents(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    @Override
+    public Optional<LogTrouble.Kind> troubleBehind(SQLException failure) {
+        return switch (failure.getSQLState()) {
+            case null -> Optional.empty();
+            case DISK_FULL -> Optional.of(LogTrouble.Kind.NO_ROOM);
+            case String state when state.startsWith(DAMAGED) -> Optional.of(LogTrouble.Kind.DAMAGED);
+            default -> Optional.empty();
+        };
+    }
+}

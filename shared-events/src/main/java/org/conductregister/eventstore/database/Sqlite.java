@@ -1,0 +1,345 @@
+package org.conductregister.eventstore.database;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
+import org.conductregister.eventstore.stored.EntryIds;
+import org.conductregister.eventstore.stored.Microseconds;
+import org.conductregister.eventstore.stored.NewEvent;
+import org.conductregister.eventstore.stored.StoredEvent;
+import org.conductregister.eventstore.stored.StoredType;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One process owns the file. Its write-ahead log is synced before a commit is visible to anybody ({@code
+ * synchronous=FULL}), so nothing that anybody has seen can be undone by a kill or a power cut.
+ *
+ * <p>SQLite notices damage to the pages that it finds its way by, but not to those that hold the rest of a long text: each
+ * row carries a checksum of all its columns, which is compared at every read.
+ */
+public final class Sqlite implements Database {
+
+    /** Tells the register's event file from other files of SQLite: "CREG" in ASCII. */
+    private static final int APPLICATION_ID = 0x43524547;
+
+    /** What makes a file of each version from one of the version before; a new file is version 0. */
+    private static final List<String> STEPS = List.of("schema-sqlite-1.sql");
+
+    /** {@code PRAGMA synchronous}: FULL, or EXTRA, which syncs no less. */
+    private static final List<String> SYNCED = List.of("2", "3");
+
+    private static final List<String> SCRIPTS =
+            STEPS.stream().map(Database::script).toList();
+
+    /** In bytes. */
+    private static final int LARGE_ENTRY = 256 * 1024;
+
+    private final List<String> steps;
+
+    public Sqlite() {
+        this(SCRIPTS);
+    }
+
+    /** @param steps SQL, whose number is the version that this program writes */
+    public Sqlite(List<String> steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void createTable(Connection connection) throws SQLException {
+        int version = version(connection);
+        if (version == steps.size()) {
+            return;
+        }
+        // Stays with the file; not possible within a transaction
+        Database.only(connection, "PRAGMA journal_mode = WAL");
+        try {
+            beginAppend(connection);
+            for (int next = version(connection); next < steps.size(); next++) {
+                Database.execute(connection, steps.get(next));
+            }
+            Database.execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
+            Database.execute(connection, "PRAGMA user_version = " + steps.size());
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private int version(Connection connection) throws SQLException {
+        int application = Integer.parseInt(Database.only(connection, "PRAGMA application_id"));
+        int version = Integer.parseInt(Database.only(connection, "PRAGMA user_version"));
+        boolean unclaimed = application == 0 && version == 0 && !hasEvents(connection);
+        if (application != APPLICATION_ID && !unclaimed) {
+            throw new EventFileRefusedException(
+                    "%s is a file of SQLite, but not one that the register keeps its events in."
+                            .formatted(file(connection)));
+        }
+        if (version > steps.size()) {
+            throw new EventFileRefusedException(
+                    "%s was written by a later version of the register: its format is %d, and this program knows those up to %d."
+                            .formatted(file(connection), version, steps.size()));
+        }
+        return version;
+    }
+
+    private static boolean hasEvents(Connection connection) throws SQLException {
+        return !Database.only(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'DomainEventEntry'")
+                .equals("0");
+    }
+
+    private static String file(Connection connection) throws SQLException {
+        return Database.only(connection, "SELECT file FROM pragma_database_list WHERE name = 'main'");
+    }
+
+    /** Read back from the connection: what was asked for need not be in force. A log in memory promises nothing. */
+    @Override
+    public void requireDurability(Connection connection) throws SQLException {
+        if (file(connection).isEmpty()) {
+            return;
+        }
+        requireSync(connection);
+        String journal = Database.only(connection, "PRAGMA journal_mode");
+        if (!journal.equals("wal")) {
+            throw new IllegalArgumentException(
+                    "A file of SQLite shows commits before they are durable unless its journal_mode is WAL; it is "
+                            + journal);
+        }
+    }
+
+    private static void requireSync(Connection connection) throws SQLException {
+        String synchronous = Database.only(connection, "PRAGMA synchronous");
+        if (!SYNCED.contains(synchronous)) {
+            throw new IllegalArgumentException(
+                    "A file of SQLite loses acknowledged events at a power cut unless it is opened with"
+                            + " synchronous=FULL (2); in force is " + synchronous);
+        }
+    }
+
+    /** {@code BEGIN IMMEDIATE}: the writer's lock comes before anything is read. Whether commits are synced is the connection's own affair. */
+    @Override
+    public void beginAppend(Connection connection) throws SQLException {
+        requireSync(connection);
+        connection
+                .unwrap(SQLiteConnection.class)
+                .getConnectionConfig()
+                .setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        connection.setAutoCommit(false);
+    }
+
+    /** The pages that it took are then free for entries. */
+    @Override
+    public void tryToWrite(Connection connection) throws SQLException {
+        beginAppend(connection);
+        Database.execute(connection, "DROP TABLE IF EXISTS Room");
+        Database.execute(connection, "CREATE TABLE Room AS SELECT zeroblob(%d) AS filler".formatted(LARGE_ENTRY));
+        connection.commit();
+        Database.execute(connection, "DROP TABLE Room");
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    public String insert() {
+        return """
+            INSERT INTO DomainEventEntry (globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier,
+                sequenceNumber, payloadType, payloadRevision, payload, metaData, checksum)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """;
+    }
+
+    @Override
+    public void bind(PreparedStatement insert, long position, long recordedAt, NewEvent event) throws SQLException {
+        byte[] entryId = bytes(event.entryId());
+        insert.setLong(1, position);
+        insert.setLong(2, recordedAt);
+        insert.setBytes(3, entryId);
+        insert.setString(4, event.aggregateType());
+        insert.setString(5, event.aggregateIdentifier());
+        insert.setLong(6, event.sequence());
+        insert.setString(7, event.type().name());
+        insert.setString(8, event.type().revision());
+        insert.setString(9, event.payload());
+        insert.setString(10, event.metadata());
+        insert.setLong(
+                11,
+                new Checksum()
+                        .add(position)
+                        .add(recordedAt)
+                        .add(entryId)
+                        .add(event.aggregateType())
+                        .add(event.aggregateIdentifier())
+                        .add(event.sequence())
+                        .add(event.type().name())
+                        .add(event.type().revision())
+                        .add(event.payload())
+                        .add(event.metadata())
+                        .value());
+    }
+
+    @Override
+    public String columns() {
+        return """
+            globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier, sequenceNumber, payloadType,
+            payloadRevision, payload, metaData, checksum\
+            """;
+    }
+
+    @Override
+    public StoredEvent read(ResultSet row) throws SQLException {
+        long position = row.getLong(1);
+        long recordedAt = row.getLong(2);
+        byte[] entryId = row.getBytes(3);
+        String aggregateType = row.getString(4);
+        String aggregateIdentifier = row.getString(5);
+        long sequence = row.getLong(6);
+        String type = row.getString(7);
+        String revision = row.getString(8);
+        String payload = row.getString(9);
+        String metadata = row.getString(10);
+        long checksum = new Checksum()
+                .add(position)
+                .add(recordedAt)
+                .add(entryId)
+                .add(aggregateType)
+                .add(aggregateIdentifier)
+                .add(sequence)
+                .add(type)
+                .add(revision)
+                .add(payload)
+                .add(metadata)
+                .value();
+        if (checksum != row.getLong(11)) {
+            throw LogUnreadableException.at(position, "it is not what was once recorded: its checksum differs");
+        }
+        return new StoredEvent(
+                position,
+                Microseconds.toInstant(recordedAt),
+                uuid(entryId).toString(),
+                aggregateType,
+                aggregateIdentifier,
+                sequence,
+                new StoredType(type, revision),
+                payload,
+                metadata);
+    }
+
+    /** CRC-32C of the columns, each text and each identifier after its length in bytes. Nothing that is missing equals what is empty. */
+    private static final class Checksum {
+
+        private final CRC32C crc = new CRC32C();
+        private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+
+        Checksum add(long value) {
+            number.clear();
+            number.putLong(value);
+            crc.update(number.array());
+            return this;
+        }
+
+        Checksum add(byte @Nullable [] bytes) {
+            if (bytes == null) {
+                return add(-1);
+            }
+            add(bytes.length);
+            crc.update(bytes);
+            return this;
+        }
+
+        Checksum add(@Nullable String text) {
+            return add(text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        long value() {
+            return crc.getValue();
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    private static UUID uuid(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    @Override
+    public String isOneOfEntryIds() {
+        return "eventIdentifier IN (SELECT unhex(value) FROM json_each(?))";
+    }
+
+    @Override
+    public void setEntryIds(PreparedStatement select, int parameter, Collection<String> entryIds) throws SQLException {
+        select.setString(
+                parameter,
+                entryIds.stream()
+                        .map(EntryIds::parse)
+                        .map(Sqlite::bytes)
+                        .map(HexFormat.of()::formatHex)
+                        .collect(Collectors.joining("\",\"", "[\"", "\"]")));
+    }
+
+    @Override
+    public String isOneOfAggregates() {
+        return "aggregateIdentifier IN (SELECT value FROM json_each(?))";
+    }
+
+    @Override
+    public void setAggregates(PreparedStatement select, int parameter, Collection<String> aggregateIdentifiers)
+            throws SQLException {
+        select.setString(parameter, JsonMapper.shared().writeValueAsString(aggregateIdentifiers));
+    }
+
+    @Override
+    public Optional<String> faultOfIndexes(Connection connection) throws SQLException {
+        String found = Database.only(connection, "PRAGMA integrity_check(1)");
+        return found.equals("ok") ? Optional.empty() : Optional.of("The event log is damaged: " + found + ".");
+    }
+
+    @Override
+    public boolean blamesTheEvents(SQLException failure) {
+        return is(failure, SQLiteErrorCode.SQLITE_CONSTRAINT) || is(failure, SQLiteErrorCode.SQLITE_TOOBIG);
+    }
+
+    @Override
+    public Optional<LogTrouble.Kind> troubleBehind(SQLException failure) {
+        if (is(failure, SQLiteErrorCode.SQLITE_FULL)) {
+            return Optional.of(LogTrouble.Kind.NO_ROOM);
+        } else if (is(failure, SQLiteErrorCode.SQLITE_CORRUPT) || is(failure, SQLiteErrorCode.SQLITE_NOTADB)) {
+            return Optional.of(LogTrouble.Kind.DAMAGED);
+        } else if (is(failure, SQLiteErrorCode.SQLITE_BUSY)) {
+            return Optional.of(LogTrouble.Kind.SLOW);
+        } else if (is(failure, SQLiteErrorCode.SQLITE_IOERR)
+                || is(failure, SQLiteErrorCode.SQLITE_READONLY)
+                || is(failure, SQLiteErrorCode.SQLITE_CANTOPEN)) {
+            return Optional.of(LogTrouble.Kind.NOT_WRITABLE);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the failure is of this kind, or one of its kinds. */
+    private static boolean is(SQLException failure, SQLiteErrorCode kind) {
+        return (failure.getErrorCode() & 0xFF) == kind.code;
+    }
+}

@@ -1,0 +1,190 @@
+package org.conductregister.eventstore.engine;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.LogCondition;
+import org.conductregister.eventstore.LogHead;
+import org.conductregister.eventstore.database.Database;
+import org.conductregister.eventstore.database.EntriesNotTakenException;
+import org.conductregister.eventstore.database.LogFailures;
+import org.conductregister.eventstore.database.LogTrouble;
+import org.conductregister.eventstore.stored.Microseconds;
+import org.conductregister.eventstore.stored.NewEvent;
+
+/**
+ * Writes appends to the log, those of one group in one transaction: contiguous positions, and a {@code recordedAt} for
+ * each append that is later than every one before, whatever the clock says.
+ */
+final class Appender implements GroupCommit.Committer<List<NewEvent>> {
+
+    private final DataSource dataSource;
+    private final Database database;
+    private final Clock clock;
+    private final Duration clockBehind;
+    private final LogCondition condition;
+    private final AppendGuard guard;
+    private final TransactionStreams streams;
+
+    Appender(
+            DataSource dataSource,
+            Database database,
+            Clock clock,
+            Duration clockBehind,
+            LogCondition condition,
+            AppendGuard guard,
+            TransactionStreams streams) {
+        this.dataSource = dataSource;
+        this.database = database;
+        this.clock = clock;
+        this.clockBehind = clockBehind;
+        this.condition = condition;
+        this.guard = guard;
+        this.streams = streams;
+    }
+
+    /** Has the guard make what it keeps, where the database does not have it yet. */
+    void prepareGuard() {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!guard.isPrepared(connection)) {
+                inTransaction(connection, () -> {
+                    database.beginAppend(connection);
+                    guard.prepare(connection, streams.in(connection));
+                    connection.commit();
+                    connection.setAutoCommit(true);
+                });
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Has an empty append find out whether entries would be taken. */
+    @Override
+    public void commit(List<List<NewEvent>> group) throws GroupCommit.MemberAtFault {
+        condition.refuseWhereDamaged();
+        boolean writes = group.stream().anyMatch(append -> !append.isEmpty());
+        try (Connection connection = dataSource.getConnection()) {
+            inTransaction(connection, writes ? () -> write(connection, group) : () -> tryToWrite(connection));
+            condition.wrote();
+        } catch (AppendGuard.AppendRefusedException e) {
+            if (group.size() > 1) {
+                throw new GroupCommit.MemberAtFault(e);
+            }
+            throw e;
+        } catch (SQLException e) {
+            if (!database.blamesTheEvents(e)) {
+                throw failed(e);
+            }
+            if (group.size() > 1) {
+                throw new GroupCommit.MemberAtFault(e);
+            }
+            throw Conflict.explain(dataSource, database, group.getFirst(), e);
+        }
+    }
+
+    private interface Writing {
+        void run() throws SQLException;
+    }
+
+    private static void inTransaction(Connection connection, Writing writing) throws SQLException {
+        try {
+            writing.run();
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    /** Where the connection has been thrown away, the database has rolled back by itself. */
+    private static void rollBack(Connection connection, Throwable reason) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private void tryToWrite(Connection connection) throws SQLException {
+        refuseIfBehind(clock.instant(), EventLog.head(connection, database));
+        database.tryToWrite(connection);
+    }
+
+    private void write(Connection connection, List<List<NewEvent>> group) throws SQLException {
+        database.beginAppend(connection);
+        insert(connection, group);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private void insert(Connection transaction, List<List<NewEvent>> group) throws SQLException {
+        LogHead head = EventLog.head(transaction, database);
+        long position = head.position();
+        long recordedAt = Microseconds.notAfter(head.recordedAt());
+        try (PreparedStatement insert = transaction.prepareStatement(database.insert())) {
+            for (List<NewEvent> append : group) {
+                Instant now = clock.instant();
+                refuseIfBehind(now, head);
+                recordedAt = Math.max(Microseconds.notAfter(now), recordedAt + 1);
+                for (NewEvent event : append) {
+                    database.bind(insert, ++position, recordedAt, event);
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+        for (List<NewEvent> append : group) {
+            check(transaction, append);
+        }
+    }
+
+    private void check(Connection transaction, List<NewEvent> append) throws SQLException {
+        List<AppendGuard.Appended> concerned = new ArrayList<>(0);
+        for (NewEvent event : append) {
+            if (guard.concerns(event.fact())) {
+                concerned.add(new AppendGuard.Appended(event.aggregateIdentifier(), event.fact()));
+            }
+        }
+        if (!concerned.isEmpty()) {
+            guard.check(transaction, streams.in(transaction), concerned);
+        }
+    }
+
+    private void refuseIfBehind(Instant now, LogHead head) {
+        clockTrouble(now, head, clockBehind).ifPresent(trouble -> {
+            condition.report(trouble);
+            throw new EntriesNotTakenException(trouble, null);
+        });
+    }
+
+    static Optional<LogTrouble> clockTrouble(Instant now, LogHead head, Duration tolerated) {
+        Duration behind = Duration.between(now, head.recordedAt());
+        return behind.compareTo(tolerated) <= 0
+                ? Optional.empty()
+                : Optional.of(new LogTrouble(
+                        LogTrouble.Kind.CLOCK_BEHIND,
+                        ("The clock says %s, but the last entry was recorded at %s. No entries are taken until it is"
+                                        + " set right, or an administrator says that it is.")
+                                .formatted(now, head.recordedAt())));
+    }
+
+    private RuntimeException failed(SQLException failure) {
+        return LogFailures.kindOf(database, failure)
+                .<RuntimeException>map(kind -> {
+                    LogTrouble trouble = LogFailures.inWords(kind, failure);
+                    condition.report(trouble);
+                    return new EntriesNotTakenException(trouble, failure);
+                })
+                .orElseGet(() -> new EventStoreException("The events could not be appended to the log", failure));
+    }
+}

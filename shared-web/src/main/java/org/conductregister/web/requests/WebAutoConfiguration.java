@@ -1,0 +1,39 @@
+package org.conductregister.web.requests;
+
+import org.apache.catalina.core.StandardHost;
+import org.conductregister.web.ProblemPage;
+import org.conductregister.web.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
+@Import({ProblemAnswers.class, ProblemsAsPages.class, UncaughtErrors.class, ApiCalls.class})
+class WebAutoConfiguration {
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json, ObjectProvider<ProblemPage> page) {
+        return new ProblemWriter(json, page);
+    }
+
+    @Bean
+    BodyLimit bodyLimit(ProblemWriter problems) {
+        return new BodyLimit(problems);
+    }
+
+    @Bean
+    EncodedBodies encodedBodies(ProblemWriter problems) {
+        return new EncodedBodies(problems);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> malformedRequests() {
+        return factory -> factory.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(MalformedRequestValve.class.getName()));
+    }
+}
