@@ -104,7 +104,7 @@ class SheetRun {
         }
         var uses = ColumnUses.of(mapping, codes, words);
         var questions = Questions.of(profile.get(), uses, mapping.answers());
-        profiles.keep(importId, ProfileView.of(profile.get(), questions));
+        profiles.keep(importId, ProfileView.of(profile.get(), uses, questions));
         if (!questions.isEmpty()) {
             return new Look.Open(questions);
         }

@@ -1,5 +1,6 @@
 package org.conductregister.command.imports.files;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
@@ -130,6 +131,7 @@ public record Upload(
                 format, recordedBy, correlationId, name, rows, mapping, mappingName, sheetMapping, mode, null);
     }
 
+    @JsonIgnore
     public boolean isSheet() {
         return format == Format.SHEET;
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conductregister.command.imports.days.DayOrder;
@@ -26,8 +28,10 @@ public final class Questions {
 
     private static final int EXAMPLES = 3;
 
-    /** In as many rows the same word in a column of days is meant. */
-    private static final int WORD_AGAIN = 2;
+    private static final Pattern NOBODY = Pattern.compile("0+(\\.0)?|[xX]+");
+
+    /** In as many rows the same word in a column of days is no slip. */
+    private static final int WORD_AGAIN = 5;
 
     private final Profile profile;
     private final Answers answers;
@@ -145,7 +149,9 @@ public final class Questions {
 
     private List<String> placeholders(ColumnProfile column, ColumnUse use) {
         var words = use.as().contains(As.DAY) ? wordsForNoDay(column) : Stream.<String>of();
-        return Stream.concat(column.placeholders().stream().map(ColumnProfile.ValueCount::value), words)
+        var nobody = use.as().contains(As.PERSON) ? numbersOfNobody(column) : Stream.<String>of();
+        return Stream.of(column.placeholders().stream().map(ColumnProfile.ValueCount::value), words, nobody)
+                .flatMap(Function.identity())
                 .distinct()
                 .filter(value -> !answers.blanks().contains(value))
                 .filter(value -> !answers.notBlanks().contains(value))
@@ -159,6 +165,13 @@ public final class Questions {
                 .filter(value -> value.count() >= WORD_AGAIN)
                 .map(ColumnProfile.ValueCount::value)
                 .filter(value -> value.chars().noneMatch(Character::isDigit));
+    }
+
+    /** Of a column of people, {@code 0} and {@code XXX}: where nobody is known, a number may have to be given. */
+    private static Stream<String> numbersOfNobody(ColumnProfile column) {
+        return column.values().stream()
+                .map(ColumnProfile.ValueCount::value)
+                .filter(value -> NOBODY.matcher(value).matches());
     }
 
     /** Open where nothing is said and the values leave it open, or where they contradict what is said of all columns. */
@@ -181,7 +194,10 @@ public final class Questions {
                 : "In which order are the days in column “%s” written?";
         var options = found.orders().size() > 1 ? found.orders() : List.of(DayOrder.values());
         var examples = found.examples().isEmpty()
-                ? column.values().stream().limit(EXAMPLES).map(ColumnProfile.ValueCount::value).toList()
+                ? column.values().stream()
+                        .limit(EXAMPLES)
+                        .map(ColumnProfile.ValueCount::value)
+                        .toList()
                 : found.examples();
         return new Question(
                 Field.DAYS,

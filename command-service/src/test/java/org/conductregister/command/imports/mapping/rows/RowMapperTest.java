@@ -121,6 +121,40 @@ class RowMapperTest {
     }
 
     @Test
+    void allOtherValuesAreBlankOnesTooWhereTheFactMustStateThem() {
+        assertThat(jsons(row("7", "", "2019-02-03", "A1", "", "", "", "")).get(1))
+                .contains("\"category\":\"OTHER\"");
+    }
+
+    @Test
+    void whatABlankCellStandsForCanBeSaid() {
+        var mapper = mapper("""
+            {"force": "KENT", "ids": {"case": "{No}"}, "values": {"Finding": {"": "SUSTAINED"}}, "facts": [
+              {"type": "AllegationClosed", "allegationId": "A1", "occurredOn": "{Closed}", "finding": "{Finding}"}]}""");
+
+        assertThat(jsons(mapper.map(sheetRow("7", "", "", "", "", "2019-04-01", ""))))
+                .singleElement()
+                .asString()
+                .contains("\"finding\":\"SUSTAINED\"");
+    }
+
+    @Test
+    void whatIsSaidOfAnAllegationThatTheRowDoesNotStateIsLeftOut() {
+        var mapper = mapper("""
+            {"force": "KENT", "ids": {"case": "{No}"}, "facts": [
+              {"type": "AllegationReported", "when": "{Id}", "allegationId": "{Id}", "occurredOn": "{Received}", "category": "OTHER"},
+              {"type": "AllegationClosed", "when": "{Closed}", "allegationId": "{Id}", "occurredOn": "{Closed}"}]}""");
+
+        var without = mapper.map(sheetRow("7", "", "2019-02-03", "", "", "2019-04-01"));
+
+        assertThat(without.facts()).isEmpty();
+        assertThat(without.leftOut()).isEqualTo(2);
+        assertThat(mapper.map(sheetRow("7", "", "2019-02-03", "A1", "", "2019-04-01"))
+                        .facts())
+                .hasSize(2);
+    }
+
+    @Test
     void labelsMatchWhateverTheirPunctuation() {
         var row = row("7", "", "2019-02-03", "A1", "RULE 7: off-duty conduct", "2019-04-01", "Closed (Admin.)", "");
 
