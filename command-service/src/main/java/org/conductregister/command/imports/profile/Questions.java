@@ -28,6 +28,9 @@ public final class Questions {
 
     private static final int EXAMPLES = 3;
 
+    /** As many times as the others a number stands that is nobody's. */
+    private static final int MORE_OFTEN = 3;
+
     private static final Pattern NOBODY = Pattern.compile("0+(\\.0)?|[xX]+");
 
     /** In as many rows the same word in a column of days is no slip. */
@@ -167,9 +170,14 @@ public final class Questions {
                 .filter(value -> value.chars().noneMatch(Character::isDigit));
     }
 
-    /** Of a column of people, {@code 0} and {@code XXX}: where nobody is known, a number may have to be given. */
+    /**
+     * Of a column of people, {@code 0} and {@code XXX} that stand in it far more often than a person does: where nobody is
+     * known, a number may have to be given.
+     */
     private static Stream<String> numbersOfNobody(ColumnProfile column) {
+        long often = MORE_OFTEN * (column.rows() - column.blank()) / Math.max(1, column.distinct());
         return column.values().stream()
+                .filter(value -> value.count() >= WORD_AGAIN && value.count() >= often)
                 .map(ColumnProfile.ValueCount::value)
                 .filter(value -> NOBODY.matcher(value).matches());
     }

@@ -178,11 +178,13 @@ class ProfileTest {
 
     @Test
     void numbersOfNobodyAreAskedAbout() throws IOException {
-        var profile = profile("case,badge\nM-1,0\nM-2,100\nM-3,XX\n");
+        var profile = profile(IntStream.range(0, 30)
+                .mapToObj(i -> "M,0\nM,%d\n%s".formatted(100 + i, i < 2 ? "M,XX\n" : ""))
+                .collect(Collectors.joining("", "case,badge\n", "")));
 
         assertThat(ask(profile, Answers.NONE, use("badge", As.PERSON)))
                 .singleElement()
-                .satisfies(question -> assertThat(question.examples()).containsExactly("0", "XX"));
+                .satisfies(question -> assertThat(question.examples()).containsExactly("0"));
         assertThat(ask(profile, Answers.NONE, use("badge", As.IDENTIFIER))).isEmpty();
     }
 
