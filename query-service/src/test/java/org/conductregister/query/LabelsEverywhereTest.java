@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.conductregister.entries.CodeList;
 import org.conductregister.entries.RecordId;
+import org.conductregister.eventstore.EventLog;
 import org.conductregister.facts.CaseFact.AllegationClosed;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.CaseOpened;
@@ -51,6 +52,9 @@ class LabelsEverywhereTest {
 
     @Autowired
     TestLog log;
+
+    @Autowired
+    EventLog events;
 
     private static long last;
 
@@ -153,6 +157,20 @@ class LabelsEverywhereTest {
                 .text();
 
         assertThat(text).contains("Another label").doesNotContain("The force’s label");
+    }
+
+    @Test
+    void aPageAsKnownAtAnInstantHasTheLabelsOfThatTime() {
+        var then = events.latestBeside();
+        relabel(CodeList.FORCES, FORCE, "A later label");
+
+        var pages = new Pages(http, "auditor");
+        assertThat(pages.see("/cases/LABELLED?knownAt=" + then).text())
+                .contains("The force’s label")
+                .doesNotContain("A later label");
+        assertThat(pages.see("/cases/LABELLED?atLeast=" + last).text())
+                .contains("A later label")
+                .doesNotContain("The force’s label");
     }
 
     @Test

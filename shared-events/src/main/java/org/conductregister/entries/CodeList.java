@@ -5,7 +5,9 @@ public enum CodeList {
     FORCES("forces"),
     CATEGORIES("categories"),
     FINDINGS("findings"),
-    THEMES("themes");
+    THEMES("themes"),
+    GENDERS("genders"),
+    ETHNICITIES("ethnicities");
 
     private final String path;
 
@@ -16,5 +18,10 @@ public enum CodeList {
     /** Its name in addresses and JSON. */
     public String path() {
         return path;
+    }
+
+    /** Whether its codes say if what they stand for is against the officer. */
+    public boolean saysUpheld() {
+        return this == FINDINGS;
     }
 }

@@ -39,6 +39,8 @@ record FieldType(Kind kind, List<String> choices, @Nullable CodeList codeList, F
             Map.entry(ForceCode.class, code(CodeList.FORCES, ForceCode::new)),
             Map.entry(CategoryCode.class, code(CodeList.CATEGORIES, CategoryCode::new)),
             Map.entry(FindingCode.class, code(CodeList.FINDINGS, FindingCode::new)),
+            Map.entry(GenderCode.class, code(CodeList.GENDERS, GenderCode::new)),
+            Map.entry(EthnicityCode.class, code(CodeList.ETHNICITIES, EthnicityCode::new)),
             Map.entry(ThemeCode.class, code(CodeList.THEMES, ThemeCode::new)),
             Map.entry(WatchdogCode.class, code(null, WatchdogCode::new)),
             Map.entry(

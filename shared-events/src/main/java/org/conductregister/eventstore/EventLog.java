@@ -57,6 +57,11 @@ public final class EventLog {
         return condition;
     }
 
+    /** The latest of the {@link LogInstants}; {@link Instant#EPOCH} where there is none. */
+    public Instant latestBeside() {
+        return Microseconds.toInstant(reading(LogInstants::latestOf));
+    }
+
     /**
      * To be told how far something that is kept has come. Where that is further than the log, entries are lost, and the
      * log's condition says how many.

@@ -2,7 +2,9 @@ package org.conductregister.facts;
 
 import java.time.LocalDate;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.EthnicityCode;
 import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.GenderCode;
 import org.conductregister.terms.text.DayStatedAs;
 import org.conductregister.terms.text.FreeText;
 import org.conductregister.terms.text.Label;
@@ -33,6 +35,8 @@ public sealed interface OfficerFact extends Fact permits OfficerFact.OfficerRegi
             Workforce workforce,
             @Nullable Label rank,
             @Nullable PersonName name,
+            @Nullable GenderCode gender,
+            @Nullable EthnicityCode ethnicity,
             @Nullable FreeText note,
             @Nullable DayStatedAs dayStatedAs)
             implements OfficerFact {
@@ -44,7 +48,7 @@ public sealed interface OfficerFact extends Fact permits OfficerFact.OfficerRegi
                 @Nullable Label rank,
                 @Nullable PersonName name,
                 @Nullable FreeText note) {
-            this(occurredOn, force, workforce, rank, name, note, null);
+            this(occurredOn, force, workforce, rank, name, null, null, note, null);
         }
     }
 

@@ -10,6 +10,15 @@ import org.conductregister.facts.OfficerFact.*;
 import org.conductregister.facts.RecommendationFact.*;
 import org.conductregister.terms.*;
 import org.conductregister.terms.codes.*;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.EthnicityCode;
+import org.conductregister.terms.codes.FindingCode;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.ForceCodes;
+import org.conductregister.terms.codes.GenderCode;
+import org.conductregister.terms.codes.Tags;
+import org.conductregister.terms.codes.ThemeCode;
+import org.conductregister.terms.codes.WatchdogCode;
 import org.conductregister.terms.identifiers.AllegationId;
 import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.terms.identifiers.OfficerId;
@@ -37,6 +46,26 @@ public final class FactSamples {
     private FactSamples() {}
 
     public static List<Fact> full() {
+        return beforeGender().stream()
+                .map(fact -> fact instanceof OfficerRegistered ? registered() : fact)
+                .toList();
+    }
+
+    static Fact registered() {
+        return new OfficerRegistered(
+                DAY,
+                FORCE,
+                Workforce.POLICE_OFFICER,
+                new Label("Sergeant"),
+                new PersonName(IN_CONFIDENCE),
+                new GenderCode("FEMALE"),
+                new EthnicityCode("WHITE"),
+                TEXT,
+                new DayStatedAs(IN_CONFIDENCE));
+    }
+
+    /** Facts as earlier versions wrote them in full, when a registration did not state gender and ethnicity. */
+    static List<Fact> beforeGender() {
         var full = new ArrayList<Fact>();
         full.add(new CaseOpened(
                 DAY,

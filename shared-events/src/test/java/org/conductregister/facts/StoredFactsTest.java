@@ -53,7 +53,11 @@ class StoredFactsTest {
 
     static Stream<Pin> pins() {
         var stored = stored();
-        var facts = Stream.of(FactSamples.before(), FactSamples.sparse(), FactSamples.full())
+        var facts = Stream.of(
+                        FactSamples.before(),
+                        FactSamples.sparse(),
+                        FactSamples.beforeGender(),
+                        List.of(FactSamples.registered()))
                 .flatMap(List::stream)
                 .toList();
         assertThat(stored).as("a line for each sample").hasSameSizeAs(facts);

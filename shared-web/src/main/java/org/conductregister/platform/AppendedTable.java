@@ -1,10 +1,18 @@
 package org.conductregister.platform;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.conductregister.eventstore.LogInstants;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,9 +80,45 @@ public final class AppendedTable {
         return seen;
     }
 
+    /**
+     * Gives an instant to what a transaction appends. To be called first in the transaction: SQLite refuses to write in one that
+     * has read what another has changed since.
+     *
+     * @param now by the clock
+     * @return later than all that is recorded in the log and beside it, and earlier than all that will be
+     */
+    public Instant beginAppend(Instant now) {
+        return Objects.requireNonNull(
+                jdbc.execute((ConnectionCallback<Instant>) connection -> LogInstants.next(connection, now)));
+    }
+
+    /**
+     * Appends a row.
+     *
+     * @param names of its own columns, with commas between them
+     * @param at its instant, as {@link #beginAppend} gave it
+     * @param values of its own columns, in the same order
+     */
+    public void append(String names, Instant at, String by, Object... values) {
+        var all = new ArrayList<Object>(List.of(values));
+        all.add(recordedAt(at));
+        all.add(by);
+        jdbc.update(
+                "INSERT INTO %s (%s, recordedAt, recordedBy) VALUES (%s)"
+                        .formatted(name, names, String.join(", ", Collections.nCopies(all.size(), "?"))),
+                all.toArray());
+    }
+
     /** The value of {@code recordedAt} for an instant, as the database takes it. */
     public Object recordedAt(Instant instant) {
         return inSqlite() ? instant.toString() : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The instant of a row, from one of the columns that were selected. */
+    public static Instant instantOf(ResultSet row, int column) throws SQLException {
+        return row.getMetaData().getColumnType(column) == Types.VARCHAR
+                ? Instant.parse(row.getString(column))
+                : row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private boolean isIn(Connection connection) throws SQLException {

@@ -29,7 +29,9 @@ class CodeListPages {
             CodeList.FORCES, "The forces that cases, officers and recommendations belong to",
             CodeList.CATEGORIES, "What an allegation is of",
             CodeList.FINDINGS, "How a force words what it found when it closes an allegation",
-            CodeList.THEMES, "What a recommendation is about");
+            CodeList.THEMES, "What a recommendation is about",
+            CodeList.GENDERS, "The gender of an officer, as they have stated it",
+            CodeList.ETHNICITIES, "The ethnic group of an officer, as they have stated it");
 
     private final KnownCodes known;
 
@@ -57,7 +59,7 @@ class CodeListPages {
     String one(@PathVariable String path, @RequestParam(defaultValue = "") String saved, Model page) {
         var list = named(path);
         page.addAttribute("saved", codeOf(list, saved));
-        return list(list, "", "", FormFaults.none(), page);
+        return list(list, new Code("", "", false), FormFaults.none(), page);
     }
 
     @PostMapping("/{path}")
@@ -65,28 +67,29 @@ class CodeListPages {
             @PathVariable String path,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String label,
+            @RequestParam(defaultValue = "false") boolean upheld,
             Provenance by,
             Model page) {
         var list = named(path);
         var faults = FormFaults.none();
-        var typed = TypedCode.read(code, label, faults);
+        var typed = TypedCode.read(code, label, list.saysUpheld() ? upheld : null, faults);
         if (typed != null && codeOf(list, typed.code()) != null) {
             faults.add("code", typed.code() + " is on the list already; you can change its label below");
         }
         if (typed == null || !faults.isEmpty()) {
-            return list(list, code, label, faults, page);
+            return list(list, new Code(code, label, upheld), faults, page);
         }
         known.put(list, List.of(typed), by.recordedBy());
         return "redirect:/code-lists/" + path + "?saved=" + typed.code();
     }
 
-    private String list(CodeList list, String code, String label, FormFaults faults, Model page) {
+    private String list(CodeList list, Code typed, FormFaults faults, Model page) {
         page.addAttribute("title", title(list, faults));
         page.addAttribute("path", list.path());
         page.addAttribute("purpose", PURPOSES.get(list));
         page.addAttribute("codes", known.codes(list));
-        page.addAttribute("code", code);
-        page.addAttribute("label", label);
+        page.addAttribute("typed", typed);
+        page.addAttribute("saysUpheld", list.saysUpheld());
         page.addAttribute("faults", faults);
         return "code-lists/list";
     }
@@ -94,7 +97,7 @@ class CodeListPages {
     @GetMapping("/{path}/{code}")
     String code(@PathVariable String path, @PathVariable String code, Model page) {
         var there = there(named(path), code);
-        return label(path, there, there.label(), FormFaults.none(), page);
+        return label(path, there, there, FormFaults.none(), page);
     }
 
     @PostMapping("/{path}/{code}")
@@ -102,23 +105,25 @@ class CodeListPages {
             @PathVariable String path,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String label,
+            @RequestParam(defaultValue = "false") boolean upheld,
             Provenance by,
             Model page) {
         var list = named(path);
         var there = there(list, code);
         var faults = FormFaults.none();
-        var typed = TypedCode.read(there.code(), label, faults);
+        var typed = TypedCode.read(there.code(), label, list.saysUpheld() ? upheld : null, faults);
         if (typed == null) {
-            return label(path, there, label, faults, page);
+            return label(path, there, new Code(there.code(), label, upheld), faults, page);
         }
         known.put(list, List.of(typed), by.recordedBy());
         return "redirect:/code-lists/" + path + "?saved=" + there.code();
     }
 
-    private static String label(String path, Code there, String label, FormFaults faults, Model page) {
+    private static String label(String path, Code there, Code typed, FormFaults faults, Model page) {
         page.addAttribute("path", path);
         page.addAttribute("code", there);
-        page.addAttribute("label", label);
+        page.addAttribute("typed", typed);
+        page.addAttribute("saysUpheld", named(path).saysUpheld());
         page.addAttribute("faults", faults);
         return "code-lists/label";
     }

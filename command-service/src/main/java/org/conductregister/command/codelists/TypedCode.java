@@ -11,8 +11,12 @@ final class TypedCode {
 
     private TypedCode() {}
 
-    /** Null where something is wrong with either; the faults then say what. */
-    static @Nullable Code read(String code, String label, FormFaults faults) {
+    /**
+     * Null where something is wrong with either; the faults then say what.
+     *
+     * @param upheld null on a list that does not say
+     */
+    static @Nullable Code read(String code, String label, @Nullable Boolean upheld, FormFaults faults) {
         var spelt = code.strip();
         var worded = label.strip();
         if (spelt.isEmpty()) {
@@ -25,7 +29,7 @@ final class TypedCode {
         } else {
             check("label", "The label", () -> new Label(worded), faults);
         }
-        return faults.isEmpty() ? new Code(spelt, worded) : null;
+        return faults.isEmpty() ? new Code(spelt, worded, upheld) : null;
     }
 
     private static void check(String field, String what, Runnable type, FormFaults faults) {

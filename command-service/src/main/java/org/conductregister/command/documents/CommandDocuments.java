@@ -2,6 +2,7 @@ package org.conductregister.command.documents;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Describes what the calls of the command side are sent, and what they answer where their signatures do not tell. */
 @Component
 final class CommandDocuments implements OpenApiCustomizer {
+
+    private static final String KNOWN_AT = "An instant; as known then. All that is known where it is left out.";
 
     private final FactSchemas facts;
 
@@ -41,6 +44,7 @@ final class CommandDocuments implements OpenApiCustomizer {
                                     new Schema<>().$ref(FactSchemas.entryOrEntriesOn(kind))));
         }
         describeCodeLists(api);
+        describeDatedLists(api);
     }
 
     private static DescribedCall named(RecordKind kind, DescribedCall call) {
@@ -54,17 +58,39 @@ final class CommandDocuments implements OpenApiCustomizer {
         StringSchema names = new StringSchema();
         names.setEnum(Arrays.stream(CodeList.values()).map(CodeList::path).toList());
         DescribedCall.at(api, HttpMethod.GET, "/api/v1/code-lists")
+                .parameter("knownAt", KNOWN_AT, new DateTimeSchema())
+                .refuses(HttpStatus.BAD_REQUEST, List.of("PARAMETER_INVALID"))
                 .answers(HttpStatus.OK, "Each list by its name, in order of the codes.")
                 .content(MediaType.APPLICATION_JSON_VALUE, codeLists());
         DescribedCall.at(api, HttpMethod.PUT, "/api/v1/code-lists/{list}")
                 .parameter("list", "The name of the list.", names)
                 .body(
-                        "Codes to add, or to give another label.",
+                        "Codes to add, to give another label, or to mark as upheld.",
                         Map.of(MediaType.APPLICATION_JSON_VALUE, new ArraySchema().items(new Schema<>().$ref("Code"))))
                 .answers(HttpStatus.OK, "The whole list as it is now, in order of the codes.")
                 .refuses(HttpStatus.BAD_REQUEST, List.of("BODY_NOT_JSON", "CODE_INVALID"))
                 .refuses(HttpStatus.NOT_FOUND, Map.of("CODE_LIST_UNKNOWN", "There is no such code list."))
                 .refuses(HttpStatus.CONTENT_TOO_LARGE, List.of("BODY_TOO_LARGE"));
+    }
+
+    private static void describeDatedLists(OpenAPI api) {
+        Map.of("/api/v1/headcounts", "HEADCOUNT_INVALID", "/api/v1/bank-holidays", "BANK_HOLIDAY_INVALID")
+                .forEach((path, invalid) -> {
+                    String schema = path.endsWith("headcounts") ? "Headcount" : "BankHoliday";
+                    DescribedCall.at(api, HttpMethod.GET, path)
+                            .parameter("knownAt", KNOWN_AT, new DateTimeSchema())
+                            .answers(HttpStatus.OK, "All that is known, in order.")
+                            .refuses(HttpStatus.BAD_REQUEST, List.of("PARAMETER_INVALID"));
+                    DescribedCall.at(api, HttpMethod.PUT, path)
+                            .body(
+                                    "What is stated, each once.",
+                                    Map.of(
+                                            MediaType.APPLICATION_JSON_VALUE,
+                                            new ArraySchema().items(new Schema<>().$ref(schema))))
+                            .answers(HttpStatus.OK, "All that is known now, in order.")
+                            .refuses(HttpStatus.BAD_REQUEST, List.of("BODY_NOT_JSON", invalid))
+                            .refuses(HttpStatus.CONTENT_TOO_LARGE, List.of("BODY_TOO_LARGE"));
+                });
     }
 
     private static Schema<?> codeLists() {

@@ -2,7 +2,9 @@ package org.conductregister.command.codelists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.conductregister.command.Answer;
@@ -35,7 +37,8 @@ class CodeListsTest {
     void theListsComeWithWhatTheFieldUses() {
         var lists = handler.get("/api/v1/code-lists").is(200).json();
 
-        assertThat(lists.propertyNames()).containsExactly("forces", "categories", "findings", "themes");
+        assertThat(lists.propertyNames())
+                .containsExactly("forces", "categories", "findings", "themes", "genders", "ethnicities");
         assertThat(lists.get("forces").toString())
                 .contains("{\"code\":\"LANCASHIRE\",\"label\":\"Lancashire Constabulary\"}");
         assertThat(lists.get("forces").size()).isGreaterThanOrEqualTo(43);
@@ -55,7 +58,12 @@ class CodeListsTest {
                         "NEGLECT_OF_DUTY",
                         "CORRUPTION",
                         "OTHER");
-        assertThat(lists.get("findings").toString()).contains("SUSTAINED", "NOT_SUSTAINED");
+        assertThat(lists.get("findings").toString())
+                .contains(
+                        "{\"code\":\"SUSTAINED\",\"label\":\"Sustained\",\"upheld\":true}",
+                        "{\"code\":\"NOT_SUSTAINED\",\"label\":\"Not sustained\",\"upheld\":false}");
+        assertThat(lists.get("genders").toString()).contains("FEMALE", "MALE", "NON_BINARY");
+        assertThat(lists.get("ethnicities").toString()).contains("ASIAN", "BLACK", "MIXED", "WHITE");
     }
 
     @Test
@@ -66,7 +74,7 @@ class CodeListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"forces", "categories", "findings", "themes"})
+    @ValueSource(strings = {"forces", "categories", "findings", "themes", "genders", "ethnicities"})
     void aCodeIsAddedAndTheListAnsweredInOrder(String list) {
         var codes = codes(put(list, "[{'code': 'ADDED', 'label': 'Added'}]").is(200));
 
@@ -122,6 +130,52 @@ class CodeListsTest {
 
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM CodeListEntry WHERE code = 'ONCE'", int.class))
                 .isOne();
+    }
+
+    @Test
+    void aFindingIsMarkedAsUpheldAndStaysSoWhereThatIsLeftOut() {
+        put("findings", "[{'code': 'MARKED', 'label': 'Marked', 'upheld': true}]")
+                .is(200);
+        var relabelled =
+                put("findings", "[{'code': 'MARKED', 'label': 'Relabelled'}]").is(200);
+
+        assertThat(relabelled.text()).contains("{\"code\":\"MARKED\",\"label\":\"Relabelled\",\"upheld\":true}");
+
+        var unmarked = put("findings", "[{'code': 'MARKED', 'label': 'Relabelled', 'upheld': false}]")
+                .is(200);
+
+        assertThat(unmarked.text()).contains("{\"code\":\"MARKED\",\"label\":\"Relabelled\",\"upheld\":false}");
+        assertThat(jdbc.queryForList("SELECT upheld FROM CodeListMark WHERE code = 'MARKED' ORDER BY id", int.class))
+                .containsExactly(1, 0);
+    }
+
+    @Test
+    void onlyFindingsAreMarkedAsUpheld() {
+        admin.refused()
+                .put("/api/v1/code-lists/themes", "[{\"code\": \"X\", \"label\": \"X\", \"upheld\": true}]")
+                .isProblem(400, "CODE_INVALID", "/0 CODE_INVALID");
+        admin.refused()
+                .put("/api/v1/code-lists/findings", "[{\"code\": \"X\", \"label\": \"X\", \"upheld\": \"yes\"}]")
+                .isProblem(400, "CODE_INVALID", "/0/upheld FIELD_INVALID");
+    }
+
+    @Test
+    void theListsAreReadAsKnownAtAnInstant() {
+        put("genders", "[{'code': 'KNOWN_LATER', 'label': 'Known later'}]").is(200);
+        var last = jdbc.queryForObject("SELECT recordedAt FROM CodeListEntry WHERE code = 'KNOWN_LATER'", String.class);
+        var recordedAt = Instant.parse(Objects.requireNonNull(last));
+
+        assertThat(knownAt(recordedAt)).contains("KNOWN_LATER");
+        assertThat(knownAt(recordedAt.minusNanos(1_000))).doesNotContain("KNOWN_LATER");
+        assertThat(handler.refused()
+                        .get("/api/v1/code-lists?knownAt=yesterday")
+                        .is(400)
+                        .text())
+                .contains("PARAMETER_INVALID", "\"parameter\":\"knownAt\"");
+    }
+
+    private String knownAt(Instant instant) {
+        return handler.get("/api/v1/code-lists?knownAt=" + instant).is(200).text();
     }
 
     record Bad(String body, String code, String... errors) {

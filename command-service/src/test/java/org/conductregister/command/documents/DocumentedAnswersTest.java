@@ -11,6 +11,8 @@ import org.conductregister.command.Caller;
 import org.conductregister.command.RegisterTest;
 import org.conductregister.eventstore.EventLog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -150,6 +152,25 @@ class DocumentedAnswersTest {
         seen(call, admin.with("Accept", "application/yaml").put(path, codes));
         seen(call, admin.put(path, " ".repeat(1_100_000)));
         seen("GET /api/v1/code-lists", handler.get("/api/v1/code-lists"));
+        seen("GET /api/v1/code-lists", handler.get("/api/v1/code-lists?knownAt=then"));
+
+        assertThat(statuses(call)).isSubsetOf(union(seen, "415"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"headcounts", "bank-holidays"})
+    void ofDatedLists(String list) {
+        var path = "/api/v1/" + list;
+        var call = "PUT " + path;
+        seen(call, admin.put(path, "[]"));
+        seen(call, admin.put(path, "[{}]"));
+        seen(call, admin.put(path, "nothing"));
+        seen(call, anybody.put(path, "[]"));
+        seen(call, handler.put(path, "[]"));
+        seen(call, admin.with("Accept", "application/yaml").put(path, "[]"));
+        seen(call, admin.put(path, " ".repeat(1_100_000)));
+        seen("GET " + path, handler.get(path));
+        seen("GET " + path, handler.get(path + "?knownAt=then"));
 
         assertThat(statuses(call)).isSubsetOf(union(seen, "415"));
     }

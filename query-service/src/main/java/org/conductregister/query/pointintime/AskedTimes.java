@@ -15,32 +15,48 @@ import org.conductregister.web.requests.ReadsParameters;
  * @param atLeast the position that the answer must take in; 0 where the read does not say
  * @param logEnd where the log ended at the request: what was recorded until then is in the answer, as far as it was known
  *     at {@code knownAt}
+ * @param latestBeside the latest instant of what was recorded beside the log before that
  */
 @ReadsParameters
-public record AskedTimes(LocalDate asAt, Instant knownAt, long atLeast, long logEnd) {
+public record AskedTimes(LocalDate asAt, Instant knownAt, long atLeast, long logEnd, Instant latestBeside) {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    /** A read where nothing is recorded beside the log. */
+    AskedTimes(LocalDate asAt, Instant knownAt, long atLeast, long logEnd) {
+        this(asAt, knownAt, atLeast, logEnd, Instant.EPOCH);
+    }
+
+    /** A read of a log as it is now. */
+    static AskedTimes of(LocalDate asAt, Instant knownAt, long atLeast, LogEnd log) {
+        var beside = log.latestBeside(); // before the log's end: whatever entry is earlier is then waited for
+        return new AskedTimes(asAt, knownAt, atLeast, log.position(), beside);
+    }
+
     /** Returns the same read as known at another instant. */
     public AskedTimes asKnownAt(Instant instant) {
-        return new AskedTimes(asAt, instant, atLeast, logEnd);
+        return new AskedTimes(asAt, instant, atLeast, logEnd, latestBeside);
     }
 
     /**
      * Waits until the views that answer show what this read must see.
      *
      * @return the times to answer with and to state in the answer: {@code knownAt} is no later than the last entry that
-     *     each of the views shows, so the same answer can be had again for ever
+     *     each of the views shows, or the last change beside the log, so the same answer can be had again for ever
      * @throws NotCaughtUpException when one of them is still behind after 5 seconds
      */
     public PointInTime of(Head... heads) {
         awaitOn(heads);
         var earliest = knownAt;
         for (var head : heads) {
-            var last = head.now().recordedAt();
+            var last = latest(head.now().recordedAt(), latestBeside);
             earliest = earliest.isAfter(last) ? last : earliest;
         }
         return new PointInTime(asAt, earliest);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.conductregister.platform.RegisterDay;
+import org.conductregister.web.pages.PageInstant;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,18 +42,20 @@ public class PageTimes {
         return RegisterDay.by(clock);
     }
 
-    /** What cannot be read is noted as a fault with the parameters, and today or now stands in for it. */
+    /** Labels on the page are as known then, too. What cannot be read is noted as a fault with the parameters, and today or now stands in for it. */
     public AskedTimes asked(Parameters parameters) {
         var asAt = parameters.day("asAt");
         var knownAt = parameters.moment("knownAt", PageTimes::moment);
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
-        return new AskedTimes(
-                asAt == null ? today() : asAt, knownAt == null ? PointInTime.NOW : knownAt, atLeast, log.position());
+        if (knownAt != null) {
+            PageInstant.set(knownAt);
+        }
+        return AskedTimes.of(asAt == null ? today() : asAt, knownAt == null ? PointInTime.NOW : knownAt, atLeast, log);
     }
 
     /** As at today, as known now, for a page that asks for no times. */
     public AskedTimes now(long atLeast) {
-        return new AskedTimes(today(), PointInTime.NOW, atLeast, log.position());
+        return AskedTimes.of(today(), PointInTime.NOW, atLeast, log);
     }
 
     /** An instant as people state it; null where none is stated, or it cannot be read, which is then noted as a fault. */

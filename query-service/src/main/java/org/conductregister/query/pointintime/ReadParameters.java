@@ -1,12 +1,14 @@
 package org.conductregister.query.pointintime;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.platform.ReadPriority;
 import org.conductregister.platform.RegisterDay;
 import org.conductregister.web.requests.UndeclaredParameters;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,19 @@ public class ReadParameters implements WebMvcConfigurer {
     }
 
     @Bean
-    static LogEnd logEnd(EventLog log) {
-        return log::lastPosition;
+    static LogEnd logEnd(EventLog log, ReadPriority reads) {
+        return new LogEnd() {
+            @Override
+            public long position() {
+                reads.read();
+                return log.lastPosition();
+            }
+
+            @Override
+            public Instant latestBeside() {
+                return log.latestBeside();
+            }
+        };
     }
 
     /** For reads that take further parameters: faults are left to {@link Parameters#refuseFaults}. */
@@ -42,11 +55,8 @@ public class ReadParameters implements WebMvcConfigurer {
         var asAt = parameters.day("asAt");
         var knownAt = parameters.instant("knownAt");
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
-        return new AskedTimes(
-                asAt == null ? RegisterDay.by(clock) : asAt,
-                knownAt == null ? PointInTime.NOW : knownAt,
-                atLeast,
-                log.position());
+        return AskedTimes.of(
+                asAt == null ? RegisterDay.by(clock) : asAt, knownAt == null ? PointInTime.NOW : knownAt, atLeast, log);
     }
 
     /** As {@link #times}, for reads of several days: {@code asAt} is refused. */
@@ -56,8 +66,7 @@ public class ReadParameters implements WebMvcConfigurer {
         }
         var knownAt = parameters.instant("knownAt");
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
-        return new AskedTimes(
-                RegisterDay.by(clock), knownAt == null ? PointInTime.NOW : knownAt, atLeast, log.position());
+        return AskedTimes.of(RegisterDay.by(clock), knownAt == null ? PointInTime.NOW : knownAt, atLeast, log);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.platform.ReadPriority;
 import org.conductregister.query.projections.deadletters.DeadLetterQueues;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +30,9 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    Projections projections(List<View> views, SharedLogSource source, DeadLetterQueues queues, EventLog log) {
+    Projections projections(
+            List<View> views, SharedLogSource source, DeadLetterQueues queues, EventLog log, ReadPriority reads) {
+        views.stream().filter(View::isCountedFrom).forEach(view -> reads.waitFor(view.head()::reaches));
         var projections = views.stream()
                 .map(view -> new Projection(view, source, queueOf(view, source, queues)))
                 .toList();

@@ -49,6 +49,9 @@ public sealed interface Database permits PostgreSql, Sqlite {
      */
     void beginAppend(Connection connection) throws SQLException;
 
+    /** Has a transaction, in which nothing has been read yet, wait for the one that appends, and bar the next until it ends. */
+    void lockAppends(Connection transaction) throws SQLException;
+
     /** Writes as much as a large entry and takes it back, to learn whether there is room; fails where there is none. */
     void tryToWrite(Connection connection) throws SQLException;
 

@@ -19,9 +19,9 @@ final class PostgreSql implements Database {
     /** The advisory lock's key, "conductr" in ASCII: the same in every node, for ever. */
     private static final long ORDER_LOCK = 0x636F6E6475637472L;
 
-    private static final String TABLE_EXISTS =
-            "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename ="
-                    + " 'domainevententry'";
+    private static final String TABLES =
+            "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename IN"
+                    + " ('domainevententry', 'loginstant')";
     private static final String DISK_FULL = "53100";
 
     /** The class "internal error", of which a damaged row or index is one. */
@@ -29,12 +29,13 @@ final class PostgreSql implements Database {
 
     @Override
     public void createTable(Connection connection) throws SQLException {
-        if (!Database.only(connection, TABLE_EXISTS).equals("0")) {
+        if (Database.only(connection, TABLES).equals("2")) {
             return;
         }
         try {
             beginAppend(connection);
             Database.execute(connection, Database.script("schema-postgresql.sql"));
+            Database.execute(connection, Database.script("schema-postgresql-2.sql"));
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();
@@ -56,7 +57,12 @@ final class PostgreSql implements Database {
     @Override
     public void beginAppend(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
-        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
+        lockAppends(connection);
+    }
+
+    @Override
+    public void lockAppends(Connection transaction) throws SQLException {
+        try (PreparedStatement lock = transaction.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
             lock.setLong(1, ORDER_LOCK);
             lock.execute();
         }

@@ -37,7 +37,7 @@ public final class Sqlite implements Database {
     private static final int APPLICATION_ID = 0x43524547;
 
     /** What makes a file of each version from one of the version before; a new file is version 0. */
-    private static final List<String> STEPS = List.of("schema-sqlite-1.sql");
+    private static final List<String> STEPS = List.of("schema-sqlite-1.sql", "schema-sqlite-2.sql");
 
     /** {@code PRAGMA synchronous}: FULL, or EXTRA, which syncs no less. */
     private static final List<String> SYNCED = List.of("2", "3");
@@ -142,6 +142,12 @@ public final class Sqlite implements Database {
                 .getConnectionConfig()
                 .setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         connection.setAutoCommit(false);
+    }
+
+    /** The transaction's first write takes the writer's lock. */
+    @Override
+    public void lockAppends(Connection transaction) throws SQLException {
+        Database.execute(transaction, "DELETE FROM LogInstant WHERE instant < 0");
     }
 
     /** The pages that it took are then free for entries. */

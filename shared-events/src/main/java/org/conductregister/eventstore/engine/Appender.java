@@ -14,6 +14,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.LogCondition;
 import org.conductregister.eventstore.LogHead;
+import org.conductregister.eventstore.LogInstants;
 import org.conductregister.eventstore.database.Database;
 import org.conductregister.eventstore.database.EntriesNotTakenException;
 import org.conductregister.eventstore.database.LogFailures;
@@ -23,7 +24,7 @@ import org.conductregister.eventstore.stored.NewEvent;
 
 /**
  * Writes appends to the log, those of one group in one transaction: contiguous positions, and a {@code recordedAt} for
- * each append that is later than every one before, whatever the clock says.
+ * each append that is later than every one before, and than all that is recorded beside the log, whatever the clock says.
  */
 final class Appender implements GroupCommit.Committer<List<NewEvent>> {
 
@@ -130,7 +131,7 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
     private void insert(Connection transaction, List<List<NewEvent>> group) throws SQLException {
         LogHead head = EventLog.head(transaction, database);
         long position = head.position();
-        long recordedAt = Microseconds.notAfter(head.recordedAt());
+        long recordedAt = Math.max(Microseconds.notAfter(head.recordedAt()), LogInstants.latestOf(transaction));
         try (PreparedStatement insert = transaction.prepareStatement(database.insert())) {
             for (List<NewEvent> append : group) {
                 Instant now = clock.instant();

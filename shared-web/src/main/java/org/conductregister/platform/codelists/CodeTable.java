@@ -1,72 +1,91 @@
 package org.conductregister.platform.codelists;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import org.conductregister.entries.CodeList;
 import org.conductregister.platform.AppendedTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every label that a code was ever given, beside the event log; the latest holds. Rows are only added. */
+/**
+ * Everything that was ever said of a code, beside the event log: its labels in one table, whether it is upheld in another. The
+ * latest holds. Rows are only added.
+ */
 final class CodeTable {
 
-    private static final String LATEST = """
-        SELECT code, label FROM CodeListEntry entry WHERE list = ? AND id =
-        (SELECT MAX(id) FROM CodeListEntry WHERE list = entry.list AND code = entry.code)\
-        """;
-
     private final JdbcTemplate jdbc;
-    private final AppendedTable table;
+    private final AppendedTable labels;
+    private final AppendedTable marks;
 
     CodeTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.table = new AppendedTable(
+        this.labels = new AppendedTable(
                 jdbc,
                 "CodeListEntry",
                 "list VARCHAR(20) NOT NULL, code VARCHAR(64) NOT NULL, label VARCHAR(200) NOT NULL",
                 "list, code",
                 "Code");
+        this.marks = new AppendedTable(
+                jdbc,
+                "CodeListMark",
+                "list VARCHAR(20) NOT NULL, code VARCHAR(64) NOT NULL, upheld SMALLINT NOT NULL",
+                "list, code",
+                "Code");
     }
 
-    /** Creates the table where it does not exist yet. */
+    /** Creates the tables where they do not exist yet. */
     void create() {
-        table.create();
+        labels.create();
+        marks.create();
     }
 
-    /**
-     * To be called first in a transaction that appends: SQLite refuses to write in one that has read what another has
-     * changed since.
-     */
-    void beginAppend() {
-        jdbc.update("DELETE FROM CodeListEntry WHERE id < 0");
+    /** Gives an instant to what the transaction appends; to be called first in it. */
+    Instant beginAppend(Instant now) {
+        return labels.beginAppend(now);
     }
 
-    List<Code> latest(CodeList list) {
-        if (!table.exists()) {
-            return List.of();
+    /** All changes of a list, those of labels before those of marks. */
+    List<SaidOfCode> all(CodeList list) {
+        var all = new ArrayList<SaidOfCode>();
+        if (labels.exists()) {
+            all.addAll(jdbc.query(
+                    "SELECT recordedAt, code, label FROM CodeListEntry WHERE list = ? ORDER BY id",
+                    (row, n) ->
+                            new SaidOfCode(AppendedTable.instantOf(row, 1), row.getString(2), row.getString(3), null),
+                    list.path()));
         }
-        return jdbc.query(LATEST, (row, n) -> new Code(row.getString(1), row.getString(2)), list.path());
+        if (marks.exists()) {
+            all.addAll(jdbc.query(
+                    "SELECT recordedAt, code, upheld FROM CodeListMark WHERE list = ? ORDER BY id",
+                    (row, n) -> new SaidOfCode(AppendedTable.instantOf(row, 1), row.getString(2), null, isSet(row)),
+                    list.path()));
+        }
+        return all;
+    }
+
+    private static boolean isSet(ResultSet row) throws SQLException {
+        return row.getInt(3) != 0;
     }
 
     boolean has(CodeList list, String code) {
-        return table.exists()
+        return labels.exists()
                 && !jdbc.queryForList(
                                 "SELECT 1 FROM CodeListEntry WHERE list = ? AND code = ? LIMIT 1", list.path(), code)
                         .isEmpty();
     }
 
-    void append(CodeList list, Collection<Code> codes, Instant at, String by) {
-        var recordedAt = table.recordedAt(at);
-        jdbc.batchUpdate(
-                "INSERT INTO CodeListEntry (list, code, label, recordedAt, recordedBy) VALUES (?, ?, ?, ?, ?)",
-                codes,
-                500,
-                (row, code) -> {
-                    row.setString(1, list.path());
-                    row.setString(2, code.code());
-                    row.setString(3, code.label());
-                    row.setObject(4, recordedAt);
-                    row.setString(5, by);
-                });
+    /** Appends changes; all have the instant that {@link #beginAppend} gave. */
+    void append(CodeList list, List<SaidOfCode> changes, String by) {
+        for (var change : changes) {
+            if (change.label() != null) {
+                labels.append("list, code, label", change.at(), by, list.path(), change.code(), change.label());
+            }
+            if (change.upheld() != null) {
+                marks.append(
+                        "list, code, upheld", change.at(), by, list.path(), change.code(), change.upheld() ? 1 : 0);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.conductregister.platform.codelists;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,14 @@ public interface ListedCodes extends CodeLists {
     /** Returns what people read for the code, or nothing if it is not on the list. */
     default Optional<String> label(CodeList list, String code) {
         return Optional.ofNullable(labels(list).get(code));
+    }
+
+    /**
+     * Returns what people read for the code as known at an instant; as known now where it was not on the list then, and nothing if
+     * it is not on it now either.
+     */
+    default Optional<String> label(CodeList list, String code, Instant knownAt) {
+        return label(list, code);
     }
 
     /** Returns the codes of the list with their labels, in order of the codes. */

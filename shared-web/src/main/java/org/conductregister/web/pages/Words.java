@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.conductregister.entries.CodeList;
@@ -93,6 +94,8 @@ public class Words {
             case "category" -> category(value);
             case "finding" -> finding(value);
             case "theme" -> theme(value);
+            case "gender" -> of(CodeList.GENDERS, value);
+            case "ethnicity" -> of(CodeList.ETHNICITIES, value);
             case "result" -> result(value);
             case "recommendationId" -> value.toString();
             default -> label(value);
@@ -106,7 +109,7 @@ public class Words {
 
     /** The name of a force by its code: "City of London Police" for CITY_OF_LONDON. */
     public String force(Object code) {
-        return lists.label(CodeList.FORCES, code.toString()).orElseGet(() -> name(code.toString()));
+        return listed(CodeList.FORCES, code).orElseGet(() -> name(code.toString()));
     }
 
     /** What is alleged. */
@@ -129,9 +132,13 @@ public class Words {
         if (code == null) {
             return "";
         }
-        return list == CodeList.FORCES
-                ? force(code)
-                : lists.label(list, code.toString()).orElseGet(() -> label(code));
+        return list == CodeList.FORCES ? force(code) : listed(list, code).orElseGet(() -> label(code));
+    }
+
+    /** As known at the instant of the page. */
+    private Optional<String> listed(CodeList list, Object code) {
+        var knownAt = PageInstant.get();
+        return knownAt == null ? lists.label(list, code.toString()) : lists.label(list, code.toString(), knownAt);
     }
 
     /** A code as a name: "Greater Manchester" for GREATER_MANCHESTER. */

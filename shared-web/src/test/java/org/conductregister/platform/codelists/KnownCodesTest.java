@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.conductregister.entries.CodeList;
+import org.conductregister.eventstore.database.EventTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,8 @@ class KnownCodesTest {
 
     private static final Code NEWPORT = new Code("NEWPORT", "Newport");
 
+    private static final Instant MORNING = Instant.parse("2026-01-05T09:00:00Z");
+
     @TempDir
     Path directory;
 
@@ -33,6 +36,7 @@ class KnownCodesTest {
     @BeforeEach
     void start() {
         database = new SimpleDriverDataSource(new JDBC(), "jdbc:sqlite:" + directory.resolve("events.db"));
+        EventTable.createIn(database);
         here = node(database);
         elsewhere = node(database);
     }
@@ -41,7 +45,7 @@ class KnownCodesTest {
         return new KnownCodes(
                 new CodeTable(new JdbcTemplate(database)),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
-                Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC));
+                Clock.fixed(MORNING, ZoneOffset.UTC));
     }
 
     @Test
@@ -75,6 +79,43 @@ class KnownCodesTest {
 
         assertThat(elsewhere.knows(CodeList.FORCES, "NEWPORT")).isTrue();
         assertThat(elsewhere.label(CodeList.FORCES, "NEWPORT")).contains("Newport");
+    }
+
+    @Test
+    void whatAListSaidIsReadAsKnownAtAnyInstant() {
+        here.put(CodeList.FORCES, List.of(NEWPORT), "admin");
+        here.put(
+                CodeList.FORCES,
+                List.of(new Code("NEWPORT", "City of Newport"), new Code("KENT", "County of Kent")),
+                "admin");
+
+        var second = MORNING.plusNanos(1_000);
+        assertThat(elsewhere.codes(CodeList.FORCES, MORNING.minusNanos(1)))
+                .contains(new Code("KENT", "Kent Police"))
+                .doesNotContain(NEWPORT);
+        assertThat(elsewhere.codes(CodeList.FORCES, MORNING)).contains(new Code("KENT", "Kent Police"), NEWPORT);
+        assertThat(elsewhere.codes(CodeList.FORCES, second.minusNanos(1))).contains(NEWPORT);
+        assertThat(elsewhere.codes(CodeList.FORCES, second))
+                .contains(new Code("KENT", "County of Kent"), new Code("NEWPORT", "City of Newport"));
+    }
+
+    @Test
+    void aFindingIsUpheldFromTheInstantItIsMarkedOn() {
+        assertThat(here.upheldFindings(Instant.MIN)).contains("SUSTAINED").doesNotContain("UNFOUNDED", "WORDED_SO");
+
+        here.put(CodeList.FINDINGS, List.of(new Code("WORDED_SO", "Worded so")), "admin");
+        here.put(CodeList.FINDINGS, List.of(new Code("WORDED_SO", "Worded so", true)), "admin");
+        here.put(CodeList.FINDINGS, List.of(new Code("WORDED_SO", "Otherwise")), "admin");
+        here.put(CodeList.FINDINGS, List.of(new Code("SUSTAINED", "Sustained", false)), "admin");
+
+        assertThat(here.codes(CodeList.FINDINGS, MORNING)).contains(new Code("WORDED_SO", "Worded so", false));
+        assertThat(here.upheldFindings(MORNING)).contains("SUSTAINED").doesNotContain("WORDED_SO");
+        assertThat(here.upheldFindings(MORNING.plusNanos(1_000))).contains("SUSTAINED", "WORDED_SO");
+        assertThat(here.upheldFindings(MORNING.plusNanos(3_000)))
+                .contains("WORDED_SO")
+                .doesNotContain("SUSTAINED");
+        assertThat(elsewhere.codes(CodeList.FINDINGS))
+                .contains(new Code("WORDED_SO", "Otherwise", true), new Code("SUSTAINED", "Sustained", false));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.engine.EntryIdTakenException;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
+import org.conductregister.platform.ReadPriority;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,18 +46,24 @@ public final class BatchRecorder {
     /** How often one record is tried while others record on it: each time one of them has got on. */
     private static final int ATTEMPTS = 100;
 
+    /** The records of a transaction while people read: the counts show so many within some milliseconds. */
+    private static final int RECORDS_BESIDE_READS = 100;
+
     private static final Logger log = LoggerFactory.getLogger(BatchRecorder.class);
 
     private final OrderedEventStorageEngine engine;
     private final EventStore store;
     private final Ledgers ledgers;
     private final Today today;
+    private final ReadPriority reads;
 
-    BatchRecorder(OrderedEventStorageEngine engine, EventStore store, Ledgers ledgers, Today today) {
+    BatchRecorder(
+            OrderedEventStorageEngine engine, EventStore store, Ledgers ledgers, Today today, ReadPriority reads) {
         this.engine = engine;
         this.store = store;
         this.ledgers = ledgers;
         this.today = today;
+        this.reads = reads;
     }
 
     /**
@@ -101,7 +108,22 @@ public final class BatchRecorder {
         var records = byRecord.entrySet().stream()
                 .map(each -> new OfRecord(each.getKey(), each.getValue()))
                 .toList();
-        return records.isEmpty() ? Outcome.NOTHING : recordAll(records, provenance, scope);
+        return records.isEmpty() ? Outcome.NOTHING : recordInParts(records, provenance, scope);
+    }
+
+    /** Records all in one transaction, or in smaller ones while people read, each once the counts show the one before. */
+    private Outcome recordInParts(List<OfRecord> records, MetaData provenance, FileScope scope) {
+        var outcome = Outcome.NOTHING;
+        for (int from = 0; from < records.size(); ) {
+            int to = records.size();
+            if (reads.isWanted()) {
+                reads.await(engine.createHeadToken().position().orElse(0));
+                to = Math.min(to, from + RECORDS_BESIDE_READS);
+            }
+            outcome = outcome.and(recordAll(records.subList(from, to), provenance, scope));
+            from = to;
+        }
+        return outcome;
     }
 
     /** The record that a row is judged with; null where it is refused already, whatever is recorded. */

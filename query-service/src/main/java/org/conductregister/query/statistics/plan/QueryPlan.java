@@ -19,6 +19,7 @@ public record QueryPlan(Selection selection, GroupingPlan grouping, DayWindow wi
     /** Whether a version is in the population and the group, if its state is too; O(1). */
     public boolean admits(UnitSnapshot snapshot, int version) {
         var versions = snapshot.versions();
-        return grouping.selectsProfile(snapshot, versions.profile(version)) && window.admits(versions, version);
+        return grouping.selectsProfile(snapshot, versions.profile(version))
+                && (window.isUnlimited() || window.admits(versions, version));
     }
 }

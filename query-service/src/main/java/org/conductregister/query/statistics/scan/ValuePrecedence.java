@@ -21,21 +21,19 @@ final class ValuePrecedence {
     private static final int NO_RANK = -1;
 
     private final boolean fixed;
-    private final TupleDictionary.View tuples;
-    private final int[] fields;
 
-    /** By index in {@link #fields}, then by code of the value: its rank, or {@link #NO_RANK} where the next field counts. */
-    private final int[][] ranks;
+    /** By profile where the dimension is fixed, else by state less one. */
+    private final int[] rankOfTuple;
 
     /** By rank. */
     private final List<Object> values;
 
-    /** Made in O(n log n) for n different values. */
+    /** Made in O(n log n) for n different values, and O(1) for each profile or state. */
     ValuePrecedence(OfficerDimension dimension, UnitSnapshot allegations) {
         var features = Dimensions.OF_ALLEGATIONS;
         this.fixed = features.isFixed(dimension.features().getFirst());
-        this.tuples = fixed ? allegations.profiles() : allegations.states();
-        this.fields = dimension.features().stream().mapToInt(features::field).toArray();
+        var tuples = fixed ? allegations.profiles() : allegations.states();
+        int[] fields = dimension.features().stream().mapToInt(features::field).toArray();
         var distinct = new TreeSet<>(dimension.precedence());
         for (int field : fields) {
             for (int code = 0; code < tuples.distinctValues(field); code++) {
@@ -45,7 +43,7 @@ final class ValuePrecedence {
         this.values = List.copyOf(distinct);
         var rankOf = new HashMap<Object, Integer>();
         values.forEach(value -> rankOf.put(value, rankOf.size()));
-        this.ranks = new int[fields.length][];
+        int[][] ranks = new int[fields.length][];
         for (int i = 0; i < fields.length; i++) {
             boolean isLast = i == fields.length - 1;
             int field = fields[i];
@@ -55,16 +53,22 @@ final class ValuePrecedence {
                 return value.equals(NoValue.ABSENT) && !isLast ? NO_RANK : requireNonNull(rankOf.get(value));
             });
         }
+        this.rankOfTuple = new int[tuples.size()];
+        Arrays.setAll(rankOfTuple, tuple -> rank(tuples, tuple, fields, ranks));
     }
 
-    /** The rank of the value of an allegation; O(fields). */
-    int rank(int profile, int state) {
-        int tuple = fixed ? profile : state - 1;
+    /** The rank of a tuple's value in the first of some fields that has one. */
+    private static int rank(TupleDictionary.View tuples, int tuple, int[] fields, int[][] ranks) {
         int rank = NO_RANK;
         for (int i = 0; rank == NO_RANK; i++) {
             rank = ranks[i][tuples.code(tuple, fields[i])];
         }
         return rank;
+    }
+
+    /** The rank of the value of an allegation; O(1). */
+    int rank(int profile, int state) {
+        return rankOfTuple[fixed ? profile : state - 1];
     }
 
     /** The number of values. */

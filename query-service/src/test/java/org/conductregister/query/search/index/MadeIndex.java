@@ -33,7 +33,7 @@ final class MadeIndex {
                             "Other");
                 case FORCES -> Map.of("LANCASHIRE", "Lancashire Constabulary");
                 case THEMES -> Map.of("VETTING", "Vetting");
-                case FINDINGS -> Map.of();
+                case FINDINGS, GENDERS, ETHNICITIES -> Map.of();
             };
         }
     };
