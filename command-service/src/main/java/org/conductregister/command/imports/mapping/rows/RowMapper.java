@@ -17,6 +17,7 @@ import org.conductregister.command.imports.mapping.Mapping;
 import org.conductregister.command.imports.mapping.Template;
 import org.conductregister.command.imports.mapping.rows.CellReader.NotUnderstood;
 import org.conductregister.command.imports.mapping.rows.CellReader.Understood;
+import org.conductregister.command.imports.scratch.Fingerprints;
 import org.conductregister.command.imports.sheet.Cell;
 import org.conductregister.command.imports.sheet.SheetRow;
 import org.conductregister.entries.EntryReader;
@@ -54,6 +55,7 @@ public final class RowMapper {
      *
      * @param columns the names of the sheet's columns, in their order
      * @param orders of the days in columns, where one is known
+     * @param made remembers of what the identifiers of this sheet are made
      * @throws org.conductregister.command.imports.mapping.ColumnsMissingException where the mapping names columns that the sheet does not have
      */
     public RowMapper(
@@ -61,6 +63,7 @@ public final class RowMapper {
             List<String> columns,
             Map<String, DayOrder> orders,
             LocalDate today,
+            Fingerprints made,
             ListedCodes codes,
             Words words,
             FieldWords fields) {
@@ -70,7 +73,7 @@ public final class RowMapper {
         this.places.putAll(mapping.places(columns));
         this.stating = mapping.statingColumns();
         this.values = new FieldValues(mapping, new CodeMatcher(codes, words), fields);
-        this.identifiers = new Identifiers(cells);
+        this.identifiers = new Identifiers(cells, made);
         this.reader = new EntryReader(codes);
     }
 

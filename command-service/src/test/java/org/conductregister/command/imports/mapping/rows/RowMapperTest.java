@@ -3,6 +3,7 @@ package org.conductregister.command.imports.mapping.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.conductregister.command.imports.days.DayOrder;
 import org.conductregister.command.imports.mapping.ColumnsMissingException;
 import org.conductregister.command.imports.mapping.TestCodes;
 import org.conductregister.command.imports.mapping.kept.MappingReaderTest;
+import org.conductregister.command.imports.scratch.Fingerprints;
 import org.conductregister.command.imports.sheet.Cell;
 import org.conductregister.command.imports.sheet.SheetRow;
 import org.conductregister.web.pages.FieldWords;
@@ -35,6 +37,7 @@ class RowMapperTest {
                 COLUMNS,
                 Map.of("Received", DayOrder.DMY),
                 TODAY,
+                new Fingerprints(Path.of(System.getProperty("java.io.tmpdir"))),
                 new TestCodes(),
                 words,
                 new FieldWords(words));
