@@ -27,35 +27,43 @@ public final class Caller {
     private final int port;
     private final EventLog log;
     private final @Nullable String user;
+    private final String password;
     private final List<String> headers;
     private final boolean refused;
 
     public Caller(int port, EventLog log) {
-        this(port, log, null, List.of(), false);
+        this(port, log, null, PASSWORD, List.of(), false);
     }
 
-    private Caller(int port, EventLog log, @Nullable String user, List<String> headers, boolean refused) {
+    private Caller(
+            int port, EventLog log, @Nullable String user, String password, List<String> headers, boolean refused) {
         this.port = port;
         this.log = log;
         this.user = user;
+        this.password = password;
         this.headers = headers;
         this.refused = refused;
     }
 
     public Caller as(String user) {
-        return new Caller(port, log, user, headers, refused);
+        return as(user, PASSWORD);
+    }
+
+    /** A user with a password of their own. */
+    public Caller as(String user, String password) {
+        return new Caller(port, log, user, password, headers, refused);
     }
 
     public Caller with(String header, String value) {
         var more = new ArrayList<>(headers);
         more.add(header);
         more.add(value);
-        return new Caller(port, log, user, more, refused);
+        return new Caller(port, log, user, password, more, refused);
     }
 
     /** The next calls must be refused: each is answered with a problem document, and nothing is recorded. */
     public Caller refused() {
-        return new Caller(port, log, user, headers, true);
+        return new Caller(port, log, user, password, headers, true);
     }
 
     public Answer get(String path) {
@@ -111,7 +119,7 @@ public final class Caller {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofMinutes(2));
         if (user != null) {
-            request.header("Authorization", authorization(user));
+            request.header("Authorization", authorization(user, password));
         }
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
@@ -121,7 +129,11 @@ public final class Caller {
 
     /** The header of HTTP Basic. */
     public static String authorization(String user) {
-        var token = (user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return authorization(user, PASSWORD);
+    }
+
+    private static String authorization(String user, String password) {
+        var token = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(token);
     }
 

@@ -34,6 +34,8 @@ public final class TemporaryData implements ApplicationContextInitializer<Config
         return Map.of(
                 "register.data",
                 directory.toString(),
+                "register.users-file",
+                directory.resolve("users.json").toString(),
                 "spring.datasource.url",
                 "jdbc:sqlite:" + directory.resolve("events.db"));
     }

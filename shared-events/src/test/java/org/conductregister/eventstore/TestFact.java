@@ -14,8 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Two facts of an imaginary register, which has pigeons. */
 public sealed interface TestFact {
 
+    /** A pigeon was seen. */
     record PigeonSeen(LocalDate occurredOn, String colour) implements TestFact {}
 
+    /** A pigeon has gone. */
     record PigeonGone(LocalDate occurredOn) implements TestFact {}
 
     Map<StoredType, Class<?>> STORED_TYPES = Map.of(

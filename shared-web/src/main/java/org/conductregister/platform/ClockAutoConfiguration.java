@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The clock of the register, beside which nothing reads the machine's clock, and what keeps reads short. */
 @AutoConfiguration
-class ClockAutoConfiguration {
+public class ClockAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean

@@ -24,6 +24,9 @@ public class ConductRegister {
         if (LogCheckRun.isAskedFor(arguments)) {
             System.exit(LogCheckRun.run(arguments));
         }
+        if (AdministratorRun.isAskedFor(arguments)) {
+            System.exit(AdministratorRun.run(arguments));
+        }
         SpringApplication.run(ConductRegister.class, arguments);
     }
 }

@@ -159,7 +159,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static String newPassword() {
+    static String newPassword() {
         return new SecureRandom()
                 .ints(PASSWORD_LENGTH, 0, LETTERS.length())
                 .mapToObj(i -> LETTERS.substring(i, i + 1))

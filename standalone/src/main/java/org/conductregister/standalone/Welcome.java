@@ -1,5 +1,6 @@
 package org.conductregister.standalone;
 
+import org.conductregister.platform.users.Users;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -12,8 +13,10 @@ class Welcome {
 
     private final DataDirectory directory;
     private final ConfigurableEnvironment environment;
+    private final Users users;
 
-    Welcome(DataDirectory directory, ConfigurableEnvironment environment) {
+    Welcome(DataDirectory directory, ConfigurableEnvironment environment, Users users) {
+        this.users = users;
         this.directory = directory;
         this.environment = environment;
     }
@@ -23,10 +26,18 @@ class Welcome {
         if (event.getApplicationContext() instanceof WebServerApplicationContext server
                 && server.getWebServer() != null) {
             System.out.printf(
-                    "%n  The Conduct Register is ready at http://localhost:%d%n"
-                            + "  Sign in as handler, auditor, analyst or admin with the password %s%n%n",
-                    server.getWebServer().getPort(), password());
+                    "%n  The Conduct Register is ready at http://localhost:%d%n  %s%n%n",
+                    server.getWebServer().getPort(), whoMaySignIn());
         }
+    }
+
+    private String whoMaySignIn() {
+        if (users.hasTrialUsers()) {
+            return "Sign in as handler, auditor, analyst or admin with the password " + password();
+        }
+        return users.hasAdministrator()
+                ? "Sign in as one of its users"
+                : "It has no administrator yet. Stop it, and run: java -jar conduct-register.jar administrator NAME";
     }
 
     /** Where it is: what is printed ends up in logs, which more people read than may sign in. */

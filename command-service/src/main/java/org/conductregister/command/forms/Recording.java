@@ -34,7 +34,7 @@ public class Recording {
         this.today = today;
     }
 
-    /** What became of a form. */
+    /** The outcome of sending a form. */
     public sealed interface Outcome {
 
         /**
@@ -44,14 +44,17 @@ public class Recording {
          */
         record Recorded(long position) implements Outcome {}
 
+        /** Nothing is recorded, because of the faults. */
         record NotRecorded(HttpStatus status, FormFaults faults) implements Outcome {}
     }
 
     /** The entry that a form states, or what is wrong with the form. */
     public sealed interface Reading {
 
+        /** The entry. */
         record Read(Entry entry) implements Reading {}
 
+        /** The faults, each at a field or of the form as a whole. */
         record Faulty(FormFaults faults) implements Reading {}
     }
 

@@ -2,16 +2,14 @@ package org.conductregister.web.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.conductregister.platform.people.Role;
+import org.conductregister.platform.users.SignInProperties;
 import org.conductregister.web.ProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -19,10 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -30,32 +25,15 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-@AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@AutoConfiguration(before = ServletWebSecurityAutoConfiguration.class)
 @Import({SignInPage.class, Visitor.class})
-@EnableConfigurationProperties(SignIn.class)
 class AccessAutoConfiguration {
 
     private static final String OWN_CONTENT_ONLY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    PasswordEncoder passwords() {
-        return new HmacPasswordEncoder(new SecureRandom());
-    }
-
-    @Bean
-    UserDetailsService users(SignIn signIn, PasswordEncoder passwords) {
-        String password = passwords.encode(signIn.password());
-        return new InMemoryUserDetailsManager(Arrays.stream(Role.values())
-                .map(role -> User.withUsername(role.name().toLowerCase(Locale.ROOT))
-                        .password(password)
-                        .roles(role.name())
-                        .build())
-                .toList());
-    }
-
-    @Bean
-    SignedCookieContextRepository signedInCookie(SignIn signIn, UserDetailsService users, Clock clock) {
+    SignedCookieContextRepository signedInCookie(SignInProperties signIn, UserDetailsService users, Clock clock) {
         return new SignedCookieContextRepository(signIn.password(), users, clock);
     }
 

@@ -1,9 +1,9 @@
 package org.conductregister.web.access;
 
-import static org.conductregister.web.access.Role.ADMIN;
-import static org.conductregister.web.access.Role.ANALYST;
-import static org.conductregister.web.access.Role.AUDITOR;
-import static org.conductregister.web.access.Role.HANDLER;
+import static org.conductregister.platform.people.Role.ADMIN;
+import static org.conductregister.platform.people.Role.ANALYST;
+import static org.conductregister.platform.people.Role.AUDITOR;
+import static org.conductregister.platform.people.Role.HANDLER;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -12,6 +12,7 @@ import static org.springframework.http.HttpMethod.PUT;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.conductregister.platform.people.Role;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -49,6 +50,11 @@ final class AccessRules {
             Rule.of(POST, "/api/v1/projections/**", AUDITOR, ADMIN),
             Rule.of(PUT, "/api/v1/code-lists/*", ADMIN),
             Rule.signedIn(GET, "/api/v1/code-lists"),
+            Rule.signedIn(GET, "/api/v1/users/me"),
+            Rule.signedIn(POST, "/api/v1/users/me/password"),
+            Rule.of(GET, "/api/v1/users/**", ADMIN),
+            Rule.of(PUT, "/api/v1/users/*", ADMIN),
+            Rule.of(DELETE, "/api/v1/users/*", ADMIN),
             Rule.of(PUT, "/api/v1/headcounts", ADMIN),
             Rule.signedIn(GET, "/api/v1/headcounts"),
             Rule.of(PUT, "/api/v1/bank-holidays", ADMIN),
@@ -85,6 +91,10 @@ final class AccessRules {
             Rule.of(POST, "/imports/**", HANDLER),
             Rule.of(GET, "/code-lists/**", ADMIN),
             Rule.of(POST, "/code-lists/**", ADMIN),
+            Rule.of(GET, "/users/**", ADMIN),
+            Rule.of(POST, "/users/**", ADMIN),
+            Rule.signedIn(GET, "/account"),
+            Rule.signedIn(POST, "/account"),
             Rule.signedIn(GET, "/help/**"),
             Rule.signedIn(GET, "/v3/api-docs/**"),
             Rule.signedIn(GET, "/swagger-ui.html"),

@@ -2,6 +2,7 @@ package org.conductregister.web.access;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.conductregister.platform.people.Role;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 

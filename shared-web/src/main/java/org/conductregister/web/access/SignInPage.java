@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.conductregister.platform.users.Users;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
@@ -21,15 +22,24 @@ class SignInPage {
     static final String PATH = "/sign-in";
     private static final String ON = "to";
 
+    private final Users users;
+
+    SignInPage(Users users) {
+        this.users = users;
+    }
+
     @GetMapping(PATH)
     String ask(
             @RequestParam(name = ON, required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable String left,
+            @RequestParam(required = false) @Nullable String changed,
             Model page) {
         page.addAttribute(ON, isOurs(to) ? to : null);
         page.addAttribute("failed", failed != null);
         page.addAttribute("left", left != null);
+        page.addAttribute("changed", changed != null);
+        page.addAttribute("trial", users.hasTrialUsers());
         return "sign-in";
     }
 

@@ -14,6 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.conductregister.platform.users.RegisteredUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -32,7 +33,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 /**
  * Keeps the user who signed in with the form in a signed cookie, for 12 hours. Nothing is kept on the server, so both
  * services know the same users, and a restart signs nobody out. The key is derived from the password: a new password signs
- * everybody out.
+ * everybody out, and a user's own new password that user.
  */
 final class SignedCookieContextRepository implements SecurityContextRepository {
 
@@ -78,8 +79,9 @@ final class SignedCookieContextRepository implements SecurityContextRepository {
             if (isOn(request)) {
                 write("", Duration.ZERO, request, response);
             }
-        } else if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
-            write(sign(who.getName()), null, request, response);
+        } else if (request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && who.getPrincipal() instanceof UserDetails user) {
+            write(sign(user), null, request, response);
         }
     }
 
@@ -96,10 +98,10 @@ final class SignedCookieContextRepository implements SecurityContextRepository {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
     }
 
-    private String sign(String user) {
+    private String sign(UserDetails user) {
         long until = clock.instant().plus(LASTS).getEpochSecond();
-        var said = encode(user.getBytes(StandardCharsets.UTF_8)) + "." + until;
-        return said + "." + encode(signatureOf(said));
+        var said = encode(user.getUsername().getBytes(StandardCharsets.UTF_8)) + "." + until;
+        return said + "." + encode(signatureOf(said, user));
     }
 
     private Optional<UserDetails> user(HttpServletRequest request) {
@@ -113,12 +115,11 @@ final class SignedCookieContextRepository implements SecurityContextRepository {
         }
         try {
             var signature = Base64.getUrlDecoder().decode(parts[2]);
-            if (!MessageDigest.isEqual(signature, signatureOf(parts[0] + "." + parts[1]))
-                    || clock.instant().getEpochSecond() > Long.parseLong(parts[1])) {
-                return Optional.empty();
-            }
             var name = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
-            return Optional.of(users.loadUserByUsername(name));
+            var user = users.loadUserByUsername(name);
+            boolean ours = MessageDigest.isEqual(signature, signatureOf(parts[0] + "." + parts[1], user));
+            boolean over = clock.instant().getEpochSecond() > Long.parseLong(parts[1]);
+            return ours && !over && user.isEnabled() ? Optional.of(user) : Optional.empty();
         } catch (IllegalArgumentException | UsernameNotFoundException notOurs) {
             return Optional.empty();
         }
@@ -141,14 +142,21 @@ final class SignedCookieContextRepository implements SecurityContextRepository {
         return null;
     }
 
-    private byte[] signatureOf(String said) {
+    private byte[] signatureOf(String said, UserDetails user) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(said.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal((said + "." + marker(user)).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
         }
+    }
+
+    /** Changes with the user's own password; that of the trial users is in the key. */
+    private static String marker(UserDetails user) {
+        return user instanceof RegisteredUser known && known.user().trial()
+                ? "trial"
+                : String.valueOf(user.getPassword());
     }
 
     private static SecretKeySpec key(String password) {

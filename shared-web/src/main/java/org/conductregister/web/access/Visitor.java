@@ -2,6 +2,9 @@ package org.conductregister.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.conductregister.platform.people.IdentifiedPrincipal;
+import org.conductregister.platform.people.Person;
+import org.conductregister.platform.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -33,10 +36,16 @@ public class Visitor {
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
-    /** The user's name; empty while nobody is signed in. */
+    /** The user's name as people read it; empty while nobody is signed in. */
     public String name() {
+        var person = person();
+        return person == null ? "" : person.name();
+    }
+
+    /** The user; null while nobody is signed in. */
+    public @Nullable Person person() {
         var who = signedIn();
-        return who == null ? "" : who.getName();
+        return who != null && who.getPrincipal() instanceof IdentifiedPrincipal known ? known.person() : null;
     }
 
     public boolean is(Role role) {

@@ -13,6 +13,7 @@ public final class ApiTags {
     public static final String STATISTICS = "Statistics";
     public static final String LOG = "Log";
     public static final String VIEWS = "Views";
+    public static final String USERS = "Users";
 
     static final List<Tag> ALL = List.of(
             tag(LOGGING, "State facts about cases, officers and recommendations, and ask which may be stated next."),
@@ -21,7 +22,8 @@ public final class ApiTags {
             tag(RECORDS, "Cases, officers and recommendations as at a day, as known at an instant."),
             tag(STATISTICS, "How many, over time, in comparison, and which."),
             tag(LOG, "The immutable log, entry by entry."),
-            tag(VIEWS, "How the views of the log do, and what can be done about one that does badly."));
+            tag(VIEWS, "How the views of the log do, and what can be done about one that does badly."),
+            tag(USERS, "Who may sign in, with which roles and for which forces."));
 
     private ApiTags() {}
 

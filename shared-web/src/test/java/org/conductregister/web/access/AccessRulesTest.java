@@ -57,6 +57,15 @@ class AccessRulesTest {
             POST | /api/v1/projections/statistics/rebuild | auditor admin
             GET  | /api/v1/code-lists                     | handler auditor analyst admin
             PUT  | /api/v1/code-lists/forces              | admin
+            GET  | /api/v1/users                          | admin
+            GET  | /api/v1/users/jane                     | admin
+            PUT  | /api/v1/users/jane                     | admin
+            DELETE | /api/v1/users/jane                   | admin
+            GET  | /api/v1/users/me                       | handler auditor analyst admin
+            POST | /api/v1/users/me/password              | handler auditor analyst admin
+            GET  | /users                                 | admin
+            POST | /users/jane                            | admin
+            GET  | /account                               | handler auditor analyst admin
             GET  | /                                      | handler auditor analyst admin
             GET  | /overview/numbers                      | handler auditor analyst
             GET  | /statistics/members                    | handler auditor
@@ -119,7 +128,7 @@ class AccessRulesTest {
                 "/actuator",
                 "/actuator/env",
                 "/actuator/health/db",
-                "/api/v1/users",
+                "/api/v1/people",
                 "/api/v2/cases",
                 "/error",
                 "/h2-console"

@@ -70,6 +70,7 @@ public record Upload(
                 format, recordedBy, correlationId, name, lines, mapping, mappingName, sheetMapping, mode, what);
     }
 
+    /** The format in which the lines of an upload are read. */
     public enum Format {
         NDJSON,
         CSV,

@@ -20,6 +20,7 @@ public final class OracleCase {
         private static final long serialVersionUID = 1;
     }
 
+    /** An allegation as its facts so far state it. */
     public static final class Allegation {
         LocalDate reported;
         public String officer;

@@ -1,7 +1,7 @@
-package org.conductregister.web.access;
+package org.conductregister.platform.people;
 
 /**
- * A role of a user: what they may do. The standalone edition has one user for each, named after it in lower case.
+ * A role of a user: what they may do. There is one user to try each with, named after it in lower case.
  */
 public enum Role {
     /** Logs facts and reads cases. */

@@ -1,4 +1,4 @@
-package org.conductregister.web.access;
+package org.conductregister.platform.users;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Compares passwords by HMAC-SHA-256 under a random key of the process. A slow hash protects passwords in a stolen store,
- * but none is stored here: the password is configuration, in memory in clear anyway, and its digest never leaves the
- * process. A program that sends its password with every call costs microseconds, not the 70 ms of a slow hash. Thread-safe.
+ * Compares the password of the users to try the register with, by HMAC-SHA-256 under a random key of the process. A slow hash
+ * protects passwords in a stolen store, but that one is not stored: it is configuration, in memory in clear anyway, and its
+ * digest never leaves the process. Thread-safe.
  */
 final class HmacPasswordEncoder implements PasswordEncoder {
 
@@ -30,7 +30,12 @@ final class HmacPasswordEncoder implements PasswordEncoder {
 
     @Override
     public @Nullable String encode(@Nullable CharSequence password) {
-        return password == null ? null : HexFormat.of().formatHex(digest(password));
+        return password == null ? null : digestOf(password);
+    }
+
+    /** Returns the keyed digest of a text, in hexadecimal digits. */
+    String digestOf(CharSequence text) {
+        return HexFormat.of().formatHex(digest(text));
     }
 
     @Override

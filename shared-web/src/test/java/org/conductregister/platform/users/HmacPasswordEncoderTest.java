@@ -1,4 +1,4 @@
-package org.conductregister.web.access;
+package org.conductregister.platform.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

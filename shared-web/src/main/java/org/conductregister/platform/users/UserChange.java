@@ -1,0 +1,18 @@
+package org.conductregister.platform.users;
+
+import org.conductregister.platform.people.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an administrator wants a user to be.
+ *
+ * @param newPassword as typed; null to leave it as it is
+ */
+public record UserChange(
+        Person person, boolean disabled, @Nullable String newPassword) {
+
+    @Override
+    public String toString() {
+        return "UserChange[%s, disabled=%s]".formatted(person, disabled);
+    }
+}
