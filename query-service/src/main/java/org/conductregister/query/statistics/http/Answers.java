@@ -38,7 +38,7 @@ final class Answers {
                     question.times().asAt(),
                     table.knownAt(),
                     table.position(),
-                    QuestionReader.echo(question.population()),
+                    question.population().asParameters(),
                     Definitions.of(question),
                     table.total(),
                     groupsOf(question.groupBy(), table.groups()));
@@ -73,7 +73,7 @@ final class Answers {
                     periods.anchored(),
                     series.knownAt(),
                     series.position(),
-                    QuestionReader.echo(question.population()),
+                    question.population().asParameters(),
                     Definitions.of(question),
                     points);
         }

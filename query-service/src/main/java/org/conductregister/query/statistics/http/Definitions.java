@@ -81,7 +81,7 @@ public final class Definitions {
     private Definitions() {}
 
     /** Those that an answer to a question rests on. */
-    static Map<String, String> of(Question question) {
+    public static Map<String, String> of(Question question) {
         var definitions = of(question.unit(), question.groupBy());
         if (!question.population().ever().isEmpty()) {
             definitions.put("ever", WORDS.get("ever"));

@@ -1,0 +1,175 @@
+package org.conductregister.query.disclosure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.conductregister.query.disclosure.Decision.NotPublishable;
+import org.conductregister.query.disclosure.Decision.Offer;
+import org.conductregister.query.disclosure.Decision.Publishable;
+import org.conductregister.query.disclosure.attack.TimeLimit;
+import org.conductregister.query.disclosure.attack.TimeRanOutException;
+import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.statistics.Question;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps small counts from being told by tables that leave for publication. Thread-safe; a decision takes some seconds at most.
+ */
+@Component
+public class DisclosureControl {
+
+    private static final Duration LONGEST = Duration.ofSeconds(8);
+    private static final int MOST_OFFERS = 3;
+    private static final List<Integer> BASES = List.of(5, 10, 20);
+
+    private final CountedTables counted;
+    private final ReleasedTables released;
+    private final Clock clock;
+
+    DisclosureControl(CountedTables counted, ReleasedTables released, Clock clock) {
+        this.counted = counted;
+        this.released = released;
+        this.clock = clock;
+    }
+
+    /** How a table would be published; nothing is noted down. */
+    public Decision preview(Question question, DisclosureRule rule) {
+        return decide(question, rule, released.known());
+    }
+
+    /**
+     * Publishes a table: what it shows is noted down, durably on return, and from then on readers are taken to know it. Counts
+     * as they are ({@link DisclosureRule#EXACT}) are not for publication, and not noted down.
+     *
+     * @param by who has asked for it
+     */
+    public Decision publish(Question question, DisclosureRule rule, String by) {
+        while (true) {
+            var known = released.known();
+            var decision = decide(question, rule, known);
+            if (!(decision instanceof Publishable publishable) || rule.isExact()) {
+                return decision;
+            }
+            var table = publishable.table();
+            if (kept(table, known) != null || released.add(Released.of(table), known, clock.instant(), by)) {
+                return decision;
+            }
+        }
+    }
+
+    /** The table as it was published when its counts were what they are now: it tells nothing new. */
+    private static @Nullable PublishedTable kept(PublishedTable asCounted, ReleasedTables.Known known) {
+        for (var before : known.of(asCounted.question().unit())) {
+            if (before.rule().equals(asCounted.rule())
+                    && before.question()
+                            .population()
+                            .equals(asCounted.question().population())
+                    && before.question().groupBy().equals(asCounted.question().groupBy())) {
+                var same = before.statesIn(asCounted);
+                if (same != null) {
+                    return asCounted.with(same);
+                }
+            }
+        }
+        return null;
+    }
+
+    private Decision decide(Question question, DisclosureRule rule, ReleasedTables.Known known) {
+        var limit = TimeLimit.in(LONGEST);
+        var table = counted.table(question, rule);
+        if (rule.isExact()) {
+            return new Publishable(table);
+        }
+        var kept = kept(table, known);
+        if (kept != null) {
+            return new Publishable(kept);
+        }
+        try {
+            var related = counted.related(table, known.of(question.unit()), limit);
+            var safe = new ProtectedTable(table, related, limit).find();
+            if (safe != null) {
+                return new Publishable(safe);
+            }
+            return new NotPublishable(
+                    "No way was found to hide small counts so that they cannot be worked out from the totals and from tables"
+                            + " published before.",
+                    offers(table, known));
+        } catch (TimeRanOutException e) {
+            return new NotPublishable(
+                    "Whether small counts can be worked out could not be checked in the time there is.",
+                    offers(table, known));
+        }
+    }
+
+    /** What would be published if it were asked for: rounding, or one dimension less, or the times of an earlier table. */
+    private List<Offer> offers(PublishedTable table, ReleasedTables.Known known) {
+        var question = table.question();
+        var candidates = new ArrayList<Offer>();
+        if (table.rule().isRounding()) {
+            candidates.add(new Offer(
+                    "Hide counts below %d instead of rounding."
+                            .formatted(table.rule().suppressBelow()),
+                    question.groupBy(),
+                    new DisclosureRule(table.rule().suppressBelow(), 0),
+                    question.times()));
+        }
+        for (int base : BASES) {
+            if (base > table.rule().roundTo()) {
+                candidates.add(new Offer(
+                        "Round every count and total to the nearest multiple of %d.".formatted(base),
+                        question.groupBy(),
+                        new DisclosureRule(table.rule().suppressBelow(), base),
+                        question.times()));
+            }
+        }
+        for (int k = question.groupBy().size() - 1; k >= 0; k--) {
+            var fewer = new ArrayList<>(question.groupBy());
+            var merged = fewer.remove(k);
+            candidates.add(new Offer(
+                    "Merge the groups of %s: count them together.".formatted(merged),
+                    fewer,
+                    table.rule(),
+                    question.times()));
+        }
+        earlierTimes(question, known).stream()
+                .map(times -> new Offer(
+                        "Use the times of a table published before: as at %s, as known at %s."
+                                .formatted(times.asAt(), times.knownAt()),
+                        question.groupBy(),
+                        table.rule(),
+                        times))
+                .forEach(candidates::add);
+        var offers = new ArrayList<Offer>();
+        var limit = TimeLimit.in(LONGEST);
+        for (var candidate : candidates) {
+            if (offers.size() < MOST_OFFERS && !limit.isReached() && holds(candidate, question, known, limit)) {
+                offers.add(candidate);
+            }
+        }
+        return offers;
+    }
+
+    private static List<PointInTime> earlierTimes(Question question, ReleasedTables.Known known) {
+        var times = new ArrayList<>(known.of(question.unit()).stream()
+                .map(released -> released.question().times())
+                .filter(each -> !each.equals(question.times()))
+                .distinct()
+                .toList());
+        Collections.reverse(times);
+        return times.subList(0, Math.min(1, times.size()));
+    }
+
+    private boolean holds(Offer offer, Question question, ReleasedTables.Known known, TimeLimit limit) {
+        var other = new Question(question.unit(), question.population(), offer.groupBy(), offer.times());
+        try {
+            var table = counted.table(other, offer.rule());
+            var related = counted.related(table, known.of(question.unit()), limit);
+            return new ProtectedTable(table, related, limit).find() != null;
+        } catch (TimeRanOutException e) {
+            return false;
+        }
+    }
+}

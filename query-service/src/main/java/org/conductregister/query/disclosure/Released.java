@@ -1,0 +1,65 @@
+package org.conductregister.query.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.conductregister.query.statistics.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as it was published, and what was counted.
+ *
+ * @param question with the instant that it was known at
+ * @param cells margins too; one that is missing was 0, and shown or rounded like the others
+ */
+record Released(Question question, DisclosureRule rule, List<Cell> cells) {
+
+    /**
+     * A cell.
+     *
+     * @param values of the dimensions; null for their sum
+     * @param count as counted, whatever was shown
+     */
+    record Cell(List<@Nullable Object> values, long count, CellState state) {}
+
+    Released {
+        cells = List.copyOf(cells);
+    }
+
+    /** The cells by their values. */
+    Map<List<@Nullable Object>, Cell> byValues() {
+        var byValues = new HashMap<List<@Nullable Object>, Cell>();
+        cells.forEach(cell -> byValues.put(cell.values(), cell));
+        return byValues;
+    }
+
+    /** The states of the cells of a table whose counts are the same; null where they are not. */
+    @Nullable
+    List<CellState> statesIn(PublishedTable table) {
+        var byValues = byValues();
+        var states = new ArrayList<CellState>();
+        int found = 0;
+        for (int i = 0; i < table.counts().cells(); i++) {
+            var cell = byValues.get(table.valuesOf(i));
+            if (table.counts().count(i) != (cell == null ? 0 : cell.count())) {
+                return null;
+            }
+            found += cell == null ? 0 : 1;
+            states.add(cell != null ? cell.state() : rule.isRounding() ? CellState.ROUNDED : CellState.SHOWN);
+        }
+        return found == cells.size() ? states : null;
+    }
+
+    /** Of a published table. */
+    static Released of(PublishedTable table) {
+        var cells = new ArrayList<Cell>();
+        for (int i = 0; i < table.counts().cells(); i++) {
+            var state = table.states().get(i);
+            if (table.counts().count(i) != 0 || state.isHidden()) {
+                cells.add(new Cell(table.valuesOf(i), table.counts().count(i), state));
+            }
+        }
+        return new Released(table.question(), table.rule(), cells);
+    }
+}
