@@ -135,7 +135,11 @@ public record ProfileView(
         return of(profile, List.of(), questions);
     }
 
-    /** @param uses what a mapping uses the columns for */
+    /**
+     * Of a sheet whose columns a mapping uses.
+     *
+     * @param uses what it uses them for
+     */
     public static ProfileView of(Profile profile, Collection<ColumnUse> uses, List<Question> questions) {
         return new ProfileView(
                 profile.sheet(),
