@@ -132,6 +132,7 @@ public record Upload(
                 format, recordedBy, correlationId, name, rows, mapping, mappingName, sheetMapping, mode, null);
     }
 
+    /** Returns whether a mapping says what its columns mean. Not a part of its JSON. */
     @JsonIgnore
     public boolean isSheet() {
         return format == Format.SHEET;
