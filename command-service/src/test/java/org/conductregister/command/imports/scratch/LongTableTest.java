@@ -26,12 +26,12 @@ class LongTableTest {
         var model = new HashMap<Long, Long>();
         try (var table = new LongTable(directory, slotsOnHeap)) {
             for (int i = 0; i < 60_000; i++) {
-                long key = 1 + random.nextInt(20_000) * (random.nextBoolean() ? 1L : 1L << 40);
+                long key = 1L + random.nextInt(20_000) * (random.nextBoolean() ? 1L : 1L << 40);
                 long value = random.nextLong();
                 var before = model.put(key, value);
 
                 assertThat(table.put(key, value, ABSENT)).isEqualTo(before == null ? ABSENT : before);
-                long other = 1 + random.nextInt(25_000);
+                long other = 1L + random.nextInt(25_000);
                 assertThat(table.get(other, ABSENT)).isEqualTo(model.getOrDefault(other, ABSENT));
             }
             assertThat(table.size()).isEqualTo(model.size());
