@@ -43,7 +43,7 @@ public record AllegationState(
     }
 
     /**
-     * What became of it: the first that holds, in the order of {@link Result}.
+     * Returns its result: the first that holds, in the order of {@link Result}.
      *
      * @param officerLeft whether the officer left, in whatever way, on or after the day of the report
      */

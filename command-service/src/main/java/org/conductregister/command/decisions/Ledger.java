@@ -182,7 +182,7 @@ public final class Ledger<S> {
         }
     }
 
-    /** What is decided on an entry whose identifier is recorded here already; null where it is not. */
+    /** Returns the decision on an entry whose identifier is recorded here already; null where it is not. */
     public @Nullable Decision recorded(Entry entry) {
         var recorded = byId.get(entry.entryId());
         if (recorded == null) {
@@ -333,7 +333,7 @@ public final class Ledger<S> {
                 : Rule.ALREADY_MARKED_DUPLICATE;
     }
 
-    /** What is recorded though a rule forbids it: it was accepted by an earlier version. */
+    /** Returns the entries that are recorded though a rule forbids them: an earlier version accepted them. */
     private Set<EntryId> impossible() {
         var found = new HashSet<EntryId>();
         check(new History(entries), (impossible, rule) -> {

@@ -15,7 +15,7 @@ import org.conductregister.terms.states.EmploymentState;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
 
-/** What recording a fact would do beside what it says, told on its form before it is recorded. */
+/** Tells what else would follow from recording a fact, on its form, before it is recorded. */
 @Component
 class Consequences {
 

@@ -9,7 +9,7 @@ import org.conductregister.entries.MalformedEntryException.Code;
 import org.conductregister.entries.MalformedEntryException.Fault;
 import org.conductregister.web.pages.FormFaults;
 
-/** What is wrong with the fields of an entry, in the order and the words of the form. */
+/** Puts the faults of an entry at the fields of its form, in the order and the words of the form. */
 final class FieldFaults {
 
     private static final Pattern WORD = Pattern.compile("\\w+");

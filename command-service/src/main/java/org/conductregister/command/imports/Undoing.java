@@ -59,7 +59,7 @@ class Undoing {
      */
     record Resting(RecordId record, EntryId entryId, String what) {}
 
-    /** What later rests on an import, as far as it is listed; none where it can be undone. */
+    /** Lists the later entries that rest on an import, up to a limit; none where it can be undone. */
     List<Resting> resting(UUID importId) throws IOException {
         var resting = new ArrayList<Resting>();
         for (var each : recorded(importId).entrySet()) {
@@ -76,7 +76,7 @@ class Undoing {
         return resting;
     }
 
-    /** What somebody has corrected since rests on it. */
+    /** Adds the corrections that somebody has logged since: they rest on the entries corrected. */
     private static void addCorrections(RecordId record, Set<EntryId> ours, Ledger<?> ledger, List<Resting> resting) {
         var history = new History(ledger.entries());
         for (var logged : ledger.entries()) {

@@ -166,7 +166,7 @@ public final class Parameters {
         faults.add(new Fault(name, detail));
     }
 
-    /** What was noted so far, for a page that says so and goes on. */
+    /** Returns the faults noted so far, for a page that says so and goes on. */
     public List<Fault> faults() {
         return List.copyOf(faults);
     }

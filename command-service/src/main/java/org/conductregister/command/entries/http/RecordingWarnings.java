@@ -30,7 +30,7 @@ class RecordingWarnings {
      */
     record Warning(String code, String detail) {}
 
-    /** Of an entry that is recorded. */
+    /** Returns the warnings on an entry that is recorded. */
     List<Warning> of(Entry entry) {
         return entry.fact() instanceof OfficerRegistered registered ? afterDismissal(entry, registered) : List.of();
     }

@@ -190,7 +190,7 @@ class ReportForms {
                 .anyMatch(entry -> entry.entryId().toString().equals(identity));
     }
 
-    /** What the whole form says of the entry that a step belongs to. */
+    /** Reads the entry that a step belongs to from the whole form. */
     Reading read(ReportStep step, RecordId record, SentForm form) {
         var own = new SentForm(form.copy()).set(Recording.ENTRY_ID, form.text(identityOf(step)));
         return recording.read(record, step.type(), entryFields(step), own);

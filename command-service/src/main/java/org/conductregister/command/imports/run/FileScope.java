@@ -15,7 +15,7 @@ import org.conductregister.facts.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered while one file is judged: the ledgers decided on last, which cases it has opened, and, where nothing is
+ * The memory of a run over one file: the ledgers decided on last, which cases it has opened, and, where nothing is
  * recorded, what would have been. For one thread.
  */
 public final class FileScope {
@@ -30,12 +30,12 @@ public final class FileScope {
         this.journal = journal;
     }
 
-    /** What is accepted is recorded, and nothing else is kept of it. */
+    /** Returns a scope whose accepted entries are recorded, and nothing else kept of them. */
     public static FileScope recording() {
         return new FileScope(null, null);
     }
 
-    /** What is accepted is recorded, and the journal keeps what that was. */
+    /** Returns a scope whose accepted entries are recorded, and listed in the journal. */
     public static FileScope recording(Journal journal) {
         return new FileScope(null, journal);
     }

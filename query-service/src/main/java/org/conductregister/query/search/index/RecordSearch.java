@@ -76,7 +76,7 @@ final class RecordSearch {
     }
 
     /**
-     * What one word has found.
+     * The records that one word has found.
      *
      * @param officers of cases: those with such a name, whom cases may name; else null
      */

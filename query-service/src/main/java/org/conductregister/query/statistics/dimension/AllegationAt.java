@@ -70,7 +70,7 @@ public record AllegationAt(
         return allegation.result(standing().leftOnOrAfter(allegation.reportedOn()));
     }
 
-    /** What of it decides whether its case is in a population. */
+    /** Returns the traits that decide whether its case is in a population. */
     public AllegationTraits traits() {
         var workforce = workforce();
         return new AllegationTraits(

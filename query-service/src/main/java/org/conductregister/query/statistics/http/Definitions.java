@@ -6,8 +6,8 @@ import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Unit;
 
 /**
- * What the words of an answer mean. A count is only comparable with its definitions, so each answer carries those it
- * rests on. Whoever changes what a word means gives them a new version.
+ * The definitions of the words of an answer. A count is only comparable with its definitions, so each answer carries
+ * those it rests on. Whoever changes what a word means gives them a new version.
  */
 public final class Definitions {
 
@@ -80,7 +80,7 @@ public final class Definitions {
 
     private Definitions() {}
 
-    /** Those that an answer to a question rests on. */
+    /** Returns the definitions that an answer to a question rests on. */
     public static Map<String, String> of(Question question) {
         var definitions = of(question.unit(), question.groupBy());
         if (!question.population().ever().isEmpty()) {
@@ -89,7 +89,7 @@ public final class Definitions {
         return definitions;
     }
 
-    /** Those that any answer about this unit rests on. */
+    /** Returns the definitions that any answer about this unit rests on. */
     public static Map<String, String> of(Unit unit, Iterable<String> dimensions) {
         var definitions = new LinkedHashMap<String, String>();
         definitions.put("version", VERSION);

@@ -12,7 +12,7 @@ import org.conductregister.query.statistics.Measure.Suspension;
 import org.conductregister.query.statistics.Moment;
 import org.conductregister.query.statistics.Question;
 
-/** What the words of answers about durations and flows mean, beside those of all {@link Definitions}. */
+/** The definitions of the words of answers about durations and flows, beside those of all {@link Definitions}. */
 final class MovementDefinitions {
 
     private static final Map<Moment, String> MOMENTS = new EnumMap<>(Map.of(
@@ -89,7 +89,7 @@ final class MovementDefinitions {
         return definitions;
     }
 
-    /** Those that an answer about durations rests on. */
+    /** Returns the definitions that an answer about durations rests on. */
     static Map<String, String> ofDurations(Question question, Measure measure) {
         var definitions = new LinkedHashMap<>(Definitions.of(question));
         definitions.put("from", requireNonNull(MOMENTS.get(measure.from())));
@@ -100,7 +100,7 @@ final class MovementDefinitions {
         return definitions;
     }
 
-    /** Those that an answer about flows rests on. */
+    /** Returns the definitions that an answer about flows rests on. */
     static Map<String, String> ofFlows(Question question) {
         var definitions = new LinkedHashMap<>(Definitions.of(question));
         definitions.remove("asAt");

@@ -68,7 +68,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
     private @Nullable RecordedEntry last;
 
     /**
-     * What readers see. Plans remember numbers of profiles and states, so each index has its own.
+     * The snapshot that readers see. Plans remember numbers of profiles and states, so each index has its own.
      *
      * @param plans for snapshots of the same index
      */

@@ -23,7 +23,7 @@ final class Identifiers {
         this.cells = cells;
     }
 
-    /** What became of a number. */
+    /** The outcome of making an identifier of a number. */
     sealed interface Identifier {}
 
     /** An identifier. */
