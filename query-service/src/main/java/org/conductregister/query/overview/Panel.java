@@ -30,7 +30,7 @@ public class Panel {
     }
 
     /**
-     * What there is to choose from.
+     * The choices of the panel.
      *
      * @param tags whether tags and days of report go with the unit
      * @param chosen how many limits the population has

@@ -130,7 +130,7 @@ public class Words {
         return of(CodeList.THEMES, code);
     }
 
-    /** What a case or an allegation is tagged with. */
+    /** Returns the label of a tag of a case or an allegation. */
     public String tag(@Nullable Object code) {
         return of(CodeList.TAGS, code);
     }

@@ -42,7 +42,7 @@ public final class FieldFaults {
         return faults;
     }
 
-    /** What is wrong with what the page itself sends along. */
+    /** Returns a sentence for a fault in the parts that the page itself sends along. */
     private static String ofForm(Fault fault) {
         return fault.pointer().equals("/" + SentForm.ENTRY_ID)
                 ? "This form is not as the register sent it. Open it again, and fill it in anew."

@@ -40,7 +40,7 @@ class ReportForms {
 
     private static final String CASE_ID = "caseId";
 
-    /** What may follow the name of a field in the names of its inputs. */
+    /** Endings that may follow the name of a field in the names of its inputs. */
     private static final List<String> PARTS_OF_FIELDS =
             List.of("", "-day", "-month", "-year", SentForm.OTHER, SentForm.CONFIRMED, SentForm.ASKED);
 

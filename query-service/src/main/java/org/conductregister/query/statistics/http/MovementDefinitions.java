@@ -93,7 +93,7 @@ final class MovementDefinitions {
         return withDurations(Definitions.of(question), measure);
     }
 
-    /** Those that a list of the members of durations rests on. */
+    /** Returns the definitions that a list of the members of durations rests on. */
     static Map<String, String> ofDurationMembers(Question question, Measure measure) {
         return withDurations(Definitions.ofMembers(question), measure);
     }
@@ -113,7 +113,7 @@ final class MovementDefinitions {
         return withFlows(Definitions.of(question));
     }
 
-    /** Those that a list of the members of a flow rests on. */
+    /** Returns the definitions that a list of the members of a flow rests on. */
     static Map<String, String> ofFlowMembers(Question question) {
         return withFlows(Definitions.ofMembers(question));
     }
