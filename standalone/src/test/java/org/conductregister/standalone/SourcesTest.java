@@ -46,7 +46,8 @@ class SourcesTest {
     }
 
     private static String place(Path file, String text, int at) {
-        return file.getFileName() + ":" + (text.substring(0, at).chars().filter(each -> each == '\n').count() + 1);
+        return file.getFileName() + ":"
+                + (text.substring(0, at).chars().filter(each -> each == '\n').count() + 1);
     }
 
     private static List<Path> sources() throws IOException {
