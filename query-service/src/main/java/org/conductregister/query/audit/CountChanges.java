@@ -22,6 +22,7 @@ import org.conductregister.query.casefile.CaseHistories;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.sight.VisibleMembers;
+import org.conductregister.query.sight.WithheldCases;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Listing.Order;
 import org.conductregister.query.statistics.Members;

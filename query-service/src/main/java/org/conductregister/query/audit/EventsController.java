@@ -13,6 +13,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.query.pointintime.Parameters;
+import org.conductregister.query.sight.WithheldCases;
 import org.conductregister.web.documents.ApiTags;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

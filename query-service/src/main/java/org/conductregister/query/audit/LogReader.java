@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.stored.StoredEvent;
+import org.conductregister.query.sight.WithheldCases;
 import org.springframework.stereotype.Component;
 
 /** Searches the log from its end towards its beginning, so far at a time that nobody waits long. */

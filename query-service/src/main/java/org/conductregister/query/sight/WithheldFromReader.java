@@ -1,4 +1,4 @@
-package org.conductregister.query.audit;
+package org.conductregister.query.sight;
 
 import java.util.function.Predicate;
 import org.conductregister.entries.RecordId;
