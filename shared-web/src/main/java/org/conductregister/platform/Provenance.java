@@ -17,7 +17,7 @@ public record Provenance(String recordedBy, String correlationId, Sight sight) {
     public static final String RECORDED_BY = "recordedBy";
     public static final String CORRELATION_ID = "correlationId";
 
-    /** Of somebody who may record on all cases. */
+    /** The provenance of somebody who may record on all cases. */
     public Provenance(String recordedBy, String correlationId) {
         this(recordedBy, correlationId, Sight.EVERYTHING);
     }

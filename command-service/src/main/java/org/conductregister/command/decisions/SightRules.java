@@ -16,12 +16,12 @@ import org.conductregister.terms.identifiers.OfficerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person may not record, for whose cases they may see. On a case that they may not see, all is decided as on one that
+ * The rules on recording that follow from whose cases a person may see. On a case that they may not see, all is decided as on one that
  * never was; only that it cannot be opened tells that its number is taken.
  */
 public final class SightRules {
 
-    /** Of a person who may see all. */
+    /** The rules of a person who may see all: there are none. */
     public static final SightRules NONE = new SightRules(Sight.EVERYTHING, record -> List.of());
 
     private final Sight sight;

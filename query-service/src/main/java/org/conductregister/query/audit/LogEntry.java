@@ -24,7 +24,7 @@ record LogEntry(
         String raw,
         boolean withheld) {
 
-    /** Of an entry of which nothing is told but where it stands. */
+    /** Returns an entry of which nothing is told but where it stands. */
     static LogEntry withheld(StoredEvent event) {
         var nothing = new RecordId(RecordKind.CASE, "-");
         return new LogEntry(event.position(), Instant.EPOCH, "", "", nothing, "", "", "", true);

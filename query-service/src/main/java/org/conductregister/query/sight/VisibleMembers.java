@@ -1,8 +1,6 @@
 package org.conductregister.query.sight;
 
-import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.conductregister.platform.people.Sight;
 import org.conductregister.query.casefile.files.ReaderSight;
@@ -95,15 +93,5 @@ public class VisibleMembers {
             }
             case RESPONSES -> record -> true;
         };
-    }
-
-    /** Those members of a page that the reader may see, where the page itself was not limited. */
-    public <M> List<M> seen(List<M> page, Function<M, String> caseOf) {
-        var hidden = reader.casesNamingReader();
-        return hidden.isEmpty()
-                ? page
-                : page.stream()
-                        .filter(member -> !hidden.contains(new CaseId(caseOf.apply(member))))
-                        .toList();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What whoever asks may see of lists and of the log. Single records are limited where their files are read, by
+ * Limits lists and the log to what whoever asks may see. Single records are limited where their files are read, by
  * {@code casefile.files.VisibleFiles}.
  */
 @NullMarked

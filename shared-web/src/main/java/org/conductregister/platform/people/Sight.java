@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sight(Set<ForceCode> forces, Set<OfficerId> self) {
 
-    /** Of a person who may see all cases. */
+    /** The sight of a person who may see all cases. */
     public static final Sight EVERYTHING = new Sight(Set.of(), Set.of());
 
     public Sight {

@@ -16,17 +16,17 @@ public final class Sights {
         this.persons = persons;
     }
 
-    /** What a person may read: an auditor the cases of all forces, whatever else they are. */
+    /** Returns what a person may read: an auditor the cases of all forces, whatever else they are. */
     public Sight reading(Person person) {
         return sight(person, person.is(Role.AUDITOR) ? Set.of() : person.forces());
     }
 
-    /** What a person may record on. */
+    /** Returns what a person may record on. */
     public Sight recording(Person person) {
         return sight(person, person.forces());
     }
 
-    /** What the person with an id may record on now; everything where nobody here has the id. */
+    /** Returns what the person with an id may record on now; everything where nobody here has the id. */
     public Sight recording(String id) {
         return persons.person(id).map(this::recording).orElse(Sight.EVERYTHING);
     }

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  */
 final class AccessRulesCheck implements SmartInitializingSingleton {
 
-    /** What other rows leave, and where the server itself dispatches errors to. */
+    /** The pattern that takes what other rows leave, and the path where the server itself dispatches errors to. */
     private static final Set<String> TAKEN_BY_NOBODY = Set.of("/**", "/error");
 
     private final List<AccessRuleMatcher> rows;

@@ -54,7 +54,7 @@ public final class FileScope {
         return new FileScope(openings, checked, null);
     }
 
-    /** What whoever sent the file may not record. */
+    /** Sets what whoever sent the file may not record. */
     FileScope limitedBy(SightRules rules) {
         this.sight = rules;
         return this;

@@ -31,7 +31,7 @@ public class ReaderSight {
         this.files = files;
     }
 
-    /** What the person sees; everything where the thread answers nobody. */
+    /** Returns what the person sees; everything where the thread answers nobody. */
     public Sight sight() {
         if (FOR_NOBODY.get()) {
             return Sight.EVERYTHING;
