@@ -76,8 +76,8 @@ class Undoing {
     record Resting(RecordId record, EntryId entryId, String what) {}
 
     /**
-     * What later rests on an import, as far as it is listed; none where it can be undone. Only records on which something was
-     * recorded since by others are judged: of the others what was there before is left.
+     * Lists the later entries that rest on an import, up to a limit; none where it can be undone. Only records on
+     * which something was recorded since by others are judged: of the others what was there before is left.
      */
     List<Resting> resting(UUID importId) throws IOException {
         var resting = new ArrayList<Resting>();
@@ -123,7 +123,7 @@ class Undoing {
         return 0;
     }
 
-    /** What somebody has corrected since rests on it. */
+    /** Adds the corrections that somebody has logged since: they rest on the entries corrected. */
     private static void addCorrections(RecordId record, Set<EntryId> ours, Ledger<?> ledger, List<Resting> resting) {
         var history = new History(ledger.entries());
         for (var logged : ledger.entries()) {

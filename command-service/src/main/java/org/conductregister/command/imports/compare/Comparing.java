@@ -7,11 +7,15 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.conductregister.cases.CaseState;
 import org.conductregister.command.decisions.Ledger;
+import org.conductregister.command.decisions.Refusal;
+import org.conductregister.command.decisions.Refusal.LaterFactImpossible;
+import org.conductregister.command.decisions.Rule;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.compare.Difference.Change;
@@ -324,7 +328,45 @@ public class Comparing {
                 }
                 proposed.add(new Proposed(change, entry(record, change, ledger)));
             }
+            retractImpossible(ledger, history, record, pending.difference(), proposed);
             judge(ledger, proposed);
+        }
+
+        /**
+         * What the sheet states as before may not go together with what it states otherwise, such as a closing with a later
+         * day of receipt: it is refused as it would be in a sheet by itself, and what was recorded of it retracted.
+         */
+        private void retractImpossible(
+                Ledger<?> ledger, History history, RecordId record, Difference difference, List<Proposed> proposed) {
+            var unchanged = new HashMap<EntryId, Change>();
+            for (var change : difference.unchanged()) {
+                var entryId = requireNonNull(change.before()).entry().entryId();
+                if (!isCorrectedByHand(history, ledger, entryId)) {
+                    unchanged.put(entryId, change);
+                }
+            }
+            boolean found = !proposed.isEmpty() && !unchanged.isEmpty();
+            while (found) {
+                found = false;
+                for (var refused : ledger.refusalsOfAll(entries(proposed), today.day())) {
+                    var change = refused.refusal() instanceof LaterFactImpossible later
+                            ? unchanged.remove(later.entryId())
+                            : null;
+                    if (change != null && refused.refusal() instanceof LaterFactImpossible later) {
+                        var after = requireNonNull(change.after());
+                        refuse(SheetRefusal.of(after.line(), after.entry(), new Refusal.RuleBroken(ruleOf(later))));
+                        proposed.add(
+                                new Proposed(new Change(change.before(), null), retraction(ledger, record, change)));
+                        comparison = comparison.andSame(-1);
+                        found = true;
+                    }
+                }
+            }
+        }
+
+        /** What comes before the day that the case now has was not on no case, but before it. */
+        private static Rule ruleOf(LaterFactImpossible later) {
+            return later.because() == Rule.CASE_NOT_OPENED ? Rule.OCCURRED_BEFORE_CASE_OPENED : later.because();
         }
 
         private boolean isHeldBack(Pending pending, Ledger<?> ledger, Statement after) {

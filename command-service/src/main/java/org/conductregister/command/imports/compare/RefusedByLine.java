@@ -8,8 +8,8 @@ import org.conductregister.command.imports.scratch.ScratchTexts;
 import org.conductregister.command.imports.sheet.opening.Sheet;
 
 /**
- * What a comparison refuses, which it finds record by record, to be written in order of the line and with the rows of the
- * sheet that it stands in. Memory does not grow with it. For one thread.
+ * Keeps the refusals of a comparison, which finds them record by record, to be written in order of the line and with
+ * the rows of the sheet that they are about. Memory does not grow with it. For one thread.
  */
 final class RefusedByLine implements Closeable {
 
@@ -47,7 +47,10 @@ final class RefusedByLine implements Closeable {
         }
     }
 
-    /** What the sheet states no more has lines of their own behind its last, given in their order. */
+    /**
+     * Writes the refusals of entries that the sheet no longer states, at lines of their own behind its last, in their
+     * order.
+     */
     private void writeBeyond(long last, RefusalWriter to) throws IOException {
         var lines = byLine.keys();
         for (var line = lines.next(); line != null; line = lines.next()) {

@@ -135,7 +135,7 @@ public class ImportFiles {
         return new LongTable(directory);
     }
 
-    /** What remembers of what the identifiers of one sheet are made. */
+    /** Returns a table that remembers of what the identifiers of one sheet are made. */
     public Fingerprints fingerprints() {
         return new Fingerprints(directory);
     }

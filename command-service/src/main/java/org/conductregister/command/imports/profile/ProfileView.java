@@ -130,13 +130,13 @@ public record ProfileView(
         }
     }
 
-    /** Of a sheet of which it is not known what its columns mean: without warnings. */
+    /** Returns the view of a sheet whose columns have no known meaning: without warnings. */
     public static ProfileView of(Profile profile, List<Question> questions) {
         return of(profile, List.of(), questions);
     }
 
     /**
-     * Of a sheet whose columns a mapping uses.
+     * Returns the view of a sheet whose columns a mapping uses.
      *
      * @param uses what it uses them for
      */

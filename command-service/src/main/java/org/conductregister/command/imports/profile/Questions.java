@@ -162,7 +162,7 @@ public final class Questions {
                 .toList();
     }
 
-    /** Of a column of days, words such as "Pending" that stand in several rows: no slips. */
+    /** Returns the words in a column of days, such as "Pending", that stand in several rows: no slips. */
     private static Stream<String> wordsForNoDay(ColumnProfile column) {
         return column.values().stream()
                 .filter(value -> value.count() >= WORD_AGAIN)
@@ -171,8 +171,8 @@ public final class Questions {
     }
 
     /**
-     * Of a column of people, {@code 0} and {@code XXX} that stand in it far more often than a person does: where nobody is
-     * known, a number may have to be given.
+     * Returns the values of a column of people, such as {@code 0} and {@code XXX}, that stand in it far more often
+     * than a person does: where nobody is known, a number may have to be given.
      */
     private static Stream<String> numbersOfNobody(ColumnProfile column) {
         long often = MORE_OFTEN * (column.rows() - column.blank()) / Math.max(1, column.distinct());

@@ -7,7 +7,7 @@ import org.conductregister.command.imports.profile.ColumnProfile.Examples;
 import org.conductregister.command.imports.profile.ColumnUse.As;
 import org.conductregister.command.imports.profile.ProfileView.Warning;
 
-/** What is worth a look in the columns of which identifiers are made. */
+/** Finds remarkable features of the columns of which identifiers are made. */
 final class Warnings {
 
     private Warnings() {}

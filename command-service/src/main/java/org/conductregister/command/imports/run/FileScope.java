@@ -35,13 +35,16 @@ public final class FileScope {
         this.journal = journal;
     }
 
-    /** What is accepted is recorded, and nothing else is kept of it: of entries alone, which no sheet's rows state. */
+    /**
+     * Returns a scope whose accepted entries are recorded, and nothing else kept of them: of entries alone, which no
+     * sheet's rows state.
+     */
     public static FileScope recording() {
         return new FileScope(new LongTable(Path.of(System.getProperty("java.io.tmpdir"))), null, null);
     }
 
     /**
-     * What is accepted is recorded, and the journal keeps what that was.
+     * Returns a scope whose accepted entries are recorded, and listed in the journal.
      *
      * @param openings an empty table for the cases that the file opens
      */

@@ -1,5 +1,5 @@
 /**
- * What is remembered of a file while it is judged, on the disk beside it, so that memory does not grow with the file.
+ * The memory of a file while it is judged, on the disk beside it, so that the heap does not grow with the file.
  *
  * <pre>
  *   {@link org.conductregister.command.imports.scratch.LongTable}      a hash table of fingerprints: on the heap while it is small, then in a file

@@ -72,7 +72,10 @@ final class FieldValues {
                 : Optional.of(matched(field, column, cell.text()));
     }
 
-    /** What a blank cell stands for: what the mapping says of blank ones, or of all others where the fact must state it. */
+    /**
+     * Returns the meaning of a blank cell: what the mapping says of blank ones, or of all others where the fact must
+     * state it.
+     */
     private Optional<Coded> blank(FactField field, String column) {
         var ofColumn = mapping.values().get(column);
         if (ofColumn == null) {
