@@ -333,7 +333,7 @@ public class Comparing {
         }
 
         /**
-         * What the sheet states as before may not go together with what it states otherwise, such as a closing with a later
+         * Statements as before may not go together with what it states otherwise, such as a closing with a later
          * day of receipt: it is refused as it would be in a sheet by itself, and what was recorded of it retracted.
          */
         private void retractImpossible(
@@ -364,7 +364,7 @@ public class Comparing {
             }
         }
 
-        /** What comes before the day that the case now has was not on no case, but before it. */
+        /** An entry before the day that the case now has was not on no case, but before it. */
         private static Rule ruleOf(LaterFactImpossible later) {
             return later.because() == Rule.CASE_NOT_OPENED ? Rule.OCCURRED_BEFORE_CASE_OPENED : later.because();
         }
