@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.DateSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -49,6 +50,11 @@ final class GroupSchemas {
                         dimensions()
                                 .description("A group of units: its values of the dimensions asked for, and how many."),
                         "count"));
+        components
+                .getSchemas()
+                .get(GROUP)
+                .addProperty("headcount", new IntegerSchema().format("int64"))
+                .addProperty("rate", new NumberSchema().format("double"));
         components.addSchemas(
                 DIFFERENCE,
                 withCounts(
