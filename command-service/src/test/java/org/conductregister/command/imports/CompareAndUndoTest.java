@@ -152,6 +152,20 @@ class CompareAndUndoTest {
     }
 
     @Test
+    void whatNoMoreGoesWithWhatHasChangedIsRefusedAndRetracted() {
+        begin("LATER");
+
+        var compared = importer.sheet("LATER", "compare", FIRST.replace("3,2019-02-10", "3,2019-03-10"));
+
+        assertThat(compared.refusedLines()).containsExactly("4 OCCURRED_BEFORE_CASE_OPENED");
+        assertThat(summary(compared).toString())
+                .isEqualTo("{\"new\":0,\"corrected\":2,\"retracted\":1,\"same\":8,\"conflicts\":0}");
+        accept(compared, "{}");
+        assertThat(state("LATER-3").opening().openedOn()).hasToString("2019-03-10");
+        assertThat(closed("LATER-3")).isEmpty();
+    }
+
+    @Test
     void someAreAccepted() {
         begin("CMP2");
         var compared = importer.sheet("CMP2", "compare", SECOND);

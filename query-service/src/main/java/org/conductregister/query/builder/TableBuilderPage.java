@@ -2,7 +2,6 @@ package org.conductregister.query.builder;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.conductregister.query.overview.Address;
@@ -17,6 +16,7 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.TableCalls.Call;
 import org.conductregister.query.statistics.tables.StatisticsTables;
+import org.conductregister.query.tabular.http.Downloads;
 import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Controller;
@@ -29,7 +29,7 @@ class TableBuilderPage {
 
     static final String PATH = "/statistics/table";
 
-    /** What a field of the form is called where the call of the API has another name for it. */
+    /** The names of form fields for which the call of the API has another name. */
     private static final Map<String, String> FIELDS = Map.of("groupBy", "rows");
 
     private final StatisticsEngine engine;
@@ -60,7 +60,7 @@ class TableBuilderPage {
         this.words = words;
     }
 
-    /** What can be chosen, beside the population. */
+    /** The choices of the page, beside the population. */
     record Choices(
             List<Option> shows,
             List<Option> dimensions,
@@ -83,7 +83,7 @@ class TableBuilderPage {
             var heading = answer.heading();
             model.addAttribute("heading", heading);
             model.addAttribute("table", answer.table());
-            model.addAttribute("downloads", downloads(heading.address()));
+            model.addAttribute("downloads", downloads(question, heading.address()));
             model.addAttribute("definitions", heading.notes());
         } catch (InvalidParametersException e) {
             e.faults()
@@ -110,12 +110,13 @@ class TableBuilderPage {
                 : address.with("sort", question.sort()).with("descending", question.descending());
     }
 
-    private static Map<String, String> downloads(String call) {
-        var downloads = new LinkedHashMap<String, String>();
-        downloads.put("CSV", call + "&format=csv");
-        downloads.put("Excel (XLSX)", call + "&format=xlsx");
-        downloads.put("OpenDocument (ODS)", call + "&format=ods");
-        return downloads;
+    /** Returns the downloads: counts can be made ready for publication; the others are exact. */
+    private static Map<String, String> downloads(BuilderQuestion question, String call) {
+        var count = Call.COUNT.path() + "?";
+        return question.show() == Call.COUNT
+                ? Downloads.of(
+                        call.replace(count, Call.COUNT.path() + "/export?").replace("&zeros=true", ""), call)
+                : Downloads.of(call);
     }
 
     private static String field(BuilderQuestion question, String parameter) {

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * The differences between what earlier sheets and a new one say of one record.
  *
  * @param changes in the order of the new sheet, what is gone behind
- * @param same how many statements are the same
+ * @param unchanged what both say alike
  */
-record Difference(List<Change> changes, long same) {
+record Difference(List<Change> changes, List<Change> unchanged) {
+
+    /** How many statements are the same. */
+    long same() {
+        return unchanged.size();
+    }
 
     /**
      * One of them.
@@ -38,7 +43,7 @@ record Difference(List<Change> changes, long same) {
     static Difference between(Statements earlier, Statements now, Set<String> unreadable) {
         var changes = new ArrayList<Change>();
         var gone = new ArrayList<Change>();
-        long same = 0;
+        var unchanged = new ArrayList<Change>();
         var seen = new HashSet<String>();
         for (var subject : now.subjects()) {
             seen.add(subject);
@@ -51,7 +56,7 @@ record Difference(List<Change> changes, long same) {
                         .findFirst();
                 if (equal.isPresent()) {
                     before.remove(equal.get());
-                    same++;
+                    unchanged.add(new Change(equal.get(), statement));
                 } else {
                     after.add(statement);
                 }
@@ -69,6 +74,6 @@ record Difference(List<Change> changes, long same) {
             }
         }
         changes.addAll(gone);
-        return new Difference(changes, same);
+        return new Difference(changes, unchanged);
     }
 }
