@@ -47,14 +47,12 @@ final class GroupSchemas {
         components.addSchemas(
                 GROUP,
                 withCounts(
-                        dimensions()
-                                .description("A group of units: its values of the dimensions asked for, and how many."),
-                        "count"));
-        components
-                .getSchemas()
-                .get(GROUP)
-                .addProperty("headcount", new IntegerSchema().format("int64"))
-                .addProperty("rate", new NumberSchema().format("double"));
+                                dimensions()
+                                        .description(
+                                                "A group of units: its values of the dimensions asked for, and how many."),
+                                "count")
+                        .addProperty("headcount", new IntegerSchema().format("int64"))
+                        .addProperty("rate", new NumberSchema().format("double")));
         components.addSchemas(
                 DIFFERENCE,
                 withCounts(
