@@ -17,7 +17,7 @@ import org.conductregister.terms.Workforce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What groups are in a thousand people whom forces employ: with {@code per=1000_STAFF} each group has the headcount that it is of and
+ * The rates of groups per 1,000 people whom forces employ: with {@code per=1000_STAFF} each group has the headcount that it is of and
  * the rate. The headcount of a force and a workforce is the latest one of a day up to that of the count, as known at its instant. A group
  * has neither where a headcount is missing: of one of its forces, or of a workforce that is asked for by name.
  */
