@@ -20,6 +20,8 @@ public enum Filter {
     WITHOUT_TAG("withoutTag", ofCases(), List.of()),
     /** UNKNOWN where nobody told. */
     WORKFORCE("workforce", ofCases(), names(Workforce.values(), "UNKNOWN")),
+    /** Limits to what has another allegation, beside the one that passes the others, of one of the categories. */
+    ALSO_CATEGORY("alsoCategory", EnumSet.of(Unit.CASES, Unit.OFFICERS), List.of()),
     RECOMMENDATION_ID("recommendationId", EnumSet.of(Unit.RESPONSES), List.of());
 
     private final String parameter;

@@ -37,7 +37,12 @@ public final class WorkingDays {
     private static final Cache<Known, WorkingDays> CALENDARS =
             Caffeine.newBuilder().executor(Runnable::run).maximumSize(32).build();
 
-    /** Special bank holidays, in order of their announcement. */
+    /**
+     * Special bank holidays, in order of their announcement. The days of announcement are those of reports of the time: 23 November
+     * 2010 (Guardian), 12 November 2020 (Culture Secretary; Deeside.com), 10 September 2022 (order of the King in Council;
+     * Hartlepool Mail), 6 November 2022 (Prime Minister; Edinburgh Reporter). No report of the very day was found of 5 January 2010, nor
+     * of 7 June 2019, which was reported the day after (LBC). Later ones are stated by administrators, and overrule these.
+     */
     private static final List<Announcement> ANNOUNCEMENTS = List.of(
             new Announcement(
                     LocalDate.of(2010, 1, 5),

@@ -90,7 +90,7 @@ public class Words {
         }
         return switch (dimension) {
             case "force" -> force(value);
-            case "category" -> category(value);
+            case "category", "alsoCategory" -> category(value);
             case "finding" -> finding(value);
             case "theme" -> theme(value);
             case "tag", "withoutTag" -> tag(value);

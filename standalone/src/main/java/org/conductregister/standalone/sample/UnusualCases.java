@@ -124,16 +124,15 @@ final class UnusualCases {
     }
 
     private void barredAndDelisted() {
-        var a = conduct("NORFOLK", "2018-01-22", Category.OTHER);
+        var a = conduct("NORFOLK", "2018-01-22", Category.ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE);
+        var searches = a.script().accused(a.officer(), Category.COMPUTER_MISUSE, Casework.UNTAGGED);
         a.script().investigationStarted();
         a.resigned().onAdvisoryList().script().investigationCompleted();
         a.caseToAnswer(GROSS_MISCONDUCT)
                 .heard(HEARING, MisconductFinding.GROSS_MISCONDUCT, MisconductOutcome.WOULD_HAVE_BEEN_DISMISSED)
                 .barred()
-                .closed()
-                .script()
-                .closed()
-                .until(day("2019-02-11"));
+                .closed();
+        searches.noFurtherAction().script().closed().until(day("2019-02-11"));
         a.delisted().script().until(day("2024-04-08"));
     }
 

@@ -3,8 +3,10 @@ package org.conductregister.query.statistics.dimension;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.Opening;
 import org.conductregister.cases.Referral;
@@ -40,6 +42,18 @@ public record CaseAt(CaseState state, Set<AllegationTraits> traits, List<Allegat
                 .map(AllegationAt::result)
                 .reduce(StoredResult::first)
                 .orElseGet(() -> (state.closedOn() == null ? Result.PENDING : Result.NO_FURTHER_ACTION).name());
+    }
+
+    /** The categories that more than one of its allegations is of. */
+    Set<String> repeatedCategories() {
+        if (state.allegations().size() < 2) {
+            return Set.of();
+        }
+        var seen = new HashSet<String>();
+        return state.allegations().values().stream()
+                .map(allegation -> allegation.category().value())
+                .filter(category -> !seen.add(category))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The gravest of the persons that its allegations are against. */

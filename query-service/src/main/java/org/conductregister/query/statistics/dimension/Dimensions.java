@@ -39,6 +39,9 @@ public final class Dimensions {
     /** The hidden feature of a case that has the set of the {@link AllegationTraits} of its allegations. */
     public static final String TRAITS = "traits";
 
+    /** The hidden feature of a case that has the set of the categories that more than one of its allegations is of. */
+    public static final String REPEATED_CATEGORIES = "repeatedCategories";
+
     /** The hidden feature of allegations and cases that has their {@link Milestones}. */
     public static final String MILESTONES = "milestones";
 
@@ -154,7 +157,8 @@ public final class Dimensions {
             .fixed()
             .financialYear("reportedFinancialYear", c -> c.opening().openedOn())
             .hidden(TAGS, c -> TagSet.of(c.opening().tags()))
-            .hidden(TRAITS, CaseAt::traits);
+            .hidden(TRAITS, CaseAt::traits)
+            .hidden(REPEATED_CATEGORIES, CaseAt::repeatedCategories);
 
     /** The features of referrals. */
     public static final Features<ReferralAt> OF_REFERRALS = new Features<ReferralAt>()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Members.Member;
@@ -15,6 +16,7 @@ import org.conductregister.query.statistics.Series;
 import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.Table.Group;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.rates.Rates;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of the answers. Groups are objects of their dimensions' values and a count. */
@@ -32,16 +34,20 @@ final class Answers {
             long total,
             List<Map<String, Object>> groups) {
 
-        static TableAnswer of(Question question, Table table) {
+        static TableAnswer of(Question question, Table table, Rates rates) {
             return new TableAnswer(
                     question.unit().word(),
                     question.times().asAt(),
                     question.times().knownAt(),
                     table.position(),
                     question.population().asParameters(),
-                    Definitions.of(question),
+                    definitionsOf(question, rates),
                     table.total(),
-                    groupsOf(question.groupBy(), table.groups()));
+                    groupsOf(
+                            question.groupBy(),
+                            table.groups(),
+                            rates,
+                            question.times().asAt()));
         }
     }
 
@@ -60,9 +66,11 @@ final class Answers {
 
         record Point(LocalDate asAt, List<Map<String, Object>> groups) {}
 
-        static SeriesAnswer of(Question question, LocalDate from, LocalDate to, Periods periods, Series series) {
+        static SeriesAnswer of(
+                Question question, LocalDate from, LocalDate to, Periods periods, Series series, Rates rates) {
             var points = series.points().stream()
-                    .map(point -> new Point(point.asAt(), groupsOf(question.groupBy(), point.groups())))
+                    .map(point ->
+                            new Point(point.asAt(), groupsOf(question.groupBy(), point.groups(), rates, point.asAt())))
                     .toList();
             return new SeriesAnswer(
                     question.unit().word(),
@@ -74,7 +82,7 @@ final class Answers {
                     question.times().knownAt(),
                     series.position(),
                     question.population().asParameters(),
-                    Definitions.of(question),
+                    definitionsOf(question, rates),
                     points);
         }
     }
@@ -82,10 +90,11 @@ final class Answers {
     /** @param difference of every group that either table has: its counts, and the second less the first */
     record Comparison(TableAnswer first, TableAnswer second, List<Map<String, Object>> difference) {
 
-        static Comparison of(Question question, Table first, Question other, Table second) {
+        static Comparison of(
+                Question question, Table first, Rates rates, Question other, Table second, Rates otherRates) {
             return new Comparison(
-                    TableAnswer.of(question, first),
-                    TableAnswer.of(other, second),
+                    TableAnswer.of(question, first, rates),
+                    TableAnswer.of(other, second, otherRates),
                     differenceOf(question.groupBy(), first, second));
         }
     }
@@ -134,11 +143,21 @@ final class Answers {
         }
     }
 
-    private static List<Map<String, Object>> groupsOf(List<String> dimensions, List<Group> groups) {
+    private static Map<String, String> definitionsOf(Question question, Rates rates) {
+        var definitions = Definitions.of(question);
+        if (rates.areGiven()) {
+            definitions.put("rate", Objects.requireNonNull(DefinitionTexts.ALL.get("rate")));
+        }
+        return definitions;
+    }
+
+    private static List<Map<String, Object>> groupsOf(
+            List<String> dimensions, List<Group> groups, Rates rates, LocalDate asAt) {
         return groups.stream()
                 .map(group -> {
                     var object = object(dimensions, group.values());
                     object.put("count", group.count());
+                    rates.addTo(object, group.count(), asAt);
                     return object;
                 })
                 .toList();

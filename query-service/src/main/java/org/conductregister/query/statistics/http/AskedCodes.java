@@ -34,7 +34,7 @@ public final class AskedCodes {
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     /** Stands where there is no code. */
-    private static final String NONE = "NONE";
+    private static final Set<String> NOT_STATED = Set.of("NONE", "UNKNOWN");
 
     private final StatisticsEngine engine;
     private final ListedCodes lists;
@@ -89,11 +89,14 @@ public final class AskedCodes {
     }
 
     private static String dimensionOf(String parameter) {
+        if (parameter.equals(Filter.ALSO_CATEGORY.parameter())) {
+            return Filter.CATEGORY.parameter();
+        }
         return parameter.startsWith(Population.EVER) ? parameter.substring(Population.EVER.length()) : parameter;
     }
 
     private void note(Map<String, Set<String>> unlisted, String parameter, String code) {
-        if (!code.equals(NONE) && !lists.knows(listOf(dimensionOf(parameter)), code)) {
+        if (!NOT_STATED.contains(code) && !lists.knows(listOf(dimensionOf(parameter)), code)) {
             unlisted.computeIfAbsent(parameter, name -> new TreeSet<>()).add(code);
         }
     }

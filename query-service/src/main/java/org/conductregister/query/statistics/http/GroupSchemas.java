@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.DateSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -46,9 +47,12 @@ final class GroupSchemas {
         components.addSchemas(
                 GROUP,
                 withCounts(
-                        dimensions()
-                                .description("A group of units: its values of the dimensions asked for, and how many."),
-                        "count"));
+                                dimensions()
+                                        .description(
+                                                "A group of units: its values of the dimensions asked for, and how many."),
+                                "count")
+                        .addProperty("headcount", new IntegerSchema().format("int64"))
+                        .addProperty("rate", new NumberSchema().format("double")));
         components.addSchemas(
                 DIFFERENCE,
                 withCounts(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.conductregister.platform.datedlists.Headcounts;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
@@ -26,6 +27,7 @@ import org.conductregister.query.statistics.http.Answers.MemberAnswer;
 import org.conductregister.query.statistics.http.Answers.MembersAnswer;
 import org.conductregister.query.statistics.http.Answers.SeriesAnswer;
 import org.conductregister.query.statistics.http.Answers.TableAnswer;
+import org.conductregister.query.statistics.rates.Rates;
 import org.conductregister.query.statistics.tables.Layout;
 import org.conductregister.query.statistics.tables.ZeroGroups;
 import org.conductregister.query.tabular.http.GetTable;
@@ -50,6 +52,7 @@ class StatisticsController {
     private final AskedCodes codes;
     private final ZeroGroups zeros;
     private final AnswerTables tables;
+    private final Headcounts headcounts;
 
     StatisticsController(
             StatisticsEngine engine,
@@ -57,13 +60,15 @@ class StatisticsController {
             AskedCodes codes,
             ZeroGroups zeros,
             AnswerTables tables,
-            VisibleMembers visible) {
+            VisibleMembers visible,
+            Headcounts headcounts) {
         this.visible = visible;
         this.engine = engine;
         this.times = times;
         this.codes = codes;
         this.zeros = zeros;
         this.tables = tables;
+        this.headcounts = headcounts;
     }
 
     @Operation(
@@ -82,11 +87,12 @@ class StatisticsController {
         var stated = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         boolean withZeros = ZeroGroups.asked(parameters);
         var layout = Layout.read(parameters, stated.groupBy());
+        boolean withRates = Rates.asked(parameters, stated);
         refuse(parameters, stated, Map.of(), asked);
         var question = known(stated, asked.of(engine.head()));
         boolean lasts = lasts(parameters, asked);
         var table = count(question, withZeros, parameters);
-        var answer = TableAnswer.of(question, table);
+        var answer = TableAnswer.of(question, table, rates(withRates, question));
         return Tabular.of(
                 answer,
                 lasts,
@@ -129,6 +135,7 @@ class StatisticsController {
             parameters.fault("step", "would make more than %,d points; take a longer step".formatted(Periods.MOST));
         }
         boolean withZeros = ZeroGroups.asked(parameters);
+        boolean withRates = Rates.asked(parameters, stated);
         refuse(parameters, stated, Map.of(), asked);
         var question = known(stated, asked.of(engine.head()));
         boolean lasts = asked.isPast(engine.head());
@@ -138,7 +145,8 @@ class StatisticsController {
                     Objects.requireNonNull(from),
                     Objects.requireNonNull(to),
                     Objects.requireNonNull(periods),
-                    series(question, days, withZeros, parameters));
+                    series(question, days, withZeros, parameters),
+                    rates(withRates, question));
             return Tabular.of(
                     answer,
                     lasts,
@@ -184,18 +192,28 @@ class StatisticsController {
         var knownAt2 = parameters.instant("knownAt2");
         var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         boolean withZeros = ZeroGroups.asked(parameters);
+        boolean withRates = Rates.asked(parameters, question);
         refuse(parameters, question, Map.of(), asked);
         var first = known(question, asked.of(engine.head()));
         var second = known(question, other(first.times(), asAt2, knownAt2));
         boolean lasts = lasts(parameters, asked)
                 && second.times().knownAt().isBefore(engine.head().now().recordedAt());
-        var answer =
-                Comparison.of(first, count(first, withZeros, parameters), second, count(second, withZeros, parameters));
+        var answer = Comparison.of(
+                first,
+                count(first, withZeros, parameters),
+                rates(withRates, first),
+                second,
+                count(second, withZeros, parameters),
+                rates(withRates, second));
         return Tabular.of(
                 answer,
                 lasts,
                 () -> tables.compare(
                         first, answer, parameters.pinnedTwice(PATH + "/compare", first.times(), second.times())));
+    }
+
+    private Rates rates(boolean asked, Question question) {
+        return asked ? Rates.of(question, headcounts) : Rates.NONE;
     }
 
     private static PointInTime other(PointInTime first, @Nullable LocalDate asAt, @Nullable Instant knownAt) {

@@ -22,6 +22,7 @@ import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.rates.Rates;
 import org.conductregister.query.statistics.tables.KnownValues;
 import org.conductregister.query.statistics.tables.Layout;
 import org.conductregister.query.statistics.tables.ZeroGroups;
@@ -76,6 +77,11 @@ public class StatisticsDocuments {
         }
         if (!method.equals("members")) {
             operation.addParametersItem(zeros());
+            operation.addParametersItem(parameter(
+                    Rates.PARAMETER,
+                    GroupSchemas.words(List.of(Rates.STAFF)),
+                    "Adds to each group the headcount that it is of, as known then, and the rate per 1,000 staff; of what is grouped"
+                            + " by force or limited to forces. Left out of a group where a headcount is missing."));
         }
         return switch (method) {
             case "series" ->

@@ -67,7 +67,8 @@ final class PopulationPredicates {
     private static TuplePredicate ofCase(Features<?> features, Population population) {
         var words = words(
                 features, population, Map.of("force", Filter.FORCE, "kind", Filter.KIND, "source", Filter.SOURCE));
-        return limitsTraits(population) ? words.and(someAllegationPasses(features, population)) : words;
+        var some = limitsTraits(population) ? words.and(someAllegationPasses(features, population)) : words;
+        return population.of(Filter.ALSO_CATEGORY).isEmpty() ? some : some.and(anotherIsAlso(features, population));
     }
 
     private static boolean limitsTraits(Population population) {
@@ -96,6 +97,30 @@ final class PopulationPredicates {
         return (tuples, tuple) -> hasNone.passes(tuples, tuple)
                 ? onlyTags && ownTags.passes(tuples, tuple)
                 : somePasses.passes(tuples, tuple);
+    }
+
+    /** Beside an allegation that passes, there is another one of a category that is asked for too. */
+    private static TuplePredicate anotherIsAlso(Features<?> features, Population population) {
+        int traits = field(features, Dimensions.TRAITS);
+        int repeated = field(features, Dimensions.REPEATED_CATEGORIES);
+        return (tuples, tuple) ->
+                hasAnother((Set<?>) tuples.value(tuple, traits), (Set<?>) tuples.value(tuple, repeated), population);
+    }
+
+    private static boolean hasAnother(Set<?> traits, Set<?> repeated, Population population) {
+        var also = population.of(Filter.ALSO_CATEGORY);
+        for (var one : traits) {
+            if (!passes((AllegationTraits) one, population)) {
+                continue;
+            }
+            for (var other : traits) {
+                var category = ((AllegationTraits) other).category();
+                if (also.contains(category) && (!other.equals(one) || repeated.contains(category))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static TuplePredicate tags(Features<?> features, Population population) {

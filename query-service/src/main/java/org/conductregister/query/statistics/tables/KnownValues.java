@@ -29,7 +29,10 @@ public final class KnownValues {
     public static final Map<String, CodeList> LISTS = Map.of(
             "force", CodeList.FORCES,
             "category", CodeList.CATEGORIES,
-            "finding", CodeList.FINDINGS);
+            "alsoCategory", CodeList.CATEGORIES,
+            "finding", CodeList.FINDINGS,
+            "gender", CodeList.GENDERS,
+            "ethnicity", CodeList.ETHNICITIES);
 
     private final StatisticsEngine engine;
     private final ListedCodes lists;

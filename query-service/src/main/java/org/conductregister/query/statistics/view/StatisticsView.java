@@ -19,12 +19,14 @@ import org.conductregister.query.projections.View;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.DurationMembers;
 import org.conductregister.query.statistics.Durations;
+import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.FlowMembers;
 import org.conductregister.query.statistics.Flows;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Members;
 import org.conductregister.query.statistics.MovementEngine;
+import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Series;
 import org.conductregister.query.statistics.StatisticsEngine;
@@ -35,6 +37,7 @@ import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.checkpoint.Heading;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.duration.DurationQuery;
+import org.conductregister.query.statistics.ever.AlsoAccused;
 import org.conductregister.query.statistics.ever.EverMembers;
 import org.conductregister.query.statistics.flow.FlowQuery;
 import org.conductregister.query.statistics.history.BufferAllocator;
@@ -42,6 +45,7 @@ import org.conductregister.query.statistics.history.MappedFileAllocator;
 import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.index.PointIndex;
 import org.conductregister.query.statistics.path.RegisterFold;
+import org.conductregister.query.statistics.plan.QueryPlan;
 import org.conductregister.query.statistics.plan.QueryPlanCache;
 import org.conductregister.query.statistics.plan.Selection;
 import org.conductregister.query.statistics.rollup.Granularity;
@@ -416,12 +420,18 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
     private static OfficerQuery officers(Read now, Question question, Head.At known) {
         var plan = now.plans().plan(new Selection(question.unit(), question.population(), Map.of(), List.of()));
         var population = question.population();
+        var also = population.of(Filter.ALSO_CATEGORY);
+        boolean ofAll = population.ever().isEmpty() && also.isEmpty();
         return new OfficerQuery(
-                now.snapshot(),
-                plan,
-                known,
-                population.ever().isEmpty()
-                        ? null
-                        : day -> EverMembers.ofOfficers(now.snapshot(), plan, population, known, day));
+                now.snapshot(), plan, known, ofAll ? null : day -> ofOfficers(now, plan, population, known, day));
+    }
+
+    private static IntPredicate ofOfficers(
+            Read now, QueryPlan plan, Population population, Head.At known, LocalDate day) {
+        var also = population.of(Filter.ALSO_CATEGORY);
+        IntPredicate others = also.isEmpty() ? person -> true : AlsoAccused.of(now.snapshot(), plan, also, known, day);
+        return population.ever().isEmpty()
+                ? others
+                : others.and(EverMembers.ofOfficers(now.snapshot(), plan, population, known, day));
     }
 }

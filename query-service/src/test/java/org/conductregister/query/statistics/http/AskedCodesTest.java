@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AskedCodesTest {
 
     /** Names of records, and marks that anybody may make: nobody keeps a list of them, so any is taken. */
-    private static final Set<String> ON_NO_LIST = Set.of("recommendationId", "tag", "withoutTag");
+    private static final Set<String> ON_NO_LIST = Set.of("recommendationId", "tag", "withoutTag", "rank");
 
     @Autowired
     StatisticsEngine engine;

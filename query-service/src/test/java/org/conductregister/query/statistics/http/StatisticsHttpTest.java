@@ -18,6 +18,8 @@ import org.conductregister.facts.OfficerFact.OfficerRegistered;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
 import org.conductregister.platform.codelists.Code;
 import org.conductregister.platform.codelists.KnownCodes;
+import org.conductregister.platform.datedlists.Headcount;
+import org.conductregister.platform.datedlists.Headcounts;
 import org.conductregister.query.QueryServiceTest;
 import org.conductregister.query.TestLog;
 import org.conductregister.terms.CaseKind;
@@ -59,6 +61,9 @@ class StatisticsHttpTest {
 
     @Autowired
     KnownCodes codes;
+
+    @Autowired
+    Headcounts headcounts;
 
     private Recorded last;
 
@@ -392,6 +397,69 @@ class StatisticsHttpTest {
         assertThat(JsonPath.<List<String>>read(
                         okText(get(ofFinding + "&knownAt=" + before)), "$.members[*].values.result"))
                 .containsExactly("NO_FURTHER_ACTION");
+    }
+
+    @Test
+    void aRateIsOfTheHeadcountKnownThenOfTheLatestDay() {
+        codes.put(CodeList.FORCES, List.of(new Code(force, "A force with staff")), "admin");
+        var asked = "?unit=cases&groupBy=force,reportedYear&per=1000_STAFF&asAt=2012-12-31";
+        var before = okText(get(asked));
+        assertThat(before).doesNotContain("headcount\"");
+        headcounts.put(
+                List.of(
+                        new Headcount(force, Workforce.POLICE_OFFICER, day("2011-03-31"), 300),
+                        new Headcount(force, Workforce.POLICE_OFFICER, day("2012-03-31"), 400),
+                        new Headcount(force, Workforce.POLICE_STAFF, day("2012-03-31"), 100),
+                        new Headcount(force, Workforce.POLICE_OFFICER, day("2013-03-31"), 900)),
+                "admin");
+
+        assertThat(get(asked)).bodyJson().isLenientlyEqualTo("""
+                {"groups": [{"reportedYear": 2012, "count": 2, "headcount": 500, "rate": 4.0}]}""");
+        assertThat(get(asked.replace("2012-12-31", "2012-03-30"))).bodyJson().isLenientlyEqualTo("""
+                {"groups": [{"count": 2, "headcount": 300}]}""");
+        assertThat(get("?unit=cases&per=1000_STAFF&asAt=2012-12-31")).bodyJson().isLenientlyEqualTo("""
+                {"groups": [{"count": 2, "headcount": 500, "rate": 4.0}]}""");
+        assertThat(okText(get("?unit=cases&workforce=VOLUNTEER&workforce=UNKNOWN&per=1000_STAFF")))
+                .doesNotContain("headcount\"");
+        assertThat(okText(get(asked))).contains("\"rate\":\"The count for each 1,000");
+        var knownAt = JsonPath.<String>read(before, "$.knownAt");
+        assertThat(okText(get(asked + "&knownAt=" + knownAt))).isEqualTo(before);
+        assertThat(ask("?unit=cases&per=1000_STAFF")).hasStatus(400);
+        assertThat(get("?unit=cases&per=DOZEN")).hasStatus(400);
+        assertThat(get("/series?unit=cases&from=2011-01-01&to=2013-12-31&step=YEAR&per=1000_STAFF"))
+                .bodyJson()
+                .extractingPath("$.points[*].groups[0].headcount")
+                .asArray()
+                .containsExactly(500, 1000);
+    }
+
+    @Test
+    void aCaseAndAPersonCanBeAskedForWithAnotherAllegationToo() {
+        record(
+                RecordId.of(new CaseId(force + "-1")),
+                new AllegationReported(
+                        day("2012-02-03"),
+                        new AllegationId("A9"),
+                        new CategoryCode("COMPUTER_MISUSE"),
+                        new OfficerId(force + "-O"),
+                        null,
+                        null,
+                        null,
+                        null));
+
+        for (var unit : List.of("cases", "officers")) {
+            assertThat(get("?unit=" + unit + "&category=RAPE&alsoCategory=COMPUTER_MISUSE"))
+                    .bodyJson()
+                    .isLenientlyEqualTo("{\"total\": 1}");
+            assertThat(get("?unit=" + unit + "&category=COMPUTER_MISUSE&alsoCategory=COMPUTER_MISUSE"))
+                    .bodyJson()
+                    .isLenientlyEqualTo("{\"total\": 0}");
+            assertThat(get("/members?unit=" + unit + "&category=COMPUTER_MISUSE&alsoCategory=RAPE"))
+                    .bodyJson()
+                    .isLenientlyEqualTo("{\"total\": 1}");
+        }
+        assertThat(get("?unit=allegations&alsoCategory=RAPE")).hasStatus(400);
+        assertThat(get("?unit=cases&alsoCategory=SORCERY")).hasStatus(400);
     }
 
     private static String okText(MvcTestResult answer) {

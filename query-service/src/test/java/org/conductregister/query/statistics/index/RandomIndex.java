@@ -273,6 +273,7 @@ public final class RandomIndex {
         return switch (name) {
             case Dimensions.TAGS -> tags();
             case Dimensions.TRAITS -> traits();
+            case Dimensions.REPEATED_CATEGORIES -> Set.of();
             case Dimensions.MILESTONES -> usual ? 0 : random.nextInt(1 << Milestones.COUNT);
             case Dimensions.REOPENINGS -> usual ? 0 : random.nextInt(3);
             case "registeredForce" -> usual ? "" : CODES.get(random.nextInt(CODES.size()));

@@ -3,6 +3,7 @@ package org.conductregister.query.statistics.oracle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -252,6 +253,7 @@ public final class OracleUnits {
         for (var c : cases.values()) {
             if (isIn(c, population)
                     && someAllegationPasses(c, population)
+                    && hasAnother(ofPopulation(c, population), c.allegations.values(), population)
                     && within(c.opened, population.reported())
                     && referred(c, population)) {
                 var is = new LinkedHashMap<String, Object>();
@@ -276,6 +278,20 @@ public final class OracleUnits {
             }
         }
         return found;
+    }
+
+    private List<OracleCase.Allegation> ofPopulation(OracleCase c, Population population) {
+        return c.allegations.values().stream()
+                .filter(a -> passes(c, a, population))
+                .toList();
+    }
+
+    private static boolean hasAnother(
+            Collection<OracleCase.Allegation> some, Collection<OracleCase.Allegation> all, Population population) {
+        var also = population.of(Filter.ALSO_CATEGORY);
+        return also.isEmpty()
+                || some.stream()
+                        .anyMatch(one -> all.stream().anyMatch(other -> other != one && also.contains(other.category)));
     }
 
     private String gravestResult(OracleCase c) {
@@ -358,17 +374,24 @@ public final class OracleUnits {
 
     private List<Map<String, Object>> officers(Population population) {
         var accused = new TreeMap<String, List<Map<String, Object>>>();
+        var counted = new HashMap<String, List<OracleCase.Allegation>>();
+        var all = new HashMap<String, List<OracleCase.Allegation>>();
         for (var c : cases.values()) {
             for (var a : c.allegations.values()) {
+                if (a.officer != null) {
+                    all.computeIfAbsent(a.officer, id -> new ArrayList<>()).add(a);
+                }
                 if (a.officer != null
                         && isIn(c, a, population)
                         && within(a.reported, population.reported())
                         && referred(c, population)) {
                     accused.computeIfAbsent(a.officer, id -> new ArrayList<>()).add(ofOfficer(c, a));
+                    counted.computeIfAbsent(a.officer, id -> new ArrayList<>()).add(a);
                 }
             }
         }
         var found = new ArrayList<Map<String, Object>>();
+        accused.keySet().removeIf(id -> !hasAnother(counted.get(id), all.get(id), population));
         accused.forEach((officer, allegations) -> {
             var person = persons.getOrDefault(officer, new OraclePerson(false));
             boolean registered = person.registered != null;

@@ -82,6 +82,7 @@ public final class RandomQuestions {
             Filter.CATEGORY, RandomRegister.CATEGORIES,
             Filter.TAG, RandomRegister.TAGS,
             Filter.WITHOUT_TAG, RandomRegister.TAGS,
+            Filter.ALSO_CATEGORY, RandomRegister.CATEGORIES,
             Filter.WORKFORCE, List.of("POLICE_OFFICER", "POLICE_STAFF", "VOLUNTEER", "UNKNOWN"),
             Filter.RECOMMENDATION_ID, RandomRegister.RECOMMENDATIONS);
 

@@ -83,7 +83,7 @@ public final class RandomSelections {
     public Population population() {
         var population = Population.EVERYTHING;
         for (var filter : Filter.values()) {
-            if (filter.appliesTo(unit) && random.nextInt(8) == 0) {
+            if (WORDS.containsKey(filter) && filter.appliesTo(unit) && random.nextInt(8) == 0) {
                 var words = new HashSet<String>();
                 for (int i = 0; i < 2; i++) {
                     words.add(WORDS.get(filter)

@@ -1,0 +1,114 @@
+package org.conductregister.query.statistics.rates;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.conductregister.platform.datedlists.Headcount;
+import org.conductregister.platform.datedlists.Headcounts;
+import org.conductregister.query.pointintime.Parameters;
+import org.conductregister.query.statistics.Filter;
+import org.conductregister.query.statistics.Question;
+import org.conductregister.terms.Workforce;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rates of groups per 1,000 people whom forces employ: with {@code per=1000_STAFF} each group has the headcount that it is of and
+ * the rate. The headcount of a force and a workforce is the latest one of a day up to that of the count, as known at its instant. A group
+ * has neither where a headcount is missing: of one of its forces, or of a workforce that is asked for by name.
+ */
+public final class Rates {
+
+    /** The parameter that asks for rates. */
+    public static final String PARAMETER = "per";
+
+    /** Its one value. */
+    public static final String STAFF = "1000_STAFF";
+
+    /** No rates. */
+    public static final Rates NONE = new Rates(null, List.of());
+
+    private static final double PER = 1_000;
+
+    private final @Nullable Question question;
+    private final List<Headcount> known;
+
+    private Rates(@Nullable Question question, List<Headcount> known) {
+        this.question = question;
+        this.known = known;
+    }
+
+    /** Whether rates are asked for; a fault where it is not said of which forces. */
+    public static boolean asked(Parameters parameters, Question question) {
+        var per = parameters.text(PARAMETER);
+        if (per == null) {
+            return false;
+        }
+        if (!per.equals(STAFF)) {
+            parameters.fault(PARAMETER, "must be " + STAFF);
+        } else if (!question.groupBy().contains("force")
+                && question.population().of(Filter.FORCE).isEmpty()) {
+            parameters.fault(PARAMETER, "needs forces: group by force, or limit to some");
+        }
+        return true;
+    }
+
+    /** The rates of a question, of what is known at its instant. */
+    public static Rates of(Question question, Headcounts headcounts) {
+        return new Rates(question, headcounts.knownAt(question.times().knownAt()));
+    }
+
+    /** Whether rates are given at all. */
+    public boolean areGiven() {
+        return question != null;
+    }
+
+    /** Adds headcount and rate to a group that has them. */
+    public void addTo(Map<String, Object> group, long count, LocalDate asAt) {
+        if (question == null) {
+            return;
+        }
+        var people = people(question, group, asAt);
+        if (people != null) {
+            group.put("headcount", people);
+            if (people > 0) {
+                group.put("rate", count * PER / people);
+            }
+        }
+    }
+
+    private @Nullable Long people(Question asked, Map<String, Object> group, LocalDate asAt) {
+        Collection<String> forces = group.containsKey("force")
+                ? List.of(group.get("force").toString())
+                : asked.population().of(Filter.FORCE);
+        var named = group.containsKey("workforce")
+                ? Set.of(group.get("workforce").toString())
+                : asked.population().of(Filter.WORKFORCE);
+        long people = 0;
+        for (var force : forces) {
+            var latest = latest(force, asAt);
+            var counted = named.isEmpty() ? latest.keySet() : named;
+            if (counted.isEmpty() || !latest.keySet().containsAll(counted)) {
+                return null;
+            }
+            people += counted.stream().mapToLong(latest::get).sum();
+        }
+        return people;
+    }
+
+    /** By workforce. */
+    private Map<String, Integer> latest(String force, LocalDate asAt) {
+        return Stream.of(Workforce.values())
+                .flatMap(workforce -> known.stream()
+                        .filter(each -> each.force().equals(force)
+                                && each.workforce() == workforce
+                                && !each.asAt().isAfter(asAt))
+                        .max(Comparator.comparing(Headcount::asAt))
+                        .stream())
+                .collect(Collectors.toMap(each -> each.workforce().name(), Headcount::count));
+    }
+}

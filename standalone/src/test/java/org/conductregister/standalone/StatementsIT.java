@@ -1,0 +1,188 @@
+package org.conductregister.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Statements of the kind that people make about misconduct, asked of the sample register over HTTP. */
+class StatementsIT {
+
+    private static final String PASSWORD = "statements";
+
+    @TempDir
+    static Path data;
+
+    private static RunningRegister register;
+
+    @BeforeAll
+    static void start() throws Exception {
+        register =
+                RunningRegister.start(data, "--register.password=" + PASSWORD).untilReady();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        register.close();
+    }
+
+    /** "The average time from complaint to hearing", once in calendar days and once in working days. */
+    @Test
+    void fromComplaintToHearingInCalendarAndInWorkingDays() throws Exception {
+        var asked = "/durations?unit=cases&from=REPORTED&to=HEARD&asAt=2022-12-31&clock=";
+        var calendar = ask(asked + "CALENDAR");
+        var working = ask(asked + "WORKING");
+
+        assertThat(calendar.get("clock").stringValue()).isEqualTo("CALENDAR");
+        assertThat(working.get("clock").stringValue()).isEqualTo("WORKING");
+        assertThat(calendar.at("/definitions/clock").stringValue()).startsWith("Calendar days");
+        assertThat(working.at("/definitions/clock").stringValue()).startsWith("Working days of England and Wales");
+        long heard = calendar.at("/groups/0/ended/count").longValue();
+        assertThat(heard)
+                .isPositive()
+                .isEqualTo(working.at("/groups/0/ended/count").longValue());
+        double days = calendar.at("/groups/0/ended/mean").doubleValue();
+        double workingDays = working.at("/groups/0/ended/mean").doubleValue();
+        assertThat(workingDays / days).isBetween(0.66, 0.72);
+    }
+
+    /** "Of all accused, so many faced any proceedings", however many of these were withdrawn or led to an outcome since. */
+    @Test
+    void anyProceedingsWhateverBecameOfThem() throws Exception {
+        var asked = "unit=officers&asAt=2022-12-31&tag=VAWG";
+        long ever = total(asked + "&ever.misconduct=PROCEEDINGS_LISTED");
+        long stillListed = count(ask("?" + asked + "&groupBy=misconduct"), "misconduct", "PROCEEDINGS_LISTED");
+
+        assertThat(ever).isPositive().isLessThan(total(asked)).isGreaterThan(stillListed);
+        assertThat(register.api(PASSWORD)
+                        .get("auditor", "/api/v1/statistics/members?" + asked + "&ever.misconduct=PROCEEDINGS_LISTED")
+                        .get("total")
+                        .longValue())
+                .isEqualTo(ever);
+    }
+
+    /** "Resigned within a month of the allegation." */
+    @Test
+    void resignedWithinAMonthOfTheAllegation() throws Exception {
+        var asked = "/durations?unit=allegations&from=REPORTED&to=LEFT&over=31&asAt=2022-12-31&groupBy=employment";
+        var resigned = group(ask(asked), "employment", "RESIGNED");
+
+        long all = resigned.at("/ended/count").longValue();
+        double later = resigned.at("/ended/shareOver").doubleValue();
+        assertThat(all).isPositive();
+        assertThat(later).isBetween(0.0, 1.0);
+        var longer = register.api(PASSWORD)
+                .get(
+                        "auditor",
+                        "/api/v1/statistics/durations/members?unit=allegations&from=REPORTED&to=LEFT&over=31"
+                                + "&part=ENDED&asAt=2022-12-31&employment=RESIGNED");
+        assertThat(longer.get("total").longValue()).isEqualTo(Math.round(later * all));
+    }
+
+    /** "Jailed", and not only "convicted". */
+    @Test
+    void jailedAndNotOnlyConvicted() throws Exception {
+        var answer = ask("?unit=officers&groupBy=criminal,sentence&asAt=2022-12-31");
+        long convicted = sum(answer, "criminal", "CONVICTED");
+        long jailed = sum(answer, "sentence", "IMPRISONMENT");
+
+        assertThat(jailed).isPositive().isLessThan(convicted);
+        assertThat(answer.at("/definitions/sentence").stringValue()).contains("gravest");
+    }
+
+    /** "No further action on the assault, and a sentence for the images": one person, two ends. */
+    @Test
+    void noFurtherActionOnOneAllegationAndASentenceOnAnother() throws Exception {
+        var asked = "unit=officers&asAt=2025-12-31&ever.result=NO_FURTHER_ACTION&ever.criminal=CONVICTED";
+        var people = register.api(PASSWORD).get("auditor", "/api/v1/statistics/members?" + asked);
+
+        assertThat(people.get("total").longValue()).isPositive().isEqualTo(total(asked));
+        assertThat(people.get("members").valueStream())
+                .allSatisfy(member ->
+                        assertThat(member.at("/values/result").stringValue()).isEqualTo("COURT"))
+                .anySatisfy(member ->
+                        assertThat(member.at("/values/sentence").stringValue()).isNotEqualTo("NONE"));
+    }
+
+    /** "So many times as many in 2017 as in 2012": the same question of two years. */
+    @Test
+    void howManyTimesAsManyInOneYearAsInAnother() throws Exception {
+        var series = ask("/series?unit=referrals&groupBy=referredYear&from=2014-12-31&to=2017-12-31&step=YEAR"
+                + "&category=ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE");
+        var last = series.get("points").get(series.get("points").size() - 1);
+
+        long early = count(last, "referredYear", "2014");
+        long late = count(last, "referredYear", "2016");
+        assertThat(early).isPositive();
+        assertThat(late).isGreaterThan(early);
+    }
+
+    /** "Computer misuse together with abuse of position": one case, or one person, with both. */
+    @Test
+    void computerMisuseTogetherWithAbuseOfPosition() throws Exception {
+        for (var unit : List.of("cases", "officers")) {
+            var asked = "unit=" + unit + "&asAt=2025-12-31&category=ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE&alsoCategory=";
+            var other = "unit=" + unit + "&asAt=2025-12-31&category=COMPUTER_MISUSE&alsoCategory=";
+
+            assertThat(total(asked + "COMPUTER_MISUSE"))
+                    .as(unit)
+                    .isPositive()
+                    .isEqualTo(total(other + "ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE"));
+        }
+    }
+
+    /** "Referrals per 1,000 employees", force by force. */
+    @Test
+    void referralRatesByForce() throws Exception {
+        register.api(PASSWORD)
+                .put(
+                        "admin",
+                        "/api/v1/headcounts",
+                        "[{\"force\": \"LANCASHIRE\", \"workforce\": \"POLICE_OFFICER\", \"asAt\": \"2017-03-31\", \"count\": 2800},"
+                                + " {\"force\": \"LANCASHIRE\", \"workforce\": \"POLICE_STAFF\", \"asAt\": \"2017-03-31\", \"count\": 1200}]");
+
+        var answer = ask("?unit=referrals&groupBy=force&per=1000_STAFF&referredFrom=2014-04-01&referredTo=2017-09-30"
+                + "&asAt=2017-12-31");
+        var lancashire = group(answer, "force", "LANCASHIRE");
+        var kent = group(answer, "force", "KENT");
+
+        assertThat(lancashire.get("headcount").longValue()).isEqualTo(4_000);
+        assertThat(lancashire.get("rate").doubleValue())
+                .isEqualTo(lancashire.get("count").longValue() * 1000.0 / 4_000);
+        assertThat(kent.has("rate")).isFalse();
+        assertThat(answer.at("/definitions/rate").stringValue()).contains("1,000 people");
+    }
+
+    private static JsonNode ask(String question) throws Exception {
+        return register.api(PASSWORD).get("analyst", "/api/v1/statistics" + question);
+    }
+
+    private static long total(String question) throws Exception {
+        return ask("?" + question).get("total").longValue();
+    }
+
+    private static JsonNode group(JsonNode answer, String dimension, String value) {
+        return answer.get("groups")
+                .valueStream()
+                .filter(group -> group.get(dimension).asString().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no group of " + value + " in " + answer));
+    }
+
+    private static long count(JsonNode answer, String dimension, String value) {
+        return sum(answer, dimension, value);
+    }
+
+    private static long sum(JsonNode answer, String dimension, String value) {
+        return answer.get("groups")
+                .valueStream()
+                .filter(group -> group.get(dimension).asString().equals(value))
+                .mapToLong(group -> group.get("count").longValue())
+                .sum();
+    }
+}
