@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DisclosureControl {
 
-    private static final Duration LONGEST = Duration.ofSeconds(8);
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration LONGEST_OFFER = Duration.ofSeconds(2);
     private static final int MOST_OFFERS = 3;
     private static final List<Integer> BASES = List.of(5, 10, 20);
 
@@ -108,6 +109,15 @@ public class DisclosureControl {
     private List<Offer> offers(PublishedTable table, ReleasedTables.Known known) {
         var question = table.question();
         var candidates = new ArrayList<Offer>();
+        for (int k = question.groupBy().size() - 1; k >= 0; k--) {
+            var fewer = new ArrayList<>(question.groupBy());
+            var merged = fewer.remove(k);
+            candidates.add(new Offer(
+                    "Merge the groups of %s: count them together.".formatted(merged),
+                    fewer,
+                    table.rule(),
+                    question.times()));
+        }
         if (table.rule().isRounding()) {
             candidates.add(new Offer(
                     "Hide counts below %d instead of rounding."
@@ -125,15 +135,6 @@ public class DisclosureControl {
                         question.times()));
             }
         }
-        for (int k = question.groupBy().size() - 1; k >= 0; k--) {
-            var fewer = new ArrayList<>(question.groupBy());
-            var merged = fewer.remove(k);
-            candidates.add(new Offer(
-                    "Merge the groups of %s: count them together.".formatted(merged),
-                    fewer,
-                    table.rule(),
-                    question.times()));
-        }
         earlierTimes(question, known).stream()
                 .map(times -> new Offer(
                         "Use the times of a table published before: as at %s, as known at %s."
@@ -143,9 +144,8 @@ public class DisclosureControl {
                         times))
                 .forEach(candidates::add);
         var offers = new ArrayList<Offer>();
-        var limit = TimeLimit.in(LONGEST);
         for (var candidate : candidates) {
-            if (offers.size() < MOST_OFFERS && !limit.isReached() && holds(candidate, question, known, limit)) {
+            if (offers.size() < MOST_OFFERS && holds(candidate, question, known, TimeLimit.in(LONGEST_OFFER))) {
                 offers.add(candidate);
             }
         }
