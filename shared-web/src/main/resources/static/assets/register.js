@@ -21,3 +21,18 @@ document.body.addEventListener('htmx:configRequest', (event) => {
     event.detail.headers[header] = document.querySelector('meta[name="form-token"]').content;
   }
 });
+
+// What every printed page says at its foot: the page, its times, and when it was printed. Styles cannot read it off the page.
+function sayWhatIsPrinted() {
+  const times = document.querySelector('#said, #times-said, #sentence')?.textContent.trim().replace(/\s+/g, ' ');
+  const now = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' }).format();
+  const said = [document.title.replace(/ – Conduct Register$/, ''), times, `Printed on ${now}`]
+    .filter(Boolean)
+    .map((part) => part.replace(/\.$/, ''))
+    .join('. ');
+  const quoted = said.replace(/["\\]/g, '\\$&');
+  document.documentElement.style.setProperty('--register-printed', `"Conduct Register. ${quoted}."`);
+}
+
+sayWhatIsPrinted();
+window.addEventListener('beforeprint', sayWhatIsPrinted);

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.facts.CaseFact;
 import org.conductregister.facts.CaseFact.*;
+import org.conductregister.terms.codes.CategoryCode;
 import org.conductregister.terms.codes.Tags;
 import org.conductregister.terms.identifiers.AllegationId;
 import org.conductregister.terms.states.HandlingStatus;
@@ -36,9 +37,19 @@ public record CaseState(
         List<Referral> referrals,
         Map<AllegationId, AllegationState> allegations) {
 
+    /** What must be referred to the watchdog (Police (Complaints and Misconduct) Regulations 2020, reg. 4). */
+    public static final CategoryCode MUST_BE_REFERRED = new CategoryCode("ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE");
+
     /** Before any fact. */
     public static final CaseState NEW =
             new CaseState(null, null, Closings.NONE, InvestigationState.NOT_STARTED, List.of(), Map.of());
+
+    /** Whether an allegation in it must be referred to the watchdog, and the case was not. */
+    public boolean referralDue() {
+        return referrals.isEmpty()
+                && allegations.values().stream()
+                        .anyMatch(allegation -> allegation.category().equals(MUST_BE_REFERRED));
+    }
 
     /** Folds a case's entries, given in order of the day. */
     public static CaseState of(Collection<InEffect> inOrder) {

@@ -28,7 +28,8 @@ public record Clash(Kind kind, RecordId record, RecordId other, String what) {
             case DUPLICATE_OF_DUPLICATE ->
                 "%s is itself a duplicate of %s. Mark this one as a duplicate of %s too."
                         .formatted(other.id(), what, what);
-            case DUPLICATE_OF_UNKNOWN -> "There is no case %s in the register.".formatted(other.id());
+            case DUPLICATE_OF_UNKNOWN ->
+                "There is no case %s in the register. Look its number up, and try again.".formatted(other.id());
             case HAS_DUPLICATES ->
                 "%s is marked as a duplicate of this one. Take that back first, or mark it the other way round."
                         .formatted(other.id());

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.conductregister.entries.DuplicateMarkings;
 import org.conductregister.entries.History;
@@ -23,9 +24,13 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.terms.codes.ForceCode;
 import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.conductregister.terms.identifiers.Reference;
 
-/** Keeps which case has which reference of its force, and which records are duplicates of which. Thread-safe. */
+/**
+ * Keeps which case has which reference of its force, which records are duplicates of which, and which cases name which officer.
+ * Thread-safe.
+ */
 public final class RecordClaims implements AppendGuard {
 
     private static final String REFERENCES = """
@@ -38,6 +43,8 @@ public final class RecordClaims implements AppendGuard {
                 duplicate VARCHAR(255) NOT NULL PRIMARY KEY, original VARCHAR(255) NOT NULL)""";
     private static final String ORIGINALS =
             "CREATE INDEX IF NOT EXISTS DuplicateRecordOriginal ON DuplicateRecord (original)";
+
+    private static final String NUMBERS = "CREATE INDEX IF NOT EXISTS CaseReferenceNumber ON CaseReference (reference)";
 
     /** Every record that ever stated a reference, or was marked a duplicate. */
     private static final String CLAIMANTS = """
@@ -62,9 +69,51 @@ public final class RecordClaims implements AppendGuard {
         }
     }
 
+    /** The cases, of any force, that have a reference; in order of their forces. One look-up. */
+    public List<CaseId> holdersOf(Reference reference) {
+        return read(
+                "SELECT holder FROM CaseReference WHERE reference = ? ORDER BY force, holder",
+                holder -> new CaseId(RecordId.parse(holder).id()),
+                reference.comparable());
+    }
+
+    /** The numbers that are now duplicates of an officer's, in no order. One look-up. */
+    public List<OfficerId> duplicatesOf(OfficerId officer) {
+        return read(
+                "SELECT duplicate FROM DuplicateRecord WHERE original = ?",
+                duplicate -> new OfficerId(RecordId.parse(duplicate).id()),
+                RecordId.of(officer).toString());
+    }
+
+    /** The officer whom a number that is a duplicate is known as; empty for any other. One look-up. */
+    public Optional<OfficerId> originalOf(OfficerId officer) {
+        return read(
+                        "SELECT original FROM DuplicateRecord WHERE duplicate = ?",
+                        original -> new OfficerId(RecordId.parse(original).id()),
+                        RecordId.of(officer).toString())
+                .stream()
+                .findFirst();
+    }
+
+    /** The cases of which an entry names an officer, or once did, in no order. One look-up. */
+    public List<CaseId> casesNaming(OfficerId officer) {
+        return read(
+                NamedOfficers.SELECT_CASES,
+                holder -> new CaseId(RecordId.parse(holder).id()),
+                officer.value());
+    }
+
+    private <T> List<T> read(String select, Function<String, T> of, String parameter) {
+        try (Connection connection = dataSource.getConnection()) {
+            return firstOfEach(connection, select, parameter).stream().map(of).toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException("What is kept of cases and officers could not be read", e);
+        }
+    }
+
     @Override
     public boolean concerns(Object fact) {
-        return mayClaim(fact);
+        return mayClaim(fact) || NamedOfficers.isNamedBy(fact);
     }
 
     /** Whether a fact may state something that another record can stand against. */
@@ -77,7 +126,7 @@ public final class RecordClaims implements AppendGuard {
         try (ResultSet tables =
                 connection.getMetaData().getTables(null, connection.getSchema(), null, new String[] {"TABLE"})) {
             while (tables.next()) {
-                if (tables.getString("TABLE_NAME").equalsIgnoreCase("DuplicateRecord")) {
+                if (tables.getString("TABLE_NAME").equalsIgnoreCase(NamedOfficers.TABLE)) {
                     return true;
                 }
             }
@@ -87,16 +136,18 @@ public final class RecordClaims implements AppendGuard {
 
     @Override
     public void prepare(Connection transaction, Streams streams) throws SQLException {
-        for (var statement : List.of(REFERENCES, HOLDERS, DUPLICATES, ORIGINALS)) {
+        for (var statement : List.of(REFERENCES, HOLDERS, NUMBERS, DUPLICATES, ORIGINALS)) {
             execute(transaction, statement);
         }
         for (var claimant : firstOfEach(transaction, CLAIMANTS)) {
             claimAnew(transaction, streams, RecordId.parse(claimant));
         }
+        NamedOfficers.prepare(transaction);
     }
 
     @Override
     public void check(Connection transaction, Streams streams, List<Appended> appended) throws SQLException {
+        NamedOfficers.name(transaction, appended);
         var corrected = new LinkedHashSet<String>();
         for (var event : appended) {
             if (event.fact() instanceof Correction) {

@@ -7,7 +7,9 @@ public enum CodeList {
     FINDINGS("findings"),
     THEMES("themes"),
     GENDERS("genders"),
-    ETHNICITIES("ethnicities");
+    ETHNICITIES("ethnicities"),
+    /** The tags that pages offer; an entry may state any other. */
+    TAGS("tags");
 
     private final String path;
 

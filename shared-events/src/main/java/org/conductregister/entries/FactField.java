@@ -3,6 +3,7 @@ package org.conductregister.entries;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.conductregister.facts.OnlyWith;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.conductregister.terms.text.Confidential;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param choices the words allowed, where {@code kind} is CHOICE; else empty
  * @param codeList the list its code or codes must be on, or null
  * @param confidential whether it may name or describe a person
+ * @param isOfOfficer whether it is the number of an officer
  * @param condition where alone an optional field is stated; null where that does not depend on another field
  */
 public record FactField(
@@ -26,6 +28,7 @@ public record FactField(
         @Nullable CodeList codeList,
         boolean confidential,
         @Nullable Condition condition,
+        boolean isOfOfficer,
         FieldType type) {
 
     /**
@@ -71,6 +74,7 @@ public record FactField(
                 type.codeList(),
                 Confidential.class.isAssignableFrom(component.getType()),
                 Condition.of(component),
+                component.getType() == OfficerId.class,
                 type);
     }
 

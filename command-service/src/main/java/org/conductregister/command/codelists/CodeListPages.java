@@ -31,7 +31,8 @@ class CodeListPages {
             CodeList.FINDINGS, "How a force words what it found when it closes an allegation",
             CodeList.THEMES, "What a recommendation is about",
             CodeList.GENDERS, "The gender of an officer, as they have stated it",
-            CodeList.ETHNICITIES, "The ethnic group of an officer, as they have stated it");
+            CodeList.ETHNICITIES, "The ethnic group of an officer, as they have stated it",
+            CodeList.TAGS, "What cases and allegations are tagged with, beside what is alleged");
 
     private final KnownCodes known;
 

@@ -15,8 +15,9 @@ public enum Rule {
             REGISTER,
             "The case is closed. Reopen it first, with the reason; if it was closed in error, correct the"
                     + " entry that closed it."),
-    CASE_ALREADY_CLOSED(REGISTER, "The case is closed already."),
-    CASE_NOT_CLOSED(REGISTER, "The case is not closed, so it cannot be reopened."),
+    CASE_ALREADY_CLOSED(
+            REGISTER, "The case is closed already. If it was closed on another day, correct the entry that closed it."),
+    CASE_NOT_CLOSED(REGISTER, "The case is not closed on that day, so it cannot be reopened."),
     OCCURRED_BEFORE_CASE_OPENED(
             REGISTER,
             "This is before the day on which the case was opened. If the opening has the wrong day, correct"
@@ -29,7 +30,9 @@ public enum Rule {
             REGISTER,
             "This is before the day on which the allegation was reported. If the report has the wrong day,"
                     + " correct that entry first."),
-    ALLEGATION_ALREADY_REPORTED(REGISTER, "An allegation of this number has been reported in this case already."),
+    ALLEGATION_ALREADY_REPORTED(
+            REGISTER,
+            "An allegation of this number has been reported in this case already. Give this one the next number, or correct that entry."),
     ALLEGATION_ALREADY_CLOSED(
             REGISTER,
             "The allegation is closed already. If the entry that closed it is wrong, correct that" + " entry."),
@@ -39,43 +42,61 @@ public enum Rule {
                     + " that names them."),
     OFFICER_NOT_IDENTIFIED(
             PERSON_CONCERNED, "Nobody has been identified for this allegation. Record first who it is" + " against."),
-    CASE_NOT_REFERRED(REFERRAL, "The case has not been referred to the watchdog."),
-    REFERRAL_AWAITING_DECISION(REFERRAL, "The case has been referred, and the watchdog has not decided yet."),
+    CASE_NOT_REFERRED(REFERRAL, "The case has not been referred to the watchdog. Record the referral first."),
+    REFERRAL_AWAITING_DECISION(
+            REFERRAL, "The case has been referred, and the watchdog has not decided yet. Record its decision first."),
     REFERRAL_UNDER_INVESTIGATION(
-            REFERRAL, "The case has been referred, and the investigation required is not concluded."),
-    INVESTIGATION_ALREADY_STARTED(REGISTER, "The investigation has started already."),
-    INVESTIGATION_NOT_STARTED(REGISTER, "The investigation has not started."),
-    INVESTIGATION_NOT_RUNNING(REGISTER, "The investigation is not running, so it cannot be suspended."),
-    INVESTIGATION_NOT_SUSPENDED(REGISTER, "The investigation is not suspended, so it cannot be resumed."),
-    PROCEEDINGS_ALREADY_LISTED(PROCEEDINGS, "Proceedings have been listed already."),
+            REFERRAL,
+            "The case has been referred, and the investigation required is not concluded. Record that it is completed first."),
+    INVESTIGATION_ALREADY_STARTED(
+            REGISTER, "The investigation has started already. If it started on another day, correct that entry."),
+    INVESTIGATION_NOT_STARTED(REGISTER, "The investigation has not started. Record its start first."),
+    INVESTIGATION_NOT_RUNNING(REGISTER, "The investigation is not running on that day, so it cannot be suspended."),
+    INVESTIGATION_NOT_SUSPENDED(REGISTER, "The investigation is not suspended on that day, so it cannot be resumed."),
+    PROCEEDINGS_ALREADY_LISTED(
+            PROCEEDINGS, "Proceedings have been listed already. If they were listed otherwise, correct that entry."),
     PROCEEDINGS_NOT_LISTED(PROCEEDINGS, "No proceedings have been listed, so none can be withdrawn."),
-    NOTHING_TO_APPEAL(APPEAL, "There is no finding and no outcome to appeal against."),
-    APPEAL_ALREADY_LODGED(APPEAL, "An appeal has been lodged, and not decided yet."),
-    APPEAL_NOT_LODGED(APPEAL, "No appeal has been lodged."),
-    OFFICER_ALREADY_CHARGED(CRIMINAL_PROCEDURE, "The officer has been charged, and the court has not decided yet."),
-    OFFICER_NOT_CHARGED(CRIMINAL_PROCEDURE, "The officer has not been charged."),
-    OFFICER_NOT_CONVICTED(CRIMINAL_PROCEDURE, "The officer has not been convicted."),
+    NOTHING_TO_APPEAL(APPEAL, "There is no finding and no outcome to appeal against. Record it first."),
+    APPEAL_ALREADY_LODGED(APPEAL, "An appeal has been lodged, and not decided yet. Record its result first."),
+    APPEAL_NOT_LODGED(APPEAL, "No appeal has been lodged. Record that first."),
+    OFFICER_ALREADY_CHARGED(
+            CRIMINAL_PROCEDURE,
+            "The officer has been charged, and the court has not decided yet. Record its verdict first."),
+    OFFICER_NOT_CHARGED(CRIMINAL_PROCEDURE, "The officer has not been charged. Record the charge first."),
+    OFFICER_NOT_CONVICTED(CRIMINAL_PROCEDURE, "The officer has not been convicted. Record the verdict first."),
     OFFICER_ALREADY_REGISTERED(
             REGISTER,
             "The officer is registered, and has not left. If what is registered is wrong, correct that" + " entry."),
     OFFICER_HAS_LEFT(REGISTER, "The officer has left. One who comes back is registered again."),
-    OFFICER_ALREADY_SUSPENDED(REGISTER, "The officer is suspended already."),
-    OFFICER_ALREADY_RESTRICTED(REGISTER, "The officer is on restricted duties already."),
-    OFFICER_ON_FULL_DUTIES(REGISTER, "The officer is on full duties."),
-    OFFICER_ALREADY_IN_FORCE(REGISTER, "The officer serves in this force already."),
-    OFFICER_ALREADY_LISTED(BARRED_AND_ADVISORY_LISTS, "The officer is on this list already."),
+    OFFICER_ALREADY_SUSPENDED(
+            REGISTER, "The officer is suspended already. If it was on another day, correct that entry."),
+    OFFICER_ALREADY_RESTRICTED(
+            REGISTER, "The officer is on restricted duties already. If it was on another day, correct that entry."),
+    OFFICER_ON_FULL_DUTIES(REGISTER, "The officer is on full duties already."),
+    OFFICER_ALREADY_IN_FORCE(
+            REGISTER, "The officer serves in this force already. If they came on another day, correct that entry."),
+    OFFICER_ALREADY_LISTED(
+            BARRED_AND_ADVISORY_LISTS,
+            "The officer is on this list already. If it was on another day, correct that entry."),
     OFFICER_NOT_LISTED(BARRED_AND_ADVISORY_LISTS, "The officer is on neither the barred nor the advisory list."),
-    PENSION_ALREADY_FORFEITED(PENSION, "The pension has been forfeited already."),
+    PENSION_ALREADY_FORFEITED(
+            PENSION, "The pension has been forfeited already. If it was on another day, correct that entry."),
     RECOMMENDATION_NOT_ISSUED(RECOMMENDATION, "The recommendation has not been issued. Record its issue first."),
     RECOMMENDATION_RETRACTED(
             RECOMMENDATION,
             "The issue of this recommendation has been retracted. Record it anew, or take the retraction" + " back."),
-    RECOMMENDATION_ALREADY_ISSUED(RECOMMENDATION, "The recommendation has been issued already."),
+    RECOMMENDATION_ALREADY_ISSUED(
+            RECOMMENDATION, "The recommendation has been issued already. If its issue is wrong, correct that entry."),
     OCCURRED_BEFORE_RECOMMENDATION_ISSUED(
-            RECOMMENDATION, "This is before the day on which the recommendation was issued."),
-    RESPONSE_DUE_BEFORE_ISSUE(RECOMMENDATION, "The answer would be due before the recommendation is issued."),
-    FORCE_NOT_ADDRESSED(RECOMMENDATION, "The recommendation is not addressed to this force."),
-    ENTRY_UNKNOWN(REGISTER, "No such entry stands on this record."),
+            RECOMMENDATION,
+            "This is before the day on which the recommendation was issued. If its issue has the wrong day, correct that entry first."),
+    RESPONSE_DUE_BEFORE_ISSUE(
+            RECOMMENDATION, "The answer would be due before the recommendation is issued. Give a later day."),
+    FORCE_NOT_ADDRESSED(
+            RECOMMENDATION,
+            "The recommendation is not addressed to this force. If it should be, correct the entry that issued it."),
+    ENTRY_UNKNOWN(
+            REGISTER, "No such entry stands on this record. Open the record, and choose the entry in its timeline."),
     ENTRY_ALREADY_RETRACTED(REGISTER, "The entry has been retracted already."),
     CORRECTION_NOT_REDATABLE(REGISTER, "A correction has no day of its own to be re-dated. Retract it instead."),
     CORRECTION_NOT_CORRECTABLE(
@@ -84,8 +105,9 @@ public enum Rule {
             REGISTER,
             "An entry is corrected to a fact of the same kind. One of another kind is retracted, and the right one"
                     + " recorded."),
-    ALREADY_MARKED_DUPLICATE(REGISTER, "This is marked as a duplicate already."),
-    DUPLICATE_OF_ITSELF(REGISTER, "Nothing is a duplicate of itself.");
+    ALREADY_MARKED_DUPLICATE(
+            REGISTER, "This is marked as a duplicate already. To name another, retract that marking first."),
+    DUPLICATE_OF_ITSELF(REGISTER, "Nothing is a duplicate of itself. Name the other one.");
 
     private final RuleSource source;
     private final String sentence;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.conductregister.cases.CaseState;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
+import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.History;
@@ -71,8 +72,12 @@ public class AllowedEntries {
 
     /** Returns the reason for which no fact of a kind may be logged today; empty where one may. */
     public Optional<Refusal> refusal(RecordId record, FactType type) {
-        var example = new ExampleEntries(record, today.day()).of(type, Map.of());
-        return ledgers.of(record).refusal(example, today.day());
+        return ledgers.of(record).refusal(example(record, type), today.day());
+    }
+
+    /** Returns a made-up entry of a kind. */
+    public Entry example(RecordId record, FactType type) {
+        return new ExampleEntries(record, today.day()).of(type, Map.of());
     }
 
     List<Allowed> on(RecordId record, Ledger<?> ledger) {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.conductregister.command.entries.Ledgers;
+import org.conductregister.command.forms.fields.FormField;
+import org.conductregister.command.forms.fields.FormFields;
+import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.History;
@@ -14,6 +17,7 @@ import org.conductregister.facts.Fact;
 import org.conductregister.platform.Provenance;
 import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.FormFaults;
+import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -138,8 +142,22 @@ class CorrectionPages {
         if (logged.fact() instanceof Correction) {
             throw RecordAddress.unknown("A correction is not corrected. Retract it, and correct the entry anew.");
         }
+        var data = FactJson.data(logged.fact());
         return offered.fields(FactType.of(logged.fact()), record).stream()
                 .map(field -> field.name().equals("reason") ? field.named("fact.reason") : field)
+                .map(field -> field.control() == FormField.Control.TAGS && data.has(field.name())
+                        ? field.and(unlisted(data.get(field.name()), field))
+                        : field)
+                .toList();
+    }
+
+    /** The tags of an entry that are on no list, to be chosen again. */
+    private List<Option> unlisted(JsonNode tags, FormField field) {
+        return tags.values().stream()
+                .map(JsonNode::stringValue)
+                .filter(tag -> field.options().stream()
+                        .noneMatch(option -> option.value().equals(tag)))
+                .map(tag -> new Option(tag, words.tag(tag)))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package org.conductregister.command.forms;
 
 import java.util.List;
+import org.conductregister.command.forms.fields.FormFields;
+import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.entries.FactType;
 import org.conductregister.facts.Correction;
 import org.conductregister.platform.Provenance;

@@ -1,6 +1,8 @@
 package org.conductregister.command.forms;
 
 import java.util.List;
+import org.conductregister.command.forms.fields.FormField;
+import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.web.pages.FormFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,6 +42,7 @@ public record EntryForm(
         var page = new ModelAndView("forms/entry", status);
         page.addObject("form", this);
         page.addObject("title", faults.isEmpty() ? heading : "Error: " + heading);
+        page.addObject("warnings", List.of());
         return page;
     }
 }

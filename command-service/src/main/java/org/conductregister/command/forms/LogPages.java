@@ -1,6 +1,9 @@
 package org.conductregister.command.forms;
 
 import java.util.List;
+import org.conductregister.command.consequences.Consequences;
+import org.conductregister.command.forms.fields.FormField;
+import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.platform.Provenance;
@@ -60,7 +63,7 @@ class LogPages {
         var fields = offered.fields(at.type(type), at.record());
         return form(at, at.type(type), fields, offered.begun(new SentForm(asked), fields))
                 .page(HttpStatus.OK)
-                .addObject("warnings", consequences.of(at.type(type), at.record()));
+                .addObject("warnings", consequences.before(at.type(type), at.record()));
     }
 
     @PostMapping("/{type}")
@@ -81,7 +84,7 @@ class LogPages {
                 form(at, kind, fields, form)
                         .with(faults)
                         .page(status)
-                        .addObject("warnings", consequences.of(kind, at.record()));
+                        .addObject("warnings", consequences.before(kind, at.record()));
         };
     }
 

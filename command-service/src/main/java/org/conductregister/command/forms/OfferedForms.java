@@ -8,6 +8,9 @@ import org.conductregister.cases.CaseState;
 import org.conductregister.command.entries.AllowedEntries;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
+import org.conductregister.command.forms.fields.FormField;
+import org.conductregister.command.forms.fields.FormFields;
+import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.ReportedAllegationFact;
@@ -110,7 +113,7 @@ class OfferedForms {
 
     /** What a form shows before anybody has filled it in: today, and what there is no choice about. */
     SentForm begun(SentForm asked, List<FormField> shown) {
-        asked.or(Recording.ENTRY_ID, EntryId.random().toString());
+        asked.or(SentForm.ENTRY_ID, EntryId.random().toString());
         for (var field : shown) {
             if (field.name().equals("occurredOn")) {
                 asked.or("occurredOn", today.day());

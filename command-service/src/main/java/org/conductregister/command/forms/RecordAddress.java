@@ -22,14 +22,14 @@ public record RecordAddress(RecordId record, String path) {
                 try {
                     return of(new RecordId(kind, id));
                 } catch (IllegalArgumentException e) {
-                    throw unknown(kind.idField() + " in the address " + e.getMessage() + ".");
+                    throw unknown("No %s goes by this number.".formatted(kind.word()));
                 }
             }
         }
         throw unknown("Nothing has this path.");
     }
 
-    static RecordAddress of(RecordId record) {
+    public static RecordAddress of(RecordId record) {
         return new RecordAddress(record, "/" + plural(record.kind()) + "/" + record.id());
     }
 
@@ -41,8 +41,9 @@ public record RecordAddress(RecordId record, String path) {
     FactType type(String name) {
         return FactType.named(name)
                 .filter(type -> !type.isCorrection() && type.records().equals(Set.of(record.kind())))
-                .orElseThrow(() -> unknown("Nothing of the kind %s is logged on the record of this %s."
-                        .formatted(name, record.kind().word())));
+                .orElseThrow(() -> unknown(
+                        "Nothing of this kind is logged on the record of this %s. Choose from what may be logged."
+                                .formatted(record.kind().word())));
     }
 
     /** Where the record is shown with what has just been recorded on it. */

@@ -3,8 +3,13 @@ package org.conductregister.command.forms;
 import java.util.List;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.decisions.RefusedException;
+import org.conductregister.command.entries.AllowedEntries;
 import org.conductregister.command.entries.EntryLog;
 import org.conductregister.command.entries.Today;
+import org.conductregister.command.forms.fields.FieldFaults;
+import org.conductregister.command.forms.fields.FormField;
+import org.conductregister.command.forms.fields.FormJson;
+import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.entries.CodeLists;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.EntryReader;
@@ -22,19 +27,32 @@ import org.springframework.stereotype.Service;
 @Service
 public class Recording {
 
-    public static final String ENTRY_ID = "entryId";
-
     private final EntryReader reader;
     private final EntryLog log;
+    private final AllowedEntries allowed;
+    private final OfficerNumbers officers;
+    private final CaseNumbers cases;
+    private final WaysOut waysOut;
     private final Today today;
 
-    Recording(CodeLists codeLists, EntryLog log, Today today) {
+    Recording(
+            CodeLists codeLists,
+            EntryLog log,
+            AllowedEntries allowed,
+            OfficerNumbers officers,
+            CaseNumbers cases,
+            WaysOut waysOut,
+            Today today) {
         this.reader = new EntryReader(codeLists);
         this.log = log;
+        this.allowed = allowed;
+        this.officers = officers;
+        this.cases = cases;
+        this.waysOut = waysOut;
         this.today = today;
     }
 
-    /** The outcome of sending a form. */
+    /** What became of a form. */
     public sealed interface Outcome {
 
         /**
@@ -59,7 +77,7 @@ public class Recording {
     }
 
     /**
-     * Reads the entry that a form states, or what is wrong with its fields.
+     * Reads the entry that a form states.
      *
      * @param fields that can be filled in; faults of others are those of the form as a whole
      */
@@ -87,18 +105,21 @@ public class Recording {
         var own = new SentForm(form.copy());
         own.set("reason", form.text("fact.reason"));
         var fact = new FormJson(type, stated, own);
-        fact.tree().remove(ENTRY_ID);
+        fact.tree().remove(SentForm.ENTRY_ID);
         var json = FactJson.mapper().createObjectNode();
         json.put("type", "EntryCorrected");
-        json.put(ENTRY_ID, form.text(ENTRY_ID));
+        json.put(SentForm.ENTRY_ID, form.text(SentForm.ENTRY_ID));
         json.put("corrects", form.text("corrects"));
         json.put("reason", form.text("reason").isEmpty() ? null : form.text("reason"));
         json.set("fact", fact.tree());
         try {
             var entry = reader.read(json, record, today.day());
-            return fact.dayFaults().isEmpty()
+            var asked = officers.ask(fields, form);
+            return fact.dayFaults().isEmpty() && asked.isEmpty()
                     ? record(record, List.of(entry), fields, by)
-                    : new Outcome.NotRecorded(HttpStatus.BAD_REQUEST, fact.dayFaults());
+                    : new Outcome.NotRecorded(
+                            HttpStatus.BAD_REQUEST,
+                            FormFaults.none().addAll(fact.dayFaults()).addAll(asked));
         } catch (MalformedEntryException e) {
             return new Outcome.NotRecorded(
                     HttpStatus.BAD_REQUEST, FieldFaults.of(unnested(e), fields, fact.dayFaults()));
@@ -122,18 +143,33 @@ public class Recording {
             var receipt = log.log(record, entries, null, by);
             return new Outcome.Recorded(receipt.recorded().getLast().position());
         } catch (RefusedException e) {
-            return new Outcome.NotRecorded(HttpStatus.CONFLICT, faults(e.refusal(), fields));
+            return new Outcome.NotRecorded(HttpStatus.CONFLICT, faults(e.refusal(), entries.get(e.index()), fields));
         }
     }
 
-    public Outcome record(RecordId record, FactType type, List<FormField> fields, SentForm form, Provenance by) {
+    Outcome record(RecordId record, FactType type, List<FormField> fields, SentForm form, Provenance by) {
+        cases.resolve(record, type, form);
         return switch (read(record, type, fields, form)) {
-            case Reading.Read(var entry) -> record(record, List.of(entry), fields, by);
+            case Reading.Read(var entry) -> {
+                var asked = officers.ask(fields, form);
+                yield asked.isEmpty()
+                        ? record(record, List.of(entry), fields, by)
+                        : new Outcome.NotRecorded(HttpStatus.BAD_REQUEST, asked);
+            }
             case Reading.Faulty(var faults) -> new Outcome.NotRecorded(HttpStatus.BAD_REQUEST, faults);
         };
     }
 
-    private static FormFaults faults(Refusal refusal, List<FormField> fields) {
+    /** Why no fact of a kind may be recorded today, at a field of a form; nothing where one may. */
+    public FormFaults refused(RecordId record, FactType type, String field) {
+        var faults = FormFaults.none();
+        allowed.refusal(record, type)
+                .ifPresent(refusal -> faults.add(
+                        field, field, refusal.sentence(), waysOut.of(refusal, allowed.example(record, type))));
+        return faults;
+    }
+
+    private FormFaults faults(Refusal refusal, Entry refused, List<FormField> fields) {
         if (refusal instanceof Refusal.EntryIdTaken) {
             return FormFaults.none()
                     .add(
@@ -141,6 +177,6 @@ public class Recording {
                             "This form was recorded before, with something else in it. What you have changed since is"
                                     + " not recorded: open the form again to log another entry.");
         }
-        return RefusedField.faults(refusal, fields);
+        return RefusedField.faults(refusal, fields, waysOut.of(refusal, refused));
     }
 }

@@ -38,7 +38,7 @@ class CodeListsTest {
         var lists = handler.get("/api/v1/code-lists").is(200).json();
 
         assertThat(lists.propertyNames())
-                .containsExactly("forces", "categories", "findings", "themes", "genders", "ethnicities");
+                .containsExactly("forces", "categories", "findings", "themes", "genders", "ethnicities", "tags");
         assertThat(lists.get("forces").toString())
                 .contains("{\"code\":\"LANCASHIRE\",\"label\":\"Lancashire Constabulary\"}");
         assertThat(lists.get("forces").size()).isGreaterThanOrEqualTo(43);

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.conductregister.command.Answer;
 import org.conductregister.command.Caller;
 import org.conductregister.command.RegisterTest;
+import org.conductregister.command.forms.fields.FormField;
+import org.conductregister.command.forms.fields.FormFields;
 import org.conductregister.entries.FactType;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.facts.Correction;
@@ -113,7 +115,7 @@ class FormsTest {
                 note("reason", "Again", "occurredOn-day", "3", "occurredOn-month", "3", "occurredOn-year", "2020"));
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.text()).contains("The case is not closed, so it cannot be reopened.");
+        assertThat(answer.text()).contains("The case is not closed on that day, so it cannot be reopened.");
     }
 
     @Test
@@ -167,7 +169,7 @@ class FormsTest {
                         "17"));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text()).contains("entryId must be a UUID");
+        assertThat(answer.text()).contains("This form is not as the register sent it. Open it again");
     }
 
     @Test
@@ -230,7 +232,7 @@ class FormsTest {
                 "occurredOn-year",
                 "2020");
         assertThat(send(path, corrected).status()).isEqualTo(400);
-        corrected.addAll(List.of("reason", "the wrong officer"));
+        corrected.addAll(List.of("reason", "the wrong officer", "officerId.confirmed", "RIGHT-1"));
         long before = log.lastPosition();
         assertThat(send(path, corrected).status()).isEqualTo(302);
         assertThat(log.lastPosition()).isEqualTo(before + 1);

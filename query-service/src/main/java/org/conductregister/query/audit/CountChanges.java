@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
  * compares only what such entries can reach: the records that have one, and the cases of the people in them.
  */
 @Component
-class CountChanges {
+public class CountChanges {
 
     /** The number of members read at a time. People belong to no one record, so all of them are compared. */
     static final int AT_A_TIME = 50_000;
@@ -58,8 +58,12 @@ class CountChanges {
         this.histories = histories;
     }
 
-    /** @param differing in order of the first entry */
-    record Answer(RecordedBetween between, List<Differing> differing) {}
+    /**
+     * What counts otherwise, and why.
+     *
+     * @param differing in order of the first entry
+     */
+    public record Answer(RecordedBetween between, List<Differing> differing) {}
 
     /**
      * A unit that counts otherwise.
@@ -68,7 +72,7 @@ class CountChanges {
      * @param after likewise
      * @param entries that were recorded between, of its record and the person it is about
      */
-    record Differing(
+    public record Differing(
             Member member,
             @Nullable List<Object> before,
             @Nullable List<Object> after,
@@ -90,8 +94,12 @@ class CountChanges {
         asked.asKnownAt(PointInTime.NOW).awaitOn(engine.head(), histories.head());
     }
 
-    /** @param later the same question at a later instant */
-    Answer explain(Question earlier, Question later) {
+    /**
+     * Finds what counts otherwise at a later instant.
+     *
+     * @param later the same question at a later instant
+     */
+    public Answer explain(Question earlier, Question later) {
         var between = RecordedBetween.read(
                 log, earlier.times().knownAt(), later.times().knownAt());
         var reached = reached(earlier.unit(), between);

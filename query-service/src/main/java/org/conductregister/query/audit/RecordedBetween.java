@@ -23,12 +23,12 @@ import org.conductregister.terms.identifiers.OfficerId;
  * @param entries how many there are
  * @param lookedAt how many of them were read, the earliest; the rest is left out
  */
-record RecordedBetween(long entries, long lookedAt, Map<RecordId, List<Brief>> byRecord) {
+public record RecordedBetween(long entries, long lookedAt, Map<RecordId, List<Brief>> byRecord) {
 
     static final long MOST = 20_000;
 
     /** An entry, briefly. */
-    record Brief(long position, Instant recordedAt, String type, RecordId record) {}
+    public record Brief(long position, Instant recordedAt, String type, RecordId record) {}
 
     static RecordedBetween read(EventLog log, Instant after, Instant upTo) {
         long first = log.positionAt(after) + 1;

@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A path with parameters. Each {@code with} makes another one. */
-record Address(String path, Map<String, List<String>> parameters) {
+/** A path with parameters, of a page. Immutable. Each {@code with} makes another one. */
+public record Address(String path, Map<String, List<String>> parameters) {
 
-    Address(String path) {
+    public Address(String path) {
         this(path, Map.of());
     }
 
-    Address with(String name, Object value) {
+    public Address with(String name, Object value) {
         var more = new LinkedHashMap<String, List<String>>(parameters);
         var values = new ArrayList<>(more.getOrDefault(name, List.of()));
         values.add(value.toString());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.StatisticsEngine;
@@ -26,12 +27,14 @@ class ComparePage {
     private final StatisticsEngine engine;
     private final AskedCodes codes;
     private final PageTimes pageTimes;
+    private final TableActions actions;
     private final Words words;
 
-    ComparePage(StatisticsEngine engine, AskedCodes codes, PageTimes pageTimes, Words words) {
+    ComparePage(StatisticsEngine engine, AskedCodes codes, PageTimes pageTimes, TableActions actions, Words words) {
         this.engine = engine;
         this.codes = codes;
         this.pageTimes = pageTimes;
+        this.actions = actions;
         this.words = words;
     }
 
@@ -70,6 +73,13 @@ class ComparePage {
         model.addAttribute("first", pageTimes.shown("/statistics/compare", first.asked(), Map.of()));
         model.addAttribute("second", pageTimes.shown("/statistics/compare", second.asked(), Map.of()));
         model.addAttribute("sections", sections);
+        var dimensions = Stream.concat(Stream.of(charts.split(), charts.share()), charts.bars().stream())
+                .distinct()
+                .toList();
+        var compared = actions.compared(first, second, charts.split(), dimensions);
+        model.addAttribute("heading", compared.heading());
+        model.addAttribute("downloads", compared.downloads());
+        model.addAttribute("exactly", compared.exactly());
         model.addAttribute("back", first.likewise("/").toString());
         return "overview/compare";
     }

@@ -7,6 +7,7 @@ import org.conductregister.web.pages.Words;
 /**
  * The figures of one day. Lengths are parts of a hundred of the width there is, as SVG writes them.
  *
+ * @param actions what can be done with the big figures
  * @param exactly the address that gives these figures for ever
  */
 record Figures(
@@ -17,7 +18,8 @@ record Figures(
         Chart share,
         List<Chart> bars,
         Address exactly,
-        Address compare) {
+        Address compare,
+        TableActions.Actions actions) {
 
     /** @param texture the number of the pattern that its parts of charts are drawn in; -1 for the whole */
     record Big(String label, long count, int texture, Address members) {}
@@ -26,7 +28,13 @@ record Figures(
     record OtherUnit(String unit, String noun, long pending, long total, Address address) {}
 
     /** @param parts what each row is divided into: none where it is not */
-    record Chart(String dimension, String title, List<Part> parts, List<Row> rows, long total) {}
+    record Chart(
+            String dimension,
+            String title,
+            List<Part> parts,
+            List<Row> rows,
+            long total,
+            TableActions.Actions actions) {}
 
     record Part(String label, int texture) {}
 

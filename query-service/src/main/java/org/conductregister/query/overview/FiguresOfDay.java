@@ -31,12 +31,14 @@ class FiguresOfDay {
     private final StatisticsEngine engine;
     private final PageTimes pageTimes;
     private final RowOrder rowOrder;
+    private final TableActions actions;
     private final Words words;
 
-    FiguresOfDay(StatisticsEngine engine, PageTimes pageTimes, RowOrder rowOrder, Words words) {
+    FiguresOfDay(StatisticsEngine engine, PageTimes pageTimes, RowOrder rowOrder, TableActions actions, Words words) {
         this.engine = engine;
         this.pageTimes = pageTimes;
         this.rowOrder = rowOrder;
+        this.actions = actions;
         this.words = words;
     }
 
@@ -64,7 +66,8 @@ class FiguresOfDay {
                         .map(dimension -> bars(page, dimension, charts, parts, members))
                         .toList(),
                 page.exactly("/"),
-                compare(page));
+                compare(page),
+                actions.of(page, charts.split(), ""));
     }
 
     /** Returns the address that compares the day shown with the same day of the year before. */
@@ -149,7 +152,7 @@ class FiguresOfDay {
                             percent(before, total), percent(count, total), textureOf(value, i), count, ofValue))));
             before += count;
         }
-        return new Chart(name, words.label(name), List.of(), rows, total);
+        return new Chart(name, words.label(name), List.of(), rows, total, actions.of(page, name, ""));
     }
 
     private Chart bars(PageQuestion page, String name, Charts charts, List<String> parts, Address members) {
@@ -174,7 +177,8 @@ class FiguresOfDay {
                         .map(i -> new Part(words.value(charts.split(), parts.get(i)), i))
                         .toList()
                 : List.<Part>of();
-        return new Chart(name, words.label(name), named, rows, sum(now));
+        return new Chart(
+                name, words.label(name), named, rows, sum(now), actions.of(page, name, divided ? charts.split() : ""));
     }
 
     private List<Piece> pieces(

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param times the times as answered with: the same answer can be had at them for ever
  * @param group the values that members are limited to, by dimension
  */
-record PageQuestion(
+public record PageQuestion(
         Unit unit,
         Population population,
         @Nullable String grouping,
@@ -51,7 +51,7 @@ record PageQuestion(
     private static final List<Filter> TAGS = List.of(Filter.TAG, Filter.WITHOUT_TAG);
     private static final List<String> DAYS = List.of("reportedFrom", "reportedTo", "referredFrom", "referredTo");
 
-    static PageQuestion read(
+    public static PageQuestion read(
             Map<String, String[]> sent, StatisticsEngine engine, AskedCodes codes, PageTimes pageTimes) {
         var unit = unit(sent);
         var parameters = new Parameters(applicable(sent, unit));
@@ -145,18 +145,18 @@ record PageQuestion(
         return new PointInTime(LAST_DAY, times.knownAt());
     }
 
-    boolean isKnownNow() {
+    public boolean isKnownNow() {
         return asked.knownAt().equals(PointInTime.NOW);
     }
 
     /** What stands in the address of every page about these counts, but for the times. */
-    Map<String, List<String>> kept() {
+    public Map<String, List<String>> kept() {
         var kept = new LinkedHashMap<String, List<String>>();
         kept.put("unit", List.of(unit.word()));
         if (grouping != null) {
             kept.put("groupBy", List.of(grouping));
         }
-        QuestionReader.echo(population).forEach((name, value) -> kept.put(name, texts(value)));
+        population.asParameters().forEach((name, value) -> kept.put(name, texts(value)));
         return kept;
     }
 
@@ -167,13 +167,20 @@ record PageQuestion(
                 : List.of(value.toString());
     }
 
+    /** The address of a page or call about what is counted, without times and grouping. */
+    Address counted(String path) {
+        var counted = kept();
+        counted.remove("groupBy");
+        return new Address(path, counted);
+    }
+
     /** The address of another page about these counts at these very times. */
-    Address exactly(String path) {
+    public Address exactly(String path) {
         return new Address(path, kept()).with("asAt", times.asAt()).with("knownAt", times.knownAt());
     }
 
     /** The same, which goes on showing what is known when it is opened where that is what was asked. */
-    Address likewise(String path) {
+    public Address likewise(String path) {
         var address = new Address(path, kept()).with("asAt", times.asAt());
         return isKnownNow() ? address : address.with("knownAt", asked.knownAt());
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What can be chosen: the unit, the grouping, and the population by what there is in the register. */
 @Component
-class Panel {
+public class Panel {
 
     private static final List<Filter> BY_CHOICE = List.of(
             Filter.FORCE, Filter.CATEGORY, Filter.KIND, Filter.SOURCE, Filter.WORKFORCE, Filter.RECOMMENDATION_ID);
@@ -30,10 +30,12 @@ class Panel {
     }
 
     /**
+     * What there is to choose from.
+     *
      * @param tags whether tags and days of report go with the unit
      * @param chosen how many limits the population has
      */
-    record Choices(
+    public record Choices(
             List<Option> units,
             List<Option> groupings,
             List<Box> boxes,
@@ -44,9 +46,9 @@ class Panel {
             int chosen) {}
 
     /** A filter of which several values can be chosen. */
-    record Box(String name, String label, List<Option> options, TreeSet<String> values) {}
+    public record Box(String name, String label, List<Option> options, TreeSet<String> values) {}
 
-    Choices of(PageQuestion page) {
+    public Choices of(PageQuestion page) {
         var population = page.population();
         var boxes = BY_CHOICE.stream()
                 .filter(filter -> filter.appliesTo(page.unit()))

@@ -76,6 +76,14 @@ public record AskedTimes(LocalDate asAt, Instant knownAt, long atLeast, long log
         }
     }
 
+    /**
+     * Whether nothing that will be recorded can be known at {@code knownAt} any more, as far as the views that answer show:
+     * something later has been recorded.
+     */
+    public boolean isPast(Head... heads) {
+        return Arrays.stream(heads).allMatch(head -> knownAt.isBefore(head.now().recordedAt()));
+    }
+
     private boolean isShownInTime(Head head, long deadline) {
         try {
             return head.awaitUntil(this::isShownBy, Duration.ofNanos(deadline - System.nanoTime()));

@@ -1,11 +1,13 @@
 package org.conductregister.query.pointintime;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.conductregister.query.pointintime.InvalidParametersException.Fault;
 import org.conductregister.web.requests.ReadsParameters;
 import org.conductregister.web.requests.UndeclaredParameters;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The query parameters of a read. A controller gets them by declaring a parameter of this type. Faults are collected
@@ -32,6 +36,9 @@ public final class Parameters {
     private static final String LOST_PLUS_RULE =
             "; in an address the + before an offset is written %2B, as in 2018-06-02T10:30:00%2B01:00, for + means a"
                     + " blank";
+
+    /** What an address leaves out that others are given. */
+    private static final Set<String> OF_ONE_ANSWER = Set.of("asAt", "knownAt", "atLeast", "page", "format");
 
     private final Map<String, List<String>> values;
     private final Set<String> known = new HashSet<>();
@@ -186,5 +193,48 @@ public final class Parameters {
         if (!faults.isEmpty()) {
             throw new InvalidParametersException(List.copyOf(faults));
         }
+    }
+
+    /**
+     * The address of the same call at times that are stated, so that it is answered alike for ever.
+     *
+     * @param asAt null where the call takes none
+     */
+    public String pinned(String path, @Nullable LocalDate asAt, Instant knownAt) {
+        var address = UriComponentsBuilder.fromPath(path);
+        values.forEach((name, given) -> {
+            if (!OF_ONE_ANSWER.contains(name)) {
+                given.stream()
+                        .filter(value -> !value.isBlank())
+                        .forEach(value -> address.queryParam(name, encoded(value)));
+            }
+        });
+        if (asAt != null) {
+            address.queryParam("asAt", asAt);
+        }
+        return address.queryParam("knownAt", knownAt).build(true).toString();
+    }
+
+    /** As {@link #pinned}, for a call with two pairs of times. */
+    public String pinnedTwice(String path, PointInTime first, PointInTime second) {
+        var once = new LinkedHashMap<>(values);
+        once.keySet().removeAll(Set.of("asAt2", "knownAt2"));
+        return new Parameters(once).pinned(path, first.asAt(), first.knownAt())
+                + "&asAt2=%s&knownAt2=%s".formatted(second.asAt(), second.knownAt());
+    }
+
+    /**
+     * The address of the next page of a list.
+     *
+     * @param pinned the address of the list, with its times stated
+     * @param page from 0
+     * @return null where this is the last page
+     */
+    public static @Nullable String nextPage(String pinned, int page, int size, long total) {
+        return (page + 1L) * size < total ? pinned + "&page=" + (page + 1) : null;
+    }
+
+    private static String encoded(String value) {
+        return UriUtils.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package org.conductregister.query.pointintime;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.platform.ReadPriority;
 import org.conductregister.platform.RegisterDay;
+import org.conductregister.query.tabular.http.RequestedFormat;
 import org.conductregister.web.requests.UndeclaredParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -88,6 +90,7 @@ public class ReadParameters implements WebMvcConfigurer {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
             var parameters = new Parameters(valuesOf(request));
+            readFormat(parameter, parameters, request);
             if (parameter.getParameterType() == Parameters.class) {
                 return parameters;
             }
@@ -96,6 +99,16 @@ public class ReadParameters implements WebMvcConfigurer {
             parameters.refuseUnknown();
             parameters.refuseFaults();
             return times;
+        }
+
+        private static void readFormat(MethodParameter parameter, Parameters parameters, NativeWebRequest request) {
+            var asked = request.getNativeRequest(HttpServletRequest.class);
+            if (asked != null && RequestedFormat.has(methodOf(parameter))) {
+                var fault = RequestedFormat.choose(asked, parameters.text(RequestedFormat.PARAMETER));
+                if (fault != null) {
+                    parameters.fault(RequestedFormat.PARAMETER, fault);
+                }
+            }
         }
 
         private static HandlerMethod methodOf(MethodParameter parameter) {

@@ -15,6 +15,7 @@ import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.codes.CategoryCode;
 import org.conductregister.terms.codes.ForceCode;
 import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.Reference;
 import org.conductregister.terms.states.HandlingStatus;
 import org.conductregister.terms.states.ReferralState;
 import org.conductregister.terms.text.FreeText;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case in a list.
  *
+ * @param reference the number that its force or another body gives it; null where none was stated
  * @param readyToClose whether it is still open while all its allegations are closed
  * @param referral of the latest referral, like {@code mode}
  * @param mode NONE where it is not decided, or there is no referral
@@ -35,6 +37,7 @@ record CaseRow(
         ForceCode force,
         CaseKind kind,
         CaseSource source,
+        @Nullable Reference reference,
         @Nullable FreeText title,
         LocalDate openedOn,
         HandlingStatus status,
@@ -53,6 +56,7 @@ record CaseRow(
                 opening.force(),
                 opening.kind(),
                 opening.source(),
+                opening.reference(),
                 opening.title(),
                 opening.openedOn(),
                 state.status(),

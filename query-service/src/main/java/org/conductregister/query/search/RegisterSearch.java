@@ -75,6 +75,11 @@ class RegisterSearch {
                 recommendations(words, at, most));
     }
 
+    /** @param most that are found */
+    FoundOfficers findOfficers(SearchWords words, AskedTimes asked, int most) {
+        return officers(words, asked.of(search.head(), cases.head()), most);
+    }
+
     private Matches find(RecordKind kind, SearchWords words, PointInTime at, int most) {
         return search.find(kind, words, List.of(), at, 0, most);
     }

@@ -20,6 +20,7 @@ class SearchPage {
 
     private static final int MOST = 10;
     private static final int MOST_SUGGESTED = 4;
+    private static final int MOST_OFFICERS_SUGGESTED = 8;
 
     private final RegisterSearch search;
     private final PageTimes times;
@@ -75,5 +76,14 @@ class SearchPage {
         parameters.refuseFaults();
         var answer = search.find(SearchWords.of(text), times.now(0), MOST_SUGGESTED);
         return new ModelAndView("search/suggestions :: options", Map.of("answer", answer));
+    }
+
+    /** A part of a page: the first officers found, as options for the field of a form that asks for one. */
+    @GetMapping("/search/officers")
+    ModelAndView officers(Parameters parameters) {
+        var text = CasesController.text(parameters);
+        parameters.refuseFaults();
+        var found = search.findOfficers(SearchWords.of(text), times.now(0), MOST_OFFICERS_SUGGESTED);
+        return new ModelAndView("search/officers :: options", Map.of("officers", found.found()));
     }
 }

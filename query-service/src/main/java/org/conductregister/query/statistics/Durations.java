@@ -21,7 +21,13 @@ public record Durations(Instant knownAt, long position, List<Group> groups) {
      * @param open of those that have reached the first moment alone: their ages
      * @param leftOut how many reached the second moment before the first; they are in neither
      */
-    public record Group(List<Object> values, Ended ended, Open open, long leftOut) {}
+    public record Group(List<Object> values, Ended ended, Open open, long leftOut) {
+
+        /** A group that nothing is in. */
+        public static Group ofNothing(List<Object> values) {
+            return new Group(values, new Ended(0, null, null, null, null, null, null), new Open(0, null, null), 0);
+        }
+    }
 
     /**
      * Durations in days of the clock. Quantiles are linear between ranks (R's type 7).

@@ -3,8 +3,10 @@ package org.conductregister.query.statistics;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Population(
         Map<Filter, Set<String>> words, DayRange reported, DayRange referred, Map<String, Set<Object>> ever) {
+
+    /** Put before a dimension's name in a request, it means that the unit has at some time been so. */
+    public static final String EVER = "ever.";
 
     public static final Population EVERYTHING = new Population(Map.of(), DayRange.ALWAYS, DayRange.ALWAYS);
 
@@ -62,5 +67,31 @@ public record Population(
     /** The same population, whatever its past. */
     public Population withoutPast() {
         return ever.isEmpty() ? this : new Population(words, reported, referred);
+    }
+
+    /** The limits by the names of their parameters in requests: sets of values, and days. None where it is everything. */
+    public Map<String, Object> asParameters() {
+        var parameters = new LinkedHashMap<String, Object>();
+        for (var filter : Filter.values()) {
+            if (!of(filter).isEmpty()) {
+                parameters.put(filter.parameter(), of(filter));
+            }
+        }
+        new TreeMap<>(ever).forEach((dimension, values) -> {
+            var sorted = new TreeSet<>(Dimension.ORDER);
+            sorted.addAll(values);
+            parameters.put(EVER + dimension, sorted);
+        });
+        put(parameters, "reportedFrom", reported.from());
+        put(parameters, "reportedTo", reported.to());
+        put(parameters, "referredFrom", referred.from());
+        put(parameters, "referredTo", referred.to());
+        return parameters;
+    }
+
+    private static void put(Map<String, Object> parameters, String name, @Nullable LocalDate day) {
+        if (day != null) {
+            parameters.put(name, day);
+        }
     }
 }

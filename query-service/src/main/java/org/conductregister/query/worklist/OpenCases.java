@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.conductregister.cases.CaseState;
 import org.conductregister.query.casefile.CaseStates;
 import org.conductregister.query.casefile.files.TouchedCases;
 import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
@@ -20,13 +22,16 @@ import org.conductregister.terms.identifiers.CaseId;
 import org.springframework.stereotype.Component;
 
 /**
- * The cases that are not closed, as they stand now. They are read once, from the files of those that are counted as
- * pending; after that only those touched are read anew. So nothing is folded that did not change, and the one fold decides.
+ * The cases that wait for something, as they stand now. They are read once, from the files of those that are counted as
+ * pending, or as closed though they had to be referred and were not; after that only those touched are read anew. So nothing is folded that did not change, and the one fold decides.
  */
 @Component
 class OpenCases {
 
     private static final int READ_TOGETHER = 1_000;
+
+    private static final Population TO_BE_REFERRED =
+            Population.EVERYTHING.with(Filter.CATEGORY, CaseState.MUST_BE_REFERRED.value());
 
     private final StatisticsEngine statistics;
     private final TouchedCases touched;
@@ -43,14 +48,20 @@ class OpenCases {
     synchronized List<OpenCase> at(PointInTime now) {
         touched.takeUntil(now.knownAt()).ifPresentOrElse(changed -> look(changed, now), () -> {
             open.clear();
-            look(pending(now), now);
+            look(counted(Population.EVERYTHING, Map.of("status", Set.of("PENDING")), now), now);
+            look(
+                    counted(
+                            TO_BE_REFERRED,
+                            Map.of("status", Set.of("CLOSED"), "referral", Set.of("NOT_REFERRED")),
+                            now),
+                    now);
         });
         return List.copyOf(open.values());
     }
 
-    private List<CaseId> pending(PointInTime now) {
-        var question = new Question(Unit.CASES, Population.EVERYTHING, List.of(), now);
-        var listing = Listing.page(Map.of("status", Set.of("PENDING")), 0, Integer.MAX_VALUE);
+    private List<CaseId> counted(Population population, Map<String, Set<Object>> group, PointInTime now) {
+        var question = new Question(Unit.CASES, population, List.of(), now);
+        var listing = Listing.page(group, 0, Integer.MAX_VALUE);
         return statistics.members(question, listing).members().stream()
                 .map(member -> new CaseId(requireNonNull(member.record())))
                 .toList();

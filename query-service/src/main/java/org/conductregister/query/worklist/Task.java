@@ -5,7 +5,7 @@ enum Task {
     CLOSE("Ready to close", "Every allegation in them is closed; the case itself is not."),
     REFER(
             "To be referred",
-            "Abuse of position for a sexual purpose must be referred to the watchdog; these cases were not."),
+            "Abuse of position for a sexual purpose must be referred to the watchdog; these cases were not. One that is closed stays here until it is reopened and referred."),
     QUIET(
             "Nothing for long",
             "Open cases in which nothing has happened for more than %d days. A note of today takes one off."),

@@ -76,7 +76,7 @@ class Worklist {
         return switch (task) {
             case CLOSE -> cases(OpenCase::readyToClose, now, offset, limit);
             case REFER -> cases(OpenCase::referralDue, now, offset, limit);
-            case QUIET -> cases(each -> isQuiet(each, now), now, offset, limit);
+            case QUIET -> cases(each -> !each.closed() && isQuiet(each, now), now, offset, limit);
             case REGISTER -> officers(now, offset, limit);
             case ANSWER -> answers(now, offset, limit);
         };

@@ -12,6 +12,9 @@ import org.springframework.util.MultiValueMap;
  */
 public record DayField(String name, String day, String month, String year) {
 
+    /** No entry has a day before this year. */
+    private static final int EARLIEST_YEAR = 1829;
+
     public static DayField empty(String name) {
         return new DayField(name, "", "", "");
     }
@@ -54,8 +57,12 @@ public record DayField(String name, String day, String month, String year) {
         }
         try {
             int inYear = Integer.parseInt(year);
-            if (inYear < 1900 || inYear > Year.MAX_VALUE || year.length() != 4) {
+            if (inYear < 0 || inYear > Year.MAX_VALUE || year.length() != 4) {
                 faults.add(name, name + "-year", "Year must include 4 numbers");
+                return null;
+            }
+            if (inYear < EARLIEST_YEAR) {
+                faults.add(name, name + "-year", "Year must be %d or later".formatted(EARLIEST_YEAR));
                 return null;
             }
             return LocalDate.of(inYear, Integer.parseInt(month), Integer.parseInt(day));

@@ -87,16 +87,18 @@ public class FieldWords {
             Map.entry("fact", "The whole fact: its type, its own day and all its fields, without entryId and record"),
             Map.entry("dayStatedAs", "Only where it gave no exact day, such as “December 2011”"),
             Map.entry("EntryCorrected.reason", "Why it was wrong. What it said stays to be read"),
+            Map.entry("CaseMarkedDuplicate.duplicateOf", "Its number or its reference, as it is written"),
+            Map.entry("OfficerMarkedDuplicate.duplicateOf", "The officer’s number or name"),
             Map.entry("CaseMarkedDuplicate.reason", "How you know that it is the same complaint or matter"),
             Map.entry("OfficerMarkedDuplicate.reason", "How you know that both numbers are one person’s"),
             Map.entry("reference", "The number that the force or another body gives the case, as it is written there"),
             Map.entry("EntryRetracted.reason", "Why it was wrong. The entry stays to be read, and counts no more"),
             Map.entry("EntryRedated.reason", "Why the day was wrong"),
             Map.entry("months", "Only of imprisonment, for life or not, or a suspended sentence"),
-            Map.entry("officerId", "The officer’s number, such as LAN-O-17. They may be registered later"),
+            Map.entry("officerId", "The officer’s number or name. They may be registered later"),
             Map.entry("OfficerLeft.reason", "How they left, where they neither resigned, retired nor were dismissed"),
             Map.entry("summary", "What is said to have happened, in a sentence or two"),
-            Map.entry("tags", "In capitals, with commas between them, such as VAWG, AGAINST_COLLEAGUE"),
+            Map.entry("tags", "Choose all that apply"),
             Map.entry("title", "A few words to know the case by"),
             Map.entry("watchdog", "The IOPC, if left empty"));
 
@@ -132,7 +134,9 @@ public class FieldWords {
             case CODE -> code(field.codeList(), value.stringValue());
             case CODES ->
                 StreamSupport.stream(value.spliterator(), false)
-                        .map(each -> code(field.codeList(), each.stringValue()))
+                        .map(each -> field.name().equals("tags")
+                                ? words.tag(each.stringValue())
+                                : code(field.codeList(), each.stringValue()))
                         .collect(Collectors.joining(", "));
             case DAY -> words.day(LocalDate.parse(value.stringValue()));
             case YES_NO -> value.booleanValue() ? "Yes" : "No";

@@ -14,8 +14,16 @@ public final class FormFaults {
      *
      * @param field the field's name; null for what is wrong with the whole
      * @param target the id of the input that the summary leads to
+     * @param links to pages where something can be done about it
      */
-    public record Fault(@Nullable String field, @Nullable String target, String message) {}
+    public record Fault(@Nullable String field, @Nullable String target, String message, List<Link> links) {}
+
+    /**
+     * A link to another page.
+     *
+     * @param href within the register, from its root
+     */
+    public record Link(String text, String href) {}
 
     public static FormFaults none() {
         return new FormFaults();
@@ -26,7 +34,17 @@ public final class FormFaults {
     }
 
     public FormFaults add(@Nullable String field, @Nullable String target, String message) {
-        all.add(new Fault(field, target, message));
+        return add(field, target, message, List.of());
+    }
+
+    public FormFaults add(@Nullable String field, @Nullable String target, String message, List<Link> links) {
+        all.add(new Fault(field, target, message, List.copyOf(links)));
+        return this;
+    }
+
+    /** Adds all of others. */
+    public FormFaults addAll(FormFaults others) {
+        all.addAll(others.all);
         return this;
     }
 

@@ -28,7 +28,6 @@ public class Words {
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("IOPC", "IOPC"),
             Map.entry("IPCC", "IPCC"),
-            Map.entry("VAWG", "Violence against women and girls"),
             Map.entry("COURT", "Went to court"),
             Map.entry("LEFT", "Left the police"),
             Map.entry("CaseMarkedDuplicate", "Marked as a duplicate"),
@@ -94,6 +93,7 @@ public class Words {
             case "category" -> category(value);
             case "finding" -> finding(value);
             case "theme" -> theme(value);
+            case "tag", "withoutTag" -> tag(value);
             case "gender" -> of(CodeList.GENDERS, value);
             case "ethnicity" -> of(CodeList.ETHNICITIES, value);
             case "result" -> result(value);
@@ -125,6 +125,11 @@ public class Words {
     /** What a recommendation is about. */
     public String theme(@Nullable Object code) {
         return of(CodeList.THEMES, code);
+    }
+
+    /** What a case or an allegation is tagged with. */
+    public String tag(@Nullable Object code) {
+        return of(CodeList.TAGS, code);
     }
 
     /** A code of a list by its label; where it is on no list, the code as words. */

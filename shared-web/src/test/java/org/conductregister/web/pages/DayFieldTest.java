@@ -3,6 +3,7 @@ package org.conductregister.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,13 +28,14 @@ class DayFieldTest {
             31 | 2  | 2018  | on-day   | The day must be a real date
             x  | 2  | 2018  | on-day   | The day must be a real date
             2  | 6  | 18    | on-year  | Year must include 4 numbers
+            2  | 6  | 1750  | on-year  | Year must be 1829 or later
             """)
     void whatIsNoDayIsSaidAtTheInputThatIsWrong(String day, String month, String year, String target, String message) {
         var faults = FormFaults.none();
 
         assertThat(new DayField("on", day, month, year).read("The day", true, faults))
                 .isNull();
-        assertThat(faults.all()).containsExactly(new FormFaults.Fault("on", target, message));
+        assertThat(faults.all()).containsExactly(new FormFaults.Fault("on", target, message, List.of()));
     }
 
     @Test

@@ -2,13 +2,15 @@ package org.conductregister.command.entries.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.conductregister.command.consequences.Consequences;
+import org.conductregister.command.consequences.Warning;
 import org.conductregister.command.decisions.RefusedException;
 import org.conductregister.command.entries.EntryLog;
 import org.conductregister.command.entries.EntryLog.Receipt;
-import org.conductregister.command.entries.http.RecordingWarnings.Warning;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.platform.Provenance;
@@ -30,12 +32,12 @@ class EntriesController {
 
     private final EntryLog log;
     private final EntryBody body;
-    private final RecordingWarnings warnings;
+    private final Consequences consequences;
 
-    EntriesController(EntryLog log, EntryBody body, RecordingWarnings warnings) {
+    EntriesController(EntryLog log, EntryBody body, Consequences consequences) {
         this.log = log;
         this.body = body;
-        this.warnings = warnings;
+        this.consequences = consequences;
     }
 
     /**
@@ -47,7 +49,21 @@ class EntriesController {
             String entryId,
             long position,
             Instant recordedAt,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> warnings) {}
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EntryWarning> warnings) {}
+
+    /**
+     * Something about an entry that is worth a look.
+     *
+     * @param code a stable word for programs
+     * @param detail a sentence for people
+     */
+    @Schema(name = "Warning", description = "Something about an entry that is recorded, and worth a look.")
+    record EntryWarning(String code, String detail) {
+
+        private static EntryWarning of(Warning warning) {
+            return new EntryWarning(warning.code(), warning.detail());
+        }
+    }
 
     @Operation(
             operationId = "logOnCase",
@@ -115,7 +131,10 @@ class EntriesController {
         var recorded = new ArrayList<RecordedAs>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             var at = receipt.recorded().get(i);
-            recorded.add(new RecordedAs(at.entryId(), at.position(), at.recordedAt(), warnings.of(entries.get(i))));
+            var warnings = consequences.after(entries.get(i)).stream()
+                    .map(EntryWarning::of)
+                    .toList();
+            recorded.add(new RecordedAs(at.entryId(), at.position(), at.recordedAt(), warnings));
         }
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(EntityTags.of(receipt.version()))

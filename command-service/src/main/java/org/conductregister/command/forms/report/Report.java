@@ -3,8 +3,8 @@ package org.conductregister.command.forms.report;
 import java.util.List;
 import java.util.Map;
 import org.conductregister.command.forms.EntryForm;
-import org.conductregister.command.forms.FormField;
-import org.conductregister.command.forms.SentForm;
+import org.conductregister.command.forms.fields.FormField;
+import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.web.pages.FormFaults;
 import org.jspecify.annotations.Nullable;
 

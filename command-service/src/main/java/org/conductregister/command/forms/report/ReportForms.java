@@ -1,30 +1,34 @@
 package org.conductregister.command.forms.report;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conductregister.cases.CaseState;
-import org.conductregister.command.entries.AllowedEntries;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
+import org.conductregister.command.forms.CaseNumbers;
 import org.conductregister.command.forms.EntryForm;
-import org.conductregister.command.forms.FormField;
-import org.conductregister.command.forms.FormField.Control;
-import org.conductregister.command.forms.FormFields;
+import org.conductregister.command.forms.OfficerNumbers;
 import org.conductregister.command.forms.Recording;
 import org.conductregister.command.forms.Recording.Reading;
-import org.conductregister.command.forms.SentForm;
+import org.conductregister.command.forms.WaysOut;
+import org.conductregister.command.forms.fields.FormField;
+import org.conductregister.command.forms.fields.FormField.Control;
+import org.conductregister.command.forms.fields.FormFields;
+import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.EntryId;
 import org.conductregister.terms.identifiers.AllegationId;
 import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.FormFaults;
+import org.conductregister.web.pages.FormFaults.Link;
 import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +39,18 @@ import org.springframework.stereotype.Component;
 class ReportForms {
 
     private static final String CASE_ID = "caseId";
-    private static final Pattern NO_IDENTIFIER = Pattern.compile("[^A-Za-z0-9._-]+");
+
+    /** What may follow the name of a field in the names of its inputs. */
+    private static final List<String> PARTS_OF_FIELDS =
+            List.of("", "-day", "-month", "-year", SentForm.OTHER, SentForm.CONFIRMED, SentForm.ASKED);
+
     private static final Set<String> OF_THE_PAGE = Set.of("step", "change", "_csrf");
 
     private final FormFields fields;
     private final Recording recording;
-    private final AllowedEntries allowed;
     private final Ledgers ledgers;
+    private final CaseNumbers numbers;
+    private final OfficerNumbers officers;
     private final Today today;
     private final FieldWords fieldWords;
     private final Words words;
@@ -49,15 +58,17 @@ class ReportForms {
     ReportForms(
             FormFields fields,
             Recording recording,
-            AllowedEntries allowed,
             Ledgers ledgers,
+            CaseNumbers numbers,
+            OfficerNumbers officers,
             Today today,
             FieldWords fieldWords,
             Words words) {
         this.fields = fields;
         this.recording = recording;
-        this.allowed = allowed;
         this.ledgers = ledgers;
+        this.numbers = numbers;
+        this.officers = officers;
         this.today = today;
         this.fieldWords = fieldWords;
         this.words = words;
@@ -71,20 +82,26 @@ class ReportForms {
     }
 
     /**
-     * Makes the number of a new case of one that has other characters: those become hyphens, and the number is kept as its
-     * reference, as it was typed.
+     * Puts the register's number of the case in the place of the one that was typed as the force writes it: of a case that is
+     * there by its reference, of a new one with hyphens for other characters. Of a new case it is kept as the reference, as it
+     * was typed.
      */
     SentForm identified(SentForm form) {
         var typed = form.text(CASE_ID);
-        if (form.opensCase() && !typed.isEmpty() && caseIn(form) == null) {
-            var made = NO_IDENTIFIER.matcher(typed).replaceAll("-");
-            form.set(CASE_ID, made).or("reference", typed);
+        if (typed.isEmpty() || form.text("which").isEmpty()) {
+            return form;
+        }
+        var known = numbers.known(typed);
+        if (form.opensCase() && known.isEmpty() && numbers.identifier(typed).isEmpty()) {
+            form.set(CASE_ID, numbers.identifierFor(typed).value()).or("reference", typed);
+        } else if (!form.opensCase() && known.size() == 1) {
+            form.set(CASE_ID, known.getFirst().value());
         }
         return form;
     }
 
     private static String identityOf(ReportStep step) {
-        return step.type() + "." + Recording.ENTRY_ID;
+        return step.type() + "." + SentForm.ENTRY_ID;
     }
 
     Report report(ReportStep step, SentForm form, FormFaults faults) {
@@ -131,9 +148,7 @@ class ReportForms {
         var kept = new LinkedHashMap<>(form.values());
         kept.keySet().removeAll(OF_THE_PAGE);
         shown.stream()
-                .flatMap(field -> field.control() == Control.DAY
-                        ? Stream.of("-day", "-month", "-year").map(part -> field.name() + part)
-                        : Stream.of(field.name()))
+                .flatMap(field -> PARTS_OF_FIELDS.stream().map(part -> field.name() + part))
                 .forEach(kept::remove);
         return kept;
     }
@@ -141,6 +156,10 @@ class ReportForms {
     FormFaults faults(ReportStep step, SentForm form) {
         if (step == ReportStep.CASE) {
             return faultsOfCase(form);
+        }
+        var asked = step == ReportStep.OFFICER ? officers.ask(fields(step), form) : FormFaults.none();
+        if (!asked.isEmpty()) {
+            return asked;
         }
         if (step == ReportStep.CHECK || (step == ReportStep.OPENING && !form.opensCase())) {
             return FormFaults.none();
@@ -150,16 +169,35 @@ class ReportForms {
             return FormFaults.none();
         }
         return switch (read(step, record, form)) {
-            case Reading.Read read -> FormFaults.none();
-            case Reading.Faulty(var faults) -> onlyOf(step, faults);
+            case Reading.Read read -> referenceTaken(step, record, form);
+            case Reading.Faulty(var faults) -> {
+                var ofStep = onlyOf(step, faults);
+                yield ofStep.isEmpty() ? referenceTaken(step, record, form) : ofStep;
+            }
         };
+    }
+
+    /** A reference that a case of the force has already is most likely that case. */
+    private FormFaults referenceTaken(ReportStep step, RecordId record, SentForm form) {
+        var faults = FormFaults.none();
+        if (step == ReportStep.OPENING && !isRecorded(record, form)) {
+            numbers.holderOf(form.text("force"), form.text("reference"))
+                    .filter(holder -> !RecordId.of(holder).equals(record))
+                    .ifPresent(holder -> faults.add(
+                            "reference",
+                            "reference",
+                            "Already in the register: case %s of this force has the reference %s. Add to it?"
+                                    .formatted(holder, form.text("reference")),
+                            WaysOut.addTo(RecordId.of(holder))));
+        }
+        return faults;
     }
 
     private static FormFaults onlyOf(ReportStep step, FormFaults all) {
         var ofStep = FormFaults.none();
         all.all().stream()
                 .filter(fault -> fault.field() != null && step.fields().contains(fault.field()))
-                .forEach(fault -> ofStep.add(fault.field(), fault.target(), fault.message()));
+                .forEach(fault -> ofStep.add(fault.field(), fault.target(), fault.message(), fault.links()));
         return ofStep;
     }
 
@@ -172,15 +210,75 @@ class ReportForms {
             return faults.add(CASE_ID, "Fill in “%s”".formatted(fieldWords.label(CASE_ID)));
         }
         var record = caseIn(form);
-        if (record == null) {
-            var rule = "must be 1 to 64 letters, digits, '.', '_' or '-'";
-            return faults.add(CASE_ID, "“%s” %s".formatted(fieldWords.label(CASE_ID), rule));
+        if (!faults.isEmpty() || (record != null && isRecorded(record, form))) {
+            return faults;
         }
-        if (faults.isEmpty() && !isRecorded(record, form)) {
-            var first = form.opensCase() ? ReportStep.OPENING : ReportStep.ALLEGATION;
-            allowed.refusal(record, first.type()).ifPresent(refusal -> faults.add(CASE_ID, refusal.sentence()));
+        return form.opensCase() ? faultsOfNew(form, record) : faultsOfKnown(form, record);
+    }
+
+    private FormFaults faultsOfNew(SentForm form, @Nullable RecordId record) {
+        var typed = form.text(CASE_ID);
+        var known = numbers.known(typed);
+        if (!known.isEmpty()) {
+            return FormFaults.none()
+                    .add(
+                            CASE_ID,
+                            CASE_ID,
+                            "Already in the register: %s. Add to it?".formatted(named(known)),
+                            known.stream()
+                                    .flatMap(id -> WaysOut.addTo(RecordId.of(id)).stream())
+                                    .toList());
         }
-        return faults;
+        return record == null ? FormFaults.none().add(CASE_ID, "Fill in a shorter number") : refused(record, form);
+    }
+
+    private FormFaults faultsOfKnown(SentForm form, @Nullable RecordId record) {
+        var typed = form.text(CASE_ID);
+        var known = numbers.known(typed);
+        if (known.size() > 1) {
+            return FormFaults.none()
+                    .add(
+                            CASE_ID,
+                            CASE_ID,
+                            "Cases of several forces have the reference %s. Choose one.".formatted(typed),
+                            known.stream()
+                                    .map(id -> new Link("Case " + id, addingTo(id)))
+                                    .toList());
+        }
+        if (known.isEmpty() || record == null) {
+            return FormFaults.none()
+                    .add(
+                            CASE_ID,
+                            CASE_ID,
+                            "No case in the register has the number or reference %s. Check it, or report it as a new case."
+                                    .formatted(typed),
+                            List.of(
+                                    new Link("Report it as a new case", "/report?which=NEW&caseId=" + encoded(typed)),
+                                    new Link("Look “%s” up".formatted(typed), "/cases?q=" + encoded(typed))));
+        }
+        return refused(record, form);
+    }
+
+    private FormFaults refused(RecordId record, SentForm form) {
+        var first = form.opensCase() ? ReportStep.OPENING : ReportStep.ALLEGATION;
+        return recording.refused(record, first.type(), CASE_ID);
+    }
+
+    private String named(List<CaseId> cases) {
+        return cases.stream()
+                .map(id -> {
+                    var reference = numbers.referenceOf(id);
+                    return reference == null ? "case " + id : "case %s (%s)".formatted(id, reference);
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String addingTo(CaseId id) {
+        return "/report?which=EXISTING&caseId=" + id;
+    }
+
+    private static String encoded(String typed) {
+        return URLEncoder.encode(typed, StandardCharsets.UTF_8);
     }
 
     /** Whether this very form was recorded before: then it is answered as the first time, and not refused. */
@@ -192,7 +290,7 @@ class ReportForms {
 
     /** What the whole form says of the entry that a step belongs to. */
     Reading read(ReportStep step, RecordId record, SentForm form) {
-        var own = new SentForm(form.copy()).set(Recording.ENTRY_ID, form.text(identityOf(step)));
+        var own = new SentForm(form.copy()).set(SentForm.ENTRY_ID, form.text(identityOf(step)));
         return recording.read(record, step.type(), entryFields(step), own);
     }
 
@@ -250,11 +348,13 @@ class ReportForms {
     }
 
     private static String said(FormField field, SentForm form) {
-        var sent = form.text(field.name());
-        return field.options().stream()
-                .filter(option -> option.value().equals(sent))
-                .map(Option::text)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toList(), texts -> texts.isEmpty() ? sent : texts.getFirst()));
+        var sent = form.all(field.name());
+        var chosen = Stream.concat(
+                        field.options().stream()
+                                .filter(option -> sent.contains(option.value()))
+                                .map(Option::text),
+                        form.items(field.name() + SentForm.OTHER).stream())
+                .collect(Collectors.joining(", "));
+        return chosen.isEmpty() ? form.text(field.name()) : chosen;
     }
 }

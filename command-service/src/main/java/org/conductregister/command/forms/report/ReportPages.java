@@ -6,7 +6,7 @@ import org.conductregister.command.forms.RecordAddress;
 import org.conductregister.command.forms.Recording;
 import org.conductregister.command.forms.Recording.Outcome;
 import org.conductregister.command.forms.Recording.Reading;
-import org.conductregister.command.forms.SentForm;
+import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.conductregister.platform.Provenance;

@@ -1,5 +1,6 @@
 package org.conductregister.command.imports.files;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
@@ -131,6 +132,8 @@ public record Upload(
                 format, recordedBy, correlationId, name, rows, mapping, mappingName, sheetMapping, mode, null);
     }
 
+    /** Returns whether a mapping says what its columns mean. Not a part of its JSON. */
+    @JsonIgnore
     public boolean isSheet() {
         return format == Format.SHEET;
     }

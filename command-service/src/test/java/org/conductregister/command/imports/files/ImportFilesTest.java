@@ -6,17 +6,27 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.conductregister.command.imports.files.ImportFiles.Kept;
 import org.conductregister.command.imports.files.Upload.Format;
+import org.conductregister.entries.FactJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
+import tools.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
 
 class ImportFilesTest {
 
@@ -50,6 +60,34 @@ class ImportFilesTest {
     @Test
     void whereNothingWasRefusedNothingIsShown() throws IOException {
         assertThat(shownRefusals()).isEmpty();
+    }
+
+    /** A public method such as {@code isSheet()} would be written as a property that cannot be read back. */
+    @ParameterizedTest
+    @ValueSource(classes = {Upload.class, ImportProgress.class, Comparison.class, Proposal.class})
+    void onlyTheComponentsOfWhatIsKeptAreWritten(Class<? extends Record> kept) {
+        var written = new HashSet<String>();
+        FactJson.mapper().acceptJsonFormatVisitor(kept, new JsonFormatVisitorWrapper.Base() {
+            @Override
+            public JsonObjectFormatVisitor expectObjectFormat(JavaType type) {
+                return new JsonObjectFormatVisitor.Base(getContext()) {
+                    @Override
+                    public void property(BeanProperty property) {
+                        written.add(property.getMember().getName());
+                    }
+
+                    @Override
+                    public void optionalProperty(BeanProperty property) {
+                        property(property);
+                    }
+                };
+            }
+        });
+
+        assertThat(written)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(kept.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
     }
 
     @Test

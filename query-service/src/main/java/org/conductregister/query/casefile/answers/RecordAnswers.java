@@ -3,6 +3,7 @@ package org.conductregister.query.casefile.answers;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
@@ -10,7 +11,9 @@ import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.Correction.CaseMarkedDuplicate;
 import org.conductregister.facts.Correction.OfficerMarkedDuplicate;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.recommendations.RecommendationState;
+import org.conductregister.terms.codes.FindingCode;
 import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.terms.identifiers.OfficerId;
 import org.conductregister.terms.identifiers.RecommendationId;
@@ -21,9 +24,17 @@ import org.springframework.stereotype.Component;
 public class RecordAnswers {
 
     private final RecordReader reader;
+    private final ListsAsKnown lists;
 
-    RecordAnswers(RecordReader reader) {
+    RecordAnswers(RecordReader reader, ListsAsKnown lists) {
         this.reader = reader;
+        this.lists = lists;
+    }
+
+    /** Which findings are against the officer, as known when asked for. */
+    private Predicate<FindingCode> upheld(ReadContext asked) {
+        var upheld = lists.upheldFindings(asked.times().knownAt());
+        return finding -> upheld.contains(finding.value());
     }
 
     public CaseAnswer ofCase(String caseId, ReadContext asked) {
@@ -43,7 +54,7 @@ public class RecordAnswers {
                 .collect(toSet());
         var marked =
                 known.history().markedDuplicate() instanceof CaseMarkedDuplicate marking ? marking.duplicateOf() : null;
-        return CaseAnswer.of(id, asked, known.version(), marked, state, files.officers(officers));
+        return CaseAnswer.of(id, asked, known.version(), marked, state, files.officers(officers), upheld(asked));
     }
 
     public OfficerAnswer ofOfficer(String officerId, ReadContext asked) {
@@ -57,7 +68,7 @@ public class RecordAnswers {
         var marked = own.history().markedDuplicate() instanceof OfficerMarkedDuplicate marking
                 ? marking.duplicateOf()
                 : null;
-        return OfficerAnswer.of(officer, asked, own.version(), marked);
+        return OfficerAnswer.of(officer, asked, own.version(), marked, upheld(asked));
     }
 
     public RecommendationAnswer ofRecommendation(String recommendationId, ReadContext asked) {

@@ -35,7 +35,18 @@ final class Fields {
     /** The number of that officer as people know it. */
     static final String OFFICER_ID = "officerId";
 
+    /** The number of the record that a duplicate is known as. */
+    static final String ORIGINAL = "original";
+
+    /** The same record as {@link org.conductregister.entries.RecordId} writes it. */
+    static final String ORIGINAL_ID = "originalId";
+
     private Fields() {}
+
+    /** Whether the document says that its record is a duplicate. */
+    static String duplicate(RecordKind kind) {
+        return kind.word() + ".duplicate";
+    }
 
     /** Whether the record is there by this entry. */
     static String begins(RecordKind kind) {

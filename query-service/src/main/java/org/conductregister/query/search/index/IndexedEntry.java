@@ -1,5 +1,6 @@
 package org.conductregister.query.search.index;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,13 +47,7 @@ final class IndexedEntry {
 
     private Document document(RecordId owner, EntryVersion version, Findable findable) {
         var kind = findable.record().kind();
-        var document = new Document();
-        document.add(new StringField(Fields.OWNER, owner.toString(), Field.Store.NO));
-        document.add(new SortedDocValuesField(
-                Fields.ID, new BytesRef(findable.record().toString())));
-        int number = numbers.numberOf(findable.record());
-        document.add(NumericDocValuesField.indexedField(Fields.RECORD, number));
-        document.add(new IntPoint(Fields.RECORD_POINT, number));
+        var document = ofRecord(owner, findable.record());
         document.add(NumericDocValuesField.indexedField(Fields.FROM, version.from()));
         document.add(NumericDocValuesField.indexedField(Fields.UNTIL, version.until()));
         document.add(
@@ -60,10 +55,7 @@ final class IndexedEntry {
         if (findable.begins()) {
             document.add(new StringField(Fields.begins(kind), "true", Field.Store.NO));
         }
-        for (var identifier : findable.identifiers()) {
-            document.add(new StringField(Fields.key(kind), TextAnalysis.joined(identifier), Field.Store.NO));
-            addParts(Fields.part(kind), identifier, document);
-        }
+        findable.identifiers().forEach(identifier -> addIdentifier(kind, identifier, document));
         if (findable.officer() != null) {
             document.add(new IntPoint(Fields.OFFICER, numbers.numberOf(RecordId.of(findable.officer()))));
             document.add(new StringField(Fields.OFFICER_ID, findable.officer().value(), Field.Store.NO));
@@ -73,6 +65,39 @@ final class IndexedEntry {
         findable.texts().forEach(text -> document.add(new Field(Fields.text(kind), text, TEXT)));
         findable.codes().forEach(code -> document.add(new StringField(Fields.code(kind), code, Field.Store.NO)));
         return document;
+    }
+
+    /**
+     * What lets the record that a duplicate is known as be found by the duplicate's identifier. A second document keeps the
+     * number of that record, of which nothing else may be in the index.
+     */
+    List<Document> documents(RecordId duplicate, MarkedPeriod marked) {
+        int original = numbers.numberOf(marked.original());
+        var document = ofRecord(duplicate, duplicate);
+        document.add(new StringField(Fields.duplicate(duplicate.kind()), "true", Field.Store.NO));
+        document.add(new NumericDocValuesField(Fields.ORIGINAL, original));
+        document.add(new SortedDocValuesField(
+                Fields.ORIGINAL_ID, new BytesRef(marked.original().toString())));
+        document.add(NumericDocValuesField.indexedField(Fields.FROM, marked.from()));
+        document.add(NumericDocValuesField.indexedField(Fields.UNTIL, marked.until()));
+        document.add(NumericDocValuesField.indexedField(Fields.DAY, LocalDate.MIN.toEpochDay()));
+        addIdentifier(duplicate.kind(), duplicate.id(), document);
+        return List.of(document, ofRecord(duplicate, marked.original()));
+    }
+
+    private Document ofRecord(RecordId owner, RecordId record) {
+        var document = new Document();
+        document.add(new StringField(Fields.OWNER, owner.toString(), Field.Store.NO));
+        document.add(new SortedDocValuesField(Fields.ID, new BytesRef(record.toString())));
+        int number = numbers.numberOf(record);
+        document.add(NumericDocValuesField.indexedField(Fields.RECORD, number));
+        document.add(new IntPoint(Fields.RECORD_POINT, number));
+        return document;
+    }
+
+    private static void addIdentifier(RecordKind kind, String identifier, Document document) {
+        document.add(new StringField(Fields.key(kind), TextAnalysis.joined(identifier), Field.Store.NO));
+        addParts(Fields.part(kind), identifier, document);
     }
 
     private static void addName(RecordKind kind, String name, Document document) {

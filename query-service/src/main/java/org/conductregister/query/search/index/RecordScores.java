@@ -2,6 +2,7 @@ package org.conductregister.query.search.index;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -19,8 +20,10 @@ final class RecordScores {
     private final FixedBitSet found;
     private final float[] best;
     private final int[] document;
+    private final IntUnaryOperator knownAs;
 
-    private RecordScores(int records) {
+    private RecordScores(int records, IntUnaryOperator knownAs) {
+        this.knownAs = knownAs;
         this.found = new FixedBitSet(records + 1);
         this.best = new float[records];
         this.document = new int[records];
@@ -30,9 +33,11 @@ final class RecordScores {
      * Runs a query.
      *
      * @param records the number of records in the index
+     * @param knownAs gives the record that a document of another finds; {@link DuplicateRecords#NOT_FOUND} for none
      */
-    static RecordScores of(IndexSearcher searcher, Query query, int records) throws IOException {
-        var scores = new RecordScores(records);
+    static RecordScores of(IndexSearcher searcher, Query query, int records, IntUnaryOperator knownAs)
+            throws IOException {
+        var scores = new RecordScores(records, knownAs);
         return searcher.search(query, scores.new InOneThread());
     }
 
@@ -88,8 +93,11 @@ final class RecordScores {
 
         @Override
         public void collect(int doc) throws IOException {
-            if (records.advanceExact(doc)) {
-                int record = (int) records.longValue();
+            if (!records.advanceExact(doc)) {
+                return;
+            }
+            int record = knownAs.applyAsInt((int) records.longValue());
+            if (record != DuplicateRecords.NOT_FOUND) {
                 best[record] = Math.max(best[record], scorer.score());
                 document[record] = base + doc;
                 found.set(record);

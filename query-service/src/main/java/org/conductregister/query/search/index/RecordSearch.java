@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.DocValuesSkipper;
@@ -53,6 +54,8 @@ final class RecordSearch {
     private final CodeWords codes;
     private final Query inEffect;
     private final int records;
+    private final DuplicateRecords duplicates;
+    private final DuplicateRecords duplicateOfficers;
 
     RecordSearch(IndexSearcher searcher, RecordKind kind, CodeWords codes, PointInTime times) throws IOException {
         this.searcher = searcher;
@@ -61,6 +64,9 @@ final class RecordSearch {
         this.inEffect = inEffect(times);
         this.records =
                 (int) Math.max(-1, DocValuesSkipper.globalMaxValue(searcher.getIndexReader(), Fields.RECORD)) + 1;
+        this.duplicates = DuplicateRecords.of(searcher, kind, inEffect);
+        this.duplicateOfficers =
+                kind == RecordKind.OFFICER ? duplicates : DuplicateRecords.of(searcher, RecordKind.OFFICER, inEffect);
     }
 
     private static Query inEffect(PointInTime times) {
@@ -112,19 +118,28 @@ final class RecordSearch {
             }
         }
         if (!officers.isEmpty()) {
-            var naming = run(
-                    new ConstantScoreQuery(new TermInSetQuery(
-                            Fields.OFFICER_ID,
-                            officers.stream().map(BytesRef::new).toList())),
-                    matching);
+            var naming = runUnlessDuplicate(new ConstantScoreQuery(naming(officers)), matching);
             all.add(new Found(naming, null));
             matching = both(matching, naming.found());
         }
         if (kind != RecordKind.OFFICER) {
-            var there = run(new ConstantScoreQuery(new TermQuery(new Term(Fields.begins(kind), "true"))), matching);
+            var there = runUnlessDuplicate(
+                    new ConstantScoreQuery(new TermQuery(new Term(Fields.begins(kind), "true"))), matching);
             matching = both(matching, there.found());
         }
         return page(requireNonNull(matching), all, offset, limit);
+    }
+
+    /** Cases that name any of these officers, by any of their numbers. */
+    private Query naming(Collection<String> officers) {
+        var records = officers.stream()
+                .map(officer -> new RecordId(RecordKind.OFFICER, officer).toString())
+                .toList();
+        return new TermInSetQuery(
+                Fields.OFFICER_ID,
+                duplicateOfficers.sameAs(records).stream()
+                        .map(record -> new BytesRef(RecordId.parse(record).id()))
+                        .toList());
     }
 
     private static FixedBitSet both(@Nullable FixedBitSet some, FixedBitSet others) {
@@ -183,7 +198,7 @@ final class RecordSearch {
         var names = new WordQueries(RecordKind.OFFICER, codes);
         var typed = new ArrayList<Query>();
         typed.add(queries.typed(word, whole));
-        var officers = run(WordQueries.anyOf(names.names(word)), null).found();
+        var officers = officers(WordQueries.anyOf(names.names(word)));
         if (officers.cardinality() > 0) {
             typed.add(WordQueries.naming(officers, false));
         }
@@ -193,7 +208,7 @@ final class RecordSearch {
             return new Found(found, officers);
         }
         typed.add(queries.similar(word));
-        var similar = run(WordQueries.anyOf(names.similarNames(word)), null).found();
+        var similar = officers(WordQueries.anyOf(names.similarNames(word)));
         if (similar.cardinality() > 0) {
             typed.add(WordQueries.naming(similar, true));
         }
@@ -201,12 +216,32 @@ final class RecordSearch {
         return new Found(run(WordQueries.anyOf(typed), among), officers);
     }
 
+    /** The officers that a query finds, by all their numbers. */
+    private FixedBitSet officers(Query query) throws IOException {
+        var found = RecordScores.of(searcher, then(query).build(), records, duplicateOfficers::knownAs)
+                .found();
+        return duplicateOfficers.withDuplicates(found);
+    }
+
+    /** What a duplicate has to be found by finds the record that it is known as. */
     private RecordScores run(Query query, @Nullable FixedBitSet among) throws IOException {
-        var then = new BooleanQuery.Builder().add(query, Occur.MUST).add(inEffect, Occur.FILTER);
+        return run(query, among, duplicates::knownAs);
+    }
+
+    private RecordScores runUnlessDuplicate(Query query, @Nullable FixedBitSet among) throws IOException {
+        return run(query, among, duplicates::unlessDuplicate);
+    }
+
+    private RecordScores run(Query query, @Nullable FixedBitSet among, IntUnaryOperator knownAs) throws IOException {
+        var then = then(query);
         if (among != null && among.cardinality() <= FEW) {
-            then.add(WordQueries.of(among), Occur.FILTER);
+            then.add(WordQueries.of(duplicates.withDuplicates(among)), Occur.FILTER);
         }
-        return RecordScores.of(searcher, then.build(), records);
+        return RecordScores.of(searcher, then.build(), records, knownAs);
+    }
+
+    private BooleanQuery.Builder then(Query query) {
+        return new BooleanQuery.Builder().add(query, Occur.MUST).add(inEffect, Occur.FILTER);
     }
 
     /** The best first; of those that are equally good, the ones that were recorded last. */
@@ -242,7 +277,9 @@ final class RecordSearch {
                 best.stream().sorted(Ranked.BEST_LAST.reversed()).skip(offset).toList();
         var page = new ArrayList<Match>(ranked.size());
         for (var each : ranked) {
-            page.add(new Match(idOf(all.getFirst().scores().document(each.record())), each.score()));
+            var original = duplicates.idOfOriginal(each.record());
+            var id = original == null ? idOf(all.getFirst().scores().document(each.record())) : original;
+            page.add(new Match(RecordId.parse(id).id(), each.score()));
         }
         return new Matches(total, page);
     }
@@ -266,6 +303,6 @@ final class RecordSearch {
         var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         var ids = DocValues.getSorted(leaf.reader(), Fields.ID);
         ids.advanceExact(document - leaf.docBase);
-        return RecordId.parse(ids.lookupOrd(ids.ordValue()).utf8ToString()).id();
+        return ids.lookupOrd(ids.ordValue()).utf8ToString();
     }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchIndex implements Closeable {
 
     /** Counts the changes of what documents are made of. An index of another number is not read. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final double BUFFER_MEGABYTES = 32;
 
@@ -115,12 +116,15 @@ final class SearchIndex implements Closeable {
     /**
      * Puts all that a record has to be found by in the place of what the index had of it.
      *
-     * @param versions of all entries of the record
+     * @param entries all of the record, in the order recorded
      */
-    void replace(RecordId record, Collection<EntryVersion> versions) throws IOException {
+    void replace(RecordId record, List<RecordedEntry> entries) throws IOException {
         var added = new ArrayList<Document>();
-        for (var version : versions) {
+        for (var version : EntryVersion.ofRecord(entries)) {
             added.addAll(documents().documents(record, version));
+        }
+        for (var marking : MarkedPeriod.ofRecord(entries)) {
+            added.addAll(documents().documents(record, marking));
         }
         writer.updateDocuments(new Term(Fields.OWNER, record.toString()), added);
     }

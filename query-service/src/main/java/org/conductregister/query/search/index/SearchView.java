@@ -146,7 +146,7 @@ public final class SearchView implements View, AutoCloseable {
         into.add(added);
         indexedTo = Math.max(indexedTo, last);
         for (var record : again) {
-            into.replace(record, EntryVersion.ofRecord(log.of(record, indexedTo)));
+            into.replace(record, log.of(record, indexedTo));
         }
     }
 

@@ -36,9 +36,9 @@ final class Answers {
             return new TableAnswer(
                     question.unit().word(),
                     question.times().asAt(),
-                    table.knownAt(),
+                    question.times().knownAt(),
                     table.position(),
-                    QuestionReader.echo(question.population()),
+                    question.population().asParameters(),
                     Definitions.of(question),
                     table.total(),
                     groupsOf(question.groupBy(), table.groups()));
@@ -71,9 +71,9 @@ final class Answers {
                     periods.step(),
                     periods.yearStartInWords(),
                     periods.anchored(),
-                    series.knownAt(),
+                    question.times().knownAt(),
                     series.position(),
-                    QuestionReader.echo(question.population()),
+                    question.population().asParameters(),
                     Definitions.of(question),
                     points);
         }
@@ -96,6 +96,7 @@ final class Answers {
             Instant knownAt,
             long position,
             Map<String, Object> population,
+            Map<String, String> definitions,
             long total,
             int page,
             int size,

@@ -19,6 +19,7 @@ import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.tables.KnownValues;
 import org.conductregister.web.requests.SimilarNames;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +35,6 @@ public final class AskedCodes {
 
     /** Stands where there is no code. */
     private static final String NONE = "NONE";
-
-    /** The list that the values of a dimension are on, and the values of a filter of the same name. */
-    static final Map<String, CodeList> LISTS = Map.of(
-            "force", CodeList.FORCES,
-            "category", CodeList.CATEGORIES,
-            "finding", CodeList.FINDINGS);
 
     private final StatisticsEngine engine;
     private final ListedCodes lists;
@@ -76,17 +71,17 @@ public final class AskedCodes {
     private Map<String, Set<String>> unlisted(Population population, Map<String, Set<Object>> group) {
         var unlisted = new LinkedHashMap<String, Set<String>>();
         for (var filter : Filter.values()) {
-            if (LISTS.containsKey(filter.parameter())) {
+            if (KnownValues.LISTS.containsKey(filter.parameter())) {
                 population.of(filter).forEach(code -> note(unlisted, filter.parameter(), code));
             }
         }
         population.ever().forEach((dimension, values) -> {
-            if (LISTS.containsKey(dimension)) {
-                values.forEach(code -> note(unlisted, QuestionReader.EVER + dimension, code.toString()));
+            if (KnownValues.LISTS.containsKey(dimension)) {
+                values.forEach(code -> note(unlisted, Population.EVER + dimension, code.toString()));
             }
         });
         group.forEach((dimension, values) -> {
-            if (LISTS.containsKey(dimension)) {
+            if (KnownValues.LISTS.containsKey(dimension)) {
                 values.forEach(code -> note(unlisted, dimension, code.toString()));
             }
         });
@@ -94,9 +89,7 @@ public final class AskedCodes {
     }
 
     private static String dimensionOf(String parameter) {
-        return parameter.startsWith(QuestionReader.EVER)
-                ? parameter.substring(QuestionReader.EVER.length())
-                : parameter;
+        return parameter.startsWith(Population.EVER) ? parameter.substring(Population.EVER.length()) : parameter;
     }
 
     private void note(Map<String, Set<String>> unlisted, String parameter, String code) {
@@ -106,7 +99,7 @@ public final class AskedCodes {
     }
 
     private static CodeList listOf(String dimension) {
-        return Objects.requireNonNull(LISTS.get(dimension));
+        return Objects.requireNonNull(KnownValues.LISTS.get(dimension));
     }
 
     /** The values that any unit has on the day asked for or in the end, as known when asked for or now. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Filter;
+import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.ever.EverMembers;
@@ -148,7 +149,7 @@ final class GroupSchemas {
             schema.addProperty(day, new DateSchema());
         }
         for (String name : everNames()) {
-            schema.addProperty(QuestionReader.EVER + name, new ArraySchema().items(valueOf(name)));
+            schema.addProperty(Population.EVER + name, new ArraySchema().items(valueOf(name)));
         }
         return schema;
     }

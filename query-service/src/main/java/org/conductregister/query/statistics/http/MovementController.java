@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,9 @@ import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.pointintime.ReadParameters;
 import org.conductregister.query.statistics.DurationMembers.Part;
+import org.conductregister.query.statistics.Durations;
 import org.conductregister.query.statistics.FlowMembers.Flow;
+import org.conductregister.query.statistics.Flows;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.MovementEngine;
 import org.conductregister.query.statistics.Question;
@@ -22,16 +25,20 @@ import org.conductregister.query.statistics.http.MovementAnswers.DurationMembers
 import org.conductregister.query.statistics.http.MovementAnswers.DurationsAnswer;
 import org.conductregister.query.statistics.http.MovementAnswers.FlowMembersAnswer;
 import org.conductregister.query.statistics.http.MovementAnswers.FlowsAnswer;
+import org.conductregister.query.statistics.tables.MemberTables;
+import org.conductregister.query.statistics.tables.ZeroGroups;
+import org.conductregister.query.tabular.http.GetTable;
+import org.conductregister.query.tabular.http.Tabular;
 import org.conductregister.web.documents.ApiTags;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers how long it took, what came and went, and which. */
 @RestController
-@RequestMapping("/api/v1/statistics")
+@RequestMapping(StatisticsController.PATH)
 class MovementController {
 
+    private static final String PATH = StatisticsController.PATH;
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 1_000;
 
@@ -39,12 +46,22 @@ class MovementController {
     private final MovementEngine engine;
     private final ReadParameters times;
     private final AskedCodes codes;
+    private final ZeroGroups zeros;
+    private final AnswerTables tables;
 
-    MovementController(StatisticsEngine counts, MovementEngine engine, ReadParameters times, AskedCodes codes) {
+    MovementController(
+            StatisticsEngine counts,
+            MovementEngine engine,
+            ReadParameters times,
+            AskedCodes codes,
+            ZeroGroups zeros,
+            AnswerTables tables) {
         this.counts = counts;
         this.engine = engine;
         this.times = times;
         this.codes = codes;
+        this.zeros = zeros;
+        this.tables = tables;
     }
 
     @Operation(
@@ -55,18 +72,36 @@ class MovementController {
                     "How long it took the units of a population from one moment to another, as far as they had got there by"
                             + " asAt, and how long the others had taken so far: number, mean, median, quartiles, 90th"
                             + " percentile and the share over a limit, unrounded. A number that is of nothing is left out.")
-    @GetMapping("/durations")
-    DurationsAnswer durations(Parameters parameters) {
+    @GetTable("/durations")
+    Tabular<DurationsAnswer> durations(Parameters parameters) {
         var reader = new QuestionReader(counts, parameters);
         var movement = new MovementReader(parameters);
         var unit = reader.unit();
         movement.refuseOthersThan(MovementReader.UNITS, unit);
         var asked = times.times(parameters);
-        var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var stated = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var measure = movement.measure(unit);
-        refuse(parameters, question, Map.of(), asked);
-        asked.awaitOn(counts.head());
-        return DurationsAnswer.of(question, requireNonNull(measure), engine.durations(question, measure));
+        boolean withZeros = ZeroGroups.asked(parameters);
+        refuse(parameters, stated, Map.of(), asked);
+        var question = known(stated, asked.of(counts.head()));
+        boolean lasts = parameters.text("asAt") != null && asked.isPast(counts.head());
+        var found = engine.durations(question, requireNonNull(measure));
+        var durations = withZeros ? withZeros(question, found, parameters) : found;
+        var answer = DurationsAnswer.of(question, measure, durations);
+        return Tabular.of(
+                answer,
+                lasts,
+                () -> tables.durations(
+                        question,
+                        measure,
+                        answer,
+                        parameters.pinned(PATH + "/durations", answer.asAt(), answer.knownAt())));
+    }
+
+    private Durations withZeros(Question question, Durations durations, Parameters parameters) {
+        var groups = zeros.filled(
+                question, durations.groups(), Durations.Group::values, Durations.Group::ofNothing, parameters);
+        return new Durations(durations.knownAt(), durations.position(), groups);
     }
 
     @Operation(
@@ -76,25 +111,43 @@ class MovementController {
             description =
                     "The units that have reached both moments, the first alone, or the second before the first: the longest"
                             + " first, a page at a time. With over, only those longer.")
-    @GetMapping("/durations/members")
-    DurationMembersAnswer durationMembers(Parameters parameters) {
+    @GetTable("/durations/members")
+    Tabular<DurationMembersAnswer> durationMembers(Parameters parameters) {
         var reader = new QuestionReader(counts, parameters);
         var movement = new MovementReader(parameters);
         var unit = reader.unit();
         movement.refuseOthersThan(MovementReader.UNITS, unit);
         var asked = times.times(parameters);
-        var question = reader.ungrouped(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var stated = reader.ungrouped(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var group = reader.group(unit);
         var measure = movement.measure(unit);
         var part = movement.required("part", Part.class);
         int page = page(parameters);
         int size = size(parameters);
-        refuse(parameters, question, group, asked);
-        asked.awaitOn(counts.head());
+        refuse(parameters, stated, group, asked);
+        var question = known(stated, asked.of(counts.head()));
         boolean onlyOver = requireNonNull(measure).over() != null;
         var listing = Listing.page(group, (long) page * size, size);
         var found = engine.durationMembers(question, measure, requireNonNull(part), onlyOver, listing);
-        return DurationMembersAnswer.of(question, measure, part, page, size, found);
+        var answer = DurationMembersAnswer.of(question, measure, part, page, size, found);
+        var address = parameters.pinned(PATH + "/durations/members", answer.asAt(), answer.knownAt());
+        MemberTables.Pages pages = (offset, limit) -> AnswerTables.listedWithDays(
+                engine.durationMembers(question, measure, part, onlyOver, Listing.page(group, offset, limit))
+                        .members());
+        var onPage = isOnePage(parameters) ? found.members() : null;
+        return new Tabular<>(
+                answer,
+                () -> tables.durationMembers(question, measure, answer, onPage, pages, address),
+                false,
+                Parameters.nextPage(address, page, size, found.total()));
+    }
+
+    private static Question known(Question question, PointInTime times) {
+        return new Question(question.unit(), question.population(), question.groupBy(), times);
+    }
+
+    private static boolean isOnePage(Parameters parameters) {
+        return parameters.text("page") != null || parameters.text("size") != null;
     }
 
     @Operation(
@@ -105,14 +158,14 @@ class MovementController {
                     "Of each period from one day to another: what was pending at its start, received, closed, reopened, and"
                             + " pending at its end; start + received + reopened - closed = end in every group. Periods end with the"
                             + " calendar's, the last one at to.")
-    @GetMapping("/flows")
-    FlowsAnswer flows(Parameters parameters) {
+    @GetTable("/flows")
+    Tabular<FlowsAnswer> flows(Parameters parameters) {
         var reader = new QuestionReader(counts, parameters);
         var movement = new MovementReader(parameters);
         var unit = reader.unit();
         movement.refuseOthersThan(MovementReader.UNITS, unit);
         var asked = times.timesOfDays(parameters);
-        var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var stated = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var from = movement.day("from");
         var to = movement.day("to");
         var periods = Periods.read(parameters, false);
@@ -121,16 +174,40 @@ class MovementController {
         if (ends.size() > Periods.MOST) {
             parameters.fault("step", "would make more than %,d periods; take a longer step".formatted(Periods.MOST));
         }
-        refuse(parameters, question, Map.of(), asked);
-        asked.awaitOn(counts.head());
+        boolean withZeros = ZeroGroups.asked(parameters);
+        refuse(parameters, stated, Map.of(), asked);
+        var question = known(stated, asked.of(counts.head()));
+        boolean lasts = asked.isPast(counts.head());
         try {
-            var flows = engine.flows(question, requireNonNull(from), ends);
-            return FlowsAnswer.of(question, from, requireNonNull(to), requireNonNull(periods), flows);
+            var found = engine.flows(question, requireNonNull(from), ends);
+            var flows = withZeros ? withZeros(question, found, parameters) : found;
+            var answer = FlowsAnswer.of(question, from, requireNonNull(to), requireNonNull(periods), flows);
+            return Tabular.of(
+                    answer,
+                    lasts,
+                    () -> tables.flows(question, answer, parameters.pinned(PATH + "/flows", null, answer.knownAt())));
         } catch (TooManyGroupsException e) {
             parameters.fault("groupBy", e.getMessage());
             parameters.refuseFaults();
             throw e;
         }
+    }
+
+    private Flows withZeros(Question question, Flows flows, Parameters parameters) {
+        var last = flows.periods().getLast().to();
+        var known = known(question, new PointInTime(last, question.times().knownAt()));
+        var groups = zeros.filledAlike(
+                known,
+                flows.periods().stream().map(Flows.Period::groups).toList(),
+                Flows.Group::values,
+                values -> new Flows.Group(values, 0, 0, 0, 0, 0),
+                parameters);
+        var periods = new ArrayList<Flows.Period>();
+        for (int i = 0; i < groups.size(); i++) {
+            var period = flows.periods().get(i);
+            periods.add(new Flows.Period(period.from(), period.to(), groups.get(i)));
+        }
+        return new Flows(flows.knownAt(), flows.position(), periods);
     }
 
     @Operation(
@@ -140,14 +217,14 @@ class MovementController {
             description =
                     "The units that were pending at the start or the end of a period, or were received, closed or reopened in"
                             + " it, as they are at its end, and how often: a page at a time.")
-    @GetMapping("/flows/members")
-    FlowMembersAnswer flowMembers(Parameters parameters) {
+    @GetTable("/flows/members")
+    Tabular<FlowMembersAnswer> flowMembers(Parameters parameters) {
         var reader = new QuestionReader(counts, parameters);
         var movement = new MovementReader(parameters);
         var unit = reader.unit();
         movement.refuseOthersThan(MovementReader.UNITS, unit);
         var asked = times.timesOfDays(parameters);
-        var question = reader.ungrouped(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var stated = reader.ungrouped(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var group = reader.group(unit);
         var from = movement.day("from");
         var to = movement.day("to");
@@ -155,12 +232,22 @@ class MovementController {
         var flow = movement.required("flow", Flow.class);
         int page = page(parameters);
         int size = size(parameters);
-        refuse(parameters, question, group, asked);
-        asked.awaitOn(counts.head());
+        refuse(parameters, stated, group, asked);
+        var question = known(stated, asked.of(counts.head()));
         var listing = Listing.page(group, (long) page * size, size);
         var found =
                 engine.flowMembers(question, requireNonNull(from), requireNonNull(to), requireNonNull(flow), listing);
-        return FlowMembersAnswer.of(question, from, to, flow, page, size, found);
+        var answer = FlowMembersAnswer.of(question, from, to, flow, page, size, found);
+        var address = parameters.pinned(PATH + "/flows/members", null, answer.knownAt());
+        MemberTables.Pages pages = (offset, limit) -> AnswerTables.listedWithTimes(
+                engine.flowMembers(question, from, to, flow, Listing.page(group, offset, limit))
+                        .members());
+        var onPage = isOnePage(parameters) ? found.members() : null;
+        return new Tabular<>(
+                answer,
+                () -> tables.flowMembers(question, answer, onPage, pages, address),
+                false,
+                Parameters.nextPage(address, page, size, found.distinct()));
     }
 
     private static int page(Parameters parameters) {

@@ -56,7 +56,7 @@ class MovementDocuments {
                 parameter("unit", MovementSchemas.units(), "What is counted.").required(true));
         boolean ofMembers = method.endsWith("Members");
         if (!ofMembers) {
-            StatisticsDocuments.groupBy(operation, MovementReader.UNITS);
+            StatisticsDocuments.groupBy(operation, MovementReader.UNITS).addParametersItem(StatisticsDocuments.zeros());
         }
         StatisticsDocuments.population(
                 operation,

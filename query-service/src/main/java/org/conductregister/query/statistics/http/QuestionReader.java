@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.conductregister.query.pointintime.Parameters;
@@ -31,9 +30,6 @@ public final class QuestionReader {
 
     /** Put before a dimension's name, it always means the group, also where the name alone means the population. */
     private static final String GROUP = "by.";
-
-    /** Put before a dimension's name, it means that the unit has at some time been so. */
-    public static final String EVER = "ever.";
 
     private final StatisticsEngine engine;
     private final Parameters parameters;
@@ -66,7 +62,7 @@ public final class QuestionReader {
         for (var each : Unit.values()) {
             engine.dimensions(each)
                     .forEach(dimension -> parameters.know(
-                            List.of(dimension.name(), GROUP + dimension.name(), EVER + dimension.name())));
+                            List.of(dimension.name(), GROUP + dimension.name(), Population.EVER + dimension.name())));
         }
     }
 
@@ -122,9 +118,9 @@ public final class QuestionReader {
     private Map<String, Set<Object>> ever(Unit unit) {
         var ever = new LinkedHashMap<String, Set<Object>>();
         for (var dimension : engine.dimensions(EverMembers.lookedAt(unit))) {
-            var texts = parameters.texts(EVER + dimension.name());
+            var texts = parameters.texts(Population.EVER + dimension.name());
             if (!texts.isEmpty()) {
-                ever.put(dimension.name(), values(EVER + dimension.name(), dimension, new TreeSet<>(texts)));
+                ever.put(dimension.name(), values(Population.EVER + dimension.name(), dimension, new TreeSet<>(texts)));
             }
         }
         return ever;
@@ -177,31 +173,5 @@ public final class QuestionReader {
     private static boolean isFilter(Unit unit, String name) {
         return Arrays.stream(Filter.values())
                 .anyMatch(filter -> filter.appliesTo(unit) && filter.parameter().equals(name));
-    }
-
-    /** The population as it was asked for, by the parameters' names. */
-    public static Map<String, Object> echo(Population population) {
-        var echo = new LinkedHashMap<String, Object>();
-        for (var filter : Filter.values()) {
-            if (!population.of(filter).isEmpty()) {
-                echo.put(filter.parameter(), population.of(filter));
-            }
-        }
-        new TreeMap<>(population.ever()).forEach((dimension, values) -> {
-            var sorted = new TreeSet<>(Dimension.ORDER);
-            sorted.addAll(values);
-            echo.put(EVER + dimension, sorted);
-        });
-        put(echo, "reportedFrom", population.reported().from());
-        put(echo, "reportedTo", population.reported().to());
-        put(echo, "referredFrom", population.referred().from());
-        put(echo, "referredTo", population.referred().to());
-        return echo;
-    }
-
-    private static void put(Map<String, Object> echo, String name, @Nullable LocalDate day) {
-        if (day != null) {
-            echo.put(name, day);
-        }
     }
 }

@@ -19,8 +19,12 @@ import org.conductregister.entries.CodeList;
 import org.conductregister.query.pointintime.ReadDocuments;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Filter;
+import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.tables.KnownValues;
+import org.conductregister.query.statistics.tables.Layout;
+import org.conductregister.query.statistics.tables.ZeroGroups;
 import org.conductregister.web.documents.DescribedCall;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -70,6 +74,9 @@ public class StatisticsDocuments {
         } else {
             ReadDocuments.withTimes(operation);
         }
+        if (!method.equals("members")) {
+            operation.addParametersItem(zeros());
+        }
         return switch (method) {
             case "series" ->
                 operation
@@ -96,6 +103,7 @@ public class StatisticsDocuments {
                         .addParametersItem(parameter(
                                 "knownAt2", new DateTimeSchema(), "The instant of the second table; as the first."));
             case "members" -> group(page(operation, 50, 1_000), List.of(Unit.values()));
+            case "count" -> layout(operation, false);
             default -> operation;
         };
     }
@@ -151,6 +159,43 @@ public class StatisticsDocuments {
         return operation;
     }
 
+    /** The parameters that say which unit is counted, and by what. */
+    public static Operation counted(Operation operation) {
+        operation.addParametersItem(
+                parameter("unit", GroupSchemas.units(), "What is counted. Units are never added together.")
+                        .required(true));
+        return groupBy(operation, List.of(Unit.values()));
+    }
+
+    /**
+     * The parameters that say how a table is laid out.
+     *
+     * @param totals whether there are totals where it is left open
+     */
+    public static Operation layout(Operation operation, boolean totals) {
+        return operation
+                .addParametersItem(
+                        parameter(
+                                Layout.COLUMNS,
+                                GroupSchemas.words(names(List.of(Unit.values()))),
+                                "The dimension of groupBy whose values are the columns of a table. JSON has groups all the same."))
+                .addParametersItem(parameter(
+                        Layout.TOTALS,
+                        new BooleanSchema(),
+                        "Whether a table has a row, and with columns a column, of totals; %s where it is left out."
+                                .formatted(totals)));
+    }
+
+    /** The parameter for groups that nothing is in. */
+    static Parameter zeros() {
+        return parameter(
+                ZeroGroups.PARAMETER,
+                new BooleanSchema(),
+                "Whether groups that nothing is in are in the answer too: every combination of the known values of the"
+                        + " dimensions, which are those of fixed lists and code lists, and years without gaps. false where"
+                        + " it is left out.");
+    }
+
     /** The parameter for years of one's own. */
     static Parameter yearStart() {
         return parameter(
@@ -192,7 +237,7 @@ public class StatisticsDocuments {
         }
         for (var name : GroupSchemas.everNames()) {
             operation.addParametersItem(parameter(
-                    QuestionReader.EVER + name,
+                    Population.EVER + name,
                     new ArraySchema().items(listed(name, GroupSchemas.valueOf(name))),
                     ("Limits to what has at the end of some day up to asAt had any of these as its %s; of cases and officers,"
                                     + " to those of which any allegation has.")
@@ -203,7 +248,7 @@ public class StatisticsDocuments {
 
     /** Names the code list whose codes are asked for, where there is one. */
     private static Schema<?> listed(String name, Schema<?> code) {
-        CodeList list = AskedCodes.LISTS.get(name);
+        CodeList list = KnownValues.LISTS.get(name);
         if (list != null) {
             code.description("A code on the list `%s`, see `/api/v1/code-lists`.".formatted(list.path()));
             code.addExtension("x-code-list", list.path());

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.conductregister.query.statistics.Population;
-import org.conductregister.query.statistics.http.QuestionReader;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ public class LimitsInWords {
 
     /** Each filter of a population with its values, in words; none for one that is not limited. */
     public List<Map.Entry<String, String>> of(Population population) {
-        return QuestionReader.echo(population).entrySet().stream()
+        return population.asParameters().entrySet().stream()
                 .map(limit -> of(limit.getKey(), limit.getValue()))
                 .toList();
     }
@@ -33,8 +32,8 @@ public class LimitsInWords {
      * @param value of a dimension or filter: several, a day, or text
      */
     public Map.Entry<String, String> of(String name, Object value) {
-        if (name.startsWith(QuestionReader.EVER)) {
-            var dimension = name.substring(QuestionReader.EVER.length());
+        if (name.startsWith(Population.EVER)) {
+            var dimension = name.substring(Population.EVER.length());
             return Map.entry("Ever: " + words.label(dimension), inWords(dimension, value));
         }
         return Map.entry(words.label(name), inWords(name, value));

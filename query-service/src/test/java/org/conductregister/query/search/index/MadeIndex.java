@@ -33,7 +33,7 @@ final class MadeIndex {
                             "Other");
                 case FORCES -> Map.of("LANCASHIRE", "Lancashire Constabulary");
                 case THEMES -> Map.of("VETTING", "Vetting");
-                case FINDINGS, GENDERS, ETHNICITIES -> Map.of();
+                case FINDINGS, GENDERS, ETHNICITIES, TAGS -> Map.of();
             };
         }
     };
@@ -78,6 +78,17 @@ final class MadeIndex {
 
     List<String> officers(String text) {
         return find(RecordKind.OFFICER, text, LocalDate.of(2025, 1, 1), log.last());
+    }
+
+    /** Cases that name an officer. */
+    List<String> casesOf(String officer, long knownAt) {
+        var times = new PointInTime(LocalDate.of(2025, 1, 1), MadeLog.at(knownAt));
+        return view.find(RecordKind.CASE, SearchWords.of(""), List.of(officer), times, 0, 10)
+                .ids();
+    }
+
+    List<String> officers(String text, long knownAt) {
+        return find(RecordKind.OFFICER, text, LocalDate.of(2025, 1, 1), knownAt);
     }
 
     List<String> cases(String text, LocalDate asAt, long knownAt) {

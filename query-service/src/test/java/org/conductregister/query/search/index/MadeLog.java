@@ -9,9 +9,11 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.CaseOpened;
+import org.conductregister.facts.Correction.CaseMarkedDuplicate;
 import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
+import org.conductregister.facts.Correction.OfficerMarkedDuplicate;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact.OfficerRegistered;
@@ -81,6 +83,18 @@ final class MadeLog implements RecordedEntries {
     RecordedEntry retracted(RecordedEntry wrong) {
         return add(
                 wrong.entry().record(), new EntryRetracted(DAY, wrong.entry().entryId(), new FreeText("slip"), null));
+    }
+
+    RecordedEntry caseMarked(String duplicate, String original) {
+        return add(
+                RecordId.of(new CaseId(duplicate)),
+                new CaseMarkedDuplicate(DAY, new CaseId(original), new FreeText("twice"), null));
+    }
+
+    RecordedEntry officerMarked(String duplicate, String original) {
+        return add(
+                RecordId.of(new OfficerId(duplicate)),
+                new OfficerMarkedDuplicate(DAY, new OfficerId(original), new FreeText("one person"), null));
     }
 
     RecordedEntry redated(RecordedEntry wrong, LocalDate day) {

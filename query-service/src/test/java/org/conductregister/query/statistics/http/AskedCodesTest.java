@@ -11,6 +11,7 @@ import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.tables.KnownValues;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,7 +35,7 @@ class AskedCodesTest {
                 .filter(filter -> filter.words().isEmpty())
                 .map(Filter::parameter);
 
-        var thoughtOf = Stream.concat(AskedCodes.LISTS.keySet().stream(), ON_NO_LIST.stream())
+        var thoughtOf = Stream.concat(KnownValues.LISTS.keySet().stream(), ON_NO_LIST.stream())
                 .collect(Collectors.toSet());
         assertThat(Stream.concat(dimensions, filters)).isNotEmpty().allMatch(thoughtOf::contains);
     }

@@ -1,11 +1,11 @@
-package org.conductregister.command.forms;
+package org.conductregister.command.forms.fields;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.conductregister.command.forms.FormField.Control;
+import org.conductregister.command.forms.fields.FormField.Control;
 import org.conductregister.entries.CodeList;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
@@ -24,13 +24,15 @@ public class FormFields {
 
     private static final Set<String> LONG_TEXTS = Set.of("note", "reason", "summary", "text");
 
+    private static final String TAGS = "tags";
+
     private static final Set<String> FIXED_BY_THE_ADDRESS = Set.of("retracts", "redates", "corrects", "fact");
 
     private final ListedCodes codes;
     private final FieldWords fields;
     private final Words words;
 
-    FormFields(ListedCodes codes, FieldWords fields, Words words) {
+    public FormFields(ListedCodes codes, FieldWords fields, Words words) {
         this.codes = codes;
         this.fields = fields;
         this.words = words;
@@ -94,9 +96,11 @@ public class FormFields {
                 }
                 yield field.required() && options.size() <= MOST_RADIOS ? Control.RADIOS : Control.SELECT;
             }
-            case CODES -> options.isEmpty() ? Control.TEXT : Control.CHECKBOXES;
+            case CODES ->
+                field.name().equals(TAGS) ? Control.TAGS : options.isEmpty() ? Control.TEXT : Control.CHECKBOXES;
             case TEXT -> LONG_TEXTS.contains(field.name()) ? Control.LINES : Control.TEXT;
-            case IDENTIFIER, NUMBER, FACT -> Control.TEXT;
+            case IDENTIFIER -> field.isOfOfficer() ? Control.OFFICER : Control.TEXT;
+            case NUMBER, FACT -> Control.TEXT;
         };
     }
 
@@ -106,6 +110,9 @@ public class FormFields {
         }
         if (field.codeList() != null) {
             return ofList(field.codeList());
+        }
+        if (field.name().equals(TAGS)) {
+            return ofList(CodeList.TAGS);
         }
         return field.choices().stream()
                 .map(choice -> new Option(choice, words.label(choice)))

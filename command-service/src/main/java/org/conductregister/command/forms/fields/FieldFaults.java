@@ -1,4 +1,4 @@
-package org.conductregister.command.forms;
+package org.conductregister.command.forms.fields;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,21 +10,25 @@ import org.conductregister.entries.MalformedEntryException.Fault;
 import org.conductregister.web.pages.FormFaults;
 
 /** What is wrong with the fields of an entry, in the order and the words of the form. */
-final class FieldFaults {
+public final class FieldFaults {
 
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     private FieldFaults() {}
 
-    /** @param dayFaults hold for their fields instead of what the entry lacks for want of a day */
-    static FormFaults of(MalformedEntryException malformed, List<FormField> fields, FormFaults dayFaults) {
+    /**
+     * Returns what is wrong, in the order of the fields.
+     *
+     * @param dayFaults hold for their fields instead of what the entry lacks for want of a day
+     */
+    public static FormFaults of(MalformedEntryException malformed, List<FormField> fields, FormFaults dayFaults) {
         var faults = FormFaults.none();
         for (var field : fields) {
             if (dayFaults.of(field.name()) != null) {
                 dayFaults.all().stream()
                         .filter(fault -> field.name().equals(fault.field()))
                         .findFirst()
-                        .ifPresent(fault -> faults.add(fault.field(), fault.target(), fault.message()));
+                        .ifPresent(fault -> faults.add(fault.field(), fault.target(), fault.message(), fault.links()));
             } else {
                 malformed.faults().stream()
                         .filter(fault -> isAt(fault, field))
@@ -34,8 +38,15 @@ final class FieldFaults {
         }
         malformed.faults().stream()
                 .filter(fault -> fields.stream().noneMatch(field -> isAt(fault, field)))
-                .forEach(fault -> faults.add(null, fault.pointer().substring(1) + " " + fault.detail()));
+                .forEach(fault -> faults.add(null, ofForm(fault)));
         return faults;
+    }
+
+    /** What is wrong with what the page itself sends along. */
+    private static String ofForm(Fault fault) {
+        return fault.pointer().equals("/" + SentForm.ENTRY_ID)
+                ? "This form is not as the register sent it. Open it again, and fill it in anew."
+                : "“%s” %s".formatted(fault.pointer().replaceFirst("^/", ""), inWords(fault.detail(), List.of()));
     }
 
     private static boolean isAt(Fault fault, FormField field) {
@@ -46,14 +57,17 @@ final class FieldFaults {
         if (fault.code() == Code.FIELD_MISSING) {
             return (field.isChosen() ? "Choose an answer for “%s”" : "Fill in “%s”").formatted(field.label());
         }
-        return "“%s” %s".formatted(field.label(), inWords(fault.detail(), fields));
+        return field.control() == FormField.Control.OFFICER
+                ? "“%s” must be a number. Choose from what is found as you type, or look the name up under Officers"
+                        .formatted(field.label())
+                : "“%s” %s".formatted(field.label(), inWords(fault.detail(), fields));
     }
 
     /** With the text of each option of the form in place of its code. */
     private static String inWords(String detail, List<FormField> fields) {
         var words = new LinkedHashMap<String, String>();
         fields.forEach(field -> field.options().forEach(option -> words.put(option.value(), option.text())));
-        return WORD.matcher(detail)
+        return WORD.matcher(detail.replace(", as YYYY-MM-DD", ""))
                 .replaceAll(word -> Matcher.quoteReplacement(words.getOrDefault(word.group(), word.group())));
     }
 }

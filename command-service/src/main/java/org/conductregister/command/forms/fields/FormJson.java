@@ -1,4 +1,4 @@
-package org.conductregister.command.forms;
+package org.conductregister.command.forms.fields;
 
 import java.util.List;
 import org.conductregister.entries.FactField;
@@ -8,15 +8,15 @@ import org.conductregister.web.pages.FormFaults;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A form as the JSON of an entry, so that both are read by the same rules. What cannot be read is left as it was typed. */
-final class FormJson {
+public final class FormJson {
 
     private final ObjectNode tree = FactJson.mapper().createObjectNode();
     private final FormFaults dayFaults = FormFaults.none();
 
-    FormJson(FactType type, List<FormField> fields, SentForm form) {
+    public FormJson(FactType type, List<FormField> fields, SentForm form) {
         tree.put("type", type.name());
-        if (!form.text(Recording.ENTRY_ID).isEmpty()) {
-            tree.put(Recording.ENTRY_ID, form.text(Recording.ENTRY_ID));
+        if (!form.text(SentForm.ENTRY_ID).isEmpty()) {
+            tree.put(SentForm.ENTRY_ID, form.text(SentForm.ENTRY_ID));
         }
         for (var stated : type.fields()) {
             var shown = fields.stream()
@@ -31,12 +31,12 @@ final class FormJson {
         }
     }
 
-    ObjectNode tree() {
+    public ObjectNode tree() {
         return tree;
     }
 
     /** Days that are none. */
-    FormFaults dayFaults() {
+    public FormFaults dayFaults() {
         return dayFaults;
     }
 
@@ -50,7 +50,7 @@ final class FormJson {
                 }
             }
             case CODES -> {
-                var items = shown.isChosen() ? List.copyOf(form.all(name)) : form.items(name);
+                var items = shown.isChosen() ? List.copyOf(form.codes(name)) : form.items(name);
                 if (!items.isEmpty()) {
                     var array = tree.putArray(name);
                     items.forEach(array::add);

@@ -1,6 +1,7 @@
-package org.conductregister.command.forms;
+package org.conductregister.command.forms.fields;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.conductregister.web.pages.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,18 @@ public record FormField(
         DAY,
         RADIOS,
         SELECT,
-        CHECKBOXES
+        CHECKBOXES,
+        /** Checkboxes, and a text for others in words. */
+        TAGS,
+        /** The number of an officer, looked up by number or name as somebody types. */
+        OFFICER
     }
 
-    boolean isChosen() {
-        return control == Control.RADIOS || control == Control.SELECT || control == Control.CHECKBOXES;
+    public boolean isChosen() {
+        return switch (control) {
+            case RADIOS, SELECT, CHECKBOXES, TAGS -> true;
+            case TEXT, LINES, DAY, OFFICER -> false;
+        };
     }
 
     /** The label, and whether the field may be left empty. */
@@ -40,16 +48,21 @@ public record FormField(
     }
 
     /** The id of its first input. */
-    String target() {
+    public String target() {
         return control == Control.DAY ? name + "-day" : name;
     }
 
     /** The same field under another name of its input. */
-    FormField named(String other) {
+    public FormField named(String other) {
         return new FormField(other, control, label, hint, required, options, classes);
     }
 
-    FormField with(List<Option> others) {
+    /** The same field with further options. */
+    public FormField and(List<Option> more) {
+        return with(Stream.concat(options.stream(), more.stream()).toList());
+    }
+
+    public FormField with(List<Option> others) {
         return new FormField(name, control, label, hint, required, others, classes);
     }
 }

@@ -1,0 +1,47 @@
+package org.conductregister.query.tabular.http;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/** The headers of tables in every format: the next page, and whether the answer may be cached, by its reader alone. */
+@RestControllerAdvice
+class TabularHeaders implements ResponseBodyAdvice<Object> {
+
+    /** Not longer, for a newer version of the program may say more in the same answer. */
+    private static final Duration CACHED = Duration.ofDays(1);
+
+    @Override
+    public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter returned,
+            MediaType chosen,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        if (body instanceof Tabular<?> tabular) {
+            var headers = response.getHeaders();
+            headers.add(HttpHeaders.VARY, "Accept, Authorization, Cookie");
+            if (tabular.lasts()) {
+                headers.setCacheControl(CacheControl.maxAge(CACHED).cachePrivate());
+            }
+            if (tabular.next() != null) {
+                headers.add(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(tabular.next()));
+            }
+        }
+        return body;
+    }
+}
