@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.conductregister.query.disclosure.Decision.NotPublishable;
 import org.conductregister.query.disclosure.Decision.Offer;
 import org.conductregister.query.disclosure.Decision.Publishable;
@@ -24,6 +25,10 @@ public class DisclosureControl {
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final Duration LONGEST_OFFER = Duration.ofSeconds(2);
     private static final int MOST_OFFERS = 3;
+
+    /** Dimensions of which one unit can have several values. */
+    private static final Set<String> OVERLAPPING = Set.of("tag");
+
     private static final List<Integer> BASES = List.of(5, 10, 20);
 
     private final CountedTables counted;
@@ -87,6 +92,10 @@ public class DisclosureControl {
         var kept = kept(table, known);
         if (kept != null) {
             return new Publishable(kept);
+        }
+        if (overlaps(question.groupBy())) {
+            return new NotPublishable(
+                    "Its groups overlap, so what they add up to cannot be checked.", offers(table, known));
         }
         try {
             var related = counted.related(table, known.of(question.unit()), limit);
@@ -162,7 +171,14 @@ public class DisclosureControl {
         return times.subList(0, Math.min(1, times.size()));
     }
 
+    private static boolean overlaps(List<String> groupBy) {
+        return groupBy.stream().anyMatch(OVERLAPPING::contains);
+    }
+
     private boolean holds(Offer offer, Question question, ReleasedTables.Known known, TimeLimit limit) {
+        if (overlaps(offer.groupBy())) {
+            return false;
+        }
         var other = new Question(question.unit(), question.population(), offer.groupBy(), offer.times());
         try {
             var table = counted.table(other, offer.rule());
