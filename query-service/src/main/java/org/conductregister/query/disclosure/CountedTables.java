@@ -140,7 +140,7 @@ class CountedTables {
             return groups.populations().size() == 1;
         }
 
-        /** Those whose population is another. */
+        /** Returns the tables whose population is another. */
         List<Released> ofOtherPopulations(Question question) {
             return tables.stream()
                     .filter(table -> !table.question().population().equals(question.population()))

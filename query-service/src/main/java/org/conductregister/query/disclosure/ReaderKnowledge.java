@@ -23,7 +23,7 @@ final class ReaderKnowledge {
     private final Knowledge knowledge = new Knowledge();
 
     /**
-     * What a secret is about: a cell, or what a cell has more than that of another table.
+     * The subject of a secret: a cell, or the surplus of a cell over that of another table.
      *
      * @param question of the table
      * @param values of the cell
@@ -149,7 +149,7 @@ final class ReaderKnowledge {
         return members;
     }
 
-    /** What one cell says of the sum of its parts; those that are shown are taken off a margin. */
+    /** States that one cell is the sum of its parts; parts that are shown are taken off a margin. */
     private void state(Released table, Cell cell, List<Part> parts, boolean innermost) {
         var open = parts.stream()
                 .filter(part -> innermost || part.cell().state() != CellState.SHOWN)
@@ -251,7 +251,7 @@ final class ReaderKnowledge {
         return summed;
     }
 
-    /** What the larger has beyond the smaller; null where neither includes the other. */
+    /** Returns the groups that the larger has beyond the smaller; null where neither includes the other. */
     private static int @Nullable [] rest(BitSet one, BitSet other) {
         var both = (BitSet) one.clone();
         both.and(other);

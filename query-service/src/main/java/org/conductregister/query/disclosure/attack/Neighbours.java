@@ -12,7 +12,7 @@ final class Neighbours {
     /** The statements about each unknown, by number. */
     private final int[][] statements;
 
-    /** Those that name an exact sum: what one unknown takes from it another must give back. */
+    /** The statements that name an exact sum: what one unknown takes from it another must give back. */
     private final BitSet exact = new BitSet();
 
     private int order;

@@ -30,7 +30,7 @@ class AskedExports {
     }
 
     /**
-     * What is asked for.
+     * The question, and how its answer is laid out and protected.
      *
      * @param question with both times
      */

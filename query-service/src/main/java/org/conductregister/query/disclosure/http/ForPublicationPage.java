@@ -31,7 +31,7 @@ class ForPublicationPage {
         this.words = words;
     }
 
-    /** What could be published instead, and the page that shows it. */
+    /** An offer, and the page that shows it. */
     record OfferRow(String words, String address) {}
 
     @GetMapping(PATH)

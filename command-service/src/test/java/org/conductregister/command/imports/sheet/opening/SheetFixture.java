@@ -1,5 +1,7 @@
 package org.conductregister.command.imports.sheet.opening;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -33,11 +35,12 @@ public final class SheetFixture {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 all.add(row);
             }
+            assertThat(rows.next()).as("what comes after the end").isNull();
         }
         return all;
     }
 
-    /** What stands in the cells of each row that can be read. */
+    /** Returns the texts of the cells of each row that can be read. */
     public static List<List<String>> texts(Sheet sheet) throws IOException {
         return rows(sheet).stream()
                 .map(row -> row.cells().stream().map(Cell::text).toList())
