@@ -85,6 +85,9 @@ class TableBuilderPage {
             model.addAttribute("table", answer.table());
             model.addAttribute("downloads", downloads(question, heading.address()));
             model.addAttribute("definitions", heading.notes());
+            if (question.show() == Call.COUNT) {
+                model.addAttribute("forPublication", published(heading.address(), "/statistics/for-publication?"));
+            }
         } catch (InvalidParametersException e) {
             e.faults()
                     .forEach(fault -> page.faults()
@@ -112,11 +115,13 @@ class TableBuilderPage {
 
     /** Returns the downloads: counts can be made ready for publication; the others are exact. */
     private static Map<String, String> downloads(BuilderQuestion question, String call) {
-        var count = Call.COUNT.path() + "?";
         return question.show() == Call.COUNT
-                ? Downloads.of(
-                        call.replace(count, Call.COUNT.path() + "/export?").replace("&zeros=true", ""), call)
+                ? Downloads.of(published(call, Call.COUNT.path() + "/export?"), call)
                 : Downloads.of(call);
+    }
+
+    private static String published(String call, String path) {
+        return call.replace(Call.COUNT.path() + "?", path).replace("&zeros=true", "");
     }
 
     private static String field(BuilderQuestion question, String parameter) {

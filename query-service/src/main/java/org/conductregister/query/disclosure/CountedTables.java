@@ -94,9 +94,51 @@ class CountedTables {
     /**
      * Tables published before, of people of whom some are in a table too.
      *
+     * @param published as they were published, also such as have nothing to do with it
+     * @param tables what of them can help to work out anything
      * @param groups that all of them tell apart, as at the time of the table
      */
-    record Related(List<Released> tables, Groups groups) {
+    record Related(List<Released> published, List<Released> tables, Groups groups) {
+
+        /** The groups that some tables can tell apart, those too in which nobody is, for all that readers know. */
+        Groups groupsOf(List<Released> together) {
+            var over = together.stream()
+                    .flatMap(table -> table.question().groupBy().stream())
+                    .distinct()
+                    .toList();
+            var tables = together.stream()
+                    .map(table -> table.question().groupBy())
+                    .distinct()
+                    .toList();
+            return groups.over(over).withEmpty(tables, limiting(groups.populations()));
+        }
+
+        /** Dimensions that say the same as a limit of one of the populations, unless all have the same limits. */
+        private static Set<String> limiting(List<Population> populations) {
+            var limiting = new HashSet<String>();
+            if (populations.size() > 1) {
+                for (var population : populations) {
+                    for (var filter : Filter.values()) {
+                        if (!population.of(filter).isEmpty()) {
+                            limiting.add(filter.parameter());
+                        }
+                    }
+                    limiting.addAll(population.ever().keySet());
+                    if (!population.reported().isAlways()) {
+                        limiting.addAll(List.of("reportedYear", "reportedFinancialYear"));
+                    }
+                    if (!population.referred().isAlways()) {
+                        limiting.addAll(List.of("referredYear", "referredFinancialYear"));
+                    }
+                }
+            }
+            return limiting;
+        }
+
+        /** Whether all are of one population, so that what they have in common is dimensions alone. */
+        boolean areOfOnePopulation() {
+            return groups.populations().size() == 1;
+        }
 
         /** Returns the tables whose population is another. */
         List<Released> ofOtherPopulations(Question question) {
@@ -121,7 +163,7 @@ class CountedTables {
         }
 
         /** The innermost cells of a table in which people of some groups are. */
-        Set<List<@Nullable Object>> cellsThatShare(Question question, int[] numbers) {
+        Set<List<@Nullable Object>> cellsThatShare(Question question, List<Integer> numbers) {
             var cells = new LinkedHashSet<List<@Nullable Object>>();
             for (int number : numbers) {
                 if (number < groups.groups().size()) {
@@ -144,12 +186,15 @@ class CountedTables {
     Related related(PublishedTable table, List<Released> published, TimeLimit limit) {
         var question = table.question();
         if (published.isEmpty()) {
-            return new Related(List.of(), alone(table));
+            return new Related(List.of(), List.of(), alone(table));
         }
+        boolean onePopulation = published.stream()
+                .allMatch(released -> released.question().population().equals(question.population()));
+        var telling = onePopulation ? Reduction.of(published, question.groupBy()) : published;
         var populations = new ArrayList<Population>();
         populations.add(question.population());
         var dimensions = new LinkedHashSet<>(question.groupBy());
-        for (var released : published) {
+        for (var released : telling) {
             if (!populations.contains(released.question().population())) {
                 populations.add(released.question().population());
             }
@@ -164,18 +209,15 @@ class CountedTables {
                 }
             }
         }
-        var related = published.stream()
+        var related = telling.stream()
                 .filter(released -> released.question().population().equals(question.population())
                         || overlapping.get(
                                 populations.indexOf(released.question().population())))
                 .toList();
         if (related.isEmpty()) {
-            return new Related(List.of(), alone(table));
+            return new Related(List.of(), List.of(), alone(table));
         }
-        var tables = new ArrayList<List<String>>();
-        tables.add(question.groupBy());
-        related.forEach(released -> tables.add(released.question().groupBy()));
-        return new Related(related, groups.withEmpty(tables.stream().distinct().toList(), limiting(populations)));
+        return new Related(published, related, groups);
     }
 
     private static Groups alone(PublishedTable table) {
@@ -189,28 +231,6 @@ class CountedTables {
             }
         }
         return new Groups(table.dimensions(), List.of(table.question().population()), groups);
-    }
-
-    /** Dimensions that say the same as a limit of one of the populations, unless all have the same limits. */
-    private static Set<String> limiting(List<Population> populations) {
-        var limiting = new HashSet<String>();
-        if (populations.size() > 1) {
-            for (var population : populations) {
-                for (var filter : Filter.values()) {
-                    if (!population.of(filter).isEmpty()) {
-                        limiting.add(filter.parameter());
-                    }
-                }
-                limiting.addAll(population.ever().keySet());
-                if (!population.reported().isAlways()) {
-                    limiting.addAll(List.of("reportedYear", "reportedFinancialYear"));
-                }
-                if (!population.referred().isAlways()) {
-                    limiting.addAll(List.of("referredYear", "referredFinancialYear"));
-                }
-            }
-        }
-        return limiting;
     }
 
     /** Everybody of any population, at the times of a question. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.conductregister.query.disclosure.Decision.NotPublishable;
 import org.conductregister.query.disclosure.Decision.Offer;
 import org.conductregister.query.disclosure.Decision.Publishable;
@@ -21,8 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class DisclosureControl {
 
-    private static final Duration LONGEST = Duration.ofSeconds(8);
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration LONGEST_OFFER = Duration.ofSeconds(2);
     private static final int MOST_OFFERS = 3;
+
+    /** Dimensions of which one unit can have several values. */
+    private static final Set<String> OVERLAPPING = Set.of("tag");
+
     private static final List<Integer> BASES = List.of(5, 10, 20);
 
     private final CountedTables counted;
@@ -87,6 +93,10 @@ public class DisclosureControl {
         if (kept != null) {
             return new Publishable(kept);
         }
+        if (overlaps(question.groupBy())) {
+            return new NotPublishable(
+                    "Its groups overlap, so what they add up to cannot be checked.", offers(table, known));
+        }
         try {
             var related = counted.related(table, known.of(question.unit()), limit);
             var safe = new ProtectedTable(table, related, limit).find();
@@ -111,6 +121,15 @@ public class DisclosureControl {
     private List<Offer> offers(PublishedTable table, ReleasedTables.Known known) {
         var question = table.question();
         var candidates = new ArrayList<Offer>();
+        for (int k = question.groupBy().size() - 1; k >= 0; k--) {
+            var fewer = new ArrayList<>(question.groupBy());
+            var merged = fewer.remove(k);
+            candidates.add(new Offer(
+                    "Merge the groups of %s: count them together.".formatted(merged),
+                    fewer,
+                    table.rule(),
+                    question.times()));
+        }
         if (table.rule().isRounding()) {
             candidates.add(new Offer(
                     "Hide counts below %d instead of rounding."
@@ -128,15 +147,6 @@ public class DisclosureControl {
                         question.times()));
             }
         }
-        for (int k = question.groupBy().size() - 1; k >= 0; k--) {
-            var fewer = new ArrayList<>(question.groupBy());
-            var merged = fewer.remove(k);
-            candidates.add(new Offer(
-                    "Merge the groups of %s: count them together.".formatted(merged),
-                    fewer,
-                    table.rule(),
-                    question.times()));
-        }
         earlierTimes(question, known).stream()
                 .map(times -> new Offer(
                         "Use the times of a table published before: as at %s, as known at %s."
@@ -146,9 +156,8 @@ public class DisclosureControl {
                         times))
                 .forEach(candidates::add);
         var offers = new ArrayList<Offer>();
-        var limit = TimeLimit.in(LONGEST);
         for (var candidate : candidates) {
-            if (offers.size() < MOST_OFFERS && !limit.isReached() && holds(candidate, question, known, limit)) {
+            if (offers.size() < MOST_OFFERS && holds(candidate, question, known, TimeLimit.in(LONGEST_OFFER))) {
                 offers.add(candidate);
             }
         }
@@ -165,7 +174,14 @@ public class DisclosureControl {
         return times.subList(0, Math.min(1, times.size()));
     }
 
+    private static boolean overlaps(List<String> groupBy) {
+        return groupBy.stream().anyMatch(OVERLAPPING::contains);
+    }
+
     private boolean holds(Offer offer, Question question, ReleasedTables.Known known, TimeLimit limit) {
+        if (overlaps(offer.groupBy())) {
+            return false;
+        }
         var other = new Question(question.unit(), question.population(), offer.groupBy(), offer.times());
         try {
             var table = counted.table(other, offer.rule());

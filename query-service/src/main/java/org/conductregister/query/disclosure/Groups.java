@@ -3,6 +3,7 @@ package org.conductregister.query.disclosure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,26 @@ record Groups(List<String> dimensions, List<Population> populations, List<Group>
     List<Object> values(Group group, Population population, List<String> of) {
         var inPopulation = group.values().get(populations.indexOf(population));
         return inPopulation == null ? null : pick(inPopulation, of);
+    }
+
+    /** The groups that fewer dimensions tell apart. */
+    Groups over(List<String> fewer) {
+        var counts = new LinkedHashMap<List<@Nullable List<Object>>, Integer>();
+        for (var group : groups) {
+            counts.merge(pickEach(group, fewer), group.count(), Integer::sum);
+        }
+        var merged = counts.entrySet().stream()
+                .map(count -> new Group(count.getKey(), count.getValue()))
+                .toList();
+        return new Groups(fewer, populations, merged);
+    }
+
+    private List<@Nullable List<Object>> pickEach(Group group, List<String> of) {
+        var picked = new ArrayList<@Nullable List<Object>>();
+        for (var values : group.values()) {
+            picked.add(values == null ? null : pick(values, of));
+        }
+        return picked;
     }
 
     private List<Object> pick(List<Object> values, List<String> of) {
@@ -86,19 +107,21 @@ record Groups(List<String> dimensions, List<Population> populations, List<Group>
         var shared = alikeIn.stream()
                 .filter(dimension -> !further.contains(dimension))
                 .toList();
-        Map<List<Object>, List<Group>> alike = new HashMap<>();
+        var exchanged = dimensions.stream().filter(further::contains).toList();
+        Map<List<Object>, Map<List<@Nullable List<Object>>, Group>> alike = new HashMap<>();
         for (var group : groups) {
-            alike.computeIfAbsent(key(group, shared, otherPopulations), key -> new ArrayList<>())
-                    .add(group);
+            alike.computeIfAbsent(key(group, shared, otherPopulations), key -> new LinkedHashMap<>())
+                    .putIfAbsent(pickEach(group, exchanged), group);
         }
         for (var group : groups) {
-            for (var other : Objects.requireNonNull(alike.get(key(group, shared, otherPopulations)))) {
+            var others = Objects.requireNonNull(alike.get(key(group, shared, otherPopulations)));
+            for (var other : others.values()) {
                 if (all.size() - groups.size() >= MOST_EMPTY) {
                     return;
                 }
-                var exchanged = exchanged(group, other, further);
-                if (seen.add(exchanged)) {
-                    all.add(new Group(exchanged, 0));
+                var values = exchanged(group, other, further);
+                if (seen.add(values)) {
+                    all.add(new Group(values, 0));
                 }
             }
         }

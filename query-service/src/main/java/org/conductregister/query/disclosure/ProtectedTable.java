@@ -2,7 +2,9 @@ package org.conductregister.query.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.conductregister.query.disclosure.ReaderKnowledge.Subject;
 import org.conductregister.query.disclosure.attack.Knowledge.Secret;
 import org.conductregister.query.disclosure.attack.SafetyCheck;
@@ -23,8 +25,8 @@ final class ProtectedTable {
     private final SafetyCheck check;
     private final TimeLimit limit;
 
-    /** Secrets that readers can work out already, whatever this table shows; null until somebody needs to know. */
-    private @Nullable List<Subject> workedOutBefore;
+    private final Set<Subject> safeAlone = new HashSet<>();
+    private final Set<Subject> safeTogether = new HashSet<>();
 
     ProtectedTable(PublishedTable asCounted, CountedTables.Related related, TimeLimit limit) {
         this.asCounted = asCounted;
@@ -44,7 +46,7 @@ final class ProtectedTable {
             var rounded = asCounted.with(Collections.nCopies(asCounted.counts().cells(), CellState.ROUNDED));
             return exposed(rounded).isEmpty() ? rounded : null;
         }
-        var draft = new TableDraft(asCounted, related.tables());
+        var draft = new TableDraft(asCounted, related.published());
         var differences = new ReaderKnowledge(related.groups(), asCounted.rule().suppressBelow());
         for (var other : related.ofOtherPopulations(asCounted.question())) {
             differences.differences(Released.of(asCounted), other, asCounted.rule()).stream()
@@ -76,45 +78,65 @@ final class ProtectedTable {
         return cell == null || !cell.state().isHidden();
     }
 
-    /** The secrets that would be worked out because of this table. */
+    /**
+     * The secrets that would be worked out because of this table. What was found to be safe stays so when more is hidden, and is
+     * not looked at again.
+     */
     private List<Subject> exposed(PublishedTable table) {
         var released = Released.of(table);
         var alone = new ReaderKnowledge(
                 related.groupsOf(released.question()), table.rule().suppressBelow());
         alone.add(released);
-        var exposed = subjects(check.exposed(alone.knowledge()));
+        var exposed = exposed(alone, safeAlone);
         if (exposed.isEmpty() && !related.tables().isEmpty()) {
-            exposed = subjects(check.exposed(together(released, true).knowledge()));
+            exposed = exposed(together(released, true), safeTogether);
             if (!exposed.isEmpty()) {
-                var before = workedOutBefore(released);
+                var before = workedOutBefore(released, exposed);
+                safeTogether.addAll(before);
                 exposed = exposed.stream()
-                        .filter(subject -> before.stream().noneMatch(subject::isOf))
+                        .filter(subject -> !before.contains(subject))
                         .toList();
             }
         }
         return exposed;
     }
 
-    private List<Subject> workedOutBefore(Released released) {
-        var before = workedOutBefore;
-        if (before == null) {
-            before = subjects(check.exposed(together(released, false).knowledge()));
-            workedOutBefore = before;
+    private List<Subject> exposed(ReaderKnowledge knowledge, Set<Subject> safe) {
+        var exposed =
+                subjects(check.exposed(knowledge.knowledge(), secret -> !safe.contains((Subject) secret.subject())));
+        for (var secret : knowledge.knowledge().secrets()) {
+            safe.add((Subject) secret.subject());
         }
-        return before;
+        exposed.forEach(safe::remove);
+        return exposed;
+    }
+
+    /** Which secrets readers can work out already, whatever this table shows. */
+    private Set<Subject> workedOutBefore(Released released, List<Subject> exposed) {
+        var of = Set.copyOf(exposed);
+        return Set.copyOf(subjects(check.exposed(
+                together(released, false).knowledge(), secret -> of.contains((Subject) secret.subject()))));
     }
 
     /** @param shown whether readers see the table too, or it is only to be kept secret what is small in it */
     private ReaderKnowledge together(Released released, boolean shown) {
-        var knowledge = new ReaderKnowledge(related.groups(), asCounted.rule().suppressBelow());
-        related.tables().forEach(knowledge::add);
-        if (shown) {
-            knowledge.add(released);
-        } else {
-            knowledge.addSecrets(released);
+        var telling = released;
+        if (related.areOfOnePopulation()) {
+            var others = related.tables().stream()
+                    .map(table -> table.question().groupBy())
+                    .toList();
+            telling = Reduction.ear(released, others);
         }
         var all = new ArrayList<>(related.tables());
-        all.add(released);
+        all.add(telling);
+        var knowledge =
+                new ReaderKnowledge(related.groupsOf(all), asCounted.rule().suppressBelow());
+        related.tables().forEach(knowledge::add);
+        if (shown) {
+            knowledge.add(telling);
+        } else {
+            knowledge.addSecrets(telling);
+        }
         for (int i = 1; i < all.size(); i++) {
             for (var before : all.subList(0, i)) {
                 protectDifferences(knowledge, before, all.get(i));
@@ -139,7 +161,7 @@ final class ProtectedTable {
     private boolean hideMore(TableDraft draft, List<Subject> exposed) {
         boolean more = false;
         for (var subject : exposed) {
-            if (subject.table().question().equals(asCounted.question()) && draft.has(subject.values())) {
+            if (subject.question().equals(asCounted.question()) && draft.has(subject.values())) {
                 more |= draft.widen(subject.values());
             } else {
                 for (var values : related.cellsThatShare(asCounted.question(), subject.groups())) {

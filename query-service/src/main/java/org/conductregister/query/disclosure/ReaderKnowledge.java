@@ -9,6 +9,7 @@ import java.util.Map;
 import org.conductregister.query.disclosure.Released.Cell;
 import org.conductregister.query.disclosure.attack.Knowledge;
 import org.conductregister.query.statistics.Population;
+import org.conductregister.query.statistics.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +23,13 @@ final class ReaderKnowledge {
     private final Knowledge knowledge = new Knowledge();
 
     /**
-     * The subject of a secret.
+     * The subject of a secret: a cell, or the surplus of a cell over that of another table.
      *
-     * @param table whose cell it is
+     * @param question of the table
      * @param values of the cell
-     * @param groups all groups in it, by number
+     * @param groups in it, by number
      */
-    record Subject(Released table, List<@Nullable Object> values, int[] groups) {
-
-        /** Whether it is the same cell, or the same difference. */
-        boolean isOf(Subject other) {
-            return table.question().equals(other.table.question())
-                    && values.equals(other.values)
-                    && Arrays.equals(groups, other.groups);
-        }
-    }
+    record Subject(Question question, List<@Nullable Object> values, List<Integer> groups) {}
 
     /** @param linkedBelow a smaller change of a cell between tables of different times is known */
     ReaderKnowledge(Groups groups, int linkedBelow) {
@@ -195,7 +188,8 @@ final class ReaderKnowledge {
     }
 
     private void protect(Released table, List<@Nullable Object> values, int[] unknowns, int possibilities) {
-        knowledge.protect(new Subject(table, values, unknowns), unknowns, possibilities);
+        var groups = Arrays.stream(unknowns).sorted().boxed().toList();
+        knowledge.protect(new Subject(table.question(), values, groups), unknowns, possibilities);
     }
 
     /** A small number of people that two cells of different populations, subtracted, would tell. */

@@ -34,6 +34,33 @@ record Released(Question question, DisclosureRule rule, List<Cell> cells) {
         return byValues;
     }
 
+    /** The table by fewer dimensions, as its margins show it; null where they do not show all of it exactly. */
+    @Nullable
+    Released margin(List<String> dimensions) {
+        var all = question.groupBy();
+        var cellsOfMargin = new ArrayList<Cell>();
+        for (var cell : cells) {
+            boolean inMargin = true;
+            var values = new ArrayList<@Nullable Object>();
+            for (int k = 0; k < all.size(); k++) {
+                if (dimensions.contains(all.get(k))) {
+                    values.add(cell.values().get(k));
+                } else {
+                    inMargin &= cell.values().get(k) == null;
+                }
+            }
+            if (inMargin) {
+                if (cell.state() != CellState.SHOWN) {
+                    return null;
+                }
+                cellsOfMargin.add(new Cell(values, cell.count(), CellState.SHOWN));
+            }
+        }
+        var kept = all.stream().filter(dimensions::contains).toList();
+        var of = new Question(question.unit(), question.population(), kept, question.times());
+        return rule.isRounding() ? null : new Released(of, rule, cellsOfMargin);
+    }
+
     /** The states of the cells of a table whose counts are the same; null where they are not. */
     @Nullable
     List<CellState> statesIn(PublishedTable table) {

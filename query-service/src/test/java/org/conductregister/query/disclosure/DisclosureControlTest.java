@@ -176,6 +176,32 @@ class DisclosureControlTest {
     }
 
     @Test
+    void refusesGroupsThatOverlap() {
+        fewInKent();
+
+        assertThat(control.preview(question(TODAY, "tag", "force"), DisclosureRule.USUAL))
+                .asInstanceOf(type(NotPublishable.class))
+                .satisfies(refused -> assertThat(refused.offers())
+                        .extracting(offer -> offer.groupBy())
+                        .containsExactly(List.of("force")));
+    }
+
+    @Test
+    void tablesThatShareOneDimensionDoNotWeighOnOneAnother() {
+        engine.add(30, "KENT", "FRAUD", 2012, TODAY);
+        engine.add(2, "KENT", "THEFT", 2013, TODAY);
+        engine.add(40, "ESSEX", "FRAUD", 2013, TODAY);
+        engine.add(9, "ESSEX", "THEFT", 2012, TODAY);
+        var table = Released.of(publish(question(TODAY, "force", "category")));
+        publish(question(TODAY, "force", "reportedYear"));
+
+        assertThat(Reduction.of(List.of(table), List.of("force", "reportedYear")))
+                .singleElement()
+                .satisfies(margin -> assertThat(margin.question().groupBy()).containsExactly("force"));
+        assertThat(Reduction.of(List.of(table), List.of("force", "category"))).containsExactly(table);
+    }
+
+    @Test
     void aSingleSmallNumberIsHidden() {
         engine.add(2, "KENT", "C", 2012, TODAY);
 

@@ -29,7 +29,7 @@ final class PeopleEngine implements StatisticsEngine {
     record Person(String force, String category, int year, LocalDate since) {
 
         Map<String, Object> values() {
-            return Map.of("force", force, "category", category, "reportedYear", year);
+            return Map.of("force", force, "category", category, "reportedYear", year, "tag", "T");
         }
     }
 

@@ -3,6 +3,7 @@ package org.conductregister.query.disclosure.attack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.conductregister.query.disclosure.attack.Knowledge.Secret;
 import org.conductregister.query.disclosure.attack.Knowledge.Statement;
 
@@ -24,8 +25,8 @@ record Component(int[] truth, int[] least, int[] most, List<Statement> statement
     record Parts(List<Component> components, List<Secret> told) {}
 
     /** Narrows bounds as long as statements narrow them, leaves out what is then known, and takes the rest apart. */
-    static Parts of(Knowledge knowledge) {
-        return new Parting(knowledge).parts();
+    static Parts of(Knowledge knowledge, Predicate<Secret> of) {
+        return new Parting(knowledge, knowledge.secrets().stream().filter(of).toList()).parts();
     }
 
     /** Whether numbers fulfil every bound and statement. */
@@ -57,13 +58,15 @@ record Component(int[] truth, int[] least, int[] most, List<Statement> statement
         /** Bounds that move by one at a time could take long; what is not narrowed after so many rounds is left to the solver. */
         private static final int MOST_ROUNDS = 50;
 
-        private final Knowledge knowledge;
+        private final List<Statement> statements;
+        private final List<Secret> secrets;
         private final int[] truth;
         private final int[] least;
         private final int[] most;
 
-        Parting(Knowledge knowledge) {
-            this.knowledge = knowledge;
+        Parting(Knowledge knowledge, List<Secret> secrets) {
+            this.statements = knowledge.statements();
+            this.secrets = secrets;
             this.truth = knowledge.truth();
             this.least = new int[truth.length];
             this.most = new int[truth.length];
@@ -73,7 +76,7 @@ record Component(int[] truth, int[] least, int[] most, List<Statement> statement
         Parts parts() {
             for (int round = 0; round < MOST_ROUNDS; round++) {
                 boolean narrowed = false;
-                for (var statement : knowledge.statements()) {
+                for (var statement : statements) {
                     narrowed |= narrow(statement);
                 }
                 if (!narrowed) {
@@ -136,10 +139,10 @@ record Component(int[] truth, int[] least, int[] most, List<Statement> statement
             var root = new int[truth.length];
             Arrays.setAll(root, i -> i);
             var told = new ArrayList<Secret>();
-            for (var statement : knowledge.statements()) {
+            for (var statement : statements) {
                 join(root, open(statement.unknowns()));
             }
-            for (var secret : knowledge.secrets()) {
+            for (var secret : secrets) {
                 var open = open(secret.unknowns());
                 join(root, open);
                 if (open.length == 0) {
@@ -147,7 +150,7 @@ record Component(int[] truth, int[] least, int[] most, List<Statement> statement
                 }
             }
             var withSecrets = new boolean[truth.length];
-            for (var secret : knowledge.secrets()) {
+            for (var secret : secrets) {
                 for (int unknown : open(secret.unknowns())) {
                     withSecrets[find(root, unknown)] = true;
                 }
@@ -171,25 +174,25 @@ record Component(int[] truth, int[] least, int[] most, List<Statement> statement
                 }
             }
             var picked = members.stream().mapToInt(Integer::intValue).toArray();
-            var statements = new ArrayList<Statement>();
-            for (var statement : knowledge.statements()) {
+            var linking = new ArrayList<Statement>();
+            for (var statement : statements) {
                 var open = open(statement.unknowns());
                 if (open.length > 1 && find(root, open[0]) == of) {
                     int known = Math.toIntExact(sum(statement.unknowns(), truth) - sum(open, truth));
-                    statements.add(new Statement(
+                    linking.add(new Statement(
                             renumbered(open, number),
                             statement.least() - known,
                             statement.most() == Knowledge.UNBOUNDED ? Knowledge.UNBOUNDED : statement.most() - known));
                 }
             }
-            var secrets = new ArrayList<Secret>();
-            for (var secret : knowledge.secrets()) {
+            var hiding = new ArrayList<Secret>();
+            for (var secret : secrets) {
                 var open = open(secret.unknowns());
                 if (open.length > 0 && find(root, open[0]) == of) {
-                    secrets.add(new Secret(secret.subject(), renumbered(open, number), secret.possibilities()));
+                    hiding.add(new Secret(secret.subject(), renumbered(open, number), secret.possibilities()));
                 }
             }
-            return new Component(pick(truth, picked), pick(least, picked), pick(most, picked), statements, secrets);
+            return new Component(pick(truth, picked), pick(least, picked), pick(most, picked), linking, hiding);
         }
 
         private static int[] renumbered(int[] unknowns, int[] number) {

@@ -47,14 +47,14 @@ class ExportDocuments {
         StatisticsDocuments.layout(operation, true);
         return operation
                 .addParametersItem(parameter(
-                        ExportController.SUPPRESS_BELOW,
+                        AskedExports.SUPPRESS_BELOW,
                         new IntegerSchema()
                                 .minimum(BigDecimal.ZERO)
                                 .maximum(BigDecimal.valueOf(DisclosureRule.GREATEST_THRESHOLD)),
                         "Counts from 1 to less than this are hidden; %d where it is left out, at least %d, or 0 for counts as they are, which are not for publication."
                                 .formatted(DisclosureRule.USUAL_THRESHOLD, DisclosureRule.LEAST_THRESHOLD)))
                 .addParametersItem(parameter(
-                        ExportController.ROUND_TO,
+                        AskedExports.ROUND_TO,
                         new IntegerSchema()
                                 .minimum(BigDecimal.ZERO)
                                 .maximum(BigDecimal.valueOf(DisclosureRule.GREATEST_BASE)),

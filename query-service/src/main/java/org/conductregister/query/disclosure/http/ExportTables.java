@@ -38,9 +38,6 @@ class ExportTables {
     Tabular<ExportAnswer> tabular(PublishedTable table, Layout layout, String address) {
         var question = table.question();
         var definitions = Definitions.of(question);
-        var groups = groups(table).stream()
-                .filter(group -> layout.totals() || !group.containsValue(StatisticsTables.TOTAL))
-                .toList();
         var times = question.times();
         var answer = new ExportAnswer(
                 question.unit().word(),
@@ -52,16 +49,29 @@ class ExportTables {
                 table.rule().suppressBelow(),
                 table.rule().roundTo(),
                 table.sentence(),
-                groups.stream().map(ExportTables::inCodes).toList());
+                groups(table, layout).stream().map(ExportTables::inCodes).toList());
+        return Tabular.of(answer, false, () -> laidOut(table, layout, address));
+    }
+
+    /** The table as it is laid out in a file or on a page. */
+    DataTable laidOut(PublishedTable table, Layout layout, String address) {
+        var question = table.question();
+        var times = question.times();
         var subject = new Subject(
                 question.unit(),
                 "",
                 question.groupBy(),
                 question.population(),
                 tables.times(times.asAt(), times.knownAt()),
-                definitions,
+                Definitions.of(question),
                 address);
-        return Tabular.of(answer, false, () -> laidOut(table, subject, layout, groups));
+        return laidOut(table, subject, layout, groups(table, layout));
+    }
+
+    private static List<Map<String, Object>> groups(PublishedTable table, Layout layout) {
+        return groups(table).stream()
+                .filter(group -> layout.totals() || !group.containsValue(StatisticsTables.TOTAL))
+                .toList();
     }
 
     private DataTable laidOut(PublishedTable table, Subject subject, Layout layout, List<Map<String, Object>> groups) {

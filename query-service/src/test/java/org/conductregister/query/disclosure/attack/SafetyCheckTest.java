@@ -100,12 +100,14 @@ class SafetyCheckTest {
         knowledge.state(new int[] {a, b}, 4, 4);
         knowledge.protect("a", new int[] {a}, 3);
 
-        assertThatThrownBy(() -> new SafetyCheck(TimeLimit.in(Duration.ZERO)).exposed(knowledge))
+        assertThatThrownBy(() -> new SafetyCheck(TimeLimit.in(Duration.ZERO)).exposed(knowledge, secret -> true))
                 .isInstanceOf(TimeRanOutException.class);
     }
 
     private List<Object> exposed() {
         return new SafetyCheck(TimeLimit.in(Duration.ofMinutes(1)))
-                .exposed(knowledge).stream().map(Secret::subject).toList();
+                .exposed(knowledge, secret -> true).stream()
+                        .map(Secret::subject)
+                        .toList();
     }
 }
