@@ -44,7 +44,10 @@ public class OfficerStates {
                 .toList();
     }
 
-    /** What the officers' own facts add up to, without what follows from cases: one file is read for each. */
+    /**
+     * Returns the states that the officers' own facts add up to, without what follows from cases: one file is read
+     * for each.
+     */
     public Map<OfficerId, OfficerState> own(Collection<OfficerId> officers, PointInTime times) {
         return files.find(officers.stream().map(RecordId::of).toList()).values().stream()
                 .collect(toMap(

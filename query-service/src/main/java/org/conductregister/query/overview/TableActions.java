@@ -11,7 +11,7 @@ import org.conductregister.query.tabular.Heading;
 import org.conductregister.query.tabular.http.Downloads;
 import org.springframework.stereotype.Component;
 
-/** What can be done with a table of the overview: where it is downloaded, how it is cited, and where more is made of it. */
+/** The actions on a table of the overview: where it is downloaded, how it is cited, and where more is made of it. */
 @Component
 class TableActions {
 
