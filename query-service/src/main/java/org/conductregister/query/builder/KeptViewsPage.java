@@ -29,7 +29,8 @@ class KeptViewsPage {
     }
 
     @GetMapping(PATH)
-    String all(Model model) {
+    String all(@RequestParam(defaultValue = "") String kept, Model model) {
+        model.addAttribute("kept", kept);
         return shown(model, FormFaults.none(), "", "");
     }
 
@@ -70,6 +71,7 @@ class KeptViewsPage {
             faults.add("address", "Only a table that is shown can be kept");
         }
         if (!faults.all().isEmpty()) {
+            model.addAttribute("kept", "");
             return shown(model, faults, name, address);
         }
         views.keep(stripped, address, by.getName());

@@ -202,6 +202,8 @@ class TableBuilderTest {
                 .with(httpBasic("analyst", "open sesame"))
                 .exchange();
         assertThat(kept).hasStatus(302);
+        assertThat(as("analyst").see("/statistics/views?kept={name}", name).text())
+                .contains("Kept: " + name);
         var page = as("auditor").see("/statistics/views");
         assertThat(page.text()).contains(name, "analyst");
         var link = page.links().stream()
