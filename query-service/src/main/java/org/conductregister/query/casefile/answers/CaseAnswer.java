@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference the number that the force or another body gives it; null where none was stated
  * @param duplicateOf the case that it is marked a duplicate of, and not counted; null where it is none
+ * @param duplicates the cases that are marked as duplicates of this one, and not counted
  * @param readyToClose whether it is still open while all its allegations are closed
  * @param referral the latest; NOT_REFERRED where there is none
  * @param referrals all of them, in order of the day
@@ -47,6 +48,7 @@ public record CaseAnswer(
         CaseSource source,
         @Nullable Reference reference,
         @Nullable CaseId duplicateOf,
+        List<CaseId> duplicates,
         @Nullable Regime regime,
         @Nullable FreeText title,
         Tags tags,
@@ -86,6 +88,7 @@ public record CaseAnswer(
             ReadContext asked,
             long version,
             @Nullable CaseId duplicateOf,
+            List<CaseId> duplicates,
             CaseState state,
             Map<OfficerId, OfficerAt> officers) {
         var opening = Objects.requireNonNull(state.opening());
@@ -100,6 +103,7 @@ public record CaseAnswer(
                 opening.source(),
                 opening.reference(),
                 duplicateOf,
+                duplicates,
                 opening.regime(),
                 opening.title(),
                 opening.tags(),
