@@ -1,6 +1,8 @@
 package org.conductregister.cases;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Predicate;
 import org.conductregister.facts.CaseFact.*;
 import org.conductregister.terms.AppealResult;
 import org.conductregister.terms.MisconductOutcome;
@@ -42,25 +44,36 @@ public record AllegationState(
         return !pending() && misconduct.concluded() && criminal.concluded();
     }
 
+    /** Whether it was pending at some time of a day: from the day of its report to the day it closed, both included, reopenings alike. */
+    public boolean wasPendingOn(LocalDate day) {
+        return !day.isBefore(reportedOn) && handling.closings().wasPendingOn(day);
+    }
+
     /**
      * What became of it: the first that holds, in the order of {@link Result}.
      *
-     * @param officerLeft whether the officer left, in whatever way, on or after the day of the report
+     * @param leftOn the days on which the officer left, in whatever way
+     * @param upheld whether a finding that is none of misconduct is against the officer
      */
-    public Result result(boolean officerLeft) {
+    public Result result(Collection<LocalDate> leftOn, Predicate<FindingCode> upheld) {
         if (criminal.beforeACourt()) {
             return Result.COURT;
         }
         var outcome = misconduct.outcome();
         boolean dismissed =
                 outcome != null && (outcome.isDismissal() || outcome == MisconductOutcome.WOULD_HAVE_BEEN_DISMISSED);
-        if (dismissed || officerLeft) {
+        if (dismissed || leftOn.stream().anyMatch(this::wasPendingOn)) {
             return Result.LEFT;
         }
         if (outcome != null && outcome.isSanction()) {
             return Result.SANCTIONED;
         }
-        return pending() ? Result.PENDING : Result.NO_FURTHER_ACTION;
+        if (pending()) {
+            return Result.PENDING;
+        }
+        boolean against =
+                misconduct.isFoundAgainst() || (handling.finding() != null && upheld.test(handling.finding()));
+        return against ? Result.UPHELD : Result.NO_FURTHER_ACTION;
     }
 
     static AllegationState reported(LocalDate day, AllegationReported f) {

@@ -7,7 +7,13 @@ import org.conductregister.terms.Verdict;
 import org.conductregister.terms.states.CriminalState;
 import org.jspecify.annotations.Nullable;
 
-/** The criminal track of one allegation: the latest state and the latest sentence. */
+/**
+ * The criminal track of one allegation.
+ *
+ * @param state the latest
+ * @param sentence the gravest part of the sentence for the conviction in force; null where there is none
+ * @param months of that part; null where they are not stated
+ */
 public record CriminalTrack(
         CriminalState state,
         @Nullable Sentence sentence,
@@ -31,23 +37,41 @@ public record CriminalTrack(
     /** The track after one more fact. A new charge begins anew: an earlier sentence is not one for it. */
     CriminalTrack evolve(CriminalFact fact) {
         return switch (fact) {
-            case OfficerCharged f -> new CriminalTrack(CriminalState.CHARGED, null, null);
-            case CriminalVerdictReached f -> now(stateAfter(f.verdict()));
-            case SentencePassed f -> new CriminalTrack(state, f.sentence(), f.months());
-            case CautionGiven f -> now(CriminalState.CAUTIONED);
-            case CriminalCaseDiscontinued f -> now(CriminalState.DISCONTINUED);
-            case ConvictionQuashed f -> now(CriminalState.CONVICTION_QUASHED);
+            case OfficerCharged f -> without(CriminalState.CHARGED);
+            case CriminalVerdictReached f -> after(f.verdict());
+            case SentencePassed f -> passed(f);
+            case CautionGiven f -> with(CriminalState.CAUTIONED);
+            case CriminalCaseDiscontinued f -> with(CriminalState.DISCONTINUED);
+            case ConvictionQuashed f -> without(CriminalState.CONVICTION_QUASHED);
         };
     }
 
-    private static CriminalState stateAfter(Verdict verdict) {
+    private CriminalTrack after(Verdict verdict) {
         return switch (verdict) {
-            case CONVICTED -> CriminalState.CONVICTED;
-            case ACQUITTED -> CriminalState.ACQUITTED;
+            case CONVICTED -> with(CriminalState.CONVICTED);
+            case ACQUITTED -> without(CriminalState.ACQUITTED);
         };
     }
 
-    private CriminalTrack now(CriminalState next) {
+    /** Parts of a sentence may be passed one after another: the gravest stays, of two of a kind the longer. */
+    private CriminalTrack passed(SentencePassed f) {
+        if (state == CriminalState.CONVICTION_QUASHED) {
+            return this;
+        }
+        return sentence == null || isGraver(f, sentence) ? new CriminalTrack(state, f.sentence(), f.months()) : this;
+    }
+
+    private boolean isGraver(SentencePassed f, Sentence before) {
+        int order = f.sentence().compareTo(before);
+        boolean longer = f.months() != null && (months == null || f.months().value() > months.value());
+        return order < 0 || (order == 0 && longer);
+    }
+
+    private CriminalTrack with(CriminalState next) {
         return new CriminalTrack(next, sentence, months);
+    }
+
+    private static CriminalTrack without(CriminalState next) {
+        return new CriminalTrack(next, null, null);
     }
 }

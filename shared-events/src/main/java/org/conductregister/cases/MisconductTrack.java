@@ -72,6 +72,11 @@ public record MisconductTrack(
         };
     }
 
+    /** Whether a finding of misconduct stands. */
+    boolean isFoundAgainst() {
+        return finding == MisconductFinding.GROSS_MISCONDUCT || finding == MisconductFinding.MISCONDUCT;
+    }
+
     /** Whether proceedings were begun and not withdrawn, whatever they have led to. */
     public boolean inProceedings() {
         return listed || finding != null || outcome != null || appealed;

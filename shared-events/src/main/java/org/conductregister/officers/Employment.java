@@ -2,6 +2,8 @@ package org.conductregister.officers;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
 import org.conductregister.terms.states.EmploymentState;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * The employment of a person, from their own facts and the dismissals ordered in their cases: a dismissal ordered at a
  * hearing ends the employment on the day notified, unless it had ended before or the person has registered again since.
  *
- * @param leftOn the last day the person left or was dismissed; null for one who never was
+ * @param leavings the days on which the person left or was dismissed, ascending, also before they came back
  */
-public record Employment(EmploymentState state, @Nullable LocalDate leftOn) {
+public record Employment(EmploymentState state, List<LocalDate> leavings) {
+
+    public Employment {
+        leavings = List.copyOf(leavings);
+    }
 
     /**
      * The employment of an officer that follows from their own record and from the dismissals in their cases.
@@ -20,10 +26,9 @@ public record Employment(EmploymentState state, @Nullable LocalDate leftOn) {
      */
     public static Employment of(OfficerState own, Collection<LocalDate> dismissals) {
         if (dismissals.isEmpty()) {
-            return new Employment(own.employment(), own.leftOn());
+            return new Employment(own.employment(), own.leavings());
         }
         var state = own.employment();
-        var left = own.leftOn();
         for (var dismissal : dismissals) {
             boolean leftBefore = own.employment().hasLeft()
                     && own.leftOn() != null
@@ -33,14 +38,19 @@ public record Employment(EmploymentState state, @Nullable LocalDate leftOn) {
             if (!leftBefore && !backSince) {
                 state = EmploymentState.DISMISSED;
             }
-            if (left == null || dismissal.isAfter(left)) {
-                left = dismissal;
-            }
         }
-        return new Employment(state, left);
+        var days = new TreeSet<>(own.leavings());
+        days.addAll(dismissals);
+        return new Employment(state, List.copyOf(days));
+    }
+
+    /** The last day the person left or was dismissed; null for one who never was. */
+    public @Nullable LocalDate leftOn() {
+        return leavings.isEmpty() ? null : leavings.getLast();
     }
 
     public boolean leftOnOrAfter(LocalDate day) {
-        return leftOn != null && !leftOn.isBefore(day);
+        var last = leftOn();
+        return last != null && !last.isBefore(day);
     }
 }

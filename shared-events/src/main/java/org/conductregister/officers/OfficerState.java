@@ -1,12 +1,16 @@
 package org.conductregister.officers;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.facts.OfficerFact;
 import org.conductregister.facts.OfficerFact.*;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.EthnicityCode;
 import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.GenderCode;
 import org.conductregister.terms.states.EmploymentState;
 import org.conductregister.terms.text.Label;
 import org.conductregister.terms.text.PersonName;
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param registeredOn the day of the latest registration; null for a person not registered
  * @param registeredAgainOn the day of the latest registration of somebody who was registered before; null where there is none
  * @param employment UNKNOWN until a fact states it
- * @param leftOn the last day the person left, also after they came back; null for one who never did
+ * @param leavings the days on which the person left, ascending, also before they came back
  */
 public record OfficerState(
         @Nullable LocalDate registeredOn,
@@ -28,14 +32,16 @@ public record OfficerState(
         @Nullable Workforce workforce,
         @Nullable Label rank,
         @Nullable PersonName name,
+        @Nullable GenderCode gender,
+        @Nullable EthnicityCode ethnicity,
         EmploymentState employment,
-        @Nullable LocalDate leftOn,
+        List<LocalDate> leavings,
         Listing listing,
         boolean pensionForfeited) {
 
     /** Before any fact. */
-    public static final OfficerState NEW =
-            new OfficerState(null, null, null, null, null, null, EmploymentState.UNKNOWN, null, Listing.NONE, false);
+    public static final OfficerState NEW = new OfficerState(
+            null, null, null, null, null, null, null, null, EmploymentState.UNKNOWN, List.of(), Listing.NONE, false);
 
     /** Folds an officer's entries, given in order of the day. */
     public static OfficerState of(Collection<InEffect> inOrder) {
@@ -44,6 +50,11 @@ public record OfficerState(
             state = state.evolve(entry.day(), (OfficerFact) entry.fact());
         }
         return state;
+    }
+
+    /** The last day the person left, also after they came back; null for one who never did. */
+    public @Nullable LocalDate leftOn() {
+        return leavings.isEmpty() ? null : leavings.getLast();
     }
 
     public boolean registered() {
@@ -69,8 +80,10 @@ public record OfficerState(
                         workforce,
                         rank,
                         name,
+                        gender,
+                        ethnicity,
                         employment,
-                        leftOn,
+                        leavings,
                         listing,
                         pensionForfeited);
             case OfficerBarred f -> listed(Listing.BARRED);
@@ -84,8 +97,10 @@ public record OfficerState(
                         workforce,
                         rank,
                         name,
+                        gender,
+                        ethnicity,
                         employment,
-                        leftOn,
+                        leavings,
                         listing,
                         true);
         };
@@ -104,20 +119,53 @@ public record OfficerState(
                 f.workforce(),
                 f.rank(),
                 f.name(),
+                f.gender(),
+                f.ethnicity(),
                 returns || employment == EmploymentState.UNKNOWN ? EmploymentState.SERVING : employment,
-                leftOn,
+                leavings,
                 listing,
                 pensionForfeited);
     }
 
     private OfficerState serves(EmploymentState how) {
         return new OfficerState(
-                registeredOn, registeredAgainOn, force, workforce, rank, name, how, leftOn, listing, pensionForfeited);
+                registeredOn,
+                registeredAgainOn,
+                force,
+                workforce,
+                rank,
+                name,
+                gender,
+                ethnicity,
+                how,
+                leavings,
+                listing,
+                pensionForfeited);
     }
 
     private OfficerState left(LocalDate day, EmploymentState how) {
         return new OfficerState(
-                registeredOn, registeredAgainOn, force, workforce, rank, name, how, day, listing, pensionForfeited);
+                registeredOn,
+                registeredAgainOn,
+                force,
+                workforce,
+                rank,
+                name,
+                gender,
+                ethnicity,
+                how,
+                with(day),
+                listing,
+                pensionForfeited);
+    }
+
+    private List<LocalDate> with(LocalDate day) {
+        if (day.equals(leftOn())) {
+            return leavings;
+        }
+        var more = new ArrayList<>(leavings);
+        more.add(day);
+        return List.copyOf(more);
     }
 
     private OfficerState listed(Listing now) {
@@ -128,8 +176,10 @@ public record OfficerState(
                 workforce,
                 rank,
                 name,
+                gender,
+                ethnicity,
                 employment,
-                leftOn,
+                leavings,
                 now,
                 pensionForfeited);
     }

@@ -40,12 +40,18 @@ class ClosingsTest {
         int reopenings = 0;
         boolean closedBefore = false;
         int since = 0;
+        boolean[] stoodClosed = new boolean[6];
         for (int day = 1; day <= 5; day++) {
             int end = day;
             boolean closed = days.stream().filter(each -> each <= end).count() % 2 == 1;
             reopenings += closedBefore && !closed ? 1 : 0;
             since = closed ? closedBefore ? since : day : 0;
             closedBefore = closed;
+            stoodClosed[day] = closed;
+        }
+        for (int day = 1; day <= 5; day++) {
+            assertThat(closings.wasPendingOn(day(day)))
+                    .isEqualTo(!stoodClosed[day] || !stoodClosed[day - 1] || days.contains(day));
         }
         assertThat(closings.reopenings()).isEqualTo(reopenings);
         assertThat(closings.since()).isEqualTo(since == 0 ? null : day(since));

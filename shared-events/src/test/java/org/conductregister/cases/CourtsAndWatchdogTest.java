@@ -65,6 +65,29 @@ class CourtsAndWatchdogTest {
         }
 
         @Test
+        void haveTheGravestPartOfASentenceStand() {
+            var fined = new SentencePassed(day(5), A1, Sentence.FINE, null, null);
+            var longer = new SentencePassed(day(6), A1, Sentence.IMPRISONMENT, new Months(24), null);
+            var shorter = new SentencePassed(day(7), A1, Sentence.IMPRISONMENT, new Months(6), null);
+
+            assertThat(stateAfter(CHARGED, CONVICTED, fined, JAILED).sentence()).isEqualTo(Sentence.IMPRISONMENT);
+            assertThat(stateAfter(CHARGED, CONVICTED, JAILED, fined))
+                    .isEqualTo(new CriminalTrack(CriminalState.CONVICTED, Sentence.IMPRISONMENT, new Months(18)));
+            assertThat(stateAfter(CHARGED, CONVICTED, JAILED, longer, shorter).months())
+                    .isEqualTo(new Months(24));
+        }
+
+        @Test
+        void haveNoSentenceStandOnceTheConvictionIsQuashed() {
+            var quashed = new ConvictionQuashed(day(5), A1, null);
+
+            assertThat(stateAfter(CHARGED, CONVICTED, JAILED, quashed))
+                    .isEqualTo(new CriminalTrack(CriminalState.CONVICTION_QUASHED, null, null));
+            assertThat(stateAfter(CHARGED, CONVICTED, JAILED, quashed, JAILED).sentence())
+                    .isNull();
+        }
+
+        @Test
         void haveTheMatterBeforeThemFromTheChargeOn() {
             assertThat(stateAfter(CHARGED).beforeACourt()).isTrue();
             assertThat(stateAfter(CHARGED, CONVICTED).beforeACourt()).isTrue();

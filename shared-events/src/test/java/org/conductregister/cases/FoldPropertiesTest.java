@@ -115,7 +115,7 @@ class FoldPropertiesTest {
         assertThat(employment.leftOn()).isAfterOrEqualTo(dismissal.plusDays(3));
         assertThat(Employment.of(state, List.of(dismissal.plusDays(3), dismissal)))
                 .isEqualTo(employment);
-        assertThat(Employment.of(state, List.of())).isEqualTo(new Employment(state.employment(), state.leftOn()));
+        assertThat(Employment.of(state, List.of())).isEqualTo(new Employment(state.employment(), state.leavings()));
     }
 
     @Property

@@ -139,19 +139,19 @@ class OfficerStateTest {
         @Test
         void isTheirOwnWhereThereAreNone() {
             assertThat(Employment.of(after(REGISTERED, RESIGNED), List.of()))
-                    .isEqualTo(new Employment(EmploymentState.RESIGNED, day(10)));
+                    .isEqualTo(new Employment(EmploymentState.RESIGNED, List.of(day(10))));
         }
 
         @Test
         void endsOnTheDayADismissalWasNotified() {
             assertThat(Employment.of(after(REGISTERED), List.of(day(30))))
-                    .isEqualTo(new Employment(EmploymentState.DISMISSED, day(30)));
+                    .isEqualTo(new Employment(EmploymentState.DISMISSED, List.of(day(30))));
         }
 
         @Test
         void endsForSomebodyNotRegisteredToo() {
             assertThat(Employment.of(OfficerState.NEW, List.of(day(30))))
-                    .isEqualTo(new Employment(EmploymentState.DISMISSED, day(30)));
+                    .isEqualTo(new Employment(EmploymentState.DISMISSED, List.of(day(30))));
         }
 
         @Test
@@ -164,13 +164,13 @@ class OfficerStateTest {
         @Test
         void staysAsItWasForOneWhoLeftOnThatVeryDay() {
             assertThat(Employment.of(after(REGISTERED, RESIGNED), List.of(day(10))))
-                    .isEqualTo(new Employment(EmploymentState.RESIGNED, day(10)));
+                    .isEqualTo(new Employment(EmploymentState.RESIGNED, List.of(day(10))));
         }
 
         @Test
         void wasEndedByADismissalBeforeAResignationLoggedAfterIt() {
             assertThat(Employment.of(after(REGISTERED, RESIGNED), List.of(day(9))))
-                    .isEqualTo(new Employment(EmploymentState.DISMISSED, day(10)));
+                    .isEqualTo(new Employment(EmploymentState.DISMISSED, List.of(day(9), day(10))));
         }
 
         @Test
@@ -179,7 +179,7 @@ class OfficerStateTest {
                     after(REGISTERED, new OfficerRegistered(day(60), KENT, Workforce.POLICE_STAFF, null, null, null));
 
             assertThat(Employment.of(back, List.of(day(30))))
-                    .isEqualTo(new Employment(EmploymentState.SERVING, day(30)));
+                    .isEqualTo(new Employment(EmploymentState.SERVING, List.of(day(30))));
         }
 
         @Test
@@ -194,12 +194,12 @@ class OfficerStateTest {
 
         @Test
         void wasLeftOnOrAfterADay() {
-            var employment = new Employment(EmploymentState.RESIGNED, day(10));
+            var employment = new Employment(EmploymentState.RESIGNED, List.of(day(10)));
 
             assertThat(employment.leftOnOrAfter(day(9))).isTrue();
             assertThat(employment.leftOnOrAfter(day(10))).isTrue();
             assertThat(employment.leftOnOrAfter(day(11))).isFalse();
-            assertThat(new Employment(EmploymentState.SERVING, null).leftOnOrAfter(DAY))
+            assertThat(new Employment(EmploymentState.SERVING, List.of()).leftOnOrAfter(DAY))
                     .isFalse();
         }
     }

@@ -15,6 +15,11 @@ public final class CommonProblems {
             Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "Your role does not allow this call.");
     public static final Problem PATH_UNKNOWN = Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "Nothing has this path.");
 
+    public static final Problem PARTS_UNREADABLE = Problem.of(
+            HttpStatus.BAD_REQUEST,
+            "BODY_UNREADABLE",
+            "The body cannot be read as multipart/form-data, which Content-Type says it is.");
+
     public static final Problem NO_ROOM = Problem.of(
             HttpStatus.INSUFFICIENT_STORAGE,
             "NO_ROOM",

@@ -30,6 +30,8 @@ import org.conductregister.command.imports.files.ImportProgress.State;
 import org.conductregister.command.imports.files.Journal;
 import org.conductregister.command.imports.files.Mode;
 import org.conductregister.command.imports.files.ProposalKind;
+import org.conductregister.command.imports.files.Step;
+import org.conductregister.command.imports.files.Step.Doing;
 import org.conductregister.command.imports.files.Upload;
 import org.conductregister.command.imports.mapping.ColumnsMissingException;
 import org.conductregister.command.imports.mapping.kept.Mappings;
@@ -259,7 +261,7 @@ public class Imports {
         return switch (upload.task()) {
             case Upload.Undo undo -> {
                 var by = new Provenance(undo.by(), undo.correlation());
-                boolean all = undoing.undo(importId, undo.reason(), by, done -> !stopping);
+                boolean all = undoing.undo(importId, undo.reason(), by, following::undone);
                 yield all ? new RunEnd.Done() : new RunEnd.BrokenOff();
             }
             case Upload.Accept accept -> accepting.accept(importId, accept, Counts.of(queued), following);
@@ -288,7 +290,19 @@ public class Imports {
      *
      * @throws org.conductregister.web.ProblemException where it has recorded nothing, or something rests on it
      */
-    public synchronized ImportProgress undo(UUID importId, String reason, Provenance by) throws IOException {
+    public ImportProgress undo(UUID importId, String reason, Provenance by) throws IOException {
+        requireUndoable(importId);
+        var resting = undoing.resting(importId);
+        if (!resting.isEmpty()) {
+            throw ImportProblems.restedOn(resting);
+        }
+        synchronized (this) { // a large import is looked through while others go on
+            var kept = requireUndoable(importId);
+            return again(kept, new Upload.Undo(reason, by.recordedBy(), by.correlationId()));
+        }
+    }
+
+    private Kept requireUndoable(UUID importId) {
         var kept = kept(importId).orElseThrow(ImportProblems::unknown);
         var state = kept.progress().state();
         boolean ended = state == State.COMPLETED || state == State.FAILED;
@@ -299,11 +313,7 @@ public class Imports {
         if (kept.progress().recorded() > 0 && !files.has(importId, Journal.RECORDED)) {
             throw ImportProblems.notWrittenDown();
         }
-        var resting = undoing.resting(importId);
-        if (!resting.isEmpty()) {
-            throw ImportProblems.restedOn(resting);
-        }
-        return again(kept, new Upload.Undo(reason, by.recordedBy(), by.correlationId()));
+        return kept;
     }
 
     /**
@@ -338,6 +348,7 @@ public class Imports {
         private final long began = System.nanoTime();
         private final ImportProgress queued;
         private final Upload upload;
+        private @Nullable Long rows;
 
         Following(ImportProgress queued, Upload upload) {
             this.queued = queued;
@@ -346,15 +357,34 @@ public class Imports {
 
         @Override
         public boolean looked(long read) {
+            rows = read;
             var counts = new Counts(read, 0, 0, 0, 0, 0, 0);
-            unfinished.put(queued.importId(), new Kept(queued.running(counts, perSecond(read, began), null), upload));
-            return !stopping;
+            return went(counts, null, new Step(Doing.LOOKING, read, upload.lines()));
         }
 
         @Override
         public boolean counted(Counts counts, @Nullable String last) {
-            var now = queued.running(
-                    counts, perSecond(counts.read(), began), upload.mode() == Mode.CHECK ? null : position(last));
+            var step = upload.task() instanceof Upload.Accept
+                    ? new Step(Doing.ACCEPTING, recorded(counts) - recorded(Counts.of(queued)), null)
+                    : new Step(Doing.JUDGING, counts.read(), rows == null ? upload.lines() : rows);
+            return went(counts, upload.mode() == Mode.CHECK ? null : position(last), step);
+        }
+
+        private static long recorded(Counts counts) {
+            return counts.recorded() + counts.repeated();
+        }
+
+        @Override
+        public boolean compared(Counts counts, long done, long of) {
+            return went(counts, null, new Step(Doing.COMPARING, done, of));
+        }
+
+        boolean undone(long done) {
+            return went(Counts.of(queued), null, new Step(Doing.UNDOING, done, queued.recorded()));
+        }
+
+        private boolean went(Counts counts, @Nullable Long position, Step step) {
+            var now = queued.running(counts, perSecond(counts.read(), began), position, step);
             unfinished.put(queued.importId(), new Kept(now, upload));
             return !stopping;
         }

@@ -104,7 +104,7 @@ class SheetRun {
         }
         var uses = ColumnUses.of(mapping, codes, words);
         var questions = Questions.of(profile.get(), uses, mapping.answers());
-        profiles.keep(importId, ProfileView.of(profile.get(), questions));
+        profiles.keep(importId, ProfileView.of(profile.get(), uses, questions));
         if (!questions.isEmpty()) {
             return new Look.Open(questions);
         }
@@ -115,8 +115,10 @@ class SheetRun {
                 orders.put(column.name(), order);
             }
         }
-        var mapper = new RowMapper(mapping, sheet.columns(), orders, today.day(), codes, words, fields);
-        return new Look.Clear(new UnderstoodSheet(sheet, mapper, profile.get().rows()));
+        var made = files.fingerprints();
+        var mapper = new RowMapper(mapping, sheet.columns(), orders, today.day(), made, codes, words, fields);
+        return new Look.Clear(
+                new UnderstoodSheet(sheet, mapper, made, profile.get().rows()));
     }
 
     Opened open(UUID importId, Mapping mapping) throws IOException {
@@ -136,7 +138,11 @@ class SheetRun {
         return switch (look(importId, mapping, progress::looked)) {
             case Look.BrokenOff off -> new RunEnd.BrokenOff();
             case Look.Open open -> new RunEnd.Asked(open.questions());
-            case Look.Clear clear -> judge(importId, upload, clear.sheet(), readers, progress);
+            case Look.Clear(UnderstoodSheet sheet) -> {
+                try (sheet) {
+                    yield judge(importId, upload, sheet, readers, progress);
+                }
+            }
         };
     }
 
@@ -155,15 +161,17 @@ class SheetRun {
     private boolean record(
             UUID importId, Upload upload, UnderstoodSheet sheet, Executor readers, SheetProgress progress)
             throws IOException {
-        try (var journal = files.journal(importId, true)) {
-            return judge(importId, upload, sheet, FileScope.recording(journal), readers, progress);
+        try (var journal = files.journal(importId, true);
+                var openings = files.table()) {
+            return judge(importId, upload, sheet, FileScope.recording(openings, journal), readers, progress);
         }
     }
 
     private boolean check(UUID importId, Upload upload, UnderstoodSheet sheet, Executor readers, SheetProgress progress)
             throws IOException {
-        try (var scratch = files.scratch()) {
-            return judge(importId, upload, sheet, FileScope.checking(scratch), readers, progress);
+        try (var scratch = files.scratch();
+                var openings = files.table()) {
+            return judge(importId, upload, sheet, FileScope.checking(openings, scratch), readers, progress);
         }
     }
 

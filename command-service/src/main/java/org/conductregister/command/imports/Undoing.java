@@ -1,14 +1,14 @@
 package org.conductregister.command.imports;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.entries.Ledgers;
@@ -19,10 +19,14 @@ import org.conductregister.command.imports.mapping.rows.ContentIdentity;
 import org.conductregister.command.imports.run.SheetRefusal;
 import org.conductregister.command.imports.run.TogetherRecorder;
 import org.conductregister.command.imports.run.TogetherRecorder.Group;
+import org.conductregister.command.imports.scratch.Fingerprint;
+import org.conductregister.command.imports.scratch.ScratchTexts;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.History;
 import org.conductregister.entries.RecordId;
+import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.Correction.OfAnEntry;
 import org.conductregister.facts.EntryId;
@@ -39,16 +43,28 @@ class Undoing {
 
     private static final int RECORDS = 500;
     private static final int LISTED = 100;
+    private static final long NOT_SEEN = 0;
+    private static final long SEEN = 1;
 
     private final ImportFiles files;
     private final TogetherRecorder recorder;
     private final Ledgers ledgers;
+    private final OrderedEventStorageEngine engine;
+    private final EventLog log;
     private final Today today;
 
-    Undoing(ImportFiles files, TogetherRecorder recorder, Ledgers ledgers, Today today) {
+    Undoing(
+            ImportFiles files,
+            TogetherRecorder recorder,
+            Ledgers ledgers,
+            OrderedEventStorageEngine engine,
+            EventLog log,
+            Today today) {
         this.files = files;
         this.recorder = recorder;
         this.ledgers = ledgers;
+        this.engine = engine;
+        this.log = log;
         this.today = today;
     }
 
@@ -59,21 +75,52 @@ class Undoing {
      */
     record Resting(RecordId record, EntryId entryId, String what) {}
 
-    /** What later rests on an import, as far as it is listed; none where it can be undone. */
+    /**
+     * What later rests on an import, as far as it is listed; none where it can be undone. Only records on which something was
+     * recorded since by others are judged: of the others what was there before is left.
+     */
     List<Resting> resting(UUID importId) throws IOException {
         var resting = new ArrayList<Resting>();
-        for (var each : recorded(importId).entrySet()) {
-            var ledger = ledgers.of(each.getKey());
-            var retractions = retractions(each.getKey(), each.getValue(), ledger, new FreeText("undone"));
-            addCorrections(each.getKey(), each.getValue(), ledger, resting);
-            for (var refused : ledger.refusalsOfAll(retractions, today.day())) {
-                resting.add(resting(each.getKey(), refused.refusal()));
+        try (var ours = recorded(importId);
+                var seen = files.table()) {
+            long first = firstPosition(ours);
+            if (first == 0) {
+                return resting;
             }
-            if (resting.size() >= LISTED) {
-                break;
+            var since = log.from(first, Long.MAX_VALUE).iterator();
+            while (since.hasNext() && resting.size() < LISTED) {
+                var event = since.next();
+                var record = event.aggregateIdentifier();
+                if (ours.has(record)
+                        && !entries(ours, record).contains(EntryId.of(event.entryId()))
+                        && seen.put(Fingerprint.of(record), SEEN, NOT_SEEN) == NOT_SEEN) {
+                    addResting(RecordId.parse(record), entries(ours, record), resting);
+                }
             }
         }
         return resting;
+    }
+
+    private void addResting(RecordId record, Set<EntryId> ours, List<Resting> resting) {
+        var ledger = ledgers.of(record);
+        var retractions = retractions(record, ours, ledger, new FreeText("undone"));
+        addCorrections(record, ours, ledger, resting);
+        for (var refused : ledger.refusalsOfAll(retractions, today.day())) {
+            resting.add(resting(record, refused.refusal()));
+        }
+    }
+
+    /** Where in the log the first entry of an import stands; 0 where none does. */
+    private long firstPosition(ScratchTexts ours) throws IOException {
+        var records = ours.keys();
+        for (var record = records.next(); record != null; record = records.next()) {
+            var ids = entries(ours, record).stream().map(EntryId::toString).toList();
+            var recorded = log.recorded(ids);
+            if (!recorded.isEmpty()) {
+                return recorded.getFirst().position();
+            }
+        }
+        return 0;
     }
 
     /** What somebody has corrected since rests on it. */
@@ -114,30 +161,49 @@ class Undoing {
      * @return whether all is done
      */
     boolean undo(UUID importId, String reason, Provenance by, LongPredicate goOn) throws IOException {
-        var groups = new ArrayList<Group>(RECORDS);
-        long done = 0;
-        var records = recorded(importId).entrySet().iterator();
-        while (records.hasNext()) {
-            var each = records.next();
-            var ledger = ledgers.of(each.getKey());
-            var retractions = retractions(each.getKey(), each.getValue(), ledger, new FreeText(reason));
-            if (!retractions.isEmpty()) {
-                groups.add(new Group(each.getKey(), retractions));
-            }
-            if (groups.size() == RECORDS || !records.hasNext()) {
-                var outcome = recorder.record(groups, by.metaData(), null);
-                if (!outcome.refused().isEmpty()) {
-                    throw new IOException("somebody has recorded meanwhile what rests on the import: "
-                            + outcome.refused().getFirst().refusal().sentence());
-                }
-                done += outcome.recorded().size();
-                groups.clear();
+        try (var ours = recorded(importId)) {
+            long done = 0;
+            var records = ours.keys();
+            for (var batch = next(records); !batch.isEmpty(); batch = next(records)) {
+                done += retract(batch, ours, new FreeText(reason), by);
                 if (!goOn.test(done)) {
                     return false;
                 }
             }
+            return true;
         }
-        return true;
+    }
+
+    private static List<String> next(ScratchTexts.Keys records) throws IOException {
+        var batch = new ArrayList<String>(RECORDS);
+        while (batch.size() < RECORDS) {
+            var record = records.next();
+            if (record == null) {
+                break;
+            }
+            batch.add(record);
+        }
+        return batch;
+    }
+
+    @SuppressWarnings("try") // the engine holds what is prefetched until it is closed
+    private int retract(List<String> records, ScratchTexts ours, FreeText reason, Provenance by) throws IOException {
+        var groups = new ArrayList<Group>(records.size());
+        try (var prefetched = engine.prefetch(records)) {
+            for (var each : records) {
+                var record = RecordId.parse(each);
+                var retractions = retractions(record, entries(ours, each), ledgers.of(record), reason);
+                if (!retractions.isEmpty()) {
+                    groups.add(new Group(record, retractions));
+                }
+            }
+        }
+        var outcome = recorder.record(groups, by.metaData(), null);
+        if (!outcome.refused().isEmpty()) {
+            throw new IOException("somebody has recorded meanwhile what rests on the import: "
+                    + outcome.refused().getFirst().refusal().sentence());
+        }
+        return outcome.recorded().size();
     }
 
     private List<Entry> retractions(RecordId record, Set<EntryId> ours, Ledger<?> ledger, FreeText reason) {
@@ -157,17 +223,26 @@ class Undoing {
         return retractions;
     }
 
-    private Map<RecordId, Set<EntryId>> recorded(UUID importId) throws IOException {
-        var recorded = new LinkedHashMap<RecordId, Set<EntryId>>();
+    /** The ids of the entries that an import recorded, by record. */
+    private ScratchTexts recorded(UUID importId) throws IOException {
+        var recorded = files.scratch();
         try (var lines = files.list(importId, Journal.RECORDED)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
                 if (tab > 0 && line.length() == tab + 37) {
-                    recorded.computeIfAbsent(RecordId.parse(line.substring(0, tab)), first -> new LinkedHashSet<>(4))
-                            .add(EntryId.of(line.substring(tab + 1)));
+                    recorded.add(line.substring(0, tab), line.substring(tab + 1).getBytes(StandardCharsets.US_ASCII));
                 }
             }
+            return recorded;
+        } catch (IOException | RuntimeException e) {
+            recorded.close();
+            throw e;
         }
-        return recorded;
+    }
+
+    private static Set<EntryId> entries(ScratchTexts recorded, String record) {
+        return recorded.of(record).stream()
+                .map(id -> EntryId.of(new String(id, StandardCharsets.US_ASCII)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -3,10 +3,12 @@ package org.conductregister.query.projections;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
 import org.conductregister.query.TestLog;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.statistics.benchmark.generator.GeneratedLog;
 import org.conductregister.query.statistics.benchmark.generator.Plan;
 import org.conductregister.query.statistics.benchmark.measurement.Report;
@@ -28,7 +30,7 @@ public final class EventStoreRebuild {
         try (var store = TestLog.at("jdbc:sqlite:" + file)) {
             write(new GeneratedLog(plan), events, store);
             long began = System.nanoTime();
-            var view = new StatisticsView();
+            var view = new StatisticsView(ListsAsKnown.unchanged(Set.of()));
             rebuild(store.engine(), view);
             double seconds = (System.nanoTime() - began) / 1e9;
             if (view.head().now().position() != events) {

@@ -2,7 +2,6 @@ package org.conductregister.query.builder;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.conductregister.query.overview.Address;
@@ -17,6 +16,7 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.TableCalls.Call;
 import org.conductregister.query.statistics.tables.StatisticsTables;
+import org.conductregister.query.tabular.http.Downloads;
 import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Controller;
@@ -83,7 +83,7 @@ class TableBuilderPage {
             var heading = answer.heading();
             model.addAttribute("heading", heading);
             model.addAttribute("table", answer.table());
-            model.addAttribute("downloads", downloads(heading.address()));
+            model.addAttribute("downloads", downloads(question, heading.address()));
             model.addAttribute("definitions", heading.notes());
         } catch (InvalidParametersException e) {
             e.faults()
@@ -110,12 +110,13 @@ class TableBuilderPage {
                 : address.with("sort", question.sort()).with("descending", question.descending());
     }
 
-    private static Map<String, String> downloads(String call) {
-        var downloads = new LinkedHashMap<String, String>();
-        downloads.put("CSV", call + "&format=csv");
-        downloads.put("Excel (XLSX)", call + "&format=xlsx");
-        downloads.put("OpenDocument (ODS)", call + "&format=ods");
-        return downloads;
+    /** What is counted can be made ready for publication; the others are exact. */
+    private static Map<String, String> downloads(BuilderQuestion question, String call) {
+        var count = Call.COUNT.path() + "?";
+        return question.show() == Call.COUNT
+                ? Downloads.of(
+                        call.replace(count, Call.COUNT.path() + "/export?").replace("&zeros=true", ""), call)
+                : Downloads.of(call);
     }
 
     private static String field(BuilderQuestion question, String parameter) {

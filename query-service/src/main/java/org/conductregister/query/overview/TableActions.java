@@ -1,6 +1,5 @@
 package org.conductregister.query.overview;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.conductregister.query.statistics.Question;
@@ -8,6 +7,7 @@ import org.conductregister.query.statistics.http.Definitions;
 import org.conductregister.query.statistics.tables.StatisticsTables;
 import org.conductregister.query.statistics.tables.Subject;
 import org.conductregister.query.tabular.Heading;
+import org.conductregister.query.tabular.http.Downloads;
 import org.springframework.stereotype.Component;
 
 /** What can be done with a table of the overview: where it is downloaded, how it is cited, and where more is made of it. */
@@ -53,9 +53,10 @@ class TableActions {
                 tables.times(times.asAt(), times.knownAt()),
                 definitions,
                 at(page, call).toString());
+        var asked = at(page, call).toString();
         return new Actions(
                 tables.heading(subject),
-                downloads(at(page, call).toString()),
+                Downloads.of(asked.replace(CALL + "?", CALL + "/export?"), asked),
                 at(page, exactly).toString());
     }
 
@@ -76,7 +77,7 @@ class TableActions {
         var subject = new Subject(
                 first.unit(), "two counts compared", List.of(), first.population(), times, definitions, call);
         var exactly = twice(first, second, new Address("/statistics/compare", first.kept()));
-        return new Actions(tables.heading(subject), downloads(call), exactly.toString());
+        return new Actions(tables.heading(subject), Downloads.of(call), exactly.toString());
     }
 
     private static Address twice(PageQuestion first, PageQuestion second, Address address) {
@@ -88,14 +89,5 @@ class TableActions {
     private static Address at(PageQuestion page, Address address) {
         return address.with("asAt", page.times().asAt())
                 .with("knownAt", page.times().knownAt());
-    }
-
-    /** A call of the API in each format of files. */
-    static Map<String, String> downloads(String call) {
-        var downloads = new LinkedHashMap<String, String>();
-        downloads.put("CSV", call + "&format=csv");
-        downloads.put("Excel (XLSX)", call + "&format=xlsx");
-        downloads.put("OpenDocument (ODS)", call + "&format=ods");
-        return downloads;
     }
 }

@@ -1,7 +1,6 @@
 package org.conductregister.query.publications;
 
 import java.security.Principal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import org.conductregister.query.publications.Publications.Sent;
 import org.conductregister.query.publications.ReproducedFigures.Change;
 import org.conductregister.query.statistics.tables.StatisticsTables;
 import org.conductregister.query.tabular.TableText;
+import org.conductregister.query.tabular.http.Downloads;
 import org.conductregister.web.ProblemException;
 import org.conductregister.web.pages.FormFaults;
 import org.conductregister.web.pages.Words;
@@ -62,16 +62,8 @@ class PublicationPages {
         model.addAttribute("table", TableText.of(table, words::shortDay, words::count));
         model.addAttribute(
                 "changes", answer.changedSince().stream().map(this::row).toList());
-        model.addAttribute("downloads", downloads(table.heading().address()));
+        model.addAttribute("downloads", Downloads.of(table.heading().address()));
         model.addAttribute("faults", faults);
-    }
-
-    private static Map<String, String> downloads(String call) {
-        var downloads = new LinkedHashMap<String, String>();
-        downloads.put("CSV", call + "&format=csv");
-        downloads.put("Excel (XLSX)", call + "&format=xlsx");
-        downloads.put("OpenDocument (ODS)", call + "&format=ods");
-        return downloads;
     }
 
     private ChangeRow row(Change change) {

@@ -12,15 +12,17 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.QuestionReader;
+import org.conductregister.query.tabular.http.GetTable;
+import org.conductregister.query.tabular.http.Tabular;
 import org.conductregister.web.documents.ApiTags;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lists cases for programs. */
 @RestController
 class CasesController {
 
+    private static final String PATH = "/api/v1/cases";
     private static final int USUAL_PAGE = 25;
     private static final int LARGEST_PAGE = 200;
     static final int LONGEST_TEXT = 200;
@@ -29,12 +31,15 @@ class CasesController {
     private final CaseSearch search;
     private final ReadParameters times;
     private final AskedCodes codes;
+    private final CaseTables tables;
 
-    CasesController(StatisticsEngine statistics, CaseSearch search, ReadParameters times, AskedCodes codes) {
+    CasesController(
+            StatisticsEngine statistics, CaseSearch search, ReadParameters times, AskedCodes codes, CaseTables tables) {
         this.statistics = statistics;
         this.search = search;
         this.times = times;
         this.codes = codes;
+        this.tables = tables;
     }
 
     /** @param total on all pages */
@@ -50,8 +55,8 @@ class CasesController {
             description =
                     "A page of cases: with q the best matches first, else the latest opened, and those of one day in"
                             + " order of their names.")
-    @GetMapping("/api/v1/cases")
-    CasesAnswer cases(Parameters parameters) {
+    @GetTable(PATH)
+    Tabular<CasesAnswer> cases(Parameters parameters) {
         var reader = new QuestionReader(statistics, parameters);
         var population = reader.population(Unit.CASES);
         var group = reader.group(Unit.CASES);
@@ -64,14 +69,24 @@ class CasesController {
         parameters.refuseFaults();
 
         var found = search.find(population, group, wanted, asked, page, size);
-        return new CasesAnswer(
-                found.times().asAt(),
-                found.times().knownAt(),
-                found.position(),
-                found.total(),
-                page,
-                size,
-                found.rows());
+        var at = found.times();
+        var answer =
+                new CasesAnswer(at.asAt(), at.knownAt(), found.position(), found.total(), page, size, found.rows());
+        var address = parameters.pinned(PATH, at.asAt(), at.knownAt());
+        var pinned = asked.asKnownAt(at.knownAt());
+        boolean onePage = parameters.text("page") != null || parameters.text("size") != null;
+        return new Tabular<>(
+                answer,
+                () -> onePage
+                        ? tables.of(at, address, found.rows())
+                        : tables.of(
+                                at,
+                                address,
+                                found.total(),
+                                (number, many) -> search.find(population, group, wanted, pinned, number, many)
+                                        .rows()),
+                false,
+                Parameters.nextPage(address, page, size, found.total()));
     }
 
     static @Nullable String text(Parameters parameters) {

@@ -1,5 +1,6 @@
 package org.conductregister.query.tabular;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import javax.xml.stream.XMLStreamException;
  */
 final class OdsTableWriter {
 
+    private static final int BUFFER = 64 * 1024;
     private static final String TYPE = TableFormat.ODS_TYPE;
     private static final String MANIFEST = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -32,7 +34,9 @@ final class OdsTableWriter {
         zip.closeEntry();
         zip.putNextEntry(new ZipEntry("content.xml"));
         try {
-            content(table, new Uncloseable(zip));
+            content(
+                    table,
+                    new BufferedOutputStream(new Uncloseable(zip), BUFFER)); // or each byte is compressed by itself
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }

@@ -1,5 +1,7 @@
 package org.conductregister.query.workingdays;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -11,9 +13,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
+import org.conductregister.platform.datedlists.BankHoliday;
 
 /**
  * The working days of England and Wales: Monday to Friday without bank holidays, as known at an instant. Bank holidays are those of
@@ -33,8 +34,8 @@ public final class WorkingDays {
     private static final int WEEK = 7;
     private static final int WORKING_WEEK = 5;
 
-    /** By the number of announcements known. */
-    private static final ConcurrentMap<Integer, WorkingDays> KNOWN = new ConcurrentHashMap<>();
+    private static final Cache<Known, WorkingDays> CALENDARS =
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(32).build();
 
     /** Special bank holidays, in order of their announcement. */
     private static final List<Announcement> ANNOUNCEMENTS = List.of(
@@ -69,11 +70,26 @@ public final class WorkingDays {
         }
     }
 
-    private WorkingDays(int announcementsKnown) {
+    /**
+     * What a calendar is made of.
+     *
+     * @param announcements the number of those known
+     * @param stated what is known of days beside the calendar; it overrules
+     */
+    private record Known(int announcements, List<BankHoliday> stated) {}
+
+    private WorkingDays(Known known) {
         var days = new TreeSet<>(Jollyday.BANK_HOLIDAYS);
-        for (var unknown : ANNOUNCEMENTS.subList(announcementsKnown, ANNOUNCEMENTS.size())) {
+        for (var unknown : ANNOUNCEMENTS.subList(known.announcements(), ANNOUNCEMENTS.size())) {
             days.removeAll(unknown.added());
             days.addAll(unknown.removed());
+        }
+        for (var stated : known.stated()) {
+            if (stated.holiday()) {
+                days.add(stated.day());
+            } else {
+                days.remove(stated.day());
+            }
         }
         this.holidays = new short[Math.toIntExact(LAST.toEpochDay()) - FIRST_DAY + 1];
         int count = 0;
@@ -95,13 +111,17 @@ public final class WorkingDays {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The working days as known at an instant; O(1), but for the first time. */
-    public static WorkingDays knownAt(Instant instant) {
+    /**
+     * The working days as known at an instant; O(1), but for the first time.
+     *
+     * @param stated what was known then of days beside the calendar, each day once; it overrules the calendar
+     */
+    public static WorkingDays knownAt(Instant instant, List<BankHoliday> stated) {
         int known = 0;
         while (known < ANNOUNCEMENTS.size() && ANNOUNCEMENTS.get(known).isKnownAt(instant)) {
             known++;
         }
-        return KNOWN.computeIfAbsent(known, WorkingDays::new);
+        return CALENDARS.get(new Known(known, stated), WorkingDays::new);
     }
 
     private static boolean isWeekday(LocalDate day) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordedEntry;
@@ -21,6 +22,7 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact.OfficerRegistered;
 import org.conductregister.facts.OfficerFact.OfficerResigned;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Measure.Clock;
 import org.conductregister.query.statistics.Measure.Suspension;
@@ -46,7 +48,7 @@ class DurationsTest {
     private static final OfficerId OFFICER = new OfficerId("O1");
     private static final RecordId CASE = RecordId.of(new CaseId("C1"));
 
-    private final StatisticsView statistics = new StatisticsView();
+    private final StatisticsView statistics = new StatisticsView(ListsAsKnown.unchanged(Set.of()));
     private long position;
 
     @BeforeEach

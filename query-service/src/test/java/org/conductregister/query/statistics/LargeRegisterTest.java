@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
@@ -20,6 +21,7 @@ import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.CaseFact.NoFurtherActionTaken;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.view.StatisticsView;
 import org.conductregister.terms.CaseKind;
@@ -38,7 +40,7 @@ class LargeRegisterTest {
     private static final int DAYS = 7_000;
     private static final int CASES = 14_000;
     private static final List<String> FORCES = List.of("DORSET", "KENT", "WILTSHIRE");
-    private static final StatisticsView STATISTICS = new StatisticsView();
+    private static final StatisticsView STATISTICS = new StatisticsView(ListsAsKnown.unchanged(Set.of()));
 
     private static final AllegationId FIRST = new AllegationId("A1");
     private static int entries;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.EntryReader;
@@ -13,6 +14,7 @@ import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordedEntry;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.view.StatisticsView;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,7 +26,7 @@ final class ScriptedRegister {
     static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
 
     private final EntryReader reader = new EntryReader((list, code) -> true);
-    private final StatisticsView statistics = new StatisticsView();
+    private final StatisticsView statistics = new StatisticsView(ListsAsKnown.unchanged(Set.of()));
     private long position;
 
     /** An open case of KENT, of the day before anything else happens. */

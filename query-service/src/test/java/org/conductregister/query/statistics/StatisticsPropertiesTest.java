@@ -76,9 +76,9 @@ class StatisticsPropertiesTest {
             statistics.apply(log.get(i));
             if (endsItsCommit(log, i)) {
                 statistics.commit(log.get(i).position(), log.get(i).recordedAt());
-                var question = questions.at(new PointInTime(dayOf(random), PointInTime.NOW));
-                var answer = statistics.count(question);
-                answered.put(at(question, answer.knownAt()), answer);
+                var times = new PointInTime(dayOf(random), log.get(i).recordedAt());
+                var question = questions.at(times);
+                answered.put(question, statistics.count(question));
             }
         }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact.OfficerResigned;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
@@ -41,7 +43,7 @@ class StatisticsViewTest {
     private static final Question HOW_MANY_CASES =
             new Question(Unit.CASES, Population.EVERYTHING, List.of(), new PointInTime(DAY, PointInTime.NOW));
 
-    private final StatisticsView statistics = new StatisticsView();
+    private final StatisticsView statistics = new StatisticsView(ListsAsKnown.unchanged(Set.of()));
 
     @ParameterizedTest
     @EnumSource
@@ -169,7 +171,7 @@ class StatisticsViewTest {
         var file = new CheckpointFile(directory.resolve("statistics"));
         keepOneCase(file);
 
-        var restarted = new StatisticsView(file);
+        var restarted = new StatisticsView(file, ListsAsKnown.unchanged(Set.of()));
         assertThat(restarted.readCheckpoint(heading -> heading.position() == 1)).isTrue();
 
         assertThat(restarted.head().now()).isEqualTo(new Head.At(1, at(1)));
@@ -181,7 +183,7 @@ class StatisticsViewTest {
         var file = new CheckpointFile(directory.resolve("statistics"));
         keepOneCase(file);
 
-        var restarted = new StatisticsView(file);
+        var restarted = new StatisticsView(file, ListsAsKnown.unchanged(Set.of()));
         assertThat(restarted.readCheckpoint(heading -> false)).isFalse();
 
         assertThat(restarted.head().now()).isEqualTo(Head.At.START);
@@ -194,16 +196,18 @@ class StatisticsViewTest {
         var path = directory.resolve("statistics");
         var file = new CheckpointFile(path);
         file.write(new Heading("another form", 1, at(1), "id"), out -> out.writeInt(1));
-        assertThat(new StatisticsView(file).readCheckpoint(heading -> true)).isFalse();
+        assertThat(new StatisticsView(file, ListsAsKnown.unchanged(Set.of())).readCheckpoint(heading -> true))
+                .isFalse();
         assertThat(path).doesNotExist();
 
         Files.writeString(path, "this is no checkpoint at all");
-        assertThat(new StatisticsView(file).readCheckpoint(heading -> true)).isFalse();
+        assertThat(new StatisticsView(file, ListsAsKnown.unchanged(Set.of())).readCheckpoint(heading -> true))
+                .isFalse();
         assertThat(path).doesNotExist();
     }
 
     private void keepOneCase(CheckpointFile file) {
-        var before = new StatisticsView(file);
+        var before = new StatisticsView(file, ListsAsKnown.unchanged(Set.of()));
         before.apply(opened(1));
         before.commit(1, at(1));
         before.keep().join();

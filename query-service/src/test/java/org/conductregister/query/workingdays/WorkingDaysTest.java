@@ -72,6 +72,6 @@ class WorkingDaysTest {
     }
 
     private static int count(LocalDate day, Instant knownAt) {
-        return WorkingDays.knownAt(knownAt).upTo(Math.toIntExact(day.toEpochDay()));
+        return WorkingDays.knownAt(knownAt, List.of()).upTo(Math.toIntExact(day.toEpochDay()));
     }
 }

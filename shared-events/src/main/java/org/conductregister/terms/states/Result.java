@@ -7,11 +7,13 @@ package org.conductregister.terms.states;
 public enum Result {
     /** Charged, convicted, acquitted, or convicted and quashed; a caution or a discontinued case is not. */
     COURT,
-    /** Dismissed, resigned, retired or left on or after the day of the report, or would have been dismissed. */
+    /** Dismissed for it, or would have been; or dismissed, resigned, retired or left while it was pending. */
     LEFT,
     /** Reduced in rank, warned, given management advice or reflective practice. */
     SANCTIONED,
     PENDING,
+    /** Closed with a finding against the officer, and none of these. */
+    UPHELD,
     /** Closed with none of these. */
     NO_FURTHER_ACTION
 }

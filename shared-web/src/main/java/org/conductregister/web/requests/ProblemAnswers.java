@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -38,6 +39,13 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> forbidden(AccessDeniedException denial) {
         return CommonProblems.FORBIDDEN.response();
+    }
+
+    /** Parameters are looked for in a body of parts too, which may be no such body. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadableParts(MultipartException failure) {
+        ProblemException refusal = refusalWithin(failure);
+        return (refusal == null ? CommonProblems.PARTS_UNREADABLE : refusal.problem()).response();
     }
 
     /**

@@ -82,6 +82,21 @@ class RefusalsOnTheWireTest {
                 .doesNotContain("<html", "Tomcat");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=part"})
+    void aBodyOfPartsThatIsNoneIsRefusedInWords(String type) throws Exception {
+        HttpRequest call = call("/api/v1/cases/typed?asAt=2018-06-02")
+                .header("Authorization", basic("handler"))
+                .header("Content-Type", type)
+                .method("GET", BodyPublishers.ofString("--part\r\nno part"))
+                .build();
+
+        HttpResponse<String> answer = http.send(call, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"BODY_UNREADABLE\"").contains("multipart/form-data");
+    }
+
     @Test
     void anAnswerThatBreaksOffCannotBeTakenForTheWhole() {
         HttpRequest call =

@@ -3,6 +3,7 @@ package org.conductregister.standalone.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.conductregister.standalone.pages.browser.BrowserSession;
 import org.conductregister.standalone.pages.browser.Journey;
@@ -55,6 +56,73 @@ class CodeListsIT {
         admin.page().locator("#label").fill("Cleveland Police");
         admin.press("Save the label");
         assertThat(admin.page().locator("tr:has-text('CLEVELAND')")).containsText("Cleveland Police");
+    }
+
+    @Test
+    void aFindingIsMarkedAsAgainstTheOfficer(BrowserSession stage) {
+        var admin = stage.signIn("admin").open("/code-lists/findings");
+        assertThat(admin.page().locator("tr:has-text('NOT_SUSTAINED')")).containsText("No");
+
+        admin.page().locator("#code").fill("PROVEN_IN_PART");
+        admin.page().locator("#label").fill("Proven in part");
+        admin.page().getByLabel("It is a finding against the officer").check();
+        admin.looksRight("code-list-findings");
+        admin.press("Add the code");
+        assertThat(admin.page().locator("tr:has-text('PROVEN_IN_PART')")).containsText("Yes");
+
+        admin.open("/code-lists/findings/PROVEN_IN_PART");
+        assertThat(admin.page().locator("#upheld")).isChecked();
+        admin.page().locator("#upheld").uncheck();
+        admin.looksRight("code-finding");
+        admin.press("Save the finding");
+        assertThat(admin.page().locator("tr:has-text('PROVEN_IN_PART')")).containsText("No");
+    }
+
+    @Test
+    void aHeadcountIsStated(BrowserSession stage) {
+        var admin = stage.signIn("admin").open("/code-lists").follow("Headcounts");
+        admin.press("Keep the headcount");
+        var summary = admin.page().getByRole(AriaRole.ALERT);
+        assertThat(summary).containsText("Choose a force");
+        assertThat(summary).containsText("Choose a workforce");
+        assertThat(summary).containsText("Enter the day of the headcount");
+        assertThat(summary).containsText("Enter how many people");
+        admin.looksRight("headcounts-errors");
+
+        admin.page()
+                .getByLabel("Force", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("CLEVELAND");
+        admin.page().getByLabel("Workforce").selectOption("POLICE_OFFICER");
+        admin.page().locator("#asAt-day").fill("31");
+        admin.page().locator("#asAt-month").fill("3");
+        admin.page().locator("#asAt-year").fill("2017");
+        admin.page().locator("#people").fill("1,274");
+        admin.press("Keep the headcount");
+
+        assertThat(admin.page().locator("tr:has-text('Cleveland')")).containsText("1,274");
+        admin.looksRight("headcounts");
+    }
+
+    @Test
+    void aBankHolidayIsStated(BrowserSession stage) {
+        var admin = stage.signIn("admin").open("/code-lists").follow("Bank holidays");
+        admin.page().locator("#holidayOn-day").fill("30");
+        admin.page().locator("#holidayOn-month").fill("2");
+        admin.page().locator("#holidayOn-year").fill("2031");
+        admin.page().locator("#name").fill(HostileText.TEXT);
+        admin.press("Keep the day");
+        assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText("must be a real date");
+        assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText("Choose whether it is a bank holiday");
+        admin.looksRight("bank-holidays-errors");
+
+        admin.page().locator("#holidayOn-day").fill("5");
+        admin.page().locator("#holidayOn-month").fill("6");
+        admin.page().getByLabel("It is a bank holiday").check();
+        admin.press("Keep the day");
+
+        assertThat(admin.page().locator("tr:has-text('5 June 2031')")).containsText("Yes");
+        admin.looksRight("bank-holidays");
+        HostileText.didNothing(admin);
     }
 
     @Test

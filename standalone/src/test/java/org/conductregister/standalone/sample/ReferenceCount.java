@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.conductregister.entries.RecordKind;
 import org.conductregister.officers.Employment;
 import org.conductregister.officers.OfficerState;
 import org.conductregister.recommendations.RecommendationState;
+import org.conductregister.terms.MisconductFinding;
 import org.conductregister.terms.MisconductOutcome;
 import org.conductregister.terms.Sentence;
 import org.conductregister.terms.codes.Tag;
@@ -158,7 +160,7 @@ final class ReferenceCount {
     private Employment employment(
             AllegationState allegation, Map<String, List<LocalDate>> dismissals, QuestionParameters asked) {
         if (allegation.officerId() == null) {
-            return new Employment(EmploymentState.UNIDENTIFIED, null);
+            return new Employment(EmploymentState.UNIDENTIFIED, List.of());
         }
         var history = histories.get(RecordId.of(allegation.officerId()));
         var own = history == null ? OfficerState.NEW : OfficerState.of(history.inEffect(asked.asAt()));
@@ -219,6 +221,8 @@ final class ReferenceCount {
         };
     }
 
+    private static final Set<String> UPHELD = Set.of("SUSTAINED", "UPHELD", "GROSS_MISCONDUCT", "MISCONDUCT");
+
     private static final List<CriminalState> GRAVEST_FIRST = List.of(
             CriminalState.CONVICTED,
             CriminalState.CHARGED,
@@ -236,13 +240,19 @@ final class ReferenceCount {
         }
         boolean dismissed =
                 outcome != null && (outcome.isDismissal() || outcome == MisconductOutcome.WOULD_HAVE_BEEN_DISMISSED);
-        if (dismissed || unit.employment().leftOnOrAfter(allegation.reportedOn())) {
+        if (dismissed || unit.employment().leavings().stream().anyMatch(allegation::wasPendingOn)) {
             return Result.LEFT;
         }
         if (outcome != null && outcome.isSanction()) {
             return Result.SANCTIONED;
         }
-        return allegation.pending() ? Result.PENDING : Result.NO_FURTHER_ACTION;
+        if (allegation.pending()) {
+            return Result.PENDING;
+        }
+        var finding = allegation.misconduct().finding();
+        boolean misconduct = finding != null && finding != MisconductFinding.NOT_PROVEN;
+        boolean upheld = UPHELD.contains(orElse(allegation.handling().finding(), "NONE"));
+        return misconduct || upheld ? Result.UPHELD : Result.NO_FURTHER_ACTION;
     }
 
     private static String orElse(Object value, String none) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.conductregister.command.imports.files.Counts;
 import org.conductregister.command.imports.files.ImportFiles;
 import org.conductregister.command.imports.files.Journal;
@@ -91,7 +92,9 @@ public class Accepting {
             var proposal = requireNonNull(batch.proposals.get(not.entry().entryId()));
             refusals.writeAll(List.of(SheetRefusal.of(proposal.line(), not.entry(), not.refusal())));
         }
-        for (var entry : outcome.recorded()) {
+        // What was recorded by an acceptance that was broken off is repeated now, and perhaps not said yet
+        for (var entry : Stream.concat(outcome.recorded().stream(), outcome.repeated().stream())
+                .toList()) {
             said.write(said(requireNonNull(batch.proposals.get(entry.entryId())), entry)
                     .toString());
             said.write('\n');
@@ -100,7 +103,7 @@ public class Accepting {
         return new Counts(
                 counts.read(),
                 counts.recorded() + outcome.recorded().size(),
-                counts.repeated() + outcome.repeated(),
+                counts.repeated() + outcome.repeated().size(),
                 counts.refused() + outcome.refused().size(),
                 counts.blank(),
                 counts.totals(),

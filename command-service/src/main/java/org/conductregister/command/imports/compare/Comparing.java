@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.conductregister.cases.CaseState;
 import org.conductregister.command.decisions.Ledger;
@@ -24,8 +22,6 @@ import org.conductregister.command.imports.files.ImportFiles.Kept;
 import org.conductregister.command.imports.files.ImportProgress;
 import org.conductregister.command.imports.files.Proposal;
 import org.conductregister.command.imports.files.ProposalKind;
-import org.conductregister.command.imports.files.RefusalWriter;
-import org.conductregister.command.imports.files.ScratchEntries;
 import org.conductregister.command.imports.files.Upload;
 import org.conductregister.command.imports.mapping.rows.ContentIdentity;
 import org.conductregister.command.imports.rows.Row;
@@ -39,6 +35,9 @@ import org.conductregister.command.imports.run.SheetRefusal;
 import org.conductregister.command.imports.run.TogetherRecorder;
 import org.conductregister.command.imports.run.TogetherRecorder.NotRecorded;
 import org.conductregister.command.imports.run.UnderstoodSheet;
+import org.conductregister.command.imports.scratch.Fingerprint;
+import org.conductregister.command.imports.scratch.LongTable;
+import org.conductregister.command.imports.scratch.ScratchTexts;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.History;
@@ -67,6 +66,8 @@ import tools.jackson.databind.JsonNode;
 public class Comparing {
 
     private static final int RECORDS = 500;
+    private static final long NOT_OURS = 0;
+    private static final long OURS = 1;
 
     private final ImportFiles files;
     private final Ledgers ledgers;
@@ -85,17 +86,22 @@ public class Comparing {
             throws IOException {
         try (var earlier = files.scratch();
                 var now = files.scratch();
+                var ours = files.table();
+                var refused = new RefusedByLine(files.scratch());
                 var refusals = files.refusalsOfSheet(importId);
                 var proposals = files.proposals(importId)) {
-            var ours = readEarlier(importId, requireNonNull(upload.mappingName()), earlier);
-            var run = new Run(importId, upload, earlier, now, ours, refusals, proposals, progress);
-            return run.readSheet(sheet) && run.compareAll() ? new RunEnd.Done() : new RunEnd.BrokenOff();
+            readEarlier(importId, requireNonNull(upload.mappingName()), earlier, ours);
+            var run = new Run(importId, upload, earlier, now, ours, refused, proposals, progress);
+            if (!run.readSheet(sheet) || !run.compareAll()) {
+                return new RunEnd.BrokenOff();
+            }
+            refused.write(sheet.sheet(), refusals);
+            return new RunEnd.Done();
         }
     }
 
-    /** Reads what earlier sheets said, and returns the corrections with which comparisons have followed them. */
-    private Set<EntryId> readEarlier(UUID importId, String mapping, ScratchEntries earlier) throws IOException {
-        var ours = new HashSet<EntryId>();
+    /** Reads what earlier sheets said, and the corrections with which comparisons have followed them. */
+    private void readEarlier(UUID importId, String mapping, ScratchTexts earlier, LongTable ours) throws IOException {
         var imports = files.all().stream()
                 .filter(kept -> mapping.equals(kept.upload().mappingName()))
                 .filter(kept -> !kept.progress().importId().equals(importId))
@@ -108,12 +114,11 @@ public class Comparing {
                     var json = FactJson.mapper().readTree(line);
                     earlier.add(recordOf(json), line.getBytes(StandardCharsets.UTF_8));
                     if (json.hasNonNull("by")) {
-                        ours.add(EntryId.of(json.get("by").stringValue()));
+                        ours.put(Fingerprint.of(json.get("by").stringValue()), OURS, NOT_OURS);
                     }
                 }
             }
         }
-        return ours;
     }
 
     private static String recordOf(JsonNode said) {
@@ -127,24 +132,23 @@ public class Comparing {
 
         private final UUID importId;
         private final Upload upload;
-        private final ScratchEntries earlier;
-        private final ScratchEntries now;
-        private final Set<EntryId> ours;
-        private final RefusalWriter refusals;
+        private final ScratchTexts earlier;
+        private final ScratchTexts now;
+        private final LongTable ours;
+        private final RefusedByLine refused;
         private final Writer proposals;
         private final SheetProgress progress;
         private Counts counts = Counts.NONE;
         private Comparison comparison = Comparison.NONE;
         private long lastLine;
-        private final TreeMap<Long, List<Row.Refused>> refused = new TreeMap<>();
 
         Run(
                 UUID importId,
                 Upload upload,
-                ScratchEntries earlier,
-                ScratchEntries now,
-                Set<EntryId> ours,
-                RefusalWriter refusals,
+                ScratchTexts earlier,
+                ScratchTexts now,
+                LongTable ours,
+                RefusedByLine refused,
                 Writer proposals,
                 SheetProgress progress) {
             this.importId = importId;
@@ -152,7 +156,7 @@ public class Comparing {
             this.earlier = earlier;
             this.now = now;
             this.ours = ours;
-            this.refusals = refusals;
+            this.refused = refused;
             this.proposals = proposals;
             this.progress = progress;
         }
@@ -165,7 +169,7 @@ public class Comparing {
                         keep(row);
                     }
                     lastLine = batch.rows().getLast().line();
-                    counts = counts.and(batch, 0, 0, 0);
+                    counts = counts.and(batch, 0, 0, 0).withRefused(refused.lines());
                     if (!progress.counted(counts, null)) {
                         return false;
                     }
@@ -208,30 +212,34 @@ public class Comparing {
         }
 
         private void refuse(Row.Refused not) {
-            refused.computeIfAbsent(not.line(), line -> new ArrayList<>(1)).add(not);
+            refused.add(not);
         }
 
+        /** Compares the records of the sheet, and then those that only earlier sheets speak of. */
         boolean compareAll() throws IOException {
-            var keys = new ArrayList<String>();
-            for (var key : now.keys()) {
-                keys.add(key);
-            }
-            for (var key : earlier.keys()) {
-                if (!now.has(key)) {
-                    keys.add(key);
+            long of = now.size() + earlier.size();
+            long done = 0;
+            var batch = new ArrayList<String>(RECORDS);
+            for (var source : List.of(now, earlier)) {
+                var keys = source.keys();
+                for (var key = keys.next(); key != null; key = keys.next()) {
+                    done++;
+                    if (source == now || !now.has(key)) {
+                        batch.add(key);
+                    }
+                    if (batch.size() == RECORDS) {
+                        compareSome(batch);
+                        batch.clear();
+                        counts = counts.withRefused(refused.lines());
+                        if (!progress.compared(counts, done, of)) {
+                            return false;
+                        }
+                    }
                 }
             }
-            for (int from = 0; from < keys.size(); from += RECORDS) {
-                compareSome(keys.subList(from, Math.min(keys.size(), from + RECORDS)));
-                if (!progress.counted(counts, null)) {
-                    return false;
-                }
-            }
-            for (var line : refused.values()) {
-                refusals.writeAll(line);
-            }
-            counts = counts.withRefused(refused.size());
-            progress.counted(counts, null);
+            compareSome(batch);
+            counts = counts.withRefused(refused.lines());
+            progress.compared(counts, of, of);
             files.keepComparison(importId, comparison);
             return true;
         }
@@ -407,7 +415,7 @@ public class Comparing {
                     .anyMatch(logged -> logged.fact() instanceof OfAnEntry correction
                             && correction.corrects().equals(entryId)
                             && history.struckBy(logged.entryId()) == null
-                            && !ours.contains(logged.entryId()));
+                            && ours.get(Fingerprint.of(logged.entryId().toString()), NOT_OURS) == NOT_OURS);
         }
     }
 

@@ -1,23 +1,21 @@
 package org.conductregister.command.imports.files;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.conductregister.command.imports.scratch.Fingerprints;
+import org.conductregister.command.imports.scratch.LongTable;
+import org.conductregister.command.imports.scratch.ScratchTexts;
 import org.conductregister.entries.FactJson;
 import org.conductregister.platform.DurableFiles;
 import org.springframework.beans.factory.annotation.Value;
@@ -105,15 +103,14 @@ public class ImportFiles {
         return all;
     }
 
-    /** Begins the list of refused lines anew. Half a character, which no encoding can write, is written as a '?'. */
+    /** Begins the list of refused lines anew. */
     public Writer refusals(UUID importId) throws IOException {
-        return new BufferedWriter(
-                new OutputStreamWriter(Files.newOutputStream(file(importId, "refusals")), StandardCharsets.UTF_8));
+        return DurableWriter.begin(file(importId, "refusals"));
     }
 
     /** Begins the lists of what is refused in a sheet anew. */
     public RefusalWriter refusalsOfSheet(UUID importId) throws IOException {
-        return new RefusalWriter(refusals(importId), writer(importId, "rows", false));
+        return new RefusalWriter(refusals(importId), DurableWriter.begin(file(importId, "rows")));
     }
 
     /**
@@ -122,23 +119,24 @@ public class ImportFiles {
      * @param compared whether the next sheet may be compared with it
      */
     public Journal journal(UUID importId, boolean compared) throws IOException {
-        return new Journal(writer(importId, Journal.RECORDED, true), compared ? writer(importId, "said", false) : null);
+        return new Journal(
+                DurableWriter.goOn(file(importId, Journal.RECORDED)),
+                compared ? DurableWriter.begin(file(importId, "said")) : null);
     }
 
-    private Writer writer(UUID importId, String suffix, boolean goOn) throws IOException {
-        var options = goOn
-                ? new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.APPEND}
-                : new OpenOption[] {
-                    StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING
-                };
-        return new BufferedWriter(
-                new OutputStreamWriter(Files.newOutputStream(file(importId, suffix), options), StandardCharsets.UTF_8),
-                1 << 16);
+    /** Texts in temporary files beside the imports. */
+    public ScratchTexts scratch() throws IOException {
+        return new ScratchTexts(directory);
     }
 
-    /** A temporary file beside the imports. */
-    public ScratchEntries scratch() throws IOException {
-        return new ScratchEntries(directory);
+    /** A hash table that has a temporary file beside the imports once it is large. */
+    public LongTable table() {
+        return new LongTable(directory);
+    }
+
+    /** What remembers of what the identifiers of one sheet are made. */
+    public Fingerprints fingerprints() {
+        return new Fingerprints(directory);
     }
 
     /** Keeps what names the columns of a sheet, for its refused rows. */
@@ -153,22 +151,22 @@ public class ImportFiles {
 
     /** Begins the list of what a comparison proposes anew. */
     public Writer proposals(UUID importId) throws IOException {
-        return writer(importId, "proposals", false);
+        return DurableWriter.begin(file(importId, "proposals"));
     }
 
     /** Goes on with what a comparison has recorded. */
     public Journal journalOfCorrections(UUID importId) throws IOException {
-        return new Journal(writer(importId, Journal.RECORDED, true), null);
+        return new Journal(DurableWriter.goOn(file(importId, Journal.RECORDED)), null);
     }
 
     /** Goes on with what was refused. */
     public Writer moreRefusals(UUID importId) throws IOException {
-        return writer(importId, "refusals", true);
+        return DurableWriter.goOn(file(importId, "refusals"));
     }
 
     /** Goes on with what an import has said. */
     public Writer said(UUID importId) throws IOException {
-        return writer(importId, "said", true);
+        return DurableWriter.goOn(file(importId, "said"));
     }
 
     public void keepComparison(UUID importId, Comparison comparison) throws IOException {

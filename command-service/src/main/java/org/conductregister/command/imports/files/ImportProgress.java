@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last entry recorded; null where none was
  * @param mode check, record or compare
  * @param mapping the name of what says what its columns mean; null where its lines are entries
+ * @param step what is being done with it; null unless it runs
  * @param detail why it failed, for an operator, or why it was undone; null unless it was
  */
 public record ImportProgress(
@@ -33,6 +34,7 @@ public record ImportProgress(
         @Nullable String mapping,
         Instant acceptedAt,
         @Nullable Instant finishedAt,
+        @Nullable Step step,
         @Nullable String detail) {
 
     /** Progress that was kept before rows were told apart has no count of them. */
@@ -78,10 +80,11 @@ public record ImportProgress(
                 upload.mappingName(),
                 acceptedAt,
                 null,
+                null,
                 null);
     }
 
-    public ImportProgress running(Counts counts, long perSecond, @Nullable Long lastPosition) {
+    public ImportProgress running(Counts counts, long perSecond, @Nullable Long lastPosition, Step step) {
         return new ImportProgress(
                 importId,
                 State.RUNNING,
@@ -98,6 +101,7 @@ public record ImportProgress(
                 mapping,
                 acceptedAt,
                 null,
+                step,
                 null);
     }
 
@@ -123,6 +127,7 @@ public record ImportProgress(
                 mapping,
                 acceptedAt,
                 at,
+                null,
                 why);
     }
 }

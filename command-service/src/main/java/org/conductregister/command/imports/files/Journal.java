@@ -3,7 +3,6 @@ package org.conductregister.command.imports.files;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.conductregister.command.imports.rows.Row;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What one import recorded, so that it can be undone, and what its sheet said, so that the next one can be compared. For one
  * thread.
  *
- * <p>An entry is written down before it is recorded: of an import that was broken off and begun again, all entries are
+ * <p>An entry is on disk here before it is recorded: of an import that was broken off and begun again, all entries are
  * found, those of the first beginning included.
  */
 public final class Journal implements Closeable {
@@ -25,8 +24,8 @@ public final class Journal implements Closeable {
     /** The name of the list of what an import recorded. */
     public static final String RECORDED = "recorded";
 
-    private final Writer recorded;
-    private final @Nullable Writer said;
+    private final DurableWriter recorded;
+    private final @Nullable DurableWriter said;
 
     /**
      * A journal that goes on where its files end.
@@ -34,7 +33,7 @@ public final class Journal implements Closeable {
      * @param recorded a line of record, tab and entry for each entry
      * @param said of a sheet, a statement a line; null where it is not to be compared
      */
-    Journal(Writer recorded, @Nullable Writer said) {
+    Journal(DurableWriter recorded, @Nullable DurableWriter said) {
         this.recorded = recorded;
         this.said = said;
     }
@@ -48,6 +47,9 @@ public final class Journal implements Closeable {
 
     /** To be called before the events are published. */
     public void intend(List<? extends DomainEventMessage<Fact>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         try {
             for (var event : events) {
                 recorded.write(event.getAggregateIdentifier());
@@ -55,7 +57,7 @@ public final class Journal implements Closeable {
                 recorded.write(event.getIdentifier());
                 recorded.write('\n');
             }
-            recorded.flush();
+            recorded.sync();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

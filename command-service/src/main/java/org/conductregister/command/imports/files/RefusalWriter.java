@@ -3,6 +3,7 @@ package org.conductregister.command.imports.files;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.conductregister.command.imports.sheet.Cell;
 import org.conductregister.command.imports.sheet.SheetRow;
 import org.conductregister.entries.FactJson;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes down what of an import is refused, in order of the line, and the rows of a sheet that it stands in. */
 public final class RefusalWriter implements Closeable {
@@ -56,7 +59,33 @@ public final class RefusalWriter implements Closeable {
         }
     }
 
+    /** Writes what is refused of one row, made by {@link #json}, and the row that it stands in. */
+    public void write(List<byte[]> ofRow, SheetRow row) throws IOException {
+        write(ofRow);
+        if (rows != null) {
+            write(row, rows);
+        }
+    }
+
+    /** Writes what is refused and stands in no row, made by {@link #json}. */
+    public void write(List<byte[]> ofNoRow) throws IOException {
+        for (var refusal : ofNoRow) {
+            refusals.write(new String(refusal, StandardCharsets.UTF_8));
+            refusals.write('\n');
+        }
+    }
+
     private void write(Row.Refused refusal) throws IOException {
+        refusals.write(tree(refusal).toString());
+        refusals.write('\n');
+    }
+
+    /** A refusal as it is written. */
+    public static byte[] json(Row.Refused refusal) {
+        return FactJson.mapper().writeValueAsBytes((JsonNode) tree(refusal));
+    }
+
+    private static ObjectNode tree(Row.Refused refusal) {
         var json = FactJson.mapper().createObjectNode();
         json.put("line", refusal.line());
         if (refusal.column() != null) {
@@ -64,8 +93,7 @@ public final class RefusalWriter implements Closeable {
         }
         json.put("code", refusal.code()).put("detail", refusal.detail());
         json.set("entry", refusal.sent());
-        refusals.write(json.toString());
-        refusals.write('\n');
+        return json;
     }
 
     private static void writeRows(Batch batch, List<Row.Refused> refused, Writer rows) throws IOException {
@@ -78,13 +106,17 @@ public final class RefusalWriter implements Closeable {
                 continue;
             }
             before = refusal.line();
-            var json = FactJson.mapper().createObjectNode().put("line", row.line());
-            var cells = json.putArray("cells");
-            row.cells().stream().map(Cell::text).forEach(cells::add);
-            rows.write(json.toString());
-            rows.write('\n');
+            write(row, rows);
         }
         rows.flush();
+    }
+
+    private static void write(SheetRow row, Writer rows) throws IOException {
+        var json = FactJson.mapper().createObjectNode().put("line", row.line());
+        var cells = json.putArray("cells");
+        row.cells().stream().map(Cell::text).forEach(cells::add);
+        rows.write(json.toString());
+        rows.write('\n');
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.conductregister.command.imports.profile.ColumnUse;
 import org.conductregister.command.imports.profile.ColumnUse.As;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactField.Kind;
+import org.conductregister.entries.RecordKind;
 import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.web.pages.Words;
 
@@ -30,6 +31,10 @@ public final class ColumnUses {
     public static List<ColumnUse> of(Mapping mapping, ListedCodes codes, Words words) {
         var uses = new ColumnUses(mapping, new CodeMatcher(codes, words));
         mapping.ids().values().forEach(id -> uses.add(id.columns(), As.IDENTIFIER));
+        var person = mapping.ids().get(RecordKind.OFFICER);
+        if (person != null) {
+            uses.add(person.columns(), As.PERSON);
+        }
         mapping.facts().forEach(uses::add);
         return uses.uses.entrySet().stream()
                 .map(use -> new ColumnUse(use.getKey(), use.getValue(), value -> uses.means(use.getKey(), value)))

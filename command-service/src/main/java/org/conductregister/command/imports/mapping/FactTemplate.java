@@ -40,7 +40,8 @@ public record FactTemplate(
             return new FieldTemplate(false, List.of(text));
         }
 
-        Set<String> columns() {
+        /** The columns named, each once, in order. */
+        public Set<String> columns() {
             var columns = new LinkedHashSet<String>();
             texts.forEach(text -> columns.addAll(text.columns()));
             return columns;

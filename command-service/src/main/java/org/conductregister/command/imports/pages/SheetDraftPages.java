@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.conductregister.command.imports.profile.Profile;
 import org.conductregister.command.imports.profile.ProfileView;
 import org.conductregister.command.imports.profile.QuestionForm;
 import org.conductregister.command.imports.profile.Questions;
+import org.conductregister.command.imports.scratch.Fingerprints;
 import org.conductregister.command.imports.sheet.opening.Opened;
 import org.conductregister.command.imports.sheet.opening.Sheet;
 import org.conductregister.command.imports.sheet.opening.SheetChoice;
@@ -271,7 +273,8 @@ class SheetDraftPages {
                 ? List.<BuilderView.Column>of()
                 : view.values(whole, ProfileView.of(profile.get(), List.of()));
         page.addAttribute("values", columns);
-        page.addAttribute("rows", whole == null ? List.of() : rows(sheet, whole, profile.orElse(null)));
+        page.addAttribute(
+                "rows", whole == null ? List.of() : rows(directory(draft), sheet, whole, profile.orElse(null)));
         return "imports/mapping";
     }
 
@@ -283,16 +286,18 @@ class SheetDraftPages {
         }
     }
 
-    private List<ShownRow> rows(Sheet sheet, Mapping mapping, @Nullable Profile profile) throws IOException {
+    private List<ShownRow> rows(Path directory, Sheet sheet, Mapping mapping, @Nullable Profile profile)
+            throws IOException {
         var orders = new HashMap<String, DayOrder>();
         for (var column : mapping.dayColumns()) {
             var found = profile == null ? null : profile.column(column).orElse(null);
             var order = found == null ? null : Questions.orderOf(found, mapping.answers());
             orders.put(column, Objects.requireNonNullElse(order, DayOrder.DMY));
         }
-        var mapper = new RowMapper(mapping, sheet.columns(), orders, today.day(), codes, words, fields);
         var shown = new ArrayList<ShownRow>();
-        try (var rows = sheet.rows()) {
+        try (var rows = sheet.rows();
+                var made = new Fingerprints(directory)) {
+            var mapper = new RowMapper(mapping, sheet.columns(), orders, today.day(), made, codes, words, fields);
             for (var row = rows.next(); row != null && shown.size() < ROWS_SHOWN; row = rows.next()) {
                 if (row.fault() == null && !row.isBlank() && !row.isTotal()) {
                     shown.add(new ShownRow(
@@ -302,6 +307,10 @@ class SheetDraftPages {
             }
         }
         return shown;
+    }
+
+    private static Path directory(Draft draft) {
+        return requireNonNull(draft.file().toAbsolutePath().getParent());
     }
 
     private ShownFact shown(Stated stated) {

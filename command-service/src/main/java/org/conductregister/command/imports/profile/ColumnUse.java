@@ -23,6 +23,8 @@ public record ColumnUse(String column, Set<As> as, Predicate<String> means) {
         DAY,
         /** A part of an identifier or of a reference. */
         IDENTIFIER,
+        /** A part of the number of a person. */
+        PERSON,
         /** A value that stands for a code, or is a text or a number. */
         VALUE,
         /** Whether it is blank decides whether a fact is stated. */

@@ -1,6 +1,7 @@
 package org.conductregister.command.imports.profile;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.conductregister.command.imports.days.DayOrder;
 import org.conductregister.command.imports.profile.ColumnProfile.BentNumbers;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param totalRows the lines of the rows that sum up others
  * @param faultyRows how many cannot be read
  * @param columns none where the sheet or its header is not known yet
+ * @param questions that must be answered before anything is recorded
+ * @param warnings what is worth a look in the columns that the mapping uses
  */
 public record ProfileView(
         String sheet,
@@ -28,14 +31,25 @@ public record ProfileView(
         List<Long> totalRows,
         long faultyRows,
         List<Column> columns,
-        List<Question> questions) {
+        List<Question> questions,
+        List<Warning> warnings) {
 
+    /** Profiles that were kept before there were warnings have none. */
     public ProfileView {
         sheets = List.copyOf(sheets);
         totalRows = List.copyOf(totalRows);
         columns = List.copyOf(columns);
         questions = List.copyOf(questions);
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
     }
+
+    /**
+     * Something that is worth a look, and keeps nothing from being recorded.
+     *
+     * @param code a stable word
+     * @param detail a sentence for whoever sent the sheet
+     */
+    public record Warning(String column, String code, String detail) {}
 
     /**
      * One column.
@@ -116,7 +130,17 @@ public record ProfileView(
         }
     }
 
+    /** Of a sheet of which it is not known what its columns mean: without warnings. */
     public static ProfileView of(Profile profile, List<Question> questions) {
+        return of(profile, List.of(), questions);
+    }
+
+    /**
+     * Of a sheet whose columns a mapping uses.
+     *
+     * @param uses what it uses them for
+     */
+    public static ProfileView of(Profile profile, Collection<ColumnUse> uses, List<Question> questions) {
         return new ProfileView(
                 profile.sheet(),
                 profile.sheets(),
@@ -126,11 +150,12 @@ public record ProfileView(
                 profile.totalRows(),
                 profile.faultyRows(),
                 profile.columns().stream().map(Column::of).toList(),
-                questions);
+                questions,
+                Warnings.of(profile, uses));
     }
 
     /** Of a sheet that cannot be opened before questions are answered. */
     public static ProfileView notOpened(List<Question> questions) {
-        return new ProfileView("", List.of(), null, 0, 0, List.of(), 0, List.of(), questions);
+        return new ProfileView("", List.of(), null, 0, 0, List.of(), 0, List.of(), questions, List.of());
     }
 }

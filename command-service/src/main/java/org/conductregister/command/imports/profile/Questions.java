@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conductregister.command.imports.days.DayOrder;
@@ -23,6 +25,16 @@ public final class Questions {
 
     /** As many values that contradict the order stated may be slips. */
     private static final int SLIPS = 2;
+
+    private static final int EXAMPLES = 3;
+
+    /** As many times as the others a number stands that is nobody's. */
+    private static final int MORE_OFTEN = 3;
+
+    private static final Pattern NOBODY = Pattern.compile("0+(\\.0)?|[xX]+");
+
+    /** In as many rows the same word in a column of days is no slip. */
+    private static final int WORD_AGAIN = 5;
 
     private final Profile profile;
     private final Answers answers;
@@ -139,12 +151,35 @@ public final class Questions {
     }
 
     private List<String> placeholders(ColumnProfile column, ColumnUse use) {
-        return column.placeholders().stream()
-                .map(ColumnProfile.ValueCount::value)
+        var words = use.as().contains(As.DAY) ? wordsForNoDay(column) : Stream.<String>of();
+        var nobody = use.as().contains(As.PERSON) ? numbersOfNobody(column) : Stream.<String>of();
+        return Stream.of(column.placeholders().stream().map(ColumnProfile.ValueCount::value), words, nobody)
+                .flatMap(Function.identity())
+                .distinct()
                 .filter(value -> !answers.blanks().contains(value))
                 .filter(value -> !answers.notBlanks().contains(value))
                 .filter(value -> !use.means().test(value))
                 .toList();
+    }
+
+    /** Of a column of days, words such as "Pending" that stand in several rows: no slips. */
+    private static Stream<String> wordsForNoDay(ColumnProfile column) {
+        return column.values().stream()
+                .filter(value -> value.count() >= WORD_AGAIN)
+                .map(ColumnProfile.ValueCount::value)
+                .filter(value -> value.chars().noneMatch(Character::isDigit));
+    }
+
+    /**
+     * Of a column of people, {@code 0} and {@code XXX} that stand in it far more often than a person does: where nobody is
+     * known, a number may have to be given.
+     */
+    private static Stream<String> numbersOfNobody(ColumnProfile column) {
+        long often = MORE_OFTEN * (column.rows() - column.blank()) / Math.max(1, column.distinct());
+        return column.values().stream()
+                .filter(value -> value.count() >= WORD_AGAIN && value.count() >= often)
+                .map(ColumnProfile.ValueCount::value)
+                .filter(value -> NOBODY.matcher(value).matches());
     }
 
     /** Open where nothing is said and the values leave it open, or where they contradict what is said of all columns. */
@@ -166,12 +201,18 @@ public final class Questions {
                 ? "Column “%s” has days in more than one order. Which one is meant? Days that it does not fit are refused."
                 : "In which order are the days in column “%s” written?";
         var options = found.orders().size() > 1 ? found.orders() : List.of(DayOrder.values());
+        var examples = found.examples().isEmpty()
+                ? column.values().stream()
+                        .limit(EXAMPLES)
+                        .map(ColumnProfile.ValueCount::value)
+                        .toList()
+                : found.examples();
         return new Question(
                 Field.DAYS,
                 column.name(),
                 text.formatted(column.name()),
                 options.stream().sorted().map(DayOrder::name).toList(),
-                found.examples());
+                examples);
     }
 
     private static Question question(Field field, Map<String, List<String>> raised, String text, List<String> options) {

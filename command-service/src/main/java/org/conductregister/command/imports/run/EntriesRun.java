@@ -35,9 +35,11 @@ public class EntriesRun {
         var provenance = new Provenance(upload.recordedBy(), upload.correlationId()).metaData();
         try (var in = new BufferedInputStream(files.upload(importId));
                 var journal = files.journal(importId, false);
+                var openings = files.table();
                 var refusals = new RefusalWriter(files.refusals(importId), null)) {
             var source = new EntryBatches(new RowReader(upload.trees(new Lines(in)), codeLists, today));
-            boolean whole = run.run(source, provenance, FileScope.recording(journal), refusals, readers, listener);
+            boolean whole =
+                    run.run(source, provenance, FileScope.recording(openings, journal), refusals, readers, listener);
             return whole ? new RunEnd.Done() : new RunEnd.BrokenOff();
         }
     }

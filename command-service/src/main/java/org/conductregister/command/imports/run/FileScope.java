@@ -1,13 +1,15 @@
 package org.conductregister.command.imports.run;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.conductregister.claims.RecordClaims;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.imports.files.Journal;
-import org.conductregister.command.imports.files.ScratchEntries;
+import org.conductregister.command.imports.scratch.LongTable;
+import org.conductregister.command.imports.scratch.ScratchTexts;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.EntryReader;
 import org.conductregister.entries.FactJson;
@@ -25,28 +27,33 @@ import org.jspecify.annotations.Nullable;
 public final class FileScope {
 
     private final RecentLedgers recent = new RecentLedgers();
-    private final Openings openings = new Openings();
-    private final @Nullable ScratchEntries checked;
+    private final Openings openings;
+    private final @Nullable ScratchTexts checked;
     private final @Nullable Journal journal;
 
-    private FileScope(@Nullable ScratchEntries checked, @Nullable Journal journal) {
+    private FileScope(LongTable openings, @Nullable ScratchTexts checked, @Nullable Journal journal) {
+        this.openings = new Openings(openings);
         this.checked = checked;
         this.journal = journal;
     }
 
-    /** What is accepted is recorded, and nothing else is kept of it. */
+    /** What is accepted is recorded, and nothing else is kept of it: of entries alone, which no sheet's rows state. */
     public static FileScope recording() {
-        return new FileScope(null, null);
+        return new FileScope(new LongTable(Path.of(System.getProperty("java.io.tmpdir"))), null, null);
     }
 
-    /** What is accepted is recorded, and the journal keeps what that was. */
-    public static FileScope recording(Journal journal) {
-        return new FileScope(null, journal);
+    /**
+     * What is accepted is recorded, and the journal keeps what that was.
+     *
+     * @param openings an empty table for the cases that the file opens
+     */
+    public static FileScope recording(LongTable openings, Journal journal) {
+        return new FileScope(openings, null, journal);
     }
 
     /** Nothing is recorded. What is accepted is kept in {@code checked}, so that what follows is judged as if it were. */
-    public static FileScope checking(ScratchEntries checked) {
-        return new FileScope(checked, null);
+    public static FileScope checking(LongTable openings, ScratchTexts checked) {
+        return new FileScope(openings, checked, null);
     }
 
     boolean records() {

@@ -1,8 +1,7 @@
 package org.conductregister.command.imports.run;
 
-import java.util.HashSet;
-import java.util.Set;
-import org.conductregister.command.imports.mapping.rows.Fingerprints;
+import org.conductregister.command.imports.scratch.Fingerprint;
+import org.conductregister.command.imports.scratch.LongTable;
 import org.conductregister.entries.RecordId;
 
 /**
@@ -11,27 +10,38 @@ import org.conductregister.entries.RecordId;
  */
 final class Openings {
 
-    private final Fingerprints opened = new Fingerprints();
-    private final Set<RecordId> heldBack = new HashSet<>();
+    private static final long NEITHER = 0;
+    private static final long OPENED = 1;
+    private static final long HELD_BACK = 2;
+
+    private final LongTable cases;
+
+    /** @param cases in which they are remembered */
+    Openings(LongTable cases) {
+        this.cases = cases;
+    }
 
     /** Whether the sheet has opened the case, or stated again how it was opened. */
     boolean isOpened(RecordId record) {
-        return opened.contains(record.toString());
+        return what(record) == OPENED;
     }
 
     boolean isHeldBack(RecordId record) {
-        return heldBack.contains(record);
+        return what(record) == HELD_BACK;
+    }
+
+    private long what(RecordId record) {
+        return cases.get(Fingerprint.of(record.toString()), NEITHER);
     }
 
     void opened(RecordId record) {
-        opened.isMadeOf(record.toString(), "");
-        heldBack.remove(record);
+        cases.put(Fingerprint.of(record.toString()), OPENED, NEITHER);
     }
 
     /** Takes note that an opening was refused. */
     void refused(RecordId record) {
         if (!isOpened(record)) {
-            heldBack.add(record);
+            cases.put(Fingerprint.of(record.toString()), HELD_BACK, NEITHER);
         }
     }
 }

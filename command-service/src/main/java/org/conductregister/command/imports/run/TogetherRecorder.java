@@ -59,14 +59,14 @@ public class TogetherRecorder {
      * What became of the groups.
      *
      * @param recorded those recorded now, in order
-     * @param repeated how many were recorded before
+     * @param repeated those that were recorded before
      */
-    public record Outcome(List<Entry> recorded, int repeated, List<NotRecorded> refused) {
+    public record Outcome(List<Entry> recorded, List<Entry> repeated, List<NotRecorded> refused) {
 
         private Outcome and(Outcome other) {
             return new Outcome(
                     Stream.concat(recorded.stream(), other.recorded.stream()).toList(),
-                    repeated + other.repeated,
+                    Stream.concat(repeated.stream(), other.repeated.stream()).toList(),
                     Stream.concat(refused.stream(), other.refused.stream()).toList());
         }
     }
@@ -108,20 +108,21 @@ public class TogetherRecorder {
                 others.add(entry);
             }
         }
-        return new Outcome(List.of(), 0, refused)
+        return new Outcome(List.of(), List.of(), refused)
                 .and(record(List.of(new Group(group.record(), others)), provenance, journal));
     }
 
     private Outcome recordOnce(List<Group> groups, MetaData provenance, @Nullable Journal journal) {
-        var outcome = new Outcome(new ArrayList<>(), 0, new ArrayList<>());
+        var outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var events = new ArrayList<DomainEventMessage<Fact>>();
-        int repeated = 0;
         for (var group : groups) {
             var ledger = ledgers.of(group.record());
             var fresh = group.entries().stream()
                     .filter(entry -> !ledger.has(entry.entryId()))
                     .toList();
-            repeated += group.entries().size() - fresh.size();
+            group.entries().stream()
+                    .filter(entry -> ledger.has(entry.entryId()))
+                    .forEach(outcome.repeated()::add);
             for (var entry : allowed(ledger, fresh, today.day(), outcome.refused())) {
                 events.add(event(entry, ledger.version(), provenance));
                 ledger.record(entry.entryId(), entry.fact());
@@ -132,7 +133,7 @@ public class TogetherRecorder {
             journal.intend(events);
         }
         store.publish(events);
-        return new Outcome(outcome.recorded(), repeated, outcome.refused());
+        return outcome;
     }
 
     /** The entries that may be logged; the others go to {@code refused}. */

@@ -52,9 +52,9 @@ public sealed interface Cell {
         }
     }
 
-    /** The cell of this text. */
+    /** The cell of this text. Blanks that do not break a line are blanks, and signs without width are left out. */
     static Cell of(String text) {
-        var stripped = text.strip();
+        var stripped = PlainText.of(text).strip();
         if (stripped.isEmpty()) {
             return blank();
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SheetRow(
         long line, List<Cell> cells, @Nullable String fault) {
 
-    private static final Pattern TOTAL = Pattern.compile("(?i)((grand|sub|overall)[ -]?)?(totals?|sum)( .{0,40})?:?");
+    private static final Pattern TOTAL = Pattern.compile("(?i)((grand|sub|overall)[ -]?)?(totals?|sum)([ :=].{0,40})?");
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,. ]+%?");
 

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -94,7 +96,7 @@ class ImportFilesTest {
     void whatIsKeptIsThereForTheNextStart() throws IOException {
         var kept = new Kept(
                 ImportProgress.queued(importId, UPLOAD, Instant.parse("2020-06-01T23:30:00Z"))
-                        .running(new Counts(6, 1, 2, 3, 0, 0, 0), 4, 7L),
+                        .running(new Counts(6, 1, 2, 3, 0, 0, 0), 4, 7L, new Step(Step.Doing.JUDGING, 6, 9L)),
                 UPLOAD);
         files.receive(importId, new ByteArrayInputStream("type".getBytes(StandardCharsets.UTF_8)));
         files.keep(kept);
@@ -104,6 +106,30 @@ class ImportFilesTest {
         assertThat(next.all()).containsExactly(kept);
         assertThat(next.kept(importId)).contains(kept);
         assertThat(next.upload(importId)).hasContent("type");
+    }
+
+    @Test
+    void aSheetAndWhatIsToBeDoneWithItIsThereForTheNextStart() throws IOException {
+        var mapping = FactJson.mapper().createObjectNode().put("force", "KENT");
+        var sheet = Upload.ofSheet("Kent", mapping, Mode.COMPARE, "handler", "1", "kent.xlsx")
+                .to(new Upload.Accept(Set.of(3L), null, "handler", "2"));
+        var kept = new Kept(ImportProgress.queued(importId, sheet, Instant.parse("2020-06-01T23:30:00Z")), sheet);
+
+        files.keep(kept);
+
+        assertThat(files.all()).containsExactly(kept);
+    }
+
+    @Test
+    void aListGoesOnBehindALineCutOff() throws IOException {
+        Files.writeString(directory.resolve("list"), "one\ntw");
+        try (var list = DurableWriter.goOn(directory.resolve("list"))) {
+            list.write("three\n");
+        }
+
+        assertThat(directory.resolve("list")).hasContent("one\ntw\nthree");
+        DurableWriter.begin(directory.resolve("list")).close();
+        assertThat(directory.resolve("list")).isEmptyFile();
     }
 
     @Test

@@ -167,6 +167,42 @@ class ProfileTest {
     }
 
     @Test
+    void wordsThatStandAgainInAColumnOfDaysAreAskedAbout() throws IOException {
+        var profile = profile("case,closed\n" + "M-1,Pending\n".repeat(5) + "M-2,soon\nM-3,2019-02-03\n");
+
+        assertThat(ask(profile, Answers.NONE, use("closed", As.DAY)))
+                .singleElement()
+                .satisfies(question -> assertThat(question.examples()).containsExactly("Pending"));
+        assertThat(ask(profile, Answers.NONE, use("closed", As.VALUE))).isEmpty();
+    }
+
+    @Test
+    void numbersOfNobodyAreAskedAbout() throws IOException {
+        var profile = profile(IntStream.range(0, 30)
+                .mapToObj(i -> "M,0\nM,%d\n%s".formatted(100 + i, i < 2 ? "M,XX\n" : ""))
+                .collect(Collectors.joining("", "case,badge\n", "")));
+
+        assertThat(ask(profile, Answers.NONE, use("badge", As.PERSON)))
+                .singleElement()
+                .satisfies(question -> assertThat(question.examples()).containsExactly("0"));
+        assertThat(ask(profile, Answers.NONE, use("badge", As.IDENTIFIER))).isEmpty();
+    }
+
+    @Test
+    void whatIsBentAndNotAskedAboutIsAWarning() throws IOException {
+        var profile = profile("case,day,sum\n5540017,2019-02-03,1.0\n5540018.0,2019-02-03,2.0\n");
+        var uses = List.of(use("case", As.IDENTIFIER), use("day", As.DAY));
+
+        assertThat(ProfileView.of(profile, uses, List.of()).warnings())
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.column()).isEqualTo("case");
+                    assertThat(warning.code()).isEqualTo("DECIMALS_LEFT_OUT");
+                    assertThat(warning.detail()).contains("5540018.0");
+                });
+    }
+
+    @Test
     void whatIsSaidOfAllColumnsIsAskedAgainWhereAColumnContradictsIt() throws IOException {
         var contradicted = profile("case,day\n" + "M,13/02/2019\n".repeat(5) + "M,3/2/2019\n");
         var slip = profile("case,day\n" + "M,2/13/2019\n".repeat(50) + "M,31/12/2019\n");

@@ -3,6 +3,8 @@ package org.conductregister.query.statistics.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.statistics.benchmark.measurement.Report;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.view.StatisticsView;
@@ -20,7 +22,7 @@ final class Checkpointing {
             throw new IllegalStateException("it was not kept");
         }
         long saved = System.nanoTime();
-        var loaded = new StatisticsView(checkpoint);
+        var loaded = new StatisticsView(checkpoint, ListsAsKnown.unchanged(Set.of()));
         boolean found = loaded.readCheckpoint(heading -> true);
         long end = System.nanoTime();
         if (!found || !loaded.head().now().equals(view.head().now())) {

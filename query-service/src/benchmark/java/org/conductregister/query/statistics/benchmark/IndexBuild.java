@@ -2,7 +2,9 @@ package org.conductregister.query.statistics.benchmark;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.conductregister.entries.RecordedEntry;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.statistics.benchmark.generator.GeneratedLog;
 import org.conductregister.query.statistics.benchmark.generator.Plan;
 import org.conductregister.query.statistics.benchmark.measurement.Memory;
@@ -37,7 +39,8 @@ final class IndexBuild {
         this.plan = plan;
         this.events = events;
         this.report = report;
-        this.view = new StatisticsView(new CheckpointFile(directory.resolve("statistics")));
+        this.view = new StatisticsView(
+                new CheckpointFile(directory.resolve("statistics"), ListsAsKnown.unchanged(Set.of())));
     }
 
     /**

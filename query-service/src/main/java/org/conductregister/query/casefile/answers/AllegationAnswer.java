@@ -2,7 +2,9 @@ package org.conductregister.query.casefile.answers;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.CriminalTrack;
@@ -12,6 +14,7 @@ import org.conductregister.terms.CaseToAnswerDecision;
 import org.conductregister.terms.MisconductFinding;
 import org.conductregister.terms.Months;
 import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.FindingCode;
 import org.conductregister.terms.codes.Tags;
 import org.conductregister.terms.identifiers.AllegationId;
 import org.conductregister.terms.identifiers.OfficerId;
@@ -92,8 +95,12 @@ public record AllegationAnswer(
         }
     }
 
-    /** @param officer whom it is against; null while nobody is identified */
-    static AllegationAnswer of(CaseState state, AllegationState allegation, @Nullable OfficerAt officer) {
+    /**
+     * @param officer whom it is against; null while nobody is identified
+     * @param upheld whether a finding is against the officer
+     */
+    static AllegationAnswer of(
+            CaseState state, AllegationState allegation, @Nullable OfficerAt officer, Predicate<FindingCode> upheld) {
         var employment = officer == null ? null : officer.employment();
         var registered = officer == null ? null : officer.own().workforce();
         var workforce = allegation.workforce() == null ? registered : allegation.workforce();
@@ -109,6 +116,6 @@ public record AllegationAnswer(
                 Misconduct.of(allegation.misconduct()),
                 Criminal.of(allegation.criminal()),
                 employment == null ? EmploymentState.UNIDENTIFIED : employment.state(),
-                allegation.result(employment != null && employment.leftOnOrAfter(allegation.reportedOn())));
+                allegation.result(employment == null ? List.of() : employment.leavings(), upheld));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.InvestigationState;
 import org.conductregister.query.casefile.OfficerAt;
@@ -13,6 +14,7 @@ import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.ReferralBasis;
 import org.conductregister.terms.Regime;
+import org.conductregister.terms.codes.FindingCode;
 import org.conductregister.terms.codes.ForceCode;
 import org.conductregister.terms.codes.Tags;
 import org.conductregister.terms.codes.WatchdogCode;
@@ -90,7 +92,8 @@ public record CaseAnswer(
             @Nullable CaseId duplicateOf,
             List<CaseId> duplicates,
             CaseState state,
-            Map<OfficerId, OfficerAt> officers) {
+            Map<OfficerId, OfficerAt> officers,
+            Predicate<FindingCode> upheld) {
         var opening = Objects.requireNonNull(state.opening());
         return new CaseAnswer(
                 caseId,
@@ -119,7 +122,8 @@ public record CaseAnswer(
                         .map(allegation -> AllegationAnswer.of(
                                 state,
                                 allegation,
-                                allegation.officerId() == null ? null : officers.get(allegation.officerId())))
+                                allegation.officerId() == null ? null : officers.get(allegation.officerId()),
+                                upheld))
                         .toList());
     }
 }

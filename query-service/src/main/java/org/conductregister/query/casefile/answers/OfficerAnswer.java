@@ -6,11 +6,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.conductregister.cases.CaseState;
 import org.conductregister.officers.Listing;
 import org.conductregister.query.casefile.OfficerAt;
 import org.conductregister.terms.Workforce;
+import org.conductregister.terms.codes.EthnicityCode;
+import org.conductregister.terms.codes.FindingCode;
 import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.codes.GenderCode;
 import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.terms.identifiers.OfficerId;
 import org.conductregister.terms.identifiers.Reference;
@@ -44,6 +48,8 @@ public record OfficerAnswer(
         @Nullable Workforce workforce,
         @Nullable Label rank,
         @Nullable PersonName name,
+        @Nullable GenderCode gender,
+        @Nullable EthnicityCode ethnicity,
         Employment employment,
         Listing barred,
         Pension pension,
@@ -67,7 +73,7 @@ public record OfficerAnswer(
             HandlingStatus status,
             List<AllegationAnswer> allegations) {
 
-        private static Case of(CaseId caseId, CaseState state, OfficerAt officer) {
+        private static Case of(CaseId caseId, CaseState state, OfficerAt officer, Predicate<FindingCode> upheld) {
             var opening = requireNonNull(state.opening(), "only cases that were opened are listed");
             return new Case(
                     caseId,
@@ -76,12 +82,12 @@ public record OfficerAnswer(
                     opening.openedOn(),
                     state.status(),
                     officer.allegationsIn(state).stream()
-                            .map(allegation -> AllegationAnswer.of(state, allegation, officer))
+                            .map(allegation -> AllegationAnswer.of(state, allegation, officer, upheld))
                             .toList());
         }
     }
 
-    static OfficerAnswer of(OfficerAt officer, ReadContext asked, long version) {
+    static OfficerAnswer of(OfficerAt officer, ReadContext asked, long version, Predicate<FindingCode> upheld) {
         boolean known = officer.knownAs().equals(officer.officerId());
         var own = officer.own();
         var employment = officer.employment();
@@ -99,11 +105,13 @@ public record OfficerAnswer(
                 own.workforce(),
                 own.rank(),
                 own.name(),
+                own.gender(),
+                own.ethnicity(),
                 new Employment(employment.state(), employment.leftOn()),
                 own.listing(),
                 own.pensionForfeited() ? Pension.FORFEITED : Pension.KEPT,
                 officer.cases().entrySet().stream()
-                        .map(named -> Case.of(named.getKey(), named.getValue(), officer))
+                        .map(named -> Case.of(named.getKey(), named.getValue(), officer, upheld))
                         .toList());
     }
 }

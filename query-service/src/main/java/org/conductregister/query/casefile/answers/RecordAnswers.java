@@ -3,13 +3,16 @@ package org.conductregister.query.casefile.answers;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.Correction.CaseMarkedDuplicate;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.recommendations.RecommendationState;
+import org.conductregister.terms.codes.FindingCode;
 import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.terms.identifiers.OfficerId;
 import org.conductregister.terms.identifiers.RecommendationId;
@@ -20,9 +23,17 @@ import org.springframework.stereotype.Component;
 public class RecordAnswers {
 
     private final RecordReader reader;
+    private final ListsAsKnown lists;
 
-    RecordAnswers(RecordReader reader) {
+    RecordAnswers(RecordReader reader, ListsAsKnown lists) {
         this.reader = reader;
+        this.lists = lists;
+    }
+
+    /** Which findings are against the officer, as known when asked for. */
+    private Predicate<FindingCode> upheld(ReadContext asked) {
+        var upheld = lists.upheldFindings(asked.times().knownAt());
+        return finding -> upheld.contains(finding.value());
     }
 
     public CaseAnswer ofCase(String caseId, ReadContext asked) {
@@ -45,7 +56,8 @@ public class RecordAnswers {
         var duplicates = files.duplicatesOf(known).stream()
                 .map(duplicate -> new CaseId(duplicate.record().id()))
                 .toList();
-        return CaseAnswer.of(id, asked, known.version(), marked, duplicates, state, files.officers(officers));
+        return CaseAnswer.of(
+                id, asked, known.version(), marked, duplicates, state, files.officers(officers), upheld(asked));
     }
 
     public OfficerAnswer ofOfficer(String officerId, ReadContext asked) {
@@ -56,7 +68,7 @@ public class RecordAnswers {
         if (own.isEmpty() && officer.cases().isEmpty() && officer.otherNumbers().isEmpty()) {
             throw RecordReader.unknown(RecordKind.OFFICER, officerId);
         }
-        return OfficerAnswer.of(officer, asked, own.version());
+        return OfficerAnswer.of(officer, asked, own.version(), upheld(asked));
     }
 
     public RecommendationAnswer ofRecommendation(String recommendationId, ReadContext asked) {

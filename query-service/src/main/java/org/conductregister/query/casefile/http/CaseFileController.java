@@ -7,6 +7,8 @@ import org.conductregister.query.casefile.answers.RecordAnswers;
 import org.conductregister.query.casefile.answers.RecordReader;
 import org.conductregister.query.casefile.answers.TimelineAnswer;
 import org.conductregister.query.pointintime.AskedTimes;
+import org.conductregister.query.tabular.http.GetTable;
+import org.conductregister.query.tabular.http.Tabular;
 import org.conductregister.web.documents.ApiTags;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,10 +21,12 @@ class CaseFileController {
 
     private final RecordReader reader;
     private final RecordAnswers answers;
+    private final TimelineTables tables;
 
-    CaseFileController(RecordReader reader, RecordAnswers answers) {
+    CaseFileController(RecordReader reader, RecordAnswers answers, TimelineTables tables) {
         this.reader = reader;
         this.answers = answers;
+        this.tables = tables;
     }
 
     /** The state of a case: its tracks, allegations and referrals. 404 before it was opened. */
@@ -46,8 +50,8 @@ class CaseFileController {
             description =
                     "All entries that were known, struck ones too, in order of the day and, on one day, as recorded."
                             + " asAt leaves out what happened later.")
-    @GetMapping("/timeline")
-    TimelineAnswer timeline(@PathVariable String caseId, AskedTimes times) {
-        return reader.timeline(RecordKind.CASE, caseId, times);
+    @GetTable("/timeline")
+    Tabular<TimelineAnswer> timeline(@PathVariable String caseId, AskedTimes times) {
+        return tables.tabular(RecordKind.CASE, caseId, reader.timeline(RecordKind.CASE, caseId, times));
     }
 }

@@ -7,6 +7,8 @@ import org.conductregister.query.casefile.answers.RecordAnswers;
 import org.conductregister.query.casefile.answers.RecordReader;
 import org.conductregister.query.casefile.answers.TimelineAnswer;
 import org.conductregister.query.pointintime.AskedTimes;
+import org.conductregister.query.tabular.http.GetTable;
+import org.conductregister.query.tabular.http.Tabular;
 import org.conductregister.web.documents.ApiTags;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,10 +21,12 @@ class OfficerFileController {
 
     private final RecordReader reader;
     private final RecordAnswers answers;
+    private final TimelineTables tables;
 
-    OfficerFileController(RecordReader reader, RecordAnswers answers) {
+    OfficerFileController(RecordReader reader, RecordAnswers answers, TimelineTables tables) {
         this.reader = reader;
         this.answers = answers;
+        this.tables = tables;
     }
 
     /** How a person stands, and the allegations against them. 404 where they are neither registered nor named. */
@@ -46,8 +50,8 @@ class OfficerFileController {
             description =
                     "All entries that were known, struck ones too, in order of the day and, on one day, as recorded."
                             + " asAt leaves out what happened later.")
-    @GetMapping("/timeline")
-    TimelineAnswer timeline(@PathVariable String officerId, AskedTimes times) {
-        return reader.timeline(RecordKind.OFFICER, officerId, times);
+    @GetTable("/timeline")
+    Tabular<TimelineAnswer> timeline(@PathVariable String officerId, AskedTimes times) {
+        return tables.tabular(RecordKind.OFFICER, officerId, reader.timeline(RecordKind.OFFICER, officerId, times));
     }
 }

@@ -7,6 +7,8 @@ import org.conductregister.query.casefile.answers.RecordAnswers;
 import org.conductregister.query.casefile.answers.RecordReader;
 import org.conductregister.query.casefile.answers.TimelineAnswer;
 import org.conductregister.query.pointintime.AskedTimes;
+import org.conductregister.query.tabular.http.GetTable;
+import org.conductregister.query.tabular.http.Tabular;
 import org.conductregister.web.documents.ApiTags;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,10 +21,12 @@ class RecommendationFileController {
 
     private final RecordReader reader;
     private final RecordAnswers answers;
+    private final TimelineTables tables;
 
-    RecommendationFileController(RecordReader reader, RecordAnswers answers) {
+    RecommendationFileController(RecordReader reader, RecordAnswers answers, TimelineTables tables) {
         this.reader = reader;
         this.answers = answers;
+        this.tables = tables;
     }
 
     /** A recommendation and how each force has answered it. 404 before it was issued. */
@@ -45,8 +49,11 @@ class RecommendationFileController {
             description =
                     "All entries that were known, struck ones too, in order of the day and, on one day, as recorded."
                             + " asAt leaves out what happened later.")
-    @GetMapping("/timeline")
-    TimelineAnswer timeline(@PathVariable String recommendationId, AskedTimes times) {
-        return reader.timeline(RecordKind.RECOMMENDATION, recommendationId, times);
+    @GetTable("/timeline")
+    Tabular<TimelineAnswer> timeline(@PathVariable String recommendationId, AskedTimes times) {
+        return tables.tabular(
+                RecordKind.RECOMMENDATION,
+                recommendationId,
+                reader.timeline(RecordKind.RECOMMENDATION, recommendationId, times));
     }
 }

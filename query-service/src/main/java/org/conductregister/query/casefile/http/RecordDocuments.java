@@ -29,6 +29,7 @@ class RecordDocuments implements OpenApiCustomizer {
             String path = "/api/v1/%ss/{%s}".formatted(kind.word(), kind.idField());
             unknown(kind, DescribedCall.at(api, HttpMethod.GET, path))
                     .answers(HttpStatus.OK, "The %s, and both times as used.".formatted(kind.word()))
+                    .etag()
                     .refuses(
                             HttpStatus.NOT_FOUND,
                             kind == RecordKind.OFFICER
@@ -38,7 +39,8 @@ class RecordDocuments implements OpenApiCustomizer {
                                             "The entry that began the %s was retracted, as known then."
                                                     .formatted(kind.word())));
             unknown(kind, DescribedCall.at(api, HttpMethod.GET, path + "/timeline"))
-                    .answers(HttpStatus.OK, "The entries, and both times as used.");
+                    .answers(HttpStatus.OK, "The entries, and both times as used.")
+                    .etag();
         }
     }
 

@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.column;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.jspecify.annotations.Nullable;
@@ -122,11 +123,39 @@ public final class TupleDictionary {
         private final IntColumn.View[] codes;
         private final int size;
 
+        /** By field, how its values are read; {@link UnaryOperator#identity} is as they are stored. */
+        private final UnaryOperator<Object>[] readings;
+
         private View(TupleDictionary tuples) {
             this.values =
                     Arrays.stream(tuples.values).map(ValueDictionary::view).toArray(ValueDictionary.View[]::new);
             this.codes = Arrays.stream(tuples.codes).map(IntColumn::view).toArray(IntColumn.View[]::new);
             this.size = tuples.size;
+            this.readings = asStored(values.length);
+        }
+
+        private View(View other, UnaryOperator<Object>[] readings) {
+            this.values = other.values;
+            this.codes = other.codes;
+            this.size = other.size;
+            this.readings = readings;
+        }
+
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can be made in no other way
+        private static UnaryOperator<Object>[] asStored(int fields) {
+            UnaryOperator[] readings = new UnaryOperator[fields];
+            Arrays.fill(readings, UnaryOperator.identity());
+            return readings;
+        }
+
+        /**
+         * The same tuples, with another reading of the values in one field: several stored values may be read as one. Codes stay
+         * those of the values stored.
+         */
+        public View reading(int field, UnaryOperator<Object> reading) {
+            var others = readings.clone();
+            others[field] = reading;
+            return new View(this, others);
         }
 
         /** The number of tuples. */
@@ -141,17 +170,17 @@ public final class TupleDictionary {
 
         /** The value that a tuple has in a field. */
         public Object value(int tuple, int field) {
-            return values[field].get(code(tuple, field));
+            return valueOf(field, code(tuple, field));
         }
 
-        /** The number of different values in a field. They have the codes below it. */
+        /** The number of different values stored in a field. They have the codes below it. */
         public int distinctValues(int field) {
             return values[field].size();
         }
 
         /** The value of a code in a field. */
         public Object valueOf(int field, int code) {
-            return values[field].get(code);
+            return readings[field].apply(values[field].get(code));
         }
 
         /** Writes the tuples and their values; O(n). */

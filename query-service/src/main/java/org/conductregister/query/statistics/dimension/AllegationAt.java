@@ -8,7 +8,6 @@ import org.conductregister.cases.Opening;
 import org.conductregister.terms.Workforce;
 import org.conductregister.terms.codes.Tags;
 import org.conductregister.terms.states.EmploymentState;
-import org.conductregister.terms.states.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +61,23 @@ public record AllegationAt(
         return reached.finding() || reached.outcome() ? HELD : NoValue.NONE;
     }
 
+    /** The outcome in force, under appeal or not; where there is none, the step reached. */
+    String outcomeOrStep() {
+        var outcome = allegation.misconduct().outcome();
+        return outcome == null ? allegation.misconduct().state().name() : outcome.name();
+    }
+
     EmploymentState employment() {
         return officer == null ? EmploymentState.UNIDENTIFIED : officer.employment();
     }
 
-    Result result() {
-        return allegation.result(standing().leftOnOrAfter(allegation.reportedOn()));
+    /** See {@link StoredResult}. */
+    String result() {
+        var leavings = standing().leavings();
+        var withoutMark = allegation.result(leavings, finding -> false);
+        return withoutMark == allegation.result(leavings, finding -> true)
+                ? withoutMark.name()
+                : StoredResult.byFinding(finding());
     }
 
     /** What of it decides whether its case is in a population. */

@@ -45,8 +45,18 @@ public final class Dimensions {
     /** The hidden feature of allegations and cases that says how often they were reopened. */
     public static final String REOPENINGS = "reopenings";
 
+    /** The dimension that counts the allegations of a case, or those of an officer in the population. */
+    public static final String ALLEGATION_COUNT = "allegationCount";
+
+    /** The dimension whose values are stored as {@link StoredResult}. */
+    public static final String RESULT = "result";
+
     private static final String REGISTERED_FORCE = "registeredForce";
     private static final String REGISTERED_WORKFORCE = "registeredWorkforce";
+    private static final String OUTCOME_OR_STEP = "outcomeOrStep";
+    private static final String RANK = "rank";
+    private static final String GENDER = "gender";
+    private static final String ETHNICITY = "ethnicity";
     private static final String BARRED = "barred";
     private static final String PENSION = "pension";
 
@@ -98,7 +108,7 @@ public final class Dimensions {
                     NoValue.NONE,
                     MisconductOutcome.class,
                     a -> a.allegation().misconduct().outcome())
-            .word("result", Result.class, AllegationAt::result)
+            .word(RESULT, Features.words(Result.class, null), AllegationAt::result)
             .word("proceedings", PROCEEDINGS, AllegationAt::proceedings)
             .fixed()
             .word("regime", REGIMES, a -> regime(a.opening()))
@@ -114,7 +124,11 @@ public final class Dimensions {
                     a -> a.standing().workforce() == null
                             ? NoValue.ABSENT
                             : a.standing().workforce().name())
+            .hidden(RANK, a -> a.standing().rank())
+            .hidden(GENDER, a -> a.standing().gender())
+            .hidden(ETHNICITY, a -> a.standing().ethnicity())
             .changing()
+            .hidden(OUTCOME_OR_STEP, AllegationAt::outcomeOrStep)
             .hidden(BARRED, a -> a.standing().listing().name())
             .hidden(PENSION, a -> a.standing().pensionForfeited() ? "FORFEITED" : "KEPT")
             .hidden(MILESTONES, Milestones::of)
@@ -132,7 +146,9 @@ public final class Dimensions {
             .flag("finalised", c -> c.state().finalised())
             .word("referral", ReferralState.class, c -> CaseAt.referral(c.state()))
             .word("mode", NoValue.NONE, InvestigationMode.class, c -> CaseAt.mode(c.state()))
-            .number("allegationCount", c -> c.state().allegations().size())
+            .number(ALLEGATION_COUNT, c -> c.state().allegations().size())
+            .word(RESULT, Features.words(Result.class, null), CaseAt::result)
+            .word("employment", EmploymentState.class, CaseAt::employment)
             .hidden(MILESTONES, Milestones::of)
             .hidden(REOPENINGS, c -> c.state().closings().reopenings())
             .fixed()
@@ -178,7 +194,22 @@ public final class Dimensions {
                     OF_ALLEGATIONS,
                     REGISTERED_WORKFORCE,
                     "workforce"),
+            OfficerDimension.code("rank", OF_ALLEGATIONS, RANK),
+            OfficerDimension.code("gender", OF_ALLEGATIONS, GENDER),
+            OfficerDimension.code("ethnicity", OF_ALLEGATIONS, ETHNICITY),
             OfficerDimension.word("status", Features.words(HandlingStatus.class, null), OF_ALLEGATIONS, "status"),
+            OfficerDimension.word(
+                    "stage",
+                    List.of(
+                            "IN_PROCEEDINGS",
+                            "AWAITING_DECISION",
+                            "INVESTIGATING",
+                            "INVESTIGATION_SUSPENDED",
+                            "ASSESSED",
+                            "REPORTED",
+                            "CLOSED"),
+                    OF_ALLEGATIONS,
+                    "stage"),
             OfficerDimension.word(
                     "employment", Features.words(EmploymentState.class, null), OF_ALLEGATIONS, "employment"),
             OfficerDimension.word("result", Features.words(Result.class, null), OF_ALLEGATIONS, "result"),
@@ -196,11 +227,12 @@ public final class Dimensions {
                     "criminal"),
             OfficerDimension.word("sentence", Features.words(Sentence.class, NoValue.NONE), OF_ALLEGATIONS, "sentence"),
             OfficerDimension.word(
-                    "misconduct", Features.words(MisconductState.class, null), OF_ALLEGATIONS, "misconduct"),
+                    "misconduct", Features.words(MisconductState.class, null), OF_ALLEGATIONS, OUTCOME_OR_STEP),
             OfficerDimension.word(
                     "outcome", Features.words(MisconductOutcome.class, NoValue.NONE), OF_ALLEGATIONS, "outcome"),
             OfficerDimension.word("barred", Features.words(Listing.class, null), OF_ALLEGATIONS, BARRED),
-            OfficerDimension.word("pension", List.of("KEPT", "FORFEITED"), OF_ALLEGATIONS, PENSION));
+            OfficerDimension.word("pension", List.of("KEPT", "FORFEITED"), OF_ALLEGATIONS, PENSION),
+            OfficerDimension.count(ALLEGATION_COUNT));
 
     private Dimensions() {}
 

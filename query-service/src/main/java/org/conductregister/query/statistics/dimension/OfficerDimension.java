@@ -10,7 +10,7 @@ import org.conductregister.query.statistics.Dimension.Values;
  * A dimension of officers. Each of an officer's allegations has a value of it, and the officer has the value that comes first.
  *
  * @param features of an allegation, by number: the allegation has the value of the first
- *     that is not {@link NoValue#ABSENT}. All are fixed, or all are changing
+ *     that is not {@link NoValue#ABSENT}. All are fixed, or all are changing; there are none where allegations are counted
  */
 public record OfficerDimension(Dimension dimension, List<Integer> features) {
 
@@ -22,6 +22,16 @@ public record OfficerDimension(Dimension dimension, List<Integer> features) {
     /** A dimension whose values are from a code list: the alphabetically first comes first. */
     static OfficerDimension code(String name, Features<?> allegations, String... features) {
         return new OfficerDimension(new Dimension(name, Values.CODE, List.of()), numbers(allegations, features));
+    }
+
+    /** The dimension whose value is the number of an officer's allegations in the population. */
+    static OfficerDimension count(String name) {
+        return new OfficerDimension(new Dimension(name, Values.NUMBER, List.of()), List.of());
+    }
+
+    /** Whether its value is how many allegations there are, whatever values they have. */
+    public boolean isCount() {
+        return features.isEmpty();
     }
 
     private static List<Integer> numbers(Features<?> allegations, String... features) {

@@ -1,6 +1,6 @@
 package org.conductregister.query.statistics.duration;
 
-import java.time.Instant;
+import java.util.function.Supplier;
 import org.conductregister.query.statistics.Measure.Clock;
 import org.conductregister.query.workingdays.WorkingDays;
 
@@ -22,12 +22,12 @@ interface DayCount {
     /**
      * The days that a clock counts.
      *
-     * @param knownAt leaves out bank holidays that were announced later
+     * @param workingDays asked for where the clock counts them
      */
-    static DayCount of(Clock clock, Instant knownAt) {
+    static DayCount of(Clock clock, Supplier<WorkingDays> workingDays) {
         return switch (clock) {
             case CALENDAR -> CALENDAR;
-            case WORKING -> WorkingDays.knownAt(knownAt)::upTo;
+            case WORKING -> workingDays.get()::upTo;
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.DurationMembers;
 import org.conductregister.query.statistics.DurationMembers.Part;
@@ -20,6 +21,7 @@ import org.conductregister.query.statistics.plan.QueryPlan;
 import org.conductregister.query.statistics.scan.GroupNumbers;
 import org.conductregister.query.statistics.scan.MemberReader;
 import org.conductregister.query.statistics.scan.VersionStates;
+import org.conductregister.query.workingdays.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the members of a plan, of allegations or cases. For one thread. */
@@ -47,6 +49,7 @@ public final class DurationQuery {
     /**
      * Makes ready; O(rows).
      *
+     * @param workingDays as known; asked for where they are counted
      * @param only leaves out the other members, by number; null leaves out none
      */
     public DurationQuery(
@@ -56,6 +59,7 @@ public final class DurationQuery {
             Measure measure,
             Head.At knownAt,
             LocalDate asAt,
+            Supplier<WorkingDays> workingDays,
             @Nullable IntPredicate only) {
         this.index = index;
         this.unit = unit;
@@ -67,7 +71,8 @@ public final class DurationQuery {
         int known = index.rowsAt(unit, knownAt);
         int day = Math.toIntExact(asAt.toEpochDay());
         this.states = VersionStates.at(snapshot, known, day);
-        this.measured = new MemberMeasure(measure, unit, snapshot, known, knownAt.recordedAt(), day);
+        this.measured =
+                new MemberMeasure(measure, unit, snapshot, known, DayCount.of(measure.clock(), workingDays), day);
     }
 
     /** The durations of each group; O(versions). */

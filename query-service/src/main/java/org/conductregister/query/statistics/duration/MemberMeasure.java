@@ -1,6 +1,5 @@
 package org.conductregister.query.statistics.duration;
 
-import java.time.Instant;
 import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Measure.Suspension;
 import org.conductregister.query.statistics.Moment;
@@ -36,14 +35,14 @@ final class MemberMeasure {
      * Makes ready for all members; O(rows).
      *
      * @param known the number of rows known
-     * @param knownAt the instant
+     * @param clock the days that are counted
      * @param asAt as days since 1970-01-01
      */
-    MemberMeasure(Measure measure, Unit unit, UnitSnapshot snapshot, int known, Instant knownAt, int asAt) {
+    MemberMeasure(Measure measure, Unit unit, UnitSnapshot snapshot, int known, DayCount clock, int asAt) {
         this.measure = measure;
         this.snapshot = snapshot;
         this.asAt = asAt;
-        this.clock = DayCount.of(measure.clock(), knownAt);
+        this.clock = clock;
         this.milestones = new MilestonesOfStates(Dimensions.features(unit), snapshot);
         this.withoutSuspension = measure.suspension() == Suspension.EXCLUDED;
         this.sumsAreDurations = measure.from() == Moment.REPORTED && measure.to() == Moment.CLOSED;

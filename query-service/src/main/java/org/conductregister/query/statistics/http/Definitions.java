@@ -1,75 +1,29 @@
 package org.conductregister.query.statistics.http;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.conductregister.query.statistics.Dimension;
+import org.conductregister.query.statistics.Filter;
+import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.dimension.Dimensions;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of an answer mean. A count is only comparable with its definitions, so each answer carries those it
- * rests on. Whoever changes what a word means gives them a new version.
+ * What the words of an answer mean. A count is only comparable with its definitions, so each answer carries those of all that it
+ * uses: its unit, its dimensions, and each limit of its population. Whoever changes what a word means gives them a new version.
  */
 public final class Definitions {
 
-    private static final String VERSION = "2026-1";
+    /** The present version of all definitions. */
+    public static final String VERSION = "2026-2";
 
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry(
-                    "asAt", "What had happened by the end of that day, and, of it, what the register knew at knownAt."),
-            Map.entry(
-                    "pending",
-                    "An allegation is pending from its report until it is closed, withdrawn, ended with no further action, or its"
-                            + " case is closed; pending again when the case reopens, if closing the case had closed it. A case is"
-                            + " pending until it is closed itself. A person is pending while any of their allegations is."),
-            Map.entry(
-                    "closed",
-                    "Not pending. It does not mean that every action that resulted is concluded: see finalised."),
-            Map.entry(
-                    "finalised",
-                    "Closed, and every resulting action concluded: no charge without its verdict, no conviction without its sentence,"
-                            + " no proceedings without their outcome, no open appeal."),
-            Map.entry(
-                    "result",
-                    "Exactly one, the first that holds: COURT (charged, convicted, acquitted, or convicted and quashed; a caution or a"
-                            + " discontinued case is not), LEFT (dismissed, resigned, retired or left on or after the day of the"
-                            + " report, or would have been dismissed), SANCTIONED (reduced in rank, warned, management advice,"
-                            + " reflective practice), PENDING, NO_FURTHER_ACTION (closed with none of these). For a person, over all"
-                            + " their allegations in the population."),
-            Map.entry(
-                    "employment",
-                    "How the officer serves. A dismissal ordered at a hearing ends it on the day notified. UNIDENTIFIED: nobody has"
-                            + " been identified. UNKNOWN: the officer is not registered."),
-            Map.entry(
-                    "misconduct",
-                    "The step reached, or the outcome in force; APPEALED while an appeal is open. For a person, the gravest of their"
-                            + " allegations in the population."),
-            Map.entry(
-                    "criminal", "The latest state. For a person, the gravest of their allegations in the population."),
-            Map.entry("sentence", "The latest. For a person, the gravest of their allegations in the population."),
-            Map.entry(
-                    "referral",
-                    "UNDER_INVESTIGATION only while an investigation that the watchdog required is not concluded: a referral that was"
-                            + " returned was never ongoing. CONCLUDED stays so when the case reopens."),
-            Map.entry(
-                    "proceedings",
-                    "The kind of misconduct proceedings listed last, whether or not they were withdrawn; HELD where a finding was made or an outcome imposed without any listed."),
-            Map.entry(
-                    "regime",
-                    "The rules that the case is handled under, as stated when it was opened; UNKNOWN where not stated."),
-            Map.entry(
-                    "reportedFinancialYear",
-                    "The year from 1 April to 31 March of the report of an allegation, of the opening of a case."),
-            Map.entry("referredFinancialYear", "The year from 1 April to 31 March of the referral."),
-            Map.entry(
-                    "outcome",
-                    "The misconduct outcome in force. For a person, the gravest of their allegations in the population."),
-            Map.entry(
-                    "ever",
-                    "Has had one of the values at the end of some day up to asAt, whatever became of it; of cases and officers, any"
-                            + " of their allegations has, of officers any in the population."),
-            Map.entry(
-                    "response",
-                    "AWAITED until the day the answer is due, OVERDUE from the day after; IN_TIME or LATE by the day of the first answer."));
+    private static final String POPULATION = "population.";
 
     private static final Map<Unit, String> UNITS = Map.of(
             Unit.ALLEGATIONS, "One accusation against one officer, identified or not, in one case.",
@@ -82,27 +36,75 @@ public final class Definitions {
 
     /** Those that an answer to a question rests on. */
     public static Map<String, String> of(Question question) {
-        var definitions = of(question.unit(), question.groupBy());
-        if (!question.population().ever().isEmpty()) {
-            definitions.put("ever", WORDS.get("ever"));
+        return of(question, question.groupBy());
+    }
+
+    /** Those that an answer which shows every dimension of its members rests on. */
+    static Map<String, String> ofMembers(Question question) {
+        return of(
+                question,
+                Dimensions.of(question.unit()).stream().map(Dimension::name).toList());
+    }
+
+    private static Map<String, String> of(Question question, List<String> dimensions) {
+        var population = question.population();
+        var all = new ArrayList<>(dimensions);
+        population.ever().keySet().stream()
+                .sorted()
+                .filter(dimension -> !all.contains(dimension))
+                .forEach(all::add);
+        var definitions = of(question.unit(), all);
+        putLimits(question.unit(), population, definitions);
+        if (!population.ever().isEmpty()) {
+            definitions.put("ever", requireNonNull(DefinitionTexts.ALL.get("ever")));
         }
         return definitions;
+    }
+
+    private static void putLimits(Unit unit, Population population, Map<String, String> definitions) {
+        for (var filter : Filter.values()) {
+            if (!population.of(filter).isEmpty()) {
+                put(POPULATION + filter.parameter(), limit(unit, filter.parameter()), definitions);
+            }
+        }
+        if (!population.reported().isAlways()) {
+            put(POPULATION + "reported", limit(unit, "reported"), definitions);
+        }
+        if (!population.referred().isAlways()) {
+            put(POPULATION + "referred", limit(unit, "referred"), definitions);
+        }
+    }
+
+    private static @Nullable String limit(Unit unit, String name) {
+        var ofUnit = DefinitionTexts.ALL.get(POPULATION + unit.word() + "." + name);
+        return ofUnit == null ? DefinitionTexts.ALL.get(POPULATION + name) : ofUnit;
+    }
+
+    private static void put(String term, @Nullable String text, Map<String, String> definitions) {
+        if (text != null) {
+            definitions.put(term, text);
+        }
     }
 
     /** Those that any answer about this unit rests on. */
     public static Map<String, String> of(Unit unit, Iterable<String> dimensions) {
         var definitions = new LinkedHashMap<String, String>();
         definitions.put("version", VERSION);
-        definitions.put("unit", UNITS.get(unit));
-        definitions.put("asAt", WORDS.get("asAt"));
+        definitions.put("unit", requireNonNull(UNITS.get(unit)));
+        put("asAt", DefinitionTexts.ALL.get("asAt"), definitions);
         for (var dimension : dimensions) {
             if (dimension.equals("status")) {
-                definitions.put("pending", WORDS.get("pending"));
-                definitions.put("closed", WORDS.get("closed"));
-            } else if (WORDS.containsKey(dimension)) {
-                definitions.put(dimension, WORDS.get(dimension));
+                put("pending", DefinitionTexts.ALL.get("pending"), definitions);
+                put("closed", DefinitionTexts.ALL.get("closed"), definitions);
+            } else {
+                put(dimension, text(unit, dimension), definitions);
             }
         }
         return definitions;
+    }
+
+    private static @Nullable String text(Unit unit, String dimension) {
+        var ofUnit = DefinitionTexts.ALL.get(unit.word() + "." + dimension);
+        return ofUnit == null ? DefinitionTexts.ALL.get(dimension) : ofUnit;
     }
 }

@@ -3,7 +3,6 @@ package org.conductregister.query.statistics.http;
 import static java.util.Objects.requireNonNull;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +79,11 @@ class MovementController {
         var unit = reader.unit();
         movement.refuseOthersThan(MovementReader.UNITS, unit);
         var asked = times.times(parameters);
-        var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var stated = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var measure = movement.measure(unit);
         boolean withZeros = ZeroGroups.asked(parameters);
-        refuse(parameters, question, Map.of(), asked);
-        asked.awaitOn(counts.head());
+        refuse(parameters, stated, Map.of(), asked);
+        var question = known(stated, asked.of(counts.head()));
         boolean lasts = parameters.text("asAt") != null && asked.isPast(counts.head());
         var found = engine.durations(question, requireNonNull(measure));
         var durations = withZeros ? withZeros(question, found, parameters) : found;
@@ -100,9 +99,8 @@ class MovementController {
     }
 
     private Durations withZeros(Question question, Durations durations, Parameters parameters) {
-        var known = known(question, question.times().asAt(), durations.knownAt());
         var groups = zeros.filled(
-                known, durations.groups(), Durations.Group::values, Durations.Group::ofNothing, parameters);
+                question, durations.groups(), Durations.Group::values, Durations.Group::ofNothing, parameters);
         return new Durations(durations.knownAt(), durations.position(), groups);
     }
 
@@ -120,22 +118,21 @@ class MovementController {
         var unit = reader.unit();
         movement.refuseOthersThan(MovementReader.UNITS, unit);
         var asked = times.times(parameters);
-        var question = reader.ungrouped(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var stated = reader.ungrouped(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var group = reader.group(unit);
         var measure = movement.measure(unit);
         var part = movement.required("part", Part.class);
         int page = page(parameters);
         int size = size(parameters);
-        refuse(parameters, question, group, asked);
-        asked.awaitOn(counts.head());
+        refuse(parameters, stated, group, asked);
+        var question = known(stated, asked.of(counts.head()));
         boolean onlyOver = requireNonNull(measure).over() != null;
         var listing = Listing.page(group, (long) page * size, size);
         var found = engine.durationMembers(question, measure, requireNonNull(part), onlyOver, listing);
         var answer = DurationMembersAnswer.of(question, measure, part, page, size, found);
-        var known = known(question, asked.asAt(), found.knownAt());
         var address = parameters.pinned(PATH + "/durations/members", answer.asAt(), answer.knownAt());
         MemberTables.Pages pages = (offset, limit) -> AnswerTables.listedWithDays(
-                engine.durationMembers(known, measure, part, onlyOver, Listing.page(group, offset, limit))
+                engine.durationMembers(question, measure, part, onlyOver, Listing.page(group, offset, limit))
                         .members());
         var onPage = isOnePage(parameters) ? found.members() : null;
         return new Tabular<>(
@@ -145,8 +142,8 @@ class MovementController {
                 Parameters.nextPage(address, page, size, found.total()));
     }
 
-    private static Question known(Question question, LocalDate asAt, Instant knownAt) {
-        return new Question(question.unit(), question.population(), question.groupBy(), new PointInTime(asAt, knownAt));
+    private static Question known(Question question, PointInTime times) {
+        return new Question(question.unit(), question.population(), question.groupBy(), times);
     }
 
     private static boolean isOnePage(Parameters parameters) {
@@ -168,7 +165,7 @@ class MovementController {
         var unit = reader.unit();
         movement.refuseOthersThan(MovementReader.UNITS, unit);
         var asked = times.timesOfDays(parameters);
-        var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var stated = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var from = movement.day("from");
         var to = movement.day("to");
         var periods = Periods.read(parameters, false);
@@ -178,8 +175,8 @@ class MovementController {
             parameters.fault("step", "would make more than %,d periods; take a longer step".formatted(Periods.MOST));
         }
         boolean withZeros = ZeroGroups.asked(parameters);
-        refuse(parameters, question, Map.of(), asked);
-        asked.awaitOn(counts.head());
+        refuse(parameters, stated, Map.of(), asked);
+        var question = known(stated, asked.of(counts.head()));
         boolean lasts = asked.isPast(counts.head());
         try {
             var found = engine.flows(question, requireNonNull(from), ends);
@@ -198,7 +195,7 @@ class MovementController {
 
     private Flows withZeros(Question question, Flows flows, Parameters parameters) {
         var last = flows.periods().getLast().to();
-        var known = known(question, last, flows.knownAt());
+        var known = known(question, new PointInTime(last, question.times().knownAt()));
         var groups = zeros.filledAlike(
                 known,
                 flows.periods().stream().map(Flows.Period::groups).toList(),
@@ -227,7 +224,7 @@ class MovementController {
         var unit = reader.unit();
         movement.refuseOthersThan(MovementReader.UNITS, unit);
         var asked = times.timesOfDays(parameters);
-        var question = reader.ungrouped(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var stated = reader.ungrouped(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var group = reader.group(unit);
         var from = movement.day("from");
         var to = movement.day("to");
@@ -235,16 +232,15 @@ class MovementController {
         var flow = movement.required("flow", Flow.class);
         int page = page(parameters);
         int size = size(parameters);
-        refuse(parameters, question, group, asked);
-        asked.awaitOn(counts.head());
+        refuse(parameters, stated, group, asked);
+        var question = known(stated, asked.of(counts.head()));
         var listing = Listing.page(group, (long) page * size, size);
         var found =
                 engine.flowMembers(question, requireNonNull(from), requireNonNull(to), requireNonNull(flow), listing);
         var answer = FlowMembersAnswer.of(question, from, to, flow, page, size, found);
-        var known = known(question, asked.asAt(), found.knownAt());
         var address = parameters.pinned(PATH + "/flows/members", null, answer.knownAt());
         MemberTables.Pages pages = (offset, limit) -> AnswerTables.listedWithTimes(
-                engine.flowMembers(known, from, to, flow, Listing.page(group, offset, limit))
+                engine.flowMembers(question, from, to, flow, Listing.page(group, offset, limit))
                         .members());
         var onPage = isOnePage(parameters) ? found.members() : null;
         return new Tabular<>(

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Measure.Clock;
@@ -91,7 +90,16 @@ final class MovementDefinitions {
 
     /** Those that an answer about durations rests on. */
     static Map<String, String> ofDurations(Question question, Measure measure) {
-        var definitions = new LinkedHashMap<>(Definitions.of(question));
+        return withDurations(Definitions.of(question), measure);
+    }
+
+    /** Those that a list of the members of durations rests on. */
+    static Map<String, String> ofDurationMembers(Question question, Measure measure) {
+        return withDurations(Definitions.ofMembers(question), measure);
+    }
+
+    private static Map<String, String> withDurations(Map<String, String> ofQuestion, Measure measure) {
+        var definitions = new LinkedHashMap<>(ofQuestion);
         definitions.put("from", requireNonNull(MOMENTS.get(measure.from())));
         definitions.put("to", requireNonNull(MOMENTS.get(measure.to())));
         definitions.put("clock", requireNonNull(CLOCKS.get(measure.clock())));
@@ -102,10 +110,18 @@ final class MovementDefinitions {
 
     /** Those that an answer about flows rests on. */
     static Map<String, String> ofFlows(Question question) {
-        var definitions = new LinkedHashMap<>(Definitions.of(question));
+        return withFlows(Definitions.of(question));
+    }
+
+    /** Those that a list of the members of a flow rests on. */
+    static Map<String, String> ofFlowMembers(Question question) {
+        return withFlows(Definitions.ofMembers(question));
+    }
+
+    private static Map<String, String> withFlows(Map<String, String> ofQuestion) {
+        var definitions = new LinkedHashMap<>(ofQuestion);
         definitions.remove("asAt");
-        definitions.put(
-                "pending", Definitions.of(question.unit(), List.of("status")).get("pending"));
+        definitions.put("pending", requireNonNull(DefinitionTexts.ALL.get("pending")));
         definitions.putAll(OF_FLOWS);
         return definitions;
     }

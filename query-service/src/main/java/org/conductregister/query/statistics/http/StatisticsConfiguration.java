@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.http;
 
 import java.nio.file.Path;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.checkpoint.Heading;
 import org.conductregister.query.statistics.view.StatisticsView;
@@ -18,11 +19,12 @@ class StatisticsConfiguration {
      * @param directory where it is kept from one start to the next; where none is given it is made of the whole log
      */
     @Bean
-    StatisticsView statistics(EventLog log, @Value("${register.checkpoints:}") String directory) {
+    StatisticsView statistics(EventLog log, ListsAsKnown lists, @Value("${register.checkpoints:}") String directory) {
         var view = new StatisticsView(
                 directory.isBlank()
                         ? null
-                        : new CheckpointFile(Path.of(directory).resolve("statistics")));
+                        : new CheckpointFile(Path.of(directory).resolve("statistics")),
+                lists);
         view.readCheckpoint(heading -> isIn(log, heading));
         return view;
     }

@@ -71,19 +71,18 @@ class StatisticsController {
         var reader = new QuestionReader(engine, parameters);
         var unit = reader.unit();
         var asked = times.times(parameters);
-        var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var stated = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         boolean withZeros = ZeroGroups.asked(parameters);
-        var layout = Layout.read(parameters, question.groupBy());
-        refuse(parameters, question, Map.of(), asked);
-        asked.awaitOn(engine.head());
+        var layout = Layout.read(parameters, stated.groupBy());
+        refuse(parameters, stated, Map.of(), asked);
+        var question = known(stated, asked.of(engine.head()));
         boolean lasts = lasts(parameters, asked);
         var table = count(question, withZeros, parameters);
         var answer = TableAnswer.of(question, table);
-        var known = known(question, new PointInTime(answer.asAt(), answer.knownAt()));
         return Tabular.of(
                 answer,
                 lasts,
-                () -> tables.count(known, answer, layout, parameters.pinned(PATH, answer.asAt(), answer.knownAt())));
+                () -> tables.count(question, answer, layout, parameters.pinned(PATH, answer.asAt(), answer.knownAt())));
     }
 
     private Table count(Question question, boolean withZeros, Parameters parameters) {
@@ -91,8 +90,7 @@ class StatisticsController {
         if (!withZeros) {
             return table;
         }
-        var known = known(question, new PointInTime(question.times().asAt(), table.knownAt()));
-        var groups = zeros.filled(known, table.groups(), Group::values, values -> new Group(values, 0), parameters);
+        var groups = zeros.filled(question, table.groups(), Group::values, values -> new Group(values, 0), parameters);
         return new Table(table.knownAt(), table.position(), groups);
     }
 
@@ -111,7 +109,7 @@ class StatisticsController {
         var reader = new QuestionReader(engine, parameters);
         var unit = reader.unit();
         var asked = times.timesOfDays(parameters);
-        var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var stated = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var from = required(parameters, "from");
         var to = required(parameters, "to");
         var periods = Periods.read(parameters, true);
@@ -123,8 +121,8 @@ class StatisticsController {
             parameters.fault("step", "would make more than %,d points; take a longer step".formatted(Periods.MOST));
         }
         boolean withZeros = ZeroGroups.asked(parameters);
-        refuse(parameters, question, Map.of(), asked);
-        asked.awaitOn(engine.head());
+        refuse(parameters, stated, Map.of(), asked);
+        var question = known(stated, asked.of(engine.head()));
         boolean lasts = asked.isPast(engine.head());
         try {
             var answer = SeriesAnswer.of(
@@ -149,7 +147,8 @@ class StatisticsController {
         if (!withZeros) {
             return series;
         }
-        var known = known(question, new PointInTime(days.getLast(), series.knownAt()));
+        var known =
+                known(question, new PointInTime(days.getLast(), question.times().knownAt()));
         var groups = zeros.filledAlike(
                 known,
                 series.points().stream().map(Series.Point::groups).toList(),
@@ -209,31 +208,31 @@ class StatisticsController {
         var reader = new QuestionReader(engine, parameters);
         Unit unit = reader.unit();
         var asked = times.times(parameters);
-        var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var stated = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
         var group = reader.group(unit);
         int page = (int) parameters.number("page", 0, 0, Integer.MAX_VALUE);
         int size = (int) parameters.number("size", USUAL_PAGE, 1, LARGEST_PAGE);
-        refuse(parameters, question, group, asked);
-        asked.awaitOn(engine.head());
+        refuse(parameters, stated, group, asked);
+        var question = known(stated, asked.of(engine.head()));
         boolean onePage = parameters.text("page") != null || parameters.text("size") != null;
         var found = engine.members(question, Listing.page(group, (long) page * size, size));
         var answer = new MembersAnswer(
                 unit.word(),
                 asked.asAt(),
-                found.knownAt(),
+                question.times().knownAt(),
                 found.position(),
                 question.population().asParameters(),
+                Definitions.ofMembers(question),
                 found.total(),
                 page,
                 size,
                 found.members().stream()
                         .map(member -> MemberAnswer.of(unit, member))
                         .toList());
-        var address = parameters.pinned(PATH + "/members", asked.asAt(), found.knownAt());
-        var known = known(question, new PointInTime(asked.asAt(), found.knownAt()));
+        var address = parameters.pinned(PATH + "/members", answer.asAt(), answer.knownAt());
         return new Tabular<>(
                 answer,
-                () -> tables.members(known, group, found.total(), onePage ? found.members() : null, address),
+                () -> tables.members(question, group, found.total(), onePage ? found.members() : null, address),
                 false,
                 Parameters.nextPage(address, page, size, found.total()));
     }

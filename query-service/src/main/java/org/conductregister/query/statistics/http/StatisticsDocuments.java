@@ -103,18 +103,7 @@ public class StatisticsDocuments {
                         .addParametersItem(parameter(
                                 "knownAt2", new DateTimeSchema(), "The instant of the second table; as the first."));
             case "members" -> group(page(operation, 50, 1_000), List.of(Unit.values()));
-            case "count" ->
-                operation
-                        .addParametersItem(
-                                parameter(
-                                        Layout.COLUMNS,
-                                        GroupSchemas.words(names(List.of(Unit.values()))),
-                                        "The dimension of groupBy whose values are the columns of a table. JSON has groups all the same."))
-                        .addParametersItem(
-                                parameter(
-                                        Layout.TOTALS,
-                                        new BooleanSchema(),
-                                        "Whether a table has a row, and with columns a column, of totals; false where it is left out."));
+            case "count" -> layout(operation, false);
             default -> operation;
         };
     }
@@ -168,6 +157,33 @@ public class StatisticsDocuments {
                                     isFilter(name) ? "" : " The name may be given without `by.` too.")));
         }
         return operation;
+    }
+
+    /** The parameters that say which unit is counted, and by what. */
+    public static Operation counted(Operation operation) {
+        operation.addParametersItem(
+                parameter("unit", GroupSchemas.units(), "What is counted. Units are never added together.")
+                        .required(true));
+        return groupBy(operation, List.of(Unit.values()));
+    }
+
+    /**
+     * The parameters that say how a table is laid out.
+     *
+     * @param totals whether there are totals where it is left open
+     */
+    public static Operation layout(Operation operation, boolean totals) {
+        return operation
+                .addParametersItem(
+                        parameter(
+                                Layout.COLUMNS,
+                                GroupSchemas.words(names(List.of(Unit.values()))),
+                                "The dimension of groupBy whose values are the columns of a table. JSON has groups all the same."))
+                .addParametersItem(parameter(
+                        Layout.TOTALS,
+                        new BooleanSchema(),
+                        "Whether a table has a row, and with columns a column, of totals; %s where it is left out."
+                                .formatted(totals)));
     }
 
     /** The parameter for groups that nothing is in. */

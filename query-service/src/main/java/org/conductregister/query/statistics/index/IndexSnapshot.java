@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
@@ -25,6 +27,13 @@ public record IndexSnapshot(
     /** An instant, or the head's where it is earlier, with the position of the last entry known then; O(log n). */
     public Head.At knownAt(Instant asked) {
         return asked.isBefore(head.recordedAt()) ? new Head.At(instants.lastPositionAt(asked), asked) : head;
+    }
+
+    /** The same points, with results read by what a list said of findings. */
+    public IndexSnapshot withResults(Set<String> upheldFindings) {
+        var read = new EnumMap<Unit, UnitSnapshot>(Unit.class);
+        units.forEach((unit, snapshot) -> read.put(unit, snapshot.withResults(unit, upheldFindings)));
+        return new IndexSnapshot(head, read, persons, instants);
     }
 
     /** The points of a unit; those of allegations for officers, who are counted from them. */

@@ -2,11 +2,15 @@ package org.conductregister.query.statistics.index;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.column.StringDictionary;
 import org.conductregister.query.statistics.column.TransitionDictionary;
 import org.conductregister.query.statistics.column.TupleDictionary;
+import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.dimension.StoredResult;
 import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.rollup.Rollup;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,17 @@ public record UnitSnapshot(
         PointTable.View points,
         int merged,
         List<Rollup.View> rollups) {
+
+    /** The same points, with results read by what a list said of findings; see {@link StoredResult}. */
+    UnitSnapshot withResults(Unit unit, Set<String> upheldFindings) {
+        var features = Dimensions.features(unit);
+        if (!features.names().contains(Dimensions.RESULT)) {
+            return this;
+        }
+        int field = features.field(features.number(Dimensions.RESULT));
+        var read = states.reading(field, StoredResult.reading(upheldFindings));
+        return new UnitSnapshot(members, profiles, read, transitions, versions, points, merged, rollups);
+    }
 
     /** Between a record and a part of it in the name of a member; in no identifier. */
     private static final char SEPARATOR = '/';

@@ -72,7 +72,8 @@ final class CasePaths {
         if (!itself.endsBy(day) || !state.referrals().isEmpty()) {
             traceCase(List.of(new Step<>(day, state)), day, points);
         } else if (sameVersion && last != null) {
-            int next = points.of(Unit.CASES).state(Dimensions.OF_CASES.changingValues(new CaseAt(state, Set.of())));
+            int next = points.of(Unit.CASES)
+                    .state(Dimensions.OF_CASES.changingValues(new CaseAt(state, Set.of(), allegationsAt(state, day))));
             itself.append(day, new UnitState(last.version(), next), points.of(Unit.CASES));
         } else {
             itself.append(day, requireNonNull(caseState(caseAt(state, day))), points.of(Unit.CASES));
@@ -261,12 +262,20 @@ final class CasePaths {
     }
 
     private CaseAt caseAt(CaseState state, int day) {
+        var allegationsAt = allegationsAt(state, day);
         var traits = new HashSet<AllegationTraits>(2);
-        if (state.opened()) {
-            for (var allegation : state.allegations().values()) {
-                traits.add(new AllegationAt(state, allegation, standing(allegation, day)).traits());
-            }
+        allegationsAt.forEach(allegation -> traits.add(allegation.traits()));
+        return new CaseAt(state, Set.copyOf(traits), allegationsAt);
+    }
+
+    private List<AllegationAt> allegationsAt(CaseState state, int day) {
+        if (!state.opened()) {
+            return List.of();
         }
-        return new CaseAt(state, Set.copyOf(traits));
+        var at = new ArrayList<AllegationAt>(state.allegations().size());
+        for (var allegation : state.allegations().values()) {
+            at.add(new AllegationAt(state, allegation, standing(allegation, day)));
+        }
+        return at;
     }
 }

@@ -21,13 +21,37 @@ final class StateComparison {
                 && before.reportedOn() == after.reportedOn();
     }
 
-    /** Whether the changing dimensions of a case are as they were. */
+    /** Whether the changing dimensions of a case are as they were; the results of its allegations are among them. */
     static boolean sameState(CaseState before, CaseState after) {
         return before.referrals() == after.referrals()
-                && before.allegations().size() == after.allegations().size()
+                && sameResults(before, after)
                 && before.status() == after.status()
                 && before.finalised() == after.finalised()
                 && before.closings() == after.closings()
                 && Milestones.same(before, after);
+    }
+
+    private static boolean sameResults(CaseState before, CaseState after) {
+        if (before.allegations().size() != after.allegations().size()) {
+            return false;
+        }
+        for (var now : after.allegations().values()) {
+            var was = before.allegations().get(now.allegationId());
+            if (was != now && (was == null || !sameResult(was, now))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether all that the result and the employment of an allegation depend on is as it was. */
+    private static boolean sameResult(AllegationState before, AllegationState after) {
+        return before.officerId() == after.officerId()
+                && before.reportedOn() == after.reportedOn()
+                && before.criminal() == after.criminal()
+                && before.misconduct() == after.misconduct()
+                && before.handling().ending() == after.handling().ending()
+                && before.handling().finding() == after.handling().finding()
+                && before.handling().closings() == after.handling().closings();
     }
 }

@@ -24,6 +24,9 @@ public final class TupleGrouping {
     /** By the codes in the fields. */
     private final Map<List<Integer>, Integer> numbers = new HashMap<>();
 
+    /** By the values in the fields, which may be the same for other codes. */
+    private final Map<List<Object>, Integer> numbersByValues = new HashMap<>();
+
     /** By part, the values in the fields. */
     private final List<List<Object>> values = new ArrayList<>();
 
@@ -90,11 +93,15 @@ public final class TupleGrouping {
     }
 
     private int add(List<Integer> codes, TupleDictionary.View tuples, int tuple) {
-        values.add(IntStream.of(fields)
+        List<Object> read = IntStream.of(fields)
                 .mapToObj(field -> tuples.value(tuple, field))
-                .toList());
-        numbers.put(codes, values.size() - 1);
-        return values.size() - 1;
+                .toList();
+        int number = numbersByValues.computeIfAbsent(read, added -> {
+            values.add(added);
+            return values.size() - 1;
+        });
+        numbers.put(codes, number);
+        return number;
     }
 
     /** The number of parts found so far. */

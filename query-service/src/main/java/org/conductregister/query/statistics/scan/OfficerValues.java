@@ -1,5 +1,6 @@
 package org.conductregister.query.statistics.scan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.conductregister.query.statistics.dimension.Dimensions;
@@ -7,6 +8,7 @@ import org.conductregister.query.statistics.dimension.OfficerDimension;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.plan.QueryPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value of each officer in some dimensions, by the allegations added: the one that comes first. For one thread; four bytes
@@ -19,15 +21,20 @@ final class OfficerValues {
 
     private static final int NO_ALLEGATION = Integer.MAX_VALUE;
 
+    /** More than the allegations that any person has. */
+    private static final int COUNTS = 1 << 16;
+
     private final UnitSnapshot allegations;
     private final QueryPlan plan;
-    private final List<ValuePrecedence> dimensions;
+
+    /** Null in the place of a dimension that counts allegations. */
+    private final List<@Nullable ValuePrecedence> dimensions;
 
     /** By dimension, then person: the lowest rank of the allegations added, or {@link #NO_ALLEGATION}. */
     private final int[][] lowestRank;
 
-    /** By person, whether an allegation was added. */
-    private final boolean[] counted;
+    /** By person, the number of allegations added. */
+    private final int[] allegationCount;
 
     /**
      * @param plan of allegations in the population
@@ -37,14 +44,16 @@ final class OfficerValues {
     OfficerValues(UnitSnapshot allegations, QueryPlan plan, List<String> dimensions, int persons) {
         this.allegations = allegations;
         this.plan = plan;
-        this.dimensions = dimensions.stream()
-                .map(name -> new ValuePrecedence(dimension(name), allegations))
-                .toList();
+        this.dimensions = new ArrayList<>(dimensions.size());
+        for (var name : dimensions) {
+            var dimension = dimension(name);
+            this.dimensions.add(dimension.isCount() ? null : new ValuePrecedence(dimension, allegations));
+        }
         this.lowestRank = new int[dimensions.size()][persons];
         for (var ranks : lowestRank) {
             Arrays.fill(ranks, NO_ALLEGATION);
         }
-        this.counted = new boolean[persons];
+        this.allegationCount = new int[persons];
     }
 
     private static OfficerDimension dimension(String name) {
@@ -61,16 +70,18 @@ final class OfficerValues {
             return;
         }
         int profile = allegations.versions().profile(version);
-        counted[person] = true;
+        allegationCount[person]++;
         for (int i = 0; i < lowestRank.length; i++) {
-            lowestRank[i][person] =
-                    Math.min(lowestRank[i][person], dimensions.get(i).rank(profile, state));
+            var dimension = dimensions.get(i);
+            lowestRank[i][person] = dimension == null
+                    ? Math.min(allegationCount[person], COUNTS - 1)
+                    : Math.min(lowestRank[i][person], dimension.rank(profile, state));
         }
     }
 
     /** Removes all allegations of a person; O(dimensions). */
     void clear(int person) {
-        counted[person] = false;
+        allegationCount[person] = 0;
         for (var ranks : lowestRank) {
             ranks[person] = NO_ALLEGATION;
         }
@@ -78,17 +89,17 @@ final class OfficerValues {
 
     /** Whether an allegation of a person was added. */
     boolean isCounted(int person) {
-        return counted[person];
+        return allegationCount[person] > 0;
     }
 
     /** A number for all values of a person, the same for the same values; {@link #NO_KEY} for one who is not counted. */
     long key(int person) {
-        if (!counted[person]) {
+        if (allegationCount[person] == 0) {
             return NO_KEY;
         }
         long key = 0;
         for (int i = 0; i < lowestRank.length; i++) {
-            key = key * dimensions.get(i).size() + lowestRank[i][person];
+            key = Math.addExact(Math.multiplyExact(key, (long) size(i)), lowestRank[i][person]);
         }
         return key;
     }
@@ -98,8 +109,8 @@ final class OfficerValues {
         var values = new Object[dimensions.size()];
         long rest = key;
         for (int i = values.length - 1; i >= 0; i--) {
-            int size = dimensions.get(i).size();
-            values[i] = dimensions.get(i).value((int) (rest % size));
+            int size = size(i);
+            values[i] = valueOf(i, (int) (rest % size));
             rest /= size;
         }
         return List.of(values);
@@ -107,6 +118,16 @@ final class OfficerValues {
 
     /** The value of a person who is counted, in one of the dimensions. */
     Object value(int person, int dimension) {
-        return dimensions.get(dimension).value(lowestRank[dimension][person]);
+        return valueOf(dimension, lowestRank[dimension][person]);
+    }
+
+    private int size(int dimension) {
+        var precedence = dimensions.get(dimension);
+        return precedence == null ? COUNTS : precedence.size();
+    }
+
+    private Object valueOf(int dimension, int rank) {
+        var precedence = dimensions.get(dimension);
+        return precedence == null ? (Object) rank : precedence.value(rank);
     }
 }

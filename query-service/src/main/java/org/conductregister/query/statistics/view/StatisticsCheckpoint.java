@@ -37,7 +37,7 @@ record StatisticsCheckpoint(RecordedEntry last, IndexSnapshot snapshot, Register
     private static final Logger log = LoggerFactory.getLogger(StatisticsCheckpoint.class);
 
     /** Raised whenever the same entries would make other points, or be written in another way, than before. */
-    private static final int VERSION = 7;
+    private static final int VERSION = 8;
 
     /** What was read, ready to append to. */
     record Loaded(Head.At head, PointIndex index, RegisterFold register) {}

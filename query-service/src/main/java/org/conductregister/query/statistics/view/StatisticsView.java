@@ -13,6 +13,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.conductregister.entries.RecordedEntry;
+import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.View;
 import org.conductregister.query.statistics.Dimension;
@@ -60,6 +61,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
     private final Granularity granularity;
     private final @Nullable CheckpointFile file;
     private final Supplier<BufferAllocator> allocators;
+    private final ListsAsKnown lists;
     private PointIndex index;
     private RegisterFold register;
     private volatile Published published;
@@ -72,16 +74,24 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
      *
      * @param plans for snapshots of the same index
      */
-    private record Published(IndexSnapshot snapshot, QueryPlanCache plans) {
+    private record Published(IndexSnapshot snapshot, PlansByFindings plans) {
 
         Published with(IndexSnapshot later) {
             return new Published(later, plans);
         }
+
+        /** What a question is answered from, as a list said which findings are upheld. */
+        Read as(Set<String> upheldFindings) {
+            return new Read(snapshot.withResults(upheldFindings), plans.of(upheldFindings));
+        }
     }
 
+    /** A snapshot with results read, and plans for such snapshots of the same index. */
+    private record Read(IndexSnapshot snapshot, QueryPlanCache plans) {}
+
     /** Statistics without a checkpoint. */
-    public StatisticsView() {
-        this(Granularity.USUAL, null);
+    public StatisticsView(ListsAsKnown lists) {
+        this(Granularity.USUAL, null, lists);
     }
 
     /**
@@ -89,26 +99,31 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
      *
      * @param file where it is stored; null for none
      */
-    public StatisticsView(@Nullable CheckpointFile file) {
-        this(Granularity.USUAL, file);
+    public StatisticsView(@Nullable CheckpointFile file, ListsAsKnown lists) {
+        this(Granularity.USUAL, file, lists);
     }
 
-    StatisticsView(Granularity granularity, @Nullable CheckpointFile file) {
+    StatisticsView(Granularity granularity, @Nullable CheckpointFile file, ListsAsKnown lists) {
         this(
                 granularity,
                 file,
-                file == null ? () -> BufferAllocator.IN_MEMORY : () -> new MappedFileAllocator(file.directory()));
+                file == null ? () -> BufferAllocator.IN_MEMORY : () -> new MappedFileAllocator(file.directory()),
+                lists);
     }
 
     /** @param allocators one for the histories of each register that is begun */
     private StatisticsView(
-            Granularity granularity, @Nullable CheckpointFile file, Supplier<BufferAllocator> allocators) {
+            Granularity granularity,
+            @Nullable CheckpointFile file,
+            Supplier<BufferAllocator> allocators,
+            ListsAsKnown lists) {
         this.granularity = granularity;
         this.file = file;
         this.allocators = allocators;
+        this.lists = lists;
         this.index = new PointIndex(granularity);
         this.register = new RegisterFold(index, allocators.get());
-        this.published = new Published(index.snapshot(Head.At.START), new QueryPlanCache());
+        this.published = new Published(index.snapshot(Head.At.START), new PlansByFindings());
     }
 
     @Override
@@ -138,7 +153,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         publish(published.plans(), new Head.At(position, recordedAt));
     }
 
-    private void publish(QueryPlanCache plans, Head.At at) {
+    private void publish(PlansByFindings plans, Head.At at) {
         var snapshot = index.snapshot(at);
         published = new Published(snapshot, plans);
         head.moveTo(at.position(), at.recordedAt());
@@ -153,7 +168,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         index = new PointIndex(granularity);
         register = new RegisterFold(index, allocators.get());
         last = null;
-        publish(new QueryPlanCache(), Head.At.START);
+        publish(new PlansByFindings(), Head.At.START);
     }
 
     @Override
@@ -202,7 +217,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         }
         index = loaded.index();
         register = loaded.register();
-        publish(new QueryPlanCache(), loaded.head());
+        publish(new PlansByFindings(), loaded.head());
         return true;
     }
 
@@ -219,7 +234,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
 
     @Override
     public View another() {
-        return new StatisticsView(granularity, null, allocators);
+        return new StatisticsView(granularity, null, allocators, lists);
     }
 
     @Override
@@ -249,9 +264,20 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         return Dimensions.of(unit);
     }
 
+    /** What a question is answered from; the list of findings is looked at only where results are asked about. */
+    private Read read(Question question) {
+        boolean ofResults = question.groupBy().contains(Dimensions.RESULT)
+                || question.population().ever().containsKey(Dimensions.RESULT);
+        return ofResults ? readWithResults(question) : published.as(Set.of());
+    }
+
+    private Read readWithResults(Question question) {
+        return published.as(lists.upheldFindings(question.times().knownAt()));
+    }
+
     @Override
     public Table count(Question question) {
-        var now = published;
+        var now = read(question);
         var known = now.snapshot().knownAt(question.times().knownAt());
         var asAt = question.times().asAt();
         var groups = question.unit() == Unit.OFFICERS
@@ -262,7 +288,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
 
     @Override
     public Series series(Question question, List<LocalDate> days) {
-        var now = published;
+        var now = read(question);
         var known = now.snapshot().knownAt(question.times().knownAt());
         var points = question.unit() == Unit.OFFICERS
                 ? officers(now, question, known).series(question.groupBy(), days)
@@ -272,7 +298,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
 
     @Override
     public Members members(Question question, Listing listing) {
-        var now = published;
+        var now = readWithResults(question);
         var known = now.snapshot().knownAt(question.times().knownAt());
         var asAt = question.times().asAt();
         if (question.unit() == Unit.OFFICERS) {
@@ -302,12 +328,20 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
             throw new IllegalArgumentException(
                     "%s have no durations from %s to %s".formatted(unit.word(), measure.from(), measure.to()));
         }
-        var now = published;
+        var now = readWithResults(question);
         var known = now.snapshot().knownAt(question.times().knownAt());
         var plan = now.plans().plan(new Selection(unit, question.population(), group, groupBy));
         var asAt = question.times().asAt();
         var only = only(now, question, known, asAt);
-        return new DurationQuery(now.snapshot(), unit, plan, measure, known, asAt, only);
+        return new DurationQuery(
+                now.snapshot(),
+                unit,
+                plan,
+                measure,
+                known,
+                asAt,
+                () -> lists.workingDays(question.times().knownAt()),
+                only);
     }
 
     @Override
@@ -326,7 +360,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         if (unit != Unit.ALLEGATIONS && unit != Unit.CASES) {
             throw new IllegalArgumentException(unit.word() + " have no flows");
         }
-        var now = published;
+        var now = readWithResults(question);
         return new FlowQuery(
                 now.snapshot(),
                 now.plans(),
@@ -334,7 +368,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
                 now.snapshot().knownAt(question.times().knownAt()));
     }
 
-    private static List<Table.Group> groups(Published now, Question question, Head.At known, LocalDate asAt) {
+    private static List<Table.Group> groups(Read now, Question question, Head.At known, LocalDate asAt) {
         var only = only(now, question, known, asAt);
         if (only == null) {
             return counts(now, question, known).groups(asAt);
@@ -345,7 +379,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         return FilteredCount.groups(plan, now.snapshot().of(unit), rows, asAt, only);
     }
 
-    private static List<Series.Point> series(Published now, Question question, Head.At known, List<LocalDate> days) {
+    private static List<Series.Point> series(Read now, Question question, Head.At known, List<LocalDate> days) {
         if (question.population().ever().isEmpty()) {
             return counts(now, question, known).series(days);
         }
@@ -363,20 +397,20 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
     }
 
     /** Which members, by number, are in the population by their past; null where that plays no part. */
-    private static @Nullable IntPredicate only(Published now, Question question, Head.At known, LocalDate asAt) {
+    private static @Nullable IntPredicate only(Read now, Question question, Head.At known, LocalDate asAt) {
         var population = question.population();
         return population.ever().isEmpty()
                 ? null
                 : EverMembers.of(now.snapshot(), question.unit(), population, known, asAt);
     }
 
-    private static CountQuery counts(Published now, Question question, Head.At known) {
+    private static CountQuery counts(Read now, Question question, Head.At known) {
         var unit = question.unit();
         var plan = now.plans().plan(new Selection(unit, question.population(), Map.of(), question.groupBy()));
         return new CountQuery(plan, now.snapshot().of(unit), now.snapshot().rowsAt(unit, known));
     }
 
-    private static OfficerQuery officers(Published now, Question question, Head.At known) {
+    private static OfficerQuery officers(Read now, Question question, Head.At known) {
         var plan = now.plans().plan(new Selection(question.unit(), question.population(), Map.of(), List.of()));
         var population = question.population();
         return new OfficerQuery(

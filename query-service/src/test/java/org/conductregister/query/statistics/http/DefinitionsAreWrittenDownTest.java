@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.conductregister.query.pointintime.PointInTime;
+import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Measure.Clock;
 import org.conductregister.query.statistics.Measure.Suspension;
@@ -15,38 +16,73 @@ import org.conductregister.query.statistics.Moment;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.dimension.Dimensions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code docs/domain.md} has the definitions that answers carry, word for word. */
 class DefinitionsAreWrittenDownTest {
 
-    private static final List<String> DEFINED = List.of(
-            "status",
-            "finalised",
-            "result",
-            "employment",
-            "misconduct",
-            "criminal",
-            "sentence",
-            "referral",
-            "response",
-            "ever",
-            "proceedings",
-            "regime",
-            "reportedFinancialYear",
-            "referredFinancialYear",
-            "outcome");
+    @Test
+    void everyDefinitionIsOnThePage() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "domain.md"));
+
+        assertThat(page).contains("Version `" + Definitions.VERSION + "`");
+        assertThat(DefinitionTexts.ALL.values())
+                .allSatisfy(text -> assertThat(page).contains("| " + text + " |"));
+    }
 
     @ParameterizedTest
     @EnumSource
-    void everyDefinitionIsOnThePage(Unit unit) throws IOException {
-        var page = Files.readString(Path.of("..", "docs", "domain.md"));
+    void everyDimensionIsDefined(Unit unit) {
+        for (var dimension : Dimensions.of(unit)) {
+            assertThat(Definitions.of(unit, List.of(dimension.name())))
+                    .as("%s of %s", dimension.name(), unit.word())
+                    .hasSizeGreaterThan(3)
+                    .containsEntry("version", "2026-2");
+        }
+    }
 
-        var definitions = Definitions.of(unit, DEFINED);
+    @ParameterizedTest
+    @EnumSource
+    void everyLimitOfAPopulationIsDefined(Filter filter) {
+        for (var unit : Unit.values()) {
+            if (filter.appliesTo(unit)) {
+                var population = Population.EVERYTHING.with(filter, "X");
+                assertThat(Definitions.of(question(unit, population)))
+                        .as("%s of %s", filter, unit.word())
+                        .containsKey("population." + filter.parameter());
+            }
+        }
+    }
 
-        assertThat(definitions).hasSizeGreaterThan(DEFINED.size());
-        assertThat(definitions.values()).allSatisfy(text -> assertThat(page).contains(text));
+    @Test
+    void daysAndThePastAreDefinedToo() {
+        var population = Population.EVERYTHING
+                .reported(LocalDate.of(2020, 1, 1), null)
+                .referred(null, LocalDate.of(2020, 1, 1))
+                .everBeen("misconduct", "PROCEEDINGS_LISTED");
+
+        assertThat(Definitions.of(question(Unit.CASES, population)))
+                .containsKeys("population.reported", "population.referred", "ever", "misconduct");
+    }
+
+    @Test
+    void theForceOfAnOfficerIsNotThatOfTheirCases() {
+        var population = Population.EVERYTHING.with(Filter.FORCE, "KENT");
+        var question = new Question(
+                Unit.OFFICERS,
+                population,
+                List.of("force"),
+                new PointInTime(LocalDate.of(2020, 1, 1), PointInTime.NOW));
+
+        assertThat(Definitions.of(question).get("force")).contains("serves in");
+        assertThat(Definitions.of(question).get("population.force")).contains("cases that were opened");
+    }
+
+    private static Question question(Unit unit, Population population) {
+        return new Question(unit, population, List.of(), new PointInTime(LocalDate.of(2020, 1, 1), PointInTime.NOW));
     }
 
     @ParameterizedTest

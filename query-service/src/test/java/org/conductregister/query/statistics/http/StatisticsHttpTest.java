@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.ReferralBasis;
 import org.conductregister.terms.Workforce;
 import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.FindingCode;
 import org.conductregister.terms.codes.ForceCode;
 import org.conductregister.terms.codes.ForceCodes;
 import org.conductregister.terms.codes.ThemeCode;
@@ -92,7 +94,7 @@ class StatisticsHttpTest {
                 .bodyJson()
                 .extractingPath("$.definitions")
                 .asMap()
-                .containsOnlyKeys("version", "unit", "asAt", "pending", "closed");
+                .containsOnlyKeys("version", "unit", "asAt", "pending", "closed", "population.force");
     }
 
     @Test
@@ -259,7 +261,7 @@ class StatisticsHttpTest {
     @ParameterizedTest
     @CsvSource({
         "?unit=cases&groupBy=colour, groupBy",
-        "?unit=cases&groupBy=result, groupBy",
+        "?unit=cases&groupBy=outcome, groupBy",
         "?unit=cases&groupBy=force&groupBy=force, groupBy",
         "?unit=people, unit",
         "?groupBy=force, unit",
@@ -358,6 +360,43 @@ class StatisticsHttpTest {
         codes.put(CodeList.FORCES, List.of(new Code("NEWLY_FOUNDED", "Newly Founded Police")), "admin");
 
         assertThat(ask("?unit=cases&force=NEWLY_FOUNDED")).hasStatusOk();
+    }
+
+    @Test
+    void aFindingIsUpheldFromTheInstantItIsMarkedOn() {
+        var finding = force + "_FINDING";
+        codes.put(CodeList.FINDINGS, List.of(new Code(finding, "As this force words it")), "admin");
+        record(
+                RecordId.of(new CaseId(force + "-1")),
+                reported("2012-02-02", "A3", null),
+                new AllegationClosed(day("2012-03-31"), new AllegationId("A3"), new FindingCode(finding), null, null));
+        var ofFinding = "/members?unit=allegations&by.finding=" + finding;
+
+        var before = JsonPath.<String>read(okText(get("?unit=allegations&groupBy=finding,result")), "$.knownAt");
+        codes.put(CodeList.FINDINGS, List.of(new Code(finding, "As this force words it", true)), "admin");
+        var after = okText(get("?unit=allegations&groupBy=finding,result"));
+
+        assertThat(Instant.parse(JsonPath.read(after, "$.knownAt"))).isAfter(Instant.parse(before));
+        assertThat(JsonPath.<List<Integer>>read(after, "$.groups[?(@.result == 'UPHELD')].count"))
+                .containsExactly(1);
+        assertThat(JsonPath.<List<String>>read(okText(get(ofFinding)), "$.members[*].values.result"))
+                .containsExactly("UPHELD");
+        assertThat(get("/members?unit=allegations&result=UPHELD")).bodyJson().isLenientlyEqualTo("{\"total\": 1}");
+        assertThat(get("?unit=cases&groupBy=result&ever.result=UPHELD"))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"total\": 1}");
+        var then = okText(get("?unit=allegations&groupBy=finding,result&knownAt=" + before));
+        assertThat(JsonPath.<List<Object>>read(then, "$.groups[?(@.result == 'UPHELD')]"))
+                .isEmpty();
+        assertThat(JsonPath.<String>read(then, "$.knownAt")).isEqualTo(before);
+        assertThat(JsonPath.<List<String>>read(
+                        okText(get(ofFinding + "&knownAt=" + before)), "$.members[*].values.result"))
+                .containsExactly("NO_FURTHER_ACTION");
+    }
+
+    private static String okText(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

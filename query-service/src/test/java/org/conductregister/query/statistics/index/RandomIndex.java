@@ -277,6 +277,8 @@ public final class RandomIndex {
             case Dimensions.REOPENINGS -> usual ? 0 : random.nextInt(3);
             case "registeredForce" -> usual ? "" : CODES.get(random.nextInt(CODES.size()));
             case "registeredWorkforce" -> usual ? "" : wordOfOfficers("workforce");
+            case "rank", "gender", "ethnicity" -> usual ? "UNKNOWN" : CODES.get(random.nextInt(CODES.size()));
+            case "outcomeOrStep" -> wordOfOfficers("misconduct");
             default -> wordOfOfficers(name);
         };
     }

@@ -20,6 +20,10 @@ public final class OracleCase {
         private static final long serialVersionUID = 1;
     }
 
+    /** The gravest first. */
+    private static final List<String> SENTENCES = List.of(
+            "LIFE_IMPRISONMENT", "IMPRISONMENT", "SUSPENDED_SENTENCE", "COMMUNITY_ORDER", "FINE", "DISCHARGE", "NONE");
+
     /** An allegation as its facts so far state it. */
     public static final class Allegation {
         LocalDate reported;
@@ -29,6 +33,10 @@ public final class OracleCase {
         boolean pending = true, closedWithCase;
         String severity = "NOT_ASSESSED", finding = "NONE", outcome = "NONE", criminal = "NONE", sentence = "NONE";
         LocalDate outcomeDay;
+
+        /** From a day to a day, or to no end. */
+        final List<LocalDate[]> pendingSpans = new ArrayList<>();
+
         String proceedings;
         boolean everDecided;
         boolean caseToAnswer, noCaseToAnswer, listed, found, notProven, appealed;
@@ -54,6 +62,29 @@ public final class OracleCase {
                 case "COMPLETED" -> "AWAITING_DECISION";
                 default -> severity.equals("NOT_ASSESSED") ? "REPORTED" : "ASSESSED";
             };
+        }
+
+        void begin(LocalDate day) {
+            pending = true;
+            pendingSpans.add(new LocalDate[] {day, null});
+        }
+
+        void end(LocalDate day) {
+            pending = false;
+            pendingSpans.get(pendingSpans.size() - 1)[1] = day;
+        }
+
+        boolean wasPendingOn(LocalDate day) {
+            for (var span : pendingSpans) {
+                if (!day.isBefore(span[0]) && (span[1] == null || !day.isAfter(span[1]))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        String outcomeOrStep() {
+            return outcome.equals("NONE") ? misconduct() : outcome;
         }
 
         String misconduct() {
@@ -121,6 +152,7 @@ public final class OracleCase {
                 a.officer = f.officerId() == null ? null : f.officerId().value();
                 a.workforce = f.workforce() == null ? null : f.workforce().name();
                 a.tags = words(f.tags());
+                a.begin(day);
                 allegations.put(a.id, a);
             }
             case CaseReferredToWatchdog f -> {
@@ -148,7 +180,7 @@ public final class OracleCase {
                 closed = true;
                 for (var a : allegations.values()) {
                     if (a.pending) {
-                        a.pending = false;
+                        a.end(day);
                         a.closedWithCase = true;
                     }
                 }
@@ -159,7 +191,7 @@ public final class OracleCase {
                 closed = false;
                 for (var a : allegations.values()) {
                     if (a.closedWithCase) {
-                        a.pending = true;
+                        a.begin(day);
                         a.closedWithCase = false;
                     }
                 }
@@ -235,10 +267,13 @@ public final class OracleCase {
             case CriminalVerdictReached f -> {
                 require(a.criminal.equals("CHARGED"));
                 a.criminal = f.verdict().name();
+                a.sentence = "NONE";
             }
             case SentencePassed f -> {
                 require(a.criminal.equals("CONVICTED"));
-                a.sentence = f.sentence().name();
+                if (SENTENCES.indexOf(f.sentence().name()) < SENTENCES.indexOf(a.sentence)) {
+                    a.sentence = f.sentence().name();
+                }
             }
             case CautionGiven f -> {
                 require(known);
@@ -251,12 +286,13 @@ public final class OracleCase {
             case ConvictionQuashed f -> {
                 require(a.criminal.equals("CONVICTED"));
                 a.criminal = "CONVICTION_QUASHED";
+                a.sentence = "NONE";
             }
-            case NoFurtherActionTaken f -> end(a);
-            case AllegationWithdrawn f -> end(a);
+            case NoFurtherActionTaken f -> end(a, day);
+            case AllegationWithdrawn f -> end(a, day);
             case AllegationClosed f -> {
                 require(f.outcome() == null || known);
-                end(a);
+                end(a, day);
                 if (f.finding() != null) {
                     a.finding = f.finding().value();
                 }
@@ -268,9 +304,9 @@ public final class OracleCase {
         }
     }
 
-    private void end(Allegation a) {
+    private void end(Allegation a, LocalDate day) {
         require(!closed && a.pending);
-        a.pending = false;
+        a.end(day);
     }
 
     private static void impose(Allegation a, String outcome, LocalDate day) {

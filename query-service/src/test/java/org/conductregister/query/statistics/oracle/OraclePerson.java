@@ -3,6 +3,7 @@ package org.conductregister.query.statistics.oracle;
 import static org.conductregister.query.statistics.oracle.OracleCase.require;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact.*;
@@ -16,6 +17,8 @@ final class OraclePerson {
     private final boolean strict;
 
     LocalDate registered, again, left;
+    final Set<LocalDate> leftDays = new HashSet<>();
+    String rank, gender, ethnicity;
     String force, workforce, employment = "UNKNOWN", barred = "NONE", pension = "KEPT";
 
     OraclePerson(boolean strict) {
@@ -31,6 +34,9 @@ final class OraclePerson {
                 registered = day;
                 force = f.force().value();
                 workforce = f.workforce().name();
+                rank = f.rank() == null ? "UNKNOWN" : f.rank().value();
+                gender = f.gender() == null ? "UNKNOWN" : f.gender().value();
+                ethnicity = f.ethnicity() == null ? "UNKNOWN" : f.ethnicity().value();
                 if (returns || employment.equals("UNKNOWN")) {
                     employment = "SERVING";
                 }
@@ -67,6 +73,7 @@ final class OraclePerson {
         refuseUnless(!gone());
         employment = how;
         left = day;
+        leftDays.add(day);
     }
 
     private void refuseUnless(boolean possible) {

@@ -16,14 +16,19 @@ import org.conductregister.query.statistics.DayRange;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.view.ChangingFindings;
 
 /** The units of a population in the register that an {@link Oracle} has found, described and counted one by one. */
 public final class OracleUnits {
+
+    private static final List<String> RESULTS =
+            List.of("COURT", "LEFT", "SANCTIONED", "PENDING", "UPHELD", "NO_FURTHER_ACTION");
 
     private final Map<String, OracleCase> cases;
     private final Map<String, OraclePerson> persons;
     private final Map<String, OracleRecommendation> recommendations;
     private final LocalDate asAt;
+    private final Set<String> upheld;
 
     public OracleUnits(List<RecordedEntry> log, LocalDate asAt, Instant knownAt) {
         var oracle = new Oracle(log, asAt, knownAt);
@@ -31,6 +36,7 @@ public final class OracleUnits {
         this.persons = oracle.persons;
         this.recommendations = oracle.recommendations;
         this.asAt = asAt;
+        this.upheld = new ChangingFindings().upheldFindings(knownAt);
     }
 
     /** The case that a member, named as under "member", is or is part of. */
@@ -172,7 +178,7 @@ public final class OracleUnits {
         if (Set.of("CHARGED", "CONVICTED", "ACQUITTED", "CONVICTION_QUASHED").contains(a.criminal)) {
             return "COURT";
         }
-        if (isDismissal(a.outcome) || a.outcome.equals("WOULD_HAVE_BEEN_DISMISSED") || leftSince(a)) {
+        if (isDismissal(a.outcome) || a.outcome.equals("WOULD_HAVE_BEEN_DISMISSED") || leftWhilePending(a)) {
             return "LEFT";
         }
         var sanctions = Set.of(
@@ -184,11 +190,25 @@ public final class OracleUnits {
         if (sanctions.contains(a.outcome)) {
             return "SANCTIONED";
         }
-        return a.pending ? "PENDING" : "NO_FURTHER_ACTION";
+        if (a.pending) {
+            return "PENDING";
+        }
+        return (a.found && !a.notProven) || upheld.contains(a.finding) ? "UPHELD" : "NO_FURTHER_ACTION";
     }
 
     private static boolean isDismissal(String outcome) {
         return outcome.equals("DISMISSAL_WITHOUT_NOTICE") || outcome.equals("DISMISSAL_WITH_NOTICE");
+    }
+
+    private boolean leftWhilePending(OracleCase.Allegation a) {
+        if (a.officer == null) {
+            return false;
+        }
+        var days = new ArrayList<>(dismissals(a.officer));
+        if (persons.containsKey(a.officer)) {
+            days.addAll(persons.get(a.officer).leftDays);
+        }
+        return days.stream().anyMatch(a::wasPendingOn);
     }
 
     private boolean leftSince(OracleCase.Allegation a) {
@@ -249,11 +269,40 @@ public final class OracleUnits {
                         c.referrals.isEmpty() ? "NOT_REFERRED" : c.latest().state());
                 is.put("mode", c.referrals.isEmpty() ? "NONE" : c.latest().mode);
                 is.put("allegationCount", c.allegations.size());
+                is.put("result", gravestResult(c));
+                is.put("employment", gravestEmployment(c));
                 is.put("reportedFinancialYear", financialYear(c.opened));
                 found.add(is);
             }
         }
         return found;
+    }
+
+    private String gravestResult(OracleCase c) {
+        if (c.allegations.isEmpty()) {
+            return c.closed ? "NO_FURTHER_ACTION" : "PENDING";
+        }
+        return c.allegations.values().stream()
+                .map(this::result)
+                .min(Comparator.comparingInt(RESULTS::indexOf))
+                .orElseThrow();
+    }
+
+    private String gravestEmployment(OracleCase c) {
+        var order = List.of(
+                "DISMISSED",
+                "RESIGNED",
+                "RETIRED",
+                "LEFT_OTHER",
+                "SUSPENDED",
+                "RESTRICTED_DUTIES",
+                "SERVING",
+                "UNKNOWN",
+                "UNIDENTIFIED");
+        return c.allegations.values().stream()
+                .map(a -> a.officer == null ? "UNIDENTIFIED" : employment(a.officer))
+                .min(Comparator.comparingInt(order::indexOf))
+                .orElse("UNIDENTIFIED");
     }
 
     private boolean someAllegationPasses(OracleCase c, Population population) {
@@ -315,7 +364,7 @@ public final class OracleUnits {
                         && isIn(c, a, population)
                         && within(a.reported, population.reported())
                         && referred(c, population)) {
-                    accused.computeIfAbsent(a.officer, id -> new ArrayList<>()).add(describe(c, a));
+                    accused.computeIfAbsent(a.officer, id -> new ArrayList<>()).add(ofOfficer(c, a));
                 }
             }
         }
@@ -341,14 +390,25 @@ public final class OracleUnits {
                                             "CONTRACTOR",
                                             "VOLUNTEER",
                                             "UNKNOWN")));
+            is.put("rank", registered ? person.rank : "UNKNOWN");
+            is.put("gender", registered ? person.gender : "UNKNOWN");
+            is.put("ethnicity", registered ? person.ethnicity : "UNKNOWN");
             is.put("status", first(allegations, "status", List.of("PENDING", "CLOSED")));
-            is.put("employment", employment(officer));
             is.put(
-                    "result",
+                    "stage",
                     first(
                             allegations,
-                            "result",
-                            List.of("COURT", "LEFT", "SANCTIONED", "PENDING", "NO_FURTHER_ACTION")));
+                            "stage",
+                            List.of(
+                                    "IN_PROCEEDINGS",
+                                    "AWAITING_DECISION",
+                                    "INVESTIGATING",
+                                    "INVESTIGATION_SUSPENDED",
+                                    "ASSESSED",
+                                    "REPORTED",
+                                    "CLOSED")));
+            is.put("employment", employment(officer));
+            is.put("result", first(allegations, "result", RESULTS));
             is.put(
                     "criminal",
                     first(
@@ -378,7 +438,7 @@ public final class OracleUnits {
                     "misconduct",
                     first(
                             allegations,
-                            "misconduct",
+                            "outcomeOrStep",
                             List.of(
                                     "DISMISSAL_WITHOUT_NOTICE",
                                     "WOULD_HAVE_BEEN_DISMISSED",
@@ -415,9 +475,16 @@ public final class OracleUnits {
                                     "NONE")));
             is.put("barred", person.barred);
             is.put("pension", person.pension);
+            is.put("allegationCount", allegations.size());
             found.add(is);
         });
         return found;
+    }
+
+    private Map<String, Object> ofOfficer(OracleCase c, OracleCase.Allegation a) {
+        var is = describe(c, a);
+        is.put("outcomeOrStep", a.outcomeOrStep());
+        return is;
     }
 
     /** The first in the order given, or the alphabetically first where none is. */

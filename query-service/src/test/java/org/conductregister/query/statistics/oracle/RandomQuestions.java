@@ -51,12 +51,18 @@ public final class RandomQuestions {
                             "referral",
                             "mode",
                             "allegationCount",
+                            "result",
+                            "employment",
                             "reportedFinancialYear"),
             Unit.OFFICERS,
                     List.of(
                             "force",
                             "workforce",
+                            "rank",
+                            "gender",
+                            "ethnicity",
                             "status",
+                            "stage",
                             "employment",
                             "result",
                             "criminal",
@@ -64,7 +70,8 @@ public final class RandomQuestions {
                             "misconduct",
                             "outcome",
                             "barred",
-                            "pension"),
+                            "pension",
+                            "allegationCount"),
             Unit.REFERRALS, List.of("force", "basis", "mode", "referral", "referredYear", "referredFinancialYear"),
             Unit.RESPONSES, List.of("force", "recommendationId", "response", "grade"));
 

@@ -29,9 +29,11 @@ import org.conductregister.facts.RecommendationFact.*;
 import org.conductregister.terms.*;
 import org.conductregister.terms.codes.*;
 import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.codes.EthnicityCode;
 import org.conductregister.terms.codes.FindingCode;
 import org.conductregister.terms.codes.ForceCode;
 import org.conductregister.terms.codes.ForceCodes;
+import org.conductregister.terms.codes.GenderCode;
 import org.conductregister.terms.codes.Tags;
 import org.conductregister.terms.codes.ThemeCode;
 import org.conductregister.terms.identifiers.AllegationId;
@@ -148,7 +150,7 @@ public final class RandomRegister {
             (d, on) -> new AllegationClosed(
                     on,
                     d.allegation(),
-                    d.other() % 2 == 0 ? null : new FindingCode("SUSTAINED"),
+                    d.other() % 2 == 0 ? null : new FindingCode(d.choice() % 2 == 0 ? "SUSTAINED" : "PARTLY"),
                     d.other() % 3 == 0 ? d.oneOf(MisconductOutcome.class) : null,
                     null),
             (d, on) -> new NoFurtherActionTaken(on, d.allegation(), null),
@@ -164,8 +166,16 @@ public final class RandomRegister {
     private static final int NEEDING_SOMETHING = 12;
 
     private static final List<BiFunction<Draft, LocalDate, Fact>> OF_OFFICERS = List.of(
-            (d, on) ->
-                    new OfficerRegistered(on, d.force(), d.oneOf(Workforce.class), null, new PersonName("Ada"), null),
+            (d, on) -> new OfficerRegistered(
+                    on,
+                    d.force(),
+                    d.oneOf(Workforce.class),
+                    d.other() % 2 == 0 ? null : new Label(d.other() % 3 == 0 ? "Sergeant" : "Constable"),
+                    new PersonName("Ada"),
+                    d.choice() % 2 == 0 ? null : new GenderCode(d.choice() % 3 == 0 ? "MALE" : "FEMALE"),
+                    d.choice() % 5 == 0 ? new EthnicityCode("ASIAN") : null,
+                    null,
+                    null),
             (d, on) -> new OfficerPutOnRestrictedDuties(on, null),
             (d, on) -> new OfficerSuspended(on, null),
             (d, on) -> new OfficerReturnedToFullDuties(on, null),

@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -110,12 +111,14 @@ class CasePathsTest {
         private Set<String> units(Unit unit, CaseState state, int day) {
             var traits = new HashSet<AllegationTraits>();
             var allegations = new HashSet<String>();
+            var allegationsAt = new ArrayList<AllegationAt>();
             int referred = state.referrals().isEmpty()
                     ? UnitState.NOT_REFERRED
                     : Step.day(state.referrals().getFirst().referredOn());
             for (var allegation : state.allegations().values()) {
                 var at = new AllegationAt(state, allegation, standing(allegation, day));
                 traits.add(at.traits());
+                allegationsAt.add(at);
                 allegations.add(SummedPoints.unit(
                         RandomCase.ID,
                         allegation.allegationId().value(),
@@ -129,8 +132,8 @@ class CasePathsTest {
             }
             return switch (unit) {
                 case ALLEGATIONS -> allegations;
-                case CASES -> Set.of(theCase(new CaseAt(state, traits), referred));
-                default -> referrals(new CaseAt(state, traits));
+                case CASES -> Set.of(theCase(new CaseAt(state, traits, allegationsAt), referred));
+                default -> referrals(new CaseAt(state, traits, allegationsAt));
             };
         }
 

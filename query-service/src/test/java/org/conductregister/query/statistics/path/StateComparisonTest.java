@@ -114,7 +114,7 @@ class StateComparisonTest {
     }
 
     private static Object[] changing(CaseState state) {
-        return Dimensions.OF_CASES.changingValues(new CaseAt(state, Set.of()));
+        return Dimensions.OF_CASES.changingValues(new CaseAt(state, Set.of(), List.of()));
     }
 
     @Provide

@@ -54,7 +54,7 @@ public final class RestartedStatistics implements StatisticsEngine, MovementEngi
     }
 
     private StatisticsView empty() {
-        return new StatisticsView(grain, new CheckpointFile(file()));
+        return new StatisticsView(grain, new CheckpointFile(file()), new ChangingFindings());
     }
 
     private Path file() {

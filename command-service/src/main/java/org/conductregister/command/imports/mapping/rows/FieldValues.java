@@ -67,7 +67,20 @@ final class FieldValues {
         if (mapped != null) {
             return mapped.isEmpty() ? Optional.empty() : Optional.of(matched(field, null, mapped));
         }
-        return mapping.answers().isBlank(cell) ? Optional.empty() : Optional.of(matched(field, column, cell.text()));
+        return mapping.answers().isBlank(cell)
+                ? blank(field, column)
+                : Optional.of(matched(field, column, cell.text()));
+    }
+
+    /** What a blank cell stands for: what the mapping says of blank ones, or of all others where the fact must state it. */
+    private Optional<Coded> blank(FactField field, String column) {
+        var ofColumn = mapping.values().get(column);
+        if (ofColumn == null) {
+            return Optional.empty();
+        }
+        var said = ofColumn.of("");
+        var code = said == null && field.required() ? ofColumn.allOthers() : said;
+        return code == null || code.isEmpty() ? Optional.empty() : Optional.of(matched(field, null, code));
     }
 
     /** @param column whose rest may stand for one code; null where that is not asked */

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.conductregister.command.imports.mapping.Template;
 import org.conductregister.command.imports.mapping.rows.CellReader.NotUnderstood;
 import org.conductregister.command.imports.mapping.rows.CellReader.Understood;
+import org.conductregister.command.imports.scratch.Fingerprints;
 import org.conductregister.command.imports.sheet.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,11 @@ final class Identifiers {
     private static final int LONGEST = 64;
 
     private final CellReader cells;
-    private final Fingerprints made = new Fingerprints();
+    private final Fingerprints made;
 
-    Identifiers(CellReader cells) {
+    Identifiers(CellReader cells, Fingerprints made) {
         this.cells = cells;
+        this.made = made;
     }
 
     /** What became of a number. */

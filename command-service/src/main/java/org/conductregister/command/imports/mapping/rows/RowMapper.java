@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.conductregister.command.imports.mapping.Mapping;
 import org.conductregister.command.imports.mapping.Template;
 import org.conductregister.command.imports.mapping.rows.CellReader.NotUnderstood;
 import org.conductregister.command.imports.mapping.rows.CellReader.Understood;
+import org.conductregister.command.imports.scratch.Fingerprints;
 import org.conductregister.command.imports.sheet.Cell;
 import org.conductregister.command.imports.sheet.SheetRow;
 import org.conductregister.entries.EntryReader;
@@ -24,6 +26,7 @@ import org.conductregister.entries.FactJson;
 import org.conductregister.entries.MalformedEntryException;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
+import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.Words;
@@ -35,6 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
  * numbers each identifier was made, so it is asked for the rows in their order, once, by one thread.
  */
 public final class RowMapper {
+
+    private static final String ALLEGATION = "allegationId";
 
     private final Mapping mapping;
     private final CellReader cells;
@@ -50,6 +55,7 @@ public final class RowMapper {
      *
      * @param columns the names of the sheet's columns, in their order
      * @param orders of the days in columns, where one is known
+     * @param made remembers of what the identifiers of this sheet are made
      * @throws org.conductregister.command.imports.mapping.ColumnsMissingException where the mapping names columns that the sheet does not have
      */
     public RowMapper(
@@ -57,6 +63,7 @@ public final class RowMapper {
             List<String> columns,
             Map<String, DayOrder> orders,
             LocalDate today,
+            Fingerprints made,
             ListedCodes codes,
             Words words,
             FieldWords fields) {
@@ -66,7 +73,7 @@ public final class RowMapper {
         this.places.putAll(mapping.places(columns));
         this.stating = mapping.statingColumns();
         this.values = new FieldValues(mapping, new CodeMatcher(codes, words), fields);
-        this.identifiers = new Identifiers(cells);
+        this.identifiers = new Identifiers(cells, made);
         this.reader = new EntryReader(codes);
     }
 
@@ -78,8 +85,13 @@ public final class RowMapper {
         var facts = new ArrayList<Stated>(mapping.facts().size());
         int leftOut = 0;
         var force = mapping.force();
+        var unstated = new HashSet<FieldTemplate>();
         for (var template : mapping.facts()) {
-            var stated = isStated(template, row) ? new Reading(template, row).stated() : null;
+            boolean isStated = isStated(template, row);
+            if (!isStated && template.type().javaType().equals(AllegationReported.class)) {
+                unstated.add(requireNonNull(template.fields().get(ALLEGATION)));
+            }
+            var stated = isStated && !isAboutOne(unstated, template, row) ? new Reading(template, row).stated() : null;
             if (stated == null) {
                 leftOut++;
                 continue;
@@ -95,6 +107,14 @@ public final class RowMapper {
     private boolean isStated(FactTemplate template, SheetRow row) {
         var when = template.when();
         return when == null || when.columns().stream().anyMatch(column -> states(column, row));
+    }
+
+    /** Whether a fact is about an allegation that the row does not state, and gives no number for it. */
+    private boolean isAboutOne(Set<FieldTemplate> unstated, FactTemplate template, SheetRow row) {
+        var about = template.fields().get(ALLEGATION);
+        return about != null
+                && unstated.contains(about)
+                && about.columns().stream().noneMatch(column -> states(column, row));
     }
 
     private boolean states(String column, SheetRow row) {

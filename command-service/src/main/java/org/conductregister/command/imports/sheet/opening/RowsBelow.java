@@ -7,12 +7,13 @@ import org.conductregister.command.imports.sheet.SheetRow;
 import org.conductregister.command.imports.sheet.SheetRows;
 import org.jspecify.annotations.Nullable;
 
-/** The rows below a line, each as wide as the header at most. */
+/** The rows below a line, each as wide as the header at most. One that says what the header does is a blank one. */
 final class RowsBelow implements SheetRows {
 
     private final SheetRows rows;
     private final long header;
     private final int columns;
+    private @Nullable SheetRow headerRow;
 
     RowsBelow(SheetRows rows, long header, int columns) {
         this.rows = rows;
@@ -24,9 +25,26 @@ final class RowsBelow implements SheetRows {
     public @Nullable SheetRow next() throws IOException {
         var row = rows.next();
         while (row != null && row.line() <= header) {
+            headerRow = row;
             row = rows.next();
         }
-        return row == null || row.cells().size() <= columns ? row : narrowed(row);
+        if (row == null || repeatsHeader(row)) {
+            return row == null ? null : SheetRow.of(row.line(), List.of());
+        }
+        return row.cells().size() <= columns ? row : narrowed(row);
+    }
+
+    /** Whether it names the columns once more, as where printed pages or several extracts were put together. */
+    private boolean repeatsHeader(SheetRow row) {
+        if (headerRow == null || row.fault() != null || row.isBlank()) {
+            return false;
+        }
+        for (int i = 0; i < columns; i++) {
+            if (!row.cell(i).text().equals(headerRow.cell(i).text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private SheetRow narrowed(SheetRow row) {

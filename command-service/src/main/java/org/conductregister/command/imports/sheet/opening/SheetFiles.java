@@ -96,7 +96,7 @@ final class SheetFiles {
             if (bytes.length == 0) {
                 return EMPTY;
             }
-            if (begins(bytes, OLE2)) {
+            if (begins(bytes, OLE2) || isOlderStill(bytes)) {
                 return OLD_WORKBOOK;
             }
             if (begins(bytes, LOCAL_FILE)) {
@@ -113,6 +113,15 @@ final class SheetFiles {
                             .lookingAt()
                     ? MARKUP
                     : TEXT;
+        }
+
+        /** Whether it begins as a workbook of Excel 2 to 4, which had no container: with the length of its first record. */
+        private static boolean isOlderStill(byte[] bytes) {
+            return bytes.length >= 4
+                    && bytes[0] == 9
+                    && (bytes[1] == 0 || bytes[1] == 2 || bytes[1] == 4 || bytes[1] == 8)
+                    && (bytes[2] == 4 || bytes[2] == 6 || bytes[2] == 8 || bytes[2] == 16)
+                    && bytes[3] == 0;
         }
 
         private static boolean begins(byte[] bytes, byte[] with) {

@@ -14,14 +14,16 @@ abstract class WorkbookRows implements SheetRows {
 
     private long line;
     private @Nullable SheetRow pending;
+    private boolean ended;
 
     /** The next row that has something in it; null at the end of the sheet. Its line is higher than the last one's. */
     abstract @Nullable SheetRow nextStated() throws IOException;
 
     @Override
     public final @Nullable SheetRow next() throws IOException {
-        if (pending == null) {
+        if (pending == null && !ended) {
             pending = nextStated();
+            ended = pending == null; // what lies behind is another sheet's
         }
         if (pending == null) {
             return null;

@@ -3,6 +3,7 @@ package org.conductregister.command.imports.mapping.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.conductregister.command.imports.days.DayOrder;
 import org.conductregister.command.imports.mapping.ColumnsMissingException;
 import org.conductregister.command.imports.mapping.TestCodes;
 import org.conductregister.command.imports.mapping.kept.MappingReaderTest;
+import org.conductregister.command.imports.scratch.Fingerprints;
 import org.conductregister.command.imports.sheet.Cell;
 import org.conductregister.command.imports.sheet.SheetRow;
 import org.conductregister.web.pages.FieldWords;
@@ -35,6 +37,7 @@ class RowMapperTest {
                 COLUMNS,
                 Map.of("Received", DayOrder.DMY),
                 TODAY,
+                new Fingerprints(Path.of(System.getProperty("java.io.tmpdir"))),
                 new TestCodes(),
                 words,
                 new FieldWords(words));
@@ -118,6 +121,40 @@ class RowMapperTest {
         var row = row("7", "", "2019-02-03", "A1", "Other", "2019-04-01", "*pending*", "");
 
         assertThat(((Stated.Unreadable) row.facts().get(2)).detail()).contains("“*pending*”", "“Finding”");
+    }
+
+    @Test
+    void allOtherValuesAreBlankOnesTooWhereTheFactMustStateThem() {
+        assertThat(jsons(row("7", "", "2019-02-03", "A1", "", "", "", "")).get(1))
+                .contains("\"category\":\"OTHER\"");
+    }
+
+    @Test
+    void whatABlankCellStandsForCanBeSaid() {
+        var mapper = mapper("""
+            {"force": "KENT", "ids": {"case": "{No}"}, "values": {"Finding": {"": "SUSTAINED"}}, "facts": [
+              {"type": "AllegationClosed", "allegationId": "A1", "occurredOn": "{Closed}", "finding": "{Finding}"}]}""");
+
+        assertThat(jsons(mapper.map(sheetRow("7", "", "", "", "", "2019-04-01", ""))))
+                .singleElement()
+                .asString()
+                .contains("\"finding\":\"SUSTAINED\"");
+    }
+
+    @Test
+    void whatIsSaidOfAnAllegationThatTheRowDoesNotStateIsLeftOut() {
+        var mapper = mapper("""
+            {"force": "KENT", "ids": {"case": "{No}"}, "facts": [
+              {"type": "AllegationReported", "when": "{Id}", "allegationId": "{Id}", "occurredOn": "{Received}", "category": "OTHER"},
+              {"type": "AllegationClosed", "when": "{Closed}", "allegationId": "{Id}", "occurredOn": "{Closed}"}]}""");
+
+        var without = mapper.map(sheetRow("7", "", "2019-02-03", "", "", "2019-04-01"));
+
+        assertThat(without.facts()).isEmpty();
+        assertThat(without.leftOut()).isEqualTo(2);
+        assertThat(mapper.map(sheetRow("7", "", "2019-02-03", "A1", "", "2019-04-01"))
+                        .facts())
+                .hasSize(2);
     }
 
     @Test

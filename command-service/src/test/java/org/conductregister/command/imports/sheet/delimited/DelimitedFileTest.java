@@ -36,6 +36,29 @@ class DelimitedFileTest {
     }
 
     @Test
+    void whatNobodySeesIsNoPartOfACell() throws IOException {
+        var sheet = sheet(csv(directory, "case\u00A0no,\u200Bday\nM-1\u00A0,\u20032019-02-03\uFEFF\n"));
+
+        assertThat(sheet.columns()).containsExactly("case no", "day");
+        assertThat(texts(sheet)).containsExactly(List.of("M-1", "2019-02-03"));
+    }
+
+    @Test
+    void aHeaderAmongTheRowsIsABlankRow() throws IOException {
+        var rows = rows(sheet(csv(directory, "case,day\nM-1,2019-02-03\ncase,day\nM-2,day\n")));
+
+        assertThat(rows).extracting(SheetRow::isBlank).containsExactly(false, true, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Total,2", "Grand total:,", ",Total 2019", "TOTAL: 2,", "Sub-total = 2,7"})
+    void aRowThatSumsUpOthersIsNoRow(String total) throws IOException {
+        assertThat(rows(sheet(csv(directory, "case,day\nM-1,2019-02-03\n" + total + "\n"))))
+                .extracting(SheetRow::isTotal)
+                .containsExactly(false, true);
+    }
+
+    @Test
     void commasInNumbersDoNotHideSemicolons() throws IOException {
         assertThat(sheet(csv(directory, "Fall;Betrag\nA;1,50\nB;2,50\n")).columns())
                 .containsExactly("Fall", "Betrag");

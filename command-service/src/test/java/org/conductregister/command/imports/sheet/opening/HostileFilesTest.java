@@ -40,6 +40,11 @@ class HostileFilesTest {
     }
 
     @Test
+    void aWorkbookFromBeforeThereWereContainers() throws IOException {
+        refused(Files.write(directory.resolve("book"), new byte[] {9, 4, 6, 0, 0, 4, 16, 0, 1, 0}), "save it as");
+    }
+
+    @Test
     void aFileWithABentByte() throws IOException {
         var file = xlsxOf(directory, ROW + "<row><c><v>1</v></c></row>".repeat(200));
         var bytes = Files.readAllBytes(file);

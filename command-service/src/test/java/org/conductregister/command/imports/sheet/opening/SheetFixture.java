@@ -1,5 +1,7 @@
 package org.conductregister.command.imports.sheet.opening;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ public final class SheetFixture {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 all.add(row);
             }
+            assertThat(rows.next()).as("what comes after the end").isNull();
         }
         return all;
     }

@@ -11,8 +11,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.conductregister.command.imports.sheet.Cell;
 import org.conductregister.command.imports.sheet.SheetRow;
+import org.conductregister.command.imports.sheet.opening.Opened;
+import org.conductregister.command.imports.sheet.opening.Sheet;
+import org.conductregister.command.imports.sheet.opening.SheetChoice;
 import org.conductregister.command.imports.sheet.opening.WorkbookFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,18 @@ class OpenDocumentFileTest {
         assertThat(rows).extracting(SheetRow::line).containsExactly(2L, 3L, 4L, 5L, 6L);
         assertThat(rows.get(1).cells()).containsExactly(Cell.of("x"), Cell.of("x"));
         assertThat(rows).extracting(SheetRow::isBlank).containsExactly(false, false, true, true, false);
+    }
+
+    @Test
+    void theRowsOfASheetEndWithIt() throws IOException {
+        var file = odsOf(
+                directory,
+                "<table:table table:name=\"Cases\">" + HEADER
+                        + "<table:table-row><table:table-cell><text:p>M-1</text:p></table:table-cell></table:table-row>"
+                        + "</table:table><table:table table:name=\"Codes\">" + HEADER + "</table:table>");
+        var choice = new SheetChoice("Cases", null, Set.of());
+
+        assertThat(rows(((Opened.Known) Sheet.open(file, choice)).sheet())).hasSize(1);
     }
 
     @Test

@@ -61,8 +61,7 @@ public enum Column {
     RESULT(
             words(Result.values()),
             u -> u.allegation()
-                    .result(u.employment() != null
-                            && u.employment().leftOnOrAfter(u.allegation().reportedOn())));
+                    .result(u.employment() == null ? List.of() : u.employment().leavings(), finding -> false));
 
     private final List<String> words;
     private final Map<String, Integer> codes = new HashMap<>();

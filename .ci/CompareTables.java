@@ -1,0 +1,105 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares the same table in several CSV files, cell by cell: {@code java CompareTables.java A.csv B.csv}. Rows above it that
+ * have one cell are passed over. Numbers are compared as numbers.
+ */
+final class CompareTables {
+
+    /** LibreOffice writes 15 digits of a number. */
+    private static final double WRITTEN = 1e-12;
+
+    private CompareTables() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var first = table(Path.of(arguments[0]));
+        for (int i = 1; i < arguments.length; i++) {
+            var other = table(Path.of(arguments[i]));
+            if (first.size() != other.size()) {
+                fail("%s has %d rows, %s %d".formatted(arguments[0], first.size(), arguments[i], other.size()));
+            }
+            for (int row = 0; row < first.size(); row++) {
+                compare(arguments[i], row, first.get(row), other.get(row));
+            }
+        }
+        System.out.printf(
+                "%d rows of %d cells are the same in %d formats%n",
+                first.size(), first.getFirst().size(), arguments.length);
+    }
+
+    private static void compare(String file, int row, List<String> a, List<String> b) {
+        if (a.size() != b.size()) {
+            fail("row %d of %s has %d cells and not %d".formatted(row, file, b.size(), a.size()));
+        }
+        for (int i = 0; i < a.size(); i++) {
+            if (!isSame(a.get(i), b.get(i))) {
+                fail("row %d, cell %d of %s is '%s' and not '%s'".formatted(row, i, file, b.get(i), a.get(i)));
+            }
+        }
+    }
+
+    private static boolean isSame(String a, String b) {
+        if (a.equals(b)) {
+            return true;
+        }
+        try {
+            double first = Double.parseDouble(a);
+            return Math.abs(first - Double.parseDouble(b)) <= WRITTEN * Math.max(1, Math.abs(first));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /** The rows from the one that has the most cells filled on; those above the table have one. */
+    private static List<List<String>> table(Path file) throws IOException {
+        var rows = read(Files.readString(file));
+        while (!rows.isEmpty()
+                && rows.getFirst().stream().filter(cell -> !cell.isEmpty()).count() < 2) {
+            rows.removeFirst();
+        }
+        if (rows.isEmpty()) {
+            fail(file + " has no table");
+        }
+        return rows;
+    }
+
+    private static List<List<String>> read(String csv) {
+        var rows = new ArrayList<List<String>>();
+        var row = new ArrayList<String>();
+        var cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < csv.length(); i++) {
+            char c = csv.charAt(i);
+            if (quoted) {
+                if (c != '"') {
+                    cell.append(c);
+                } else if (i + 1 < csv.length() && csv.charAt(i + 1) == '"') {
+                    cell.append(csv.charAt(++i));
+                } else {
+                    quoted = false;
+                }
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == ',' || c == '\n') {
+                row.add(cell.toString());
+                cell.setLength(0);
+                if (c == '\n') {
+                    rows.add(row);
+                    row = new ArrayList<>();
+                }
+            } else if (c != '\r') {
+                cell.append(c);
+            }
+        }
+        return rows;
+    }
+
+    private static void fail(String why) {
+        System.err.println("FAILED: " + why);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,31 @@
+package org.conductregister.query.lists;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.conductregister.query.workingdays.WorkingDays;
+
+/** What lists say, as known at an instant. What they said at an instant that is past never changes. Thread-safe. */
+public interface ListsAsKnown {
+
+    /** The codes of findings that stand for a finding against the officer. */
+    Set<String> upheldFindings(Instant knownAt);
+
+    /** The working days of England and Wales. */
+    WorkingDays workingDays(Instant knownAt);
+
+    /** Lists in which the same findings have always been upheld, and nothing is added to the calendar. */
+    static ListsAsKnown unchanged(Set<String> upheldFindings) {
+        return new ListsAsKnown() {
+            @Override
+            public Set<String> upheldFindings(Instant knownAt) {
+                return upheldFindings;
+            }
+
+            @Override
+            public WorkingDays workingDays(Instant knownAt) {
+                return WorkingDays.knownAt(knownAt, List.of());
+            }
+        };
+    }
+}

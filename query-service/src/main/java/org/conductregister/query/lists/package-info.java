@@ -1,0 +1,8 @@
+/**
+ * What the lists beside the log say that answers depend on, as known at an instant: which findings are upheld, and which days are
+ * worked on.
+ */
+@NullMarked
+package org.conductregister.query.lists;
+
+import org.jspecify.annotations.NullMarked;
