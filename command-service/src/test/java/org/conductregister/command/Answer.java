@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
 import org.conductregister.entries.FactJson;
 import tools.jackson.databind.JsonNode;
 
-/** What the service answered. */
+/** An answer of the service. */
 public record Answer(int status, String contentType, Optional<String> etag, Optional<String> location, String text) {
 
     static Answer of(HttpResponse<String> response) {

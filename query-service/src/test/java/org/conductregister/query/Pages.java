@@ -19,7 +19,7 @@ public record Pages(MockMvcTester http, String user) {
     /** A page as it was answered. */
     public record Page(int status, String html) {
 
-        /** What is to be read on it, from its first heading to its footer, with single spaces. */
+        /** Returns the text to be read on it, from its first heading to its footer, with single spaces. */
         public String text() {
             var main = html.substring(Math.max(0, html.indexOf("<main")), end());
             var read = TAG.matcher(main.replaceAll("(?s)<(script|style|option)\\b.*?</\\1>", " "))
@@ -27,7 +27,7 @@ public record Pages(MockMvcTester http, String user) {
             return HtmlUtils.htmlUnescape(read).replaceAll("\\s+", " ");
         }
 
-        /** What its lists offer to choose from. */
+        /** Returns the options of its lists. */
         public List<String> options() {
             return all("<option[^>]*>([^<]*)</option>");
         }

@@ -43,7 +43,7 @@ class ViewsBehindTest {
             "/operations/projections",
             "/operations/{name}/dead-letters");
 
-    /** What must be asked for where there is no answer without it. */
+    /** The parameters of calls that have no answer without them. */
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             entry("/api/v1/statistics", "unit=cases"),
             entry("/api/v1/statistics/series", "unit=cases&from=2020-01-01&to=2020-02-01&step=MONTH"),

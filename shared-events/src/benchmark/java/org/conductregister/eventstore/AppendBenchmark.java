@@ -22,8 +22,8 @@ import org.conductregister.eventstore.stored.FactSerializer;
 import org.conductregister.eventstore.stored.NewEvent;
 
 /**
- * What the order of the log costs: appends against plain JDBC batches of the same events into the same table, round by
- * round in turn, serialisation included on both sides; and how fast the log is read.
+ * Measures the cost of the order of the log: appends against plain JDBC batches of the same events into the same
+ * table, round by round in turn, serialisation included on both sides; and how fast the log is read.
  */
 final class AppendBenchmark {
 

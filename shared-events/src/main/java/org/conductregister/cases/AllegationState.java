@@ -50,7 +50,7 @@ public record AllegationState(
     }
 
     /**
-     * What became of it: the first that holds, in the order of {@link Result}.
+     * Returns its result: the first that holds, in the order of {@link Result}.
      *
      * @param leftOn the days on which the officer left, in whatever way
      * @param upheld whether a finding that is none of misconduct is against the officer

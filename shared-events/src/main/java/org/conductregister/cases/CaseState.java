@@ -37,7 +37,10 @@ public record CaseState(
         List<Referral> referrals,
         Map<AllegationId, AllegationState> allegations) {
 
-    /** What must be referred to the watchdog (Police (Complaints and Misconduct) Regulations 2020, reg. 4). */
+    /**
+     * The category that must be referred to the watchdog (Police (Complaints and Misconduct) Regulations 2020, reg.
+     * 4). 4).
+     */
     public static final CategoryCode MUST_BE_REFERRED = new CategoryCode("ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE");
 
     /** Before any fact. */

@@ -21,7 +21,7 @@ public record HandlingTrack(
         @Nullable FindingCode finding,
         Closings closings) {
 
-    /** What closed an allegation. */
+    /** The way an allegation ended. */
     public enum Ending {
         CLOSED,
         NO_FURTHER_ACTION,

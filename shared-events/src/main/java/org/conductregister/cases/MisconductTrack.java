@@ -28,8 +28,8 @@ public record MisconductTrack(
     static final MisconductTrack NONE = new MisconductTrack(null, false, null, null, null, false, Reached.NOTHING);
 
     /**
-     * What of the misconduct track has happened at some time; nothing takes it back. That a decision was made is known from
-     * the decision itself, which always stands.
+     * The steps of the misconduct track that have happened at some time; nothing takes them back. That a decision was
+     * made is known from the decision itself, which always stands.
      *
      * @param proceedings the kind listed last; null where none was listed
      * @param finding whether a finding was made in proceedings

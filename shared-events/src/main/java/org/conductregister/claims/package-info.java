@@ -1,5 +1,5 @@
 /**
- * What must hold between records: that a case's reference is unique within its force, and that a record marked a duplicate
+ * The rules that hold between records: a case's reference is unique within its force, and a record marked a duplicate
  * duplicates one that is none itself.
  *
  * <p>Each record decides on its own facts alone, so these rules are checked where all nodes come together: in the

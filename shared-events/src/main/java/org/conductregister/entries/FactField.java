@@ -50,7 +50,10 @@ public record FactField(
         }
     }
 
-    /** What a field looks like in JSON: all strings but NUMBER, YES_NO, CODES and FACT, an object with a type and its fields. */
+    /**
+     * The form of a field in JSON: all strings but NUMBER, YES_NO, CODES and FACT, an object with a type and its
+     * fields.
+     */
     public enum Kind {
         IDENTIFIER,
         CODE,

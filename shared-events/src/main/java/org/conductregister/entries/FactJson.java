@@ -50,14 +50,14 @@ public final class FactJson {
         return MAPPER.readTree(Utf8.decoded(utf8));
     }
 
-    /** What is wrong with JSON that cannot be read, and where, in words for whoever sent it. */
+    /** Returns the fault of JSON that cannot be read, and its place, in words for whoever sent it. */
     public static String fault(JacksonException e) {
         var at = e.getLocation();
         var message = Utf8.printable(e.getOriginalMessage());
         return at == null ? message : "%s (line %d, column %d)".formatted(message, at.getLineNr(), at.getColumnNr());
     }
 
-    /** What a fact states beside its day: the {@code data} of a timeline. */
+    /** Returns the fields of a fact beside its day: the {@code data} of a timeline. */
     public static ObjectNode data(Fact fact) {
         ObjectNode data = MAPPER.valueToTree(fact);
         data.remove("occurredOn");

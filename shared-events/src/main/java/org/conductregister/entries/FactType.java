@@ -102,7 +102,7 @@ public final class FactType {
         return records;
     }
 
-    /** What a fact of this kind states, the day and the note included. */
+    /** Returns the fields of a fact of this kind, the day and the note included. */
     public List<FactField> fields() {
         return fields;
     }
@@ -117,7 +117,7 @@ public final class FactType {
         return javaType == NoteAdded.class || isCorrection();
     }
 
-    /** What a fact of this kind states: of {@link #fields()}, in their order, null where not stated. */
+    /** Returns the values of a fact of this kind: of {@link #fields()}, in their order, null where not stated. */
     public @Nullable Object[] values(Fact fact) {
         var values = new @Nullable Object[accessors.length];
         for (int i = 0; i < values.length; i++) {

@@ -46,7 +46,7 @@ public final class History {
     private final Map<EntryId, Stated<LocalDate>> days = new HashMap<>();
     private @Nullable Stated<DuplicateMarking> marking;
 
-    /** What a correction that stands says, and which it is. */
+    /** The value that a standing correction states, and the correction's identifier. */
     private record Stated<T>(EntryId by, T value) {}
 
     public History(List<Logged> entries) {
@@ -128,7 +128,10 @@ public final class History {
         return stated == null ? entry.fact() : stated.value();
     }
 
-    /** What counts, in order of the day and, on one day, as recorded; corrections themselves are not among it. */
+    /**
+     * Returns the entries that count, in order of the day and, on one day, as recorded; corrections themselves are
+     * not among them.
+     */
     public List<InEffect> inEffect() {
         var counting = new ArrayList<InEffect>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
@@ -141,7 +144,7 @@ public final class History {
         return counting;
     }
 
-    /** What counts as at a day, that day included. */
+    /** Returns the entries that count as at a day, that day included. */
     public List<InEffect> inEffect(LocalDate asAt) {
         return inEffect().stream().filter(entry -> !entry.day().isAfter(asAt)).toList();
     }

@@ -52,7 +52,7 @@ public final class EventLog {
         }
     }
 
-    /** What is wrong with the log, where something is. */
+    /** Returns the condition of the log: its trouble, where there is any. */
     public LogCondition condition() {
         return condition;
     }

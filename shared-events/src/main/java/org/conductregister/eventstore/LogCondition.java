@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is wrong with the log, where something is. Thread-safe. */
+/** The condition of the log: its trouble, where there is any. Thread-safe. */
 public final class LogCondition {
 
     private static final Logger log = LoggerFactory.getLogger(LogCondition.class);
@@ -20,7 +20,10 @@ public final class LogCondition {
         return Optional.ofNullable(trouble.get());
     }
 
-    /** What lasts is kept over what passes, and damage over everything. Said in the log when it is new. */
+    /**
+     * Takes note of a trouble: a lasting one outweighs a passing one, and damage outweighs all. Said in the log when
+     * it is new.
+     */
     public void report(LogTrouble found) {
         LogTrouble before = trouble.getAndUpdate(known -> outweighs(known, found) ? known : found);
         if (!outweighs(before, found) && (before == null || before.kind() != found.kind())) {

@@ -11,11 +11,14 @@ public sealed interface Fact permits CaseFact, OfficerFact, RecommendationFact, 
     /** The day it happened in the world, in Europe/London. */
     LocalDate occurredOn();
 
-    /** What the person who logged it had to add. */
+    /** Returns the note that the person who logged it added. */
     @Nullable
     FreeText note();
 
-    /** What the source said where it gave no exact day, so that {@link #occurredOn()} is an assumption; null where it gave one. */
+    /**
+     * Returns the day as the source stated it where it gave none exactly, so that {@link #occurredOn()} is an
+     * assumption; null where it gave one.
+     */
     @Nullable
     DayStatedAs dayStatedAs();
 }

@@ -27,7 +27,7 @@ public record RecommendationState(
         @Nullable LocalDate issuedOn, @Nullable RecommendationIssued issued, SortedMap<ForceCode, Answer> answers) {
 
     /**
-     * What one force did.
+     * The answer of one force.
      *
      * @param respondedOn the day of its first answer; null while none has come
      * @param accepted as last answered; null where not said

@@ -1,4 +1,4 @@
-/** What a recommendation's facts add up to: who answered, and how far they are. */
+/** The state that a recommendation's facts add up to: who answered, and how far they are. */
 @NullMarked
 package org.conductregister.recommendations;
 

@@ -1,6 +1,6 @@
 package org.conductregister.terms;
 
-/** What misconduct proceedings found. */
+/** The finding of misconduct proceedings. */
 public enum MisconductFinding {
     GROSS_MISCONDUCT,
     MISCONDUCT,

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What others do meanwhile: the courts with an allegation, the watchdog with a case. */
+/** Tests the tracks of others: the courts with an allegation, the watchdog with a case. */
 class CourtsAndWatchdogTest {
 
     private static final OfficerCharged CHARGED = new OfficerCharged(day(2), A1, null, null);

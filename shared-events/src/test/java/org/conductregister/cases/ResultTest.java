@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** What became of an allegation: the first result that holds. */
+/** Tests the result of an allegation: the first that holds. */
 class ResultTest {
 
     private static final CaseFact CHARGED = new OfficerCharged(day(3), A1, null, null);

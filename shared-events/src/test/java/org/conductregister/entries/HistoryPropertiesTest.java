@@ -22,7 +22,10 @@ import org.conductregister.facts.Fact;
 
 class HistoryPropertiesTest {
 
-    /** Of a recommendation: it has the fewest kinds of fact, so corrections are many. Each corrects an entry before it. */
+    /**
+     * Logs of a recommendation: it has the fewest kinds of fact, so corrections are many. Each corrects an entry
+     * before it.
+     */
     @Provide
     Arbitrary<List<Logged>> logs() {
         return ArbitraryFacts.historyOf(RecordKind.RECOMMENDATION).map(HistoryPropertiesTest::onlyPossibleCorrections);

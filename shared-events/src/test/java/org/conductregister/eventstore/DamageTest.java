@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is no longer what was recorded is never shown, nor left out. */
+/** Tests that an entry that is no longer what was recorded is never shown, nor left out. */
 class DamageTest {
 
     private static final int PAGE = 4096;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is recorded beside the log is of one order with its entries, whatever the clocks say. */
+/** Tests that changes recorded beside the log are of one order with its entries, whatever the clocks say. */
 class LogInstantsTest {
 
     private static final Instant NOON = Instant.parse("2012-03-04T12:00:00Z");

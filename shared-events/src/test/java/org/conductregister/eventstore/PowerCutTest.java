@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What lies in the files at any moment is a log that holds all that was acknowledged until then. That it was synced before
- * is asked of the system, in {@code .ci/run}.
+ * Tests that the files at any moment are a log that holds all that was acknowledged until then. That it was synced
+ * before is asked of the system, in {@code .ci/run}.
  */
 @Timeout(120)
 class PowerCutTest {

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What may name or describe a person is marked so in its type: to be kept from analysts and logs, later encrypted. */
+/**
+ * Tests that a value that may name or describe a person is marked so in its type: to be kept from analysts and logs,
+ * later encrypted.
+ */
 class ConfidentialFieldsTest {
 
     private static final Set<String> OF_EVERY_FACT = Set.of("note", "dayStatedAs");

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is in an event store stays there for ever, so every kind of fact is pinned as it is stored: {@code stored-facts.txt}
- * holds its name, its revision and its JSON, with all it can state and with no more than it must. A line there is never
- * changed; a fact whose fields change takes a new revision, a new line, and an upcaster from the old. A field that is added
- * and may be left out takes a new line alone.
+ * Tests that every kind of fact stays as it is stored, because an event store keeps it for ever: {@code
+ * stored-facts.txt} holds its name, its revision and its JSON, with all it can state and with no more than it must. A
+ * line there is never changed; a fact whose fields change takes a new revision, a new line, and an upcaster from the
+ * old. A field that is added and may be left out takes a new line alone.
  */
 class StoredFactsTest {
 

@@ -53,7 +53,7 @@ public final class Background {
             Native.register(Scheduler.class, Platform.C_LIBRARY_NAME);
         }
 
-        /** That of the thread with which the process began. */
+        /** Returns the priority of the thread with which the process began. */
         static int usual() {
             return getpriority(
                     OF_THREAD, Math.toIntExact(ProcessHandle.current().pid()));

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** What is answered where the event log, or the disk that it and imports are kept on, is what failed. */
+/** The problems that are answered where the event log, or the disk that it and imports are kept on, is what failed. */
 public final class LogProblems {
 
     private static final int SECONDS_TO_WAIT = 10;

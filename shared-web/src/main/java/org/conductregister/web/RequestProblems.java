@@ -24,7 +24,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** What Spring refuses before a controller is reached, in words: what was sent, and what could have been. */
+/** Puts what Spring refuses before a controller is reached into words: what was sent, and what could have been. */
 public final class RequestProblems {
 
     private RequestProblems() {}
@@ -78,7 +78,7 @@ public final class RequestProblems {
         return CommonProblems.methodNotAllowed(e.getMethod(), allowed(e));
     }
 
-    /** What the {@code Allow} header names. */
+    /** Returns the methods that the {@code Allow} header names. */
     public static String allowed(HttpRequestMethodNotSupportedException e) {
         String[] possible = e.getSupportedMethods();
         return String.join(", ", CommonProblems.allowed(possible == null ? List.of() : List.of(possible)));

@@ -43,7 +43,7 @@ class BackgroundTest {
                 .join();
     }
 
-    /** Of the current thread: the 19th field of its status, of which the second is in brackets. */
+    /** Returns the niceness of the current thread: the 19th field of its status, of which the second is in brackets. */
     private static int niceness() {
         try {
             var status = Files.readString(Path.of("/proc/thread-self/stat"));

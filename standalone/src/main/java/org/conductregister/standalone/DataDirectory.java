@@ -57,7 +57,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** That of the file {@code events.db}, which is made where there is none. */
+    /** Returns the URL of the file {@code events.db}, which is made where there is none. */
     String eventStoreUrl() {
         Path file = directory.resolve("events.db");
         try {

@@ -15,8 +15,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
 
 /**
- * What the program does in place of starting the register where it is given {@code --register.check}: it reads all of the
- * log, says in a sentence whether it is whole, and ends with 0 or 1.
+ * Runs in place of the register where the program is given {@code --register.check}: it reads all of the log, says in
+ * a sentence whether it is whole, and ends with 0 or 1.
  */
 final class LogCheckRun {
 

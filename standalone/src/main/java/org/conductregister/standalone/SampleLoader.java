@@ -3,8 +3,8 @@ package org.conductregister.standalone;
 import java.time.Duration;
 import java.util.List;
 import org.conductregister.command.imports.BulkLoad;
-import org.conductregister.entries.Entry;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.facts.EntryId;
 import org.conductregister.platform.Provenance;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.standalone.sample.SampleRegister;
@@ -36,13 +36,10 @@ class SampleLoader implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
-        if (!emptyOrBegunWithTheSample()) {
+        if (isRecorded(SampleRegister.LAST) || !emptyOrBegunWithTheSample()) {
             return;
         }
         var entries = SampleRegister.entries();
-        if (isRecorded(entries.getLast())) {
-            return;
-        }
         load.load(entries, SAMPLE);
         statistics.head().reaches(events.lastPosition(), LONGEST_WAIT);
         log.info("Loaded the sample register: {} entries about made-up people", entries.size());
@@ -52,7 +49,7 @@ class SampleLoader implements ApplicationRunner {
         return events.from(1, 1).allMatch(first -> first.metadata().contains("\"" + SAMPLE.recordedBy() + "\""));
     }
 
-    private boolean isRecorded(Entry entry) {
-        return !events.recorded(List.of(entry.entryId().toString())).isEmpty();
+    private boolean isRecorded(EntryId entryId) {
+        return !events.recorded(List.of(entryId.toString())).isEmpty();
     }
 }

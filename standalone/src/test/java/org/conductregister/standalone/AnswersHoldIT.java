@@ -29,7 +29,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** What was answered once can be had again for ever, whatever is logged meanwhile and whatever the clock does. */
+/**
+ * Tests that an answer given once can be had again for ever, whatever is logged meanwhile and whatever the clock
+ * does.
+ */
 @SpringBootTest(
         classes = ConductRegister.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

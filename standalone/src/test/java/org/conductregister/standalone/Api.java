@@ -33,12 +33,12 @@ public final class Api {
         return base;
     }
 
-    /** What a read answers; it must succeed. */
+    /** Returns the answer to a read; it must succeed. */
     public JsonNode get(String user, String path) throws IOException, InterruptedException {
         return FactJson.mapper().readTree(text(user, path));
     }
 
-    /** What a read answers a line at a time. */
+    /** Returns the answer to a read a line at a time. */
     List<JsonNode> lines(String user, String path) throws IOException, InterruptedException {
         return text(user, path)
                 .lines()

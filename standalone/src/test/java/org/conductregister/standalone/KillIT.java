@@ -31,7 +31,7 @@ class KillIT {
     @TempDir
     Path data;
 
-    /** What was answered with 201. */
+    /** An entry answered with 201. */
     private record Acknowledged(String entryId, long position, String recordedAt) {}
 
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();

@@ -79,7 +79,7 @@ class StructureTest {
             .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..helpers..", "..misc..");
 
     /** Names of our own invention, for which the literature or a library has a name that readers can look up. */
-    private static final Set<String> INVENTED_NAMES = Set.of(
+    static final Set<String> INVENTED_NAMES = Set.of(
             "WhoMay",
             "Turnstile",
             "KeyedDigests",

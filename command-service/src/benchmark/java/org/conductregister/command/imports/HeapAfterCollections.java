@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
-/** What is in use of the heap after each collection of garbage, from its making on. */
+/** Measures the heap in use after each collection of garbage, from its making on. */
 final class HeapAfterCollections {
 
     private static final int MEBIBYTE = 1024 * 1024;

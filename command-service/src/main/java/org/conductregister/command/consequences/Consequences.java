@@ -42,7 +42,7 @@ public class Consequences {
         this.words = words;
     }
 
-    /** What a fact of a kind would do if it were recorded with today’s day. */
+    /** Returns the warnings on a fact of a kind, if it were recorded with today’s day. */
     public List<Warning> before(FactType type, RecordId record) {
         if (type.javaType() == CaseClosed.class && record.kind() == RecordKind.CASE) {
             var history = new History(ledgers.of(record).entries());
@@ -53,7 +53,7 @@ public class Consequences {
                 : List.of();
     }
 
-    /** What an entry that is recorded has done. */
+    /** Returns the warnings on an entry that is recorded. */
     public List<Warning> after(Entry entry) {
         if (entry.fact() instanceof CaseClosed) {
             return ofClosing(before(entry.entryId(), entry.record()));

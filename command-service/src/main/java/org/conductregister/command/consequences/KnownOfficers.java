@@ -19,8 +19,8 @@ import org.conductregister.terms.identifiers.OfficerId;
 import org.springframework.stereotype.Component;
 
 /**
- * What the log says of officers by all their numbers, read when it is asked for: a few look-ups, and each record concerned.
- * Thread-safe.
+ * Finds what the log says of officers by all their numbers, read when it is asked for: a few look-ups, and each
+ * record concerned. Thread-safe.
  */
 @Component
 public class KnownOfficers {

@@ -1,6 +1,6 @@
 /**
- * What recording a fact does beside what it says, so that nobody is surprised by it: told on a form before the fact is recorded, and
- * to programs with the answer.
+ * The further consequences of recording a fact, so that nobody is surprised by them: told on a form before the fact
+ * is recorded, and to programs with the answer.
  *
  * <pre>
  *  CaseClosed         allegations still pending are closed with it        ALLEGATIONS_CLOSED_WITH_CASE

@@ -116,12 +116,11 @@ public final class Ledger<S> {
         return new Together(together, today).decisions();
     }
 
-    /** Entries that are judged by what they leave. */
+    /** Entries that are judged by what they leave. They are walked once, whether the first fault is asked for or all. */
     private final class Together {
 
         private final List<Entry> sent;
         private final LocalDate today;
-        private final List<Decision> decisions;
         private final Ledger<S> with = new Ledger<>(rules);
 
         /** The place, among those sent, of each entry that is new, by itself or by the entry that it corrects. */
@@ -132,25 +131,42 @@ public final class Ledger<S> {
         Together(List<Entry> sent, LocalDate today) {
             this.sent = sent;
             this.today = today;
-            this.decisions = new ArrayList<>(sent.size());
             entries.forEach(entry -> with.record(entry.entryId(), entry.fact()));
         }
 
+        /** The decisions up to the first refusal. */
         List<Decision> decisions() {
-            for (var entry : sent) {
-                decisions.add(alone(entry));
+            var decisions = new ArrayList<Decision>(sent.size());
+            for (int place = 0; place < sent.size(); place++) {
+                decisions.add(alone(place));
                 if (decisions.getLast() instanceof Refused) {
                     return decisions;
                 }
             }
-            if (!placed.isEmpty()) {
-                refuseWhatBecomesImpossible();
-            }
+            findImpossible((place, refusal) -> {
+                decisions.set(place < 0 ? Math.max(outOfOrder, 0) : place, new Refused(refusal));
+                return false;
+            });
             return decisions;
         }
 
-        /** Decides by all but the order of the day. */
-        private Decision alone(Entry entry) {
+        /** All refusals. */
+        List<RefusedTogether> refusals() {
+            var refusals = new ArrayList<RefusedTogether>(0);
+            for (int place = 0; place < sent.size(); place++) {
+                if (alone(place) instanceof Refused(Refusal refusal)) {
+                    refusals.add(new RefusedTogether(place, refusal));
+                }
+            }
+            if (refusals.isEmpty()) {
+                findImpossible((place, refusal) -> refusals.add(new RefusedTogether(place, refusal)));
+            }
+            return refusals;
+        }
+
+        /** Decides by all but the order of the day, and takes in what may be logged. */
+        private Decision alone(int place) {
+            var entry = sent.get(place);
             var recorded = with.recorded(entry);
             if (recorded != null) {
                 return recorded;
@@ -160,29 +176,42 @@ public final class Ledger<S> {
                 return new Refused(refusal.get());
             }
             if (outOfOrder < 0 && !with.comesLast(entry.fact())) {
-                outOfOrder = decisions.size();
+                outOfOrder = place;
             }
-            placed.put(placed(entry), decisions.size());
+            placed.put(placed(entry), place);
             with.record(entry.entryId(), entry.fact());
             return new Accepted();
         }
 
-        private void refuseWhatBecomesImpossible() {
+        private void findImpossible(Found found) {
+            if (placed.isEmpty()) {
+                return;
+            }
             var before = impossible();
             check(new History(with.entries), (impossible, rule) -> {
                 if (before.contains(impossible.entryId())) {
                     return true;
                 }
-                var at = placed.get(impossible.entryId());
-                var refusal = at == null ? later(impossible, rule) : with.refused(rule, impossible.fact());
-                int blamed = at == null ? Math.max(outOfOrder, 0) : at;
-                decisions.set(blamed, new Refused(refusal));
-                return false;
+                var place = placed.get(impossible.entryId());
+                return place == null
+                        ? found.goOn(-1, later(impossible, rule))
+                        : found.goOn(place, with.refused(rule, impossible.fact()));
             });
         }
     }
 
-    /** What is decided on an entry whose identifier is recorded here already; null where it is not. */
+    /** Takes the refusals of entries that are judged together, in order of the day. */
+    private interface Found {
+
+        /**
+         * Takes one, and says whether to go on.
+         *
+         * @param place of the entry at fault among those sent; -1 where they make a recorded entry impossible
+         */
+        boolean goOn(int place, Refusal refusal);
+    }
+
+    /** Returns the decision on an entry whose identifier is recorded here already; null where it is not. */
     public @Nullable Decision recorded(Entry entry) {
         var recorded = byId.get(entry.entryId());
         if (recorded == null) {
@@ -206,7 +235,6 @@ public final class Ledger<S> {
 
     /** Why an entry may not be logged next, whatever its place in order of the day. */
     private Optional<Refusal> wrongByItself(Entry entry, LocalDate today) {
-        fold();
         var fact = entry.fact();
         var latest = latestDay(fact);
         if (latest.isAfter(today)) {
@@ -236,37 +264,7 @@ public final class Ledger<S> {
      * leave. Empty where they may.
      */
     public List<RefusedTogether> refusalsOfAll(List<Entry> added, LocalDate today) {
-        var refusals = new ArrayList<RefusedTogether>(0);
-        for (int i = 0; i < added.size(); i++) {
-            int index = i;
-            wrongByItself(added.get(i), today).ifPresent(refusal -> refusals.add(new RefusedTogether(index, refusal)));
-        }
-        if (refusals.isEmpty()) {
-            refuseWhatIsLeft(added, refusals);
-        }
-        return refusals;
-    }
-
-    private void refuseWhatIsLeft(List<Entry> added, List<RefusedTogether> refusals) {
-        var before = impossible();
-        var with = new ArrayList<>(entries);
-        var indexes = new HashMap<EntryId, Integer>();
-        for (int i = 0; i < added.size(); i++) {
-            with.add(new Logged(added.get(i).entryId(), added.get(i).fact()));
-            indexes.put(placed(added.get(i)), i);
-        }
-        var left = new History(with);
-        var leaving = folded(left);
-        check(left, (impossible, rule) -> {
-            var index = indexes.get(impossible.entryId());
-            if (index != null) {
-                var explained = rules.explain(rule, leaving, unretracted(), impossible.fact());
-                refusals.add(new RefusedTogether(index, new Refusal.RuleBroken(explained)));
-            } else if (!before.contains(impossible.entryId())) {
-                refusals.add(new RefusedTogether(-1, later(impossible, rule)));
-            }
-            return true;
-        });
+        return new Together(added, today).refusals();
     }
 
     private S folded(History history) {
@@ -292,6 +290,7 @@ public final class Ledger<S> {
     }
 
     private boolean comesLast(Fact fact) {
+        fold();
         return !(fact instanceof Correction) && !fact.occurredOn().isBefore(lastDay);
     }
 
@@ -329,11 +328,11 @@ public final class Ledger<S> {
             return Rule.DUPLICATE_OF_ITSELF;
         }
         return new History(entries).markedDuplicate() == null
-                ? rules.notMarkable(head).orElse(null)
+                ? rules.notMarkable(head()).orElse(null)
                 : Rule.ALREADY_MARKED_DUPLICATE;
     }
 
-    /** What is recorded though a rule forbids it: it was accepted by an earlier version. */
+    /** Returns the entries that are recorded though a rule forbids them: an earlier version accepted them. */
     private Set<EntryId> impossible() {
         var found = new HashSet<EntryId>();
         check(new History(entries), (impossible, rule) -> {
@@ -395,7 +394,7 @@ public final class Ledger<S> {
     }
 
     private Refusal refused(Rule rule, Fact fact) {
-        return new Refusal.RuleBroken(rules.explain(rule, head, unretracted(), fact));
+        return new Refusal.RuleBroken(rules.explain(rule, head(), unretracted(), fact));
     }
 
     private S unretracted() {

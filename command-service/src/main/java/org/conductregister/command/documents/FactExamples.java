@@ -62,12 +62,12 @@ final class FactExamples {
             Map.entry("reason", "The earlier record was of another matter."),
             Map.entry("text", "The complainant was told of the delay."));
 
-    /** What would be too much, or impossible together. */
+    /** Fields left out of examples: too much, or impossible together. */
     private static final Set<String> LEFT_OUT = Set.of("AllegationClosed.outcome");
 
     private FactExamples() {}
 
-    /** What an entry of this kind looks like, in the order of its fields. */
+    /** Returns an example of an entry of this kind, in the order of its fields. */
     static Map<String, Object> of(FactType type) {
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("type", type.name());

@@ -113,7 +113,10 @@ public class AllowedEntries {
         return values.isEmpty() ? null : Map.of(narrowing.field(), values);
     }
 
-    /** What was recorded last can always be retracted, and what stands be corrected, if only to what it says. */
+    /**
+     * Returns whether a correction is possible: the last entry can always be retracted, and every entry that stands
+     * be corrected, if only to what it says.
+     */
     private static boolean correctable(FactType type, Ledger<?> ledger) {
         return type.javaType() == EntryRetracted.class
                 ? ledger.version() > 0

@@ -45,7 +45,7 @@ public class EntryLog {
     }
 
     /**
-     * What was recorded by one call.
+     * The entries recorded by one call.
      *
      * @param recorded in the order of the entries sent
      * @param version of the record afterwards

@@ -62,7 +62,7 @@ public abstract class RecordAggregate<S> {
         AggregateLifecycle.apply(entry.fact(), EntryIdentity.of(entry.entryId()).mergedWith(provenance));
     }
 
-    /** What was decided on an older version is refused, but not a repetition of what was recorded then. */
+    /** Refuses a decision made on an older version, but not a repetition of an entry recorded then. */
     private void refuseIfStale(LogEntries command) {
         var expected = command.expectedVersion();
         if (expected == null || expected == ledger.version()) {

@@ -132,7 +132,7 @@ class CorrectionPages {
                 new EntryForm.Logged(words.label(FactType.of(logged.fact())), words.day(logged.day()), lines(logged)));
     }
 
-    /** What can be filled in of a correction: all that the entry states, and why it was wrong. */
+    /** Returns the fields of a correction: all that the entry states, and why it was wrong. */
     private List<FormField> fields(Standing logged, RecordId record) {
         return Stream.concat(corrected(logged, record).stream(), fields.of(typeOf(CORRECT), List.of("reason")).stream())
                 .toList();

@@ -30,7 +30,7 @@ public record EntryForm(
     /** An entry that was logged before, in words. */
     public record Logged(String what, String day, List<Line> lines) {
 
-        /** What it states of one field. */
+        /** The label and the value of one field. */
         public record Line(String label, String value) {}
     }
 

@@ -14,7 +14,10 @@ import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact.*;
 import org.conductregister.facts.RecommendationFact.*;
 
-/** What the kinds of fact are listed under where somebody chooses one, in this order. Corrections begin at an entry. */
+/**
+ * The groups under which kinds of fact are listed where somebody chooses one, in this order. Corrections begin at an
+ * entry.
+ */
 enum FactGroup {
     BEGINNING("How it began", CaseOpened.class, OfficerRegistered.class, RecommendationIssued.class),
     ALLEGATIONS("Allegations", AllegationReported.class, OfficerIdentified.class, SeverityAssessed.class),

@@ -21,7 +21,9 @@ import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
 
-/** What the forms of one record offer: the kinds of fact that the rules take now, and the values that they narrow. */
+/**
+ * Finds the forms that one record offers: the kinds of fact that the rules take now, and the values that they narrow.
+ */
 @Component
 class OfferedForms {
 
@@ -111,7 +113,7 @@ class OfferedForms {
         return new Option(id, id + ": " + words.category(allegation.category()), against);
     }
 
-    /** What a form shows before anybody has filled it in: today, and what there is no choice about. */
+    /** Returns the form as it is first shown: today's day, and every value about which there is no choice. */
     SentForm begun(SentForm asked, List<FormField> shown) {
         asked.or(SentForm.ENTRY_ID, EntryId.random().toString());
         for (var field : shown) {

@@ -52,7 +52,7 @@ public class Recording {
         this.today = today;
     }
 
-    /** What became of a form. */
+    /** The outcome of sending a form. */
     public sealed interface Outcome {
 
         /**

@@ -40,7 +40,7 @@ import org.conductregister.terms.identifiers.AllegationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a form says about a rule that was broken.
+ * The help that a form gives about a rule that was broken.
  *
  * @param fields that the rule may be about, the likeliest first; a form has one of them or none
  * @param inTheWay the kinds of fact of which the latest stands in the way

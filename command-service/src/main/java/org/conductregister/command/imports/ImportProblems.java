@@ -6,7 +6,7 @@ import org.conductregister.web.Problem.Item;
 import org.conductregister.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** What is wrong with calls about an import as a whole. */
+/** The problems of calls about an import as a whole. */
 public final class ImportProblems {
 
     private ImportProblems() {}
@@ -59,7 +59,7 @@ public final class ImportProblems {
                 .exception();
     }
 
-    /** Of an import by an earlier version of the register. */
+    /** Returns the problem of an import by an earlier version of the register. */
     static ProblemException notWrittenDown() {
         return Problem.of(
                         HttpStatus.CONFLICT,

@@ -478,7 +478,7 @@ public class Imports {
         files.copyRefusals(importId, to);
     }
 
-    /** What a comparison came to; empty where it is none, or has not ended. */
+    /** Returns the counts of a comparison; empty where the import is none, or has not ended. */
     public Optional<Comparison> comparison(UUID importId) {
         return files.comparison(importId);
     }

@@ -75,7 +75,7 @@ class SheetRun {
         this.today = today;
     }
 
-    /** What a look at the whole sheet came to. */
+    /** The outcome of a look at the whole sheet. */
     sealed interface Look {
 
         record Clear(UnderstoodSheet sheet) implements Look {}

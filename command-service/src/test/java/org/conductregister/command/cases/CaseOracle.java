@@ -156,7 +156,7 @@ final class CaseOracle {
                 .isPresent();
     }
 
-    /** What came after the last appeal that was upheld with nothing in the outcome's place. */
+    /** Returns the part of the history after the last appeal that was upheld with nothing in the outcome's place. */
     private CaseOracle sinceSetAside() {
         int from = 0;
         for (int i = 0; i < before.size(); i++) {

@@ -32,7 +32,7 @@ import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.terms.text.FreeText;
 import org.junit.jupiter.api.Test;
 
-/** Of several entries that are to be recorded together, each that is at fault is named by its place. */
+/** Tests that of several entries to be recorded together, each that is at fault is named by its place. */
 class RefusedTogetherTest {
 
     private static final RecordId CASE = RecordId.of(new CaseId("LAN-2020-0001"));

@@ -9,7 +9,7 @@ import org.conductregister.command.decisions.Refusal.EntryIdTaken;
 import org.conductregister.command.decisions.Refusal.VersionStale;
 import org.junit.jupiter.api.Test;
 
-/** What is sent again is recorded once, and what was decided on an old view of the record is refused. */
+/** Tests that an entry sent again is recorded once, and that a decision on an old view of the record is refused. */
 class RepetitionTest {
 
     @Test

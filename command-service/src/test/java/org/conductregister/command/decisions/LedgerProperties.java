@@ -29,8 +29,8 @@ import org.conductregister.facts.Fact;
 import org.conductregister.terms.text.FreeText;
 
 /**
- * What holds whatever is offered to a record: facts in order and out of it, retractions and re-datings of anything, of one
- * another too. Each kind of record has these properties.
+ * Properties that hold whatever is offered to a record: facts in order and out of it, retractions and re-datings of
+ * anything, of one another too. Each kind of record has these properties.
  *
  * @param <S> the state folded to
  */
@@ -61,7 +61,7 @@ public abstract class LedgerProperties<S> {
 
         record Redate(int entry, int newDay) implements Offer {}
 
-        /** Of the entry, or the first after it that is of the kind of the fact, if there is any. */
+        /** A correction of the entry, or of the first after it that is of the kind of the fact, if there is any. */
         record Correct(int entry, Fact fact) implements Offer {}
     }
 

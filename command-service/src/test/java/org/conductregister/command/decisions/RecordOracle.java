@@ -131,7 +131,7 @@ public final class RecordOracle {
         return said(entry, facts.size());
     }
 
-    /** What an entry says by the corrections among the first so many entries. */
+    /** Returns the fact that an entry states by the corrections among the first so many entries. */
     private Fact said(int entry, int known) {
         var fact = facts.get(entry);
         for (int other = 0; other < known; other++) {

@@ -8,7 +8,7 @@ import org.conductregister.command.Answer;
 import org.conductregister.command.Caller;
 import tools.jackson.databind.JsonNode;
 
-/** What the service says of itself under {@code /v3/api-docs}. */
+/** The API document of the service under {@code /v3/api-docs}. */
 record ApiDocument(JsonNode json) {
 
     static ApiDocument read(Caller caller) {

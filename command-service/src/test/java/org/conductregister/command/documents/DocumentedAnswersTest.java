@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the service answers is what its document says that it may. */
+/** Tests that the service answers nothing but what its document says that it may. */
 @RegisterTest
 class DocumentedAnswersTest {
 

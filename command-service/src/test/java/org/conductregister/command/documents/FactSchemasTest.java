@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RegisterTest
 class FactSchemasTest {
 
-    /** What must be on the record before the example, where that is more than {@link #usually} says. */
+    /** The entries that must be on the record before the example, where those are more than {@link #usually} says. */
     private static final Map<String, List<String>> BEFORE = Map.ofEntries(
             Map.entry("OfficerIdentified", List.of("CaseOpened", "AllegationReported against nobody")),
             Map.entry("InvestigationModeDecided", List.of("CaseOpened", "CaseReferredToWatchdog")),

@@ -46,7 +46,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What may be logged next is what the rules accept, no more and no less. */
+/** Tests that the entries offered next are those that the rules accept, no more and no less. */
 class AllowedEntriesTest {
 
     private static final int WALKS = 12;
@@ -262,7 +262,7 @@ class AllowedEntriesTest {
         return new History(ledger.entries()).inEffect().stream().max(Comparator.comparingInt(InEffect::index));
     }
 
-    /** What the entry says already. */
+    /** Returns the fact that the entry states already. */
     private static ObjectNode stated(InEffect entry) {
         ObjectNode fact = FactJson.mapper().valueToTree(entry.fact());
         return fact.put("type", FactType.of(entry.fact()).name());

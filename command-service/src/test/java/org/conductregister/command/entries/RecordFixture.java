@@ -86,7 +86,7 @@ public final class RecordFixture<A extends RecordAggregate<?>> {
         return given();
     }
 
-    /** What is recorded. */
+    /** The entries recorded before. */
     public final class Given {
 
         private final Fact[] facts;
@@ -140,7 +140,7 @@ public final class RecordFixture<A extends RecordAggregate<?>> {
         }
     }
 
-    /** What becomes of it. */
+    /** The outcome to be checked. */
     public final class Then {
 
         private final ResultValidator<A> result;

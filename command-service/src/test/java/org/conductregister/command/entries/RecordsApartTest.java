@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What must hold between records: references within a force, and duplicates that are of no duplicate. */
+/** Tests the rules that hold between records: references within a force, and duplicates that are of no duplicate. */
 @RegisterTest
 class RecordsApartTest {
 

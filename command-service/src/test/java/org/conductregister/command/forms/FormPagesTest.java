@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the pages for logging show, and to whom. */
+/** Tests what the pages for logging show, and to whom. */
 @RegisterTest
 class FormPagesTest {
 

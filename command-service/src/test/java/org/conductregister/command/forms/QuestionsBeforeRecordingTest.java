@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What is asked and said before something is recorded: a number that nobody has, and what a fact does beside what it says. */
+/**
+ * Tests the questions and warnings before a fact is recorded: a number that nobody has, and the further consequences
+ * of a fact.
+ */
 @RegisterTest
 class QuestionsBeforeRecordingTest {
 

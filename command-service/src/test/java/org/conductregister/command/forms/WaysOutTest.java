@@ -169,7 +169,10 @@ class WaysOutTest {
         assertThat(forms.open("/cases/" + original + "/log").is(200).text()).contains("What happened?");
     }
 
-    /** Those about which nothing else can be done than to change what was filled in. */
+    /**
+     * Tests that every rule leads somewhere, but those about which nothing else can be done than to change what was
+     * filled in.
+     */
     @Test
     void everyRuleLeadsSomewhereOrIsAboutAFieldOfTheForm() {
         var ofTheFormAlone = EnumSet.of(

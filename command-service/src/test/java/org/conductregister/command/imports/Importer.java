@@ -22,7 +22,7 @@ final class Importer {
         this.caller = caller;
     }
 
-    /** What an import came to. */
+    /** The outcome of an import. */
     record Imported(String importId, JsonNode progress, List<JsonNode> refusals) {
 
         String counts() {

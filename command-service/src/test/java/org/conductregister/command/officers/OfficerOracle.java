@@ -56,7 +56,10 @@ final class OfficerOracle {
                 || f instanceof OfficerLeft;
     }
 
-    /** What says how the person serves: a registration only where nothing said so before, or it is a return. */
+    /**
+     * Returns the fact that says how the person serves: a registration only where nothing said so before, or it is a
+     * return.
+     */
     private Optional<Fact> service() {
         Fact service = null;
         boolean registered = false;

@@ -119,7 +119,10 @@ public final class SearchBenchmark {
         System.out.printf("%s: %,d entries, %.1f s, %,.0f/s%n", what, entries, seconds, entries / seconds);
     }
 
-    /** Of the clock, or the processor time of this thread where the machine has other things to do. */
+    /**
+     * Returns nanoseconds by the clock, or the processor time of this thread where the machine has other things to
+     * do.
+     */
     private static long now() {
         return BY_PROCESSOR ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }

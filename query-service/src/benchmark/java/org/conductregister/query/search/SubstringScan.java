@@ -10,8 +10,9 @@ import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.CaseOpened;
 
 /**
- * What the search before did: keeps the title, the summaries and the numbers of officers of each case in memory, and looks in
- * all cases for ones that have every word as a part of any of these. Without its filters and its sorting.
+ * The search that the register had before: keeps the title, the summaries and the numbers of officers of each case in
+ * memory, and looks in all cases for ones that have every word as a part of any of these. Without its filters and its
+ * sorting.
  */
 final class SubstringScan {
 

@@ -59,7 +59,7 @@ public class CountChanges {
     }
 
     /**
-     * What counts otherwise, and why.
+     * The records that count otherwise, and the entries that make them.
      *
      * @param differing in order of the first entry
      */

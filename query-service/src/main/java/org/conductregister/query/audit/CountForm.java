@@ -82,7 +82,7 @@ class CountForm {
         page.addAttribute("categories", occurring.of(Unit.ALLEGATIONS, "category", now));
     }
 
-    /** What the population is limited to, in words; none for everything. */
+    /** Returns the limits of the population in words; none for everything. */
     List<Map.Entry<String, String>> population(Question question) {
         return limits.of(question.population());
     }

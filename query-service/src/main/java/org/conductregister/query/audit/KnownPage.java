@@ -25,7 +25,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the register knew at an instant, of a case or of a count, beside what it knows now. */
+/** Shows what the register knew at an instant, of a case or of a count, beside what it knows now. */
 @Controller
 class KnownPage {
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.web.pages.FormFaults;
 
-/** What is wrong with a search, at the fields of its form. */
+/** Puts the faults of a search at the fields of its form. */
 final class ReadFaults {
 
     private static final Map<String, String> FIELDS = Map.ofEntries(

@@ -18,7 +18,7 @@ import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.terms.identifiers.OfficerId;
 
 /**
- * What was recorded after one instant and up to another.
+ * The entries recorded after one instant and up to another.
  *
  * @param entries how many there are
  * @param lookedAt how many of them were read, the earliest; the rest is left out

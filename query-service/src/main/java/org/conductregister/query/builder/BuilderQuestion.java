@@ -15,7 +15,7 @@ import org.conductregister.query.statistics.http.TableCalls.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page is asked to show, read from its address. What does not go with the unit or with what is shown is left out.
+ * The question of the page, read from its address. What does not go with the unit or with what is shown is left out.
  *
  * @param page the unit, the population and the times
  * @param rows one or two dimensions, or none
@@ -35,7 +35,7 @@ record BuilderQuestion(
         @Nullable String sort,
         boolean descending) {
 
-    /** What a share is of. */
+    /** The total that a share is taken from. */
     enum Shares {
         NONE,
         ROW,
@@ -158,7 +158,7 @@ record BuilderQuestion(
                 : Stream.concat(rows.stream(), Stream.of(columns)).toList();
     }
 
-    /** What stands in the page's address, but for the times and the order of rows. */
+    /** Returns the parameters in the page's address, but for the times and the order of rows. */
     Map<String, List<String>> kept() {
         var kept = new LinkedHashMap<String, List<String>>();
         kept.put("show", List.of(show.name()));

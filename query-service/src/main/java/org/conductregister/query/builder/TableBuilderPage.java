@@ -29,7 +29,7 @@ class TableBuilderPage {
 
     static final String PATH = "/statistics/table";
 
-    /** What a field of the form is called where the call of the API has another name for it. */
+    /** The names of form fields for which the call of the API has another name. */
     private static final Map<String, String> FIELDS = Map.of("groupBy", "rows");
 
     private final StatisticsEngine engine;
@@ -60,7 +60,7 @@ class TableBuilderPage {
         this.words = words;
     }
 
-    /** What can be chosen, beside the population. */
+    /** The choices of the page, beside the population. */
     record Choices(
             List<Option> shows,
             List<Option> dimensions,
@@ -110,7 +110,7 @@ class TableBuilderPage {
                 : address.with("sort", question.sort()).with("descending", question.descending());
     }
 
-    /** What is counted can be made ready for publication; the others are exact. */
+    /** Returns the downloads: counts can be made ready for publication; the others are exact. */
     private static Map<String, String> downloads(BuilderQuestion question, String call) {
         var count = Call.COUNT.path() + "?";
         return question.show() == Call.COUNT

@@ -18,10 +18,10 @@ import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.terms.identifiers.OfficerId;
 
-/** What the files say as at a day, as known at an instant. */
+/** Reads the files as at a day, as known at an instant. */
 public record FilesAt(RecordFiles files, PointInTime times) {
 
-    /** Returns what was known of a record; empty where nothing was. */
+    /** Returns the file of a record as then known; empty where nothing was. */
     public RecordFile known(RecordId record) {
         return files.find(record).knownAt(times.knownAt());
     }

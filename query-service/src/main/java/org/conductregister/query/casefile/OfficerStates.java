@@ -47,7 +47,7 @@ public class OfficerStates {
                 .toList();
     }
 
-    /** What the officers' own facts add up to, by all their numbers, without what follows from cases. */
+    /** Returns the states that the officers' own facts add up to, by all their numbers, without what follows from cases. */
     public Map<OfficerId, OfficerState> own(Collection<OfficerId> officers, PointInTime times) {
         return new FilesAt(files, times)
                 .persons(officers).entrySet().stream()

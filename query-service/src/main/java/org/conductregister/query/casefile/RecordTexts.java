@@ -14,7 +14,7 @@ import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.terms.text.FreeText;
 import org.springframework.stereotype.Component;
 
-/** What people wrote in the entries of records, in their own words. */
+/** Reads the texts that people wrote in the entries of records, in their own words. */
 @Component
 public class RecordTexts {
 

@@ -98,7 +98,7 @@ class CountedTables {
      */
     record Related(List<Released> tables, Groups groups) {
 
-        /** Those whose population is another. */
+        /** Returns the tables whose population is another. */
         List<Released> ofOtherPopulations(Question question) {
             return tables.stream()
                     .filter(table -> !table.question().population().equals(question.population()))

@@ -23,7 +23,7 @@ public sealed interface Decision {
     }
 
     /**
-     * What could be published instead of a table.
+     * A table that could be published instead.
      *
      * @param words in a sentence, as an order: "Round to 5."
      * @param groupBy the dimensions to ask for

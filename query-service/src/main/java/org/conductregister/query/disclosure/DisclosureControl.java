@@ -104,7 +104,10 @@ public class DisclosureControl {
         }
     }
 
-    /** What would be published if it were asked for: rounding, or one dimension less, or the times of an earlier table. */
+    /**
+     * Returns the tables that would be published if they were asked for: rounding, or one dimension less, or the
+     * times of an earlier table.
+     */
     private List<Offer> offers(PublishedTable table, ReleasedTables.Known known) {
         var question = table.question();
         var candidates = new ArrayList<Offer>();

@@ -23,7 +23,7 @@ final class ProtectedTable {
     private final SafetyCheck check;
     private final TimeLimit limit;
 
-    /** What readers can work out already, whatever this table shows; null until somebody needs to know. */
+    /** Secrets that readers can work out already, whatever this table shows; null until somebody needs to know. */
     private @Nullable List<Subject> workedOutBefore;
 
     ProtectedTable(PublishedTable asCounted, CountedTables.Related related, TimeLimit limit) {

@@ -44,13 +44,13 @@ public final class PublishedTable {
      */
     public record Cell(CellState state, @Nullable Long number) {
 
-        /** What stands in the table. */
+        /** Returns the text in the table. */
         public String text() {
             return number == null ? CONFIDENTIAL : number.toString();
         }
     }
 
-    /** What was asked, with the instant that it is known at. */
+    /** Returns the question asked, with the instant that it is known at. */
     public Question question() {
         return question;
     }

@@ -22,7 +22,7 @@ final class ReaderKnowledge {
     private final Knowledge knowledge = new Knowledge();
 
     /**
-     * What a secret is about.
+     * The subject of a secret.
      *
      * @param table whose cell it is
      * @param values of the cell
@@ -156,7 +156,7 @@ final class ReaderKnowledge {
         return members;
     }
 
-    /** What one cell says of the sum of its parts; those that are shown are taken off a margin. */
+    /** States that one cell is the sum of its parts; parts that are shown are taken off a margin. */
     private void state(Released table, Cell cell, List<Part> parts, boolean innermost) {
         var open = parts.stream()
                 .filter(part -> innermost || part.cell().state() != CellState.SHOWN)
@@ -257,7 +257,7 @@ final class ReaderKnowledge {
         return summed;
     }
 
-    /** What the larger has beyond the smaller; null where neither includes the other. */
+    /** Returns the groups that the larger has beyond the smaller; null where neither includes the other. */
     private static int @Nullable [] rest(BitSet one, BitSet other) {
         var both = (BitSet) one.clone();
         both.and(other);

@@ -51,7 +51,7 @@ record Released(Question question, DisclosureRule rule, List<Cell> cells) {
         return found == cells.size() ? states : null;
     }
 
-    /** Of a published table. */
+    /** Returns a published table as one released. */
     static Released of(PublishedTable table) {
         var cells = new ArrayList<Cell>();
         for (int i = 0; i < table.counts().cells(); i++) {

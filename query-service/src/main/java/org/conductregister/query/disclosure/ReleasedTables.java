@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ReleasedTables {
 
-    /** What records are made of, and not what they can tell of themselves. */
+    /** Writes the components of records, and not what they can tell of themselves. */
     private final JsonMapper json = JsonMapper.builder()
             .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
             .build();
@@ -26,7 +26,7 @@ class ReleasedTables {
     private final JdbcTemplate jdbc;
     private final AppendedTable table;
 
-    /** What has been read so far, in order; rows never change. */
+    /** The tables read so far, in order; rows never change. */
     private final List<Released> read = new ArrayList<>();
 
     private long last;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.conductregister.query.workingdays.WorkingDays;
 
-/** What lists say, as known at an instant. What they said at an instant that is past never changes. Thread-safe. */
+/** The lists as known at an instant. What they said at an instant that is past never changes. Thread-safe. */
 public interface ListsAsKnown {
 
     /** The codes of findings that stand for a finding against the officer. */

@@ -1,6 +1,6 @@
 /**
- * What the lists beside the log say that answers depend on, as known at an instant: which findings are upheld, and which days are
- * worked on.
+ * The lists beside the log on which answers depend, as known at an instant: which findings are upheld, and which days
+ * are worked on.
  */
 @NullMarked
 package org.conductregister.query.lists;

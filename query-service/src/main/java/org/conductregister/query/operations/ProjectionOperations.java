@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What an operator can ask of the views, by the API or on a page. Each request is logged with the person who made it. */
+/** The operations on views, by the API or on a page. Each request is logged with the person who made it. */
 @Component
 final class ProjectionOperations {
 

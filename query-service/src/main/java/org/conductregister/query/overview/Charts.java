@@ -7,7 +7,7 @@ import org.conductregister.query.statistics.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the overview draws for a unit.
+ * The charts that the overview draws for a unit.
  *
  * @param split the dimension whose values are the big figures and, one upon the other, the areas over time
  * @param share the dimension whose values are shown as shares of the whole

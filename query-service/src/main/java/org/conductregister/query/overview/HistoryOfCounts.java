@@ -84,8 +84,8 @@ class HistoryOfCounts {
     }
 
     /**
-     * Of all that is known by now, whatever the population, so that the days to choose from stay the same. Looked for year
-     * by year, then day by day; a history without counts has today alone.
+     * Returns the first day that anything known by now counts from, whatever the population, so that the days to
+     * choose from stay the same. Looked for year by year, then day by day; a history without counts has today alone.
      */
     private LocalDate firstDay(Unit unit, LocalDate today) {
         var years = Stream.iterate(EARLIEST, year -> year.isBefore(today), year -> year.plusYears(1))

@@ -31,6 +31,7 @@ class OverviewPage {
     private final FiguresOfDay figures;
     private final HistoryOfCounts histories;
     private final Panel panel;
+    private final TableActions actions;
     private final Limits limits;
     private final Visitor visitor;
     private final Words words;
@@ -43,6 +44,7 @@ class OverviewPage {
             FiguresOfDay figures,
             HistoryOfCounts histories,
             Panel panel,
+            TableActions actions,
             Limits limits,
             Visitor visitor,
             Words words,
@@ -53,6 +55,7 @@ class OverviewPage {
         this.figures = figures;
         this.histories = histories;
         this.panel = panel;
+        this.actions = actions;
         this.limits = limits;
         this.visitor = visitor;
         this.words = words;
@@ -83,6 +86,7 @@ class OverviewPage {
         model.addAttribute("times", pageTimes.shown("/", page.asked(), page.kept()));
         model.addAttribute("definitions", definitions(page.unit(), List.of(charts.split(), charts.share())));
         model.addAttribute("figures", figures.of(page));
+        model.addAttribute("overTime", actions.overTime(page, charts.split(), history.first(), history.last()));
         return "overview/page";
     }
 

@@ -27,8 +27,8 @@ import org.conductregister.web.requests.SimilarNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page of counts is asked, read from its address. What does not go with the unit is left out, so that a visitor
- * can change the unit alone; what cannot be read is reported, and left out as well.
+ * The question of a page of counts, read from its address. What does not go with the unit is left out, so that a
+ * visitor can change the unit alone; what cannot be read is reported, and left out as well.
  *
  * @param grouping a dimension of the unit; null where none is chosen
  * @param asked the times as asked for
@@ -149,7 +149,7 @@ public record PageQuestion(
         return asked.knownAt().equals(PointInTime.NOW);
     }
 
-    /** What stands in the address of every page about these counts, but for the times. */
+    /** Returns the parameters in the address of every page about these counts, but for the times. */
     public Map<String, List<String>> kept() {
         var kept = new LinkedHashMap<String, List<String>>();
         kept.put("unit", List.of(unit.word()));

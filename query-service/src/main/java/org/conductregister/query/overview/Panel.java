@@ -14,7 +14,7 @@ import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
 
-/** What can be chosen: the unit, the grouping, and the population by what there is in the register. */
+/** Lists the choices of a page of counts: the unit, the grouping, and the population by the values that occur. */
 @Component
 public class Panel {
 
@@ -30,7 +30,7 @@ public class Panel {
     }
 
     /**
-     * What there is to choose from.
+     * The choices of the panel.
      *
      * @param tags whether tags and days of report go with the unit
      * @param chosen how many limits the population has

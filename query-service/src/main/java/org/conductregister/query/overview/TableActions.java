@@ -1,5 +1,6 @@
 package org.conductregister.query.overview;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.conductregister.query.statistics.Question;
@@ -10,7 +11,7 @@ import org.conductregister.query.tabular.Heading;
 import org.conductregister.query.tabular.http.Downloads;
 import org.springframework.stereotype.Component;
 
-/** What can be done with a table of the overview: where it is downloaded, how it is cited, and where more is made of it. */
+/** The actions on a table of the overview: where it is downloaded, how it is cited, and where more is made of it. */
 @Component
 class TableActions {
 
@@ -58,6 +59,39 @@ class TableActions {
                 tables.heading(subject),
                 Downloads.of(asked.replace(CALL + "?", CALL + "/export?"), asked),
                 at(page, exactly).toString());
+    }
+
+    /**
+     * For counts at the end of each year.
+     *
+     * @param from the first day
+     * @param to the last day
+     */
+    Actions overTime(PageQuestion page, String by, LocalDate from, LocalDate to) {
+        var times = page.times();
+        var call = page.counted(CALL + "/series")
+                .with("groupBy", by)
+                .with("from", from)
+                .with("to", to)
+                .with("step", "YEAR")
+                .with("knownAt", times.knownAt())
+                .toString();
+        var exactly = page.counted("/statistics/table")
+                .with("show", "SERIES")
+                .with("rows", by)
+                .with("fromDay", from)
+                .with("toDay", to)
+                .with("step", "YEAR")
+                .with("knownAt", times.knownAt());
+        var subject = new Subject(
+                page.unit(),
+                "at the end of each year",
+                List.of(by),
+                page.population(),
+                tables.times(from, to, times.knownAt()),
+                Definitions.of(new Question(page.unit(), page.population(), List.of(by), times)),
+                call);
+        return new Actions(tables.heading(subject), Downloads.of(call), exactly.toString());
     }
 
     /**

@@ -37,7 +37,7 @@ public final class Parameters {
             "; in an address the + before an offset is written %2B, as in 2018-06-02T10:30:00%2B01:00, for + means a"
                     + " blank";
 
-    /** What an address leaves out that others are given. */
+    /** Parameters that an address given to others leaves out. */
     private static final Set<String> OF_ONE_ANSWER = Set.of("asAt", "knownAt", "atLeast", "page", "format");
 
     private final Map<String, List<String>> values;
@@ -166,7 +166,7 @@ public final class Parameters {
         faults.add(new Fault(name, detail));
     }
 
-    /** What was noted so far, for a page that says so and goes on. */
+    /** Returns the faults noted so far, for a page that says so and goes on. */
     public List<Fault> faults() {
         return List.copyOf(faults);
     }

@@ -39,7 +39,7 @@ final class EntryHandler implements EventMessageHandler {
         return entryOf(message, positionOf(message));
     }
 
-    /** Of a message that does not say where in the log it is. */
+    /** Returns the entry of a message that does not say where in the log it is. */
     static RecordedEntry entryOf(EventMessage<?> message, long position) {
         var record = RecordId.parse(((DomainEventMessage<?>) message).getAggregateIdentifier());
         var entry = new Entry(EntryId.of(message.getIdentifier()), record, (Fact) message.getPayload());

@@ -24,7 +24,7 @@ public record ProjectionStatus(
         CatchUp.@Nullable Progress progress,
         Rebuild.@Nullable Status rebuild) {
 
-    /** What a view is doing. */
+    /** The activity of a view. */
     public enum State {
         REPLAYING,
         LIVE,

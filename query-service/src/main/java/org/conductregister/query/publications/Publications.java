@@ -39,7 +39,7 @@ class Publications {
     }
 
     /**
-     * What somebody wants to register, as they sent it; null where they left it out.
+     * A table to be registered, as somebody sent it; null where they left it out.
      *
      * @param digest of the table that they have; where it is another, that is refused
      */

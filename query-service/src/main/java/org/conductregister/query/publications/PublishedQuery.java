@@ -22,13 +22,13 @@ record PublishedQuery(Call call, Map<String, List<String>> parameters) {
 
     private static final String COUNT_EXPORT = Call.COUNT.path() + "/export";
 
-    /** Of a file, of a page, or stated beside the query. */
+    /** Parameters of a file, of a page, or stated beside the query. */
     private static final Set<String> NO_PART = Set.of("asAt", "knownAt", "atLeast", "format", "page", "size");
 
     /** How a table is laid out plays no part in what it says. */
     private static final Set<String> LAYOUT = Set.of("columns", "totals");
 
-    /** Of an export under disclosure control: what it hides is no part of what is counted. */
+    /** Parameters of an export under disclosure control: what it hides is no part of what is counted. */
     private static final Set<String> PROTECTION = Set.of("suppressBelow", "roundTo");
 
     /**

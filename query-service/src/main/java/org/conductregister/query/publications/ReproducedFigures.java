@@ -94,7 +94,7 @@ class ReproducedFigures {
         return digest(table(query, one.asAt(), one.knownAt())).equals(one.digest());
     }
 
-    /** What is known now of what was published; none where it is the same. */
+    /** Returns the changes known now of published figures; none where they are the same. */
     List<Change> changedSince(Publication one) {
         var query = PublishedQuery.parse(one.query());
         var now = engine.head().now().recordedAt();

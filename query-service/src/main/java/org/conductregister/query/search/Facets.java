@@ -19,7 +19,7 @@ import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
 
-/** What a list of cases can be limited to, with how many there would be; counted as everything is. */
+/** Counts the values that a list of cases can be limited to; as everything is counted. */
 @Component
 class Facets {
 

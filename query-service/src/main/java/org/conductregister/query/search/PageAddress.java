@@ -47,7 +47,7 @@ record PageAddress(String path, Map<String, List<String>> asked) {
         return address(without(name, "page"));
     }
 
-    /** What else is in the address, for forms that ask for these themselves. */
+    /** Returns the other parameters of the address, for forms that ask for these themselves. */
     Map<String, List<String>> without(String... names) {
         var left = new LinkedHashMap<>(asked);
         for (var name : names) {

@@ -16,7 +16,7 @@ import org.conductregister.terms.text.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found of each kind of record, the best first.
+ * The records found of each kind, the best first.
  *
  * @param position of the last entry of the log that was known
  */

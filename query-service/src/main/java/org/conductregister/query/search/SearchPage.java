@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the search box in the head of every page leads to, and what it suggests meanwhile. */
+/** Answers the search box in the head of every page, and suggests records while somebody types. */
 @Controller
 class SearchPage {
 

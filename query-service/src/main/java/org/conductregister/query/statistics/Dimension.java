@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What the units of one kind can be grouped by.
+ * A dimension by which the units of one kind can be grouped.
  *
  * @param name as in requests and answers
  * @param words every value it can have, where {@code values} is WORD; else empty. Where several allegations of one
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Dimension(String name, Values values, List<String> words) {
 
-    /** What its values are. */
+    /** The kind of values of a dimension. */
     public enum Values {
         /** A string from a fixed list. */
         WORD,
@@ -27,7 +27,7 @@ public record Dimension(String name, Values values, List<String> words) {
         FLAG
     }
 
-    /** What a financial year looks like. */
+    /** The form of a financial year, such as {@code 2018/19}. */
     public static final Pattern FINANCIAL_YEAR = Pattern.compile("[0-9]{4}/[0-9]{2}");
 
     /** The order of groups: alphabetical, numerical, false before true. */

@@ -16,11 +16,11 @@ public record DurationMembers(Instant knownAt, long position, long total, List<T
 
     /** Which of them. */
     public enum Part {
-        /** Those that have reached both moments. */
+        /** Members that have reached both moments. */
         ENDED,
-        /** Those that have reached the first moment alone. */
+        /** Members that have reached the first moment alone. */
         OPEN,
-        /** Those that reached the second moment before the first. */
+        /** Members that reached the second moment before the first. */
         LEFT_OUT
     }
 

@@ -9,7 +9,7 @@ import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.Workforce;
 
-/** What a population can be limited to by words: any of those given. */
+/** A limit of a population by words: any of those given. */
 public enum Filter {
     FORCE("force", EnumSet.allOf(Unit.class), List.of()),
     KIND("kind", ofCases(), names(CaseKind.values())),

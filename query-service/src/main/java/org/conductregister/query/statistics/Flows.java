@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What was pending at the beginning and the end of periods, and what came between.
+ * The members pending at the beginning and the end of periods, and the movements between.
  *
  * @param knownAt as of {@link Table}
  * @param position of the last entry that was known

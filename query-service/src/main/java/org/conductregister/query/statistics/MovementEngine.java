@@ -28,8 +28,8 @@ public interface MovementEngine {
             Question question, Measure measure, DurationMembers.Part part, boolean onlyOver, Listing listing);
 
     /**
-     * What came into a population, and what of it was closed and reopened, in periods that follow one another. The unit is
-     * allegations or cases; the question's own day plays no part.
+     * Counts the members that come into a population, and those closed and reopened, in periods that follow one
+     * another. The unit is allegations or cases; the question's own day plays no part.
      *
      * @param from the first day of the first period
      * @param ends the last day of each period, ascending

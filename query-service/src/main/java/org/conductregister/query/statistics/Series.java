@@ -13,7 +13,7 @@ import org.conductregister.query.statistics.Table.Group;
  */
 public record Series(Instant knownAt, long position, List<Point> points) {
 
-    /** What {@link Table#groups} would be as at this day. */
+    /** The {@link Table#groups} as at this day. */
     public record Point(LocalDate asAt, List<Group> groups) {
 
         public Point {

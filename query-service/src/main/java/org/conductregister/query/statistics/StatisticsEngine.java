@@ -16,7 +16,7 @@ public interface StatisticsEngine {
     /** How far the answers reach. */
     Head head();
 
-    /** What a unit can be grouped by, in the order of the contract. */
+    /** Returns the dimensions that a unit can be grouped by, in the order of the contract. */
     List<Dimension> dimensions(Unit unit);
 
     /**

@@ -2,7 +2,7 @@ package org.conductregister.query.statistics;
 
 import java.util.Locale;
 
-/** What is counted. Units are never added together. */
+/** A kind of thing that is counted. Units are never added together. */
 public enum Unit {
     ALLEGATIONS,
     CASES,

@@ -26,7 +26,7 @@
  *   duration, flow, ever: how long, what came and went, what has been so: passes over the same rows, with the same plans
  *   dimension: what each unit can be grouped and limited by, read off the folded states
  *   view: one writer, snapshots for any number of readers;  checkpoint: the whole kept in a file
- *   http: questions and answers over HTTP;  pages: what several pages say of questions
+ *   http: questions and answers over HTTP;  tables: answers as tables for files;  pages: what several pages say of questions
  * </pre>
  *
  * <h2>Where to look</h2>
@@ -39,11 +39,14 @@
  *       {@code column.InstantIndex}), {@code IndexSnapshot.rowsAt} a position into a number of rows, and {@code scan.CountQuery}
  *       counts these rows, with the sums of {@code rollup.SumRuns} where a rollup has them.
  *   <li>A duration is found: {@code duration.MemberMeasure}, from bits of states ({@code dimension.Milestones}). Flows:
- *       {@code flow.FlowQuery}.
- *   <li>A new dimension: the steps are on the page of {@code dimension}; the line itself goes into
- *       {@code dimension.Dimensions}.
- *   <li>What a checkpoint holds: {@code view.StatisticsCheckpoint}; how one of another program or log is recognised: the page of
- *       {@code checkpoint}.
+ *       {@code flow.FlowQuery}. Populations that had a value at some time: {@code ever.EverMembers}. All three read the same
+ *       rows as counts.
+ *   <li>A new dimension takes one line in {@code dimension.Dimensions}, a definition, and a value in the tests' oracle: the
+ *       steps are on the page of {@code dimension}. Values that are read and not grouped by, such as tags and milestones, are
+ *       <em>hidden</em> features there.
+ *   <li>A checkpoint holds the rows, the tuples and versions they refer to, the rollups, and each record's history, as of one
+ *       position ({@code view.StatisticsCheckpoint}); nothing that can be computed quickly. Its bytes, and how one of another
+ *       program or log is recognised, are on the page of {@code checkpoint}.
  * </ul>
  *
  * <h2>A worked example: a case whose closing is recorded years later</h2>

@@ -8,7 +8,7 @@ package org.conductregister.query.tabular;
  */
 public record Column(String name, String title, Kind kind) {
 
-    /** What stands in the cells of a column, beside symbols and cells that are left empty. */
+    /** The kind of values in the cells of a column, beside symbols and cells that are left empty. */
     public enum Kind {
         /** Text, or codes with their words. */
         TEXT,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvTableWriter {
 
-    /** What formulas begin with, in one program or another; and the apostrophe itself. */
+    /** Characters with which formulas begin, in one program or another; and the apostrophe itself. */
     private static final String ESCAPED = "=+-@\t\r'";
 
     private final boolean headed;

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a table is as CSV, in the vocabulary of the W3C's CSV on the Web; an object to be written as JSON. */
+/**
+ * The description of a table as CSV, in the vocabulary of the W3C's CSV on the Web; an object to be written as JSON.
+ */
 final class CsvwMetadata {
 
     private CsvwMetadata() {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What heads a table wherever it goes.
+ * The heading of a table wherever it goes.
  *
  * @param file the name of a file without its ending: letters, digits and hyphens
  * @param title what is counted, and by what, in words

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What workbooks of every format say beside the table, and in its cells of text. */
+/** The texts of workbooks of every format, beside the table and in its cells of text. */
 final class WorkbookText {
 
     static final String NOTES = "Notes";

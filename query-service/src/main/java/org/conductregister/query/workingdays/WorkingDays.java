@@ -71,7 +71,7 @@ public final class WorkingDays {
     }
 
     /**
-     * What a calendar is made of.
+     * The parts of a calendar.
      *
      * @param announcements the number of those known
      * @param stated what is known of days beside the calendar; it overrules

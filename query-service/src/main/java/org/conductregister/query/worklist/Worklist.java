@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What waits for somebody, as it is now. */
+/** Finds the matters that wait for somebody, as they are now. */
 @Component
 class Worklist {
 

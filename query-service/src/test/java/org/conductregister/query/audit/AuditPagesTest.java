@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** What auditors are shown of the log, of a case and of a count, and that nobody else is. */
+/** Tests that auditors are shown the log, a case and a count as known then, and that nobody else is. */
 @QueryServiceTest
 class AuditPagesTest {
 

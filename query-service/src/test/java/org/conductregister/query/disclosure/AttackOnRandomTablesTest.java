@@ -198,7 +198,7 @@ class AttackOnRandomTablesTest {
         }
     }
 
-    /** What an attacker makes of tables: unknown is how many there are of each force, category and year on each day. */
+    /** An attacker's system of tables: the unknowns are the numbers of each force, category and year on each day. */
     static final class Attack {
 
         private static final List<String> DIMENSIONS = List.of("force", "category", "reportedYear");
@@ -306,7 +306,7 @@ class AttackOnRandomTablesTest {
             }
         }
 
-        /** Of values that a table does not list there was nobody. */
+        /** States that there was nobody with values that a table does not list. */
         private void offTheTable(
                 PublishedTable table, Attacker attacker, Map<List<Object>, Integer> unknowns, LocalDate last) {
             var day = table.question().times().asAt();

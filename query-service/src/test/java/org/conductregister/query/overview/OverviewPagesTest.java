@@ -36,7 +36,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
-/** What the pages of counts show, and to whom. */
+/** Tests what the pages of counts show, and to whom. */
 @QueryServiceTest
 class OverviewPagesTest {
 

@@ -22,7 +22,7 @@ final class RecordingView implements View {
     private final List<Long> order = new CopyOnWriteArrayList<>();
     private volatile List<RecordedEntry> shown = List.of();
 
-    /** What was committed, in order. */
+    /** The commits, in order. */
     final List<Head.At> commits = new CopyOnWriteArrayList<>();
 
     /** Up to where it was kept, each time that it was. */

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is marked a duplicate is counted as what it duplicates, from the instant recorded and for every day. */
+/**
+ * Tests that a record marked a duplicate is counted as the one it duplicates, from the instant recorded and for every
+ * day.
+ */
 class CountingDuplicatesTest {
 
     private final ScriptedRegister register = ScriptedRegister.withAnAllegation();

@@ -47,7 +47,7 @@ class LargeRegisterTest {
 
     private static final Random RANDOM = new Random(5);
 
-    /** What is logged as the so-and-so-manieth. */
+    /** An entry with its place in the order of logging. */
     private record Logged(int order, Entry entry) {}
 
     @BeforeAll

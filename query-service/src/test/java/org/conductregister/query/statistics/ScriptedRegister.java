@@ -36,7 +36,7 @@ final class ScriptedRegister {
         return register;
     }
 
-    /** That case with one allegation of 2 January, against O1. */
+    /** Returns the register of that case with one allegation of 2 January, against O1. */
     static ScriptedRegister withAnAllegation() {
         return withACase().log("2012-01-02 case/C1 AllegationReported allegationId=A1 officerId=O1 category=RAPE");
     }

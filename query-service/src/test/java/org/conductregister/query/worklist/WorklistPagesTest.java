@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** What each list of the worklist shows, and what it offers to whom. */
+/** Tests what each list of the worklist shows, and what it offers to whom. */
 @QueryServiceTest
 class WorklistPagesTest {
 

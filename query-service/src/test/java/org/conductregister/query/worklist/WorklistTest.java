@@ -30,7 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** What waits is on its list as soon as it is recorded, and gone as soon as it is done; also by corrections. */
+/**
+ * Tests that a matter is on its list as soon as it is recorded, and gone as soon as it is done; also by corrections.
+ */
 @QueryServiceTest
 class WorklistTest {
 

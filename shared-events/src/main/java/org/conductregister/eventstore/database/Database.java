@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.conductregister.eventstore.stored.NewEvent;
 import org.conductregister.eventstore.stored.StoredEvent;
 
-/** What differs between the databases that can hold the event log. Without state, so one serves all threads. */
+/** The differences between the databases that can hold the event log. Without state, so one serves all threads. */
 public sealed interface Database permits PostgreSql, Sqlite {
 
     static Database of(Connection connection) throws SQLException {
@@ -60,7 +60,7 @@ public sealed interface Database permits PostgreSql, Sqlite {
 
     void bind(PreparedStatement insert, long position, long recordedAt, NewEvent event) throws SQLException;
 
-    /** What {@link #read} needs of a row, for a SELECT. */
+    /** Returns the columns that {@link #read} needs of a row, for a SELECT. */
     String columns();
 
     /**
@@ -87,7 +87,10 @@ public sealed interface Database permits PostgreSql, Sqlite {
     /** Whether it is the events that were refused, and not the database that failed. */
     boolean blamesTheEvents(SQLException failure);
 
-    /** What the failure says of the database as a whole; empty where nothing more than that it failed. */
+    /**
+     * Returns the trouble of the database as a whole that a failure tells of; empty where nothing more than that it
+     * failed.
+     */
     Optional<LogTrouble.Kind> troubleBehind(SQLException failure);
 
     static String only(Connection connection, String select) throws SQLException {

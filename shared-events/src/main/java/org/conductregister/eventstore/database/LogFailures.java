@@ -9,7 +9,7 @@ public final class LogFailures {
 
     private LogFailures() {}
 
-    /** What is wrong with the log or its database, where that is what a failure comes from. */
+    /** Returns the trouble of the log or its database, where that is what a failure comes from. */
     public static Optional<LogTrouble.Kind> kindBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<LogTrouble.Kind> kind = switch (cause) {
@@ -26,7 +26,7 @@ public final class LogFailures {
         return Optional.empty();
     }
 
-    /** That of the failure, or of what a pool of connections wrapped in it. */
+    /** Returns the trouble behind the failure, or behind a failure that a pool of connections wrapped. */
     public static Optional<LogTrouble.Kind> kindOf(Database database, SQLException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

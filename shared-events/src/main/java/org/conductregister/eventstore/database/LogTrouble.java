@@ -7,7 +7,7 @@ package org.conductregister.eventstore.database;
  */
 public record LogTrouble(Kind kind, String sentence) {
 
-    /** What can be wrong, from what passes by itself to what lasts. */
+    /** The kinds of trouble, from one that passes by itself to one that lasts. */
     public enum Kind {
         /** There is no room for more; entries are taken again once there is. */
         NO_ROOM(false),

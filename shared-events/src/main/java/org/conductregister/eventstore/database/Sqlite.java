@@ -36,7 +36,7 @@ public final class Sqlite implements Database {
     /** Tells the register's event file from other files of SQLite: "CREG" in ASCII. */
     private static final int APPLICATION_ID = 0x43524547;
 
-    /** What makes a file of each version from one of the version before; a new file is version 0. */
+    /** The scripts that make a file of each version from one of the version before; a new file is version 0. */
     private static final List<String> STEPS = List.of("schema-sqlite-1.sql", "schema-sqlite-2.sql");
 
     /** {@code PRAGMA synchronous}: FULL, or EXTRA, which syncs no less. */

@@ -99,7 +99,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     }
 
     /**
-     * What is wrong with the log, where something is. Where no entries were taken lately, it is tried whether the
+     * Returns the trouble of the log, where there is any. Where no entries were taken lately, it is tried whether the
      * database can write again, which may take as long as an append.
      */
     public Optional<LogTrouble> trouble() {

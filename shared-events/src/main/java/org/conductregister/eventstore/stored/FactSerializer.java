@@ -48,7 +48,7 @@ public final class FactSerializer implements Serializer {
     private final ObjectWriter metadataWriter;
     private final ChainingConverter converter = new ChainingConverter();
 
-    /** What was read last: entries that one import recorded have the same, one after another. */
+    /** The metadata read last: entries that one import recorded have the same, one after another. */
     private volatile @Nullable KnownMetadata lastMetadata;
 
     /**

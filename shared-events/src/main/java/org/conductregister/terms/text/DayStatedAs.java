@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What a source said of the day where it gave none exactly, such as "December 2011"; the fact then states the day that was
- * assumed. In the source's own words, so {@code toString} leaves the text out.
+ * The day as a source stated it where it gave none exactly, such as "December 2011"; the fact then states the day
+ * that was assumed. In the source's own words, so {@code toString} leaves the text out.
  */
 public record DayStatedAs(@JsonValue String value) implements Confidential {
 

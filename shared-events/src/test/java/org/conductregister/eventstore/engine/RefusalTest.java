@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the log does not take; each time nothing of the append is recorded. */
+/** Tests the appends that the log refuses; each time nothing of the append is recorded. */
 class RefusalTest {
 
     @TempDir

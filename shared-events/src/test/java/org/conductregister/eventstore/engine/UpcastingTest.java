@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** How a fact that gets a field is read where it was stored before it had one. */
 class UpcastingTest {
 
-    /** What {@code pigeon.seen} is from revision 2 on: it says where. */
+    /** The fact {@code pigeon.seen} from revision 2 on: it says where. */
     private record PigeonSeenSomewhere(LocalDate occurredOn, String colour, String place) {}
 
     private static final Map<StoredType, Class<?>> TODAY =

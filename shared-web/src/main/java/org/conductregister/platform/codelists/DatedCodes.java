@@ -6,8 +6,9 @@ import java.util.Set;
 import org.conductregister.entries.CodeList;
 
 /**
- * What the code lists said, as known at any instant. An answer never changes once an instant is past, since changes are recorded
- * with instants of one order with the log's entries. Safe for use by several threads; a call costs a query of the database.
+ * The code lists as known at any instant. An answer never changes once an instant is past, since changes are recorded
+ * with instants of one order with the log's entries. Safe for use by several threads; a call costs a query of the
+ * database.
  */
 public interface DatedCodes {
 

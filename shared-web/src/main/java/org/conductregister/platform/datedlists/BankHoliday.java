@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 
 /**
- * What is known of a day: that it is a bank holiday, or that it is none after all.
+ * A day that is known to be a bank holiday, or to be none after all.
  *
  * @param name for people
  * @param holiday whether it is one

@@ -36,7 +36,7 @@ public final class BankHolidays {
 
     private record Stated(Instant at, BankHoliday holiday) {}
 
-    /** What was known at an instant, that included, of days that the calendar has otherwise; by day. */
+    /** Returns the days known at an instant, that included, to be otherwise than in the calendar; by day. */
     public List<BankHoliday> knownAt(Instant instant) {
         return List.copyOf(latest(instant).values());
     }

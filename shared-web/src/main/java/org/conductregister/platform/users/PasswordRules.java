@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.conductregister.platform.people.Person;
 
 /**
- * What a password must be (NIST SP 800-63B, OWASP ASVS 5 chapter 6.2): long enough, of any characters, and none that is tried
- * first. What is tried first is known to zxcvbn: lists of common passwords, names and words, keyboard runs, repetitions, years,
- * and the user's own name. Thread-safe; a check takes some milliseconds.
+ * The rules of a password (NIST SP 800-63B, OWASP ASVS 5 chapter 6.2): long enough, of any characters, and none that
+ * is tried first. What is tried first is known to zxcvbn: lists of common passwords, names and words, keyboard runs,
+ * repetitions, years, and the user's own name. Thread-safe; a check takes some milliseconds.
  */
 final class PasswordRules {
 
@@ -20,7 +20,7 @@ final class PasswordRules {
     /** Its time grows faster than the length, and a longer password is not weaker for its end. */
     private static final int ESTIMATED = 64;
 
-    /** Of 0 to 4: from here on more than a million guesses are needed. */
+    /** The least strength, of 0 to 4: from here on more than a million guesses are needed. */
     private static final int STRONG_ENOUGH = 2;
 
     private final Zxcvbn estimator = new Zxcvbn();

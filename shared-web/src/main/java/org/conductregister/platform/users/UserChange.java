@@ -4,7 +4,7 @@ import org.conductregister.platform.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an administrator wants a user to be.
+ * The user as an administrator wants them to be.
  *
  * @param newPassword as typed; null to leave it as it is
  */

@@ -91,7 +91,7 @@ public final class Users {
         return find(id).map(user -> user.person().name()).orElse(id);
     }
 
-    /** Those to try the register with first, then in order of their ids. */
+    /** Returns all users: the trial users first, then in order of their ids. */
     public List<User> all() {
         return Stream.concat(trial.values().stream(), kept.values().stream()).toList();
     }
@@ -186,7 +186,7 @@ public final class Users {
         return user;
     }
 
-    /** What a user is to be after what they were; null where they were not. */
+    /** Makes of a user, null where there was none, the user to be. */
     private interface Edit {
         User of(@Nullable User before);
     }

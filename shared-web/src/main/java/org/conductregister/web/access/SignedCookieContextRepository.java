@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -41,16 +43,18 @@ final class SignedCookieContextRepository implements SecurityContextRepository {
 
     private static final Duration LASTS = Duration.ofHours(12);
     private static final String ALGORITHM = "HmacSHA256";
-    /** Slow once, at the start: a cookie must not help to guess the password it was signed with. */
+
+    /** Slow, once: a cookie must not help to guess the password it was signed with. */
     private static final int ROUNDS = 210_000;
 
-    private final SecretKeySpec key;
+    private final FutureTask<SecretKeySpec> key;
     private final UserDetailsService users;
     private final Clock clock;
     private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
 
+    /** The key is derived by the first request that brings or is given a cookie: a start does not wait for it. */
     SignedCookieContextRepository(String password, UserDetailsService users, Clock clock) {
-        this.key = key(password);
+        this.key = new FutureTask<>(() -> key(password));
         this.users = users;
         this.clock = clock;
     }
@@ -145,7 +149,7 @@ final class SignedCookieContextRepository implements SecurityContextRepository {
     private byte[] signatureOf(String said, UserDetails user) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            mac.init(key());
             return mac.doFinal((said + "." + marker(user)).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
@@ -157,6 +161,19 @@ final class SignedCookieContextRepository implements SecurityContextRepository {
         return user instanceof RegisteredUser known && known.user().trial()
                 ? "trial"
                 : String.valueOf(user.getPassword());
+    }
+
+    /** Derives the key the first time; requests that come meanwhile wait for the one that derives it. */
+    private SecretKeySpec key() {
+        key.run();
+        try {
+            return key.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the key of signed cookies was derived", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The key of signed cookies cannot be derived", e);
+        }
     }
 
     private static SecretKeySpec key(String password) {

@@ -118,7 +118,7 @@ public class FieldWords {
         return LABELS.getOrDefault(field, words.label(field));
     }
 
-    /** What helps to fill it in; null where the label says it all. */
+    /** Returns a hint that helps to fill it in; null where the label says it all. */
     public @Nullable String hint(FactType type, String field) {
         return HINTS.getOrDefault(type + "." + field, HINTS.get(field));
     }
@@ -146,7 +146,7 @@ public class FieldWords {
         };
     }
 
-    /** What a correction states instead, in a line. */
+    /** Returns the fact that a correction states instead, in a line. */
     private String fact(JsonNode fact) {
         var type = FactType.named(fact.get("type").stringValue()).orElseThrow();
         return type.fields().stream()

@@ -102,7 +102,10 @@ public class Words {
         };
     }
 
-    /** What became of something. That nothing did yet is not the status "Pending", which more have. */
+    /**
+     * Returns the label of a result; the result "nothing yet" is not called "Pending", which is a status that more
+     * have. That nothing did yet is not the status "Pending", which more have.
+     */
     private String result(Object value) {
         return value.toString().equals("PENDING") ? "No result yet" : label(value);
     }
@@ -112,7 +115,7 @@ public class Words {
         return listed(CodeList.FORCES, code).orElseGet(() -> name(code.toString()));
     }
 
-    /** What is alleged. */
+    /** Returns the label of an allegation's category. */
     public String category(@Nullable Object code) {
         return of(CodeList.CATEGORIES, code);
     }
@@ -122,12 +125,12 @@ public class Words {
         return of(CodeList.FINDINGS, code);
     }
 
-    /** What a recommendation is about. */
+    /** Returns the label of a recommendation's theme. */
     public String theme(@Nullable Object code) {
         return of(CodeList.THEMES, code);
     }
 
-    /** What a case or an allegation is tagged with. */
+    /** Returns the label of a tag of a case or an allegation. */
     public String tag(@Nullable Object code) {
         return of(CodeList.TAGS, code);
     }

@@ -1,4 +1,4 @@
-/** What the pages of both services have in common: layout, navigation, fragments and wording. */
+/** The common parts of the pages of both services: layout, navigation, fragments and wording. */
 @NullMarked
 package org.conductregister.web.pages;
 

@@ -7,7 +7,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What holds for every call of the API, whichever controller answers it. */
+/** Applies the rules that hold for every call of the API, whichever controller answers it. */
 @Configuration(proxyBeanMethods = false)
 class ApiCalls implements WebMvcConfigurer {
 

@@ -1,5 +1,5 @@
 /**
- * What happens around the controllers of every request: the refusals before one is reached, and the answer where one fails.
+ * Requests around their controllers: the refusals before one is reached, and the answer where one fails.
  *
  * <pre>
  *   MalformedRequestValve --&gt; BodyLimit, EncodedBodies (filters) --&gt; ApiCalls: parameters, media types --&gt; controller

@@ -19,7 +19,10 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sqlite.JDBC;
 
-/** What one process puts on a list, it reads at once; another process on the same database knows an added code at once. */
+/**
+ * Tests that codes that one process puts on a list are read by it at once, and that another process on the same
+ * database knows an added code at once.
+ */
 class KnownCodesTest {
 
     private static final Code NEWPORT = new Code("NEWPORT", "Newport");

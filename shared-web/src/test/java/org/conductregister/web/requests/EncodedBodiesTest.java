@@ -15,7 +15,7 @@ import org.conductregister.web.ProblemException;
 import org.conductregister.web.requests.EncodedBodies.Gunzipped;
 import org.junit.jupiter.api.Test;
 
-/** What a body that was sent with gzip decodes to, and when it is refused. */
+/** Tests the decoding of a body that was sent with gzip, and its refusals. */
 class EncodedBodiesTest {
 
     private static final int MEGABYTE = 1024 * 1024;

@@ -23,7 +23,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What only a server and a connection show: bodies without end, requests that are hardly HTTP, answers that break off. */
+/**
+ * Tests the refusals that only a server and a connection show: bodies without end, requests that are hardly HTTP,
+ * answers that break off.
+ */
 @SpringBootTest(
         classes = FailingApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -14,7 +14,7 @@ final class EveryFact {
 
     private EveryFact() {}
 
-    /** Of one case with four allegations. */
+    /** Returns the facts of one case with four allegations. */
     static List<Object> ofACase() {
         return List.of(
                 new CaseOpened()
@@ -101,7 +101,7 @@ final class EveryFact {
                 new EntryRetracted().retracts(NOTE).reason("It was about another case."));
     }
 
-    /** Of a case that turns out to be another one. */
+    /** Returns the facts of a case that turns out to be another one. */
     static List<Object> ofACaseEnteredTwice(String original) {
         return List.of(
                 ofACase().getFirst(),
@@ -111,7 +111,7 @@ final class EveryFact {
                         .reason("It came by letter and by mail."));
     }
 
-    /** Of a person's second number. */
+    /** Returns the facts of a person's second number. */
     static List<Object> ofASecondNumber(String original) {
         return List.of(
                 registered(),
@@ -121,7 +121,7 @@ final class EveryFact {
                         .reason("One person."));
     }
 
-    /** Of one person, up to the day they left. */
+    /** Returns the facts of one person, up to the day they left. */
     static List<Object> ofAnOfficer() {
         return List.of(
                 registered(),

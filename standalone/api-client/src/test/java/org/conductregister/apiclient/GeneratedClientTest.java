@@ -233,7 +233,7 @@ class GeneratedClientTest {
                 .toList();
     }
 
-    /** What entries of all records can be, as the document lists it. */
+    /** Returns the types of entries of all records, as the document lists them. */
     private static Set<String> documentedTypes() throws IOException {
         var schemas = JsonParser.parseString(Files.readString(ApiDocumentTest.FILE))
                 .getAsJsonObject()

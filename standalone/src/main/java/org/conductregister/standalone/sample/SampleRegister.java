@@ -2,6 +2,7 @@ package org.conductregister.standalone.sample;
 
 import java.util.List;
 import org.conductregister.entries.Entry;
+import org.conductregister.facts.EntryId;
 import org.conductregister.standalone.sample.script.EntryCollector;
 
 /**
@@ -19,6 +20,9 @@ public final class SampleRegister {
             new ViolenceAgainstWomenAndGirls(),
             new Inspection(),
             new OtherMatters());
+
+    /** The last of {@link #entries()}, known without making them all; a test keeps it true. */
+    public static final EntryId LAST = EntryId.of("11854580-5db5-86b7-8624-f78fbc0a0601");
 
     private SampleRegister() {}
 

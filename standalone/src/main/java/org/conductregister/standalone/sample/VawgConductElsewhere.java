@@ -80,7 +80,7 @@ final class VawgConductElsewhere {
     /** The percentage of the cases not resolved then that are still not resolved. */
     private static final int UNRESOLVED_TO_THIS_DAY = 8;
 
-    /** What the second and third officer of a case come to. */
+    /** The endings for the second and third officer of a case. */
     private static final List<Ending> OF_COLLEAGUES =
             List.of(Ending.NO_CASE_TO_ANSWER, Ending.REFLECTIVE_PRACTICE, Ending.WRITTEN_WARNING, Ending.UNFOUNDED);
 

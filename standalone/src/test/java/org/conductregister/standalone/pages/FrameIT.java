@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What surrounds every page: signing in and out, the way about, and what is said where there is no way. */
+/** Tests the frame of every page: signing in and out, the way about, and what is said where there is no way. */
 @Journey
 class FrameIT {
 

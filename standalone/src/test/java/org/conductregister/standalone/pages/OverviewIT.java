@@ -211,7 +211,7 @@ class OverviewIT {
 
         assertThat(analyst.page().locator("#definitions"))
                 .containsText("An allegation is pending from its report until it is closed");
-        assertThat(analyst.page().locator("#definitions")).containsText("2026-1");
+        assertThat(analyst.page().locator("#definitions")).containsText("2026-2");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a source published, as a question to the register and the answer it must give.
+ * A figure that a source published, as a question to the register and the answer it must give.
  *
  * @param said in words
  * @param question the parameters of {@code GET /api/v1/statistics}

@@ -123,6 +123,7 @@ class SampleRegisterTest {
     @Test
     void isTheSameEveryTime() {
         assertThat(SampleRegister.entries()).isEqualTo(ENTRIES);
+        assertThat(ENTRIES.getLast().entryId()).isEqualTo(SampleRegister.LAST);
     }
 
     /** So what is published comes of the plans, and not of luck. */

@@ -31,8 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * What people type, asked of the sample register with a few cases more, in which names have apostrophes and accents: the
- * right record is on the first page. The queries and those cases are in files beside this class.
+ * Tests that people find the right record on the first page by what they type, on the sample register with a few
+ * cases more, in which names have apostrophes and accents. The queries and those cases are in files beside this
+ * class.
  */
 class SampleSearchTest {
 

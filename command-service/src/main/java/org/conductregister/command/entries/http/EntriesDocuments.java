@@ -95,7 +95,10 @@ class EntriesDocuments implements OpenApiCustomizer {
                 .map(kind -> new AgainstAnotherRecord(new Clash(kind, record, other, "CO 12/19")));
     }
 
-    /** Those of the rules are of no case in particular; those of the others name a day or an entry. */
+    /**
+     * Returns the sentence of a refusal as the document shows it: without a particular case for a rule, else with a
+     * day or an entry.
+     */
     private static String sentence(Refusal refusal) {
         return switch (refusal) {
             case RuleBroken broken -> broken.sentence();

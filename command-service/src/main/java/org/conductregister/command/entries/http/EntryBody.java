@@ -42,7 +42,7 @@ class EntryBody {
     }
 
     /**
-     * What was sent.
+     * The entries sent.
      *
      * @param array whether the entries came in an array, so that each has a pointer of its own
      */

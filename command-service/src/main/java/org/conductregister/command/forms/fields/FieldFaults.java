@@ -9,7 +9,7 @@ import org.conductregister.entries.MalformedEntryException.Code;
 import org.conductregister.entries.MalformedEntryException.Fault;
 import org.conductregister.web.pages.FormFaults;
 
-/** What is wrong with the fields of an entry, in the order and the words of the form. */
+/** Puts the faults of an entry at the fields of its form, in the order and the words of the form. */
 public final class FieldFaults {
 
     private static final Pattern WORD = Pattern.compile("\\w+");
@@ -42,7 +42,7 @@ public final class FieldFaults {
         return faults;
     }
 
-    /** What is wrong with what the page itself sends along. */
+    /** Returns a sentence for a fault in the parts that the page itself sends along. */
     private static String ofForm(Fault fault) {
         return fault.pointer().equals("/" + SentForm.ENTRY_ID)
                 ? "This form is not as the register sent it. Open it again, and fill it in anew."

@@ -14,7 +14,7 @@ import org.conductregister.web.pages.DayField;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** What somebody has filled in so far: as typed, to be shown again beside what is wrong with it. */
+/** The values somebody has filled in so far: as typed, to be shown again beside what is wrong with them. */
 public final class SentForm {
 
     /** The field that carries the identity of the entry. */

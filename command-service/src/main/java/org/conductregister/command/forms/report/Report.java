@@ -28,6 +28,6 @@ record Report(
         Map<String, List<String>> kept,
         List<Answered> answers) {
 
-    /** What was answered in one step. */
+    /** The answers given in one step. */
     record Answered(ReportStep step, String heading, List<EntryForm.Logged.Line> lines) {}
 }

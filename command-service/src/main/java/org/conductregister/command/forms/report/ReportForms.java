@@ -40,7 +40,7 @@ class ReportForms {
 
     private static final String CASE_ID = "caseId";
 
-    /** What may follow the name of a field in the names of its inputs. */
+    /** Endings that may follow the name of a field in the names of its inputs. */
     private static final List<String> PARTS_OF_FIELDS =
             List.of("", "-day", "-month", "-year", SentForm.OTHER, SentForm.CONFIRMED, SentForm.ASKED);
 
@@ -288,7 +288,7 @@ class ReportForms {
                 .anyMatch(entry -> entry.entryId().toString().equals(identity));
     }
 
-    /** What the whole form says of the entry that a step belongs to. */
+    /** Reads the entry that a step belongs to from the whole form. */
     Reading read(ReportStep step, RecordId record, SentForm form) {
         var own = new SentForm(form.copy()).set(SentForm.ENTRY_ID, form.text(identityOf(step)));
         return recording.read(record, step.type(), entryFields(step), own);

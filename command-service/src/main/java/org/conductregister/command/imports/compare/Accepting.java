@@ -110,7 +110,7 @@ public class Accepting {
                 counts.leftOut());
     }
 
-    /** What the sheet says by an entry, for the next comparison. */
+    /** Returns the line that tells the next comparison what the sheet says by an entry. */
     private static JsonNode said(Proposal proposal, Entry entry) {
         var json = FactJson.mapper().createObjectNode();
         json.put("line", proposal.line());

@@ -59,7 +59,7 @@ public final class ColumnDays {
         return day == null ? new DayReading.NotADay() : new DayReading.Exact(day);
     }
 
-    /** What the column's values say so far. */
+    /** Returns a summary of the column's values so far. */
     public DaySummary summary() {
         var tallies = new EnumMap<DayOrder, DaySummary.Days>(DayOrder.class);
         ordered.forEach((order, tally) -> tallies.put(order, tally.days()));

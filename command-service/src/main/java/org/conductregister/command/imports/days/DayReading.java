@@ -2,7 +2,7 @@ package org.conductregister.command.imports.days;
 
 import java.time.LocalDate;
 
-/** What a cell says of a day. */
+/** A cell read as a day. */
 public sealed interface DayReading {
 
     /** Nothing stands in the cell. */

@@ -228,7 +228,7 @@ final class DaySpelling {
         return wordAt < 0 ? unworded(parts) : worded(parts, wordAt, month, today);
     }
 
-    /** What is stated about a month or a year leaves it a month or a year; a day about which it was is none. */
+    /** Reads a day stated as an estimate: a month or a year stays one; an exact day is not taken for one. */
     private static Spelled about(String[] parts, LocalDate today) {
         var rest = parts.length == 1 && YEAR.matcher(parts[0]).matches()
                 ? year(Integer.parseInt(parts[0]))

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the values of a column say of days.
+ * The days that the values of a column state, summed up.
  *
  * @param found in which order they are
  * @param yearFirst whether some have a year of four digits in front

@@ -13,7 +13,7 @@ import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What can be chosen where somebody says what the columns of a file mean. */
+/** Lists the choices where somebody says what the columns of a file mean. */
 @Component
 public class FieldChoices {
 
@@ -46,7 +46,7 @@ public class FieldChoices {
                 .toList();
     }
 
-    /** What is wrong with what was said, in the words of these choices. */
+    /** Returns the faults of what was said, in the words of these choices. */
     public FormFaults faults(MappingForm said, List<Column> columns) {
         return said.faults(columns, fields::label);
     }

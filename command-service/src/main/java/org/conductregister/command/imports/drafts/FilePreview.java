@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.conductregister.command.imports.files.Upload.Format;
 
 /**
- * What a file looks to be.
+ * The format and the size of a file, from a look at its beginning.
  *
  * @param lines counted by their ends: a row of a spreadsheet may have several
  */

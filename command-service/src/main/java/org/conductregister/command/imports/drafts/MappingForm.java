@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What somebody has said about the columns of a file.
+ * The meaning of the columns of a file as somebody has said it so far.
  *
  * @param type the kind of fact that every row states; null where a column says so
  * @param fields of each column, in their order; {@link Mapping#LEFT_OUT} for one that is left out
@@ -73,7 +73,7 @@ public record MappingForm(@Nullable FactType type, List<String> fields, Map<Stri
                 .toList();
     }
 
-    /** What a column can state: of one kind of fact, else of any. */
+    /** Returns the fields that a column can state: those of one kind of fact, else of any. */
     static List<String> fieldsFor(@Nullable FactType type) {
         var names = new ArrayList<String>();
         if (type == null) {

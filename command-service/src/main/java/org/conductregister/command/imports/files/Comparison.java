@@ -3,7 +3,7 @@ package org.conductregister.command.imports.files;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What a comparison came to, in statements of the sheet.
+ * The counts of a comparison, in statements of the sheet.
  *
  * @param added what no earlier sheet stated; {@code new} in JSON
  * @param same what earlier sheets stated alike

@@ -3,7 +3,7 @@ package org.conductregister.command.imports.files;
 import org.conductregister.command.imports.rows.Batch;
 
 /**
- * What became of the rows of an import so far.
+ * The rows of an import counted by their outcome so far.
  *
  * @param read rows (lines of entries) read
  * @param recorded facts recorded; of a check, those that would be

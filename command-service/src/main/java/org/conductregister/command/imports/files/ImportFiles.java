@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is kept of imports, in a directory of this node: the file as sent, until it has been recorded; the lines refused;
- * and how far it is, written anew at each turn, so that an import broken off by a kill goes on after the next start.
+ * Keeps the files of imports, in a directory of this node: the file as sent, until it has been recorded; the lines
+ * refused; and how far it is, written anew at each turn, so that an import broken off by a kill goes on after the
+ * next start.
  */
 @Component
 public class ImportFiles {
@@ -43,7 +44,7 @@ public class ImportFiles {
         discardLeftovers();
     }
 
-    /** What a kill left of transfers and writes that were never acknowledged. */
+    /** Deletes the rests of transfers and writes that a kill interrupted; none was acknowledged. */
     private void discardLeftovers() throws IOException {
         try (var files = Files.newDirectoryStream(directory, "*.{part,next,upload}")) {
             for (var path : files) {
@@ -173,7 +174,7 @@ public class ImportFiles {
         write(importId, "comparison", comparison);
     }
 
-    /** What a comparison came to; empty until it has ended. */
+    /** Returns the counts of a comparison; empty until it has ended. */
     public Optional<Comparison> comparison(UUID importId) {
         var path = file(importId, "comparison");
         return Files.exists(path) ? Optional.of(JSON.readValue(path, Comparison.class)) : Optional.empty();

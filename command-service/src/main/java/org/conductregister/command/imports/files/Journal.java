@@ -13,8 +13,8 @@ import org.conductregister.facts.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one import recorded, so that it can be undone, and what its sheet said, so that the next one can be compared. For one
- * thread.
+ * The entries that one import recorded, so that it can be undone, and the statements of its sheet, so that the next
+ * one can be compared. For one thread.
  *
  * <p>An entry is on disk here before it is recorded: of an import that was broken off and begun again, all entries are
  * found, those of the first beginning included.

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What is done with a sheet. */
+/** The purpose for which a sheet is sent. */
 public enum Mode {
-    /** What would become of each row is told, and nothing recorded. */
+    /** The outcome of each row is told, and nothing recorded. */
     CHECK,
-    /** What can be is recorded. */
+    /** All rows that the rules accept are recorded. */
     RECORD,
     /** The sheet is the whole extract: what differs from earlier ones is proposed. */
     COMPARE;

@@ -1,6 +1,6 @@
 package org.conductregister.command.imports.files;
 
-/** What a difference between two extracts is proposed to be recorded as. */
+/** The kind of entry that is proposed for a difference between two extracts. */
 public enum ProposalKind {
     /** The sheet states what no earlier one did. */
     NEW,

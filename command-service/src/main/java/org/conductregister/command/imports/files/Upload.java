@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an import was sent as, and by whom.
+ * The description of an upload: its format, its sender and the meaning of its columns.
  *
  * @param format in which its lines are read
  * @param name of the file, as its sender calls it; null where a program sent it
@@ -43,7 +43,7 @@ public record Upload(
         mode = mode == null ? Mode.RECORD : mode;
     }
 
-    /** What is to be done with an import that has ended. */
+    /** A task to be done with an import that has ended. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Undo.class, name = "undo"),

@@ -14,7 +14,7 @@ import org.conductregister.entries.RecordKind;
 import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.web.pages.Words;
 
-/** What a mapping uses each column for, so that no more is asked about its values than matters. */
+/** The uses that a mapping makes of each column, so that no more is asked about its values than matters. */
 public final class ColumnUses {
 
     private final Mapping mapping;

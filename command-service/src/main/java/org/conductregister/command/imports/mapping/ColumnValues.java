@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the values of one column stand for. A value is found as it is written, else whatever its case and the blanks in it.
- * Immutable.
+ * The meanings of the values of one column. A value is found as it is written, else whatever its case and the blanks
+ * in it. Immutable.
  */
 public final class ColumnValues {
 
@@ -24,14 +24,14 @@ public final class ColumnValues {
         exactly.forEach((value, target) -> folded.putIfAbsent(folded(value), target));
     }
 
-    /** What the value was mapped to; null where it was not, {@code "*"} aside. */
+    /** Returns the code that the value was mapped to; null where it was not, {@code "*"} aside. */
     @Nullable
     public String of(String value) {
         var target = exactly.get(value);
         return target == null ? folded.get(folded(value)) : target;
     }
 
-    /** What all other values stand for; null where nothing says so. */
+    /** Returns the code that all other values stand for; null where nothing says so. */
     @Nullable
     public String allOthers() {
         return exactly.get(ALL_OTHERS);

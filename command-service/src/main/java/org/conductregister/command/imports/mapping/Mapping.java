@@ -13,7 +13,7 @@ import org.conductregister.entries.RecordKind;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What one row of somebody's sheet states: several facts, in order. It does not depend on a file. Immutable.
+ * The meaning of one row of somebody's sheet: several facts, in order. It does not depend on a file. Immutable.
  *
  * @param force whose cases and people they are
  * @param answers how the sheet's cells are read

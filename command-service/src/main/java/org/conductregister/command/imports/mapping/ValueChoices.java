@@ -6,7 +6,7 @@ import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What the values of a sheet's columns stand for, as far as that can be chosen. For one thread. */
+/** Lists the codes that the values of a sheet's columns may stand for, as far as that can be chosen. For one thread. */
 public final class ValueChoices {
 
     private final Mapping mapping;

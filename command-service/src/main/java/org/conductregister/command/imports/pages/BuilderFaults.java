@@ -6,7 +6,7 @@ import org.conductregister.web.Problem.Item;
 import org.conductregister.web.pages.FieldWords;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is wrong with a mapping that is being built, in the words of its page. */
+/** Puts the faults of a mapping that is being built into the words of its page. */
 final class BuilderFaults {
 
     private BuilderFaults() {}

@@ -160,7 +160,7 @@ final class BuilderForm {
         return Objects.requireNonNullElse(form.getFirst(name), "").strip();
     }
 
-    /** What a fresh mapping is begun with: nothing but what the names of columns suggest. */
+    /** Returns a new mapping, with nothing but what the names of columns suggest. */
     static ObjectNode begun(List<String> columns) {
         var mapping = FactJson.mapper().createObjectNode();
         mapping.put("force", "");

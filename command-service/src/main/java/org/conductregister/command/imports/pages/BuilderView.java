@@ -18,7 +18,7 @@ import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What the page on which a mapping is built shows and offers. */
+/** Fills the page on which a mapping is built. */
 @Component
 class BuilderView {
 

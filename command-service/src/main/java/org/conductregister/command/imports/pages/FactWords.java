@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What an entry states, in the words of the pages. */
+/** Puts an entry into the words of the pages. */
 @Component
 class FactWords {
 
@@ -31,7 +31,7 @@ class FactWords {
      */
     record Told(String title, String record, List<String> details) {}
 
-    /** What an entry states; nothing of null. */
+    /** Returns the words for an entry; none for null. */
     @Nullable
     Told told(@Nullable JsonNode entry) {
         if (entry == null || !entry.isObject()) {
@@ -77,7 +77,7 @@ class FactWords {
         return "";
     }
 
-    /** What differs between two entries of one kind, as "label: before → after". */
+    /** Returns the differences between two entries of one kind, as "label: before → after". */
     List<String> changes(JsonNode before, JsonNode after) {
         var type = FactType.named(after.path("type").asString("")).orElse(null);
         var changes = new ArrayList<String>();

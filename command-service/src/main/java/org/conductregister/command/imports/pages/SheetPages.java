@@ -30,7 +30,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the page of an import shows of a sheet, and the answers that people give there. */
+/** Shows the import of a sheet, and takes the answers that people give there. */
 @Component
 class SheetPages {
 

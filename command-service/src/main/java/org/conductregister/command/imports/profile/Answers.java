@@ -11,7 +11,7 @@ import org.conductregister.command.imports.sheet.opening.SheetChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mapping says about how its sheet is read: its fields of these names. Each may be left out.
+ * The answers of a mapping on how its sheet is read: its fields of these names. Each may be left out.
  *
  * @param sheet the name of the sheet in the workbook
  * @param header the line that names the columns, from 1
@@ -55,7 +55,10 @@ public record Answers(
         KEEP
     }
 
-    /** What is known of the sheet before it is opened: its name and its header as said, and names the header must have. */
+    /**
+     * Returns the known part of a sheet before it is opened: its name and its header as said, and names the header
+     * must have.
+     */
     public SheetChoice choice(Set<String> columns) {
         return new SheetChoice(sheet, header, columns);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.conductregister.command.imports.profile.ColumnProfile.Examples;
 import org.conductregister.command.imports.profile.ColumnProfile.ValueCount;
 
-/** What is worth a look in a column, in words. */
+/** Finds remarkable features of a column, in words. */
 final class ColumnNotes {
 
     private ColumnNotes() {}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.conductregister.command.imports.days.DaySummary;
 
 /**
- * What the values of a column are.
+ * The values of a column, summed up.
  *
  * @param rows how many there are, that could be read and are neither blank nor totals
  * @param blank in how many of them nothing stands

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What a mapping uses a column for.
+ * The use that a mapping makes of a column.
  *
  * @param column its name
  * @param as what it is used as: several, where several facts use it
@@ -17,7 +17,7 @@ public record ColumnUse(String column, Set<As> as, Predicate<String> means) {
         as = Set.copyOf(as);
     }
 
-    /** What a column is used as. */
+    /** A purpose that a column is used for. */
     public enum As {
         /** A day: {@code occurredOn}, or any other field that is one. */
         DAY,

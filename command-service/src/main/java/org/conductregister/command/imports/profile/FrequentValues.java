@@ -16,7 +16,7 @@ final class FrequentValues {
     private static final int MOST_FREQUENT = 50;
     private static final int LONGEST = 120;
 
-    /** Of all columns of a sheet together. */
+    /** The number of values kept of all columns of a sheet together. */
     private static final int KEPT_OF_A_SHEET = 200_000;
 
     private static final int KEPT_OF_A_COLUMN = 20_000;

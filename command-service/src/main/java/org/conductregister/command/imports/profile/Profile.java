@@ -9,7 +9,7 @@ import java.util.function.LongPredicate;
 import org.conductregister.command.imports.sheet.opening.Sheet;
 
 /**
- * What all the values of a sheet are, column by column: the same whatever its columns mean.
+ * All the values of a sheet summed up, column by column: the same whatever its columns mean.
  *
  * @param sheet its name in the workbook; empty for a CSV file
  * @param sheets the names of all sheets of the workbook

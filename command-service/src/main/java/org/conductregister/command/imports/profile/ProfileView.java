@@ -9,7 +9,7 @@ import org.conductregister.command.imports.profile.ColumnProfile.ValueCount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown and answered of a sheet: its profile, and what has to be answered before anything of it is recorded.
+ * The profile of a sheet as it is shown, with the questions to be answered before anything of it is recorded.
  *
  * @param sheet the name of the sheet in its workbook; empty for a CSV file, and where it is not known yet
  * @param sheets the names of all sheets of the workbook
@@ -91,7 +91,7 @@ public record ProfileView(
             placeholders = List.copyOf(placeholders);
         }
 
-        /** What is worth a look, in words. */
+        /** Returns remarkable features, in words. */
         public List<String> notes() {
             return ColumnNotes.of(this);
         }
@@ -154,7 +154,7 @@ public record ProfileView(
                 Warnings.of(profile, uses));
     }
 
-    /** Of a sheet that cannot be opened before questions are answered. */
+    /** Returns the view of a sheet that cannot be opened before questions are answered. */
     public static ProfileView notOpened(List<Question> questions) {
         return new ProfileView("", List.of(), null, 0, 0, List.of(), 0, List.of(), questions, List.of());
     }

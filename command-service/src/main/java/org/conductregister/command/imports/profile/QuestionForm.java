@@ -116,7 +116,7 @@ public final class QuestionForm {
         };
     }
 
-    /** Of a row shown as {@code 4: Case | Received}, its number and what stands in it. */
+    /** Returns the option of a row shown as {@code 4: Case | Received}: its number and its cells. */
     private static Option line(String shown) {
         int colon = shown.indexOf(':');
         return new Option(shown.substring(0, colon), "Line " + shown);
@@ -153,7 +153,7 @@ public final class QuestionForm {
     }
 
     /**
-     * What was answered before and what is answered now, together. Only where there are no {@link #faults}.
+     * Returns the earlier answers and those given now, together. Only where there are no {@link #faults}.
      *
      * @param before the answers that the questions were asked with
      */

@@ -20,7 +20,7 @@ import org.conductregister.command.imports.sheet.SheetRow;
 import org.conductregister.command.imports.sheet.opening.Opened;
 import org.jspecify.annotations.Nullable;
 
-/** What the values of a sheet leave open of what a mapping needs, and its answers do not say. */
+/** Finds the questions that the values of a sheet leave open for a mapping and its answers. */
 public final class Questions {
 
     /** As many values that contradict the order stated may be slips. */
@@ -65,7 +65,7 @@ public final class Questions {
         return row.line() + ": " + row.cells().stream().limit(8).map(Cell::text).collect(Collectors.joining(" | "));
     }
 
-    /** What is open of the columns used; nothing is recorded while anything is. */
+    /** Returns the open questions about the columns used; nothing is recorded while there are any. */
     public static List<Question> of(Profile profile, Collection<ColumnUse> uses, Answers answers) {
         return new Questions(profile, answers).of(uses);
     }

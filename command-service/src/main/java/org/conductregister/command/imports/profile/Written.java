@@ -14,7 +14,7 @@ public record Written(String text, Bent bent) {
     private static final Pattern EXPONENT = Pattern.compile("-?\\d+([.,]\\d+)?[eE]\\+?\\d{1,3}");
     private static final int DIGITS_KEPT = 15;
 
-    /** What a spreadsheet made of a number. */
+    /** The form into which a spreadsheet has bent a number. */
     public enum Bent {
         NO,
         /** {@code 5540017} became {@code 5540017.0}: nothing is lost. */
@@ -23,7 +23,7 @@ public record Written(String text, Bent bent) {
         DIGITS_LOST
     }
 
-    /** What stands in the cell. */
+    /** Reads the number or text of a cell as it is written. */
     public static Written of(Cell cell) {
         return switch (cell) {
             case Cell.Text text -> ofText(text.text());

@@ -1,5 +1,5 @@
 /**
- * What the values of a sheet are, column by column, and what they leave open.
+ * The profile of a sheet: its values column by column, and the questions that they leave open.
  *
  * <pre>
  *   all rows of a {@link org.conductregister.command.imports.sheet.opening.Sheet} --> {@link

@@ -10,7 +10,7 @@ import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordKind;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the cells of a spreadsheet are in JSON, by the field that they state. */
+/** Writes the cells of a spreadsheet as JSON, by the field that they state. */
 public final class FieldCells {
 
     private static final Map<String, Kind> KINDS = FactType.all().stream()
@@ -32,7 +32,7 @@ public final class FieldCells {
         return KINDS.getOrDefault(name, Kind.IDENTIFIER);
     }
 
-    /** What somebody wrote is left as they wrote it; around all else blanks mean nothing. */
+    /** Puts a cell as a field: text is left as somebody wrote it; around all else blanks mean nothing. */
     static void put(ObjectNode json, String name, String cell) {
         switch (kindOf(name)) {
             case TEXT -> json.put(name, cell);

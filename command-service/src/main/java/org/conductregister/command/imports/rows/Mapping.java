@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the columns of a spreadsheet mean.
+ * The meaning of the columns of a spreadsheet.
  *
  * @param columns the field that each column states, in their order; empty for one that is left out
  * @param constants what every row states beside, by field; of a row's own kind of fact only the fields that it has

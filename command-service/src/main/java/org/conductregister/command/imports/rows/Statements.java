@@ -15,8 +15,8 @@ import org.conductregister.facts.Fact;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What sheets say of one record, by what each statement is about: its kind, and the allegation. Statements about the same
- * are those that may be corrections of one another.
+ * The statements of sheets about one record, by subject: the kind of fact, and the allegation. Statements about the
+ * same are those that may be corrections of one another.
  */
 public final class Statements {
 
@@ -76,7 +76,7 @@ public final class Statements {
                 .add(statement);
     }
 
-    /** Of one subject; none where nothing is said of it. */
+    /** Returns the statements on one subject; none where nothing is said of it. */
     public List<Statement> of(String subject) {
         return bySubject.getOrDefault(subject, List.of());
     }

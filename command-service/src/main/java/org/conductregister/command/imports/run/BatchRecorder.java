@@ -75,7 +75,7 @@ public final class BatchRecorder {
     }
 
     /**
-     * What became of a batch.
+     * The outcome of a batch.
      *
      * @param last the entry recorded last; null where none was
      */
@@ -142,7 +142,7 @@ public final class BatchRecorder {
         };
     }
 
-    /** What a batch says of one record. */
+    /** The rows of a batch that go on one record. */
     private record OfRecord(RecordId record, List<Row> rows) {
 
         List<Entry> entries() {
@@ -301,7 +301,7 @@ public final class BatchRecorder {
                 events.isEmpty() ? null : events.getLast().getIdentifier());
     }
 
-    /** What a remembered ledger refuses is judged again on what is recorded now. */
+    /** Judges a record's rows; those that a remembered ledger refuses are judged again on what is recorded now. */
     private Judged judge(
             OfRecord one, @Nullable Ledger<?> remembered, LocalDate day, MetaData provenance, FileScope scope) {
         if (remembered != null) {

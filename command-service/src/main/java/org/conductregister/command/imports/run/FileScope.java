@@ -21,7 +21,7 @@ import org.conductregister.terms.identifiers.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered while one file is judged: the ledgers decided on last, which cases it has opened, and, where nothing is
+ * The memory of a run over one file: the ledgers decided on last, which cases it has opened, and, where nothing is
  * recorded, what would have been. For one thread.
  */
 public final class FileScope {

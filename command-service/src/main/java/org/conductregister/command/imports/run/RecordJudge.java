@@ -52,7 +52,7 @@ public final class RecordJudge {
     }
 
     /**
-     * What was decided on the facts of one record.
+     * The decisions on the facts of one record.
      *
      * @param ledger the record's, with the events
      * @param said of a sheet, what the register says once the events are recorded
@@ -131,7 +131,7 @@ public final class RecordJudge {
         return opening != null && !opening.force().value().equals(force);
     }
 
-    /** What an import had recorded that was undone is recorded again, as another entry. */
+    /** Returns an entry of another identity where an import that was undone had recorded this one. */
     private Entry afterUndoing(Read row) {
         var entry = row.entry();
         while (ledger.has(entry.entryId())

@@ -56,7 +56,7 @@ public class TogetherRecorder {
     public record NotRecorded(Entry entry, Refusal refusal) {}
 
     /**
-     * What became of the groups.
+     * The outcome of recording groups.
      *
      * @param recorded those recorded now, in order
      * @param repeated those that were recorded before

@@ -10,7 +10,7 @@ public sealed interface Cell {
         return Blank.CELL;
     }
 
-    /** What stands in the cell, without spaces around it; empty where nothing does. */
+    /** Returns the text of the cell, without spaces around it; empty where there is none. */
     String text();
 
     default boolean isBlank() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What is not an entry is refused with every fault named, and nothing of it is recorded. */
+/** Tests that an entry that cannot be read is refused with every fault named, and nothing of it recorded. */
 @RegisterTest
 class MalformedEntriesTest {
 

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a rule forbids, or was decided on an old version, is refused with a word for programs and a sentence for people. */
+/**
+ * Tests that an entry that a rule forbids, or that was decided on an old version, is refused with a word for programs
+ * and a sentence for people.
+ */
 @RegisterTest
 class RefusedEntriesTest {
 

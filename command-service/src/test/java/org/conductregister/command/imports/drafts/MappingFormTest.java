@@ -10,7 +10,7 @@ import org.conductregister.web.pages.FormFaults.Fault;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 
-/** What somebody says of the columns of a spreadsheet. */
+/** Tests the meanings that somebody gives to the columns of a spreadsheet. */
 class MappingFormTest {
 
     @Test

@@ -44,7 +44,7 @@ final class IndexBuild {
     }
 
     /**
-     * What was built.
+     * The index that was built.
      *
      * @param lastKnown of the last entry, in microseconds since 1970-01-01
      */

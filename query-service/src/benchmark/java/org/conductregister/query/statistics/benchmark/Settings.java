@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the command says.
+ * The settings of one run, as the command says.
  *
  * @param events how many entries the index is built of
  * @param storedEvents how many of them are put in an event store and read again; 0 for none

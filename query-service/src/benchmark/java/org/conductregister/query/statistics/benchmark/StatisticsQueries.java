@@ -68,7 +68,7 @@ final class StatisticsQueries {
                 Listing.page(group, 0, Query.PAGE));
     }
 
-    /** What is timed. */
+    /** Asks the question that is timed. */
     Object ask(Put put) {
         if (put.query().isSeries()) {
             return engine.series(put.question(), QueryParameters.MONTHS);

@@ -3,7 +3,7 @@ package org.conductregister.query.casefile.answers;
 import org.conductregister.query.pointintime.PointInTime;
 
 /**
- * What a read is answered with.
+ * The times and the position with which a read is answered.
  *
  * @param position the last in the log at {@code times.knownAt()}
  */

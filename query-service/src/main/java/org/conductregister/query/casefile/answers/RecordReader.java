@@ -19,7 +19,7 @@ import org.conductregister.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What the reads of all kinds of record share: the times, the timeline, the answer where there is nothing to tell. */
+/** Reads one record of any kind: the times, the timeline, the answer where there is nothing to tell. */
 @Component
 public class RecordReader {
 

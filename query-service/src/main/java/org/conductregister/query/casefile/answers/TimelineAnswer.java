@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What was logged on one record, in order of the day it happened and, on one day, as recorded. {@code asAt} leaves out
- * what happened later by the day that counts, re-dated if it was, struck or not. Corrections are there from the instant
- * they are known, whatever their own day, which only says where in the list they stand.
+ * The entries of one record, in order of the day they happened and, on one day, as recorded. {@code asAt} leaves out
+ * what happened later by the day that counts, re-dated if it was, struck or not. Corrections are there from the
+ * instant they are known, whatever their own day, which only says where in the list they stand.
  *
  * <p>The timeline of an officer has the entries of the numbers that are marked as duplicates of theirs, too.
  *

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.conductregister.entries.RecordId;
 import org.conductregister.terms.identifiers.CaseId;
 
-/** What is to be added to the files, of many records. For one thread. */
+/** Entries to be added to the files of many records. For one thread. */
 final class FilingBatch {
 
     private final Map<RecordId, List<FiledEntry>> entries = new LinkedHashMap<>();

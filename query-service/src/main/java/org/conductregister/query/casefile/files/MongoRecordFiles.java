@@ -147,7 +147,7 @@ final class MongoRecordFiles implements RecordFiles {
                 HEADS);
     }
 
-    /** What is stored of a record already. */
+    /** The documents that are stored of a record already. */
     private static final class Stored {
 
         private final Set<Long> positions = new TreeSet<>();
@@ -183,7 +183,7 @@ final class MongoRecordFiles implements RecordFiles {
         return records.stream().map(RecordId::toString).toList();
     }
 
-    /** What is to be added to the documents of one record. */
+    /** The entries to be added to the documents of one record. */
     private final class Additions {
 
         private final String record;
@@ -192,7 +192,7 @@ final class MongoRecordFiles implements RecordFiles {
         private int lastPart;
         private long bytesOfLast;
 
-        /** What is to be added to one document. */
+        /** The entries to be added to one document. */
         private static final class Part {
 
             private final List<EntryDocument> entries = new ArrayList<>();

@@ -110,7 +110,7 @@ class TimelineTables {
                 : text(value);
     }
 
-    /** What is stated in a fact within a fact stays JSON. */
+    /** Returns a value as text; a fact within a fact stays JSON. */
     private static String text(JsonNode value) {
         return value.isObject() || value.isArray() ? value.toString() : value.asString();
     }

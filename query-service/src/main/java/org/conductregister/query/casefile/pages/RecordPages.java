@@ -82,7 +82,7 @@ class RecordPages {
         return others;
     }
 
-    /** What the pages of all kinds of record have in common. */
+    /** The common part of the pages of all kinds of record. */
     private final class PageOfRecord {
 
         private final RecordKind kind;

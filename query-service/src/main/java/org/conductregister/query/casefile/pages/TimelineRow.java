@@ -37,7 +37,7 @@ record TimelineRow(
         List<Line> before,
         boolean correction) {
 
-    /** What it states of one field. */
+    /** The label and the value of one field. */
     record Line(String label, String value) {}
 
     /** Who corrected an entry, when and why. */

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class TimelineRows {
 
-    /** What an entry says about another; the page shows that other beside it. */
+    /** Fields by which an entry names another; the page shows that other beside it. */
     private static final Set<String> NOT_SHOWN = Set.of("retracts", "redates", "corrects");
 
     private final Words words;

@@ -17,7 +17,10 @@ import org.conductregister.query.disclosure.attack.Knowledge.Statement;
  */
 record Component(int[] truth, int[] least, int[] most, List<Statement> statements, List<Secret> secrets) {
 
-    /** What is known, taken apart; parts without a secret are left out. Secrets of which nothing is open come as {@code told}. */
+    /**
+     * The parts of a system that share no unknown; parts without a secret are left out. Secrets of which nothing is
+     * open come as {@code told}.
+     */
     record Parts(List<Component> components, List<Secret> told) {}
 
     /** Narrows bounds as long as statements narrow them, leaves out what is then known, and takes the rest apart. */

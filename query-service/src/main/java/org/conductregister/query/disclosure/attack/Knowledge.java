@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What somebody who has seen published tables knows: unknown whole numbers with bounds, statements about their sums, and the
- * sums that are to stay secret. It knows the true numbers too, which fulfil every statement. Not thread-safe.
+ * The knowledge of somebody who has seen published tables: unknown whole numbers with bounds, statements about their
+ * sums, and the sums that are to stay secret. It knows the true numbers too, which fulfil every statement. Not
+ * thread-safe.
  */
 public final class Knowledge {
 

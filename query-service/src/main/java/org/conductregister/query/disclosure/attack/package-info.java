@@ -1,5 +1,5 @@
 /**
- * What somebody can work out from published tables, and whether that is too much.
+ * Works out what somebody can conclude from published tables, and whether that is too much.
  *
  * <p>{@link org.conductregister.query.disclosure.attack.Knowledge} is a system over whole numbers: the unknowns are the sizes of
  * groups that no table tells apart, each published cell is a statement about a sum of them, and each small count is a secret.

@@ -49,7 +49,7 @@ public final class SecondarySuppression {
         return (BitSet) hidden.clone();
     }
 
-    /** Of these, the ones that may also be 0. */
+    /** Returns the ones of these that may also be 0. */
     public BitSet held() {
         return (BitSet) held.clone();
     }

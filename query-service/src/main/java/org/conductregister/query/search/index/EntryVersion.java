@@ -26,7 +26,7 @@ record EntryVersion(Fact fact, LocalDate day, long from, long until) {
 
     static final long FOR_EVER = Long.MAX_VALUE;
 
-    /** Of an entry that nothing has corrected. */
+    /** Returns the version of an entry that nothing has corrected. */
     static EntryVersion of(RecordedEntry entry) {
         var fact = entry.entry().fact();
         return new EntryVersion(fact, fact.occurredOn(), microseconds(entry.recordedAt()), FOR_EVER);

@@ -23,7 +23,7 @@ import org.conductregister.terms.text.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fact lets one record be found by.
+ * The identifiers, codes and texts of a fact by which one record is found.
  *
  * @param begins whether the record is there by this fact
  * @param identifiers by which the record is known, as written
@@ -39,7 +39,10 @@ record Findable(
         List<String> codes,
         @Nullable OfficerId officer) {
 
-    /** Of the record that a fact is on, and of the officer whom it names; empty where it has nothing to be found by. */
+    /**
+     * Returns the findable parts for the record that a fact is on, and for the officer whom it names; empty where it
+     * has none.
+     */
     static List<Findable> of(RecordId record, Fact fact) {
         if (fact instanceof Correction) {
             return List.of();

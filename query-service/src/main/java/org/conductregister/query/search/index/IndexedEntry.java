@@ -68,8 +68,8 @@ final class IndexedEntry {
     }
 
     /**
-     * What lets the record that a duplicate is known as be found by the duplicate's identifier. A second document keeps the
-     * number of that record, of which nothing else may be in the index.
+     * Returns the documents by which the record that a duplicate is known as is found by the duplicate's identifier.
+     * A second document keeps the number of that record, of which nothing else may be in the index.
      */
     List<Document> documents(RecordId duplicate, MarkedPeriod marked) {
         int original = numbers.numberOf(marked.original());

@@ -59,7 +59,7 @@ final class RecordScores {
         return found;
     }
 
-    /** Of a record that was found. */
+    /** Returns the best score of a record that was found. */
     float best(int record) {
         return best[record];
     }

@@ -82,7 +82,7 @@ final class RecordSearch {
     }
 
     /**
-     * What one word has found.
+     * The records that one word has found.
      *
      * @param officers of cases: those with such a name, whom cases may name; else null
      */
@@ -223,7 +223,7 @@ final class RecordSearch {
         return duplicateOfficers.withDuplicates(found);
     }
 
-    /** What a duplicate has to be found by finds the record that it is known as. */
+    /** Runs a query; what a duplicate has to be found by finds the record that it is known as. */
     private RecordScores run(Query query, @Nullable FixedBitSet among) throws IOException {
         return run(query, among, duplicates::knownAs);
     }

@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What records can be found by, as a view of the log. One thread applies entries, commits and keeps; any thread searches, in
+ * Keeps the search index as a view of the log. One thread applies entries, commits and keeps; any thread searches, in
  * what was there at the last commit, without waiting.
  *
  * <p>An entry is added to the index as it comes. Where one corrects another, all of its record is read from the log and indexed

@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed, as words. Words that most texts have, such as "the", are left out where there are others.
+ * The words that somebody typed. Words that most texts have, such as "the", are left out where there are others.
  *
  * @param words at most {@value #MOST}
  */

@@ -34,7 +34,7 @@ final class TextAnalysis {
 
     private static final Normalizer2 FOLDING = ICUFoldingFilter.NORMALIZER;
 
-    /** Of running text: each term as written, and its stem. */
+    /** Analyses running text: each term as written, and its stem. */
     static final Analyzer WORDS = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -82,7 +82,7 @@ final class TextAnalysis {
         return String.join("", parts(text));
     }
 
-    /** What stands between other characters than letters and digits, each as a term. */
+    /** Returns the runs of letters and digits in a text, each as a term. */
     static List<String> parts(String text) {
         var parts = new ArrayList<String>();
         var part = new StringBuilder();

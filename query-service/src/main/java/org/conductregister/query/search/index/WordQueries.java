@@ -57,7 +57,7 @@ final class WordQueries {
         this.codes = codes;
     }
 
-    /** What has the word as it is typed, or begins with it. */
+    /** Returns the query for texts that have the word as it is typed, or begin with it. */
     Query typed(Word word, String whole) {
         var any = new ArrayList<Query>();
         any.addAll(keys(word, whole));
@@ -67,7 +67,7 @@ final class WordQueries {
         return anyOf(any);
     }
 
-    /** What has a word that is spelt, or a name that sounds, nearly like it. */
+    /** Returns the query for texts with a word that is spelt, or a name that sounds, nearly like it. */
     Query similar(Word word) {
         var any = new ArrayList<Query>();
         any.addAll(similarNames(word));

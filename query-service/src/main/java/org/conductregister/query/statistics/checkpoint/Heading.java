@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 
 /**
- * What identifies a checkpoint.
+ * The heading that identifies a checkpoint.
  *
  * @param form the version of the body's layout, and of all that the numbers in it depend on; one of another form cannot be read
  * @param position the position of the last entry that the body covers, from 1

@@ -23,7 +23,7 @@ import java.util.function.IntUnaryOperator;
  */
 public final class HashSlots {
 
-    /** What a free slot holds in place of a number. */
+    /** The content of a free slot in place of a number. */
     public static final int FREE = -1;
 
     private static final int LEAST_BITS = 4;

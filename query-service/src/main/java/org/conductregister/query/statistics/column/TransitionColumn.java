@@ -11,7 +11,7 @@ import org.conductregister.query.statistics.checkpoint.SaveStream;
  */
 public final class TransitionColumn {
 
-    /** What a chunk holds in place of a number that does not fit in it. */
+    /** The content of a chunk in place of a number that does not fit in it. */
     public static final char OVERFLOW = Character.MAX_VALUE;
 
     private final CharColumn low;

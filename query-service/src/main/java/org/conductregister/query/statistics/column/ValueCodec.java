@@ -19,7 +19,7 @@ import org.conductregister.query.statistics.dimension.AllegationTraits;
  */
 final class ValueCodec implements ValueDictionary.Codec {
 
-    /** What one codec has read, so that equal values and parts of values are one object. */
+    /** The values that one codec has read, so that equal values and parts of values are one object. */
     private final Map<Object, Object> interned = new HashMap<>();
 
     /**

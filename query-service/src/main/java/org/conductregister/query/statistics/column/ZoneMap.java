@@ -9,7 +9,7 @@ public final class ZoneMap {
     private final IntColumn lowest = new IntColumn();
     private final IntColumn highest = new IntColumn();
 
-    /** Of the last chunk. */
+    /** The lowest value of the last chunk. */
     private int lowestOfLast;
 
     private int highestOfLast;

@@ -80,7 +80,7 @@ public record AllegationAt(
                 : StoredResult.byFinding(finding());
     }
 
-    /** What of it decides whether its case is in a population. */
+    /** Returns the traits that decide whether its case is in a population. */
     public AllegationTraits traits() {
         var workforce = workforce();
         return new AllegationTraits(

@@ -3,7 +3,8 @@ package org.conductregister.query.statistics.dimension;
 import java.util.Set;
 
 /**
- * What of an allegation decides whether its case, or a referral of it, is in a population. Equal for equal values.
+ * The traits of an allegation that decide whether its case, or a referral of it, is in a population. Equal for equal
+ * values.
  *
  * @param category its code
  * @param workforce UNKNOWN where it is not stated

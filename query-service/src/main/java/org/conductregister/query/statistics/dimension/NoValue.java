@@ -9,7 +9,7 @@ public final class NoValue {
     /** It is not stated. */
     public static final String UNKNOWN = "UNKNOWN";
 
-    /** Of a hidden feature: no code and no word is spelt so. */
+    /** The value of a hidden feature: no code and no word is spelt so. */
     public static final String ABSENT = "";
 
     private NoValue() {}

@@ -11,7 +11,7 @@ import org.conductregister.terms.states.EmploymentState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a person the counts depend on, at the end of a day.
+ * The part of a person's state that the counts depend on, at the end of a day.
  *
  * @param force the one they serve in; null where they are not registered
  * @param workforce null where they are not registered

@@ -1,5 +1,6 @@
 /**
- * What the members of each unit (allegations, cases, officers, referrals, responses) can be grouped and limited by.
+ * The features by which the members of each unit (allegations, cases, officers, referrals, responses) can be grouped
+ * and limited.
  *
  * <p>A dimension is one of the {@link org.conductregister.query.statistics.dimension.Features} of a unit: a function from a
  * member at the end of a day to a value. A feature is <em>fixed</em> if it seldom changes: by a correction (the force of a

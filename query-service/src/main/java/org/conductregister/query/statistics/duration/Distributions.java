@@ -16,7 +16,7 @@ final class Distributions {
 
     private static final int MIN_COUNTED_RANGE = 1 << 10;
 
-    /** Of each duration, its group, times two, and one for an open one. */
+    /** The group of each duration, times two, and one more for an open one. */
     private int[] keys = new int[1 << 10];
 
     private int[] days = new int[keys.length];

@@ -33,7 +33,10 @@ final class MemberDuration implements MemberPath.Steps {
     /** By number of a milestone's bit, the day since which it has held, or {@link #NEVER}. */
     private final int[] since = new int[Milestones.COUNT];
 
-    /** Of each span whose days may not count: the days after the first of its days, up to the second, and its milestone. */
+    /**
+     * Three numbers for each span whose days may not count: the days after the first of its days, up to the second,
+     * and its milestone.
+     */
     private int[] spans = new int[3 * 8];
 
     private int spanInts;

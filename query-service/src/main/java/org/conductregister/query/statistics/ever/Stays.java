@@ -29,7 +29,7 @@ final class Stays {
         this.profiles = profiles;
     }
 
-    /** Of a changing dimension; O(states). */
+    /** Returns the stays in the values of a changing dimension; O(states). */
     static Stays ofStates(UnitSnapshot snapshot, int field, Set<Object> values) {
         var wanted = new boolean[snapshot.states().size() + 1];
         for (int tuple = 0; tuple < snapshot.states().size(); tuple++) {
@@ -38,7 +38,7 @@ final class Stays {
         return new Stays(snapshot, wanted, new boolean[0]);
     }
 
-    /** Of a fixed dimension; O(profiles). */
+    /** Returns the stays in the values of a fixed dimension; O(profiles). */
     static Stays ofProfiles(UnitSnapshot snapshot, int field, Set<Object> values) {
         var wanted = new boolean[snapshot.profiles().size()];
         for (int tuple = 0; tuple < wanted.length; tuple++) {

@@ -1,6 +1,6 @@
 /**
- * What was pending at the beginning and the end of periods, received, closed and reopened, with the same index as all counts. Only
- * the ends of days are compared.
+ * Flows: the members pending at the beginning and the end of periods, received, closed and reopened, with the same
+ * index as all counts. Only the ends of days are compared.
  *
  * <p>A member of the population at the end of a period is in one group, that of its values at that day. It adds to the group
  *

@@ -296,7 +296,7 @@ final class FactCodec {
         }
     }
 
-    /** What decoding depends on, as it is now. */
+    /** Returns the tables that decoding depends on, as they are now. */
     Image image() {
         var views = new LinkedHashMap<Class<?>, ValueDictionary.View>();
         dictionaries.forEach((type, dictionary) -> views.put(type, dictionary.view()));

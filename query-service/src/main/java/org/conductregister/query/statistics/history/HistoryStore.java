@@ -126,7 +126,7 @@ public final class HistoryStore {
         return new VarintReader(nodes.blockOf(address), ByteBlockPool.offsetOf(address) + 1);
     }
 
-    /** What there is now; O(1). */
+    /** Returns an image of the present histories; O(1). */
     public Image image() {
         return new Image(records.view(), codec.image(), nodes.view());
     }

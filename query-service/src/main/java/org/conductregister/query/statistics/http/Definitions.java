@@ -15,7 +15,7 @@ import org.conductregister.query.statistics.dimension.Dimensions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of an answer mean. A count is only comparable with its definitions, so each answer carries those of all that it
+ * The definitions of the words of an answer. A count is only comparable with its definitions, so each answer carries those of all that it
  * uses: its unit, its dimensions, and each limit of its population. Whoever changes what a word means gives them a new version.
  */
 public final class Definitions {
@@ -34,12 +34,12 @@ public final class Definitions {
 
     private Definitions() {}
 
-    /** Those that an answer to a question rests on. */
+    /** Returns the definitions that an answer to a question rests on. */
     public static Map<String, String> of(Question question) {
         return of(question, question.groupBy());
     }
 
-    /** Those that an answer which shows every dimension of its members rests on. */
+    /** Returns the definitions that an answer which shows every dimension of its members rests on. */
     static Map<String, String> ofMembers(Question question) {
         return of(
                 question,
@@ -86,7 +86,7 @@ public final class Definitions {
         }
     }
 
-    /** Those that any answer about this unit rests on. */
+    /** Returns the definitions that any answer about this unit rests on. */
     public static Map<String, String> of(Unit unit, Iterable<String> dimensions) {
         var definitions = new LinkedHashMap<String, String>();
         definitions.put("version", VERSION);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
@@ -21,6 +22,7 @@ import org.conductregister.query.statistics.MovementEngine;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.TooManyGroupsException;
+import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.MovementAnswers.DurationMembersAnswer;
 import org.conductregister.query.statistics.http.MovementAnswers.DurationsAnswer;
 import org.conductregister.query.statistics.http.MovementAnswers.FlowMembersAnswer;
@@ -74,13 +76,11 @@ class MovementController {
                             + " percentile and the share over a limit, unrounded. A number that is of nothing is left out.")
     @GetTable("/durations")
     Tabular<DurationsAnswer> durations(Parameters parameters) {
-        var reader = new QuestionReader(counts, parameters);
-        var movement = new MovementReader(parameters);
-        var unit = reader.unit();
-        movement.refuseOthersThan(MovementReader.UNITS, unit);
-        var asked = times.times(parameters);
-        var stated = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
-        var measure = movement.measure(unit);
+        var call = call(parameters, times::times);
+        var movement = call.movement();
+        var asked = call.asked();
+        var stated = call.question();
+        var measure = movement.measure(call.unit());
         boolean withZeros = ZeroGroups.asked(parameters);
         refuse(parameters, stated, Map.of(), asked);
         var question = known(stated, asked.of(counts.head()));
@@ -113,14 +113,12 @@ class MovementController {
                             + " first, a page at a time. With over, only those longer.")
     @GetTable("/durations/members")
     Tabular<DurationMembersAnswer> durationMembers(Parameters parameters) {
-        var reader = new QuestionReader(counts, parameters);
-        var movement = new MovementReader(parameters);
-        var unit = reader.unit();
-        movement.refuseOthersThan(MovementReader.UNITS, unit);
-        var asked = times.times(parameters);
-        var stated = reader.ungrouped(unit, new PointInTime(asked.asAt(), asked.knownAt()));
-        var group = reader.group(unit);
-        var measure = movement.measure(unit);
+        var call = call(parameters, times::times);
+        var movement = call.movement();
+        var asked = call.asked();
+        var stated = call.ungrouped();
+        var group = call.group();
+        var measure = movement.measure(call.unit());
         var part = movement.required("part", Part.class);
         int page = page(parameters);
         int size = size(parameters);
@@ -160,12 +158,10 @@ class MovementController {
                             + " calendar's, the last one at to.")
     @GetTable("/flows")
     Tabular<FlowsAnswer> flows(Parameters parameters) {
-        var reader = new QuestionReader(counts, parameters);
-        var movement = new MovementReader(parameters);
-        var unit = reader.unit();
-        movement.refuseOthersThan(MovementReader.UNITS, unit);
-        var asked = times.timesOfDays(parameters);
-        var stated = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var call = call(parameters, times::timesOfDays);
+        var movement = call.movement();
+        var asked = call.asked();
+        var stated = call.question();
         var from = movement.day("from");
         var to = movement.day("to");
         var periods = Periods.read(parameters, false);
@@ -219,13 +215,11 @@ class MovementController {
                             + " it, as they are at its end, and how often: a page at a time.")
     @GetTable("/flows/members")
     Tabular<FlowMembersAnswer> flowMembers(Parameters parameters) {
-        var reader = new QuestionReader(counts, parameters);
-        var movement = new MovementReader(parameters);
-        var unit = reader.unit();
-        movement.refuseOthersThan(MovementReader.UNITS, unit);
-        var asked = times.timesOfDays(parameters);
-        var stated = reader.ungrouped(unit, new PointInTime(asked.asAt(), asked.knownAt()));
-        var group = reader.group(unit);
+        var call = call(parameters, times::timesOfDays);
+        var movement = call.movement();
+        var asked = call.asked();
+        var stated = call.ungrouped();
+        var group = call.group();
         var from = movement.day("from");
         var to = movement.day("to");
         movement.refuseBackward(from, to);
@@ -248,6 +242,35 @@ class MovementController {
                 () -> tables.flowMembers(question, answer, onPage, pages, address),
                 false,
                 Parameters.nextPage(address, page, size, found.distinct()));
+    }
+
+    /** Reads what every call begins with: the unit, which must be one of those that have durations and flows, and the times. */
+    private Call call(Parameters parameters, Function<Parameters, AskedTimes> timesOf) {
+        var reader = new QuestionReader(counts, parameters);
+        var movement = new MovementReader(parameters);
+        var unit = reader.unit();
+        movement.refuseOthersThan(MovementReader.UNITS, unit);
+        return new Call(reader, movement, unit, timesOf.apply(parameters));
+    }
+
+    /** The beginning of a call, and the readers of the rest. */
+    private record Call(QuestionReader reader, MovementReader movement, Unit unit, AskedTimes asked) {
+
+        Question question() {
+            return reader.question(unit, times());
+        }
+
+        Question ungrouped() {
+            return reader.ungrouped(unit, times());
+        }
+
+        Map<String, Set<Object>> group() {
+            return reader.group(unit);
+        }
+
+        private PointInTime times() {
+            return new PointInTime(asked.asAt(), asked.knownAt());
+        }
     }
 
     private static int page(Parameters parameters) {

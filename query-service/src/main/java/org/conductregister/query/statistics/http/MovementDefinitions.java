@@ -11,7 +11,7 @@ import org.conductregister.query.statistics.Measure.Suspension;
 import org.conductregister.query.statistics.Moment;
 import org.conductregister.query.statistics.Question;
 
-/** What the words of answers about durations and flows mean, beside those of all {@link Definitions}. */
+/** The definitions of the words of answers about durations and flows, beside those of all {@link Definitions}. */
 final class MovementDefinitions {
 
     private static final Map<Moment, String> MOMENTS = new EnumMap<>(Map.of(
@@ -88,12 +88,12 @@ final class MovementDefinitions {
         return definitions;
     }
 
-    /** Those that an answer about durations rests on. */
+    /** Returns the definitions that an answer about durations rests on. */
     static Map<String, String> ofDurations(Question question, Measure measure) {
         return withDurations(Definitions.of(question), measure);
     }
 
-    /** Those that a list of the members of durations rests on. */
+    /** Returns the definitions that a list of the members of durations rests on. */
     static Map<String, String> ofDurationMembers(Question question, Measure measure) {
         return withDurations(Definitions.ofMembers(question), measure);
     }
@@ -108,12 +108,12 @@ final class MovementDefinitions {
         return definitions;
     }
 
-    /** Those that an answer about flows rests on. */
+    /** Returns the definitions that an answer about flows rests on. */
     static Map<String, String> ofFlows(Question question) {
         return withFlows(Definitions.of(question));
     }
 
-    /** Those that a list of the members of a flow rests on. */
+    /** Returns the definitions that a list of the members of a flow rests on. */
     static Map<String, String> ofFlowMembers(Question question) {
         return withFlows(Definitions.ofMembers(question));
     }

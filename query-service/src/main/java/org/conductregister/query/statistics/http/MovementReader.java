@@ -39,7 +39,7 @@ final class MovementReader {
         }
     }
 
-    /** What is measured; null together with a fault. */
+    /** Returns the measure asked for; null together with a fault. */
     @Nullable
     Measure measure(Unit unit) {
         var from = moment("from", Moment.STARTS, unit);

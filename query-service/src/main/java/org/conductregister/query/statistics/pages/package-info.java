@@ -1,6 +1,6 @@
 /**
- * What several pages with counts share: {@code OccurringValues} fills their lists of choices with the values that occur, and
- * {@code LimitsInWords} prints the filters of a question as text.
+ * The common parts of several pages with counts: {@code OccurringValues} fills their lists of choices with the values
+ * that occur, and {@code LimitsInWords} prints the filters of a question as text.
  */
 @NullMarked
 package org.conductregister.query.statistics.pages;

@@ -53,7 +53,7 @@ final class NamedPersons {
         return byNumber(id).knownAs();
     }
 
-    /** What is kept under this identifier alone. */
+    /** Returns the person kept under this identifier alone. */
     Person byNumber(OfficerId id) {
         return persons.person(numbers.get(ids.indexOf(id)));
     }

@@ -3,7 +3,7 @@ package org.conductregister.query.statistics.path;
 import org.conductregister.query.statistics.history.RecordHistory;
 import org.conductregister.terms.identifiers.OfficerId;
 
-/** What a record needs of the others: where points go, and the histories and cases that it depends on. */
+/** Looks up what a record needs of the others: where points go, and the histories and cases that it depends on. */
 interface RecordLookup {
 
     /** Where new points are emitted. */

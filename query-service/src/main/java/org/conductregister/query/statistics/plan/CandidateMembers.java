@@ -32,7 +32,7 @@ public final class CandidateMembers {
             return Arrays.binarySearch(firstVersions, 0, count, firstVersion) >= 0;
         }
 
-        /** Those that a snapshot with fewer versions has. */
+        /** Returns the members that a snapshot with fewer versions has. */
         private Members first(int versionCount) {
             int found = Arrays.binarySearch(firstVersions, 0, count, versionCount);
             return new Members(firstVersions, found < 0 ? -found - 1 : found, versionCount);

@@ -96,7 +96,7 @@ public final class GroupingPlan {
         return profiles.isOnePart();
     }
 
-    /** What each transition of a snapshot does to the cells. */
+    /** Returns the changes of cells by each transition of a snapshot. */
     public TransitionOffsets.Pairs offsets(UnitSnapshot snapshot) {
         return offsets.pairs(snapshot.transitions(), snapshot.states());
     }

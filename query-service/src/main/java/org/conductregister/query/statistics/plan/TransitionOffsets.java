@@ -6,9 +6,9 @@ import org.conductregister.query.statistics.column.TupleDictionary;
 import org.conductregister.query.statistics.path.UnitState;
 
 /**
- * What each transition does to the cells of a profile, as offsets from the first of them: one cell loses a unit, another
- * gains one. Offset 0 is the cell for units not selected; offset {@code n} that of part {@code n - 1} of the states.
- * Transitions added later are looked at when a view that has them is asked about. Any thread may ask.
+ * The changes that each transition makes to the cells of a profile, as offsets from the first of them: one cell loses
+ * a unit, another gains one. Offset 0 is the cell for units not selected; offset {@code n} that of part {@code n - 1}
+ * of the states. Transitions added later are looked at when a view that has them is asked about. Any thread may ask.
  */
 public final class TransitionOffsets {
 

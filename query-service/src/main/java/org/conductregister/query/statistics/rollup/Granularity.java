@@ -12,7 +12,7 @@ public record Granularity(int maxPending, int runShift) {
     /** Added to {@link #runShift} for several dimensions: a run has an array element for each group, however few points it has. */
     private static final int SHIFT_OF_SEVERAL = 4;
 
-    /** What is used outside tests: 128 points pending, 512 points in a run. */
+    /** The granularity used outside tests: 128 points pending, 512 points in a run. */
     public static final Granularity USUAL = new Granularity(128, 9);
 
     int runShift(RollupDefinition definition) {

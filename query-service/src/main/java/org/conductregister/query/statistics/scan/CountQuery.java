@@ -31,7 +31,10 @@ public final class CountQuery {
     private final CellLayout layout;
     private final Source source;
 
-    /** What the counts are read from before rows are looked at. The one chosen leaves the fewest rows to look at. */
+    /**
+     * A source that the counts are read from before rows are looked at. The one chosen leaves the fewest rows to look
+     * at.
+     */
     enum Source {
         /**
          * The prefix sums of a rollup, which cover the rows merged. Rows merged but not known are taken off; rows known but not
@@ -78,7 +81,7 @@ public final class CountQuery {
         return requireNonNull(rollup().runs(), "they are the source only where there are any");
     }
 
-    /** What the counts are read from. */
+    /** Returns the source that the counts are read from. */
     Source source() {
         return source;
     }

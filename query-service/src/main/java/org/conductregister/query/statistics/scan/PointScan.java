@@ -98,7 +98,7 @@ final class PointScan {
                 && points.reportedByChunk().overlaps(chunk, window.reportedFrom(), window.reportedTo());
     }
 
-    /** What a pass has to look at. */
+    /** The extent of the points that a pass has to look at. */
     private final class Extent {
 
         private int rows;

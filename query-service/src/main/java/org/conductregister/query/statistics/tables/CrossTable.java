@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a table with a count for each group into one of rows by columns. In memory: for tables that people read. */
 final class CrossTable {
 
-    /** What stands for all values of a dimension. */
+    /** The code that stands for all values of a dimension. */
     static final Coded TOTAL = new Coded("TOTAL", "Total");
 
     private final List<Column> labels;

@@ -92,7 +92,10 @@ public final class KnownValues {
         return List.copyOf(codes);
     }
 
-    /** What the population limits the dimension to; of people a filter is about their cases, and limits none of their own. */
+    /**
+     * Returns the values to which the population limits the dimension; a filter of people is about their cases, and
+     * limits none of their own.
+     */
     private static Set<String> limit(Question question, String dimension) {
         return Arrays.stream(Filter.values())
                 .filter(filter -> filter.parameter().equals(dimension) && question.unit() != Unit.OFFICERS)

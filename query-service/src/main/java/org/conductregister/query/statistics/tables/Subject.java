@@ -6,7 +6,7 @@ import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Unit;
 
 /**
- * What a table is of.
+ * The subject of a table.
  *
  * @param measured what is shown where it is not how many: "days from reported to closed"; else empty
  * @param groupBy the dimensions, by name

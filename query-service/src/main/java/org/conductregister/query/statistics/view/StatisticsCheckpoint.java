@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a checkpoint holds: the statistics as of one position of the log. It is immutable, and may be written by any thread
- * while more is applied.
+ * A checkpoint: the statistics as of one position of the log. It is immutable, and may be written by any thread while
+ * more is applied.
  *
  * @param last the entry at that position, by which a later start tells whether its log is the same
  * @param snapshot the points, and what they are made of
@@ -39,7 +39,7 @@ record StatisticsCheckpoint(RecordedEntry last, IndexSnapshot snapshot, Register
     /** Raised whenever the same entries would make other points, or be written in another way, than before. */
     private static final int VERSION = 8;
 
-    /** What was read, ready to append to. */
+    /** The parts of a checkpoint read, ready to append to. */
     record Loaded(Head.At head, PointIndex index, RegisterFold register) {}
 
     /** Writes it; O(n). */

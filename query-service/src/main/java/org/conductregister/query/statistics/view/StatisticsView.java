@@ -70,7 +70,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
     private @Nullable RecordedEntry last;
 
     /**
-     * What readers see. Plans remember numbers of profiles and states, so each index has its own.
+     * The snapshot that readers see. Plans remember numbers of profiles and states, so each index has its own.
      *
      * @param plans for snapshots of the same index
      */
@@ -80,7 +80,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
             return new Published(later, plans);
         }
 
-        /** What a question is answered from, as a list said which findings are upheld. */
+        /** Returns the snapshot and plans that answer a question, as a list said which findings are upheld. */
         Read as(Set<String> upheldFindings) {
             return new Read(snapshot.withResults(upheldFindings), plans.of(upheldFindings));
         }
@@ -264,7 +264,10 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         return Dimensions.of(unit);
     }
 
-    /** What a question is answered from; the list of findings is looked at only where results are asked about. */
+    /**
+     * Returns the snapshot and plans that answer a question; the list of findings is looked at only where results are
+     * asked about.
+     */
     private Read read(Question question) {
         boolean ofResults = question.groupBy().contains(Dimensions.RESULT)
                 || question.population().ever().containsKey(Dimensions.RESULT);

@@ -57,7 +57,7 @@ public final class RequestedFormat {
         request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, Set.of(type));
     }
 
-    /** What the parameter may be. */
+    /** Returns the words that the parameter may be. */
     static List<String> words() {
         return Stream.concat(
                         Stream.of(JSON), Arrays.stream(TableFormat.values()).map(TableFormat::word))

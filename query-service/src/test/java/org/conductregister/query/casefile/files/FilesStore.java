@@ -22,7 +22,7 @@ interface FilesStore extends AutoCloseable {
         };
     }
 
-    /** What is stored, as a start of the process finds it. */
+    /** Opens the store as a start of the process finds it. */
     RecordFiles open();
 
     void failAtOnce();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** What the documents look like to somebody who reads them with a tool of their own. */
+/** Tests the documents as somebody reads them with a tool of their own. */
 class MongoRecordFilesTest {
 
     private static final RecordId CASE = RecordId.of(new CaseId("LAN-2012-0007"));

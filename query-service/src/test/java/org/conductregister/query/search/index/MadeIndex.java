@@ -52,7 +52,7 @@ final class MadeIndex {
         return new MadeIndex(view, log);
     }
 
-    /** Of a log, to its end. */
+    /** Returns the index of a log, to its end. */
     static MadeIndex of(MadeLog log) {
         var index = open(log, null);
         index.follow();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people type finds what they mean. */
+/** Tests that people find what they mean by what they type. */
 class SpellingTest {
 
     @ParameterizedTest

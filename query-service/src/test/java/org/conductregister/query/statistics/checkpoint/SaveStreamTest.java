@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** What {@link SaveStream} writes and {@link LoadStream} reads. */
+/** Tests that {@link LoadStream} reads the values that {@link SaveStream} writes. */
 class SaveStreamTest {
 
     @Provide

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.Positive;
 import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.lifecycle.BeforeTry;
 
-/** What {@link VarintWriter} writes and {@link VarintReader} reads. */
+/** Tests that {@link VarintReader} reads the numbers that {@link VarintWriter} writes. */
 class VarintTest {
 
     private VarintWriter writer;

@@ -92,7 +92,7 @@ class FactCodecTest {
         assertThat(kept(fact)).isEqualTo(fact);
     }
 
-    /** What is read of a fact, which is also what writing it says will be. */
+    /** Returns the fact as it is read again, which also what writing it says will be. */
     private Fact kept(Fact fact) {
         writer.reset(0);
         var known = new ArrayList<>(allegations);

@@ -15,7 +15,7 @@ import org.conductregister.query.statistics.tables.KnownValues;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Of everything that is asked for by a word of a list that grows, somebody has thought which list that is. */
+/** Tests that for everything asked for by a word of a list that grows, somebody has thought which list that is. */
 @QueryServiceTest
 class AskedCodesTest {
 

@@ -92,7 +92,7 @@ class UnitIndexTest {
         assertThat(index.shouldMerge(merged)).isFalse();
     }
 
-    /** What is loaded is saved as the same bytes, also after more has been added to both. */
+    /** Tests that an index that is loaded is saved as the same bytes, also after more has been added to both. */
     @Property(tries = 60)
     void oneThatIsLoadedGoesOnAsTheOneThatWasSaved(@ForAll Random random) {
         var made = RandomIndex.any(random);

@@ -37,7 +37,7 @@ public final class OracleDurations {
 
     private static final Set<String> GONE = Set.of("RESIGNED", "RETIRED", "DISMISSED", "LEFT_OTHER");
 
-    /** Those among the days of a {@link RandomRegister}. */
+    /** The bank holidays among the days of a {@link RandomRegister}. */
     private static final Set<LocalDate> BANK_HOLIDAYS =
             Set.of(LocalDate.of(2018, 12, 25), LocalDate.of(2018, 12, 26), LocalDate.of(2019, 1, 1));
 
@@ -53,7 +53,7 @@ public final class OracleDurations {
         this.knownAt = knownAt;
     }
 
-    /** What a member takes: "ended" or "open" with its days, or "leftOut"; nothing where it has not begun. */
+    /** The duration of a member: "ended" or "open" with its days, or "leftOut"; nothing where it has not begun. */
     public record Took(String how, int days) {}
 
     public Map<List<Object>, List<Took>> durations(Question question, Measure measure) {

@@ -61,7 +61,7 @@ public final class RandomRegister {
     static final List<String> RECOMMENDATIONS = List.of("R1", "R2");
     private static final List<String> OFFICERS = List.of("O1", "O2", "O3");
 
-    /** What one entry is made of; numbers stand for choices. */
+    /** The draft of one entry; numbers stand for choices. */
     private record Draft(int fact, int record, int part, int day, int choice, int other) {
 
         <T> T oneOf(List<T> choices) {
@@ -111,7 +111,7 @@ public final class RandomRegister {
         }
     }
 
-    /** What needs something before it comes first, and is drawn more often. */
+    /** Facts that need another before them come first, and are drawn more often. */
     private static final List<BiFunction<Draft, LocalDate, Fact>> OF_CASES = List.of(
             (d, on) -> new SentencePassed(on, d.allegation(), d.oneOf(Sentence.class), null, null),
             (d, on) -> new ConvictionQuashed(on, d.allegation(), null),

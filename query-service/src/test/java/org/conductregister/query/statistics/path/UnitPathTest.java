@@ -23,7 +23,7 @@ class UnitPathTest {
 
     private static final int DAYS = 12;
 
-    /** What a path is made to do: from a day on, the unit goes through these states. */
+    /** A change made to a path: from a day on, the unit goes through these states. */
     record Change(int day, List<Step<@Nullable UnitState>> tail) {}
 
     @Property

@@ -13,7 +13,7 @@ import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.index.RandomIndex;
 
-/** What is left of a selection selects what it should. */
+/** Tests that the rest of a selection selects what it should. */
 class SelectionTest {
 
     @Property(tries = 200)

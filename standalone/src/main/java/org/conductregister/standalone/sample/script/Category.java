@@ -35,7 +35,7 @@ public enum Category {
         return inWords;
     }
 
-    /** What one would be charged with. */
+    /** Returns the offence that one would be charged with. */
     String offence() {
         return offence;
     }

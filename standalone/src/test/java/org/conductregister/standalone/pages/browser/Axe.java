@@ -14,7 +14,7 @@ final class Axe {
 
     private Axe() {}
 
-    /** What is wrong and serious or critical: the rule, and where it is broken. */
+    /** Returns the faults that are serious or critical: the rule, and where it is broken. */
     static List<String> seriousFaults(Page page) {
         page.evaluate(SCRIPT + ";0");
         var found = (List<?>) page.evaluate("""

@@ -39,7 +39,10 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
         }
     }
 
-    /** What all journeys share. Where it cannot be had nothing is left running, and it is not tried again. */
+    /**
+     * The register and the browser that all journeys share. Where it cannot be had nothing is left running, and it is
+     * not tried again.
+     */
     private static final class House implements AutoCloseable {
 
         private final Deque<AutoCloseable> open = new ArrayDeque<>();

@@ -6,7 +6,7 @@ import org.conductregister.web.Problem;
 import org.conductregister.web.Problem.Item;
 import org.springframework.http.HttpStatus;
 
-/** What is wrong with a mapping, each at its JSON pointer. */
+/** Collects the faults of a mapping, each at its JSON pointer. */
 final class MappingFaults {
 
     private final List<Item> items = new ArrayList<>();

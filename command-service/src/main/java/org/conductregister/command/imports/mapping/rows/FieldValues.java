@@ -36,7 +36,7 @@ final class FieldValues {
      */
     record Coded(String code, boolean known) {}
 
-    /** What a cell says, as mapped; blank where it states nothing. */
+    /** Returns a cell as mapped; blank where it states nothing. */
     Cell of(String column, Cell cell) {
         var mapped = mapped(column, cell.text());
         return mapped != null ? Cell.of(mapped) : mapping.answers().isBlank(cell) ? Cell.blank() : cell;
@@ -144,7 +144,7 @@ final class FieldValues {
         }
     }
 
-    /** That a value stands for none of our codes, for whoever sent the sheet. */
+    /** Returns a sentence for whoever sent the sheet: the value stands for none of our codes. */
     String unknown(FactField field, @Nullable String column, String value) {
         var list = field.codeList();
         var called = words.label(field.name());

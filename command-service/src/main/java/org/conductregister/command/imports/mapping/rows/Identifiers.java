@@ -25,7 +25,7 @@ final class Identifiers {
         this.made = made;
     }
 
-    /** What became of a number. */
+    /** The outcome of making an identifier of a number. */
     sealed interface Identifier {}
 
     /** An identifier. */

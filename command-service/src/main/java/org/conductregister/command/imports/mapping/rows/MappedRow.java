@@ -3,7 +3,7 @@ package org.conductregister.command.imports.mapping.rows;
 import java.util.List;
 
 /**
- * What one row states.
+ * The facts that one row states.
  *
  * @param force whose records its facts go on
  * @param facts in the order of the mapping

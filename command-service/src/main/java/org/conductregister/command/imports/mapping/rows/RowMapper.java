@@ -77,7 +77,7 @@ public final class RowMapper {
         this.reader = new EntryReader(codes);
     }
 
-    /** What a row that can be read states. */
+    /** Returns the facts that a readable row states. */
     public MappedRow map(SheetRow row) {
         if (stating.stream().allMatch(column -> mapping.answers().isBlank(cell(row, column)))) {
             return new MappedRow(mapping.force(), List.of(), 0, true);

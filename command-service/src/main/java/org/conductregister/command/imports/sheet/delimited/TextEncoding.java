@@ -26,7 +26,7 @@ enum TextEncoding {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    /** Of a file, as many bytes as tell its encoding. */
+    /** The number of bytes of a file that are looked at to tell its encoding. */
     static final int LOOKED_AT = 64 * 1024;
 
     private final @Nullable Charset wide;
@@ -110,7 +110,7 @@ enum TextEncoding {
         }
     }
 
-    /** What a stream of another encoding is in UTF-8. */
+    /** A stream of another encoding as UTF-8. */
     private static final class Transcoding extends InputStream {
 
         private final Reader from;

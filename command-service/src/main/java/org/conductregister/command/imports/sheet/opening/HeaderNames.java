@@ -63,7 +63,7 @@ final class HeaderNames {
         return width;
     }
 
-    /** What stands above a column, or, in a merged cell, above one to its left. */
+    /** Returns the text above a column, or, in a merged cell, above one to its left. */
     private static String group(SheetRow above, int column) {
         for (int i = column; i >= 0; i--) {
             if (!above.cell(i).isBlank()) {
@@ -86,7 +86,7 @@ final class HeaderNames {
         return free;
     }
 
-    /** What spreadsheets call a column, from 0: A, B, …, Z, AA, AB. */
+    /** Returns the letters by which spreadsheets call a column, from 0: A, B, …, Z, AA, AB. */
     private static String letters(int column) {
         var last = String.valueOf((char) ('A' + column % 26));
         return column < 26 ? last : letters(column / 26 - 1) + last;

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a sheet before it is opened.
+ * The known part of a sheet before it is opened.
  *
  * @param sheet its name in the workbook; null where it is to be found
  * @param header the line that names the columns, from 1; null where it is to be found

@@ -72,14 +72,14 @@ final class SheetFiles {
                         + " that is in it.");
     }
 
-    /** What the first bytes of a file say that it is. */
+    /** The kind of file that the first bytes tell. */
     enum Signature {
         EMPTY,
         /** The container of .xls, and of a workbook with a password. */
         OLD_WORKBOOK,
         ZIP,
         GZIP,
-        /** What some programs call .xls. */
+        /** Markup that some programs call .xls. */
         MARKUP,
         TEXT,
         OTHER;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.conductregister.command.imports.sheet.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** What the cells of an Excel workbook say, by their type and their format. */
+/** Reads the cells of an Excel workbook, by their type and their format. */
 final class ExcelCells {
 
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);

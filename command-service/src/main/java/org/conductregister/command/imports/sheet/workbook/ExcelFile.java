@@ -64,7 +64,7 @@ public final class ExcelFile implements SheetFile {
         }
     }
 
-    /** That one part of the workbook names another. */
+    /** A relation by which one part of the workbook names another. */
     private record Relation(String id, String type, String target) {}
 
     private static List<Relation> relations(ZipParts zip, String part, String folder) throws IOException {

@@ -71,7 +71,7 @@ final class ExcelRows extends WorkbookRows {
         }
     }
 
-    /** Of a cell's name, such as {@code AB12}, the column, from 0. */
+    /** Returns the column, from 0, of a cell's name such as {@code AB12}. */
     private static int column(String reference) {
         int column = 0;
         for (int i = 0; i < reference.length() && column <= Limits.COLUMNS; i++) {

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the formats of an Excel workbook's cells say that their numbers are. */
+/** Tells from the formats of an Excel workbook's cells what kind of number they hold. */
 final class NumberFormats {
 
     private static final Pattern NO_LETTERS_OF_DAYS =
             Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hmsHMS]+\\])[^\\]]*\\]");
     private static final Pattern ZEROS = Pattern.compile("0{2,20}");
 
-    /** What a number is. */
+    /** The kind of a number. */
     sealed interface Kind {
 
         record Plain() implements Kind {}

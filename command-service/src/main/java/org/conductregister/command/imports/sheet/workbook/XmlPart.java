@@ -80,12 +80,12 @@ final class XmlPart implements Closeable {
         return xml.getEventType() == XMLStreamReader.END_ELEMENT;
     }
 
-    /** Of the element that begins or ends here. */
+    /** Returns the name of the element that begins or ends here. */
     String name() {
         return xml.getLocalName();
     }
 
-    /** Of the element that begins here; null where it has none of this name. */
+    /** Returns an attribute of the element that begins here; null where it has none of this name. */
     @Nullable
     String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {

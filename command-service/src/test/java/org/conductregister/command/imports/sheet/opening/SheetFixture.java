@@ -40,7 +40,7 @@ public final class SheetFixture {
         return all;
     }
 
-    /** What stands in the cells of each row that can be read. */
+    /** Returns the texts of the cells of each row that can be read. */
     public static List<List<String>> texts(Sheet sheet) throws IOException {
         return rows(sheet).stream()
                 .map(row -> row.cells().stream().map(Cell::text).toList())

@@ -39,7 +39,7 @@ final class OfficerScript {
         return new OfficerId(record.id());
     }
 
-    /** What they are accused of is grave. */
+    /** Logs the consequences of a grave accusation. */
     void accused(int day) {
         until = Math.max(until, day);
         log.turnPage();

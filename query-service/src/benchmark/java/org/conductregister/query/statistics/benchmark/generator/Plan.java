@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.LongStream;
 
 /**
- * What is generated, and when its teams come up. Instants are microseconds since 1970-01-01.
+ * The plan by which entries are generated, and when its teams come up. Instants are microseconds since 1970-01-01.
  *
  * @param backfill whether everything known by the tenth anniversary was recorded on the day before it, a team at a time
  * @param spacing from the beginning of one team to that of the next

@@ -3,12 +3,12 @@ package org.conductregister.query.statistics.benchmark.measurement;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 
-/** What is in use once nothing is left to collect. */
+/** Measures the memory in use once nothing is left to collect. */
 public final class Memory {
 
     private Memory() {}
 
-    /** Of the heap, in bytes. */
+    /** Returns the bytes in use on the heap. */
     public static long used() {
         for (int i = 0; i < 3; i++) {
             System.gc();
@@ -16,7 +16,7 @@ public final class Memory {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** Of files mapped into memory, in bytes. */
+    /** Returns the bytes of files mapped into memory. */
     public static long mapped() {
         return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                 .filter(pool -> pool.getName().equals("mapped"))

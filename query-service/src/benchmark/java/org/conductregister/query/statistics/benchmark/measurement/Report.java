@@ -14,7 +14,7 @@ import org.conductregister.query.statistics.benchmark.queries.Query;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was measured, printed as it comes and written as JSON. */
+/** The measurements, printed as they come and written as JSON. */
 public final class Report {
 
     private static final String CUMULATIVE = "PostgreSQL cumulative";

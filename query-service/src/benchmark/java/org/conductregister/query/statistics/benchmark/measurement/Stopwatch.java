@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Stopwatch(Duration warmUp, Duration longest, int least, int most) {
 
-    /** What is timed. */
+    /** A call that is timed. */
     @FunctionalInterface
     public interface Call<P, R> {
         R with(P parameters) throws Exception;

@@ -20,7 +20,7 @@ import org.conductregister.query.statistics.benchmark.queries.Answer;
 import org.conductregister.query.statistics.benchmark.queries.Query;
 import org.conductregister.query.statistics.benchmark.queries.QueryParameters;
 
-/** What the answers must be: every record folded for every question, and what is there then tallied. */
+/** The right answers: every record folded for every question, and its units then tallied. */
 public final class FoldedCounts {
 
     private record Met(long recordedAt, AllegationKey place) {}

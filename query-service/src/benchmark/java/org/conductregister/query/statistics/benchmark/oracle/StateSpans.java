@@ -65,7 +65,7 @@ final class StateSpans {
         return spans;
     }
 
-    /** What begins or ends in the one and not in the other. */
+    /** Adds the spans that begin or end in the one and not in the other. */
     private static void tellPoints(Map<Span, Long> before, Map<Span, Long> now, long recordedAt, RowSink rows) {
         record Edge(int day, State state) {}
         var edges = new HashMap<Edge, Integer>();

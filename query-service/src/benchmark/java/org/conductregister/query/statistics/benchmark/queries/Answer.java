@@ -17,7 +17,7 @@ public record Answer(List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Of groups, in whatever order. */
+    /** Returns an answer of groups, in whatever order. */
     public static Answer ofGroups(List<String> lines) {
         return new Answer(lines.stream().sorted().toList());
     }

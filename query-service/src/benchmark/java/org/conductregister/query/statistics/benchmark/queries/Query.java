@@ -63,7 +63,7 @@ public enum Query {
         return groupBy;
     }
 
-    /** What it is to be against structures that it has a figure for, by name. */
+    /** Returns the ratios to be reached against other structures, by name. */
     public Map<String, Double> targetRatios() {
         return this == Q1 ? Map.of("PostgreSQL cumulative", 20.0, "DuckDB intervals", 5_000.0) : Map.of();
     }

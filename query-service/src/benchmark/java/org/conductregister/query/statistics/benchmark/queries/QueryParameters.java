@@ -43,7 +43,7 @@ public record QueryParameters(
         return inTime && (tagBit() & state.tags()) == 0;
     }
 
-    /** Of the tag left out; 0 for none. */
+    /** Returns the bit of the tag left out; 0 for none. */
     public int tagBit() {
         return withoutTag == null ? 0 : State.bit(withoutTag);
     }

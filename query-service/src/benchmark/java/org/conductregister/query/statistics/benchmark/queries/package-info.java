@@ -1,4 +1,4 @@
-/** What is asked in the benchmark, and how answers of different makers are compared. */
+/** The questions of the benchmark, and the comparison of answers of different makers. */
 @NullMarked
 package org.conductregister.query.statistics.benchmark.queries;
 

@@ -8,7 +8,7 @@ import org.conductregister.query.statistics.benchmark.oracle.Column;
 import org.conductregister.query.statistics.benchmark.queries.Query;
 import org.conductregister.query.statistics.benchmark.sql.Statement.Parameter;
 
-/** What a statement asks of a row, put together. */
+/** Puts together the conditions that a statement asks of a row. */
 final class Conditions {
 
     private final List<String> conditions = new ArrayList<>();

@@ -7,7 +7,7 @@ import org.conductregister.query.statistics.benchmark.queries.Query;
 import org.conductregister.query.statistics.benchmark.queries.QueryParameters;
 
 /**
- * What somebody would make by hand who knew which questions would be asked: for each of them a table with the counts of
+ * Tables that somebody would make by hand who knew which questions would be asked: for each of them the counts of
  * every day, as known now. It would have to be made again after each late entry.
  */
 final class Cumulative {
