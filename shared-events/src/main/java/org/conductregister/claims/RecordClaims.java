@@ -198,7 +198,7 @@ public final class RecordClaims implements AppendGuard {
         }
         var holder = holder(transaction, opened.force(), reference);
         if (holder.isPresent() && !holder.get().equals(record.toString())) {
-            throw clash(Clash.Kind.REFERENCE_TAKEN, record, RecordId.parse(holder.get()), reference.value());
+            throw ClashException.referenceTaken(record, RecordId.parse(holder.get()), reference);
         }
         if (holder.isEmpty()) {
             update(

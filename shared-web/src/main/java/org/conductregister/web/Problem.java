@@ -11,10 +11,20 @@ import org.springframework.http.ResponseEntity;
  * A refusal or failure as callers read it (RFC 9457). Programs decide by {@code code}, which never changes once
  * published; {@code detail} is a sentence for a person and may be reworded. Immutable.
  *
+ * @param caseId the case that a refusal is because of, where it is another than the one asked for; else null
+ * @param officerId the officer likewise
  * @param errors the parts of the request that are wrong; empty, and left out of the document, where no part is
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(String type, String title, int status, String detail, String code, List<Item> errors) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable String caseId,
+        @Nullable String officerId,
+        List<Item> errors) {
 
     /** No page describes each problem, so the type is the RFC's own for "see the status", and the title its phrase. */
     private static final String NO_PAGE = "about:blank";
@@ -28,7 +38,17 @@ public record Problem(String type, String title, int status, String detail, Stri
     }
 
     public static Problem of(HttpStatus status, String code, String detail, List<Item> errors) {
-        return new Problem(NO_PAGE, status.getReasonPhrase(), status.value(), detail, code, errors);
+        return new Problem(NO_PAGE, status.getReasonPhrase(), status.value(), detail, code, null, null, errors);
+    }
+
+    /** Returns the same problem, because of another case. */
+    public Problem becauseOfCase(String id) {
+        return new Problem(type, title, status, detail, code, id, null, errors);
+    }
+
+    /** Returns the same problem, because of another officer. */
+    public Problem becauseOfOfficer(String id) {
+        return new Problem(type, title, status, detail, code, null, id, errors);
     }
 
     /** Returns the answer for a controller to return. It is a problem document, whatever the caller accepts. */

@@ -36,16 +36,19 @@ class CheckIsRecordTest {
         handler.put("/api/v1/import-mappings/" + name, """
             {"force": "KENT", "days": "YMD", "oddDays": "KEEP", "bentNumbers": "KEEP", "assume": "FIRST", "notBlanks": ["soon"],
              "ids": {"case": "%s-{No}", "officer": "%s-{Badge}"}, "facts": [
-               {"type": "CaseOpened", "occurredOn": "{Received}", "kind": "{Kind}", "source": "PUBLIC"},
+               {"type": "CaseOpened", "occurredOn": "{Received}", "kind": "{Kind}", "source": "PUBLIC", "reference": "%s/{Ref}"},
                {"type": "OfficerRegistered", "occurredOn": "2010-01-04", "workforce": "POLICE_OFFICER"},
                {"type": "AllegationReported", "allegationId": "{Id}", "occurredOn": "{Received}", "category": "OTHER"},
                {"type": "ProceedingsListed", "when": "{Listed}", "allegationId": "{Id}", "occurredOn": "{Listed}", "proceedings": "HEARING"},
                {"type": "AllegationClosed", "when": "{Closed}", "allegationId": "{Id}", "occurredOn": "{Closed}"},
                {"type": "CaseClosed", "when": "{Ended}", "occurredOn": "{Ended}"}]}
-            """.formatted(name, name))
+            """.formatted(name, name, name))
                 .is(200);
         handler.log(name + "-3", """
             {"type": "CaseOpened", "occurredOn": "2019-01-01", "force": "ESSEX", "kind": "CONDUCT", "source": "POLICE"}""").is(201);
+        handler.log(name + "-TAKEN", """
+            {"type": "CaseOpened", "occurredOn": "2019-01-01", "force": "KENT", "kind": "CONDUCT", "source": "POLICE",
+             "reference": "%s/5"}""".formatted(name)).is(201);
         var sheet = sheet(new Random(seed));
         long before = log.lastPosition();
 
@@ -55,16 +58,19 @@ class CheckIsRecordTest {
 
         assertThat(checked.progress().get("state").stringValue()).isEqualTo("COMPLETED");
         assertThat(recorded.refusals()).isEqualTo(checked.refusals()).isNotEmpty();
+        assertThat(recorded.refusals().toString()).contains("REFERENCE_TAKEN", "CASE_HELD_BACK");
         assertThat(recorded.rowCounts()).isEqualTo(checked.rowCounts());
         assertThat(log.lastPosition() - before)
                 .isEqualTo(recorded.progress().get("recorded").longValue());
     }
 
     private static String sheet(Random random) {
-        var sheet = new StringBuilder("No,Badge,Received,Kind,Id,Listed,Closed,Ended\n");
+        var sheet = new StringBuilder("No,Ref,Badge,Received,Kind,Id,Listed,Closed,Ended\n");
         for (int row = 0; row < 3_000; row++) {
             int number = random.nextInt(600);
             sheet.append(number % 97 == 0 ? number + "/" + number : number)
+                    .append(',')
+                    .append(number % 97 == 0 ? number + 1 : number)
                     .append(',')
                     .append(random.nextInt(3) == 0 ? "" : random.nextInt(50))
                     .append(',')

@@ -3,7 +3,9 @@ package org.conductregister.query.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.conductregister.query.casefile.CaseReferences;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.pointintime.Parameters;
@@ -27,12 +29,14 @@ class ComparePage {
     private final CountChanges why;
     private final CountForm form;
     private final PageTimes times;
+    private final CaseReferences references;
 
-    ComparePage(StatisticsEngine engine, CountChanges why, CountForm form, PageTimes times) {
+    ComparePage(StatisticsEngine engine, CountChanges why, CountForm form, PageTimes times, CaseReferences references) {
         this.engine = engine;
         this.why = why;
         this.form = form;
         this.times = times;
+        this.references = references;
     }
 
     @GetMapping("/audit/compare")
@@ -78,12 +82,23 @@ class ComparePage {
                         .skip((long) at * A_PAGE)
                         .limit(A_PAGE)
                         .toList());
+        page.addAttribute("references", references(answer.differing(), at, later.times()));
         page.addAttribute("total", answer.differing().size());
         page.addAttribute("pages", Pagination.of(answer.differing().size(), at, A_PAGE, number -> {
             var parameters = new TreeMap<>(typed);
             parameters.put("page", List.of(String.valueOf(number)));
             return Addresses.of("/audit/compare", parameters);
         }));
+    }
+
+    private Map<String, String> references(List<CountChanges.Differing> differing, int at, PointInTime times) {
+        var records = differing.stream()
+                .skip((long) at * A_PAGE)
+                .limit(A_PAGE)
+                .map(each -> each.member().record())
+                .filter(Objects::nonNull)
+                .toList();
+        return references.of(records, times);
     }
 
     /** At the instant asked for, or the latest that counts can tell of. */

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
+import org.conductregister.entries.DuplicateMarkings;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.NamesOfficer;
+import org.conductregister.facts.Correction.DuplicateMarking;
 import org.conductregister.officers.Employment;
 import org.conductregister.query.casefile.files.CaseFilesView;
 import org.conductregister.query.casefile.files.FiledEntry;
@@ -67,7 +70,7 @@ public class CaseHistories {
         var record = RecordId.of(caseId);
         var known = files.find(record).entries().subList(0, count);
         var knownAt = known.isEmpty() ? Instant.EPOCH : known.getLast().recordedAt();
-        var state = CaseState.of(new RecordFile(record, known, Set.of()).inEffect(LocalDate.MAX));
+        var state = CaseState.of(new RecordFile(record, known, Set.of(), Set.of()).inEffect(LocalDate.MAX));
         return standing(caseId, state, new FilesAt(files, new PointInTime(LocalDate.MAX, knownAt)));
     }
 
@@ -85,14 +88,27 @@ public class CaseHistories {
     private static Employment employment(OfficerAt officer, CaseId caseId, CaseState state) {
         var cases = new TreeMap<>(officer.cases());
         cases.put(caseId, state);
-        return new OfficerAt(officer.officerId(), officer.own(), cases).employment();
+        return new OfficerAt(officer.officerId(), officer.knownAs(), officer.numbers(), officer.own(), cases)
+                .employment();
     }
 
-    /** The cases in which any of these people is named, or once was. */
+    /** The cases in which any of these people is named, or once was, by any number that was ever said to be theirs. */
     public Set<CaseId> casesOf(Collection<OfficerId> officers) {
-        return files.find(officers.stream().map(RecordId::of).toList()).values().stream()
+        var numbers = files.find(officers.stream().map(RecordId::of).toList()).values().stream()
+                .flatMap(CaseHistories::everTheSame)
+                .collect(toSet());
+        return files.find(numbers).values().stream()
                 .flatMap(file -> file.cases().stream())
                 .collect(toSet());
+    }
+
+    private static Stream<RecordId> everTheSame(RecordFile file) {
+        var markings = file.entries().stream()
+                .map(FiledEntry::fact)
+                .filter(DuplicateMarking.class::isInstance)
+                .map(marking -> DuplicateMarkings.original((DuplicateMarking) marking));
+        return Stream.of(Stream.of(file.record()), file.duplicates().stream(), markings)
+                .flatMap(each -> each);
     }
 
     /** The people named in any of these cases, now or before. */

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.conductregister.cases.CaseState;
 import org.conductregister.entries.RecordId;
-import org.conductregister.officers.OfficerState;
 import org.conductregister.query.casefile.files.RecordFile;
 import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.PointInTime;
@@ -24,44 +26,75 @@ public record FilesAt(RecordFiles files, PointInTime times) {
         return files.find(record).knownAt(times.knownAt());
     }
 
+    private Map<RecordId, RecordFile> known(Collection<RecordId> records) {
+        return files.find(records).values().stream()
+                .map(file -> file.knownAt(times.knownAt()))
+                .collect(toMap(RecordFile::record, file -> file));
+    }
+
+    /** Returns the state of a case as its own facts have it, whether or not it is marked a duplicate. */
     public CaseState caseOf(RecordFile known) {
         return CaseState.of(known.inEffect(times.asAt()));
     }
 
     /** A case marked a duplicate is none beside the one that it duplicates. */
     private CaseState countedAs(RecordFile known) {
-        return known.history().markedDuplicate() == null ? caseOf(known) : CaseState.NEW;
+        return known.knownAs().equals(known.record()) ? caseOf(known) : CaseState.NEW;
     }
 
+    /** Returns what was known of each record that was marked a duplicate of this one then, in order of their ids. */
+    public List<RecordFile> duplicatesOf(RecordFile original) {
+        return known(original.duplicates()).values().stream()
+                .filter(file -> file.knownAs().equals(original.record()))
+                .sorted((some, other) ->
+                        some.record().id().compareTo(other.record().id()))
+                .toList();
+    }
+
+    /** Returns how a person stands, by all their numbers. */
     public OfficerAt officer(OfficerId officer) {
         return requireNonNull(officers(Set.of(officer)).get(officer));
     }
 
-    /** How each of these persons stands, also one of whom nothing is filed. */
+    /** Returns how each of these persons stands, by all their numbers; also one of whom nothing is filed. */
     public Map<OfficerId, OfficerAt> officers(Set<OfficerId> officers) {
-        var own = files.find(officers.stream().map(RecordId::of).toList());
-        var named = files.find(own.values().stream()
-                .flatMap(file -> file.cases().stream())
+        var persons = persons(officers);
+        var named = persons.values().stream()
+                .flatMap(person -> person.namedIn().stream())
                 .map(RecordId::of)
-                .collect(toSet()));
-        var cases = named.values().stream()
-                .collect(toMap(
-                        file -> new CaseId(file.record().id()), file -> countedAs(file.knownAt(times.knownAt()))));
-        return officers.stream().collect(toMap(officer -> officer, officer -> {
-            var file = requireNonNull(own.get(RecordId.of(officer)), "what is not filed is found empty");
-            return officerOf(officer, file, cases);
-        }));
+                .collect(toSet());
+        var cases = known(named).values().stream()
+                .collect(toMap(file -> new CaseId(file.record().id()), this::countedAs));
+        return officers.stream()
+                .collect(toMap(officer -> officer, officer -> at(officer, find(persons, officer), cases)));
     }
 
-    private OfficerAt officerOf(OfficerId officer, RecordFile own, Map<CaseId, CaseState> cases) {
+    /** Returns the person whom each number is of, as known then. */
+    Map<OfficerId, PersonFile> persons(Collection<OfficerId> officers) {
+        var asked = known(officers.stream().map(RecordId::of).toList());
+        var originals = known(asked.values().stream().map(RecordFile::knownAs).collect(toSet()));
+        var persons = new HashMap<RecordId, PersonFile>();
+        originals.values().forEach(own -> persons.put(own.record(), PersonFile.of(own, duplicatesOf(own))));
+        return asked.values().stream()
+                .collect(toMap(
+                        file -> new OfficerId(file.record().id()),
+                        file -> requireNonNull(persons.get(file.knownAs()), "each original was read")));
+    }
+
+    private static PersonFile find(Map<OfficerId, PersonFile> persons, OfficerId officer) {
+        return requireNonNull(persons.get(officer), "what is not filed is found empty");
+    }
+
+    private OfficerAt at(OfficerId officer, PersonFile person, Map<CaseId, CaseState> cases) {
         var named = new TreeMap<CaseId, CaseState>();
-        for (var caseId : own.cases()) {
+        for (var caseId : person.namedIn()) {
             var state = requireNonNull(cases.get(caseId), "each case named was read");
-            if (state.opened() && state.allegations().values().stream().anyMatch(a -> officer.equals(a.officerId()))) {
+            if (state.opened()
+                    && state.allegations().values().stream()
+                            .anyMatch(a -> a.officerId() != null && person.has(a.officerId()))) {
                 named.put(caseId, state);
             }
         }
-        var state = OfficerState.of(own.knownAt(times.knownAt()).inEffect(times.asAt()));
-        return new OfficerAt(officer, state, named);
+        return new OfficerAt(officer, person.knownAs(), person.numbers(), person.state(times.asAt()), named);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.conductregister.entries.RecordId;
 import org.conductregister.officers.Employment;
 import org.conductregister.officers.OfficerState;
 import org.conductregister.query.casefile.files.RecordFiles;
@@ -27,9 +26,12 @@ public class OfficerStates {
     /**
      * The state of an officer, with the employment that follows from all their cases.
      *
+     * @param own what their own facts add up to, by all their numbers
      * @param cases in how many an allegation is against them
+     * @param otherNumbers those of theirs beside the one asked for
      */
-    public record Standing(OfficerId officerId, OfficerState own, Employment employment, int cases) {}
+    public record Standing(
+            OfficerId officerId, OfficerState own, Employment employment, int cases, List<OfficerId> otherNumbers) {}
 
     /** In the order asked for. */
     public List<Standing> at(Collection<OfficerId> officers, PointInTime times) {
@@ -40,18 +42,16 @@ public class OfficerStates {
                         officer.officerId(),
                         officer.own(),
                         officer.employment(),
-                        officer.cases().size()))
+                        officer.cases().size(),
+                        officer.otherNumbers()))
                 .toList();
     }
 
-    /**
-     * Returns the states that the officers' own facts add up to, without what follows from cases: one file is read
-     * for each.
-     */
+    /** Returns the states that the officers' own facts add up to, by all their numbers, without what follows from cases. */
     public Map<OfficerId, OfficerState> own(Collection<OfficerId> officers, PointInTime times) {
-        return files.find(officers.stream().map(RecordId::of).toList()).values().stream()
-                .collect(toMap(
-                        file -> new OfficerId(file.record().id()),
-                        file -> OfficerState.of(file.knownAt(times.knownAt()).inEffect(times.asAt()))));
+        return new FilesAt(files, times)
+                .persons(officers).entrySet().stream()
+                        .collect(toMap(
+                                Map.Entry::getKey, person -> person.getValue().state(times.asAt())));
     }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import org.conductregister.query.casefile.CaseReferences;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.Listing;
@@ -29,6 +31,7 @@ class MembersPage {
     private final AskedCodes codes;
     private final PageTimes pageTimes;
     private final Limits limits;
+    private final CaseReferences references;
     private final Words words;
     private final VisibleMembers visible;
 
@@ -37,6 +40,7 @@ class MembersPage {
             AskedCodes codes,
             PageTimes pageTimes,
             Limits limits,
+            CaseReferences references,
             Words words,
             VisibleMembers visible) {
         this.visible = visible;
@@ -44,17 +48,23 @@ class MembersPage {
         this.codes = codes;
         this.pageTimes = pageTimes;
         this.limits = limits;
+        this.references = references;
         this.words = words;
     }
 
     /**
      * One member.
      *
+     * @param reference of its case; null where that has none, or it is in none
      * @param address of its page; null where it has none
      * @param officerId where it is against an officer who is identified
      */
     record Row(
-            String name, @Nullable String address, @Nullable String officerId, List<String> values) {}
+            String name,
+            @Nullable String reference,
+            @Nullable String address,
+            @Nullable String officerId,
+            List<String> values) {}
 
     @GetMapping(PATH)
     String members(HttpServletRequest request, Model model) {
@@ -62,6 +72,7 @@ class MembersPage {
         int number = (int) page.parameters().number("page", 0, 0, 10_000_000);
         var found = visible.members(page.by(), Listing.page(page.group(), (long) number * PAGE, PAGE));
         var here = here(page);
+        var named = references(page, found.members());
         var columns = columns(page.unit());
         model.addAttribute("question", page);
         model.addAttribute("title", words.count(found.total()) + " " + page.noun(found.total()));
@@ -72,7 +83,7 @@ class MembersPage {
         model.addAttribute(
                 "rows",
                 found.members().stream()
-                        .map(member -> row(page.unit(), member, columns))
+                        .map(member -> row(page.unit(), member, columns, named))
                         .toList());
         model.addAttribute("sentence", pageTimes.sentence(page.asked()));
         model.addAttribute("back", page.likewise("/").toString());
@@ -103,7 +114,20 @@ class MembersPage {
         };
     }
 
-    private Row row(Unit unit, Member member, List<String> columns) {
+    private Map<String, String> references(PageQuestion page, List<Member> members) {
+        return switch (page.unit()) {
+            case ALLEGATIONS, CASES, REFERRALS ->
+                references.of(
+                        members.stream()
+                                .map(member -> requireNonNull(member.record()))
+                                .toList(),
+                        page.by().times());
+            case OFFICERS, RESPONSES -> Map.of();
+        };
+    }
+
+    private Row row(Unit unit, Member member, List<String> columns, Map<String, String> named) {
+        var reference = member.record() == null ? null : named.get(member.record());
         var values = columns.stream()
                 .map(name -> words.value(name, member.values().get(name)))
                 .toList();
@@ -111,20 +135,23 @@ class MembersPage {
             case ALLEGATIONS ->
                 new Row(
                         member.record() + " · " + member.part(),
+                        reference,
                         "/cases/" + member.record(),
                         member.officerId(),
                         values);
-            case CASES -> new Row(requireNonNull(member.record()), "/cases/" + member.record(), null, values);
+            case CASES ->
+                new Row(requireNonNull(member.record()), reference, "/cases/" + member.record(), null, values);
             case OFFICERS ->
-                new Row(requireNonNull(member.officerId()), "/officers/" + member.officerId(), null, values);
+                new Row(requireNonNull(member.officerId()), null, "/officers/" + member.officerId(), null, values);
             case REFERRALS ->
                 new Row(
                         member.record() + " · " + words.shortDay(requireNonNull(member.referredOn())),
+                        reference,
                         "/cases/" + member.record(),
                         null,
                         values);
             case RESPONSES ->
-                new Row(requireNonNull(member.record()), "/recommendations/" + member.record(), null, values);
+                new Row(requireNonNull(member.record()), null, "/recommendations/" + member.record(), null, values);
         };
     }
 }

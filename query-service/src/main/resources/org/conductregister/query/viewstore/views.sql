@@ -26,6 +26,13 @@ CREATE TABLE NamedInCase (
     PRIMARY KEY (record, caseId)
 ) WITHOUT ROWID;
 
+-- The records that are marked as duplicates of another, or once were
+CREATE TABLE MarkedDuplicate (
+    record TEXT NOT NULL,
+    duplicate TEXT NOT NULL,
+    PRIMARY KEY (record, duplicate)
+) WITHOUT ROWID;
+
 -- Entries that a view could not take in, and those that wait behind them; times in microseconds since 1970
 CREATE TABLE DeadLetter (
     view TEXT NOT NULL,

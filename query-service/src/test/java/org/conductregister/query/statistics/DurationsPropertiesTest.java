@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -14,7 +16,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.statistics.Statistics;
 import org.conductregister.entries.RecordedEntry;
+import org.conductregister.facts.Correction;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.DurationMembers.Part;
 import org.conductregister.query.statistics.Measure.Clock;
@@ -44,6 +48,36 @@ class DurationsPropertiesTest {
     @Provide
     Arbitrary<List<RecordedEntry>> logs() {
         return RandomRegister.logs(45);
+    }
+
+    @Provide
+    Arbitrary<List<RecordedEntry>> correctedLogs() {
+        return RandomRegister.correctedLogs(60);
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE, tries = 100)
+    void everyDurationOfAMuchCorrectedRegisterEqualsTheOracle(
+            @ForAll("correctedLogs") List<RecordedEntry> log, @ForAll Random random) {
+        everyDurationEqualsTheOracle(log, random);
+    }
+
+    /** Else the property above would show nothing. */
+    @Property(edgeCases = EdgeCasesMode.NONE, tries = 200)
+    void muchCorrectedRegistersHaveDuplicatesAndCorrections(@ForAll("correctedLogs") List<RecordedEntry> log) {
+        Statistics.label("kinds of correction")
+                .collect(log.stream()
+                        .map(entry -> entry.entry().fact())
+                        .filter(Correction.class::isInstance)
+                        .map(fact -> fact.getClass().getSimpleName())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        Statistics.label("kinds of correction").coverage(coverage -> {
+            for (var kind : Correction.class.getPermittedSubclasses()) {
+                for (var each : kind.getPermittedSubclasses()) {
+                    coverage.checkQuery((List<?> seen) -> ((Set<?>) seen.getFirst()).contains(each.getSimpleName()))
+                            .percentage(share -> share > 40);
+                }
+            }
+        });
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 100)

@@ -10,6 +10,7 @@ import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.CaseClosed;
 import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.CaseFact.CaseReferredToWatchdog;
+import org.conductregister.facts.CaseFact.CaseReopened;
 import org.conductregister.facts.CaseFact.NoFurtherActionTaken;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
@@ -71,6 +72,19 @@ class WorklistTest {
         record(opened(), reported("ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE"));
         assertThat(isOn(Task.REFER)).isTrue();
 
+        record(new CaseReferredToWatchdog(DAY, ReferralBasis.MANDATORY, null, null));
+        assertThat(isOn(Task.REFER)).isFalse();
+    }
+
+    @Test
+    void whatIsClosedUnreferredStaysUntilItIsReopenedAndReferred() {
+        record(opened(), reported("ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE"));
+        record(new CaseClosed(DAY, null));
+        assertThat(isOn(Task.REFER)).isTrue();
+        assertThat(isOn(Task.QUIET)).isFalse();
+        assertThat(isOn(Task.CLOSE)).isFalse();
+
+        record(new CaseReopened(DAY, new FreeText("To be referred"), null));
         record(new CaseReferredToWatchdog(DAY, ReferralBasis.MANDATORY, null, null));
         assertThat(isOn(Task.REFER)).isFalse();
     }

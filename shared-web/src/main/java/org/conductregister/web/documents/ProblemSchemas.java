@@ -30,6 +30,12 @@ final class ProblemSchemas {
                 .addProperty("detail", text("What is wrong, in a sentence for a person. It may be reworded."))
                 .addProperty("code", text("A stable word to decide by, such as `CASE_NOT_OPENED`."))
                 .addProperty(
+                        "caseId",
+                        text(
+                                "The case that stands against it, as the one that has a reference already; left out where none"
+                                        + " does."))
+                .addProperty("officerId", text("The officer whose number stands against it; left out where none does."))
+                .addProperty(
                         "errors",
                         new ArraySchema()
                                 .items(new Schema<>().$ref(ITEM))

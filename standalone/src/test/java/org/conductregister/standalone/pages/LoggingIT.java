@@ -25,7 +25,7 @@ class LoggingIT {
     @Test
     void anAllegationIsReportedByKeyboardFromStartToEnd(BrowserSession stage) throws Exception {
         var caseId = fresh("JRN-A");
-        var handler = stage.signIn("handler").open("/report");
+        var handler = stage.signIn("handler").expecting(400).open("/report");
         var page = handler.page();
         assertThat(handler.heading()).isEqualTo("Which case is it?");
         handler.looksRight("report-case");
@@ -50,10 +50,14 @@ class LoggingIT {
         assertThat(page.locator("#allegationId").inputValue()).isEqualTo("A1");
         handler.looksRight("report-allegation");
         page.locator("#category").focus();
-        type(handler, "Stalking", "Tab", "Followed a witness home", "Tab", "VAWG", "Enter");
+        type(handler, "Stalking", "Tab", "Followed a witness home", "Tab", " ", "Enter");
         assertThat(handler.heading()).isEqualTo("Against whom?");
         page.locator("#officerId").focus();
         type(handler, caseId + "-O", "Enter");
+        assertThat(summary(handler).getFirst()).contains("Nobody in the register has the number " + caseId + "-O");
+        handler.looksRight("report-unknown-officer");
+        page.locator("[id='officerId.confirmed']").focus();
+        type(handler, " ", "Enter");
         assertThat(handler.heading()).isEqualTo("Check before you record it");
         assertThat(page.locator("main").innerText()).contains("Followed a witness home", "Stalking", caseId + "-O");
         handler.looksRight("report-check");
@@ -91,18 +95,20 @@ class LoggingIT {
                 [{"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"},
                  {"type": "AllegationReported", "occurredOn": "2020-01-06", "allegationId": "A1", "category": "OTHER",
                   "officerId": "WRONG-O"}]""");
-        var handler = stage.signIn("handler").open("/cases/" + caseId + "?atLeast=" + reported);
+        var handler = stage.signIn("handler").expecting(400).open("/cases/" + caseId + "?atLeast=" + reported);
         var page = handler.page();
 
         page.locator(".moj-timeline__item")
                 .first()
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Correct"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Correct this entry"))
                 .click();
         assertThat(handler.heading()).isEqualTo("Correct this entry");
         assertThat(page.getByLabel("Officer (optional)").inputValue()).isEqualTo("WRONG-O");
         handler.looksRight("correct");
         page.getByLabel("Officer (optional)").fill("RIGHT-O");
         page.locator("#reason").fill("Mistaken for a colleague");
+        handler.press("Record the correction");
+        page.locator("[id='officerId.confirmed']").check();
         handler.press("Record the correction");
 
         assertThat(page.locator(".register-allegation").innerText())
@@ -138,6 +144,58 @@ class LoggingIT {
         page.locator("#reason").fill("Two letters after all");
         handler.press("Retract");
         assertThat(page.locator(".govuk-warning-text").count()).isZero();
+    }
+
+    @Test
+    void anOfficerIsFoundAsTheirNameIsTyped(BrowserSession stage) throws Exception {
+        var officer = fresh("JRN-N");
+        log(stage, "officers/" + officer, """
+                {"type": "OfficerRegistered", "occurredOn": "2015-01-05", "force": "LANCASHIRE", "workforce": "POLICE_OFFICER",
+                 "rank": "Sergeant", "name": "Wilhelmina %s"}""".formatted(officer.substring(6)));
+        var caseId = opened(stage);
+        var handler = stage.signIn("handler").open("/cases/" + caseId + "/log/AllegationReported");
+        var page = handler.page();
+
+        page.locator("#officerId").pressSequentially("Wilhelmina " + officer.substring(6));
+        var found = page.locator("[role=option]").first();
+        found.waitFor();
+        assertThat(found.innerText()).contains(officer, "Wilhelmina", "Sergeant", "Lancashire");
+        handler.looksRight("officer-found");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#officerId").inputValue()).isEqualTo(officer);
+        assertThat(page.locator(".register-lookup__whose").innerText()).contains("Wilhelmina");
+        page.locator("#allegationId").fill("A2");
+        page.locator("#category").selectOption("STALKING");
+        handler.press("Record");
+        page.waitForURL(url -> url.contains("recorded=AllegationReported"));
+        assertThat(page.locator(".register-allegation").allInnerTexts().toString())
+                .contains(officer);
+    }
+
+    @Test
+    void aReferenceThatIsThereAlreadyLeadsToAddToIt(BrowserSession stage) throws Exception {
+        var reference = "LAN/" + fresh("2026") + "/001";
+        var caseId = fresh("JRN-R");
+        long taken = log(stage, "cases/" + caseId, """
+                {"type": "CaseOpened", "occurredOn": "2021-03-02", "force": "LANCASHIRE", "kind": "CONDUCT", "source": "POLICE",
+                 "reference": "%s"}""".formatted(reference));
+        var handler = stage.signIn("handler").expecting(400).open("/report");
+        var page = handler.page();
+
+        page.getByLabel("A new case").check();
+        page.getByLabel("Case number").fill(reference);
+        handler.press("Continue");
+        assertThat(summary(handler).getFirst())
+                .contains("Already in the register: case " + caseId + " (" + reference + "). Add to it?");
+        handler.looksRight("report-reference-taken");
+        handler.follow("Add an allegation to case " + caseId);
+        handler.press("Continue");
+        assertThat(handler.heading()).isEqualTo("What is alleged?");
+
+        handler.open("/cases/" + caseId + "?atLeast=" + taken);
+        assertThat(page.locator("main").innerText()).contains("reference " + reference);
     }
 
     @Test

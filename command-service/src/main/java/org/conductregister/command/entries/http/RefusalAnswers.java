@@ -3,8 +3,10 @@ package org.conductregister.command.entries.http;
 import java.util.List;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.decisions.Refusal.*;
+import org.conductregister.entries.RecordId;
 import org.conductregister.web.Problem;
 import org.conductregister.web.Problem.Item;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Puts refusals into problem documents. */
@@ -14,7 +16,30 @@ final class RefusalAnswers {
 
     /** @param pointer to the entry refused, in the body */
     static Problem problem(Refusal refusal, String pointer) {
-        return Problem.of(statusOf(refusal), refusal.code(), refusal.sentence(), errors(refusal, pointer));
+        var problem = Problem.of(statusOf(refusal), refusal.code(), refusal.sentence(), errors(refusal, pointer));
+        var other = standingAgainst(refusal);
+        if (other == null) {
+            return problem;
+        }
+        return switch (other.kind()) {
+            case CASE -> problem.becauseOfCase(other.id());
+            case OFFICER -> problem.becauseOfOfficer(other.id());
+            case RECOMMENDATION -> problem;
+        };
+    }
+
+    /** The other record because of which an entry is refused; null where there is none. */
+    private static @Nullable RecordId standingAgainst(Refusal refusal) {
+        return switch (refusal) {
+            case MarkedDuplicate r -> r.original();
+            case AgainstAnotherRecord r -> r.clash().other();
+            case RuleBroken r -> null;
+            case LaterFactImpossible r -> null;
+            case InTheFuture r -> null;
+            case EntryIdTaken r -> null;
+            case VersionStale r -> null;
+            case ConcurrentChange r -> null;
+        };
     }
 
     /** None where it is not an entry that is at fault. */

@@ -26,6 +26,7 @@ import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.engine.EntryIdTakenException;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
+import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.platform.ReadPriority;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,14 +56,21 @@ public final class BatchRecorder {
     private final OrderedEventStorageEngine engine;
     private final EventStore store;
     private final Ledgers ledgers;
+    private final RecordClaims claims;
     private final Today today;
     private final ReadPriority reads;
 
     BatchRecorder(
-            OrderedEventStorageEngine engine, EventStore store, Ledgers ledgers, Today today, ReadPriority reads) {
+            OrderedEventStorageEngine engine,
+            EventStore store,
+            Ledgers ledgers,
+            RecordClaims claims,
+            Today today,
+            ReadPriority reads) {
         this.engine = engine;
         this.store = store;
         this.ledgers = ledgers;
+        this.claims = claims;
         this.today = today;
         this.reads = reads;
     }
@@ -199,9 +207,18 @@ public final class BatchRecorder {
         var refused = refused(
                 one.reads().filter(row -> RecordClaims.mayClaim(row.entry().fact())),
                 row -> scope.sight().refusal(clash));
+        holdBackIfUnopened(one, scope);
         return others.isEmpty()
                 ? refused
                 : refused.and(recordOne(new OfRecord(one.record(), others), provenance, scope));
+    }
+
+    /** What a file says of a case that it failed to open lands on no other. */
+    private static void holdBackIfUnopened(OfRecord one, FileScope scope) {
+        boolean opens = one.reads().anyMatch(row -> row.entry().fact() instanceof CaseOpened);
+        if (opens && !scope.openings().isOpened(one.record())) {
+            scope.openings().refused(one.record());
+        }
     }
 
     @SuppressWarnings("try") // the engine holds what is prefetched until it is closed
@@ -231,6 +248,7 @@ public final class BatchRecorder {
     private void publish(List<Judged> judged, FileScope scope) {
         var events = judged.stream().flatMap(each -> each.events().stream()).toList();
         if (!scope.records()) {
+            refuseReferencesTaken(judged, scope);
             judged.forEach(each -> scope.keep(each.record(), each.events()));
             return;
         }
@@ -239,6 +257,25 @@ public final class BatchRecorder {
             journal.intend(events);
         }
         store.publish(events);
+    }
+
+    /** Finds what the append would refuse, where nothing is appended: a reference that another case of the force has. */
+    private void refuseReferencesTaken(List<Judged> judged, FileScope scope) {
+        var claimed = new HashMap<ForceReference, RecordId>();
+        for (var each : judged) {
+            for (var event : each.events()) {
+                if (event.getPayload() instanceof CaseOpened opened && opened.reference() != null) {
+                    var reference = new ForceReference(opened.force(), opened.reference());
+                    var holder =
+                            claimed.containsKey(reference) ? claimed.get(reference) : scope.holderOf(reference, claims);
+                    if (holder != null && !holder.equals(each.record())) {
+                        throw ClashException.referenceTaken(each.record(), holder, opened.reference());
+                    }
+                    claimed.put(reference, each.record());
+                }
+            }
+        }
+        claimed.forEach(scope::keep);
     }
 
     private static void conclude(Judged judged, FileScope scope) {

@@ -1,9 +1,11 @@
 package org.conductregister.command.imports.run;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.conductregister.claims.RecordClaims;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.imports.files.Journal;
@@ -15,6 +17,8 @@ import org.conductregister.entries.FactJson;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.terms.codes.ForceCode;
+import org.conductregister.terms.identifiers.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +97,24 @@ public final class FileScope {
             var json = FactJson.mapper().readTree(text);
             var entry = new EntryReader((list, code) -> true).read(json, null, LocalDate.EPOCH);
             ledger.record(entry.entryId(), entry.fact());
+        }
+    }
+
+    /** The case that has a reference, as recorded or as a check has accepted before; null where none has. */
+    @Nullable
+    RecordId holderOf(ForceReference reference, RecordClaims claims) {
+        var accepted = checked == null ? List.<byte[]>of() : checked.of(reference.key());
+        return accepted.isEmpty()
+                ? claims.holderOf(new ForceCode(reference.force()), new Reference(reference.reference()))
+                        .map(RecordId::of)
+                        .orElse(null)
+                : RecordId.parse(new String(accepted.getLast(), StandardCharsets.UTF_8));
+    }
+
+    /** Keeps which case a check has accepted with a reference. */
+    void keep(ForceReference reference, RecordId holder) {
+        if (checked != null) {
+            checked.add(reference.key(), holder.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference the number that the force or another body gives it; null where none was stated
  * @param duplicateOf the case that it is marked a duplicate of, and not counted; null where it is none
+ * @param duplicates the cases that are marked as duplicates of this one, and not counted
  * @param readyToClose whether it is still open while all its allegations are closed
  * @param referral the latest; NOT_REFERRED where there is none
  * @param referrals all of them, in order of the day
@@ -49,6 +50,7 @@ public record CaseAnswer(
         CaseSource source,
         @Nullable Reference reference,
         @Nullable CaseId duplicateOf,
+        List<CaseId> duplicates,
         @Nullable Regime regime,
         @Nullable FreeText title,
         Tags tags,
@@ -88,6 +90,7 @@ public record CaseAnswer(
             ReadContext asked,
             long version,
             @Nullable CaseId duplicateOf,
+            List<CaseId> duplicates,
             CaseState state,
             Map<OfficerId, OfficerAt> officers,
             Predicate<FindingCode> upheld) {
@@ -103,6 +106,7 @@ public record CaseAnswer(
                 opening.source(),
                 opening.reference(),
                 duplicateOf,
+                duplicates,
                 opening.regime(),
                 opening.title(),
                 opening.tags(),

@@ -17,6 +17,7 @@ import org.conductregister.terms.codes.ForceCode;
 import org.conductregister.terms.codes.GenderCode;
 import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.terms.identifiers.Reference;
 import org.conductregister.terms.states.EmploymentState;
 import org.conductregister.terms.states.HandlingStatus;
 import org.conductregister.terms.text.Label;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A person as at a day, as known at an instant.
  *
  * @param duplicateOf the number under which the person is counted; null where that is this one
+ * @param duplicates the numbers that are marked as duplicates of this one: what is recorded under them is in this answer
  * @param registered whether they are known from more than allegations
  * @param cases in which an allegation is against them, with those allegations
  * @param position of the last entry of the log that was known
@@ -39,6 +41,7 @@ public record OfficerAnswer(
         long position,
         long version,
         @Nullable OfficerId duplicateOf,
+        List<OfficerId> duplicates,
         boolean registered,
         @Nullable LocalDate registeredOn,
         @Nullable ForceCode force,
@@ -65,6 +68,7 @@ public record OfficerAnswer(
     record Case(
             CaseId caseId,
             ForceCode force,
+            @Nullable Reference reference,
             LocalDate openedOn,
             HandlingStatus status,
             List<AllegationAnswer> allegations) {
@@ -74,6 +78,7 @@ public record OfficerAnswer(
             return new Case(
                     caseId,
                     opening.force(),
+                    opening.reference(),
                     opening.openedOn(),
                     state.status(),
                     officer.allegationsIn(state).stream()
@@ -82,12 +87,8 @@ public record OfficerAnswer(
         }
     }
 
-    static OfficerAnswer of(
-            OfficerAt officer,
-            ReadContext asked,
-            long version,
-            @Nullable OfficerId duplicateOf,
-            Predicate<FindingCode> upheld) {
+    static OfficerAnswer of(OfficerAt officer, ReadContext asked, long version, Predicate<FindingCode> upheld) {
+        boolean known = officer.knownAs().equals(officer.officerId());
         var own = officer.own();
         var employment = officer.employment();
         return new OfficerAnswer(
@@ -96,7 +97,8 @@ public record OfficerAnswer(
                 asked.times().knownAt(),
                 asked.position(),
                 version,
-                duplicateOf,
+                known ? null : officer.knownAs(),
+                known ? officer.otherNumbers() : List.of(),
                 own.registered(),
                 own.registeredOn(),
                 own.force(),

@@ -9,7 +9,6 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.Correction.CaseMarkedDuplicate;
-import org.conductregister.facts.Correction.OfficerMarkedDuplicate;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
 import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.recommendations.RecommendationState;
@@ -54,7 +53,11 @@ public class RecordAnswers {
                 .collect(toSet());
         var marked =
                 known.history().markedDuplicate() instanceof CaseMarkedDuplicate marking ? marking.duplicateOf() : null;
-        return CaseAnswer.of(id, asked, known.version(), marked, state, files.officers(officers), upheld(asked));
+        var duplicates = files.duplicatesOf(known).stream()
+                .map(duplicate -> new CaseId(duplicate.record().id()))
+                .toList();
+        return CaseAnswer.of(
+                id, asked, known.version(), marked, duplicates, state, files.officers(officers), upheld(asked));
     }
 
     public OfficerAnswer ofOfficer(String officerId, ReadContext asked) {
@@ -62,13 +65,10 @@ public class RecordAnswers {
         var files = reader.filesAt(asked);
         var own = files.known(RecordId.of(id));
         var officer = files.officer(id);
-        if (own.isEmpty() && officer.cases().isEmpty()) {
+        if (own.isEmpty() && officer.cases().isEmpty() && officer.otherNumbers().isEmpty()) {
             throw RecordReader.unknown(RecordKind.OFFICER, officerId);
         }
-        var marked = own.history().markedDuplicate() instanceof OfficerMarkedDuplicate marking
-                ? marking.duplicateOf()
-                : null;
-        return OfficerAnswer.of(officer, asked, own.version(), marked, upheld(asked));
+        return OfficerAnswer.of(officer, asked, own.version(), upheld(asked));
     }
 
     public RecommendationAnswer ofRecommendation(String recommendationId, ReadContext asked) {

@@ -1,6 +1,9 @@
 package org.conductregister.query.casefile.answers;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Reads one record of any kind: the times, the timeline, the answer where there is nothing to tell. */
 @Component
 public class RecordReader {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final CaseFilesView view;
     private final RecordFiles files;
@@ -45,12 +50,24 @@ public class RecordReader {
     }
 
     public TimelineAnswer timeline(RecordKind kind, String id, ReadContext asked) {
-        var record = identify(kind, id, valid -> new RecordId(kind, valid));
-        var known = filesAt(asked).known(record);
-        if (known.isEmpty()) {
+        var timeline = entries(identify(kind, id, valid -> new RecordId(kind, valid)), asked);
+        if (timeline.entries().isEmpty()
+                && filesAt(asked).known(new RecordId(kind, id)).isEmpty()) {
             throw unknown(kind, id);
         }
-        return TimelineAnswer.of(asked, known);
+        return timeline;
+    }
+
+    /** Returns what was logged on a record, which may be nothing. */
+    public TimelineAnswer entries(RecordId record, ReadContext asked) {
+        var files = filesAt(asked);
+        var known = files.known(record);
+        return TimelineAnswer.of(asked, known, alsoOf(known, files));
+    }
+
+    /** The files of an officer's other numbers, of which the entries are this one's too; none of any other kind of record. */
+    private static List<RecordFile> alsoOf(RecordFile known, FilesAt files) {
+        return known.record().kind() == RecordKind.OFFICER ? files.duplicatesOf(known) : List.of();
     }
 
     static <I> I identify(RecordKind kind, String id, Function<String, I> type) {
@@ -76,7 +93,9 @@ public class RecordReader {
         var history = known.history();
         boolean begins = history.inEffect().stream().anyMatch(entry -> beginning.isInstance(entry.fact()));
         return begins
-                ? unknownFor(kind, "There was no %s %s yet on %s, as known then.".formatted(kind.word(), id, asAt))
+                ? unknownFor(
+                        kind,
+                        "There was no %s %s yet on %s, as known then.".formatted(kind.word(), id, DAY.format(asAt)))
                 : Problem.of(
                                 HttpStatus.NOT_FOUND,
                                 retractedCode(kind),

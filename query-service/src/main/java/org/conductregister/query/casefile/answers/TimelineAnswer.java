@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.History;
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * The entries of one record, in order of the day they happened and, on one day, as recorded. {@code asAt} leaves out
  * what happened later by the day that counts, re-dated if it was, struck or not. Corrections are there from the
  * instant they are known, whatever their own day, which only says where in the list they stand.
+ *
+ * <p>The timeline of an officer has the entries of the numbers that are marked as duplicates of theirs, too.
  *
  * @param caseId or one of the other two says whose it is
  * @param position of the last entry of the log that was known
@@ -40,6 +43,7 @@ public record TimelineAnswer(
     /**
      * One entry as it was logged.
      *
+     * @param officerId the number that it is recorded under, where that is another of the officer's
      * @param occurredOn as stated
      * @param data what it states beside its day
      * @param struckBy the retraction that holds against it; null where it counts
@@ -51,6 +55,7 @@ public record TimelineAnswer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TimelineEntry(
             EntryId entryId,
+            @Nullable String officerId,
             String type,
             LocalDate occurredOn,
             Instant recordedAt,
@@ -71,7 +76,7 @@ public record TimelineAnswer(
     private static final Comparator<TimelineEntry> BY_DAY_THEN_AS_RECORDED =
             Comparator.comparing(TimelineEntry::day).thenComparingLong(TimelineEntry::position);
 
-    public static TimelineAnswer of(ReadContext asked, RecordFile known) {
+    public static TimelineAnswer of(ReadContext asked, RecordFile known, List<RecordFile> also) {
         var kind = known.record().kind();
         var id = known.record().id();
         return new TimelineAnswer(
@@ -82,30 +87,34 @@ public record TimelineAnswer(
                 asked.times().knownAt(),
                 asked.position(),
                 known.version(),
-                entries(known, asked.times().asAt()));
+                Stream.concat(Stream.of(known), also.stream())
+                        .flatMap(file ->
+                                entries(file, file.equals(known), asked.times().asAt()))
+                        .sorted(BY_DAY_THEN_AS_RECORDED)
+                        .toList());
     }
 
-    private static List<TimelineEntry> entries(RecordFile known, LocalDate asAt) {
+    private static Stream<TimelineEntry> entries(RecordFile known, boolean own, LocalDate asAt) {
+        var under = own ? null : known.record().id();
         var history = known.history();
         return known.entries().stream()
                 .filter(entry -> entry.fact() instanceof Correction
                         || !history.dayOf(logged(entry)).isAfter(asAt))
-                .map(entry -> of(entry, history))
-                .sorted(BY_DAY_THEN_AS_RECORDED)
-                .toList();
+                .map(entry -> of(entry, history, under));
     }
 
     private static Logged logged(FiledEntry entry) {
         return new Logged(entry.entryId(), entry.fact());
     }
 
-    private static TimelineEntry of(FiledEntry entry, History history) {
+    private static TimelineEntry of(FiledEntry entry, History history, @Nullable String under) {
         var id = entry.entryId();
         var correctedBy = history.correctedBy(id);
         var day = history.dayOf(logged(entry));
         boolean redated = !day.equals(entry.fact().occurredOn());
         return new TimelineEntry(
                 id,
+                under,
                 FactType.of(entry.fact()).name(),
                 entry.fact().occurredOn(),
                 entry.recordedAt(),

@@ -1,17 +1,19 @@
 package org.conductregister.query.casefile.files;
 
 import java.time.Instant;
+import org.conductregister.entries.DuplicateMarkings;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.facts.CaseFact.NamesOfficer;
+import org.conductregister.facts.Correction.DuplicateMarking;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.projections.View;
 import org.conductregister.terms.identifiers.CaseId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Files every entry with its record, and every case with the officers named in it. */
+/** Files every entry with its record, every case with the officers named in it, and every duplicate with what it duplicates. */
 @Component
 public class CaseFilesView implements View {
 
@@ -52,6 +54,9 @@ public class CaseFilesView implements View {
         var officer = NamesOfficer.namedIn(entry.entry().fact());
         if (officer != null) {
             pending.name(RecordId.of(officer), new CaseId(record.id()));
+        }
+        if (entry.entry().fact() instanceof DuplicateMarking marking) {
+            pending.mark(record, DuplicateMarkings.original(marking));
         }
     }
 

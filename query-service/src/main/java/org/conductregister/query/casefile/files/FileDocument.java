@@ -20,6 +20,7 @@ import tools.jackson.core.type.TypeReference;
  * @param bytes about how large the entries are
  * @param entries in the order filed, which is that of their positions but for one that was a dead letter first
  * @param cases of the first part of an officer's file: those in which the officer is named, or once was
+ * @param duplicates of the first part: the records that are marked as duplicates of it, or once were
  */
 @Document(FileDocument.COLLECTION)
 record FileDocument(
@@ -28,7 +29,8 @@ record FileDocument(
         int part,
         long bytes,
         @Nullable List<EntryDocument> entries,
-        @Nullable List<String> cases) {
+        @Nullable List<String> cases,
+        @Nullable List<String> duplicates) {
 
     static final String COLLECTION = "records";
 

@@ -14,6 +14,7 @@ final class FilingBatch {
 
     private final Map<RecordId, List<FiledEntry>> entries = new LinkedHashMap<>();
     private final Map<RecordId, Set<CaseId>> cases = new LinkedHashMap<>();
+    private final Map<RecordId, Set<RecordId>> duplicates = new LinkedHashMap<>();
 
     void file(RecordId record, FiledEntry entry) {
         entries.computeIfAbsent(record, none -> new ArrayList<>()).add(entry);
@@ -22,6 +23,10 @@ final class FilingBatch {
     /** @param in a case that names the officer */
     void name(RecordId officer, CaseId in) {
         cases.computeIfAbsent(officer, none -> new LinkedHashSet<>()).add(in);
+    }
+
+    void mark(RecordId duplicate, RecordId original) {
+        duplicates.computeIfAbsent(original, none -> new LinkedHashSet<>()).add(duplicate);
     }
 
     /** The entries of each record, as they were filed. */
@@ -34,8 +39,14 @@ final class FilingBatch {
         return cases;
     }
 
+    /** The records that are marked as duplicates of each. */
+    Map<RecordId, Set<RecordId>> duplicates() {
+        return duplicates;
+    }
+
     void clear() {
         entries.clear();
         cases.clear();
+        duplicates.clear();
     }
 }

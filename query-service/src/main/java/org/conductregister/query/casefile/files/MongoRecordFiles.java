@@ -57,7 +57,7 @@ final class MongoRecordFiles implements RecordFiles {
     private static final String HEADS = "heads";
 
     /** Raised whenever the same entries would be stored in another way than before. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     /** The size from which a file goes on in another document. An entry has at most 1.3 MB, a document 16 MB. */
     private static final long LARGE = 4_000_000;
@@ -125,6 +125,7 @@ final class MongoRecordFiles implements RecordFiles {
     public void add(FilingBatch batch, Head.At head) {
         var records = new LinkedHashSet<RecordId>(batch.entries().keySet());
         records.addAll(batch.cases().keySet());
+        records.addAll(batch.duplicates().keySet());
         if (!records.isEmpty()) {
             var stored = stored(records);
             var writes = mongo.bulkOps(BulkMode.UNORDERED, FileDocument.class);
@@ -133,6 +134,7 @@ final class MongoRecordFiles implements RecordFiles {
                 var additions = new Additions(record.toString(), stored.getOrDefault(record.toString(), new Stored()));
                 batch.entries().getOrDefault(record, List.of()).forEach(additions::file);
                 additions.name(batch.cases().getOrDefault(record, Set.of()));
+                additions.mark(batch.duplicates().getOrDefault(record, Set.of()));
                 count += additions.writeTo(writes);
             }
             if (count > 0) {
@@ -197,6 +199,7 @@ final class MongoRecordFiles implements RecordFiles {
 
             private final List<EntryDocument> entries = new ArrayList<>();
             private Set<CaseId> cases = Set.of();
+            private Set<RecordId> duplicates = Set.of();
             private long bytes;
 
             private Update update() {
@@ -207,6 +210,10 @@ final class MongoRecordFiles implements RecordFiles {
                 if (!cases.isEmpty()) {
                     update.addToSet("cases")
                             .each(cases.stream().map(CaseId::value).toArray());
+                }
+                if (!duplicates.isEmpty()) {
+                    update.addToSet("duplicates")
+                            .each(duplicates.stream().map(RecordId::toString).toArray());
                 }
                 return update;
             }
@@ -241,6 +248,12 @@ final class MongoRecordFiles implements RecordFiles {
             }
         }
 
+        void mark(Set<RecordId> duplicates) {
+            if (!duplicates.isEmpty()) {
+                part(1).duplicates = duplicates;
+            }
+        }
+
         private Part part(int number) {
             return parts.computeIfAbsent(number, none -> new Part());
         }
@@ -271,6 +284,7 @@ final class MongoRecordFiles implements RecordFiles {
     private static RecordFile fileOf(RecordId record, List<FileDocument> parts) {
         var entries = new TreeMap<Long, FiledEntry>();
         var cases = new TreeSet<CaseId>();
+        var duplicates = new LinkedHashSet<RecordId>();
         for (var part : parts) {
             if (part.entries() != null) {
                 part.entries().forEach(entry -> entries.put(entry.position(), entry.entry()));
@@ -278,8 +292,11 @@ final class MongoRecordFiles implements RecordFiles {
             if (part.cases() != null) {
                 part.cases().forEach(id -> cases.add(new CaseId(id)));
             }
+            if (part.duplicates() != null) {
+                part.duplicates().stream().sorted().map(RecordId::parse).forEach(duplicates::add);
+            }
         }
-        return new RecordFile(record, List.copyOf(entries.values()), cases);
+        return new RecordFile(record, List.copyOf(entries.values()), cases, duplicates);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.conductregister.entries.DuplicateMarkings;
 import org.conductregister.entries.History;
 import org.conductregister.entries.History.InEffect;
 import org.conductregister.entries.History.Logged;
@@ -15,11 +16,12 @@ import org.conductregister.terms.identifiers.CaseId;
  *
  * @param entries in the order recorded
  * @param cases of an officer: in which they are named, or once were
+ * @param duplicates the records that are marked as duplicates of this one, or once were
  */
-public record RecordFile(RecordId record, List<FiledEntry> entries, Set<CaseId> cases) {
+public record RecordFile(RecordId record, List<FiledEntry> entries, Set<CaseId> cases, Set<RecordId> duplicates) {
 
     static RecordFile empty(RecordId record) {
-        return new RecordFile(record, List.of(), Set.of());
+        return new RecordFile(record, List.of(), Set.of(), Set.of());
     }
 
     /** Returns the file as known at an instant. */
@@ -27,7 +29,7 @@ public record RecordFile(RecordId record, List<FiledEntry> entries, Set<CaseId> 
         var known = entries.stream()
                 .takeWhile(entry -> !entry.recordedAt().isAfter(instant))
                 .toList();
-        return new RecordFile(record, known, cases);
+        return new RecordFile(record, known, cases, duplicates);
     }
 
     public boolean isEmpty() {
@@ -43,6 +45,12 @@ public record RecordFile(RecordId record, List<FiledEntry> entries, Set<CaseId> 
         return new History(entries.stream()
                 .map(entry -> new Logged(entry.entryId(), entry.fact()))
                 .toList());
+    }
+
+    /** The record that this one is a duplicate of, as known; itself where it is none. */
+    public RecordId knownAs() {
+        var marking = history().markedDuplicate();
+        return marking == null ? record : DuplicateMarkings.original(marking);
     }
 
     public List<InEffect> inEffect(LocalDate asAt) {

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,7 @@ final class SqliteRecordFiles implements RecordFiles {
         views.write(connection -> {
             file(batch.entries(), connection);
             name(batch.cases(), connection);
+            mark(batch.duplicates(), connection);
             return move(head, connection);
         });
     }
@@ -104,6 +106,20 @@ final class SqliteRecordFiles implements RecordFiles {
         }
     }
 
+    private static void mark(Map<RecordId, Set<RecordId>> duplicates, Connection connection) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "INSERT OR IGNORE INTO MarkedDuplicate (record, duplicate) VALUES (?, ?)")) {
+            for (var ofOriginal : duplicates.entrySet()) {
+                for (var duplicate : ofOriginal.getValue()) {
+                    insert.setString(1, ofOriginal.getKey().toString());
+                    insert.setString(2, duplicate.toString());
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
     private static int move(Head.At head, Connection connection) throws SQLException {
         try (var replace = connection.prepareStatement(
                 "INSERT OR REPLACE INTO Head (view, position, recordedAt) VALUES (?, ?, ?)")) {
@@ -123,9 +139,11 @@ final class SqliteRecordFiles implements RecordFiles {
                 .writeValueAsString(records.stream().map(RecordId::toString).toList());
         var entries = new HashMap<String, List<FiledEntry>>();
         var cases = new HashMap<String, Set<CaseId>>();
+        var duplicates = new HashMap<String, Set<RecordId>>();
         views.read(connection -> {
             findEntries(ids, connection, entries);
             findCases(ids, connection, cases);
+            findDuplicates(ids, connection, duplicates);
             return entries.size();
         });
         return records.stream()
@@ -135,7 +153,8 @@ final class SqliteRecordFiles implements RecordFiles {
                         record -> new RecordFile(
                                 record,
                                 entries.getOrDefault(record.toString(), List.of()),
-                                cases.getOrDefault(record.toString(), Set.of()))));
+                                cases.getOrDefault(record.toString(), Set.of()),
+                                duplicates.getOrDefault(record.toString(), Set.of()))));
     }
 
     private static void findEntries(String ids, Connection connection, Map<String, List<FiledEntry>> found)
@@ -162,6 +181,20 @@ final class SqliteRecordFiles implements RecordFiles {
                 while (rows.next()) {
                     found.computeIfAbsent(rows.getString(1), none -> new TreeSet<>())
                             .add(new CaseId(rows.getString(2)));
+                }
+            }
+        }
+    }
+
+    private static void findDuplicates(String ids, Connection connection, Map<String, Set<RecordId>> found)
+            throws SQLException {
+        try (var select = connection.prepareStatement(
+                "SELECT record, duplicate FROM MarkedDuplicate" + OF_RECORDS + " ORDER BY duplicate")) {
+            select.setString(1, ids);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.computeIfAbsent(rows.getString(1), none -> new LinkedHashSet<>())
+                            .add(RecordId.parse(rows.getString(2)));
                 }
             }
         }

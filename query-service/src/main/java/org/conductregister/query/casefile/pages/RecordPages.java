@@ -12,7 +12,6 @@ import org.conductregister.query.casefile.answers.CaseAnswer;
 import org.conductregister.query.casefile.answers.ReadContext;
 import org.conductregister.query.casefile.answers.RecordAnswers;
 import org.conductregister.query.casefile.answers.RecordReader;
-import org.conductregister.query.casefile.answers.TimelineAnswer;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.TimesInLinks;
@@ -113,9 +112,8 @@ class RecordPages {
         }
 
         private List<TimelineRow> entries() {
-            var known = reader.filesAt(asked).known(new RecordId(kind, id));
             long justRecorded = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
-            return timeline.of(TimelineAnswer.of(asked, known), justRecorded);
+            return timeline.of(reader.entries(new RecordId(kind, id), asked), justRecorded);
         }
 
         /** The kind of the entry that has just been recorded; null where none has. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry as a timeline on a page shows it.
  *
+ * @param under the officer's number that it is recorded under, where that is another than the record's; else null
  * @param day from which it counts
  * @param statedDay as it was logged, where that is another; else null
  * @param late whether something that happened later had been recorded before it
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TimelineRow(
         String entryId,
+        @Nullable String under,
         long position,
         String title,
         LocalDate day,

@@ -52,6 +52,7 @@ class TimelineRows {
         var lines = lines(states, type);
         return new TimelineRow(
                 entry.entryId().toString(),
+                entry.officerId(),
                 entry.position(),
                 words.label(entry.type()),
                 entry.day(),

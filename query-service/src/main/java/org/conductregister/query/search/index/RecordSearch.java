@@ -132,13 +132,13 @@ final class RecordSearch {
 
     /** Cases that name any of these officers, by any of their numbers. */
     private Query naming(Collection<String> officers) {
-        var records = officers.stream()
-                .map(officer -> new RecordId(RecordKind.OFFICER, officer).toString())
-                .toList();
+        // What cannot be a number is looked for as it was typed, and not found
+        var prefix = RecordKind.OFFICER.word() + "/";
+        var records = officers.stream().map(officer -> prefix + officer).toList();
         return new TermInSetQuery(
                 Fields.OFFICER_ID,
                 duplicateOfficers.sameAs(records).stream()
-                        .map(record -> new BytesRef(RecordId.parse(record).id()))
+                        .map(record -> new BytesRef(record.substring(prefix.length())))
                         .toList());
     }
 

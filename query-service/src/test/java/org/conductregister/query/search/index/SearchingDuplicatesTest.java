@@ -102,6 +102,13 @@ class SearchingDuplicatesTest {
     }
 
     @Test
+    void whatCannotBeANumberIsNobodys() {
+        twoNumbers();
+
+        assertThat(MadeIndex.of(log).casesOf("<O1>'\"/", log.last())).isEmpty();
+    }
+
+    @Test
     void aNumberThatWasNeverUsedLeadsToThePerson() {
         log.registered("O1", "Ada Example");
         log.officerMarked("O-OLD", "O1");

@@ -88,6 +88,19 @@ public final class RandomRegister {
             return new ForceCode(oneOf(FORCES));
         }
 
+        /** Half of them corrections of some kind and markings of duplicates. */
+        Draft oftenCorrecting() {
+            return switch (fact % 6) {
+                case 0, 1 -> withOther(other - other % 8);
+                case 2 -> withOther(other - other % 24 + 1);
+                default -> this;
+            };
+        }
+
+        private Draft withOther(int another) {
+            return new Draft(fact, record, part, day, choice, another);
+        }
+
         Tags tags() {
             return switch (other % 5) {
                 case 0 -> Tags.of("VAWG");
@@ -205,13 +218,22 @@ public final class RandomRegister {
 
     /** Logs of some of so many entries drawn, after the first five. */
     public static Arbitrary<List<RecordedEntry>> logs(int drafts) {
+        return logsOf(drafts().list().ofMaxSize(drafts).withSizeDistribution(RandomDistribution.uniform()));
+    }
+
+    /** Logs of as many entries drawn, half of which correct others, mark duplicates, or take such back. */
+    public static Arbitrary<List<RecordedEntry>> correctedLogs(int drafts) {
+        return logsOf(drafts().map(Draft::oftenCorrecting).list().ofSize(drafts));
+    }
+
+    private static Arbitrary<Draft> drafts() {
         var number = Arbitraries.integers().between(0, 9_999).withDistribution(RandomDistribution.uniform());
         return Combinators.combine(number, number, number, number, number, number)
-                .as(Draft::new)
-                .list()
-                .ofMaxSize(drafts)
-                .withSizeDistribution(RandomDistribution.uniform())
-                .map(RandomRegister::logOf);
+                .as(Draft::new);
+    }
+
+    private static Arbitrary<List<RecordedEntry>> logsOf(Arbitrary<List<Draft>> drafts) {
+        return drafts.map(RandomRegister::logOf);
     }
 
     private static List<RecordedEntry> logOf(List<Draft> drafts) {
