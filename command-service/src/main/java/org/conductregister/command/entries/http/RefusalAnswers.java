@@ -35,6 +35,7 @@ final class RefusalAnswers {
             case AgainstAnotherRecord r -> r.clash().other();
             case RuleBroken r -> null;
             case LaterFactImpossible r -> null;
+            case OutOfSight r -> null;
             case InTheFuture r -> null;
             case EntryIdTaken r -> null;
             case VersionStale r -> null;

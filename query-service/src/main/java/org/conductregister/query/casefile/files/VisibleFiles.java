@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.conductregister.entries.History.Logged;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
@@ -52,8 +53,7 @@ final class VisibleFiles implements RecordFiles {
             return found;
         }
         var named = found.values().stream()
-                .flatMap(file -> file.cases().stream())
-                .map(RecordId::of)
+                .flatMap(file -> Stream.concat(file.cases().stream().map(RecordId::of), file.duplicates().stream()))
                 .filter(record -> !found.containsKey(record))
                 .collect(toSet());
         var hidden = hidden(sight, found.values());
@@ -69,7 +69,13 @@ final class VisibleFiles implements RecordFiles {
             return RecordFile.empty(file.record());
         }
         var cases = file.cases().stream().filter(each -> !hidden.contains(each)).collect(toSet());
-        return new RecordFile(file.record(), file.entries(), cases);
+        return new RecordFile(file.record(), file.entries(), cases, visible(file.duplicates(), hidden));
+    }
+
+    private static Set<RecordId> visible(Set<RecordId> records, Set<CaseId> hidden) {
+        return records.stream()
+                .filter(record -> record.kind() != RecordKind.CASE || !hidden.contains(new CaseId(record.id())))
+                .collect(toSet());
     }
 
     private static Set<CaseId> hidden(Sight sight, Collection<RecordFile> files) {
