@@ -38,7 +38,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What is recorded under a duplicate is the other's, in files, timelines, lists and search, from the instant it is known. */
+/** Tests that what is recorded under a duplicate counts as the other's, in files, timelines, lists and search, from the instant it is known. */
 @QueryServiceTest
 class DuplicatesTest {
 

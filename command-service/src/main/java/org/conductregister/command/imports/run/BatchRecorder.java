@@ -213,7 +213,7 @@ public final class BatchRecorder {
                 : refused.and(recordOne(new OfRecord(one.record(), others), provenance, scope));
     }
 
-    /** What a file says of a case that it failed to open lands on no other. */
+    /** Keeps what a file says of a case that it failed to open from landing on another. */
     private static void holdBackIfUnopened(OfRecord one, FileScope scope) {
         boolean opens = one.reads().anyMatch(row -> row.entry().fact() instanceof CaseOpened);
         if (opens && !scope.openings().isOpened(one.record())) {

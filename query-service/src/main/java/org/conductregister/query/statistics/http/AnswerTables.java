@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.DurationMembers.Timed;
 import org.conductregister.query.statistics.Durations;
@@ -45,6 +47,19 @@ import org.springframework.stereotype.Component;
 class AnswerTables {
 
     private static final Figure COUNT = Figure.whole("count", "Count");
+    /** With the rates per 1,000 staff, of groups whose headcount is known. */
+    private static final List<Figure> RATES = List.of(
+            COUNT,
+            ifKnown("headcount", "Headcount", Kind.WHOLE_NUMBER),
+            ifKnown("rate", "Rate per 1,000 staff", Kind.DECIMAL));
+
+    private static final List<Figure> COMPARED = List.of(
+            COUNT, Figure.whole("count2", "Second count"), Figure.whole("difference", "Second count less the first"));
+
+    private static final List<Figure> RATES_COMPARED = List.of(
+            ifKnown("rate", "Rate per 1,000 staff", Kind.DECIMAL),
+            ifKnown("rate2", "Second rate per 1,000 staff", Kind.DECIMAL));
+
     private static final List<Figure> FLOWS = List.of(
             Figure.whole("start", "Pending at the start"),
             Figure.whole("received", "Received"),
@@ -78,20 +93,28 @@ class AnswerTables {
         this.members = members;
     }
 
-    DataTable count(Question question, TableAnswer answer, Layout layout, String address) {
+    private static Figure ifKnown(String name, String title, Kind kind) {
+        return new Figure(
+                new Column(name, title, kind),
+                group -> group.get(name) == null ? Symbol.NOT_AVAILABLE : group.get(name));
+    }
+
+    /** @param rated whether rates are asked for, which totals do not have */
+    DataTable count(Question question, TableAnswer answer, Layout layout, boolean rated, String address) {
+        var figures = rated ? RATES : List.of(COUNT);
         var times = tables.times(answer.asAt(), answer.knownAt());
         var subject = subject(question, "", times, answer.definitions(), address);
-        var groups = question.groupBy().isEmpty()
+        var groups = question.groupBy().isEmpty() && answer.groups().isEmpty()
                 ? List.of(Map.<String, Object>of("count", answer.total()))
                 : answer.groups();
         if (layout.isPlain()) {
-            return tables.of(subject, List.of(), List.of(COUNT), groups);
+            return tables.of(subject, List.of(), figures, groups);
         }
         var all = new ArrayList<>(groups);
         if (layout.totals() && !question.groupBy().isEmpty()) {
             all.addAll(totals(question, layout));
         }
-        var table = tables.of(subject, List.of(), List.of(COUNT), all);
+        var table = tables.of(subject, List.of(), figures, all);
         return layout.columns() == null ? table : tables.crossed(table, question.unit(), layout.columns());
     }
 
@@ -133,7 +156,7 @@ class AnswerTables {
                 question.unit(), measured, question.groupBy(), question.population(), times, definitions, address);
     }
 
-    DataTable series(Question question, SeriesAnswer answer, String address) {
+    DataTable series(Question question, SeriesAnswer answer, boolean rated, String address) {
         var groups = new ArrayList<Map<String, Object>>();
         for (var point : answer.points()) {
             var ofPoint = point.groups().isEmpty() && question.groupBy().isEmpty()
@@ -143,7 +166,7 @@ class AnswerTables {
         }
         var times = tables.times(answer.from(), answer.to(), answer.knownAt());
         var subject = subject(question, "at the end of each period", times, answer.definitions(), address);
-        return tables.of(subject, List.of(Figure.day("asAt", "As at")), List.of(COUNT), groups);
+        return tables.of(subject, List.of(Figure.day("asAt", "As at")), rated ? RATES : List.of(COUNT), groups);
     }
 
     private static Map<String, Object> with(Map<String, Object> group, Map<String, Object> more) {
@@ -152,7 +175,7 @@ class AnswerTables {
         return all;
     }
 
-    DataTable compare(Question question, Comparison answer, String address) {
+    DataTable compare(Question question, Comparison answer, boolean rated, String address) {
         var first = answer.first();
         var second = answer.second();
         var times = "Count: %s; second count: %s"
@@ -163,14 +186,38 @@ class AnswerTables {
                 ? List.of(Map.<String, Object>of(
                         "count", first.total(), "count2", second.total(), "difference", second.total() - first.total()))
                 : answer.difference();
+        var subject = subject(question, "two counts compared", times, first.definitions(), address);
+        if (!rated) {
+            return tables.of(subject, List.of(), COMPARED, groups);
+        }
+        var rates = new HashMap<List<Object>, Map<String, Object>>();
+        addRates(question, first, "rate", rates);
+        addRates(question, second, "rate2", rates);
+        var all = groups.stream()
+                .map(group -> with(rates.getOrDefault(values(question, group), Map.of()), group))
+                .toList();
         return tables.of(
-                subject(question, "two counts compared", times, first.definitions(), address),
+                subject,
                 List.of(),
-                List.of(
-                        COUNT,
-                        Figure.whole("count2", "Second count"),
-                        Figure.whole("difference", "Second count less the first")),
-                groups);
+                Stream.concat(COMPARED.stream(), RATES_COMPARED.stream()).toList(),
+                all);
+    }
+
+    private static void addRates(
+            Question question, TableAnswer answer, String name, Map<List<Object>, Map<String, Object>> rates) {
+        for (var group : answer.groups()) {
+            var rate = group.get("rate");
+            if (rate != null) {
+                rates.computeIfAbsent(values(question, group), values -> new HashMap<>())
+                        .put(name, rate);
+            }
+        }
+    }
+
+    private static List<Object> values(Question question, Map<String, Object> group) {
+        return question.groupBy().stream()
+                .map(name -> requireNonNull(group.get(name)))
+                .toList();
     }
 
     private static String small(String sentence) {

@@ -88,6 +88,10 @@ class StatisticsController {
         boolean withZeros = ZeroGroups.asked(parameters);
         var layout = Layout.read(parameters, stated.groupBy());
         boolean withRates = Rates.asked(parameters, stated);
+        if (withRates && layout.columns() != null) {
+            parameters.fault(
+                    "columns", "does not go with per, which has several figures for each group; leave one out");
+        }
         refuse(parameters, stated, Map.of(), asked);
         var question = known(stated, asked.of(engine.head()));
         boolean lasts = lasts(parameters, asked);
@@ -96,7 +100,8 @@ class StatisticsController {
         return Tabular.of(
                 answer,
                 lasts,
-                () -> tables.count(question, answer, layout, parameters.pinned(PATH, answer.asAt(), answer.knownAt())));
+                () -> tables.count(
+                        question, answer, layout, withRates, parameters.pinned(PATH, answer.asAt(), answer.knownAt())));
     }
 
     private Table count(Question question, boolean withZeros, Parameters parameters) {
@@ -150,7 +155,8 @@ class StatisticsController {
             return Tabular.of(
                     answer,
                     lasts,
-                    () -> tables.series(question, answer, parameters.pinned(PATH + "/series", null, answer.knownAt())));
+                    () -> tables.series(
+                            question, answer, withRates, parameters.pinned(PATH + "/series", null, answer.knownAt())));
         } catch (TooManyGroupsException e) {
             parameters.fault("groupBy", e.getMessage());
             parameters.refuseFaults();
@@ -209,7 +215,10 @@ class StatisticsController {
                 answer,
                 lasts,
                 () -> tables.compare(
-                        first, answer, parameters.pinnedTwice(PATH + "/compare", first.times(), second.times())));
+                        first,
+                        answer,
+                        withRates,
+                        parameters.pinnedTwice(PATH + "/compare", first.times(), second.times())));
     }
 
     private Rates rates(boolean asked, Question question) {

@@ -434,6 +434,33 @@ class StatisticsHttpTest {
     }
 
     @Test
+    void aTableOfRatesHasThemBesideTheCounts() throws Exception {
+        codes.put(CodeList.FORCES, List.of(new Code(force, "A force with staff")), "admin");
+        headcounts.put(List.of(new Headcount(force, Workforce.POLICE_OFFICER, day("2012-03-31"), 500)), "admin");
+
+        assertThat(lines("?unit=cases&groupBy=force&per=1000_STAFF&asAt=2012-12-31"))
+                .containsExactly("force,count,headcount,rate", force + ",2,500,4.0");
+        assertThat(lines("?unit=cases&groupBy=force&per=1000_STAFF&asAt=2012-03-30"))
+                .containsExactly("force,count,headcount,rate", force + ",2,[x],[x]");
+        assertThat(lines("?unit=cases&per=1000_STAFF&asAt=2012-12-31")).endsWith("2,500,4.0");
+        assertThat(lines("/series?unit=cases&groupBy=force&from=2012-12-31&to=2012-12-31&step=YEAR&per=1000_STAFF"))
+                .containsExactly("asAt,force,count,headcount,rate", "2012-12-31," + force + ",2,500,4.0");
+        assertThat(lines("/compare?unit=cases&groupBy=force&per=1000_STAFF&asAt=2012-03-30&asAt2=2012-12-31"))
+                .containsExactly("force,count,count2,difference,rate,rate2", force + ",2,2,0,[x],4.0");
+        assertThat(get("?unit=cases&groupBy=force,status&columns=status&per=1000_STAFF"))
+                .hasStatus(400);
+    }
+
+    private List<String> lines(String call) throws Exception {
+        var answer = get(call + "&format=csv");
+        return answer.getResponse()
+                .getContentAsString()
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("\uFEFF#"))
+                .toList();
+    }
+
+    @Test
     void aCaseAndAPersonCanBeAskedForWithAnotherAllegationToo() {
         record(
                 RecordId.of(new CaseId(force + "-1")),
