@@ -35,9 +35,11 @@ class SheetPagesTest {
     private final Caller handler;
     private final EventLog log;
     private final Drafts drafts;
+    private final int port;
 
     SheetPagesTest(@Autowired EventLog log, @Autowired Drafts drafts, @LocalServerPort int port) {
         this.drafts = drafts;
+        this.port = port;
         var anybody = new Caller(port, log);
         this.handler = anybody.as("handler").with("Accept", "text/html");
         this.log = log;
@@ -103,6 +105,23 @@ class SheetPagesTest {
     private String ended(String importPage) {
         await().until(() -> !handler.get(importPage).text().contains("register-progress__bar"));
         return handler.get(importPage).is(200).text();
+    }
+
+    @Test
+    void anImportIsLinkedForThoseWhoMayOpenIt() {
+        var sent = new Caller(port, log)
+                .as("handler")
+                .post("/api/v1/imports", "application/x-ndjson", BodyPublishers.ofString("{}\n"))
+                .is(202)
+                .location()
+                .orElseThrow();
+        var page = path(sent).replaceFirst("/api/v1", "");
+
+        assertThat(handler.get("/imports").is(200).text()).contains("href=\"" + page + "\"");
+        assertThat(handler.as("admin").get("/imports").is(200).text())
+                .contains("Sent by a program")
+                .doesNotContain(page);
+        handler.as("admin").get(page).is(403);
     }
 
     @Test
