@@ -50,7 +50,7 @@ class QueryServiceApartTest {
                 .start();
         writer = TestLog.in(postgres.getPostgresDatabase());
         run(postgres.getPostgresDatabase(), "CREATE ROLE reader LOGIN");
-        run(postgres.getPostgresDatabase(), "GRANT SELECT ON DomainEventEntry TO reader");
+        run(postgres.getPostgresDatabase(), "GRANT SELECT ON DomainEventEntry, LogInstant TO reader");
         service = startService();
     }
 

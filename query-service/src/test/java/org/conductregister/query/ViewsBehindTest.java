@@ -32,7 +32,7 @@ class ViewsBehindTest {
 
     private static final Executor AT_ONCE = task -> Thread.ofVirtual().start(task);
 
-    /** These read no view: the log itself, the state of the views, and words. */
+    /** These read no view: the log itself, the state of the views, words, and what is kept beside the log. */
     private static final Set<String> WITHOUT_VIEWS = Set.of(
             "/api/v1/events",
             "/api/v1/projections",
@@ -41,7 +41,9 @@ class ViewsBehindTest {
             "/help",
             "/operations",
             "/operations/projections",
-            "/operations/{name}/dead-letters");
+            "/operations/{name}/dead-letters",
+            "/statistics/views",
+            "/statistics/views/{name}");
 
     /** The parameters of calls that have no answer without them. */
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
@@ -53,6 +55,8 @@ class ViewsBehindTest {
             entry("/api/v1/statistics/durations/members", "unit=cases&from=REPORTED&to=CLOSED&part=ENDED"),
             entry("/api/v1/statistics/flows", "unit=cases&from=2020-01-01&to=2020-02-01&step=MONTH"),
             entry("/api/v1/statistics/flows/members", "unit=cases&from=2020-01-01&to=2020-02-01&flow=RECEIVED"),
+            entry("/api/v1/statistics/export", "unit=cases"),
+            entry("/statistics/for-publication", "unit=cases"),
             entry("/api/v1/search", "q=nobody"),
             entry("/search", "q=nobody"),
             entry("/search/suggestions", "q=nobody"),

@@ -111,10 +111,13 @@ final class ProtectedTable {
         return exposed;
     }
 
-    /** Which secrets readers can work out already, whatever this table shows. */
+    /**
+     * The secrets that readers certainly know already, whatever this table shows. One of which that is not certain is not among
+     * them: the table is then refused, though it may tell nothing new.
+     */
     private Set<Subject> workedOutBefore(Released released, List<Subject> exposed) {
         var of = Set.copyOf(exposed);
-        return Set.copyOf(subjects(check.exposed(
+        return Set.copyOf(subjects(SafetyCheck.told(
                 together(released, false).knowledge(), secret -> of.contains((Subject) secret.subject()))));
     }
 

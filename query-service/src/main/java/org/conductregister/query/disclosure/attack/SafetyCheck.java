@@ -48,6 +48,15 @@ public final class SafetyCheck {
         return exposed;
     }
 
+    /**
+     * The secrets that certainly have one value alone: bounds leave no other. Without a solver; O(unknowns) for each narrowing.
+     *
+     * @param of which secrets are looked for
+     */
+    public static List<Secret> told(Knowledge knowledge, Predicate<Secret> of) {
+        return Component.of(knowledge, of).told();
+    }
+
     /** The search for other populations in one part. */
     private final class Search {
 

@@ -45,8 +45,8 @@ public final class AskedCodes {
     }
 
     /**
-     * Notes a fault for each code that cannot be meant. Where there is one on no list, and nothing else is wrong, this
-     * waits until counts show what must be seen.
+     * Notes a fault for each code that cannot be meant. Where there is one on no list, this waits until counts show what must
+     * be seen; not where something else is wrong, which is then said at once, without the codes where counts are behind.
      *
      * @param group the values asked of each dimension
      * @throws org.conductregister.query.pointintime.NotCaughtUpException when counts are still behind after 5 seconds
@@ -58,6 +58,8 @@ public final class AskedCodes {
         }
         if (parameters.faults().isEmpty()) {
             asked.awaitOn(engine.head());
+        } else if (engine.head().now().position() < Math.max(asked.logEnd(), asked.atLeast())) {
+            return;
         }
         unlisted.forEach((parameter, codes) -> {
             var dimension = dimensionOf(parameter);
