@@ -200,7 +200,7 @@ class OverviewIT {
         assertThat(said(analyst)).hasText("As at 2 June 2022, as known now");
         assertThat(number(big(analyst, "All allegations").innerText())).isGreaterThan(number(before));
         assertThat(analyst.page().locator("#slider")).isHidden();
-        analyst.page().locator("#area-table summary").click();
+        analyst.page().locator("#area-table summary.govuk-details__summary").click();
         assertThat(analyst.page().locator("#area-table")).containsText("31 Dec 2018");
     }
 

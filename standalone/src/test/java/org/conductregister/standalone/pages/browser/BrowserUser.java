@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Somebody at a browser window. What goes wrong in it is noted, and fails the journey at its end. */
 public final class BrowserUser {
@@ -87,7 +88,9 @@ public final class BrowserUser {
     }
 
     public BrowserUser follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+        // In the letters' case, which a plain name leaves open: somebody may be called as a page is
+        var named = Pattern.compile(link.replaceAll("[^\\w\\s]", "\\\\$0"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(named))
                 .first()
                 .click();
         return this;
