@@ -9,9 +9,9 @@ export function tabbed(element) {
 
 /** Years, counts and words alone: no share beside a count, and no picture. */
 function cellText(cell) {
-  const copy = cell.cloneNode(true);
-  copy.querySelectorAll('.register-share-of, [aria-hidden="true"], svg').forEach((part) => part.remove());
-  return copy.textContent.replace(/\s+/g, ' ').trim();
+  const told = cell.cloneNode(true);
+  told.querySelectorAll('.register-share-of, [aria-hidden="true"], svg').forEach((part) => part.remove());
+  return told.textContent.replace(/\s+/g, ' ').trim();
 }
 
 async function copy(id) {
