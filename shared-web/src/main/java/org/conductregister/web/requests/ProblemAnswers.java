@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -39,6 +40,12 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> forbidden(AccessDeniedException denial) {
         return CommonProblems.FORBIDDEN.response();
+    }
+
+    /** The firewall looks at names and values of parameters and headers only when they are asked for: control characters, say. */
+    @ExceptionHandler
+    ResponseEntity<Object> hardlyHttp(RequestRejectedException refusal) {
+        return RequestProblems.byStatus(HttpStatus.BAD_REQUEST.value()).response();
     }
 
     /** Parameters are looked for in a body of parts too, which may be no such body. */

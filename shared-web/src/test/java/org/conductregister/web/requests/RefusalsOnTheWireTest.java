@@ -86,6 +86,19 @@ class RefusalsOnTheWireTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"4%C2%BB%C2%81=1", "%00=1", "a%0Ab=1"})
+    void aParameterWithANameOfControlCharactersIsRefusedInWords(String parameter) throws Exception {
+        HttpRequest call = call("/api/v1/cases/typed?asAt=2018-06-02&" + parameter)
+                .header("Authorization", basic("handler"))
+                .build();
+
+        HttpResponse<String> answer = http.send(call, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"REQUEST_INVALID\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=part"})
     void aBodyOfPartsThatIsNoneIsRefusedInWords(String type) throws Exception {
         HttpRequest call = call("/api/v1/cases/typed?asAt=2018-06-02")
