@@ -2,6 +2,7 @@ package org.conductregister.web.requests;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.LogProblems;
 import org.conductregister.web.Problem;
@@ -46,6 +47,12 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> hardlyHttp(RequestRejectedException refusal) {
         return RequestProblems.byStatus(HttpStatus.BAD_REQUEST.value()).response();
+    }
+
+    /** Tomcat reads parameters when they are first asked for: one without a name, half a code of a character, too many. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadableParameters(InvalidParameterException failure) {
+        return RequestProblems.byStatus(failure.getErrorCode()).response();
     }
 
     /** Parameters are looked for in a body of parts too, which may be no such body. */

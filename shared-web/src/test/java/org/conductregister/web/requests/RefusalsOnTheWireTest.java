@@ -86,8 +86,21 @@ class RefusalsOnTheWireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4%C2%BB%C2%81=1", "%00=1", "a%0Ab=1"})
-    void aParameterWithANameOfControlCharactersIsRefusedInWords(String parameter) throws Exception {
+    @ValueSource(strings = {"%20=1", "%EF%BF%BD=1", "%F0%9F%98%80=1"})
+    void aParameterWithAStrangeNameIsRefusedInWords(String parameter) throws Exception {
+        HttpRequest call = call("/api/v1/cases/typed?asAt=2018-06-02&" + parameter)
+                .header("Authorization", basic("handler"))
+                .build();
+
+        HttpResponse<String> answer = http.send(call, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"PARAMETER_INVALID\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4%C2%BB%C2%81=1", "%00=1", "a%0Ab=1", "=1", "&=&=", "=", "a=%E2%82"})
+    void aParameterThatIsNoneIsRefusedInWords(String parameter) throws Exception {
         HttpRequest call = call("/api/v1/cases/typed?asAt=2018-06-02&" + parameter)
                 .header("Authorization", basic("handler"))
                 .build();
