@@ -40,7 +40,7 @@ final class IndexBuild {
         this.events = events;
         this.report = report;
         this.view = new StatisticsView(
-                new CheckpointFile(directory.resolve("statistics"), ListsAsKnown.unchanged(Set.of())));
+                new CheckpointFile(directory.resolve("statistics")), ListsAsKnown.unchanged(Set.of()));
     }
 
     /**
