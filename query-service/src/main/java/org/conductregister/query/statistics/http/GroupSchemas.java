@@ -67,6 +67,7 @@ final class GroupSchemas {
         components.addSchemas(POPULATION, population());
         put(components, "TableAnswer", "groups", listOf(GROUP));
         put(components, "Point", "groups", listOf(GROUP));
+        put(components, "ExportAnswer", "groups", new ArraySchema().items(publishedGroup()));
         put(components, "Comparison", "difference", listOf(DIFFERENCE));
         put(components, "MemberAnswer", "values", ref(VALUES));
         for (String answer : List.of("TableAnswer", "SeriesAnswer", "MembersAnswer")) {
@@ -178,5 +179,15 @@ final class GroupSchemas {
 
     static Schema<?> ref(String schema) {
         return new Schema<>().$ref(schema);
+    }
+
+    /** A group of a table for publication: any value may be {@code TOTAL}, and a count that is hidden is a symbol. */
+    private static Schema<?> publishedGroup() {
+        return new ObjectSchema()
+                .addProperty("count", new IntegerSchema().format("int64"))
+                .addProperty("symbol", new StringSchema())
+                .additionalProperties(true)
+                .description(
+                        "The values of the dimensions, TOTAL for all of one; with count, or symbol where it is hidden.");
     }
 }
