@@ -1,13 +1,12 @@
 package org.conductregister.platform.datedlists;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.conductregister.platform.AppendedTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -17,70 +16,54 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class BankHolidays {
 
-    private final JdbcTemplate jdbc;
-    private final TransactionOperations transactions;
-    private final Clock clock;
-    private final AppendedTable table;
+    private final DatedList<LocalDate, BankHoliday> list;
 
     BankHolidays(JdbcTemplate jdbc, TransactionOperations transactions, Clock clock) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
-        this.clock = clock;
-        this.table = new AppendedTable(
+        this.list = new DatedList<>(
                 jdbc,
-                "BankHoliday",
+                transactions,
+                clock,
+                new Rows(),
                 "holidayOn VARCHAR(10) NOT NULL, name VARCHAR(200) NOT NULL, holiday SMALLINT NOT NULL",
                 "holidayOn",
                 "Day");
     }
 
-    private record Stated(Instant at, BankHoliday holiday) {}
+    private record Rows() implements DatedList.Form<LocalDate, BankHoliday> {
+
+        @Override
+        public String table() {
+            return "BankHoliday";
+        }
+
+        @Override
+        public String names() {
+            return "holidayOn, name, holiday";
+        }
+
+        @Override
+        public BankHoliday item(ResultSet row) throws SQLException {
+            return new BankHoliday(LocalDate.parse(row.getString(2)), row.getString(3), row.getInt(4) != 0);
+        }
+
+        @Override
+        public Object[] values(BankHoliday holiday) {
+            return new Object[] {holiday.day().toString(), holiday.name(), holiday.holiday() ? 1 : 0};
+        }
+
+        @Override
+        public LocalDate key(BankHoliday holiday) {
+            return holiday.day();
+        }
+    }
 
     /** Returns the days known at an instant, that included, to be otherwise than in the calendar; by day. */
     public List<BankHoliday> knownAt(Instant instant) {
-        return List.copyOf(latest(instant).values());
-    }
-
-    private SortedMap<LocalDate, BankHoliday> latest(Instant instant) {
-        var latest = new TreeMap<LocalDate, BankHoliday>();
-        for (var stated : all()) {
-            if (!stated.at().isAfter(instant)) {
-                latest.put(stated.holiday().day(), stated.holiday());
-            }
-        }
-        return latest;
-    }
-
-    private List<Stated> all() {
-        if (!table.exists()) {
-            return List.of();
-        }
-        return jdbc.query(
-                "SELECT recordedAt, holidayOn, name, holiday FROM BankHoliday ORDER BY id",
-                (row, n) -> new Stated(
-                        AppendedTable.instantOf(row, 1),
-                        new BankHoliday(LocalDate.parse(row.getString(2)), row.getString(3), row.getInt(4) != 0)));
+        return list.knownAt(instant);
     }
 
     /** States what is new or differs from what is known, all or nothing; who did so is kept. */
     public void put(Collection<BankHoliday> holidays, String by) {
-        table.create();
-        transactions.executeWithoutResult(transaction -> append(holidays, by));
-    }
-
-    private void append(Collection<BankHoliday> holidays, String by) {
-        var at = table.beginAppend(clock.instant());
-        var known = latest(Instant.MAX);
-        for (var holiday : holidays) {
-            if (!holiday.equals(known.put(holiday.day(), holiday))) {
-                table.append(
-                        "holidayOn, name, holiday",
-                        at,
-                        by,
-                        holiday.day().toString(),
-                        holiday.name(),
-                        holiday.holiday() ? 1 : 0);
-            }
-        }
+        list.put(holidays, by);
     }
 }
