@@ -2,18 +2,17 @@ package org.conductregister.query.statistics.rates;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.conductregister.platform.datedlists.Headcount;
 import org.conductregister.platform.datedlists.Headcounts;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Question;
-import org.conductregister.terms.Workforce;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +34,19 @@ public final class Rates {
     private static final double PER = 1_000;
 
     private final @Nullable Question question;
-    private final List<Headcount> known;
+
+    /** By force and workforce, then by day. */
+    private final Map<String, Map<String, NavigableMap<LocalDate, Integer>>> known;
 
     private Rates(@Nullable Question question, List<Headcount> known) {
         this.question = question;
-        this.known = known;
+        this.known = new HashMap<>();
+        for (var each : known) {
+            this.known
+                    .computeIfAbsent(each.force(), force -> new HashMap<>())
+                    .computeIfAbsent(each.workforce().name(), workforce -> new TreeMap<>())
+                    .put(each.asAt(), each.count());
+        }
     }
 
     /** Whether rates are asked for; a fault where it is not said of which forces. */
@@ -102,13 +109,13 @@ public final class Rates {
 
     /** By workforce. */
     private Map<String, Integer> latest(String force, LocalDate asAt) {
-        return Stream.of(Workforce.values())
-                .flatMap(workforce -> known.stream()
-                        .filter(each -> each.force().equals(force)
-                                && each.workforce() == workforce
-                                && !each.asAt().isAfter(asAt))
-                        .max(Comparator.comparing(Headcount::asAt))
-                        .stream())
-                .collect(Collectors.toMap(each -> each.workforce().name(), Headcount::count));
+        var latest = new HashMap<String, Integer>();
+        known.getOrDefault(force, Map.of()).forEach((workforce, byDay) -> {
+            var last = byDay.floorEntry(asAt);
+            if (last != null) {
+                latest.put(workforce, last.getValue());
+            }
+        });
+        return latest;
     }
 }
