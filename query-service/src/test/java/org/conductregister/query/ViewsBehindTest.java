@@ -100,6 +100,18 @@ class ViewsBehindTest {
     }
 
     @Test
+    void aFaultIsSaidWithoutACodeThatCannotBeLookedUpYet() {
+        assertThat(http.get()
+                        .uri("/api/v1/statistics?unit=cases&groupBy=colour&force=ON_ITS_WAY")
+                        .with(httpBasic("auditor", "open sesame")))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].parameter")
+                .asArray()
+                .containsExactly("groupBy");
+    }
+
+    @Test
     void aPageSaysHowLongItTakesAndLooksAgainByItself() throws Exception {
         var page = ask("/cases", MediaType.TEXT_HTML);
 

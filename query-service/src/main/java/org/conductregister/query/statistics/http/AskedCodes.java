@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.conductregister.entries.CodeList;
 import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.query.pointintime.AskedTimes;
+import org.conductregister.query.pointintime.NotCaughtUpException;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Dimension;
@@ -46,19 +47,22 @@ public final class AskedCodes {
 
     /**
      * Notes a fault for each code that cannot be meant. Where there is one on no list, this waits until counts show what must
-     * be seen; not where something else is wrong, which is then said at once, without the codes where counts are behind.
+     * be seen: an entry on its way may state it. Where counts are still behind then, other faults are said without it.
      *
      * @param group the values asked of each dimension
-     * @throws org.conductregister.query.pointintime.NotCaughtUpException when counts are still behind after 5 seconds
+     * @throws NotCaughtUpException when counts are still behind after 5 seconds, and nothing else is wrong
      */
     public void check(Parameters parameters, Population population, Map<String, Set<Object>> group, AskedTimes asked) {
         var unlisted = unlisted(population, group);
         if (unlisted.isEmpty()) {
             return;
         }
-        if (parameters.faults().isEmpty()) {
+        try {
             asked.awaitOn(engine.head());
-        } else if (engine.head().now().position() < Math.max(asked.logEnd(), asked.atLeast())) {
+        } catch (NotCaughtUpException e) {
+            if (parameters.faults().isEmpty()) {
+                throw e;
+            }
             return;
         }
         unlisted.forEach((parameter, codes) -> {
