@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** The clock of the register, beside which nothing reads the machine's clock, and what keeps reads short. */
+/** The clock of the register. Nothing else reads the machine's clock. */
 @AutoConfiguration
 public class ClockAutoConfiguration {
 
@@ -13,10 +13,5 @@ public class ClockAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    ReadPriority readPriority() {
-        return new ReadPriority();
     }
 }
