@@ -10,17 +10,11 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.conductregister.entries.RecordId;
-import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.query.QueryServiceTest;
 import org.conductregister.query.TestLog;
 import org.conductregister.terms.CaseKind;
-import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.codes.ForceCode;
-import org.conductregister.terms.identifiers.CaseId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,28 +42,12 @@ class ExportHttpTest {
     /** Twelve cases of conduct, nine complaints, two of death or serious injury, and eight of recordable conduct. */
     @BeforeEach
     void casesOfFourKinds() {
-        opened(CaseKind.CONDUCT, 12);
-        opened(CaseKind.COMPLAINT, 9);
-        opened(CaseKind.DEATH_OR_SERIOUS_INJURY, 2);
-        opened(CaseKind.RECORDABLE_CONDUCT, 8);
-    }
-
-    private void opened(CaseKind kind, int many) {
-        for (int i = 0; i < many; i++) {
-            last = log.add(
-                            RecordId.of(new CaseId(force + "-" + kind.ordinal() + "-" + i)),
-                            new CaseOpened(
-                                    LocalDate.of(2012, 3, 1),
-                                    new ForceCode(force),
-                                    kind,
-                                    CaseSource.PUBLIC,
-                                    null,
-                                    null,
-                                    null,
-                                    null))
-                    .getLast()
-                    .position();
-        }
+        last = new CasesOfKinds(log, force)
+                .opened(CaseKind.CONDUCT, 12)
+                .opened(CaseKind.COMPLAINT, 9)
+                .opened(CaseKind.DEATH_OR_SERIOUS_INJURY, 2)
+                .opened(CaseKind.RECORDABLE_CONDUCT, 8)
+                .last();
     }
 
     private MvcTestResult get(String more) {

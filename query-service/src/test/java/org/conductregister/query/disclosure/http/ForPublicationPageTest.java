@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import java.io.UnsupportedEncodingException;
-import java.time.LocalDate;
-import org.conductregister.entries.RecordId;
-import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.query.QueryServiceTest;
 import org.conductregister.query.TestLog;
 import org.conductregister.terms.CaseKind;
-import org.conductregister.terms.CaseSource;
-import org.conductregister.terms.codes.ForceCode;
-import org.conductregister.terms.identifiers.CaseId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,27 +30,11 @@ class ForPublicationPageTest {
 
     @BeforeEach
     void casesOfThreeKinds() {
-        opened(CaseKind.CONDUCT, 12);
-        opened(CaseKind.COMPLAINT, 9);
-        opened(CaseKind.DEATH_OR_SERIOUS_INJURY, 2);
-    }
-
-    private void opened(CaseKind kind, int many) {
-        for (int i = 0; i < many; i++) {
-            last = log.add(
-                            RecordId.of(new CaseId(force + "-" + kind.ordinal() + "-" + i)),
-                            new CaseOpened(
-                                    LocalDate.of(2012, 3, 1),
-                                    new ForceCode(force),
-                                    kind,
-                                    CaseSource.PUBLIC,
-                                    null,
-                                    null,
-                                    null,
-                                    null))
-                    .getLast()
-                    .position();
-        }
+        last = new CasesOfKinds(log, force)
+                .opened(CaseKind.CONDUCT, 12)
+                .opened(CaseKind.COMPLAINT, 9)
+                .opened(CaseKind.DEATH_OR_SERIOUS_INJURY, 2)
+                .last();
     }
 
     private String page(String more) throws UnsupportedEncodingException {
