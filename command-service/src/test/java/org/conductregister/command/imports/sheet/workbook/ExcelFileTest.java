@@ -10,7 +10,6 @@ import static org.conductregister.command.imports.sheet.opening.WorkbookFixture.
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.conductregister.command.imports.sheet.SheetRow;
 import org.conductregister.command.imports.sheet.opening.Opened;
 import org.conductregister.command.imports.sheet.opening.Sheet;
 import org.conductregister.command.imports.sheet.opening.SheetChoice;
-import org.conductregister.command.imports.sheet.opening.WorkbookFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,26 +28,6 @@ class ExcelFileTest {
 
     @TempDir
     private Path directory;
-
-    @Test
-    void readsTextNumbersAndDays() throws IOException {
-        var sheet = sheet(xlsx(
-                directory,
-                WorkbookFixture.one(List.of(
-                        List.of("case", "day", "n"),
-                        List.of("M-1", LocalDate.of(2019, 2, 3), 5540017),
-                        Arrays.asList(null, LocalDate.of(1900, 1, 1), 0.25)))));
-
-        assertThat(sheet.columns()).containsExactly("case", "day", "n");
-        assertThat(rows(sheet))
-                .extracting(SheetRow::cells)
-                .containsExactly(
-                        List.of(
-                                Cell.of("M-1"),
-                                new Cell.Day(LocalDate.of(2019, 2, 3)),
-                                new Cell.Numeric("5540017", false)),
-                        List.of(Cell.blank(), new Cell.Day(LocalDate.of(1900, 1, 1)), new Cell.Numeric("0.25", false)));
-    }
 
     @Test
     void readsEveryKindOfCell() throws IOException {

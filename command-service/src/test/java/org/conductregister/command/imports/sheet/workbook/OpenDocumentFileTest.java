@@ -3,21 +3,17 @@ package org.conductregister.command.imports.sheet.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.conductregister.command.imports.sheet.opening.SheetFixture.rows;
 import static org.conductregister.command.imports.sheet.opening.SheetFixture.sheet;
-import static org.conductregister.command.imports.sheet.opening.WorkbookFixture.ods;
 import static org.conductregister.command.imports.sheet.opening.WorkbookFixture.odsOf;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import org.conductregister.command.imports.sheet.Cell;
 import org.conductregister.command.imports.sheet.SheetRow;
 import org.conductregister.command.imports.sheet.opening.Opened;
 import org.conductregister.command.imports.sheet.opening.Sheet;
 import org.conductregister.command.imports.sheet.opening.SheetChoice;
-import org.conductregister.command.imports.sheet.opening.WorkbookFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,26 +24,6 @@ class OpenDocumentFileTest {
 
     @TempDir
     private Path directory;
-
-    @Test
-    void readsTextNumbersAndDays() throws IOException {
-        var sheet = sheet(ods(
-                directory,
-                WorkbookFixture.one(List.of(
-                        List.of("case", "day", "n"),
-                        List.of("M-1", LocalDate.of(2019, 2, 3), 5540017.0),
-                        Arrays.asList(null, LocalDate.of(1900, 1, 1), 0.25)))));
-
-        assertThat(sheet.columns()).containsExactly("case", "day", "n");
-        assertThat(rows(sheet))
-                .extracting(SheetRow::cells)
-                .containsExactly(
-                        List.of(
-                                Cell.of("M-1"),
-                                new Cell.Day(LocalDate.of(2019, 2, 3)),
-                                new Cell.Numeric("5540017", false)),
-                        List.of(Cell.blank(), new Cell.Day(LocalDate.of(1900, 1, 1)), new Cell.Numeric("0.25", false)));
-    }
 
     @Test
     void readsEveryKindOfCell() throws IOException {

@@ -1,0 +1,57 @@
+package org.conductregister.command.imports.sheet.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.conductregister.command.imports.sheet.opening.SheetFixture.rows;
+import static org.conductregister.command.imports.sheet.opening.SheetFixture.sheet;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.conductregister.command.imports.sheet.Cell;
+import org.conductregister.command.imports.sheet.SheetRow;
+import org.conductregister.command.imports.sheet.opening.WorkbookFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cells that both formats of workbooks have, read alike. */
+class WorkbookCellsTest {
+
+    @TempDir
+    private Path directory;
+
+    private interface Format {
+        Path write(Path directory, Map<String, List<List<Object>>> sheets) throws IOException;
+    }
+
+    @Test
+    void readsTextNumbersAndDaysOfExcel() throws IOException {
+        readsTextNumbersAndDays(WorkbookFixture::xlsx, 5540017);
+    }
+
+    @Test
+    void readsTextNumbersAndDaysOfOpenDocument() throws IOException {
+        readsTextNumbersAndDays(WorkbookFixture::ods, 5540017.0);
+    }
+
+    private void readsTextNumbersAndDays(Format format, Number number) throws IOException {
+        var sheet = sheet(format.write(
+                directory,
+                WorkbookFixture.one(List.of(
+                        List.of("case", "day", "n"),
+                        List.of("M-1", LocalDate.of(2019, 2, 3), number),
+                        Arrays.asList(null, LocalDate.of(1900, 1, 1), 0.25)))));
+
+        assertThat(sheet.columns()).containsExactly("case", "day", "n");
+        assertThat(rows(sheet))
+                .extracting(SheetRow::cells)
+                .containsExactly(
+                        List.of(
+                                Cell.of("M-1"),
+                                new Cell.Day(LocalDate.of(2019, 2, 3)),
+                                new Cell.Numeric("5540017", false)),
+                        List.of(Cell.blank(), new Cell.Day(LocalDate.of(1900, 1, 1)), new Cell.Numeric("0.25", false)));
+    }
+}
