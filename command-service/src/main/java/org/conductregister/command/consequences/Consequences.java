@@ -138,7 +138,7 @@ public class Consequences {
                 "The officer %s. If this is somebody else, they need a number of their own.".formatted(dismissed));
     }
 
-    /** Where the dismissal is recorded, unless it is on the record that somebody looks at. */
+    /** Returns the record of the dismissal in words, unless it is on the record that somebody looks at. */
     private static String where(Dismissal dismissal, OfficerId officer) {
         return Optional.of(dismissal.record())
                 .filter(record -> !record.equals(RecordId.of(officer)))

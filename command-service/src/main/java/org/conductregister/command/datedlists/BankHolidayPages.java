@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where administrators look at the bank holidays that they keep beside the calendar, and state some. */
+/** The page on which administrators look at the bank holidays that they keep beside the calendar, and state some. */
 @Controller
 @RequestMapping("/code-lists/bank-holidays")
 class BankHolidayPages {

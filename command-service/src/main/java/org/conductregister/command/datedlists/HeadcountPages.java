@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where administrators look at the headcounts of forces and state them. */
+/** The page on which administrators look at the headcounts of forces and state them. */
 @Controller
 @RequestMapping("/code-lists/headcounts")
 class HeadcountPages {

@@ -110,7 +110,7 @@ class Undoing {
         }
     }
 
-    /** Where in the log the first entry of an import stands; 0 where none does. */
+    /** Returns the position of the first entry of an import; 0 where none is in the log. */
     private long firstPosition(ScratchTexts ours) throws IOException {
         var records = ours.keys();
         for (var record = records.next(); record != null; record = records.next()) {

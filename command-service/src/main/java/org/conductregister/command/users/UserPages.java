@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where administrators keep users. */
+/** The pages on which administrators keep users. */
 @Controller
 @RequestMapping("/users")
 class UserPages {

@@ -2,7 +2,7 @@ package org.conductregister.query.disclosure;
 
 /** How a cell of a published table came out. */
 public enum CellState {
-    /** As counted. */
+    /** Shown as it was counted. */
     SHOWN,
     /** Hidden, since it is small. */
     SMALL,

@@ -215,7 +215,7 @@ public final class Parameters {
         return address.queryParam("knownAt", knownAt).build(true).toString();
     }
 
-    /** As {@link #pinned}, for a call with two pairs of times. */
+    /** Returns the address as {@link #pinned} does, of a call with two pairs of times. */
     public String pinnedTwice(String path, PointInTime first, PointInTime second) {
         var once = new LinkedHashMap<>(values);
         once.keySet().removeAll(Set.of("asAt2", "knownAt2"));

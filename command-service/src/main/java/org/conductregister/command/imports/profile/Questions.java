@@ -28,7 +28,7 @@ public final class Questions {
 
     private static final int EXAMPLES = 3;
 
-    /** As many times as the others a number stands that is nobody's. */
+    /** The number of times that a number which is nobody's stands more often than others. */
     private static final int MORE_OFTEN = 3;
 
     private static final Pattern NOBODY = Pattern.compile("0+(\\.0)?|[xX]+");

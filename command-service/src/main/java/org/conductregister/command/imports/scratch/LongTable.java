@@ -41,7 +41,7 @@ public final class LongTable implements Closeable {
         this.slotsOnHeap = slotsOnHeap;
     }
 
-    /** Where keys and values lie, and which slot is looked at. */
+    /** The storage of keys and values, and which slot is looked at. */
     private interface Slots extends Closeable {
 
         long count();

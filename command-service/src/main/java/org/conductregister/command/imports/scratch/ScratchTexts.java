@@ -22,7 +22,7 @@ public final class ScratchTexts implements Closeable {
 
     private static final long NONE = -1;
 
-    /** Where the text before lies, how long the key is, which stands in front of its first text, and how long the text. */
+    /** The bytes in front of a text: the place of the text before, the length of the key, which precedes its first text, and its own length. */
     private static final int HEAD = Long.BYTES + 2 * Integer.BYTES;
 
     private static final int BUFFER = 1 << 20;
