@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -136,7 +137,7 @@ public class CountChanges {
      * @return by the values of the dimensions, in both the groups that units left and those they came into
      */
     public Map<List<Object>, Moved> byGroup(Question earlier, Question later, int most) {
-        var positions = new HashMap<List<Object>, TreeSet<Long>>();
+        var positions = new HashMap<List<Object>, NavigableSet<Long>>();
         forEach(earlier, later, change -> {
             note(positions, change.before(), change.positions());
             note(positions, change.after(), change.positions());
@@ -148,7 +149,7 @@ public class CountChanges {
     }
 
     private static void note(
-            Map<List<Object>, TreeSet<Long>> positions, @Nullable List<Object> values, List<Long> moved) {
+            Map<List<Object>, NavigableSet<Long>> positions, @Nullable List<Object> values, List<Long> moved) {
         for (var group : values == null ? List.<List<Object>>of() : HeldValues.groups(values)) {
             positions.computeIfAbsent(group, added -> new TreeSet<>()).addAll(moved);
         }

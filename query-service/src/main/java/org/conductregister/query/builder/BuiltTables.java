@@ -57,7 +57,7 @@ class BuiltTables {
     }
 
     private BuiltTable layOut(BuilderQuestion question, DataTable table) {
-        int labels = labels(question, table);
+        int labels = labels(question);
         var lines = lines(table);
         var total = lines.stream()
                 .filter(line -> labels > 0 && isTotal(line.getFirst()))
@@ -79,7 +79,7 @@ class BuiltTables {
                 all == null ? null : row(question, table, labels, all, all));
     }
 
-    private static int labels(BuilderQuestion question, DataTable table) {
+    private static int labels(BuilderQuestion question) {
         return switch (question.show()) {
             case COUNT, DURATIONS -> question.rows().size();
             case SERIES ->

@@ -138,7 +138,7 @@ class ReproducedFigures {
             this.now = now;
         }
 
-        /** Those of a group; none of durations and flows, nor of more days than {@value #MOST_DAYS}. */
+        /** The entries of a group; none of durations and flows, nor of more days than {@value #MOST_DAYS}. */
         Moved of(Map<String, Object> group) {
             var values = new LinkedHashMap<>(group);
             var day = query.call() == Call.SERIES && values.remove(AS_AT) instanceof LocalDate of ? of : one.asAt();

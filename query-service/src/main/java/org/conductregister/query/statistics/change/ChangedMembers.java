@@ -79,7 +79,7 @@ public final class ChangedMembers {
         return all;
     }
 
-    /** What names the member, by its latest version. */
+    /** The identity of a member, by its latest version. */
     private Member member(int member, int firstVersion) {
         var snapshot = index.of(unit);
         int latest = versionsOf(firstVersion).getLast();

@@ -192,7 +192,6 @@ class EveryCombinationTest {
     }
 
     /** The parameters of a count can be sent on to list its members, so these take groups too. */
-    /** The parameters of a count can be sent on to list its members, so these take groups too. */
     @ParameterizedTest
     @MethodSource("callsOfUnits")
     void groupsAreOfTheDimensionsOfTheUnit(String unit, String call) {
