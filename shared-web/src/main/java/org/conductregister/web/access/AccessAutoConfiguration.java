@@ -41,7 +41,7 @@ class AccessAutoConfiguration {
     private static final String OWN_CONTENT_ONLY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    /** What browsers can do and no page here needs. */
+    /** The abilities of browsers that no page here needs. */
     private static final String NOTHING_OF_THE_MACHINE = "accelerometer=(), browsing-topics=(), camera=(), "
             + "display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), "
             + "midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";

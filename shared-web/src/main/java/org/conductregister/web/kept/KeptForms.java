@@ -15,7 +15,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What was typed into forms that could not be taken: their session had ended, or their token was of an earlier one. Kept for
+ * Keeps what was typed into forms that could not be taken: their session had ended, or their token was of an earlier one. It is for
  * the user of that session alone. Files are not kept, nor passwords. Thread-safe.
  */
 public final class KeptForms {

@@ -1,5 +1,5 @@
 /**
- * What is kept of a user's forms for an hour, in memory: pages that answered one, and what was typed into one that could not be
+ * Keeps of a user's forms for an hour, in memory, pages that answered one, and what was typed into one that could not be
  * taken.
  *
  * <p>For example, a form is refused for a day in the future. The answer to the POST is a redirect to the form's own address with
