@@ -126,7 +126,7 @@ final class SignInThrottle {
         var groups = new StringBuilder();
         int count = 0;
         for (var group : address.split(":", -1)) {
-            if (count == 4 || group.isEmpty() && count > 0) {
+            if (count == 4 || (group.isEmpty() && count > 0)) {
                 break;
             }
             groups.append(group).append(':');

@@ -50,7 +50,7 @@ public final class AnsweredPosts extends OncePerRequestFilter {
         boolean post = HttpMethod.POST.matches(request.getMethod());
         boolean kept =
                 HttpMethod.GET.matches(request.getMethod()) && keyIn(request).isPresent();
-        return !post && !kept || !PageRequest.is(request) || request.getHeader("HX-Request") != null;
+        return (!post && !kept) || !PageRequest.is(request) || request.getHeader("HX-Request") != null;
     }
 
     @Override

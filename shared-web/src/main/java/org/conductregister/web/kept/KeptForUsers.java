@@ -64,7 +64,7 @@ final class KeptForUsers<T> {
         for (Iterator<Item<T>> oldest = items.values().iterator(); oldest.hasNext(); ) {
             var item = oldest.next();
             boolean own = item.user().equals(user);
-            boolean over = own && ofUser + size > MOST_OF_ONE || bytes + size > MOST_OF_ALL;
+            boolean over = (own && ofUser + size > MOST_OF_ONE) || bytes + size > MOST_OF_ALL;
             if (over || !item.until().isAfter(now)) {
                 oldest.remove();
                 bytes -= item.bytes();

@@ -124,7 +124,7 @@ final class SlowBodyValve extends ValveBase {
     }
 
     private static int available(org.apache.coyote.Request coyote) {
-        coyote.action(ActionCode.AVAILABLE, Boolean.TRUE);
+        coyote.action(ActionCode.AVAILABLE, true);
         return coyote.getAvailable();
     }
 }

@@ -43,19 +43,21 @@ public final class SessionContextRepository implements SecurityContextRepository
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         var who = context.getAuthentication();
-        boolean nobody = who == null || trust.isAnonymous(who);
-        if (!nobody && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
-            return;
-        }
-        of(request).filter(Session::isOpen).ifPresent(sessions::end);
-        request.removeAttribute(FOUND);
-        if (nobody) {
+        if (who == null || trust.isAnonymous(who)) {
+            endOn(request);
             if (SessionCookie.isOn(request)) {
                 SessionCookie.remove(request, response);
             }
-        } else if (who.getPrincipal() instanceof UserDetails user) {
+        } else if (request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && who.getPrincipal() instanceof UserDetails user) {
+            endOn(request);
             sessions.begin(user).write(request, response);
         }
+    }
+
+    private void endOn(HttpServletRequest request) {
+        of(request).filter(Session::isOpen).ifPresent(sessions::end);
+        request.removeAttribute(FOUND);
     }
 
     private Optional<Session> open(HttpServletRequest request) {
