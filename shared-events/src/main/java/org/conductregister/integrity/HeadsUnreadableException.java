@@ -2,7 +2,7 @@ package org.conductregister.integrity;
 
 import org.jspecify.annotations.Nullable;
 
-/** What seals the log cannot be read: its key or its heads. Nothing is signed, for it could contradict what was signed before. */
+/** The key that seals the log, or its heads, cannot be read. Nothing is signed, for it could contradict what was signed before. */
 public final class HeadsUnreadableException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;

@@ -3,7 +3,7 @@
  * heads are signed.
  *
  * <pre>
- *   StoredRows (rows as they lie) --EntryLeaf--&gt; LogTree (hashes in files) --LogSealer--&gt; CheckpointFile (signed heads) --&gt; Witness
+ *   RowSource (rows as they lie) --EntryLeaf--&gt; LogTree (hashes in files) --LogSealer--&gt; CheckpointFile (signed heads) --&gt; Witness
  *        +--------------------------------------&gt; LogVerification (rows, hashes, heads) --&gt; Verdict
  * </pre>
  *

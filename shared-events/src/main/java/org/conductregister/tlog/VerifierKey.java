@@ -21,7 +21,7 @@ public final class VerifierKey {
     private static final byte COSIGNATURE = 4;
     private static final int KEY_LENGTH = 32;
 
-    /** What comes before the 32 bytes of a key of Ed25519 in its X.509 form. */
+    /** The bytes before the 32 of a key of Ed25519 in its X.509 form. */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final String name;

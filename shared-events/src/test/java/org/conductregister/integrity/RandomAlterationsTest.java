@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.conductregister.eventstore.Store;
+import org.conductregister.eventstore.StoredRows;
 import org.conductregister.integrity.Verdict.Altered;
 import org.conductregister.tlog.Checkpoint;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class RandomAlterationsTest {
 
     private final Random random = new Random(Long.getLong("integrity.seed", 2026));
 
-    /** What was done, and what must be said of it. */
+    /** The alteration that was made, and so what must be said of it. */
     private record Done(Alteration alteration, long position) {}
 
     @Test

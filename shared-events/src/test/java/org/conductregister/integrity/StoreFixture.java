@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.conductregister.eventstore.Store;
+import org.conductregister.eventstore.StoredRows;
 import org.conductregister.eventstore.TestFact;
 import org.conductregister.eventstore.database.Database;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;

@@ -10,7 +10,7 @@ import org.conductregister.integrity.SealingState;
 import org.conductregister.integrity.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** What the calls about the log's integrity answer. */
+/** The answers of the calls about the log's integrity. */
 final class IntegrityAnswers {
 
     private IntegrityAnswers() {}

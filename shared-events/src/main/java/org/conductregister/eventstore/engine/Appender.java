@@ -29,7 +29,7 @@ import org.conductregister.eventstore.stored.NewEvent;
  */
 final class Appender implements GroupCommit.Committer<List<NewEvent>> {
 
-    /** Of each event, in bytes; the proof of the log needs that nobody can guess it. */
+    /** The length of each event's salt in bytes; the proof of the log needs that nobody can guess it. */
     private static final int SALT_LENGTH = 16;
 
     private final SecureRandom random = new SecureRandom();

@@ -1,4 +1,4 @@
-package org.conductregister.integrity;
+package org.conductregister.eventstore;
 
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -11,6 +11,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.conductregister.eventstore.database.Database;
+import org.conductregister.integrity.RowSource;
+import org.conductregister.integrity.StoredRow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of the event store without an opinion of them. Thread-safe; holds no connection between two calls. */
