@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -76,14 +78,13 @@ class UnderLoadIT {
                 .until(() -> get("/actuator/health").statusCode() == 200);
         long until = System.nanoTime() + LASTS.toNanos();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Future<Boolean>>();
             for (int i = 0; i < CLIENTS; i++) {
                 var random = new Random(i);
-                clients.submit(() -> {
-                    while (System.nanoTime() < until) {
-                        call(random);
-                    }
-                    return null;
-                });
+                all.add(clients.submit(() -> callsUntil(until, random)));
+            }
+            for (var each : all) {
+                assertThat(each.get()).isTrue();
             }
         }
 
@@ -97,6 +98,13 @@ class UnderLoadIT {
                                     .as(caseId)
                                     .isEqualTo(200));
         }
+    }
+
+    private boolean callsUntil(long until, Random random) throws IOException, InterruptedException {
+        while (System.nanoTime() < until) {
+            call(random);
+        }
+        return true;
     }
 
     private void call(Random random) throws IOException, InterruptedException {

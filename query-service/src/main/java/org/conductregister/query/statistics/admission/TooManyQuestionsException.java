@@ -7,9 +7,9 @@ public final class TooManyQuestionsException extends RuntimeException {
 
     /** Whose questions take the places. */
     enum Whose {
-        /** Those of whoever asks. */
+        /** The questions of whoever asks. */
         OF_ONE,
-        /** Those of all. */
+        /** The questions of all. */
         OF_ALL
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.conductregister.query.statistics.admission.TooManyQuestionsException.Whose;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +44,9 @@ class AdmissionTest {
             for (int i = 0; i < 2; i++) {
                 admission.enter("analyst");
             }
+            var waiting = new ArrayList<Future<?>>();
             for (int i = 2; i < Admission.MOST_OF_ONE_USER; i++) {
-                callers.submit(() -> admission.enter("analyst"));
+                waiting.add(callers.submit(() -> admission.enter("analyst")));
             }
 
             await().untilAsserted(() -> assertThatThrownBy(() -> admission.enter("analyst"))
@@ -52,6 +55,9 @@ class AdmissionTest {
                             e -> assertThat(e.whose()).isEqualTo(Whose.OF_ONE)));
             admission.leave("analyst");
             admission.leave("analyst");
+            for (var each : waiting) {
+                assertThat(each.get()).isNull();
+            }
         }
     }
 }
