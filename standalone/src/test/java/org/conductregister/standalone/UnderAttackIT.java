@@ -182,9 +182,14 @@ class UnderAttackIT {
 
     @Test
     void theHostThatACallerNamesLeadsNowhere() throws Exception {
-        try (var socket =
-                send("GET /cases HTTP/1.1\r\nHost: elsewhere.example\r\nX-Forwarded-Host: elsewhere.example\r\n"
-                        + "Accept: text/html\r\nConnection: close\r\n\r\n")) {
+        try (var socket = send("""
+                GET /cases HTTP/1.1
+                Host: elsewhere.example
+                X-Forwarded-Host: elsewhere.example
+                Accept: text/html
+                Connection: close
+
+                """.replace("\n", "\r\n"))) {
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer).contains("Location: /sign-in?to=%2Fcases").doesNotContain("elsewhere.example");

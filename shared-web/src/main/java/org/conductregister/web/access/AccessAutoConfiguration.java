@@ -10,6 +10,7 @@ import org.conductregister.web.ProblemWriter;
 import org.conductregister.web.kept.AnsweredPosts;
 import org.conductregister.web.kept.KeptForms;
 import org.conductregister.web.kept.TypedAgain;
+import org.conductregister.web.load.UploadPlaces;
 import org.conductregister.web.sessions.SessionContextRepository;
 import org.conductregister.web.sessions.SessionCookie;
 import org.conductregister.web.sessions.SessionRenewal;
@@ -65,6 +66,7 @@ class AccessAutoConfiguration {
             AnsweredPosts answered,
             TypedAgain typed,
             KeptForms forms,
+            UploadPlaces places,
             ProblemWriter problems,
             ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         List<AccessRuleMatcher> rows = AccessRules.rows();
@@ -85,7 +87,7 @@ class AccessAutoConfiguration {
                 .addFilterAfter(renewal, SecurityContextHolderFilter.class)
                 .addFilterAfter(answered, SessionRenewal.class)
                 .addFilterAfter(typed, AuthorizationFilter.class)
-                .addFilterBefore(new FileFormFilter(rows, problems), CsrfFilter.class)
+                .addFilterBefore(new FileFormFilter(rows, places, problems), CsrfFilter.class)
                 .addFilterBefore(new CrossSiteRequestFilter(problems), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_CONTENT_ONLY))
                         .permissionsPolicyHeader(features -> features.policy(NOTHING_OF_THE_MACHINE))

@@ -48,10 +48,10 @@ final class InvisibleCharacters {
 
     /** Latin, Greek and Cyrillic letters are never joined. */
     private static boolean isJoined(int character) {
-        return character >= 0x0590 && Character.isLetter(character)
+        return (character >= 0x0590 && Character.isLetter(character))
                 || Character.getType(character) == Character.OTHER_SYMBOL
                 || Character.getType(character) == Character.MODIFIER_SYMBOL
-                || Character.getType(character) == Character.NON_SPACING_MARK && character >= 0x0590;
+                || (Character.getType(character) == Character.NON_SPACING_MARK && character >= 0x0590);
     }
 
     private static boolean isSuspect(int character) {
@@ -73,7 +73,7 @@ final class InvisibleCharacters {
                 || character == 0x2800
                 || character == 0x3164
                 || character == 0xFFA0
-                || character >= 0xFE00 && character < VARIATION_SELECTOR_FOR_EMOJI
-                || character >= 0xE0100 && character <= 0xE01EF;
+                || (character >= 0xFE00 && character < VARIATION_SELECTOR_FOR_EMOJI)
+                || (character >= 0xE0100 && character <= 0xE01EF);
     }
 }
