@@ -77,6 +77,7 @@ public final class TestLog implements AutoCloseable {
                 database,
                 serializer(),
                 Upcasters.chain(),
+                TestKeys.sealed(),
                 Clock.systemUTC(),
                 1_000,
                 AppendLimits.USUAL,

@@ -35,10 +35,9 @@ public record RecordedBetween(long entries, long lookedAt, Map<RecordId, List<Br
     static RecordedBetween read(EventLog log, Instant after, Instant upTo, Predicate<RecordId> withheld) {
         long first = log.positionAt(after) + 1;
         long entries = Math.max(0, log.positionAt(upTo) - first + 1);
-        var lines = new LogLines();
         var byRecord = new LinkedHashMap<RecordId, List<Brief>>();
         try (var events = log.from(first, Math.min(entries, MOST))) {
-            events.map(event -> brief(event, lines))
+            events.map(RecordedBetween::brief)
                     .filter(brief -> !withheld.test(brief.record()))
                     .forEach(brief -> byRecord.computeIfAbsent(brief.record(), record -> new ArrayList<>())
                             .add(brief));
@@ -46,9 +45,12 @@ public record RecordedBetween(long entries, long lookedAt, Map<RecordId, List<Br
         return new RecordedBetween(entries, Math.min(entries, MOST), byRecord);
     }
 
-    private static Brief brief(StoredEvent event, LogLines lines) {
+    private static Brief brief(StoredEvent event) {
         return new Brief(
-                event.position(), event.recordedAt(), lines.typeOf(event), RecordId.parse(event.aggregateIdentifier()));
+                event.position(),
+                event.recordedAt(),
+                LogLines.typeOf(event),
+                RecordId.parse(event.aggregateIdentifier()));
     }
 
     public boolean isWhole() {

@@ -21,7 +21,7 @@ final class PostgreSql implements Database {
 
     private static final String TABLES =
             "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename IN"
-                    + " ('domainevententry', 'loginstant')";
+                    + " ('domainevententry', 'loginstant', 'unsealed')";
     private static final String DISK_FULL = "53100";
 
     /** The class "internal error", of which a damaged row or index is one. */
@@ -29,13 +29,14 @@ final class PostgreSql implements Database {
 
     @Override
     public void createTable(Connection connection) throws SQLException {
-        if (Database.only(connection, TABLES).equals("2")) {
+        if (Database.only(connection, TABLES).equals("3")) {
             return;
         }
         try {
             beginAppend(connection);
             Database.execute(connection, Database.script("schema-postgresql.sql"));
             Database.execute(connection, Database.script("schema-postgresql-2.sql"));
+            Database.execute(connection, Database.script("schema-postgresql-3.sql"));
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();
@@ -97,6 +98,22 @@ final class PostgreSql implements Database {
         insert.setString(8, event.type().revision());
         insert.setString(9, event.payload());
         insert.setString(10, event.metadata());
+    }
+
+    @Override
+    public void replacePayload(Connection connection, StoredEvent event, String payload) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE DomainEventEntry SET payload = ? WHERE globalIndex = ?")) {
+            update.setString(1, payload);
+            update.setLong(2, event.position());
+            update.executeUpdate();
+        }
+    }
+
+    /** Rewrites the table; what the server's own write-ahead log and its archive keep is theirs. */
+    @Override
+    public void sweep(Connection connection) throws SQLException {
+        Database.execute(connection, "VACUUM FULL DomainEventEntry");
     }
 
     @Override
