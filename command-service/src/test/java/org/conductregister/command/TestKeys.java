@@ -23,7 +23,7 @@ public final class TestKeys {
         }
     };
 
-    private static final DataKeys KEYS = DataKeys.of(KeyStore.in(memory()), OPEN, Clock.systemUTC());
+    private static final DataKeys KEYS = newKeys();
 
     private TestKeys() {}
 
@@ -33,6 +33,11 @@ public final class TestKeys {
         config.setMaximumPoolSize(1);
         config.setMaxLifetime(0);
         return new HikariDataSource(config);
+    }
+
+    /** Keys of a store of their own. */
+    public static DataKeys newKeys() {
+        return DataKeys.of(KeyStore.in(memory()), OPEN, Clock.systemUTC());
     }
 
     public static DataKeys keys() {

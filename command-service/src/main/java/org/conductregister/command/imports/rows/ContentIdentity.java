@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
@@ -15,6 +16,7 @@ import org.conductregister.facts.Correction.OfAnEntry;
 import org.conductregister.facts.EntryId;
 import org.conductregister.keys.ContentIds;
 import org.conductregister.keys.DataKeys;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -25,11 +27,17 @@ public final class ContentIdentity {
     static final String ERASED = "PERSONAL_DATA_ERASED";
 
     private final DataKeys keys;
-    private final EventLog log;
+    private final Function<List<String>, List<Recorded>> recorded;
 
+    @Autowired
     ContentIdentity(DataKeys keys, EventLog log) {
+        this(keys, log::recorded);
+    }
+
+    /** @param recorded finds those of some identifiers that the log has */
+    ContentIdentity(DataKeys keys, Function<List<String>, List<Recorded>> recorded) {
         this.keys = keys;
-        this.log = log;
+        this.recorded = recorded;
     }
 
     /**
@@ -80,7 +88,7 @@ public final class ContentIdentity {
             var ids = entries.stream()
                     .map(entry -> ContentIds.unkeyed(day(entry), content(entry)).toString())
                     .toList();
-            log.recorded(ids).stream().map(Recorded::entryId).map(EntryId::of).forEach(found::add);
+            recorded.apply(ids).stream().map(Recorded::entryId).map(EntryId::of).forEach(found::add);
         }
         return found;
     }
