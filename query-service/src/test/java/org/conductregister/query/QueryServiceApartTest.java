@@ -11,7 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import javax.sql.DataSource;
@@ -19,6 +21,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.CaseClosed;
 import org.conductregister.facts.CaseFact.CaseOpened;
+import org.conductregister.keys.DataKeys;
+import org.conductregister.keys.KeyStore;
+import org.conductregister.keys.MasterKeyFile;
+import org.conductregister.keys.SealedFacts;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.codes.ForceCode;
@@ -26,6 +32,7 @@ import org.conductregister.terms.identifiers.CaseId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -37,6 +44,10 @@ class QueryServiceApartTest {
 
     private final TestMongo mongo = new TestMongo();
     private final String database = mongo.newName();
+
+    @TempDir
+    Path directory;
+
     private EmbeddedPostgres postgres;
     private TestLog writer;
     private ConfigurableApplicationContext service;
@@ -48,10 +59,18 @@ class QueryServiceApartTest {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .start();
-        writer = TestLog.in(postgres.getPostgresDatabase());
+        var keys = DataKeys.of(
+                KeyStore.in(postgres.getPostgresDatabase()), MasterKeyFile.create(masterKey()), Clock.systemUTC());
+        writer = TestLog.in(postgres.getPostgresDatabase(), new SealedFacts(keys));
         run(postgres.getPostgresDatabase(), "CREATE ROLE reader LOGIN");
-        run(postgres.getPostgresDatabase(), "GRANT SELECT ON DomainEventEntry, LogInstant TO reader");
+        run(
+                postgres.getPostgresDatabase(),
+                "GRANT SELECT ON DomainEventEntry, LogInstant, DataKey, Unsealed TO reader");
         service = startService();
+    }
+
+    private Path masterKey() {
+        return directory.resolve("master-key.json");
     }
 
     private ConfigurableApplicationContext startService() {
@@ -60,6 +79,7 @@ class QueryServiceApartTest {
                 "--server.port=0",
                 "--spring.datasource.url=" + postgres.getJdbcUrl("reader", "postgres"),
                 "--spring.mongodb.uri=" + mongo.connectionString() + "/" + database,
+                "--register.master-key=" + masterKey(),
                 "--register.password=open sesame");
     }
 
