@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -264,14 +263,14 @@ public final class DataKeys {
      * Destroys the keys of some subjects for good, once what says so is recorded. Meanwhile nothing is sealed for them in this
      * process, so what is sealed before is recorded before or not at all, and what comes after has another key.
      *
-     * @param recording records that they are erased, and returns the instant; where it fails nothing is erased
+     * @param recording records that they are erased; where it fails nothing is erased
      */
-    public void erase(Set<String> subjects, Supplier<Instant> recording) {
+    public void erase(Set<String> subjects, Runnable recording) {
         synchronized (erasing) {
             erasing.addAll(subjects);
         }
         try {
-            recording.get();
+            recording.run();
             subjects.forEach(subject -> eraseMadeUpTo(subject, Instant.ofEpochMilli(Long.MAX_VALUE)));
         } finally {
             synchronized (erasing) {

@@ -20,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 
 /**
  * A master key in a file: a keyset of Tink in its JSON form, which Tink's own tools read too, of AES-256-GCM keys. The primary
@@ -61,7 +62,10 @@ public final class MasterKeyFile implements MasterKey {
                     e);
         }
         try {
-            return new MasterKeyFile(file, TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get()));
+            return new MasterKeyFile(
+                    file,
+                    TinkJsonProtoKeysetFormat.parseKeyset(
+                            json, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException e) {
             throw new KeysUnusableException(
                     "%s is not a master key: it should be a keyset of Tink for AES-256-GCM in JSON.".formatted(file),
@@ -75,9 +79,9 @@ public final class MasterKeyFile implements MasterKey {
      */
     public static MasterKeyFile create(Path file) {
         try {
-            var keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            var directory = file.toAbsolutePath().getParent();
-            Files.createDirectories(directory, ownersAlone(directory, "rwx------"));
+            var keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+            var directory = directoryOf(file);
+            Files.createDirectories(directory, ownersAlone("rwx------"));
             var made = write(file, keys);
             try {
                 Files.createLink(file, made);
@@ -133,7 +137,7 @@ public final class MasterKeyFile implements MasterKey {
         try {
             var made = write(file, next);
             Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            sync(file.toAbsolutePath().getParent());
+            sync(directoryOf(file));
         } catch (IOException e) {
             throw new UncheckedIOException("The master key could not be written to " + file, e);
         }
@@ -142,9 +146,10 @@ public final class MasterKeyFile implements MasterKey {
     }
 
     private static Path write(Path file, KeysetHandle keys) throws IOException, GeneralSecurityException {
-        var directory = file.toAbsolutePath().getParent();
-        var made = Files.createTempFile(directory, "master-key", ".part", ownersAlone(directory, "rw-------"));
-        var json = TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
+        var directory = directoryOf(file);
+        var made = Files.createTempFile(directory, "master-key", ".part", ownersAlone("rw-------"));
+        var json = TinkJsonProtoKeysetFormat.serializeKeyset(
+                keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
         try (var out = FileChannel.open(made, StandardOpenOption.WRITE)) {
             out.write(StandardCharsets.UTF_8.encode(json));
             out.force(true);
@@ -152,12 +157,16 @@ public final class MasterKeyFile implements MasterKey {
         return made;
     }
 
-    private static FileAttribute<?>[] ownersAlone(Path at, String permissions) {
+    private static FileAttribute<?>[] ownersAlone(String permissions) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    private static Path directoryOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a directory");
     }
 
     private static void sync(Path directory) throws IOException {

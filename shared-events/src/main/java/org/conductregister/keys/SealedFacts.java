@@ -38,7 +38,7 @@ public final class SealedFacts implements PayloadSeal {
     private static final Map<Class<?>, ObjectWriter> WRITERS =
             FactType.all().stream().collect(toMap(FactType::javaType, type -> JSON.writerFor(type.javaType())));
 
-    /** What a text reads as once its key is erased, as JSON spells it. */
+    /** The form in which an erased text is read, as JSON spells it. */
     private static final String ERASED = '"' + Confidential.ERASED + '"';
 
     private final DataKeys keys;

@@ -31,13 +31,12 @@ class DataKeysTest {
 
     private HikariDataSource database;
     private KeyStore store;
-    private MasterKeyFile master;
     private DataKeys keys;
 
     private void open(Store in) {
         database = Store.pool(in.newUrl(directory));
         store = KeyStore.in(database);
-        master = MasterKeyFile.create(directory.resolve("master-key.json"));
+        MasterKeyFile.create(directory.resolve("master-key.json"));
         keys = again();
     }
 
@@ -92,7 +91,7 @@ class DataKeysTest {
         open(in);
         var text = at(MORNING).current(SUBJECT).seal("text", "place");
         var copy = store.find(Set.of(SUBJECT)).getFirst();
-        at(NOON).erase(Set.of(SUBJECT), () -> NOON);
+        at(NOON).erase(Set.of(SUBJECT), () -> {});
         var later = at(NOON).current(SUBJECT).seal("later", "place");
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(
