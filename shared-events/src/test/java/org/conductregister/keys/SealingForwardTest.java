@@ -55,7 +55,10 @@ class SealingForwardTest {
     private HikariDataSource ofTheVersionBefore() throws Exception {
         var file = directory.resolve("events.db");
         try (var connection = DriverManager.getConnection(Store.sqliteUrl(file))) {
-            new Sqlite(List.of(Database.script("schema-sqlite-1.sql"), Database.script("schema-sqlite-2.sql")))
+            new Sqlite(List.of(
+                            Database.script("schema-sqlite-1.sql"),
+                            Database.script("schema-sqlite-2.sql"),
+                            Database.script("schema-sqlite-3.sql")))
                     .createTable(connection);
         }
         return Store.pool(Store.sqliteUrl(file));

@@ -1,2 +1,2 @@
-CREATE TABLE IF NOT EXISTS Unsealed AS -- the rows up to which personal text may lie in clear; empty once all is sealed
-    SELECT max(globalIndex) AS upTo FROM DomainEventEntry HAVING max(globalIndex) > 0
+ALTER TABLE DomainEventEntry ADD COLUMN IF NOT EXISTS salt bytea; -- 16 random bytes, without which the entry's leaf cannot be made
+UPDATE DomainEventEntry SET salt = uuid_send(gen_random_uuid()) WHERE salt IS NULL

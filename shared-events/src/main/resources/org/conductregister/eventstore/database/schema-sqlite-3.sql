@@ -1,2 +1,2 @@
-CREATE TABLE Unsealed AS -- the rows up to which personal text may lie in clear; empty once all is sealed
-    SELECT max(globalIndex) AS upTo FROM DomainEventEntry HAVING max(globalIndex) > 0
+ALTER TABLE DomainEventEntry ADD COLUMN salt BLOB; -- 16 random bytes, without which the entry's leaf cannot be made
+UPDATE DomainEventEntry SET salt = randomblob(16)
