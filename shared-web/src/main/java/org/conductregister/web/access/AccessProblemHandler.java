@@ -32,11 +32,14 @@ final class AccessProblemHandler implements AuthenticationEntryPoint, AccessDeni
     private final List<AccessRuleMatcher> rows;
     private final AllowedMethods methods;
     private final ProblemWriter problems;
+    private final SignInMethods signIn;
 
-    AccessProblemHandler(List<AccessRuleMatcher> rows, AllowedMethods methods, ProblemWriter problems) {
+    AccessProblemHandler(
+            List<AccessRuleMatcher> rows, AllowedMethods methods, ProblemWriter problems, SignInMethods signIn) {
         this.rows = rows;
         this.methods = methods;
         this.problems = problems;
+        this.signIn = signIn;
     }
 
     @Override
@@ -46,10 +49,9 @@ final class AccessProblemHandler implements AuthenticationEntryPoint, AccessDeni
             response.sendRedirect(request.getContextPath() + SignInPage.addressFor(request));
             return;
         }
-        if (!isScript(request)) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Conduct Register\", charset=\"UTF-8\"");
-        }
-        problems.write(CommonProblems.UNAUTHENTICATED, request, response);
+        signIn.challenges(isScript(request))
+                .forEach(challenge -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        problems.write(signIn.unauthenticated(), request, response);
     }
 
     /** For a script of a page the browser would ask for a password in a window of its own, as if it were a program. */
