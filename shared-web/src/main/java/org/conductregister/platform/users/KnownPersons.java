@@ -120,8 +120,8 @@ public final class KnownPersons {
             known.clear();
         }
         var read = read(id);
-        boolean newerHere = in != null && !in.person().equals(in.recorded()) && isSoon(in, now);
-        var kept = new Known(newerHere ? in.person() : read, read, now, in == null ? Instant.EPOCH : in.recordedAt());
+        var newerHere = in != null && !in.person().equals(in.recorded()) && isSoon(in, now) ? in.person() : read;
+        var kept = new Known(newerHere, read, now, in == null ? Instant.EPOCH : in.recordedAt());
         known.put(id, kept);
         return kept;
     }

@@ -48,10 +48,6 @@ class BearerTokensTest {
     private static final Map<String, Object> HANDLER =
             Map.of("roles", List.of("HANDLER"), "forces", List.of("*"), "name", "Jane Doe");
     private static final String ME = "/api/v1/users/me";
-    private static final String ENTRIES = """
-            [{"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "%s", "kind": "CONDUCT", "source": "POLICE"},
-             {"type": "AllegationReported", "occurredOn": "2020-01-06", "allegationId": "A1", "officerId": "%s",
-              "category": "NEGLECT_OF_DUTY"}]""";
 
     @TempDir
     static Path data;
@@ -301,7 +297,10 @@ class BearerTokensTest {
     }
 
     private void log(String token, String caseId, String force, String officer) throws Exception {
-        var answer = post(token, caseId, ENTRIES.formatted(force, officer));
+        var answer = post(token, caseId, """
+                [{"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "%s", "kind": "CONDUCT", "source": "POLICE"},
+                 {"type": "AllegationReported", "occurredOn": "2020-01-06", "allegationId": "A1", "officerId": "%s",
+                  "category": "NEGLECT_OF_DUTY"}]""".formatted(force, officer));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 

@@ -42,8 +42,8 @@ record ProviderProperties(
         @DefaultValue("30s") Duration clockSkew,
         @DefaultValue({"openid", "profile"}) Set<String> scopes,
         @DefaultValue Claims claims,
-        @Nullable Map<Role, List<String>> roles,
-        @Nullable Map<String, List<String>> forces,
+        @DefaultValue Map<Role, List<String>> roles,
+        @DefaultValue Map<String, List<String>> forces,
         @DefaultValue("*") Set<String> allForces) {
 
     private static final Duration MOST_SKEW = Duration.ofMinutes(2);
@@ -78,8 +78,8 @@ record ProviderProperties(
         require(scopes.contains("openid"), "scopes", "must have openid among them");
         var path = Objects.requireNonNullElse(address.getPath(), "");
         require(path.isEmpty() || path.equals("/"), "address", "must have no path");
-        roles = roles == null || roles.isEmpty() ? ownNames() : Map.copyOf(roles);
-        forces = forces == null ? Map.of() : Map.copyOf(forces);
+        roles = roles.isEmpty() ? ownNames() : Map.copyOf(roles);
+        forces = Map.copyOf(forces);
         algorithms = Set.copyOf(algorithms);
         scopes = Set.copyOf(scopes);
     }

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -100,14 +102,22 @@ final class ProviderTokens implements JwtDecoder, JwtDecoderFactory<ClientRegist
     }
 
     private OAuth2TokenValidator<Jwt> validator() {
-        Predicate<@Nullable Collection<String>> forUs = named -> named != null && named.contains(settings.audience());
-        Predicate<@Nullable Instant> ends = Objects::nonNull;
         return new DelegatingOAuth2TokenValidator<>(
                 inTime(),
-                new JwtClaimValidator<>(JwtClaimNames.EXP, ends),
-                new JwtClaimValidator<>(JwtClaimNames.IAT, this::isPast),
-                new JwtIssuerValidator(settings.issuer().toString()),
-                new JwtClaimValidator<>(JwtClaimNames.AUD, forUs));
+                must(JwtClaimNames.EXP, token -> token.getExpiresAt() != null),
+                must(JwtClaimNames.IAT, token -> isPast(token.getIssuedAt())),
+                must(JwtClaimNames.AUD, token -> isFor(token.getAudience())),
+                new JwtIssuerValidator(settings.issuer().toString()));
+    }
+
+    private static OAuth2TokenValidator<Jwt> must(String claim, Predicate<Jwt> holds) {
+        var failure = OAuth2TokenValidatorResult.failure(new OAuth2Error(
+                OAuth2ErrorCodes.INVALID_TOKEN, "The claim %s is not as it must be".formatted(claim), null));
+        return token -> holds.test(token) ? OAuth2TokenValidatorResult.success() : failure;
+    }
+
+    private boolean isFor(@Nullable Collection<String> audience) {
+        return audience != null && audience.contains(settings.audience());
     }
 
     private boolean isPast(@Nullable Instant issued) {

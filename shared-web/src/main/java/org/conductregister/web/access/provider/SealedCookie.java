@@ -15,10 +15,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
-import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /**
  * A cookie that its browser can neither read nor change: encrypted with AES in Galois/counter mode, under a key that is made
@@ -43,8 +41,8 @@ final class SealedCookie {
         this.path = path;
         this.secure = settings.isSecure();
         this.lasts = lasts;
-        this.seal = new AesBytesEncryptor(
-                keyOf(settings.clientSecret(), name), KeyGenerators.secureRandom(16), CipherAlgorithm.GCM);
+        this.seal = AesGcmBytesEncryptor.withSecretKey(keyOf(settings.clientSecret(), name))
+                .build();
         this.clock = clock;
     }
 

@@ -1,5 +1,6 @@
 package org.conductregister.web.access.provider;
 
+import static java.util.Objects.requireNonNull;
 import static org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames.REGISTRATION_ID;
 import static org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames.STATE;
 
@@ -89,8 +90,9 @@ final class SignInAttempts implements AuthorizationRequestRepository<OAuth2Autho
 
     private OAuth2AuthorizationRequest attempt(Map<String, String> kept) {
         var registration = provider.get().registration();
+        var address = registration.getProviderDetails().getAuthorizationUri();
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(requireNonNull(address, "a provider without one is refused"))
                 .clientId(registration.getClientId())
                 .redirectUri(registration.getRedirectUri())
                 .scopes(registration.getScopes())
