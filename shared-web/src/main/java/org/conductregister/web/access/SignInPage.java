@@ -3,6 +3,7 @@ package org.conductregister.web.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.conductregister.platform.users.SignInProperties;
 import org.conductregister.platform.users.Users;
+import org.conductregister.web.sessions.Session.State;
+import org.conductregister.web.sessions.SessionProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
@@ -32,12 +35,16 @@ class SignInPage {
             "again", "That sign-in took too long, or was begun in another window. Sign in again.",
             "unconfirmed", "Your organisation’s sign-in did not confirm who you are. Sign in again.");
 
+    private static final String ENDED = "ended";
+
     private final Users users;
+    private final SessionProperties times;
     private final SignInProperties settings;
     private final Optional<IdentityProvider> provider;
 
-    SignInPage(Users users, SignInProperties settings, Optional<IdentityProvider> provider) {
+    SignInPage(Users users, SessionProperties times, SignInProperties settings, Optional<IdentityProvider> provider) {
         this.users = users;
+        this.times = times;
         this.settings = settings;
         this.provider = provider;
     }
@@ -47,6 +54,9 @@ class SignInPage {
             @RequestParam(name = SignInAddress.ON, required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable String changed,
+            @RequestParam(required = false) @Nullable String ended,
+            @RequestParam(required = false) @Nullable String kept,
+            @RequestParam(required = false) @Nullable String wait,
             @RequestParam(required = false) @Nullable String refused,
             @RequestParam MultiValueMap<String, String> said,
             Model page) {
@@ -56,6 +66,9 @@ class SignInPage {
         page.addAttribute("changed", changed != null);
         page.addAttribute("refused", reason.orElse(null));
         page.addAttribute("notice", notice(said.keySet()));
+        page.addAttribute("ended", ended == null ? null : sentence(ended));
+        page.addAttribute("kept", kept != null);
+        page.addAttribute("wait", wait != null && wait.matches("\\d{1,4}") ? wait : null);
         page.addAttribute("trial", users.hasTrialUsers());
         page.addAttribute("passwords", settings.hasPasswords());
         page.addAttribute(
@@ -66,7 +79,8 @@ class SignInPage {
     /** Back from the provider, where somebody has signed out. */
     @GetMapping("/signed-out")
     String signedOut(Model page) {
-        return ask(null, null, null, null, new LinkedMultiValueMap<>(Map.of("left", List.of(""))), page);
+        return ask(
+                null, null, null, null, null, null, null, new LinkedMultiValueMap<>(Map.of("left", List.of(""))), page);
     }
 
     private static @Nullable String notice(Set<String> said) {
@@ -75,6 +89,24 @@ class SignInPage {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Why a session ended, as a sentence; any other text is taken for none of the reasons. */
+    private String sentence(String ended) {
+        if (ended.equals(State.IDLE.name())) {
+            return "You were signed out because nothing was done here for %s.".formatted(inWords(times.idle()));
+        } else if (ended.equals(State.OVER.name())) {
+            return "You were signed out because you had been signed in for %s.".formatted(inWords(times.longest()));
+        }
+        return "You were signed out.";
+    }
+
+    private static String inWords(Duration duration) {
+        long minutes = Math.max(1, duration.toMinutes());
+        if (minutes % 60 == 0) {
+            return minutes == 60 ? "an hour" : minutes / 60 + " hours";
+        }
+        return minutes == 1 ? "a minute" : minutes + " minutes";
     }
 
     static boolean isSent(HttpServletRequest request) {
@@ -92,6 +124,17 @@ class SignInPage {
                         + (query == null ? "" : "?" + query));
     }
 
+    /** The same, after a session that has ended. */
+    static String addressFor(HttpServletRequest request, State ended) {
+        var address = addressFor(request);
+        return address + (address.contains("?") ? "&" : "?") + ENDED + "=" + ended;
+    }
+
+    /** Where to sign in, and then to go on to an address. */
+    static String addressFor(String to, State ended, boolean typedIsKept) {
+        return SignInAddress.saying((typedIsKept ? "kept&" : "") + ENDED + "=" + ended, to);
+    }
+
     static void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
         var to = request.getParameter(SignInAddress.ON);
@@ -100,8 +143,9 @@ class SignInPage {
 
     static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        var word = failure instanceof TooManyAttemptsException tooMany ? "wait=" + tooMany.secondsToWait() : "failed";
         response.sendRedirect(
-                request.getContextPath() + SignInAddress.saying("failed", request.getParameter(SignInAddress.ON)));
+                request.getContextPath() + SignInAddress.saying(word, request.getParameter(SignInAddress.ON)));
     }
 
     /** Signs out at the provider too, where somebody signed in there. */
