@@ -23,7 +23,7 @@ final class ProviderRefusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderRefusals.class);
 
-    /** What the filter says of an answer that no attempt of this browser waits for. */
+    /** The error code of an answer that no attempt of this browser waits for. */
     private static final String NO_ATTEMPT = "authorization_request_not_found";
 
     private static final String RETRY_AFTER_SECONDS = "10";
