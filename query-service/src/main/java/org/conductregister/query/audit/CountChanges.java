@@ -60,7 +60,7 @@ public class CountChanges {
             CaseHistories histories,
             VisibleMembers visible,
             WithheldCases withheld) {
-        this(engine, log, histories, visible::members, withheld, AT_A_TIME);
+        this(engine, log, histories, visible::compared, withheld, AT_A_TIME);
     }
 
     CountChanges(

@@ -8,6 +8,7 @@ import java.util.List;
 import org.conductregister.platform.people.Role;
 import org.conductregister.platform.users.SignInProperties;
 import org.conductregister.web.ProblemWriter;
+import org.conductregister.web.accesslog.AccessLogFilter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -41,6 +43,7 @@ class AccessAutoConfiguration {
     SecurityFilterChain accessRules(
             HttpSecurity http,
             SignedCookieContextRepository signedIn,
+            AccessLogFilter looks,
             ProblemWriter problems,
             ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         List<AccessRuleMatcher> rows = AccessRules.rows();
@@ -58,6 +61,7 @@ class AccessAutoConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(SignInPage::left))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens())
                         .requireCsrfProtectionMatcher(AccessAutoConfiguration::needsFormToken))
+                .addFilterAfter(looks, SecurityContextHolderFilter.class)
                 .addFilterBefore(new FileFormFilter(rows, problems), CsrfFilter.class)
                 .addFilterBefore(new CrossSiteRequestFilter(problems), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_CONTENT_ONLY))
