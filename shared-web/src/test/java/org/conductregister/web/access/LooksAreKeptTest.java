@@ -12,6 +12,7 @@ import org.conductregister.web.accesslog.AccessEntry;
 import org.conductregister.web.accesslog.AccessEntry.Action;
 import org.conductregister.web.accesslog.AccessLog;
 import org.conductregister.web.accesslog.AccessQuery;
+import org.conductregister.web.sessions.SessionCookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,7 +106,7 @@ class LooksAreKeptTest {
 
     @Test
     void signingInAndOutIsKept() {
-        var cookie = signIn("handler", "open sesame").getResponse().getCookie(SignedCookieContextRepository.NAME);
+        var cookie = signIn("handler", "open sesame").getResponse().getCookie(SessionCookie.NAME);
         http.post().uri("/sign-out").cookie(cookie).with(csrf()).exchange();
 
         assertThat(kept())
