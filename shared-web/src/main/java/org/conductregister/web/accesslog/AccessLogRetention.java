@@ -20,7 +20,7 @@ final class AccessLogRetention implements AutoCloseable {
     /** @param keep null for ever */
     AccessLogRetention(AccessLog log, @Nullable Period keep, Clock clock) {
         if (keep != null) {
-            daily.scheduleWithFixedDelay(
+            var unused = daily.scheduleWithFixedDelay(
                     () -> log.removeBefore(
                             clock.instant().atZone(ZoneOffset.UTC).minus(keep).toInstant()),
                     1,

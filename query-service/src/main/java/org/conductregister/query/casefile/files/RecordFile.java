@@ -45,7 +45,7 @@ public record RecordFile(
 
     /** The number of entries, which is the {@code ETag} of the record. */
     public long version() {
-        return entries.size() + withheld;
+        return (long) entries.size() + withheld;
     }
 
     public History history() {
