@@ -1,6 +1,5 @@
 package org.conductregister.web.accesslog;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +37,7 @@ class AccessLogAutoConfiguration {
                 ? database.initializeDataSourceBuilder()
                         .type(HikariDataSource.class)
                         .build()
-                : new HikariDataSource(inFile(settings.file()));
+                : inFile(settings.file());
         connections.setPoolName("access-log");
         connections.setMaximumPoolSize(CONNECTIONS);
         connections.setMinimumIdle(1);
@@ -47,7 +46,7 @@ class AccessLogAutoConfiguration {
         return connections;
     }
 
-    private static HikariConfig inFile(Path file) {
+    private static HikariDataSource inFile(Path file) {
         try {
             if (Files.notExists(file)) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
@@ -59,10 +58,10 @@ class AccessLogAutoConfiguration {
         } catch (IOException e) {
             throw new UncheckedIOException("The file of the access log cannot be made: " + file, e);
         }
-        var config = new HikariConfig();
+        var connections = new HikariDataSource();
         // As a URI, in which a path may have a question mark
-        config.setJdbcUrl("jdbc:sqlite:" + file.toUri().toASCIIString() + SETTINGS);
-        return config;
+        connections.setJdbcUrl("jdbc:sqlite:" + file.toUri().toASCIIString() + SETTINGS);
+        return connections;
     }
 
     @Bean
