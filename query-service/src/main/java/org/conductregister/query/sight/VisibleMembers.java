@@ -54,17 +54,12 @@ public class VisibleMembers {
 
     /** As {@link StatisticsEngine#members}, without those that the reader may not see. */
     public Members members(Question question, Listing listing) {
-        var members = compared(question, listing);
-        shown(question.unit(), members.members());
-        return members;
-    }
-
-    /** As {@link #members}, of which what is read is not what is shown: the access log is told nothing. */
-    public Members compared(Question question, Listing listing) {
         var sight = reader.sight();
-        return sight.isEverything()
+        var members = sight.isEverything()
                 ? engine.members(question, listing)
                 : engine.members(narrowed(question, sight), narrowed(question.unit(), listing, sight));
+        shown(question.unit(), members.members());
+        return members;
     }
 
     /** As {@link MovementEngine#durationMembers}, without those that the reader may not see. */
@@ -136,6 +131,11 @@ public class VisibleMembers {
                 .toList());
     }
 
+    /** The question, limited to what the reader may see by force. */
+    public Question narrowed(Question question) {
+        return narrowed(question, reader.sight());
+    }
+
     private static Question narrowed(Question question, Sight sight) {
         var population =
                 question.unit() == Unit.RESPONSES ? question.population() : narrowed(question.population(), sight);
@@ -162,6 +162,16 @@ public class VisibleMembers {
         var records = listing.records().and(seen(unit));
         return new Listing(
                 listing.group(), records, listing.relevance(), listing.order(), listing.offset(), listing.limit());
+    }
+
+    /** Whether the reader may see a member by who they are as an officer; what {@link #narrowed} limits is not looked at again. */
+    public Predicate<Member> seenMembers(Unit unit) {
+        if (reader.sight().self().isEmpty()) {
+            return member -> true;
+        }
+        var seen = seen(unit);
+        return member -> seen.test(
+                requireNonNull(unit == Unit.OFFICERS ? member.officerId() : member.record(), "what names it"));
     }
 
     private Predicate<String> seen(Unit unit) {
