@@ -41,7 +41,7 @@ public record AccessEntry(
         return new AccessEntry(at, user, action, record, records, method, path, asked, status, address, correlationId);
     }
 
-    /** What was done. */
+    /** The kind of look or attempt. */
     public enum Action {
         /** A record was opened: its state, its entries or a form on it. */
         OPENED,

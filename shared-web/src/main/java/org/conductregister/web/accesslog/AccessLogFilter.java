@@ -40,7 +40,7 @@ public final class AccessLogFilter extends OncePerRequestFilter {
     /** A path that holds nothing but identifiers and words of the register. */
     private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9._~/-]{1,200}");
 
-    /** What tables and lines are sent as. */
+    /** The media types of tables and lines. */
     private static final Set<String> FILES = Set.of(
             "text/csv",
             "application/x-ndjson",

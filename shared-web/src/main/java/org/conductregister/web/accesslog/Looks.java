@@ -23,7 +23,7 @@ final class Looks {
                     + "|(?:/api/v1)?/imports/.+|(?:/api/v1)?/statistics/(?:\\w+/)?members"
                     + "|(?:/api/v1)?/(?:operations|projections)/[^/]+/dead-letters(?:/.*)?|/api/v1/retention/.*");
 
-    /** Those that name a record that is asked about. */
+    /** The parameters that name a record that is asked about. */
     private static final List<String> RECORD_PARAMETERS = List.of("record", "caseId", "officerId");
 
     private Looks() {}

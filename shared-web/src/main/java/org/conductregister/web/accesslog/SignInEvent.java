@@ -8,7 +8,7 @@ package org.conductregister.web.accesslog;
  */
 public record SignInEvent(Kind kind, String user, String address) {
 
-    /** What happened. */
+    /** The kind of event. */
     public enum Kind {
         /** The attempt was told to wait, before its password was looked at. */
         SIGN_IN_SLOWED,

@@ -19,7 +19,7 @@ record Call(String method, String pattern) implements Comparable<Call> {
     /** A record that nobody has. */
     static final String NEVER = "MX-NEVER";
 
-    /** What takes the paths that no controller has. */
+    /** The patterns that take the paths that no controller has. */
     private static final Set<String> TAKEN_BY_NOBODY = Set.of("/**", "/error");
 
     private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([a-z-]+(?:\\|[a-z-]+)+)}");
