@@ -28,7 +28,7 @@ final class AdmittedStatistics implements StatisticsEngine, MovementEngine {
     static final long LARGE = 20_000;
 
     /** The number of values that a dimension without a list of words is taken to have. */
-    private static final long CODES = 45;
+    private static final long MANY = 45;
 
     private static final long NUMBERS = 20;
 
@@ -65,7 +65,7 @@ final class AdmittedStatistics implements StatisticsEngine, MovementEngine {
     private static long values(Dimension dimension) {
         return switch (dimension.values()) {
             case WORD -> dimension.words().size();
-            case CODE -> CODES;
+            case CODE, CODES -> MANY;
             case NUMBER, FINANCIAL_YEAR -> NUMBERS;
             case FLAG -> 2;
         };
