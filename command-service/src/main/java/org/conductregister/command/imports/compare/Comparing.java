@@ -16,6 +16,7 @@ import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.decisions.Refusal.LaterFactImpossible;
 import org.conductregister.command.decisions.Rule;
+import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.compare.Difference.Change;
@@ -54,6 +55,7 @@ import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.Correction.OfAnEntry;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.platform.people.Sights;
 import org.conductregister.terms.text.FreeText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,8 +79,10 @@ public class Comparing {
     private final Ledgers ledgers;
     private final OrderedEventStorageEngine engine;
     private final Today today;
+    private final Sights sights;
 
-    Comparing(ImportFiles files, Ledgers ledgers, OrderedEventStorageEngine engine, Today today) {
+    Comparing(ImportFiles files, Ledgers ledgers, OrderedEventStorageEngine engine, Today today, Sights sights) {
+        this.sights = sights;
         this.files = files;
         this.ledgers = ledgers;
         this.engine = engine;
@@ -142,6 +146,7 @@ public class Comparing {
         private final RefusedByLine refused;
         private final Writer proposals;
         private final SheetProgress progress;
+        private final SightRules sight;
         private Counts counts = Counts.NONE;
         private Comparison comparison = Comparison.NONE;
         private long lastLine;
@@ -163,6 +168,7 @@ public class Comparing {
             this.refused = refused;
             this.proposals = proposals;
             this.progress = progress;
+            this.sight = ledgers.rules(sights.recording(upload.recordedBy()));
         }
 
         boolean readSheet(UnderstoodSheet sheet) throws IOException {
@@ -298,10 +304,21 @@ public class Comparing {
         private void propose(Pending pending) throws IOException {
             var record = RecordId.parse(pending.record());
             var ledger = ledgers.of(record);
+            if (!sight.see(record, ledger.entries())) {
+                refuseUnseen(record, pending);
+                return;
+            }
             var history = new History(ledger.entries());
             var proposed = new ArrayList<Proposed>();
             for (var change : pending.difference().changes()) {
                 var after = change.after();
+                var outOfSight = after == null
+                        ? null
+                        : sight.refusal(record, after.entry().fact());
+                if (after != null && outOfSight != null) {
+                    refuse(SheetRefusal.of(after.line(), after.entry(), outOfSight));
+                    continue;
+                }
                 if (after != null && change.before() == null) {
                     if (stands(history, after.entry().fact())) {
                         comparison = comparison.andSame(1);
@@ -330,6 +347,20 @@ public class Comparing {
             }
             retractImpossible(ledger, history, record, pending.difference(), proposed);
             judge(ledger, proposed);
+        }
+
+        /** Refuses what the sheet says of a case that whoever sent it may not see; what it no longer says is not proposed. */
+        private void refuseUnseen(RecordId record, Pending pending) {
+            var never = ledgers.empty(record.kind());
+            for (var change : pending.difference().changes()) {
+                var after = change.after();
+                if (after != null) {
+                    refuse(SheetRefusal.of(
+                            after.line(),
+                            after.entry(),
+                            sight.refusalOnUnseen(record, after.entry(), never, today.day())));
+                }
+            }
         }
 
         /**
