@@ -62,6 +62,11 @@ public final class Api {
         return http.send(request.PUT(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> sendCsv(String user, String path, String sheet) throws IOException, InterruptedException {
+        var request = request(user, path).header("Content-Type", "text/csv");
+        return http.send(request.POST(BodyPublishers.ofString(sheet)).build(), BodyHandlers.ofString());
+    }
+
     /** A page as a browser is given it; there must be one. */
     String page(String user, String path) throws IOException, InterruptedException {
         var request = request(user, path).header("Accept", "text/html");

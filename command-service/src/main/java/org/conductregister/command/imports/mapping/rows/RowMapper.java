@@ -361,6 +361,11 @@ public final class RowMapper {
         }
     }
 
+    /** The fact of the mapping at a place, from 0. */
+    public FactTemplate template(int index) {
+        return mapping.facts().get(index);
+    }
+
     /** The first column of which a field of a fact is made; null where it is made of none. */
     public @Nullable String columnOf(FactTemplate template, String field) {
         if (template.fields().containsKey(field)) {
