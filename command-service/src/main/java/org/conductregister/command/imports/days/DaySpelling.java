@@ -59,6 +59,7 @@ final class DaySpelling {
             case Cell.Blank blank -> new Spelled.Known(new DayReading.Nothing());
             case Cell.Day day -> exact(day.day());
             case Cell.Numeric number -> number(number.text(), number.from1904());
+            case Cell.Formula formula -> NOT_A_DAY;
             case Cell.Text text -> mayBeDay(text.text()) ? ofText(text.text(), today) : NOT_A_DAY;
         };
     }
