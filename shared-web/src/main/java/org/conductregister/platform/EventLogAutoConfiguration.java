@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(DataSourceProperties.class)
 class EventLogAutoConfiguration {
 
-    /** How many events are read, and handed to a view, at a time. */
+    /** The number of events that are read, and handed to a view, at a time. */
     static final int BATCH = 1_000;
 
     /** How often the log is looked at for what another process has appended; own appends are seen at once. */

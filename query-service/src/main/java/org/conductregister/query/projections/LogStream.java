@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The position of one follower in the log, and the page of entries that it is reading. For one thread. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
-    /** How often the log is looked at: appends by another process raise no signal here. */
+    /** The time between two looks at the log: appends by another process raise no signal here. */
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final SharedLogSource source;

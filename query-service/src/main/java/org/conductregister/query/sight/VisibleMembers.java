@@ -1,5 +1,7 @@
 package org.conductregister.query.sight;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.conductregister.platform.people.Sight;
@@ -7,6 +9,7 @@ import org.conductregister.query.casefile.files.ReaderSight;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Members;
+import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
@@ -79,6 +82,16 @@ public class VisibleMembers {
         var records = listing.records().and(seen(unit));
         return new Listing(
                 listing.group(), records, listing.relevance(), listing.order(), listing.offset(), listing.limit());
+    }
+
+    /** Whether the reader may see a member by who they are as an officer; what {@link #narrowed} limits is not looked at again. */
+    public Predicate<Member> seenMembers(Unit unit) {
+        if (reader.sight().self().isEmpty()) {
+            return member -> true;
+        }
+        var seen = seen(unit);
+        return member -> seen.test(
+                requireNonNull(unit == Unit.OFFICERS ? member.officerId() : member.record(), "what names it"));
     }
 
     private Predicate<String> seen(Unit unit) {

@@ -32,7 +32,7 @@ public class ImportFiles {
 
     private static final JsonMapper JSON = FactJson.mapper();
 
-    /** As kept on disk. */
+    /** An import as it is kept on disk. */
     public record Kept(ImportProgress progress, Upload upload) {}
 
     private final Path directory;
@@ -237,7 +237,7 @@ public class ImportFiles {
         return end;
     }
 
-    /** Where an import keeps one of its lists or documents. */
+    /** Returns the file in which an import keeps one of its lists or documents. */
     public Path file(UUID importId, String suffix) {
         return directory.resolve(importId + "." + suffix);
     }
