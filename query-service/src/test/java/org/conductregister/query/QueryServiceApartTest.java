@@ -1,5 +1,6 @@
 package org.conductregister.query;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import javax.sql.DataSource;
@@ -23,6 +25,7 @@ import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.codes.ForceCode;
 import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.web.accesslog.AccessLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,16 @@ class QueryServiceApartTest {
         writer = TestLog.in(postgres.getPostgresDatabase());
         run(postgres.getPostgresDatabase(), "CREATE ROLE reader LOGIN");
         run(postgres.getPostgresDatabase(), "GRANT SELECT ON DomainEventEntry, LogInstant TO reader");
+        run(postgres.getPostgresDatabase(), accessLogTables());
+        run(postgres.getPostgresDatabase(), "GRANT SELECT, INSERT ON AccessEntry, AccessedRecord TO reader");
         service = startService();
+    }
+
+    /** As made by whoever owns the database: the service may only append to them. */
+    private static String accessLogTables() throws IOException {
+        try (var sql = AccessLog.class.getResourceAsStream("access-postgresql.sql")) {
+            return new String(requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private ConfigurableApplicationContext startService() {
@@ -93,6 +105,29 @@ class QueryServiceApartTest {
         var closing = writer.event(CASE, new CaseClosed(DAY, null));
         assertThatThrownBy(() -> events.publish(closing)).hasRootCauseInstanceOf(SQLException.class);
         assertThat(get("/api/v1/events").body().lines()).hasSize(1);
+        assertThat(get("/api/v1/access-log?record=APART").body().lines())
+                .singleElement()
+                .asString()
+                .contains("\"user\":\"handler\"", "\"action\":\"OPENED\"", "\"asked\":\"atLeast=");
+    }
+
+    @Test
+    void whereLooksCannotBeKeptNothingIsShownUntilTheyCan() throws Exception {
+        run(postgres.getPostgresDatabase(), "REVOKE INSERT ON AccessEntry FROM reader");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var refused = get("/api/v1/cases/APART");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("ACCESS_LOG_UNAVAILABLE");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        });
+        assertThat(get("/actuator/health").statusCode()).isEqualTo(503);
+        assertThat(get("/api/v1/statistics?unit=cases").statusCode()).isEqualTo(200);
+
+        run(postgres.getPostgresDatabase(), "GRANT INSERT ON AccessEntry TO reader");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(get("/api/v1/cases/APART").statusCode()).isEqualTo(404));
     }
 
     @Test
@@ -115,7 +150,7 @@ class QueryServiceApartTest {
 
     private HttpResponse<String> get(String path) throws Exception {
         var port = service.getEnvironment().getRequiredProperty("local.server.port");
-        var credentials = path.startsWith("/api/v1/events") ? "auditor:open sesame" : "handler:open sesame";
+        var credentials = path.matches("/api/v1/(events|access-log).*") ? "auditor:open sesame" : "handler:open sesame";
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header(
                         "Authorization",

@@ -3,9 +3,11 @@ package org.conductregister.query.audit;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
+import org.conductregister.entries.RecordKind;
 import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.platform.Provenance;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class LogLines {
 
     private static final JsonMapper JSON = FactJson.mapper();
+    private static final String MARKED_DUPLICATE =
+            FactType.named("CaseMarkedDuplicate").orElseThrow().storedName();
 
     private final Map<String, String> names =
             FactType.all().stream().collect(toMap(FactType::storedName, FactType::name));
@@ -22,6 +26,21 @@ final class LogLines {
     /** On one line. */
     String line(StoredEvent event) {
         return JSON.writeValueAsString(json(event));
+    }
+
+    /**
+     * Whether an entry is withheld: it is on a hidden case, or marks another as a duplicate of one.
+     *
+     * @param hidden whether a case is hidden from whoever reads
+     */
+    static boolean isWithheld(StoredEvent event, Predicate<RecordId> hidden) {
+        return hidden.test(RecordId.parse(event.aggregateIdentifier()))
+                || (event.type().name().equals(MARKED_DUPLICATE)
+                        && hidden.test(new RecordId(
+                                RecordKind.CASE,
+                                JSON.readTree(event.payload())
+                                        .path("duplicateOf")
+                                        .asString("-"))));
     }
 
     /** The line of an entry of which nothing is told. */

@@ -102,7 +102,7 @@ class LogReader {
             for (var event : events) {
                 if (found.size() < A_PAGE) {
                     next = event.position() - 1;
-                    boolean told = !search.isNarrow() || !hidden.test(recordOf(event));
+                    boolean told = !search.isNarrow() || !LogLines.isWithheld(event, hidden);
                     if (told && isWanted(event, search)) {
                         found.add(event);
                     }
@@ -118,12 +118,9 @@ class LogReader {
                 && (search.recordedBy() == null || search.recordedBy().equals(LogLines.recordedBy(event)));
     }
 
-    private static RecordId recordOf(StoredEvent event) {
-        return RecordId.parse(event.aggregateIdentifier());
-    }
-
     private List<LogEntry> shown(Stream<StoredEvent> events, Predicate<RecordId> hidden) {
-        return events.map(event -> hidden.test(recordOf(event)) ? LogEntry.withheld(event) : LogEntry.of(event, lines))
+        return events.map(event ->
+                        LogLines.isWithheld(event, hidden) ? LogEntry.withheld(event) : LogEntry.of(event, lines))
                 .toList();
     }
 }

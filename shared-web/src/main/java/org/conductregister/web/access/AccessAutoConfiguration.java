@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.conductregister.platform.people.Role;
 import org.conductregister.platform.users.SignInProperties;
 import org.conductregister.web.ProblemWriter;
+import org.conductregister.web.accesslog.AccessLogFilter;
 import org.conductregister.web.kept.AnsweredPosts;
 import org.conductregister.web.kept.KeptForms;
 import org.conductregister.web.kept.TypedAgain;
@@ -63,6 +64,7 @@ class AccessAutoConfiguration {
     SecurityFilterChain accessRules(
             HttpSecurity http,
             SessionContextRepository signedIn,
+            AccessLogFilter looks,
             SessionRenewal renewal,
             AnsweredPosts answered,
             TypedAgain typed,
@@ -95,6 +97,7 @@ class AccessAutoConfiguration {
                         .logoutSuccessHandler((request, response, who) -> SignInPage.left(request, response, provider)))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens())
                         .requireCsrfProtectionMatcher(AccessAutoConfiguration::needsFormToken))
+                .addFilterAfter(looks, SecurityContextHolderFilter.class)
                 .addFilterAfter(renewal, SecurityContextHolderFilter.class)
                 .addFilterAfter(answered, SessionRenewal.class)
                 .addFilterAfter(typed, AuthorizationFilter.class)

@@ -50,6 +50,7 @@ final class AccessRules {
             Rule.of(POST, "/api/v1/publications/*/withdrawal", ANALYST),
             Rule.of(GET, "/api/v1/publications/**", HANDLER, ANALYST, AUDITOR),
             Rule.of(GET, "/api/v1/events", AUDITOR),
+            Rule.of(GET, "/api/v1/access-log", AUDITOR),
             Rule.of(GET, "/api/v1/integrity", AUDITOR, ADMIN),
             Rule.of(GET, "/api/v1/integrity/checkpoint", AUDITOR, ADMIN),
             Rule.of(GET, "/api/v1/integrity/**", AUDITOR),

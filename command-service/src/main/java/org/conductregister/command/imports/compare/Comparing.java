@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.compare.Proposing.Naming;
@@ -22,6 +23,7 @@ import org.conductregister.command.imports.run.RunEnd;
 import org.conductregister.command.imports.run.SheetProgress;
 import org.conductregister.command.imports.run.UnderstoodSheet;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
+import org.conductregister.platform.people.Sights;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,8 +42,10 @@ public class Comparing {
     private final Ledgers ledgers;
     private final OrderedEventStorageEngine engine;
     private final Today today;
+    private final Sights sights;
 
-    Comparing(ImportFiles files, Ledgers ledgers, OrderedEventStorageEngine engine, Today today) {
+    Comparing(ImportFiles files, Ledgers ledgers, OrderedEventStorageEngine engine, Today today, Sights sights) {
+        this.sights = sights;
         this.files = files;
         this.ledgers = ledgers;
         this.engine = engine;
@@ -57,8 +61,9 @@ public class Comparing {
                 var refusals = files.refusalsOfSheet(importId);
                 var proposals = new ProposalWriter(files.proposals(importId))) {
             readEarlier(importId, mapping, said);
+            var sight = ledgers.rules(sights.recording(upload.recordedBy()));
             var naming = new Naming(importId.toString(), mapping, today.day());
-            var run = new Run(said, naming, refused, proposals, progress);
+            var run = new Run(said, naming, refused, proposals, progress, sight);
             if (!run.readSheet(sheet) || !run.compareAll()) {
                 return new RunEnd.BrokenOff();
             }
@@ -91,15 +96,23 @@ public class Comparing {
         private final RefusedByLine refused;
         private final ProposalWriter proposals;
         private final SheetProgress progress;
+        private final SightRules sight;
         private final List<String> waiting = new ArrayList<>(RECORDS);
         private Counts counts = Counts.NONE;
 
-        Run(SaidByRecord said, Naming naming, RefusedByLine refused, ProposalWriter proposals, SheetProgress progress) {
+        Run(
+                SaidByRecord said,
+                Naming naming,
+                RefusedByLine refused,
+                ProposalWriter proposals,
+                SheetProgress progress,
+                SightRules sight) {
             this.said = said;
             this.naming = naming;
             this.refused = refused;
             this.proposals = proposals;
             this.progress = progress;
+            this.sight = sight;
         }
 
         /** Returns whether all of it was read. */
@@ -158,7 +171,13 @@ public class Comparing {
             var streams = differing.stream().map(one -> one.record().toString()).toList();
             try (var prefetched = engine.prefetch(streams)) {
                 for (var one : differing) {
-                    new Proposing(one, ledgers.of(one.record()), said, naming, proposals, refused).propose();
+                    var ledger = ledgers.of(one.record());
+                    var proposing = new Proposing(one, ledger, said, naming, sight, proposals, refused);
+                    if (sight.see(one.record(), ledger.entries())) {
+                        proposing.propose();
+                    } else {
+                        proposing.refuseUnseen(ledgers.empty(one.record().kind()));
+                    }
                 }
             }
         }

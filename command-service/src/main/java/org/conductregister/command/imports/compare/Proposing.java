@@ -12,6 +12,7 @@ import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.decisions.Refusal.LaterFactImpossible;
 import org.conductregister.command.decisions.Rule;
+import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.imports.compare.Difference.Change;
 import org.conductregister.command.imports.compare.SaidByRecord.OfRecord;
 import org.conductregister.command.imports.files.ProposalKind;
@@ -44,18 +45,21 @@ final class Proposing {
     private final History history;
     private final SaidByRecord said;
     private final Naming naming;
+    private final SightRules sight;
     private final ProposalWriter proposals;
     private final RefusedByLine refused;
 
     /**
      * @param ledger of the record
      * @param said tells which corrections are a comparison's own
+     * @param sight of whoever sent the sheet
      */
     Proposing(
             OfRecord of,
             Ledger<?> ledger,
             SaidByRecord said,
             Naming naming,
+            SightRules sight,
             ProposalWriter proposals,
             RefusedByLine refused) {
         this.of = of;
@@ -63,6 +67,7 @@ final class Proposing {
         this.history = new History(ledger.entries());
         this.said = said;
         this.naming = naming;
+        this.sight = sight;
         this.proposals = proposals;
         this.refused = refused;
     }
@@ -102,6 +107,9 @@ final class Proposing {
         for (var change : of.difference().changes()) {
             var before = change.before();
             var after = change.after();
+            if (after != null && isOutOfSight(after)) {
+                continue;
+            }
             if (before == null) {
                 if (mayBeNew(requireNonNull(after))) {
                     proposed.add(new Proposed(change, entry(change)));
@@ -114,6 +122,25 @@ final class Proposing {
         }
         retractImpossible(proposed);
         judge(proposed);
+    }
+
+    /** Refuses what the sheet says of a case that whoever sent it may not see; what it no longer says is not proposed. */
+    void refuseUnseen(Ledger<?> never) {
+        for (var change : of.difference().changes()) {
+            var after = change.after();
+            if (after != null) {
+                var refusal = sight.refusalOnUnseen(of.record(), after.entry(), never, naming.today());
+                refused.add(SheetRefusal.of(after, after.entry(), refusal));
+            }
+        }
+    }
+
+    private boolean isOutOfSight(Statement after) {
+        var refusal = sight.refusal(of.record(), after.entry().fact());
+        if (refusal != null) {
+            refused.add(SheetRefusal.of(after, after.entry(), refusal));
+        }
+        return refusal != null;
     }
 
     /** Whether a statement that no earlier sheet made is neither recorded already nor refused. */

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.conductregister.claims.Clash;
 import org.conductregister.claims.RecordClaims;
-import org.conductregister.command.decisions.Refusal;
+import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.imports.run.TogetherRecorder.NotRecorded;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
@@ -113,15 +113,19 @@ final class BatchReferences {
         return Map.copyOf(claimed);
     }
 
-    /** Returns those of some entries, in their order, against which another case stands. */
-    List<NotRecorded> clashing(List<Entry> entries) {
+    /**
+     * Returns those of some entries, in their order, against which another case stands.
+     *
+     * @param sight of whoever records: they are told nothing of cases that they may not see
+     */
+    List<NotRecorded> clashing(List<Entry> entries, SightRules sight) {
         var clashing = new ArrayList<NotRecorded>();
         for (var entry : entries) {
             var clash = clashOf(entry.record(), entry.fact());
             if (clash == null) {
                 accepted(entry.record(), entry.fact());
             } else {
-                clashing.add(new NotRecorded(entry, new Refusal.AgainstAnotherRecord(clash)));
+                clashing.add(new NotRecorded(entry, sight.refusal(clash)));
             }
         }
         return clashing;

@@ -103,20 +103,11 @@ public final class RecordJudge {
         var refused = new ArrayList<Row.Refused>();
         for (var row : rows) {
             if (row instanceof Read read) {
-                refused.add(SheetRefusal.of(read, unseen(record, read.entry(), never, under)));
+                refused.add(SheetRefusal.of(
+                        read, under.sight().refusalOnUnseen(record, read.entry(), never, under.today())));
             }
         }
         return new Judged(record, ledger, List.of(), 0, refused, List.of(), false, false);
-    }
-
-    private static Refusal unseen(RecordId record, Entry entry, Ledger<?> never, Circumstances under) {
-        var outOfSight = under.sight().refusal(record, entry.fact());
-        if (outOfSight != null) {
-            return outOfSight;
-        }
-        return never.decide(entry, under.today()) instanceof Refused refused
-                ? refused.refusal()
-                : SightRules.numberTaken(record);
     }
 
     /** Returns whether the fact stands in the register already. */
@@ -232,6 +223,6 @@ public final class RecordJudge {
     }
 
     private void refuse(Read row, Refusal refusal) {
-        refused.add(SheetRefusal.of(row, refusal));
+        refused.add(SheetRefusal.of(row, under.sight().told(refusal)));
     }
 }
