@@ -17,6 +17,7 @@ import org.conductregister.command.imports.files.ImportFiles;
 import org.conductregister.command.imports.files.ImportFiles.Kept;
 import org.conductregister.command.imports.files.ImportProgress;
 import org.conductregister.command.imports.files.Upload;
+import org.conductregister.command.imports.rows.ContentIdentity;
 import org.conductregister.command.imports.rows.Row;
 import org.conductregister.command.imports.rows.SheetBatches;
 import org.conductregister.command.imports.run.RunEnd;
@@ -43,9 +44,17 @@ public class Comparing {
     private final OrderedEventStorageEngine engine;
     private final Today today;
     private final Sights sights;
+    private final ContentIdentity identity;
 
-    Comparing(ImportFiles files, Ledgers ledgers, OrderedEventStorageEngine engine, Today today, Sights sights) {
+    Comparing(
+            ImportFiles files,
+            Ledgers ledgers,
+            OrderedEventStorageEngine engine,
+            Today today,
+            Sights sights,
+            ContentIdentity identity) {
         this.sights = sights;
+        this.identity = identity;
         this.files = files;
         this.ledgers = ledgers;
         this.engine = engine;
@@ -62,7 +71,7 @@ public class Comparing {
                 var proposals = new ProposalWriter(files.proposals(importId))) {
             readEarlier(importId, mapping, said);
             var sight = ledgers.rules(sights.recording(upload.recordedBy()));
-            var naming = new Naming(importId.toString(), mapping, today.day());
+            var naming = new Naming(importId, mapping, today.day());
             var run = new Run(said, naming, refused, proposals, progress, sight);
             if (!run.readSheet(sheet) || !run.compareAll()) {
                 return new RunEnd.BrokenOff();
@@ -118,7 +127,7 @@ public class Comparing {
         /** Returns whether all of it was read. */
         boolean readSheet(UnderstoodSheet sheet) throws IOException {
             try (var rows = sheet.sheet().rows()) {
-                var source = new SheetBatches(rows, sheet.mapper());
+                var source = new SheetBatches(rows, sheet.mapper(), identity);
                 for (var batch = source.next(); !batch.isEnd(); batch = source.next()) {
                     batch.facts().forEach(this::keep);
                     proposals.sheetEndsAt(batch.rows().getLast().line());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import org.conductregister.cases.CaseState;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
@@ -16,7 +17,7 @@ import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.imports.compare.Difference.Change;
 import org.conductregister.command.imports.compare.SaidByRecord.OfRecord;
 import org.conductregister.command.imports.files.ProposalKind;
-import org.conductregister.command.imports.mapping.rows.ContentIdentity;
+import org.conductregister.command.imports.rows.ContentIdentity;
 import org.conductregister.command.imports.rows.Row;
 import org.conductregister.command.imports.rows.Statements.Statement;
 import org.conductregister.command.imports.run.RecordJudge;
@@ -77,7 +78,7 @@ final class Proposing {
      *
      * @param comparison makes their identities its own
      */
-    record Naming(String comparison, String mapping, LocalDate today) {
+    record Naming(UUID comparison, String mapping, LocalDate today) {
 
         FreeText reason() {
             return new FreeText(
@@ -278,9 +279,9 @@ final class Proposing {
             return entry;
         }
         var wrong = before.entry().entryId();
-        Fact fact = after == null
+        OfAnEntry fact = after == null
                 ? new EntryRetracted(naming.today(), wrong, naming.reason(), null)
                 : new EntryCorrected(naming.today(), wrong, after.entry().fact(), naming.reason(), null);
-        return ContentIdentity.within(naming.comparison(), new Entry(EntryId.random(), of.record(), fact, true));
+        return new Entry(ContentIdentity.within(naming.comparison(), fact), of.record(), fact, true);
     }
 }
