@@ -14,7 +14,6 @@ import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
-import org.conductregister.facts.EntryId;
 import org.conductregister.web.pages.FormFaults.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +24,6 @@ import org.springframework.util.LinkedMultiValueMap;
 /** No sentence on a page calls a fact by its class, an entry by its identity or a day by its digits: they are people's words. */
 @RegisterTest
 class PlainWordsTest {
-
-    private static final EntryId ENTRY = EntryId.of("0f8fad5b-d9cb-469f-a165-70867728950e");
 
     private final Recording recording;
     private final FormFields fields;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words in days: months, whole or shortened to three letters at least, and weekdays, in English and the languages of
@@ -51,19 +52,23 @@ final class DayWords {
 
     static {
         for (var language : MONTHS) {
-            var months = language.split(" ");
-            for (int month = 1; month <= months.length; month++) {
-                for (var name : months[month - 1].split("/")) {
+            var months = parts(language, ' ');
+            for (int month = 1; month <= months.size(); month++) {
+                for (var name : parts(months.get(month - 1), '/')) {
                     add(name, month);
                 }
             }
         }
         for (var language : WEEKDAYS) {
-            WEEKDAY.addAll(List.of(language.split("[ /]")));
+            WEEKDAY.addAll(parts(language.replace('/', ' '), ' '));
         }
     }
 
     private DayWords() {}
+
+    private static List<String> parts(String text, char separator) {
+        return List.of(text.split(Pattern.quote(String.valueOf(separator)), -1));
+    }
 
     private static void add(String name, int month) {
         WHOLE.put(name, month);

@@ -85,7 +85,7 @@ final class Placeholders {
             return false;
         }
         boolean words = value.chars().noneMatch(Character::isDigit);
-        return words && NOBODY.matcher(value).matches()
+        return (words && NOBODY.matcher(value).matches())
                 || NO_NUMBER.matcher(value).matches();
     }
 

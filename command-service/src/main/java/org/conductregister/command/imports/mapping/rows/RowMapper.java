@@ -40,9 +40,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RowMapper {
 
     private static final String ALLEGATION = "allegationId";
-    private static final String NO_RESULT =
-            "“%s” is a formula, and the file was saved without its result. Open the file in Excel or LibreOffice, save it"
-                    + " there, and send that.";
 
     private final Mapping mapping;
     private final CellReader cells;
@@ -338,7 +335,12 @@ public final class RowMapper {
         private Cell cell(String column) {
             var cell = RowMapper.this.cell(row, column);
             if (cell instanceof Cell.Formula formula) {
-                fault(column, "FORMULA_WITHOUT_RESULT", NO_RESULT.formatted(formula.text()));
+                fault(
+                        column,
+                        "FORMULA_WITHOUT_RESULT",
+                        ("“%s” is a formula, and the file was saved without its result. Open the file in Excel or LibreOffice, save it"
+                                        + " there, and send that.")
+                                .formatted(formula.text()));
             }
             return cell;
         }
