@@ -16,7 +16,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.facts.EntryId;
 import org.conductregister.terms.identifiers.CaseId;
 
-/** What sentences for people may not have in them: what programs call facts, entries, codes and days. */
+/** Sentences for people have none of the names that programs give facts, entries, codes and days. */
 public final class PlainWords {
 
     private static final Pattern NAME_OF_A_FACT = Pattern.compile(

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What is refused of a sheet is said in people's words. */
+/** Tests that the refusals of a sheet's rows are in people's words. */
 @RegisterTest
 class ImportWordsTest {
 

@@ -74,7 +74,7 @@ final class Proposing {
     }
 
     /**
-     * What the corrections of one comparison say of themselves.
+     * The names by which the corrections of one comparison are known.
      *
      * @param comparison makes their identities its own
      */

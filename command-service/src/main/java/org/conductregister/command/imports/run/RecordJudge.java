@@ -51,7 +51,7 @@ public final class RecordJudge {
     }
 
     /**
-     * What the facts of a batch are judged under.
+     * The circumstances under which the facts of a batch are judged.
      *
      * @param openings which cases the file has opened
      * @param references that cases have, and openings of the batch state

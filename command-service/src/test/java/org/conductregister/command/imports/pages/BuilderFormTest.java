@@ -15,7 +15,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a mapping says and the page cannot show stays as it is when the page is sent. */
+/** Tests that a mapping keeps what the page cannot show when the page is sent. */
 class BuilderFormTest {
 
     private static final List<String> COLUMNS =

@@ -1,4 +1,4 @@
-package org.conductregister.standalone;
+package org.conductregister.standalone.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.conductregister.entries.FactJson;
+import org.conductregister.standalone.Api;
+import org.conductregister.standalone.RunningRegister;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
