@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.conductregister.eventstore.stored.NewEvent;
 import org.conductregister.eventstore.stored.StoredEvent;
 
@@ -42,6 +43,13 @@ public sealed interface Database permits PostgreSql, Sqlite {
      * @throws IllegalArgumentException if the database is so configured that it would lose what it acknowledged
      */
     void requireDurability(Connection connection) throws SQLException;
+
+    /**
+     * Tries on two connections whether the database keeps one transaction that appends from another.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    void requireExclusion(DataSource connections) throws SQLException;
 
     /**
      * Begins the one transaction that appends, waiting for another's end; the database lets the next one begin when the
