@@ -15,13 +15,13 @@ import org.conductregister.facts.Correction;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.platform.Provenance;
+import org.conductregister.web.kept.Prefilled;
 import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.FormFaults;
 import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,12 +66,13 @@ class CorrectionPages {
             @PathVariable String records,
             @PathVariable String id,
             @PathVariable String entry,
-            @PathVariable String how) {
+            @PathVariable String how,
+            @Prefilled MultiValueMap<String, String> asked) {
         var at = RecordAddress.of(records, id);
         var type = typeOf(how);
         var logged = logged(at.record(), entry);
-        var sent = offered.begun(new SentForm(new LinkedMultiValueMap<>()), fields.of(type));
-        if (how.equals(CORRECT)) {
+        var sent = offered.begun(new SentForm(asked), fields.of(type));
+        if (how.equals(CORRECT) && !asked.containsKey(SentForm.ENTRY_ID)) {
             filled(sent, logged.fact(), corrected(logged, at.record()));
         }
         return form(at, type, how, logged, sent).page(HttpStatus.OK);

@@ -6,10 +6,10 @@ import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.entries.FactType;
 import org.conductregister.facts.Correction;
 import org.conductregister.platform.Provenance;
+import org.conductregister.web.kept.Prefilled;
 import org.conductregister.web.pages.FormFaults;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,10 +34,10 @@ class DuplicatePages {
     }
 
     @GetMapping
-    ModelAndView fill(@PathVariable String records, @PathVariable String id) {
+    ModelAndView fill(
+            @PathVariable String records, @PathVariable String id, @Prefilled MultiValueMap<String, String> asked) {
         var at = RecordAddress.of(records, id);
-        var sent = new SentForm(new LinkedMultiValueMap<>());
-        return form(at, offered.begun(sent, List.of())).page(HttpStatus.OK);
+        return form(at, offered.begun(new SentForm(asked), List.of())).page(HttpStatus.OK);
     }
 
     @PostMapping

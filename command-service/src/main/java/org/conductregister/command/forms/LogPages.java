@@ -8,6 +8,7 @@ import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.platform.Provenance;
 import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.web.kept.Prefilled;
 import org.conductregister.web.pages.FormFaults;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class LogPages {
             @PathVariable String records,
             @PathVariable String id,
             @PathVariable String type,
-            @RequestParam MultiValueMap<String, String> asked) {
+            @Prefilled MultiValueMap<String, String> asked) {
         var at = RecordAddress.of(records, id);
         var fields = offered.fields(at.type(type), at.record());
         return form(at, at.type(type), fields, offered.begun(new SentForm(asked), fields))

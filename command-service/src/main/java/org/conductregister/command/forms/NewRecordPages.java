@@ -12,6 +12,7 @@ import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.OfficerFact.OfficerRegistered;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
 import org.conductregister.platform.Provenance;
+import org.conductregister.web.kept.Prefilled;
 import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.FormFaults;
 import org.conductregister.web.pages.Words;
@@ -44,7 +45,7 @@ class NewRecordPages {
     }
 
     @GetMapping
-    ModelAndView fill(HttpServletRequest request, @RequestParam MultiValueMap<String, String> asked) {
+    ModelAndView fill(HttpServletRequest request, @Prefilled MultiValueMap<String, String> asked) {
         var kind = kindOf(request);
         return form(kind, offered.begun(new SentForm(asked), fields(kind))).page(HttpStatus.OK);
     }

@@ -4,6 +4,7 @@ import org.conductregister.platform.users.UserRefusedException;
 import org.conductregister.platform.users.Users;
 import org.conductregister.web.access.Visitor;
 import org.conductregister.web.pages.FormFaults;
+import org.conductregister.web.sessions.Sessions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +19,12 @@ class AccountPage {
 
     private final Users users;
     private final Visitor visitor;
+    private final Sessions sessions;
 
-    AccountPage(Users users, Visitor visitor) {
+    AccountPage(Users users, Visitor visitor, Sessions sessions) {
         this.users = users;
         this.visitor = visitor;
+        this.sessions = sessions;
     }
 
     @GetMapping
@@ -54,6 +57,16 @@ class AccountPage {
             }
         }
         return account(faults, page);
+    }
+
+    /** Ends all sessions of whoever asks, this one too. */
+    @PostMapping("/sign-out-everywhere")
+    String signOutEverywhere() {
+        var person = visitor.person();
+        if (person != null) {
+            sessions.endAllOf(person.id());
+        }
+        return "redirect:/sign-in?left";
     }
 
     private static String field(UserRefusedException refused) {

@@ -11,6 +11,7 @@ import org.conductregister.platform.users.Users;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.pages.FormFaults;
 import org.conductregister.web.pages.Option;
+import org.conductregister.web.sessions.Sessions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -34,14 +35,20 @@ class UserPages {
 
     private final Users users;
     private final KnownCodes codes;
+    private final Sessions sessions;
 
-    UserPages(Users users, KnownCodes codes) {
+    UserPages(Users users, KnownCodes codes, Sessions sessions) {
         this.users = users;
         this.codes = codes;
+        this.sessions = sessions;
     }
 
     @GetMapping
-    String all(@RequestParam(defaultValue = "") String saved, Model page) {
+    String all(
+            @RequestParam(defaultValue = "") String saved,
+            @RequestParam(defaultValue = "") String signedOut,
+            Model page) {
+        page.addAttribute("signedOut", users.find(signedOut).orElse(null));
         page.addAttribute("all", users.all());
         page.addAttribute("keptHere", users.areKeptHere());
         page.addAttribute("saved", users.find(saved).orElse(null));
@@ -76,6 +83,13 @@ class UserPages {
             @PathVariable String id, @RequestParam MultiValueMap<String, String> sent, Provenance by, Model page) {
         kept(id);
         return put(UserForm.sent(id, sent), sent, FormFaults.none(), false, by, page);
+    }
+
+    /** Ends all sessions of a user, who may sign in again. */
+    @PostMapping("/{id}/sign-out")
+    String signOut(@PathVariable String id) {
+        sessions.endAllOf(kept(id).id());
+        return "redirect:/users?signedOut=" + id;
     }
 
     private User kept(String id) {

@@ -22,6 +22,9 @@ public final class Head {
 
     private volatile At at = At.START;
 
+    /** The number of threads that wait; guarded by this. */
+    private int waiting;
+
     public At now() {
         return at;
     }
@@ -53,14 +56,24 @@ public final class Head {
      */
     synchronized boolean awaitUntil(Predicate<At> condition, Duration within) throws InterruptedException {
         long deadline = System.nanoTime() + within.toNanos();
-        while (!condition.test(at)) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                return false;
+        waiting++;
+        try {
+            while (!condition.test(at)) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                Duration wait = Duration.ofNanos(left);
+                wait(wait.toMillis(), wait.toNanosPart() % 1_000_000);
             }
-            Duration wait = Duration.ofNanos(left);
-            wait(wait.toMillis(), wait.toNanosPart() % 1_000_000);
+            return true;
+        } finally {
+            waiting--;
         }
-        return true;
+    }
+
+    /** Whether any thread waits for the view to go on. */
+    public synchronized boolean isAwaited() {
+        return waiting > 0;
     }
 }

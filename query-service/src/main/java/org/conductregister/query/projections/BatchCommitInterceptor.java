@@ -60,8 +60,10 @@ final class BatchCommitInterceptor implements MessageHandlerInterceptor<EventMes
     }
 
     private void commit() {
-        var whole = source.isWholeAt(last.position(), last.recordedAt()) ? last : lastOfInstantBefore;
-        view.commit(whole.position(), whole.recordedAt());
+        var next = source.after(last.position());
+        boolean endsInstant = next.isEmpty() || next.getFirst().getTimestamp().isAfter(last.recordedAt());
+        var whole = endsInstant ? last : lastOfInstantBefore;
+        view.commit(whole.position(), whole.recordedAt(), !next.isEmpty());
         watch.reached(whole.position());
         checkpoints.committed(watch.progress(whole.position()) == null);
     }

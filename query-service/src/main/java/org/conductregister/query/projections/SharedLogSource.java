@@ -167,12 +167,6 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
         }
     }
 
-    /** Whether all that was recorded at this instant lies at or before the position. */
-    boolean isWholeAt(long position, Instant recordedAt) {
-        var next = after(position);
-        return next.isEmpty() || next.getFirst().getTimestamp().isAfter(recordedAt);
-    }
-
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
         return openStream(after, false, () -> {});

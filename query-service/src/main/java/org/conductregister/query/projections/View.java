@@ -56,6 +56,16 @@ public interface View {
     void commit(long position, Instant recordedAt);
 
     /**
+     * The same, for a view to which it is costly to make entries visible: while more follow it may put that off to a later
+     * call, and leave its head where it is.
+     *
+     * @param moreFollow whether the log goes on, so that another call comes soon
+     */
+    default void commit(long position, Instant recordedAt, boolean moreFollow) {
+        commit(position, recordedAt);
+    }
+
+    /**
      * Says what to do where what is stored of the view turns out to be damaged.
      *
      * @param rebuild returns at once; run in any thread

@@ -6,8 +6,13 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.conductregister.platform.people.Role;
-import org.conductregister.platform.users.SignInProperties;
 import org.conductregister.web.ProblemWriter;
+import org.conductregister.web.kept.AnsweredPosts;
+import org.conductregister.web.kept.KeptForms;
+import org.conductregister.web.kept.TypedAgain;
+import org.conductregister.web.sessions.SessionContextRepository;
+import org.conductregister.web.sessions.SessionCookie;
+import org.conductregister.web.sessions.SessionRenewal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
@@ -18,10 +23,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -32,20 +41,35 @@ class AccessAutoConfiguration {
     private static final String OWN_CONTENT_ONLY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** The abilities of browsers that no page here needs. */
+    private static final String NOTHING_OF_THE_MACHINE = "accelerometer=(), browsing-topics=(), camera=(), "
+            + "display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), "
+            + "midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+
     @Bean
-    SignedCookieContextRepository signedInCookie(SignInProperties signIn, UserDetailsService users, Clock clock) {
-        return new SignedCookieContextRepository(signIn.password(), users, clock);
+    SignInThrottle signInThrottle(Clock clock) {
+        return new SignInThrottle(clock);
+    }
+
+    @Bean
+    ThrottledAuthentication namesAndPasswords(
+            UserDetailsService users, PasswordEncoder passwords, SignInThrottle throttle) {
+        return new ThrottledAuthentication(users, passwords, throttle);
     }
 
     @Bean
     SecurityFilterChain accessRules(
             HttpSecurity http,
-            SignedCookieContextRepository signedIn,
+            SessionContextRepository signedIn,
+            SessionRenewal renewal,
+            AnsweredPosts answered,
+            TypedAgain typed,
+            KeptForms forms,
             ProblemWriter problems,
             ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         List<AccessRuleMatcher> rows = AccessRules.rows();
         AccessProblemHandler accessProblems =
-                new AccessProblemHandler(rows, new AllowedMethods(rows, mappings), problems);
+                new AccessProblemHandler(rows, new AllowedMethods(rows, mappings), problems, signedIn, forms);
         return http.httpBasic(basic -> basic.authenticationEntryPoint(accessProblems))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))
@@ -58,9 +82,15 @@ class AccessAutoConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(SignInPage::left))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens())
                         .requireCsrfProtectionMatcher(AccessAutoConfiguration::needsFormToken))
+                .addFilterAfter(renewal, SecurityContextHolderFilter.class)
+                .addFilterAfter(answered, SessionRenewal.class)
+                .addFilterAfter(typed, AuthorizationFilter.class)
                 .addFilterBefore(new FileFormFilter(rows, problems), CsrfFilter.class)
                 .addFilterBefore(new CrossSiteRequestFilter(problems), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_CONTENT_ONLY))
+                        .permissionsPolicyHeader(features -> features.policy(NOTHING_OF_THE_MACHINE))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(calls -> applyTable(calls, rows))
                 .build();
@@ -85,7 +115,7 @@ class AccessAutoConfiguration {
     private static boolean needsFormToken(HttpServletRequest request) {
         return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && (SignedCookieContextRepository.isOn(request) || SignInPage.isSent(request));
+                && (SessionCookie.isOn(request) || SignInPage.isSent(request));
     }
 
     private static void applyTable(

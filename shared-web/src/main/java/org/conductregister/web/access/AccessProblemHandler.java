@@ -4,10 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.PageRequest;
 import org.conductregister.web.Problem;
 import org.conductregister.web.ProblemWriter;
+import org.conductregister.web.kept.KeptForms;
+import org.conductregister.web.sessions.Session;
+import org.conductregister.web.sessions.SessionContextRepository;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -32,24 +36,50 @@ final class AccessProblemHandler implements AuthenticationEntryPoint, AccessDeni
     private final List<AccessRuleMatcher> rows;
     private final AllowedMethods methods;
     private final ProblemWriter problems;
+    private final SessionContextRepository sessions;
+    private final KeptForms forms;
 
-    AccessProblemHandler(List<AccessRuleMatcher> rows, AllowedMethods methods, ProblemWriter problems) {
+    AccessProblemHandler(
+            List<AccessRuleMatcher> rows,
+            AllowedMethods methods,
+            ProblemWriter problems,
+            SessionContextRepository sessions,
+            KeptForms forms) {
         this.rows = rows;
         this.methods = methods;
         this.problems = problems;
+        this.sessions = sessions;
+        this.forms = forms;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof TooManyAttemptsException tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.secondsToWait()));
+            problems.write(tooMany.problem(), request, response);
+            return;
+        }
         if (PageRequest.is(request)) {
-            response.sendRedirect(request.getContextPath() + SignInPage.addressFor(request));
+            response.sendRedirect(request.getContextPath() + addressOfSignIn(request));
             return;
         }
         if (!isScript(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Conduct Register\", charset=\"UTF-8\"");
         }
         problems.write(CommonProblems.UNAUTHENTICATED, request, response);
+    }
+
+    /** Keeps what was typed into a form whose session has ended. */
+    private String addressOfSignIn(HttpServletRequest request) {
+        var ended = sessions.of(request).filter(session -> !session.isOpen());
+        if (ended.isEmpty()) {
+            return SignInPage.addressFor(request);
+        }
+        var session = ended.get();
+        return forms.keep(request, session.user())
+                .map(again -> SignInPage.addressFor(again, session.state(), true))
+                .orElseGet(() -> SignInPage.addressFor(request, session.state()));
     }
 
     /** For a script of a page the browser would ask for a password in a window of its own, as if it were a program. */
@@ -62,7 +92,12 @@ final class AccessProblemHandler implements AuthenticationEntryPoint, AccessDeni
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
             throws IOException {
         if (denial instanceof CsrfException) {
-            problems.write(FORM_OUT_OF_DATE, request, response);
+            var again = typedAgain(request);
+            if (again.isPresent()) {
+                response.sendRedirect(request.getContextPath() + again.get());
+            } else {
+                problems.write(FORM_OUT_OF_DATE, request, response);
+            }
             return;
         }
         if (rows.stream().anyMatch(row -> row.matches(request))) {
@@ -80,5 +115,12 @@ final class AccessProblemHandler implements AuthenticationEntryPoint, AccessDeni
         } else {
             problems.write(CommonProblems.methodNotAllowed(request.getMethod(), allowed), request, response);
         }
+    }
+
+    /** Keeps what was typed into one of our own forms before its user signed in again, elsewhere in the browser. */
+    private Optional<String> typedAgain(HttpServletRequest request) {
+        return RequestOrigin.isOurs(request)
+                ? sessions.of(request).filter(Session::isOpen).flatMap(session -> forms.keep(request, session.user()))
+                : Optional.empty();
     }
 }

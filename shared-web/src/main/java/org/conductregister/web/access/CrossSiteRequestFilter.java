@@ -12,14 +12,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests that another site makes a signed-in browser send, by {@code Sec-Fetch-Site}, which browsers send and
- * programs do not. A browser adds Basic credentials by itself, so a page elsewhere could otherwise post in the user's name.
+ * Refuses requests that another site makes a signed-in browser send, by {@link RequestOrigin}. A browser adds Basic credentials by itself, so a page elsewhere could otherwise post in the user's name.
  * Forms of pages carry a token besides.
  */
 final class CrossSiteRequestFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final ProblemWriter problems;
 
@@ -30,8 +28,7 @@ final class CrossSiteRequestFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String from = request.getHeader("Sec-Fetch-Site");
-        if (READING.contains(request.getMethod()) || from == null || OURS.contains(from)) {
+        if (READING.contains(request.getMethod()) || RequestOrigin.isOursOrUnknown(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.conductregister.platform.people.IdentifiedPrincipal;
 import org.conductregister.platform.people.Person;
 import org.conductregister.platform.people.Role;
+import org.conductregister.web.sessions.SessionCookie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -31,9 +32,7 @@ public class Visitor {
 
     /** Whether signing out means anything: who sends a password with every call is never signed in. */
     public boolean isSignedInHere() {
-        return isSignedIn()
-                && SignedCookieContextRepository.isOn(request)
-                && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+        return isSignedIn() && SessionCookie.isOn(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
     /** The user's name as people read it; empty while nobody is signed in. */

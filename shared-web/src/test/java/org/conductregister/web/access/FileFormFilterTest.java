@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import org.conductregister.web.sessions.SessionCookie;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -54,6 +55,6 @@ class FileFormFilterTest {
                 .param("password", "open sesame")
                 .exchange()
                 .getResponse()
-                .getCookie(SignedCookieContextRepository.NAME);
+                .getCookie(SessionCookie.NAME);
     }
 }

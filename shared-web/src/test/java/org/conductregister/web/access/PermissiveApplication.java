@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(PermissiveApplication.Answer.class)
-class PermissiveApplication {
+public class PermissiveApplication {
 
     @RestController
     static class Answer {

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.util.Base64;
+import org.conductregister.web.sessions.SessionCookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,7 @@ class SignInTest {
         var forged = auditor + value.substring(value.indexOf('.'));
 
         for (var each : new String[] {forged, value + "A", value.replace('.', ','), "", "a.b.c", "..", value + "."}) {
-            assertThat(http.get().uri("/cases").cookie(new Cookie(SignedCookieContextRepository.NAME, each)))
+            assertThat(http.get().uri("/cases").cookie(new Cookie(SessionCookie.NAME, each)))
                     .as(each)
                     .hasStatus(401);
         }
@@ -115,8 +116,7 @@ class SignInTest {
                 .hasHeaderSatisfying(
                         "Set-Cookie",
                         cookies -> assertThat(cookies)
-                                .anySatisfy(each ->
-                                        assertThat(each).startsWith(SignedCookieContextRepository.NAME + "=; ")));
+                                .anySatisfy(each -> assertThat(each).startsWith(SessionCookie.NAME + "=; ")));
     }
 
     private MvcTestResult signIn(String user, String password, String to) {
@@ -130,7 +130,7 @@ class SignInTest {
     }
 
     private static Cookie signedIn(MvcTestResult answer) {
-        var cookie = answer.getResponse().getCookie(SignedCookieContextRepository.NAME);
+        var cookie = answer.getResponse().getCookie(SessionCookie.NAME);
         assertThat(cookie).isNotNull();
         return cookie;
     }

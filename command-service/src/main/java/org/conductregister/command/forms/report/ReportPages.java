@@ -12,6 +12,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.platform.Provenance;
 import org.conductregister.terms.identifiers.AllegationId;
 import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.web.kept.Prefilled;
 import org.conductregister.web.pages.FormFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,8 +46,9 @@ class ReportPages {
     }
 
     @GetMapping
-    ModelAndView begin(@RequestParam MultiValueMap<String, String> asked) {
-        return page(ReportStep.CASE, forms.begun(new SentForm(asked)), FormFaults.none(), HttpStatus.OK);
+    ModelAndView begin(@Prefilled MultiValueMap<String, String> asked) {
+        var form = new SentForm(asked);
+        return page(ReportStep.named(form.text("step")), forms.begun(form), FormFaults.none(), HttpStatus.OK);
     }
 
     @GetMapping("/done")

@@ -1,5 +1,6 @@
 package org.conductregister.command.forms.report;
 
+import java.util.Arrays;
 import java.util.List;
 import org.conductregister.entries.FactType;
 import org.conductregister.facts.CaseFact.AllegationReported;
@@ -25,6 +26,14 @@ enum ReportStep {
         this.heading = heading;
         this.kind = kind;
         this.fields = fields;
+    }
+
+    /** Returns the step of a name, and the first one where none has it. */
+    static ReportStep named(String name) {
+        return Arrays.stream(values())
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElse(CASE);
     }
 
     String heading() {

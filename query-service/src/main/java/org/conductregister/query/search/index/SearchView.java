@@ -3,6 +3,7 @@ package org.conductregister.query.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,12 +38,23 @@ public final class SearchView implements View, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchView.class);
 
+    /**
+     * The time between two moves of the head while more entries follow and nobody waits: each writes a small part of the index,
+     * which has to be merged with others.
+     */
+    private static final Duration SELDOM = Duration.ofMillis(500);
+
     private final RecordedEntries log;
     private final CodeWords codes;
     private final Head head = new Head();
     private final List<RecordedEntry> applied = new ArrayList<>();
     private IndexDirectory directory;
     private volatile SearchIndex index;
+
+    /** The last commit. The head follows it once it can be searched. */
+    private Head.At committed = Head.At.START;
+
+    private long lastShown = System.nanoTime() - SELDOM.toNanos();
 
     /** The position of the last entry that is in the index. */
     private long indexedTo;
@@ -71,9 +83,9 @@ public final class SearchView implements View, AutoCloseable {
             var directory = IndexDirectory.latest(parent);
             var view = new SearchView(directory, openOrBegin(directory), log, new CodeWords(lists));
             view.answers = true;
-            view.indexedTo = view.index.committed().position();
-            view.head.moveTo(
-                    view.index.committed().position(), view.index.committed().recordedAt());
+            view.committed = view.index.committed();
+            view.indexedTo = view.committed.position();
+            view.head.moveTo(view.committed.position(), view.committed.recordedAt());
             return view;
         } catch (IOException e) {
             throw new UncheckedIOException("The search index in %s cannot be opened".formatted(parent), e);
@@ -112,12 +124,21 @@ public final class SearchView implements View, AutoCloseable {
 
     @Override
     public void commit(long position, Instant recordedAt) {
+        commit(position, recordedAt, false);
+    }
+
+    @Override
+    public void commit(long position, Instant recordedAt, boolean moreFollow) {
+        boolean isShown = !moreFollow || head.isAwaited() || System.nanoTime() - lastShown > SELDOM.toNanos();
         try {
             if (failed) {
                 openAgain();
             }
             index(applied, index);
-            index.refresh();
+            if (isShown) {
+                index.refresh();
+                lastShown = System.nanoTime();
+            }
         } catch (IOException e) {
             failed = true;
             throw new UncheckedIOException("The search index cannot be written", e);
@@ -127,7 +148,12 @@ public final class SearchView implements View, AutoCloseable {
         } finally {
             applied.clear();
         }
-        head.moveTo(position, recordedAt);
+        if (position > committed.position()) {
+            committed = new Head.At(position, recordedAt);
+        }
+        if (isShown) {
+            head.moveTo(committed.position(), committed.recordedAt());
+        }
     }
 
     private void index(List<RecordedEntry> entries, SearchIndex into) throws IOException {
@@ -156,13 +182,13 @@ public final class SearchView implements View, AutoCloseable {
         var opened = openOrBegin(directory);
         try {
             indexedTo = opened.committed().position();
-            long shown = head.now().position();
-            while (indexedTo < shown) {
+            long last = committed.position();
+            while (indexedTo < last) {
                 var next = log.after(indexedTo).stream()
-                        .filter(entry -> entry.position() <= shown)
+                        .filter(entry -> entry.position() <= last)
                         .toList();
                 if (next.isEmpty()) {
-                    throw new IOException("the log ends before entry " + shown);
+                    throw new IOException("the log ends before entry " + last);
                 }
                 index(next, opened);
             }
@@ -179,12 +205,11 @@ public final class SearchView implements View, AutoCloseable {
 
     @Override
     public CompletableFuture<Boolean> keep() {
-        var at = head.now();
-        if (!answers || failed || !applied.isEmpty() || indexedTo != at.position()) {
+        if (!answers || failed || !applied.isEmpty() || indexedTo != committed.position()) {
             return CompletableFuture.completedFuture(false);
         }
         try {
-            index.commit(at);
+            index.commit(committed);
             return CompletableFuture.completedFuture(true);
         } catch (IOException | AlreadyClosedException e) {
             return CompletableFuture.failedFuture(e);
@@ -204,6 +229,7 @@ public final class SearchView implements View, AutoCloseable {
             throw new UncheckedIOException("The search index cannot be deleted", e);
         }
         applied.clear();
+        committed = Head.At.START;
         indexedTo = 0;
         failed = false;
         head.reset();
@@ -237,7 +263,8 @@ public final class SearchView implements View, AutoCloseable {
     public void become(View built) {
         var other = (SearchView) built;
         try {
-            other.index.commit(other.head.now());
+            other.index.refresh();
+            other.index.commit(other.committed);
             var before = index;
             index = other.index;
             before.close();
@@ -246,10 +273,11 @@ public final class SearchView implements View, AutoCloseable {
             throw new UncheckedIOException("The search index that was built cannot be taken", e);
         }
         directory = other.directory;
+        committed = other.committed;
         indexedTo = other.indexedTo;
         failed = false;
         applied.clear();
-        head.moveTo(other.head.now().position(), other.head.now().recordedAt());
+        head.moveTo(committed.position(), committed.recordedAt());
     }
 
     /**
