@@ -38,7 +38,8 @@ final class ImportTurns {
     }
 
     void begin() {
-        claiming.scheduleWithFixedDelay(this::claimOrNot, 0, CLAIM_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                claiming.scheduleWithFixedDelay(this::claimOrNot, 0, CLAIM_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         runner.start();
     }
 

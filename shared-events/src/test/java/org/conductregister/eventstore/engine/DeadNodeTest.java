@@ -61,7 +61,7 @@ class DeadNodeTest {
                 Connection slow = database.getConnection();
                 Statement statement = slow.createStatement()) {
             Database.of(slow).beginAppend(slow);
-            threads.submit(() -> statement.execute("SELECT pg_sleep(30)"));
+            var unused = threads.submit(() -> statement.execute("SELECT pg_sleep(30)"));
 
             assertThatThrownBy(() -> engine.appendEvents(TestFact.seen("Percy", 0)))
                     .isInstanceOfSatisfying(

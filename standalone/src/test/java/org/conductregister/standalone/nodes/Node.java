@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** A service as a process of its own, that can be ended, stopped, cut off and started again. Thread-safe. */
-final class Node implements AutoCloseable {
+final class Node {
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
@@ -162,8 +162,8 @@ final class Node implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws Exception {
+    /** Ends it for good. */
+    void remove() throws IOException, InterruptedException {
         kill();
         events.close();
     }

@@ -32,7 +32,7 @@ class NodesIT {
     private static final String PASSWORD = "several of each";
     private static final long SEED = Long.getLong("register.chaos.seed", 2026);
     private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("register.chaos.seconds", 45));
-    private static final Duration TO_START = Duration.ofSeconds(120);
+    private static final Duration TO_START = Duration.ofMinutes(2);
     private static final int WRITERS = 3;
     private static final int READERS = 2;
 
@@ -80,7 +80,7 @@ class NodesIT {
                                 .formatted(views.port()),
                         "--register.search=" + directory.resolve(name).resolve("search"),
                         "--register.checkpoints=" + directory.resolve(name).resolve("checkpoints")));
-        running.add(node);
+        running.add(node::remove);
         return node;
     }
 

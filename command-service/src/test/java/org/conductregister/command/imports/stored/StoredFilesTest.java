@@ -95,6 +95,11 @@ class StoredFilesTest {
             public int read() throws IOException {
                 throw new IOException("connection reset");
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                return read();
+            }
         };
 
         assertThatThrownBy(() -> files.receive("a.upload", brokenOff)).hasMessage("connection reset");
