@@ -175,7 +175,7 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
         }
     }
 
-    /** How grave the allegation would be, if proved. */
+    /** The gravity of the allegation, if it were proved. */
     @StoredAs("case.severity-assessed.1")
     record SeverityAssessed(
             LocalDate occurredOn,

@@ -1,6 +1,6 @@
 package org.conductregister.terms;
 
-/** How an appeal against a finding or an outcome ended. */
+/** The result of an appeal against a finding or an outcome. */
 public enum AppealResult {
     UPHELD,
     DISMISSED,

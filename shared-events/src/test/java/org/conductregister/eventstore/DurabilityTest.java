@@ -12,6 +12,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.conductregister.eventstore.database.Database;
 import org.conductregister.eventstore.database.EventTable;
+import org.conductregister.eventstore.database.Sqlite;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +37,22 @@ class DurabilityTest {
     }
 
     @Test
-    void a_file_of_SQLite_that_shows_commits_before_they_are_durable_is_not_opened() throws SQLException {
+    void a_file_of_SQLite_that_shows_commits_before_they_are_durable_is_refused_and_put_right_where_it_is_opened()
+            throws SQLException {
         DataSource database = sqlite(directory.resolve("events.db").toString());
         EventTable.createIn(database);
         try (Connection connection = database.getConnection()) {
-            Database.only(connection, "PRAGMA journal_mode = DELETE");
+            Database.only(connection, "PRAGMA journal_mode = DELETE"); // as in a backup by VACUUM INTO
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> new Sqlite().requireDurability(connection))
+                    .withMessageContaining("WAL");
         }
 
-        assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> Store.engine(database, Clock.systemUTC()))
-                .withMessageContaining("WAL");
+        Store.engine(database, Clock.systemUTC());
+
+        try (Connection connection = database.getConnection()) {
+            assertThat(Database.only(connection, "PRAGMA journal_mode")).isEqualTo("wal");
+        }
     }
 
     @Test

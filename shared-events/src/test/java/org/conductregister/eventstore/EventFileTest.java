@@ -33,7 +33,7 @@ class EventFileTest {
             new Sqlite().createTable(connection);
 
             assertThat(Database.only(connection, "PRAGMA application_id")).isEqualTo(Integer.toString(0x43524547));
-            assertThat(Database.only(connection, "PRAGMA user_version")).isEqualTo("2");
+            assertThat(Database.only(connection, "PRAGMA user_version")).isEqualTo("3");
             assertThat(Database.only(connection, "PRAGMA journal_mode")).isEqualTo("wal");
         }
     }
@@ -52,6 +52,27 @@ class EventFileTest {
             assertThat(Database.only(connection, "PRAGMA user_version")).isEqualTo("2");
             assertThat(Database.only(connection, "SELECT colour FROM DomainEventEntry"))
                     .isEqualTo("grey");
+        }
+    }
+
+    @Test
+    void the_entries_of_a_file_without_salts_are_given_each_its_own() throws Exception {
+        try (Connection connection = open()) {
+            new Sqlite(List.of(Database.script("schema-sqlite-1.sql"), Database.script("schema-sqlite-2.sql")))
+                    .createTable(connection);
+            for (int position = 1; position <= 2; position++) {
+                Database.execute(
+                        connection,
+                        "INSERT INTO DomainEventEntry VALUES (%1$d, 1, x'0%1$d', 'Pigeon', 'pigeon/Percy', %1$d, 'a', '1', '', '', 0)"
+                                .formatted(position));
+            }
+
+            new Sqlite().createTable(connection);
+
+            assertThat(Database.only(
+                            connection,
+                            "SELECT count(DISTINCT salt) || ' of ' || sum(length(salt)) FROM DomainEventEntry"))
+                    .isEqualTo("2 of 32");
         }
     }
 

@@ -38,7 +38,7 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(DataSourceProperties.class)
 class EventLogAutoConfiguration {
 
-    /** How many events are read, and handed to a view, at a time. */
+    /** The number of events that are read, and handed to a view, at a time. */
     static final int BATCH = 1_000;
 
     /** One more than those that append and read: one is told of others' commits. */

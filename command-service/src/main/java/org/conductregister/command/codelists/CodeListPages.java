@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where administrators look at the code lists, add to them and relabel what is on them. */
+/** The pages on which administrators look at the code lists, add to them and relabel what is on them. */
 @Controller
 @RequestMapping("/code-lists")
 class CodeListPages {

@@ -46,7 +46,7 @@ public record RecordAddress(RecordId record, String path) {
                                 .formatted(record.kind().word())));
     }
 
-    /** Where the record is shown with what has just been recorded on it. */
+    /** Returns the address of the record, with what has just been recorded on it. */
     String showing(FactType recorded, long position) {
         return "%s?atLeast=%d&recorded=%s".formatted(path, position, recorded.name());
     }

@@ -1,6 +1,6 @@
 package org.conductregister.query.disclosure;
 
-/** How a cell of a published table came out. */
+/** The state of a cell of a published table. */
 public enum CellState {
     /** Shown as it was counted. */
     SHOWN,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A table that is not published yet, and the choice of what to hide in it. Not thread-safe. */
 final class TableDraft {
 
-    /** How often more is hidden around one cell, before it is given up. */
+    /** The number of times that more is hidden around one cell, before it is given up. */
     static final int STEPS = 4;
 
     private final PublishedTable asCounted;

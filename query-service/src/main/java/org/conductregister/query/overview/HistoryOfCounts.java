@@ -16,7 +16,7 @@ import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How counts went from the first day there is one to today, month by month. */
+/** Counts month by month, from the first day that has one to today. */
 @Component
 class HistoryOfCounts {
 

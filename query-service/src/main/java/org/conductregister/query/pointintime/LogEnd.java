@@ -2,7 +2,7 @@ package org.conductregister.query.pointintime;
 
 import java.time.Instant;
 
-/** Where the log ends at present. Thread-safe. */
+/** The end of the log at present. Thread-safe. */
 @FunctionalInterface
 public interface LogEnd {
 

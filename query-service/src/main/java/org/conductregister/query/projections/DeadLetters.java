@@ -32,7 +32,7 @@ final class DeadLetters implements SequencedDeadLetterQueue<EventMessage<?>> {
         this.queue = queue;
     }
 
-    /** How many there are, without asking the store, which may be what is failing. */
+    /** Returns their number, without asking the store, which may be what is failing. */
     long counted() {
         return counted;
     }

@@ -12,7 +12,7 @@ public final class Rebuild {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
-    /** How far a rebuild has come. */
+    /** The progress of a rebuild. */
     public enum State {
         BUILDING,
         COMPARING,

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTables {
 
-    /** How many are read at a time where all are written. */
+    /** The number read at a time where all are written. */
     private static final int AT_A_TIME = 1_000;
 
     private static final List<Column> COLUMNS = List.of(

@@ -29,7 +29,7 @@ record SearchAnswer(
         FoundOfficers officers,
         FoundRecommendations recommendations) {
 
-    /** How many were found, of all kinds. */
+    /** The number found, of all kinds. */
     public int total() {
         return cases.total() + officers.total() + recommendations.total();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long it took, or has taken so far, from one moment to another.
+ * A question for the time that it took, or has taken so far, from one moment to another.
  *
  * @param knownAt as of {@link Table}
  * @param position of the last entry that was known

@@ -4,7 +4,7 @@ import java.util.List;
 import org.conductregister.query.pointintime.PointInTime;
 
 /**
- * How many units of a population there are, at a pair of times.
+ * A question for the number of units of a population, at a pair of times.
  *
  * @param groupBy dimensions of the unit, by name; none for one number
  */

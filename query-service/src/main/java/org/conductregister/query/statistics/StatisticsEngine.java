@@ -13,7 +13,7 @@ public interface StatisticsEngine {
     /** The most that a series may have. */
     int MOST_GROUPS = 250_000;
 
-    /** How far the answers reach. */
+    /** The position and instant that the answers reach. */
     Head head();
 
     /** Returns the dimensions that a unit can be grouped by, in the order of the contract. */

@@ -24,7 +24,7 @@ public record Table(Instant knownAt, long position, List<Group> groups) {
         groups = List.copyOf(groups);
     }
 
-    /** How many there are in all, whatever they were grouped by. */
+    /** The number of all, whatever they were grouped by. */
     public long total() {
         return groups.stream().mapToLong(Group::count).sum();
     }

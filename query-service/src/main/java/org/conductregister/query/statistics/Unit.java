@@ -13,7 +13,7 @@ public enum Unit {
     /** A force's answer to a recommendation that is addressed to it. */
     RESPONSES;
 
-    /** As in requests and answers. */
+    /** The word for it in requests and answers. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -14,7 +14,7 @@ public enum Symbol {
         this.meaning = meaning;
     }
 
-    /** As it is written in the cell. */
+    /** The characters that stand in the cell. */
     public String text() {
         return text;
     }

@@ -58,7 +58,7 @@ public final class WorkingDays {
             new Announcement(LocalDate.of(2022, 9, 10), Set.of(LocalDate.of(2022, 9, 19)), Set.of()),
             new Announcement(LocalDate.of(2022, 11, 6), Set.of(LocalDate.of(2023, 5, 8)), Set.of()));
 
-    /** How many bank holidays from Monday to Friday there are from {@link #FIRST} up to each day after it. */
+    /** The number of bank holidays from Monday to Friday from {@link #FIRST} up to each day after it. */
     private final short[] holidays;
 
     /**
@@ -134,7 +134,7 @@ public final class WorkingDays {
     }
 
     /**
-     * How many working days there are from an arbitrary day up to another, that day included. The working days after one day, up
+     * Returns the number of working days from an arbitrary day up to another, that day included. The working days after one day, up
      * to another, are the difference; O(1).
      *
      * @param day as days since 1970-01-01

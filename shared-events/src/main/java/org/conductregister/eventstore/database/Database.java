@@ -57,6 +57,11 @@ public sealed interface Database permits PostgreSql, Sqlite {
      */
     void beginAppend(Connection connection) throws SQLException;
 
+    /** Begins one whose statements may take long, such as one that makes or fills a table. */
+    default void beginLongAppend(Connection connection) throws SQLException {
+        beginAppend(connection);
+    }
+
     /** Has a transaction, in which nothing has been read yet, wait for the one that appends, and bar the next until it ends. */
     void lockAppends(Connection transaction) throws SQLException;
 
@@ -66,7 +71,13 @@ public sealed interface Database permits PostgreSql, Sqlite {
     /** Inserts one event; its parameters are those of {@link #bind}. */
     String insert();
 
-    void bind(PreparedStatement insert, long position, long recordedAt, NewEvent event) throws SQLException;
+    /**
+     * Sets the parameters of {@link #insert}.
+     *
+     * @param salt random bytes that are kept with the event
+     */
+    void bind(PreparedStatement insert, long position, long recordedAt, NewEvent event, byte[] salt)
+            throws SQLException;
 
     /** Returns the columns that {@link #read} needs of a row, for a SELECT. */
     String columns();
@@ -77,6 +88,9 @@ public sealed interface Database permits PostgreSql, Sqlite {
      * @throws LogUnreadableException if the row is not what was once written
      */
     StoredEvent read(ResultSet row) throws SQLException;
+
+    /** Whether a row with these columns is as it was once written, as far as the database has something to tell it by. */
+    boolean checksumFits(ResultSet row) throws SQLException;
 
     /** A condition on {@code eventIdentifier} with one parameter, which {@link #setEntryIds} sets. */
     String isOneOfEntryIds();
@@ -112,6 +126,13 @@ public sealed interface Database permits PostgreSql, Sqlite {
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Executes statements with a semicolon between them, each of which ends its line. */
+    static void executeAll(Connection connection, String script) throws SQLException {
+        for (String sql : script.split(";( *--[^\\n]*)?\\n", -1)) {
+            execute(connection, sql);
         }
     }
 

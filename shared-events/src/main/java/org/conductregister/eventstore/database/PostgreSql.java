@@ -47,9 +47,12 @@ final class PostgreSql implements Database {
             NOTIFY %s\
             """.formatted(LOCK_SECONDS, IDLE_SECONDS, ORDER_LOCK, CHANNEL);
 
-    private static final String TABLES =
-            "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename IN"
-                    + " ('domainevententry', 'loginstant')";
+    /** A column of each step of the schema. */
+    private static final String STEPS = """
+        SELECT count(*) FROM information_schema.columns WHERE table_schema = current_schema() AND (table_name, column_name) IN
+            (('domainevententry', 'globalindex'), ('loginstant', 'instant'), ('domainevententry', 'salt'))\
+        """;
+
     private static final String DISK_FULL = "53100";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -63,13 +66,14 @@ final class PostgreSql implements Database {
 
     @Override
     public void createTable(Connection connection) throws SQLException {
-        if (Database.only(connection, TABLES).equals("2")) {
+        if (Database.only(connection, STEPS).equals("3")) {
             return;
         }
         try {
-            beginAppend(connection);
+            beginLongAppend(connection);
             Database.execute(connection, Database.script("schema-postgresql.sql"));
             Database.execute(connection, Database.script("schema-postgresql-2.sql"));
+            Database.executeAll(connection, Database.script("schema-postgresql-3.sql"));
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();
@@ -127,6 +131,11 @@ final class PostgreSql implements Database {
     @Override
     public void beginAppend(Connection connection) throws SQLException {
         connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
+        beginLongAppend(connection);
+    }
+
+    @Override
+    public void beginLongAppend(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         lockAppends(connection);
     }
@@ -148,13 +157,14 @@ final class PostgreSql implements Database {
     public String insert() {
         return """
             INSERT INTO DomainEventEntry (globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier,
-                sequenceNumber, payloadType, payloadRevision, payload, metaData)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                sequenceNumber, payloadType, payloadRevision, payload, metaData, salt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """;
     }
 
     @Override
-    public void bind(PreparedStatement insert, long position, long recordedAt, NewEvent event) throws SQLException {
+    public void bind(PreparedStatement insert, long position, long recordedAt, NewEvent event, byte[] salt)
+            throws SQLException {
         insert.setLong(1, position);
         insert.setLong(2, recordedAt);
         insert.setObject(3, event.entryId());
@@ -165,6 +175,13 @@ final class PostgreSql implements Database {
         insert.setString(8, event.type().revision());
         insert.setString(9, event.payload());
         insert.setString(10, event.metadata());
+        insert.setBytes(11, salt);
+    }
+
+    /** The server keeps checksums of its own, of pages. */
+    @Override
+    public boolean checksumFits(ResultSet row) {
+        return true;
     }
 
     @Override

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * synchronous=FULL}), so nothing that anybody has seen can be undone by a kill or a power cut.
  *
  * <p>SQLite notices damage to the pages that it finds its way by, but not to those that hold the rest of a long text: each
- * row carries a checksum of all its columns, which is compared at every read.
+ * row carries a checksum of its columns, which is compared at every read; the salt, which no reader is given, is left out of it.
  */
 public final class Sqlite implements Database {
 
@@ -38,7 +38,8 @@ public final class Sqlite implements Database {
     private static final int APPLICATION_ID = 0x43524547;
 
     /** The scripts that make a file of each version from one of the version before; a new file is version 0. */
-    private static final List<String> STEPS = List.of("schema-sqlite-1.sql", "schema-sqlite-2.sql");
+    private static final List<String> STEPS =
+            List.of("schema-sqlite-1.sql", "schema-sqlite-2.sql", "schema-sqlite-3.sql");
 
     /** {@code PRAGMA synchronous}: FULL, or EXTRA, which syncs no less. */
     private static final List<String> SYNCED = List.of("2", "3");
@@ -63,15 +64,17 @@ public final class Sqlite implements Database {
     @Override
     public void createTable(Connection connection) throws SQLException {
         int version = version(connection);
+        // Stays with the file, but not with a backup of it; not possible within a transaction
+        if (!Database.only(connection, "PRAGMA journal_mode").equals("wal")) {
+            Database.only(connection, "PRAGMA journal_mode = WAL");
+        }
         if (version == steps.size()) {
             return;
         }
-        // Stays with the file; not possible within a transaction
-        Database.only(connection, "PRAGMA journal_mode = WAL");
         try {
             beginAppend(connection);
             for (int next = version(connection); next < steps.size(); next++) {
-                Database.execute(connection, steps.get(next));
+                Database.executeAll(connection, steps.get(next));
             }
             Database.execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
             Database.execute(connection, "PRAGMA user_version = " + steps.size());
@@ -171,13 +174,14 @@ public final class Sqlite implements Database {
     public String insert() {
         return """
             INSERT INTO DomainEventEntry (globalIndex, timeStamp, eventIdentifier, type, aggregateIdentifier,
-                sequenceNumber, payloadType, payloadRevision, payload, metaData, checksum)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                sequenceNumber, payloadType, payloadRevision, payload, metaData, checksum, salt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """;
     }
 
     @Override
-    public void bind(PreparedStatement insert, long position, long recordedAt, NewEvent event) throws SQLException {
+    public void bind(PreparedStatement insert, long position, long recordedAt, NewEvent event, byte[] salt)
+            throws SQLException {
         byte[] entryId = bytes(event.entryId());
         insert.setLong(1, position);
         insert.setLong(2, recordedAt);
@@ -191,18 +195,18 @@ public final class Sqlite implements Database {
         insert.setString(10, event.metadata());
         insert.setLong(
                 11,
-                new Checksum()
-                        .add(position)
-                        .add(recordedAt)
-                        .add(entryId)
-                        .add(event.aggregateType())
-                        .add(event.aggregateIdentifier())
-                        .add(event.sequence())
-                        .add(event.type().name())
-                        .add(event.type().revision())
-                        .add(event.payload())
-                        .add(event.metadata())
-                        .value());
+                checksum(
+                        position,
+                        recordedAt,
+                        entryId,
+                        event.aggregateType(),
+                        event.aggregateIdentifier(),
+                        event.sequence(),
+                        event.type().name(),
+                        event.type().revision(),
+                        event.payload(),
+                        event.metadata()));
+        insert.setBytes(12, salt);
     }
 
     @Override
@@ -225,18 +229,17 @@ public final class Sqlite implements Database {
         String revision = row.getString(8);
         String payload = row.getString(9);
         String metadata = row.getString(10);
-        long checksum = new Checksum()
-                .add(position)
-                .add(recordedAt)
-                .add(entryId)
-                .add(aggregateType)
-                .add(aggregateIdentifier)
-                .add(sequence)
-                .add(type)
-                .add(revision)
-                .add(payload)
-                .add(metadata)
-                .value();
+        long checksum = checksum(
+                position,
+                recordedAt,
+                entryId,
+                aggregateType,
+                aggregateIdentifier,
+                sequence,
+                type,
+                revision,
+                payload,
+                metadata);
         if (checksum != row.getLong(11)) {
             throw LogUnreadableException.at(position, "it is not what was once recorded: its checksum differs");
         }
@@ -250,6 +253,47 @@ public final class Sqlite implements Database {
                 new StoredType(type, revision),
                 payload,
                 metadata);
+    }
+
+    @Override
+    public boolean checksumFits(ResultSet row) throws SQLException {
+        long checksum = checksum(
+                row.getLong(1),
+                row.getLong(2),
+                row.getBytes(3),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10));
+        return checksum == row.getLong(11);
+    }
+
+    private static long checksum(
+            long position,
+            long recordedAt,
+            byte @Nullable [] entryId,
+            @Nullable String aggregateType,
+            @Nullable String aggregateIdentifier,
+            long sequence,
+            @Nullable String type,
+            @Nullable String revision,
+            @Nullable String payload,
+            @Nullable String metadata) {
+        return new Checksum()
+                .add(position)
+                .add(recordedAt)
+                .add(entryId)
+                .add(aggregateType)
+                .add(aggregateIdentifier)
+                .add(sequence)
+                .add(type)
+                .add(revision)
+                .add(payload)
+                .add(metadata)
+                .value();
     }
 
     /** CRC-32C of the columns, each text and each identifier after its length in bytes. Nothing that is missing equals what is empty. */

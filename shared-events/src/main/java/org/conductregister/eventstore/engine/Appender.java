@@ -1,5 +1,6 @@
 package org.conductregister.eventstore.engine;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -28,6 +29,10 @@ import org.conductregister.eventstore.stored.NewEvent;
  */
 final class Appender implements GroupCommit.Committer<List<NewEvent>> {
 
+    /** The length of each event's salt in bytes; the proof of the log needs that nobody can guess it. */
+    private static final int SALT_LENGTH = 16;
+
+    private final SecureRandom random = new SecureRandom();
     private final DataSource dataSource;
     private final Database database;
     private final Clock clock;
@@ -58,7 +63,7 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         try (Connection connection = dataSource.getConnection()) {
             if (!guard.isPrepared(connection)) {
                 inTransaction(connection, () -> {
-                    database.beginAppend(connection);
+                    database.beginLongAppend(connection);
                     guard.prepare(connection, streams.in(connection));
                     connection.commit();
                     connection.setAutoCommit(true);
@@ -138,7 +143,7 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
                 refuseIfBehind(now, head);
                 recordedAt = Math.max(Microseconds.notAfter(now), recordedAt + 1);
                 for (NewEvent event : append) {
-                    database.bind(insert, ++position, recordedAt, event);
+                    database.bind(insert, ++position, recordedAt, event, salt());
                     insert.addBatch();
                 }
             }
@@ -147,6 +152,12 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         for (List<NewEvent> append : group) {
             check(transaction, append);
         }
+    }
+
+    private byte[] salt() {
+        byte[] salt = new byte[SALT_LENGTH];
+        random.nextBytes(salt);
+        return salt;
     }
 
     private void check(Connection transaction, List<NewEvent> append) throws SQLException {

@@ -1,6 +1,6 @@
 package org.conductregister.terms.states;
 
-/** Where an allegation stands in the criminal courts. */
+/** The state of an allegation in the criminal courts. */
 public enum CriminalState {
     NONE,
     CHARGED,

@@ -2,7 +2,7 @@ package org.conductregister.terms.states;
 
 import org.conductregister.terms.MisconductOutcome;
 
-/** Where an allegation stands on the misconduct track: the step reached, or the outcome in force; gravest first. */
+/** The state of an allegation on the misconduct track: the step reached, or the outcome in force; gravest first. */
 public enum MisconductState {
     DISMISSAL_WITHOUT_NOTICE,
     WOULD_HAVE_BEEN_DISMISSED,

@@ -1,6 +1,6 @@
 package org.conductregister.terms.states;
 
-/** Where a case stands with the watchdog. */
+/** The state of a case with the watchdog. */
 public enum ReferralState {
     NOT_REFERRED,
     AWAITING_DECISION,

@@ -12,6 +12,7 @@ public final class ApiTags {
     public static final String RECORDS = "Records";
     public static final String STATISTICS = "Statistics";
     public static final String LOG = "Log";
+    public static final String INTEGRITY = "Integrity";
     public static final String VIEWS = "Views";
     public static final String USERS = "Users";
 
@@ -22,6 +23,7 @@ public final class ApiTags {
             tag(RECORDS, "Cases, officers and recommendations as at a day, as known at an instant."),
             tag(STATISTICS, "How many, over time, in comparison, and which."),
             tag(LOG, "The immutable log, entry by entry."),
+            tag(INTEGRITY, "The proof that the log is what it was: checkpoints, tiles and proofs."),
             tag(VIEWS, "How the views of the log do, and what can be done about one that does badly."),
             tag(USERS, "Who may sign in, with which roles and for which forces."));
 

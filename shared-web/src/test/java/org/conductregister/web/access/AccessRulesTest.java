@@ -53,7 +53,11 @@ class AccessRulesTest {
             GET  | /api/v1/statistics/export              | handler auditor analyst
             GET  | /api/v1/statistics/members             | handler auditor
             GET  | /api/v1/events                         | auditor
-            GET  | /api/v1/integrity                      | auditor
+            GET  | /api/v1/integrity                      | auditor admin
+            GET  | /api/v1/integrity/checkpoint           | auditor admin
+            POST | /api/v1/integrity/acceptance           | admin
+            POST | /api/v1/log-export                     | admin
+            POST | /api/v1/log-import                     | admin
             GET  | /api/v1/integrity/proof                | auditor
             GET  | /api/v1/projections                    | auditor admin
             POST | /api/v1/projections/statistics/rebuild | auditor admin

@@ -16,6 +16,9 @@ import org.conductregister.eventstore.stored.StoredEvent;
 /** Compares what was told with the log, and the log with what each node answers from it. */
 final class Verdict {
 
+    /** At least so many cases are compared entry by entry, where there are as many. */
+    private static final int CASES_COMPARED = 500;
+
     private final List<StoredEvent> log;
     private final Map<String, Long> positions = new HashMap<>();
     private final Map<String, List<String>> entriesOfCases = new LinkedHashMap<>();
@@ -69,7 +72,12 @@ final class Verdict {
                         .body());
         assertThat(count.get("position").longValue()).as(node.name()).isEqualTo(log.size());
         assertThat(count.get("total").longValue()).as(node.name()).isEqualTo(openings.size());
+        int every = Math.max(1, entriesOfCases.size() / CASES_COMPARED);
+        int number = 0;
         for (var each : entriesOfCases.entrySet()) {
+            if (number++ % every != 0) {
+                continue;
+            }
             var answer = node.get("auditor", "/api/v1/cases/" + each.getKey() + "/timeline?atLeast=" + log.size());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             var entries = FactJson.mapper().readTree(answer.body());

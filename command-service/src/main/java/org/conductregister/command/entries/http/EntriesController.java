@@ -41,7 +41,7 @@ class EntriesController {
     }
 
     /**
-     * Where and when one entry was recorded.
+     * The position and the instant of one entry.
      *
      * @param warnings what is worth a look; left out where nothing is
      */

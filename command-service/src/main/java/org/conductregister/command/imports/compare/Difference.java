@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Difference(List<Change> changes, List<Change> unchanged) {
 
-    /** How many statements are the same. */
+    /** The number of statements that are the same. */
     long same() {
         return unchanged.size();
     }

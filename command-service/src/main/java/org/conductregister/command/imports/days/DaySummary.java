@@ -97,7 +97,7 @@ public record DaySummary(FoundOrder found, boolean yearFirst, Days known, Map<Da
         return days == null ? known : known.and(days);
     }
 
-    /** How many more values of three numbers are days in some other order than in this one. */
+    /** The number of values that are days in the order in which the most are, less those in this one. */
     public long missedIn(DayOrder order) {
         var days = ordered.get(order);
         long most = ordered.values().stream().mapToLong(Days::exact).max().orElse(0);

@@ -46,7 +46,7 @@ public class DraftProfiles {
     private record Key(String draft, SheetChoice choice) {}
 
     /**
-     * How far a profile is.
+     * The progress of a profile.
      *
      * @param read rows until now
      * @param profile null until it is made

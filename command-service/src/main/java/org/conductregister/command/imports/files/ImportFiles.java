@@ -38,7 +38,7 @@ public class ImportFiles {
     private static final String PROGRESS = ".json";
     private static final String UPLOAD = "upload";
 
-    /** As kept on disk. */
+    /** An import as it is kept on disk. */
     public record Kept(ImportProgress progress, Upload upload) {}
 
     private final StoredFiles files;

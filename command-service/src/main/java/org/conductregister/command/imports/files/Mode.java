@@ -13,7 +13,7 @@ public enum Mode {
     /** The sheet is the whole extract: what differs from earlier ones is proposed. */
     COMPARE;
 
-    /** As in addresses and JSON. */
+    /** The word for it in addresses and JSON. */
     @JsonValue
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -31,7 +31,7 @@ public record ColumnProfile(
         placeholders = List.copyOf(placeholders);
     }
 
-    /** How often a value stands in the column. Long ones are cut. */
+    /** A value, cut where it is long, and the number of cells of the column that hold it. */
     public record ValueCount(String value, long count) {}
 
     /**
@@ -43,7 +43,7 @@ public record ColumnProfile(
      */
     public record BentNumbers(Examples decimals, Examples digitsLost, Examples zerosLost) {}
 
-    /** How many values there are of a kind, and a few of them. */
+    /** The number of values of a kind, and a few of them. */
     public record Examples(long count, List<String> examples) {
 
         public Examples {

@@ -34,7 +34,7 @@ final class FrequentValues {
         this.kept = kept;
     }
 
-    /** How many values to keep of each of so many columns. */
+    /** Returns the number of values to keep of each of so many columns. */
     static int kept(int columns) {
         return Math.max(2 * MOST_FREQUENT, Math.min(KEPT_OF_A_COLUMN, KEPT_OF_A_SHEET / Math.max(1, columns)));
     }
@@ -59,7 +59,7 @@ final class FrequentValues {
         }
     }
 
-    /** How many different values there are; where {@link #isMore}, how many there are at least. */
+    /** The number of different values; where {@link #isMore}, the least that it can be. */
     long distinct() {
         return Math.max(most, counts.size());
     }

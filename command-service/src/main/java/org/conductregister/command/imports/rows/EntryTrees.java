@@ -34,7 +34,7 @@ public interface EntryTrees {
     record Unreadable(
             long line, String code, String detail, @Nullable JsonNode sent) implements Item {
 
-        /** As much of a line as is shown to whoever sent it. */
+        /** The beginning of a line, as it is shown to whoever sent it. */
         private static final int SHOWN = 1_000;
 
         static Unreadable of(long line, String code, String detail, String text) {

@@ -52,7 +52,7 @@ public sealed interface Row {
     }
 
     /**
-     * Where a fact comes from in a sheet.
+     * The place in a sheet from which a fact comes.
      *
      * @param force whose cases the row is about
      */

@@ -161,7 +161,7 @@ public class TogetherRecorder {
         return left;
     }
 
-    /** As many from the front as can be logged together. */
+    /** Returns as many, from the front, as can be logged together. */
     private static List<Entry> oneByOne(
             Ledger<?> ledger, List<Entry> entries, LocalDate day, List<NotRecorded> refused) {
         var taken = new ArrayList<Entry>();

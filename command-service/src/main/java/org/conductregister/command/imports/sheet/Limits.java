@@ -1,6 +1,6 @@
 package org.conductregister.command.imports.sheet;
 
-/** How large a sheet may be. Memory depends on the first three alone; the others end files made to do harm. */
+/** The limits of a sheet. Memory depends on the first three alone; the others end files made to do harm. */
 public final class Limits {
 
     /** The most characters in a cell: what a cell of Excel holds. */

@@ -40,6 +40,6 @@ record TimelineRow(
     /** The label and the value of one field. */
     record Line(String label, String value) {}
 
-    /** Who corrected an entry, when and why. */
+    /** The correction of an entry: by whom, when and why. */
     record Corrected(String by, Instant at, String reason) {}
 }

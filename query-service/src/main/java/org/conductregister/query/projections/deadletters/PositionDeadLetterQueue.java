@@ -30,7 +30,7 @@ import org.axonframework.messaging.deadletter.ThrowableCause;
  */
 final class PositionDeadLetterQueue implements SequencedDeadLetterQueue<EventMessage<?>> {
 
-    /** As in Axon's own queues. */
+    /** The limit that Axon's own queues have. */
     private static final int MOST_SEQUENCES = 1_024;
 
     private static final int MOST_OF_A_SEQUENCE = 1_024;

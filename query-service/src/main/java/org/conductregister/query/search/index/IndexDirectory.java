@@ -17,7 +17,7 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one index is. On disk, indexes lie beside one another in directories {@code index-1}, {@code index-2} and so forth,
+ * The place of one index. On disk, indexes lie beside one another in directories {@code index-1}, {@code index-2} and so forth,
  * for one is built while another answers; the latest that was ever committed is the one that counts.
  *
  * @param parent null for an index in memory

@@ -53,7 +53,7 @@ public final class StoredResult {
                 : 2 * Result.valueOf(stored).ordinal();
     }
 
-    /** How a stored result is read. */
+    /** Reads a stored result. */
     public static UnaryOperator<Object> reading(Set<String> upheldFindings) {
         return stored -> {
             var result = stored.toString();

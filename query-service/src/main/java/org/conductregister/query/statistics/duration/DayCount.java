@@ -12,7 +12,7 @@ interface DayCount {
     DayCount CALENDAR = day -> day;
 
     /**
-     * How many days are counted from an arbitrary day up to another, that day included; O(1). The days counted after one day, up
+     * Returns the number of days counted from an arbitrary day up to another, that day included; O(1). The days counted after one day, up
      * to another, are the difference.
      *
      * @param day as days since 1970-01-01

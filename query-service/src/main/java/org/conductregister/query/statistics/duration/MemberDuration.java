@@ -9,7 +9,7 @@ import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.path.UnitState;
 
 /**
- * How long it took one member from one moment to another, found on its path day by day: the definition, which is used for
+ * Measures the time that it took one member from one moment to another, found on its path day by day: the definition, which is used for
  * members that were reopened or suspended. One object measures one member after another. For one thread.
  */
 final class MemberDuration implements MemberPath.Steps {

@@ -10,7 +10,7 @@ import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.path.UnitState;
 
 /**
- * How long it took members from one moment to another: for most of them read off {@link MilestoneSums}, for the others found by
+ * Measures the time that it took members from one moment to another: for most of them read off {@link MilestoneSums}, for the others found by
  * {@link MemberDuration}. One object measures one member after another. For one thread.
  */
 final class MemberMeasure {

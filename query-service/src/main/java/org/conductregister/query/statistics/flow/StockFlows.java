@@ -18,7 +18,7 @@ import org.conductregister.terms.states.HandlingStatus;
  */
 final class StockFlows {
 
-    /** How many members of a group there are, how many are pending, and how often they were reopened in all. */
+    /** The number of members of a group, that of those pending, and the number of times that they were reopened in all. */
     private static final class Stock {
 
         final List<Object> values;

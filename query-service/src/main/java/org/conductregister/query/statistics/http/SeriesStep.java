@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/** How far apart the points of a series are. Each stands at the last day of its period; weeks end on Sunday. */
+/** The distance between the points of a series. Each stands at the last day of its period; weeks end on Sunday. */
 enum SeriesStep {
     DAY {
         @Override

@@ -6,7 +6,7 @@ import org.conductregister.terms.identifiers.OfficerId;
 /** Looks up what a record needs of the others: where points go, and the histories and cases that it depends on. */
 interface RecordLookup {
 
-    /** Where new points are emitted. */
+    /** Takes new points. */
     PointSink points();
 
     /** Gives the same numbers and drops the points: for paths traced again, whose points were emitted before. */

@@ -208,7 +208,7 @@ public final class SumRuns {
             this.shift = shift;
         }
 
-        /** How many points, of the first {@code points}, are in runs none of which goes beyond them; O(1). */
+        /** Returns the number of points, of the first {@code points}, that are in runs none of which goes beyond them; O(1). */
         public int covered(int points) {
             int runs = levels.length == 0 ? 0 : levels[0].length;
             return Math.min(runs, points >> shift) << shift;

@@ -86,7 +86,7 @@ public final class GroupNumbers {
         });
     }
 
-    /** How many groups there are so far. */
+    /** The number of groups so far. */
     public int count() {
         return values.size();
     }

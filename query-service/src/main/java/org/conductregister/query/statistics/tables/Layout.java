@@ -5,7 +5,7 @@ import org.conductregister.query.pointintime.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a table is laid out for people. It plays no part in JSON.
+ * The layout of a table for people. It plays no part in JSON.
  *
  * @param columns the dimension whose values are columns; null where every group is a row
  * @param totals whether there is a row, and with {@code columns} a column, of totals

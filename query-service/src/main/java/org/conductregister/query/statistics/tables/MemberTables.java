@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class MemberTables {
 
-    /** How many are read at a time where all are written. */
+    /** The number read at a time where all are written. */
     private static final int AT_A_TIME = 5_000;
 
     private final StatisticsEngine engine;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.conductregister.query.tabular.TableFormat;
 
-/** Where a table that a page shows is downloaded. */
+/** The addresses at which a table that a page shows is downloaded. */
 public final class Downloads {
 
     private Downloads() {}

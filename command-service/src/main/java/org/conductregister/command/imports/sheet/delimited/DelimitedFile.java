@@ -62,7 +62,7 @@ public final class DelimitedFile implements SheetFile {
         return best;
     }
 
-    /** How many rows have one number of cells, the most frequent above 1, and which number. */
+    /** The most frequent number of cells in a row above 1, and the number of rows that have it. */
     private record Fit(long rows, int cells) {
 
         private static final Comparator<Fit> ORDER =

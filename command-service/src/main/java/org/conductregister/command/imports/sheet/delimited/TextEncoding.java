@@ -16,7 +16,7 @@ import org.conductregister.entries.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the text of a file is encoded. A byte order mark says it; without one, zero bytes at every second place are
+ * The encoding of a file's text. A byte order mark says it; without one, zero bytes at every second place are
  * UTF-16's, and everything else is read line by line: a line that is UTF-8 is UTF-8, any other is Windows-1252.
  */
 enum TextEncoding {

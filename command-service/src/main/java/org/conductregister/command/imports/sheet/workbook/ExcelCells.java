@@ -77,7 +77,7 @@ final class ExcelCells {
         };
     }
 
-    /** As many digits as Excel keeps, in full. */
+    /** The number of digits that Excel keeps, written in full. */
     private static String plain(BigDecimal number) {
         var kept = number.scale() <= 0 ? number : number.round(new MathContext(DIGITS));
         return kept.signum() == 0 ? "0" : kept.stripTrailingZeros().toPlainString();

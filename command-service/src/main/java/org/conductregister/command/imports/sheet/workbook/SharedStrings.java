@@ -22,7 +22,7 @@ final class SharedStrings {
 
     private final @Nullable MappedByteBuffer texts;
 
-    /** Where each text begins, and after the last where it ends. */
+    /** The offset of each text; one more, after the last, is the end of it. */
     private final int[] starts;
 
     private final int size;

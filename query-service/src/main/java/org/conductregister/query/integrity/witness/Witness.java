@@ -1,0 +1,19 @@
+package org.conductregister.query.integrity.witness;
+
+import java.io.IOException;
+import org.conductregister.integrity.LogSealer;
+import org.conductregister.integrity.SealedHead;
+
+/** Somebody who is shown heads. */
+interface Witness {
+
+    /** Returns who it is, for the log of the program. */
+    String name();
+
+    /**
+     * Shows a head. May take as long as the network does.
+     *
+     * @throws IOException if it could not be shown, or was refused
+     */
+    void show(SealedHead head, LogSealer sealer) throws IOException, InterruptedException;
+}
