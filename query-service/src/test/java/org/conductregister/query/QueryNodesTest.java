@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -20,6 +21,10 @@ import org.conductregister.eventstore.database.AppendListener;
 import org.conductregister.facts.CaseFact.CaseClosed;
 import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.CaseFact.CaseReopened;
+import org.conductregister.keys.DataKeys;
+import org.conductregister.keys.KeyStore;
+import org.conductregister.keys.MasterKeyFile;
+import org.conductregister.keys.SealedFacts;
 import org.conductregister.query.projections.Projections;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
@@ -57,7 +62,9 @@ class QueryNodesTest {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start();
-        writer = TestLog.in(postgres.getPostgresDatabase());
+        var keys = DataKeys.of(
+                KeyStore.in(postgres.getPostgresDatabase()), MasterKeyFile.create(masterKey()), Clock.systemUTC());
+        writer = TestLog.in(postgres.getPostgresDatabase(), new SealedFacts(keys));
         one = startNode("one");
         other = startNode("other");
     }
@@ -69,7 +76,12 @@ class QueryNodesTest {
                 "--register.data=" + directory.resolve(name),
                 "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                 "--spring.mongodb.uri=" + mongo.connectionString() + "/" + database,
+                "--register.master-key=" + masterKey(),
                 "--register.password=open sesame");
+    }
+
+    private Path masterKey() {
+        return directory.resolve("master-key.json");
     }
 
     @AfterEach

@@ -18,6 +18,7 @@ import org.conductregister.eventstore.engine.AppendGuard;
 import org.conductregister.eventstore.engine.AppendLimits;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
 import org.conductregister.eventstore.stored.FactSerializer;
+import org.conductregister.eventstore.stored.PayloadSeal;
 import org.conductregister.eventstore.stored.StoredType;
 import org.conductregister.eventstore.stored.Upcasters;
 import org.conductregister.platform.people.PersonDirectory;
@@ -94,6 +95,7 @@ class EventLogAutoConfiguration {
     OrderedEventStorageEngine eventStorageEngine(
             @Qualifier("eventLogConnections") HikariDataSource connections,
             FactSerializer serializer,
+            PayloadSeal seal,
             Clock clock,
             ObjectProvider<AppendGuard> guard,
             @Value("${register.accept-clock-behind:false}") boolean anyClock) {
@@ -102,6 +104,7 @@ class EventLogAutoConfiguration {
                 connections,
                 serializer,
                 Upcasters.chain(),
+                seal,
                 clock,
                 BATCH,
                 limits,

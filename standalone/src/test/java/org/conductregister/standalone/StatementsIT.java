@@ -15,6 +15,9 @@ class StatementsIT {
 
     private static final String PASSWORD = "statements";
 
+    private static final String SEXUAL_ASSAULT =
+            "force=METROPOLITAN_POLICE&category=SEXUAL_ASSAULT" + "&reportedFrom=2012-01-01&reportedTo=2018-12-31";
+
     @TempDir
     static Path data;
 
@@ -64,6 +67,44 @@ class StatementsIT {
                         .get("total")
                         .longValue())
                 .isEqualTo(ever);
+    }
+
+    /** "31 of 562 faced any proceedings": ten of these were withdrawn, and others have led to an outcome since. */
+    @Test
+    void thirtyOneOfThoseAccusedFacedAnyProceedingsHoweverManyWereWithdrawn() throws Exception {
+        var accused = "unit=officers&" + SEXUAL_ASSAULT + "&asAt=2021-12-31";
+        assertThat(total(accused)).isEqualTo(562);
+        assertThat(total(accused + "&ever.misconduct=PROCEEDINGS_LISTED")).isEqualTo(31);
+
+        var now = ask("?" + accused + "&groupBy=misconduct");
+        assertThat(count(now, "misconduct", "PROCEEDINGS_LISTED")).isZero();
+        var listed = ask("?unit=allegations&" + SEXUAL_ASSAULT + "&asAt=2021-12-31&groupBy=proceedings,misconduct");
+        long withoutFinding = listed.get("groups")
+                .valueStream()
+                .filter(group -> !group.get("proceedings").stringValue().equals("NONE")
+                        && group.get("misconduct").stringValue().equals("CASE_TO_ANSWER"))
+                .mapToLong(group -> group.get("count").longValue())
+                .sum();
+        assertThat(withoutFinding).as("withdrawn").isEqualTo(10);
+    }
+
+    /** "Three times as many in 2017 as in 2012." */
+    @Test
+    void threeTimesAsManyWereAccusedIn2017AsIn2012() throws Exception {
+        var byYear = ask("?unit=allegations&" + SEXUAL_ASSAULT + "&asAt=2021-12-31&groupBy=reportedYear");
+        assertThat(count(byYear, "reportedYear", "2017")).isEqualTo(3 * count(byYear, "reportedYear", "2012"));
+
+        var flows = register.api(PASSWORD)
+                .get(
+                        "analyst",
+                        "/api/v1/statistics/flows?unit=allegations&" + SEXUAL_ASSAULT
+                                + "&from=2012-01-01&to=2017-12-31&step=YEAR");
+        var received = flows.get("periods")
+                .valueStream()
+                .map(period -> period.at("/groups/0/received").longValue())
+                .toList();
+        assertThat(received).hasSize(6);
+        assertThat(received.getLast()).isEqualTo(3 * received.getFirst());
     }
 
     /** "Resigned within a month of the allegation." */

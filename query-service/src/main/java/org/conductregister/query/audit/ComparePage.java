@@ -71,30 +71,23 @@ class ComparePage {
             Question wanted, AskedTimes asked, Instant upTo, int at, Map<String, List<String>> typed, Model page) {
         var earlier = reached(wanted, asked);
         var later = reached(wanted, asked.asKnownAt(upTo));
-        var answer = why.explain(earlier, later);
+        var answer = why.explain(earlier, later, (long) at * A_PAGE, A_PAGE);
         page.addAttribute("question", earlier);
         page.addAttribute("population", form.population(earlier));
         page.addAttribute("comparison", Comparison.of(engine.count(earlier), engine.count(later)));
-        page.addAttribute("between", answer.between());
-        page.addAttribute(
-                "differing",
-                answer.differing().stream()
-                        .skip((long) at * A_PAGE)
-                        .limit(A_PAGE)
-                        .toList());
-        page.addAttribute("references", references(answer.differing(), at, later.times()));
-        page.addAttribute("total", answer.differing().size());
-        page.addAttribute("pages", Pagination.of(answer.differing().size(), at, A_PAGE, number -> {
+        page.addAttribute("entries", answer.entries());
+        page.addAttribute("differing", answer.differing());
+        page.addAttribute("references", references(answer.differing(), later.times()));
+        page.addAttribute("total", answer.total());
+        page.addAttribute("pages", Pagination.of(answer.total(), at, A_PAGE, number -> {
             var parameters = new TreeMap<>(typed);
             parameters.put("page", List.of(String.valueOf(number)));
             return Addresses.of("/audit/compare", parameters);
         }));
     }
 
-    private Map<String, String> references(List<CountChanges.Differing> differing, int at, PointInTime times) {
+    private Map<String, String> references(List<CountChanges.Differing> differing, PointInTime times) {
         var records = differing.stream()
-                .skip((long) at * A_PAGE)
-                .limit(A_PAGE)
                 .map(each -> each.member().record())
                 .filter(Objects::nonNull)
                 .toList();

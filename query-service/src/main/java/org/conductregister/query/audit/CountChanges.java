@@ -1,222 +1,188 @@
 package org.conductregister.query.audit;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.conductregister.entries.RecordId;
-import org.conductregister.entries.RecordKind;
 import org.conductregister.eventstore.EventLog;
-import org.conductregister.query.audit.RecordedBetween.Brief;
-import org.conductregister.query.casefile.CaseHistories;
+import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.sight.WithheldCases;
-import org.conductregister.query.statistics.Listing;
-import org.conductregister.query.statistics.Listing.Order;
-import org.conductregister.query.statistics.Members;
 import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
-import org.conductregister.query.statistics.Unit;
-import org.conductregister.terms.identifiers.CaseId;
-import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.query.statistics.change.ChangeEngine;
+import org.conductregister.query.statistics.change.ChangeEngine.Change;
+import org.conductregister.query.statistics.dimension.HeldValues;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the units that count differently at a later instant, and the entries recorded in between that made them. It
- * compares only what such entries can reach: the records that have one, and the cases of the people in them.
+ * Finds the units that count differently at a later instant, and the entries recorded in between that made them, however many
+ * entries there are: only those named are read from the log. Safe for use by several threads.
  */
 @Component
 public class CountChanges {
 
-    /** The number of members read at a time. People belong to no one record, so all of them are compared. */
-    static final int AT_A_TIME = 50_000;
+    /** The most entries that are named for one unit; how many there are is said. */
+    static final int MOST_OF_A_UNIT = 50;
 
+    private final ChangeEngine changes;
     private final StatisticsEngine engine;
     private final EventLog log;
-    private final CaseHistories histories;
-    private final BiFunction<Question, Listing, Members> visible;
+    private final VisibleMembers visible;
     private final WithheldCases withheld;
-    private final int atATime;
 
-    @Autowired
     CountChanges(
+            ChangeEngine changes,
             StatisticsEngine engine,
             EventLog log,
-            CaseHistories histories,
             VisibleMembers visible,
             WithheldCases withheld) {
-        this(engine, log, histories, visible::members, withheld, AT_A_TIME);
-    }
-
-    CountChanges(
-            StatisticsEngine engine,
-            EventLog log,
-            CaseHistories histories,
-            BiFunction<Question, Listing, Members> visible,
-            WithheldCases withheld,
-            int atATime) {
-        this.visible = visible;
-        this.withheld = withheld;
-        this.atATime = atATime;
+        this.changes = changes;
         this.engine = engine;
         this.log = log;
-        this.histories = histories;
-    }
-
-    /** Whoever asks sees all. */
-    CountChanges(StatisticsEngine engine, EventLog log, CaseHistories histories, int atATime) {
-        this(engine, log, histories, engine::members, () -> record -> false, atATime);
+        this.visible = visible;
+        this.withheld = withheld;
     }
 
     /**
-     * The records that count otherwise, and the entries that make them.
+     * The units that count otherwise, and the entries that make them.
      *
-     * @param differing in order of the first entry
+     * @param entries how many were recorded between the instants
+     * @param total how many units count otherwise
+     * @param differing those asked for, in order of the first entry
      */
-    public record Answer(RecordedBetween between, List<Differing> differing) {}
+    public record Answer(long entries, long total, List<Differing> differing) {}
 
     /**
      * A unit that counts otherwise.
      *
      * @param before the group it was in; null where it was not counted
      * @param after likewise
-     * @param entries that were recorded between, of its record and the person it is about
+     * @param entries that moved it, in order; none where what a list says of findings did
+     * @param moved how many entries moved it; more than are named where there are very many
      */
     public record Differing(
             Member member,
             @Nullable List<Object> before,
             @Nullable List<Object> after,
-            List<Brief> entries) {}
+            List<Brief> entries,
+            int moved) {}
 
-    /** The identity of a unit. */
-    private record Key(
-            @Nullable String record,
-            @Nullable String part,
-            @Nullable String officer) {
+    /**
+     * The entries that moved units into a group or out of it.
+     *
+     * @param named the earliest, in order
+     * @param all how many there are
+     */
+    public record Moved(List<Brief> named, int all) {
 
-        private static Key of(Unit unit, Member member) {
-            return new Key(member.record(), member.part(), unit == Unit.OFFICERS ? member.officerId() : null);
-        }
+        /** No entry. */
+        public static final Moved BY_NONE = new Moved(List.of(), 0);
     }
 
     /** Waits until what is compared shows all that was recorded until a read began. */
     void awaitOn(AskedTimes asked) {
-        asked.asKnownAt(PointInTime.NOW).awaitOn(engine.head(), histories.head());
+        asked.asKnownAt(PointInTime.NOW).awaitOn(engine.head());
     }
 
     /**
      * Finds what counts otherwise at a later instant.
      *
      * @param later the same question at a later instant
+     * @param offset how many units are passed over
+     * @param limit the most that are described
      */
-    public Answer explain(Question earlier, Question later) {
-        var between = RecordedBetween.read(
-                log, earlier.times().knownAt(), later.times().knownAt(), withheld.fromReader());
-        var reached = reached(earlier.unit(), between);
-        var before = members(earlier, reached);
-        var after = members(later, reached);
-        var keys = new HashSet<>(before.keySet());
-        keys.addAll(after.keySet());
-        var differing = new ArrayList<Differing>();
-        for (var key : keys) {
-            var was = before.get(key);
-            var is = after.get(key);
-            var groupBefore = was == null ? null : group(earlier, was);
-            var groupAfter = is == null ? null : group(later, is);
-            if (!Objects.equals(groupBefore, groupAfter)) {
-                differing.add(new Differing(
-                        is == null ? requireNonNull(was) : is,
-                        groupBefore,
-                        groupAfter,
-                        entries(earlier.unit(), was, is, between)));
+    public Answer explain(Question earlier, Question later, long offset, int limit) {
+        var page = new ArrayList<Change>();
+        long[] total = {0};
+        forEach(earlier, later, change -> {
+            if (total[0] >= offset && page.size() < limit) {
+                page.add(change);
+            }
+            total[0]++;
+        });
+        var hidden = withheld.fromReader();
+        long first = log.positionAt(earlier.times().knownAt());
+        long last = log.positionAt(later.times().knownAt());
+        return new Answer(
+                Math.max(0, last - first),
+                total[0],
+                page.stream().map(change -> differing(change, hidden)).toList());
+    }
+
+    private Differing differing(Change change, Predicate<RecordId> hidden) {
+        return new Differing(
+                change.member(),
+                change.before(),
+                change.after(),
+                briefs(change.positions(), MOST_OF_A_UNIT, hidden),
+                change.positions().size());
+    }
+
+    /**
+     * Finds the entries that moved units from group to group.
+     *
+     * @param later the same question at a later instant
+     * @param most how many are named of each group
+     * @return by the values of the dimensions, in both the groups that units left and those they came into
+     */
+    public Map<List<Object>, Moved> byGroup(Question earlier, Question later, int most) {
+        var positions = new HashMap<List<Object>, NavigableSet<Long>>();
+        forEach(earlier, later, change -> {
+            note(positions, change.before(), change.positions());
+            note(positions, change.after(), change.positions());
+        });
+        var hidden = withheld.fromReader();
+        var moved = new HashMap<List<Object>, Moved>();
+        positions.forEach((group, all) -> moved.put(group, new Moved(briefs(all, most, hidden), all.size())));
+        return moved;
+    }
+
+    private static void note(
+            Map<List<Object>, NavigableSet<Long>> positions, @Nullable List<Object> values, List<Long> moved) {
+        for (var group : values == null ? List.<List<Object>>of() : HeldValues.groups(values)) {
+            positions.computeIfAbsent(group, added -> new TreeSet<>()).addAll(moved);
+        }
+    }
+
+    private void forEach(Question earlier, Question later, Consumer<Change> changed) {
+        var seen = visible.seenMembers(earlier.unit());
+        changes.changes(visible.narrowed(earlier), later.times().knownAt(), change -> {
+            if (seen.test(change.member())) {
+                changed.accept(change);
+            }
+        });
+    }
+
+    private List<Brief> briefs(Iterable<Long> positions, int most, Predicate<RecordId> hidden) {
+        var briefs = new ArrayList<Brief>();
+        for (long position : positions) {
+            if (briefs.size() == most) {
+                break;
+            }
+            try (var events = log.from(position, 1)) {
+                events.map(this::brief)
+                        .filter(brief -> !hidden.test(brief.record()))
+                        .forEach(briefs::add);
             }
         }
-        differing.sort(Comparator.comparingLong(CountChanges::firstEntry)
-                .thenComparing(each -> String.valueOf(each.member().record()))
-                .thenComparing(each -> String.valueOf(each.member().part()))
-                .thenComparing(each -> String.valueOf(each.member().officerId())));
-        return new Answer(between, differing);
+        return briefs;
     }
 
-    private static long firstEntry(Differing differing) {
-        return differing.entries().isEmpty()
-                ? Long.MAX_VALUE
-                : differing.entries().getFirst().position();
-    }
-
-    private static List<Object> group(Question question, Member member) {
-        return question.groupBy().stream().map(member.values()::get).toList();
-    }
-
-    /** The identifiers of the cases or recommendations whose units may count otherwise. */
-    private Set<String> reached(Unit unit, RecordedBetween between) {
-        if (unit == Unit.RESPONSES) {
-            return between.records(RecordKind.RECOMMENDATION, id -> id);
-        }
-        var cases = between.records(RecordKind.CASE, CaseId::new);
-        var officers = new HashSet<>(between.officers());
-        officers.addAll(histories.officersOf(cases)); // a dismissal in one case counts in the others
-        cases.addAll(histories.casesOf(officers));
-        return cases.stream().map(CaseId::value).collect(toSet());
-    }
-
-    private Map<Key, Member> members(Question question, Set<String> reached) {
-        var members = new HashMap<Key, Member>();
-        int asked;
-        long offset = 0;
-        do {
-            Predicate<String> looked = question.unit() == Unit.OFFICERS ? Listing.EVERY_RECORD : reached::contains;
-            var listing = new Listing(Map.of(), looked, Order.AS_MET, offset, atATime);
-            var found = visible.apply(question, listing).members();
-            found.forEach(member -> members.put(Key.of(question.unit(), member), slim(question, member)));
-            asked = found.size();
-            offset += asked;
-        } while (asked == atATime);
-        return members;
-    }
-
-    /** The member with the values that are compared and no others, since there may be very many members. */
-    private static Member slim(Question question, Member member) {
-        var values = new HashMap<>(member.values());
-        values.keySet().retainAll(question.groupBy());
-        return new Member(member.record(), member.part(), member.officerId(), member.referredOn(), Map.copyOf(values));
-    }
-
-    private List<Brief> entries(Unit unit, @Nullable Member was, @Nullable Member is, RecordedBetween between) {
-        var kind = unit == Unit.RESPONSES ? RecordKind.RECOMMENDATION : RecordKind.CASE;
-        var own = new LinkedHashSet<RecordId>();
-        var people = new HashSet<OfficerId>();
-        for (var member : new Member[] {was, is}) {
-            if (member != null && member.record() != null) {
-                own.add(new RecordId(kind, member.record()));
-            }
-            if (member != null && member.officerId() != null) {
-                people.add(new OfficerId(member.officerId()));
-            }
-        }
-        people.forEach(officer -> own.add(RecordId.of(officer)));
-        var entries = between.of(own);
-        return entries.isEmpty() || unit == Unit.OFFICERS ? between.of(withCasesOf(people, own)) : entries;
-    }
-
-    private Set<RecordId> withCasesOf(Set<OfficerId> people, Set<RecordId> own) {
-        var records = new HashSet<>(own);
-        histories.casesOf(people).forEach(caseId -> records.add(RecordId.of(caseId)));
-        return records;
+    private Brief brief(StoredEvent event) {
+        return new Brief(
+                event.position(),
+                event.recordedAt(),
+                LogLines.typeOf(event),
+                RecordId.parse(event.aggregateIdentifier()));
     }
 }

@@ -12,6 +12,7 @@ import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.statistics.Moment;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.TableCalls.Call;
+import org.conductregister.query.statistics.rates.Rates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows one or two dimensions, or none
  * @param columns a dimension across, for counts; null for none
  * @param shares of what the shares are; NONE for none
+ * @param rates whether rates per 1,000 staff are shown; never for durations
  * @param sort the name of the column that rows are sorted by; null for the order of their names
  */
 record BuilderQuestion(
@@ -30,6 +32,7 @@ record BuilderQuestion(
         @Nullable String columns,
         Shares shares,
         boolean zeros,
+        boolean rates,
         Map<String, String> measure,
         Map<String, String> periods,
         @Nullable String sort,
@@ -69,6 +72,7 @@ record BuilderQuestion(
                 columns,
                 shares == null ? Shares.NONE : shares,
                 "true".equals(parameters.text("zeros")),
+                show != Call.DURATIONS && Rates.STAFF.equals(parameters.text(Rates.PARAMETER)),
                 measure(parameters),
                 periods(parameters, page.times().asAt()),
                 parameters.text("sort"),
@@ -114,6 +118,9 @@ record BuilderQuestion(
         }
         if (zeros) {
             call.put("zeros", List.of("true"));
+        }
+        if (rates) {
+            call.put(Rates.PARAMETER, List.of(Rates.STAFF));
         }
         switch (show) {
             case COUNT -> {
@@ -177,6 +184,9 @@ record BuilderQuestion(
         }
         if (zeros) {
             kept.put("zeros", List.of("true"));
+        }
+        if (rates) {
+            kept.put(Rates.PARAMETER, List.of(Rates.STAFF));
         }
         if (show == Call.DURATIONS) {
             OF_DURATIONS.forEach(name -> put(kept, name, measure.get(name)));

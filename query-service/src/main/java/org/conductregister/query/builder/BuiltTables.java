@@ -51,13 +51,13 @@ class BuiltTables {
     /** @throws org.conductregister.query.pointintime.InvalidParametersException when the call would be refused */
     Built of(BuilderQuestion question) {
         var answer = calls.table(question.show(), question.call());
-        boolean across = question.show() == Call.SERIES && !question.rows().isEmpty();
+        boolean across = question.show() == Call.SERIES && !question.rows().isEmpty() && !question.rates();
         var table = across ? tables.crossed(answer, question.page().unit(), AS_AT) : answer;
         return new Built(answer.heading(), layOut(question, table));
     }
 
     private BuiltTable layOut(BuilderQuestion question, DataTable table) {
-        int labels = labels(question, table);
+        int labels = labels(question);
         var lines = lines(table);
         var total = lines.stream()
                 .filter(line -> labels > 0 && isTotal(line.getFirst()))
@@ -79,11 +79,14 @@ class BuiltTables {
                 all == null ? null : row(question, table, labels, all, all));
     }
 
-    private static int labels(BuilderQuestion question, DataTable table) {
+    private static int labels(BuilderQuestion question) {
         return switch (question.show()) {
             case COUNT, DURATIONS -> question.rows().size();
-            case SERIES -> Math.max(1, question.rows().size());
-            case FLOWS -> table.columns().size() - 5;
+            case SERIES ->
+                question.rates()
+                        ? 1 + question.rows().size()
+                        : Math.max(1, question.rows().size());
+            case FLOWS -> 2 + question.rows().size();
         };
     }
 
@@ -165,23 +168,25 @@ class BuiltTables {
         var cells = new ArrayList<Cell>();
         for (int i = 0; i < line.size(); i++) {
             var column = table.columns().get(i);
-            var share = i < labels ? "" : share(question.shares(), line, i, total);
-            var members = i < labels || question.show() != Call.COUNT ? null : members(question, line, column, labels);
+            boolean counted = i >= labels && (!question.rates() || i == labels);
+            var share = counted ? share(question.shares(), line, i, total, question.rates() ? i : line.size() - 1) : "";
+            var members = counted && question.show() == Call.COUNT ? members(question, line, column, labels) : null;
             cells.add(new Cell(text(line.get(i), column.kind()), share, members));
         }
         return new Row(cells);
     }
 
+    /** @param all the number of the column that has what the row adds up to */
     private static String share(
-            Shares shares, List<@Nullable Object> line, int at, @Nullable List<@Nullable Object> total) {
+            Shares shares, List<@Nullable Object> line, int at, @Nullable List<@Nullable Object> total, int all) {
         if (total == null || !(line.get(at) instanceof Number part)) {
             return "";
         }
         var whole = switch (shares) {
             case NONE -> null;
-            case ROW -> line.getLast();
+            case ROW -> line.get(all);
             case COLUMN -> total.get(at);
-            case ALL -> total.getLast();
+            case ALL -> total.get(all);
         };
         return whole instanceof Number number && number.doubleValue() != 0
                 ? "%.1f%%".formatted(100 * part.doubleValue() / number.doubleValue())

@@ -14,6 +14,7 @@ import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Moment;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.http.AskedCodes;
+import org.conductregister.query.statistics.http.TableCalls;
 import org.conductregister.query.statistics.http.TableCalls.Call;
 import org.conductregister.query.statistics.tables.StatisticsTables;
 import org.conductregister.query.tabular.http.Downloads;
@@ -85,9 +86,8 @@ class TableBuilderPage {
             model.addAttribute("table", answer.table());
             model.addAttribute("downloads", downloads(question, heading.address()));
             model.addAttribute("definitions", heading.notes());
-            if (question.show() == Call.COUNT) {
-                model.addAttribute("forPublication", published(heading.address(), "/statistics/for-publication?"));
-            }
+            model.addAttribute(
+                    "forPublication", TableCalls.forPublication(heading.address(), "/statistics/for-publication"));
         } catch (InvalidParametersException e) {
             e.faults()
                     .forEach(fault -> page.faults()
@@ -113,15 +113,11 @@ class TableBuilderPage {
                 : address.with("sort", question.sort()).with("descending", question.descending());
     }
 
-    /** Returns the downloads: counts can be made ready for publication; the others are exact. */
+    /** Returns the downloads: counts can be made ready for publication; the others are exact, for inside. */
     private static Map<String, String> downloads(BuilderQuestion question, String call) {
         return question.show() == Call.COUNT
-                ? Downloads.of(published(call, Call.COUNT.path() + "/export?"), call)
-                : Downloads.of(call);
-    }
-
-    private static String published(String call, String path) {
-        return call.replace(Call.COUNT.path() + "?", path).replace("&zeros=true", "");
+                ? Downloads.of(TableCalls.forPublication(call, Call.COUNT.path() + "/export"), call)
+                : Downloads.forInside(call);
     }
 
     private static String field(BuilderQuestion question, String parameter) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.conductregister.query.disclosure.Decision.NotPublishable;
 import org.conductregister.query.disclosure.Decision.Offer;
 import org.conductregister.query.disclosure.Decision.Publishable;
@@ -13,6 +12,7 @@ import org.conductregister.query.disclosure.attack.TimeLimit;
 import org.conductregister.query.disclosure.attack.TimeRanOutException;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Question;
+import org.conductregister.query.statistics.dimension.Dimensions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +25,6 @@ public class DisclosureControl {
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final Duration LONGEST_OFFER = Duration.ofSeconds(2);
     private static final int MOST_OFFERS = 3;
-
-    /** Dimensions of which one unit can have several values. */
-    private static final Set<String> OVERLAPPING = Set.of("tag");
 
     private static final List<Integer> BASES = List.of(5, 10, 20);
 
@@ -44,6 +41,27 @@ public class DisclosureControl {
     /** How a table would be published; nothing is noted down. */
     public Decision preview(Question question, DisclosureRule rule) {
         return decide(question, rule, released.known());
+    }
+
+    /**
+     * Refuses a table that cannot be checked, and offers the counts that could be published in its place.
+     *
+     * @param why it cannot be checked
+     * @param counts the question of these counts
+     */
+    public NotPublishable refusal(String why, Question counts, DisclosureRule rule) {
+        return switch (preview(counts, rule)) {
+            case Publishable publishable ->
+                new NotPublishable(
+                        why,
+                        List.of(new Offer(
+                                "Publish the counts as at %s instead."
+                                        .formatted(counts.times().asAt()),
+                                counts.groupBy(),
+                                rule,
+                                publishable.table().question().times())));
+            case NotPublishable refused -> new NotPublishable(why, refused.offers());
+        };
     }
 
     /**
@@ -86,16 +104,18 @@ public class DisclosureControl {
     private Decision decide(Question question, DisclosureRule rule, ReleasedTables.Known known) {
         var limit = TimeLimit.in(LONGEST);
         var table = counted.table(question, rule);
+        if (overlaps(question)) {
+            return new NotPublishable(
+                    "Several values of %s can hold at once: its groups overlap, so what they add up to cannot be checked."
+                            .formatted(String.join(", ", Dimensions.overlapping(question.unit(), question.groupBy()))),
+                    offers(table, known));
+        }
         if (rule.isExact()) {
             return new Publishable(table);
         }
         var kept = kept(table, known);
         if (kept != null) {
             return new Publishable(kept);
-        }
-        if (overlaps(question.groupBy())) {
-            return new NotPublishable(
-                    "Its groups overlap, so what they add up to cannot be checked.", offers(table, known));
         }
         try {
             var related = counted.related(table, known.of(question.unit()), limit);
@@ -174,15 +194,15 @@ public class DisclosureControl {
         return times.subList(0, Math.min(1, times.size()));
     }
 
-    private static boolean overlaps(List<String> groupBy) {
-        return groupBy.stream().anyMatch(OVERLAPPING::contains);
+    private static boolean overlaps(Question question) {
+        return !Dimensions.overlapping(question.unit(), question.groupBy()).isEmpty();
     }
 
     private boolean holds(Offer offer, Question question, ReleasedTables.Known known, TimeLimit limit) {
-        if (overlaps(offer.groupBy())) {
+        var other = new Question(question.unit(), question.population(), offer.groupBy(), offer.times());
+        if (overlaps(other)) {
             return false;
         }
-        var other = new Question(question.unit(), question.population(), offer.groupBy(), offer.times());
         try {
             var table = counted.table(other, offer.rule());
             var related = counted.related(table, known.of(question.unit()), limit);

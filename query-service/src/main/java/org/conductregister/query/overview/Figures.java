@@ -27,10 +27,16 @@ record Figures(
     /** Another unit at the same times, for everything. */
     record OtherUnit(String unit, String noun, long pending, long total, Address address) {}
 
-    /** @param parts what each row is divided into: none where it is not */
+    /**
+     * A chart, which is a table too.
+     *
+     * @param parts what each row is divided into: none where it is not
+     * @param rated whether rows have rates
+     */
     record Chart(
             String dimension,
             String title,
+            boolean rated,
             List<Part> parts,
             List<Row> rows,
             long total,
@@ -38,7 +44,8 @@ record Figures(
 
     record Part(String label, int texture) {}
 
-    record Row(String label, long count, String share, Address members, List<Piece> pieces) {}
+    /** @param rate per 1,000 staff, in words; empty where the chart has none */
+    record Row(String label, long count, String share, String rate, Address members, List<Piece> pieces) {}
 
     /** A piece of a row: a rectangle, and its number. */
     record Piece(String x, String width, int texture, long count, Address members) {}
@@ -68,6 +75,9 @@ record Figures(
                     row.pieces().forEach(piece -> texts.add(words.count(piece.count())));
                 }
                 texts.add(words.count(row.count()));
+                if (chart.rated()) {
+                    texts.add(row.rate());
+                }
             }
         }
         return new Moved(sentence, shape(), texts, lengths);

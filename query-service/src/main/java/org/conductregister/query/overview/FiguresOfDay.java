@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.conductregister.platform.datedlists.Headcounts;
 import org.conductregister.query.overview.Figures.Big;
 import org.conductregister.query.overview.Figures.Chart;
 import org.conductregister.query.overview.Figures.OtherUnit;
@@ -19,6 +20,7 @@ import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.rates.Rates;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +34,21 @@ class FiguresOfDay {
     private final PageTimes pageTimes;
     private final RowOrder rowOrder;
     private final TableActions actions;
+    private final Headcounts headcounts;
     private final Words words;
 
-    FiguresOfDay(StatisticsEngine engine, PageTimes pageTimes, RowOrder rowOrder, TableActions actions, Words words) {
+    FiguresOfDay(
+            StatisticsEngine engine,
+            PageTimes pageTimes,
+            RowOrder rowOrder,
+            TableActions actions,
+            Headcounts headcounts,
+            Words words) {
         this.engine = engine;
         this.pageTimes = pageTimes;
         this.rowOrder = rowOrder;
         this.actions = actions;
+        this.headcounts = headcounts;
         this.words = words;
     }
 
@@ -147,12 +157,13 @@ class FiguresOfDay {
                     words.value(name, value),
                     count,
                     total == 0 ? "" : String.format(Locale.UK, "%.1f%%", 100.0 * count / total),
+                    "",
                     ofValue,
                     List.of(new Piece(
                             percent(before, total), percent(count, total), textureOf(value, i), count, ofValue))));
             before += count;
         }
-        return new Chart(name, words.label(name), List.of(), rows, total, actions.of(page, name, ""));
+        return new Chart(name, words.label(name), false, List.of(), rows, total, actions.of(page, name, ""));
     }
 
     private Chart bars(PageQuestion page, String name, Charts charts, List<String> parts, Address members) {
@@ -160,6 +171,7 @@ class FiguresOfDay {
         var counts = tally(divided ? page.by(name, charts.split()) : page.by(name));
         var now = divided ? sums(counts) : counts;
         var values = rowOrder.of(page, dimension(page.unit(), name), now.keySet());
+        var rates = name.equals("force") ? Rates.of(page.by(name), headcounts) : Rates.NONE;
         long longest = now.values().stream().mapToLong(Long::longValue).max().orElse(0);
         var rows = values.stream()
                 .map(value -> {
@@ -168,7 +180,8 @@ class FiguresOfDay {
                     var pieces = divided
                             ? pieces(value, counts, charts.split(), parts, longest, of)
                             : List.of(new Piece("0%", percent(count, longest), PLAIN, count, of));
-                    return new Row(words.value(name, value), count, "", of, pieces);
+                    var rate = rate(rates, name, value, count, page);
+                    return new Row(words.value(name, value), count, "", rate, of, pieces);
                 })
                 .toList();
         var named = divided
@@ -178,7 +191,23 @@ class FiguresOfDay {
                         .toList()
                 : List.<Part>of();
         return new Chart(
-                name, words.label(name), named, rows, sum(now), actions.of(page, name, divided ? charts.split() : ""));
+                name,
+                words.label(name),
+                rates.haveHeadcounts(),
+                named,
+                rows,
+                sum(now),
+                actions.of(page, name, divided ? charts.split() : ""));
+    }
+
+    /** The rate of a row, in words; empty where no headcount is known at all. */
+    private static String rate(Rates rates, String dimension, Object value, long count, PageQuestion page) {
+        if (!rates.haveHeadcounts()) {
+            return "";
+        }
+        var group = new HashMap<String, Object>(Map.of(dimension, value));
+        rates.addTo(group, count, page.times().asAt());
+        return group.get("rate") instanceof Double rate ? String.format(Locale.UK, "%,.1f", rate) : "no headcount";
     }
 
     private List<Piece> pieces(

@@ -91,7 +91,7 @@ class TableActions {
                 tables.times(from, to, times.knownAt()),
                 Definitions.of(new Question(page.unit(), page.population(), List.of(by), times)),
                 call);
-        return new Actions(tables.heading(subject), Downloads.of(call), exactly.toString());
+        return new Actions(tables.heading(subject), Downloads.forInside(call), exactly.toString());
     }
 
     /**
@@ -111,7 +111,7 @@ class TableActions {
         var subject = new Subject(
                 first.unit(), "two counts compared", List.of(), first.population(), times, definitions, call);
         var exactly = twice(first, second, new Address("/statistics/compare", first.kept()));
-        return new Actions(tables.heading(subject), Downloads.of(call), exactly.toString());
+        return new Actions(tables.heading(subject), Downloads.forInside(call), exactly.toString());
     }
 
     private static Address twice(PageQuestion first, PageQuestion second, Address address) {

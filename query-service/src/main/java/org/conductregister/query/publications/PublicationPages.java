@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.publications.Publications.Sent;
 import org.conductregister.query.publications.ReproducedFigures.Change;
+import org.conductregister.query.statistics.http.TableCalls;
 import org.conductregister.query.statistics.tables.StatisticsTables;
 import org.conductregister.query.tabular.TableText;
 import org.conductregister.query.tabular.http.Downloads;
@@ -40,7 +41,8 @@ class PublicationPages {
     }
 
     /** A change in words. */
-    record ChangeRow(String group, String before, String after, List<ReproducedFigures.Entry> entries) {}
+    record ChangeRow(
+            String group, String before, String after, List<ReproducedFigures.Entry> entries, int entriesInAll) {}
 
     @GetMapping(PATH)
     String all(Model model) {
@@ -63,6 +65,8 @@ class PublicationPages {
         model.addAttribute(
                 "changes", answer.changedSince().stream().map(this::row).toList());
         model.addAttribute("downloads", Downloads.of(table.heading().address()));
+        model.addAttribute(
+                "forPublication", TableCalls.forPublication(table.heading().address(), "/statistics/for-publication"));
         model.addAttribute("faults", faults);
     }
 
@@ -71,7 +75,11 @@ class PublicationPages {
                 .map(value -> tables.label(value.getKey()) + ": " + words.value(value.getKey(), value.getValue()))
                 .collect(Collectors.joining(", "));
         return new ChangeRow(
-                group.isEmpty() ? "All" : group, figures(change.before()), figures(change.after()), change.entries());
+                group.isEmpty() ? "All" : group,
+                figures(change.before()),
+                figures(change.after()),
+                change.entries(),
+                change.entriesInAll());
     }
 
     private static String figures(@Nullable Map<String, Object> figures) {

@@ -7,17 +7,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.conductregister.query.audit.CountChanges;
-import org.conductregister.query.audit.CountChanges.Differing;
+import org.conductregister.query.audit.CountChanges.Moved;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Question;
@@ -36,6 +34,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReproducedFigures {
 
+    /** The most entries that are named for a figure. */
+    static final int MOST_ENTRIES = 100;
+
+    /** The most days of a series for which entries are looked for. */
+    static final int MOST_DAYS = 40;
+
+    private static final String AS_AT = "asAt";
+
     private final TableCalls calls;
     private final StatisticsEngine engine;
     private final CountChanges changes;
@@ -52,13 +58,16 @@ class ReproducedFigures {
      * @param group the values of the dimensions, and in tables over time the days
      * @param before the figures by the names of their columns; null where the group was not there
      * @param after likewise
-     * @param entries that did it, in order; none for tables of which they cannot be found
+     * @param entries that did it, in order, the earliest {@value #MOST_ENTRIES}; none for durations and flows, of which they cannot be found, nor for
+     *     the later days of a long series
+     * @param entriesInAll how many did it
      */
     record Change(
             Map<String, Object> group,
             @Nullable Map<String, Object> before,
             @Nullable Map<String, Object> after,
-            List<Entry> entries) {}
+            List<Entry> entries,
+            int entriesInAll) {}
 
     /** An entry of the log. It does not say whose record it is on: that is for who may read the log. */
     record Entry(long position, Instant recordedAt, String type) {}
@@ -109,16 +118,37 @@ class ReproducedFigures {
         if (groups.isEmpty()) {
             return List.of();
         }
-        var entries = query.call() == Call.COUNT && one.asAt() != null
-                ? entries(query, one.asAt(), one.knownAt(), now)
-                : Map.<List<Object>, List<Entry>>of();
+        var entries = new EntriesByDay(query, one, now);
         return groups.stream()
-                .map(group -> new Change(
-                        group,
-                        before.get(group),
-                        after.get(group),
-                        entries.getOrDefault(List.copyOf(group.values()), List.of())))
+                .map(group -> change(group, before.get(group), after.get(group), entries.of(group)))
                 .toList();
+    }
+
+    /** The entries that moved units, by day and group: of counts and of series, a day at a time. */
+    private final class EntriesByDay {
+
+        private final PublishedQuery query;
+        private final Publication one;
+        private final Instant now;
+        private final Map<LocalDate, Map<List<Object>, Moved>> byDay = new HashMap<>();
+
+        EntriesByDay(PublishedQuery query, Publication one, Instant now) {
+            this.query = query;
+            this.one = one;
+            this.now = now;
+        }
+
+        /** The entries of a group; none of durations and flows, nor of more days than {@value #MOST_DAYS}. */
+        Moved of(Map<String, Object> group) {
+            var values = new LinkedHashMap<>(group);
+            var day = query.call() == Call.SERIES && values.remove(AS_AT) instanceof LocalDate of ? of : one.asAt();
+            boolean counted = query.call() == Call.COUNT || query.call() == Call.SERIES;
+            if (!counted || day == null || (!byDay.containsKey(day) && byDay.size() == MOST_DAYS)) {
+                return Moved.BY_NONE;
+            }
+            return byDay.computeIfAbsent(day, asAt -> entries(query, asAt, one.knownAt(), now))
+                    .getOrDefault(List.copyOf(values.values()), Moved.BY_NONE);
+        }
     }
 
     /** The figures of each row, by what names the row: texts, days and flags, and years, which are dimensions. */
@@ -145,28 +175,21 @@ class ReproducedFigures {
         return all;
     }
 
-    private Map<List<Object>, List<Entry>> entries(PublishedQuery query, LocalDate asAt, Instant knownAt, Instant now) {
+    private Map<List<Object>, Moved> entries(PublishedQuery query, LocalDate asAt, Instant knownAt, Instant now) {
         var earlier = question(query, new PointInTime(asAt, knownAt));
         var later = question(query, new PointInTime(asAt, now));
-        var found = new LinkedHashMap<List<Object>, SortedMap<Long, Entry>>();
-        for (var differing : changes.explain(earlier, later).differing()) {
-            note(found, differing.before(), differing);
-            note(found, differing.after(), differing);
-        }
-        var entries = new LinkedHashMap<List<Object>, List<Entry>>();
-        found.forEach((group, byPosition) -> entries.put(group, new ArrayList<>(byPosition.values())));
-        return entries;
+        return changes.byGroup(earlier, later, MOST_ENTRIES);
     }
 
-    private static void note(
-            Map<List<Object>, SortedMap<Long, Entry>> found, @Nullable List<Object> group, Differing differing) {
-        if (group != null) {
-            var entries = found.computeIfAbsent(group, each -> new TreeMap<>());
-            differing
-                    .entries()
-                    .forEach(entry -> entries.put(
-                            entry.position(), new Entry(entry.position(), entry.recordedAt(), entry.type())));
-        }
+    private static Change change(
+            Map<String, Object> group,
+            @Nullable Map<String, Object> before,
+            @Nullable Map<String, Object> after,
+            Moved moved) {
+        var entries = moved.named().stream()
+                .map(entry -> new Entry(entry.position(), entry.recordedAt(), entry.type()))
+                .toList();
+        return new Change(group, before, after, entries, moved.all());
     }
 
     private Question question(PublishedQuery query, PointInTime times) {

@@ -2,6 +2,8 @@ package org.conductregister.query.statistics;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,8 @@ public record Dimension(String name, Values values, List<String> words) {
         WORD,
         /** A string from a list that grows: a code or an identifier. */
         CODE,
+        /** Strings from a list that grows, of which one member can have several: it is in the group of each, so groups overlap. */
+        CODES,
         /** A whole number. */
         NUMBER,
         /** A year from 1 April to 31 March, such as 2016/17. */
@@ -30,7 +34,7 @@ public record Dimension(String name, Values values, List<String> words) {
     /** The form of a financial year, such as {@code 2018/19}. */
     public static final Pattern FINANCIAL_YEAR = Pattern.compile("[0-9]{4}/[0-9]{2}");
 
-    /** The order of groups: alphabetical, numerical, false before true. */
+    /** The order of groups: alphabetical, numerical, false before true; sets as their elements in order. */
     public static final Comparator<Object> ORDER = Dimension::compare;
 
     /**
@@ -40,7 +44,7 @@ public record Dimension(String name, Values values, List<String> words) {
      */
     public Object parse(String text) {
         return switch (values) {
-            case CODE -> text;
+            case CODE, CODES -> text;
             case WORD -> {
                 if (!words.contains(text)) {
                     throw new IllegalArgumentException("must be one of " + String.join(", ", words));
@@ -56,6 +60,11 @@ public record Dimension(String name, Values values, List<String> words) {
                     default -> throw new IllegalArgumentException("must be true or false");
                 };
         };
+    }
+
+    /** Whether one member can have several values, so that the groups add up to more than there are members. */
+    public boolean severalHold() {
+        return values == Values.CODES;
     }
 
     private static String financialYear(String text) {
@@ -76,6 +85,9 @@ public record Dimension(String name, Values values, List<String> words) {
 
     @SuppressWarnings("unchecked") // the values of one dimension are of one type, which compares with itself
     private static int compare(Object a, Object b) {
+        if (a instanceof Set<?> one && b instanceof Set<?> other) {
+            return new TreeSet<>(one).toString().compareTo(new TreeSet<>(other).toString());
+        }
         return ((Comparable<Object>) a).compareTo(b);
     }
 }

@@ -23,7 +23,7 @@ public record Members(Instant knownAt, long position, long total, List<Member> m
      * @param part the allegation, the number of the referral within its case, or the force that answers; else null
      * @param officerId of the officer, or the officer that an allegation is against; else null
      * @param referredOn of a referral; else null
-     * @param values of every dimension of the unit, by name
+     * @param values of every dimension of the unit, by name; a list of them where several can hold
      */
     public record Member(
             @Nullable String record,

@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param knownAt as asked, or the latest there is: the same answer can be had at it for ever
  * @param position of the last entry that was known
- * @param groups in order of their values; none of them empty
+ * @param total how many there are in all, each counted once, whatever they were grouped by
+ * @param groups in order of their values; none of them empty. They add up to more than the total where several values of a
+ *     dimension can hold at once
  */
-public record Table(Instant knownAt, long position, List<Group> groups) {
+public record Table(Instant knownAt, long position, long total, List<Group> groups) {
 
     /**
      * Units that are alike.
@@ -24,8 +26,8 @@ public record Table(Instant knownAt, long position, List<Group> groups) {
         groups = List.copyOf(groups);
     }
 
-    /** The number of all, whatever they were grouped by. */
-    public long total() {
-        return groups.stream().mapToLong(Group::count).sum();
+    /** A table whose groups add up to the total. */
+    public Table(Instant knownAt, long position, List<Group> groups) {
+        this(knownAt, position, groups.stream().mapToLong(Group::count).sum(), groups);
     }
 }

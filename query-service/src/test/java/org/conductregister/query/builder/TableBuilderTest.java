@@ -15,11 +15,14 @@ import org.conductregister.facts.CaseFact.CaseClosed;
 import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.platform.codelists.Code;
 import org.conductregister.platform.codelists.KnownCodes;
+import org.conductregister.platform.datedlists.Headcount;
+import org.conductregister.platform.datedlists.Headcounts;
 import org.conductregister.query.Pages;
 import org.conductregister.query.QueryServiceTest;
 import org.conductregister.query.TestLog;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
+import org.conductregister.terms.Workforce;
 import org.conductregister.terms.codes.CategoryCode;
 import org.conductregister.terms.codes.ForceCode;
 import org.conductregister.terms.identifiers.AllegationId;
@@ -46,6 +49,9 @@ class TableBuilderTest {
 
     @Autowired
     KnownCodes codes;
+
+    @Autowired
+    Headcounts headcounts;
 
     private final String first = "BUILT_A_" + ++registers;
     private final String second = "BUILT_B_" + registers;
@@ -137,6 +143,27 @@ class TableBuilderTest {
                 .contains("Zetland %d 1 10.0 10.0 10.0 10.0 10.0 100.0%% 2".formatted(registers));
         assertThat(text("analyst", "show=FLOWS&fromDay=2019-01-01&toDay=2020-12-31&step=YEAR"))
                 .contains("1 Jan 2019 31 Dec 2019 0 1 1 0 0", "1 Jan 2020 31 Dec 2020 0 2 0 0 2");
+    }
+
+    @Test
+    void ratesStandBesideTheCountsAndSayWhereAHeadcountIsMissing() {
+        headcounts.put(
+                List.of(new Headcount(first, Workforce.POLICE_OFFICER, LocalDate.of(2019, 3, 31), 1500)), "admin");
+
+        assertThat(text("analyst", "rows=force&per=1000_STAFF&shares=ALL"))
+                .contains("Zetland %d 3 75.0%% 1,500 2.0 Avon %d 1 25.0%% [x] [x]".formatted(registers, registers));
+        assertThat(text(
+                        "analyst",
+                        "show=FLOWS&rows=force&per=1000_STAFF&fromDay=2020-01-01&toDay=2020-12-31&step=YEAR"))
+                .contains("Zetland %d 0 2 0 0 2 1,500 1.3".formatted(registers));
+        assertThat(text(
+                        "analyst",
+                        "show=SERIES&rows=force&per=1000_STAFF&fromDay=2020-12-31&toDay=2020-12-31&step=YEAR"))
+                .contains("31 Dec 2020 Zetland %d 3 1,500 2.0".formatted(registers));
+        assertThat(as("analyst")
+                        .open("/statistics/table?unit=cases&rows=kind&per=1000_STAFF")
+                        .text())
+                .contains("needs forces");
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.conductregister.facts.OfficerFact.OfficerRegistered;
 import org.conductregister.facts.OfficerFact.OfficerResigned;
 import org.conductregister.platform.codelists.Code;
 import org.conductregister.platform.codelists.KnownCodes;
+import org.conductregister.platform.datedlists.Headcount;
+import org.conductregister.platform.datedlists.Headcounts;
 import org.conductregister.query.Pages;
 import org.conductregister.query.QueryServiceTest;
 import org.conductregister.query.TestLog;
@@ -51,6 +53,9 @@ class OverviewPagesTest {
 
     @Autowired
     KnownCodes codes;
+
+    @Autowired
+    Headcounts headcounts;
 
     /** A force of this test's own: two allegations pending, one of them against somebody who resigned, and one closed. */
     private final ForceCode force = new ForceCode("OVERVIEW_" + ++registers);
@@ -112,6 +117,26 @@ class OverviewPagesTest {
                         .text())
                 .contains("No result yet");
         assertThat(as("analyst").see("/help").text()).contains("No result yet : none of these, and still pending");
+    }
+
+    @Test
+    void forcesHaveRatesWhereHeadcountsAreKnownAndSayWhereTheyAreNot() {
+        var other = "OVERVIEW_OTHER_" + registers;
+        codes.put(CodeList.FORCES, List.of(new Code(other, "Beyond " + registers)), "admin");
+        headcounts.put(List.of(new Headcount(force.value(), Workforce.POLICE_OFFICER, DAY, 600)), "admin");
+        var opened =
+                new CaseOpened(DAY, new ForceCode(other), CaseKind.CONDUCT, CaseSource.POLICE, null, null, null, null);
+        var last = log.add(RecordId.of(new CaseId("OV-OTHER-" + registers)), opened, reported("A1", null));
+
+        var text = as("analyst")
+                .see("/?asAt=2015-03-31&force=%s&force=%s&atLeast=%d"
+                        .formatted(force, other, last.getLast().position()))
+                .text();
+
+        assertThat(text)
+                .contains("Per 1,000 staff")
+                .contains("Overview " + registers + " 2 1 3 5.0")
+                .contains("Beyond " + registers + " 1 0 1 no headcount");
     }
 
     @Test

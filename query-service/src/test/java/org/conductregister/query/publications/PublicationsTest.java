@@ -207,6 +207,25 @@ class PublicationsTest {
     }
 
     @Test
+    void ofCountsOverTimeEachChangedFigureHasTheEntriesOfItsDay() {
+        var series = """
+                {"title": "Series", "knownAt": "%s",
+                 "query": "/api/v1/statistics/series?unit=cases&groupBy=status&from=2018-01-01&to=2018-12-31&step=MONTH&force=%s"}""".formatted(knownAt, force);
+        var location = publish("analyst", series).getResponse().getHeader("Location");
+        closed("1");
+
+        List<Map<String, Object>> changes = JsonPath.read(json(get(location)), "$.changedSince");
+
+        assertThat(changes)
+                .hasSize(20)
+                .allSatisfy(change -> assertThat(change.get("entries"))
+                        .asInstanceOf(InstanceOfAssertFactories.LIST)
+                        .singleElement()
+                        .extracting("type")
+                        .isEqualTo("CaseClosed"));
+    }
+
+    @Test
     void analystsRegisterAndEverybodyWhoCountsReads() {
         assertThat(publish("handler", body(""))).hasStatus(403);
         for (var user : List.of("handler", "auditor", "analyst")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.FlowMembers.Flow;
 import org.conductregister.query.statistics.Flows.Group;
 import org.conductregister.query.statistics.oracle.OracleDurations;
+import org.conductregister.query.statistics.oracle.OracleUnits;
 import org.conductregister.query.statistics.oracle.RandomQuestions;
 import org.conductregister.query.statistics.oracle.RandomRegister;
 import org.conductregister.query.statistics.plan.CellLayout;
@@ -114,22 +116,25 @@ class FlowsPropertiesTest {
     private static List<Group> expected(OracleDurations oracle, Question question, LocalDate from, LocalDate to) {
         Map<List<Object>, long[]> sums = new HashMap<>();
         for (var unit : oracle.at(to).units(question.unit(), question.population())) {
-            var values = question.groupBy().stream().map(unit::get).toList();
-            var sum = sums.computeIfAbsent(values, key -> new long[5]);
+            var ofUnit = new long[5];
             var before = oracle.is(question.unit(), (String) unit.get("member"), from.minusDays(1));
-            sum[0] += isPending(before) ? 1 : 0;
+            ofUnit[0] += isPending(before) ? 1 : 0;
             for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
                 var is = oracle.is(question.unit(), (String) unit.get("member"), day);
                 if (is != null && before == null) {
-                    sum[1]++;
-                    sum[2] += isPending(is) ? 0 : 1;
+                    ofUnit[1]++;
+                    ofUnit[2] += isPending(is) ? 0 : 1;
                 } else if (is != null) {
-                    sum[2] += isPending(before) && !isPending(is) ? 1 : 0;
-                    sum[3] += !isPending(before) && isPending(is) ? 1 : 0;
+                    ofUnit[2] += isPending(before) && !isPending(is) ? 1 : 0;
+                    ofUnit[3] += !isPending(before) && isPending(is) ? 1 : 0;
                 }
                 before = is;
             }
-            sum[4] += isPending(before) ? 1 : 0;
+            ofUnit[4] += isPending(before) ? 1 : 0;
+            for (var values : OracleUnits.groups(unit, question.groupBy())) {
+                var sum = sums.computeIfAbsent(values, key -> new long[5]);
+                Arrays.setAll(sum, i -> sum[i] + ofUnit[i]);
+            }
         }
         return sums.entrySet().stream()
                 .map(one -> new Group(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,14 @@ public class Words {
         }
         if (value == null) {
             return "";
+        }
+        if (value instanceof Collection<?> several) {
+            return several.isEmpty()
+                    ? label("NONE")
+                    : several.stream()
+                            .map(each -> value(dimension, each))
+                            .sorted()
+                            .collect(Collectors.joining(", "));
         }
         return switch (dimension) {
             case "force" -> force(value);

@@ -6,7 +6,7 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.standalone.sample.script.EntryCollector;
 
 /**
- * The sample register: about 1,700 fictional cases over the forces of England and Wales, whose counts are figures that
+ * The sample register: about 2,300 fictional cases over the forces of England and Wales, whose counts are figures that
  * were really published. It is the same at each start, down to the ids of the entries.
  */
 public final class SampleRegister {
@@ -19,7 +19,8 @@ public final class SampleRegister {
             new LancashireSixYears(),
             new ViolenceAgainstWomenAndGirls(),
             new Inspection(),
-            new OtherMatters());
+            new OtherMatters(),
+            new AccusedOfSexualAssault());
 
     /** The last of {@link #entries()}, known without making them all; a test keeps it true. */
     public static final EntryId LAST = EntryId.of("11854580-5db5-86b7-8624-f78fbc0a0601");

@@ -56,9 +56,9 @@ class NodesIT {
         running.add(mongo::shutdownNow);
         views = new Relay(mongo.bind().getPort());
         running.add(views);
-        for (var name : List.of("command-1", "command-2")) {
-            commands.add(start("command-service", name));
-        }
+        commands.add(start("command-service", "command-1"));
+        awaitReady(); // which makes the master key that all share
+        commands.add(start("command-service", "command-2"));
         for (var name : List.of("query-1", "query-2")) {
             queries.add(start("query-service", name));
         }
@@ -78,6 +78,7 @@ class NodesIT {
                                 .formatted(events.port()),
                         "--spring.mongodb.uri=mongodb://127.0.0.1:%d/register?serverSelectionTimeoutMS=3000&socketTimeoutMS=5000"
                                 .formatted(views.port()),
+                        "--register.master-key=" + directory.resolve("master-key.json"),
                         "--register.search=" + directory.resolve(name).resolve("search"),
                         "--register.checkpoints=" + directory.resolve(name).resolve("checkpoints")));
         running.add(node::remove);

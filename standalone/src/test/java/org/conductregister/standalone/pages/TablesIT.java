@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import org.conductregister.entries.FactJson;
 import org.conductregister.standalone.pages.browser.BrowserSession;
 import org.conductregister.standalone.pages.browser.Journey;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,49 @@ class TablesIT {
                 () -> page.getByText("OpenDocument (ODS), exact: for inside").press("Enter"));
         assertThat(file.suggestedFilename()).isEqualTo("allegations-by-force-and-result.ods");
         assertThat(Files.size(file.path())).isGreaterThan(1_000);
+    }
+
+    /** No pointer and no address is used: keys alone, from the first page to the file. */
+    @Test
+    void aQuestionIsAnsweredWithAFileByKeysAlone(BrowserSession stage) throws IOException {
+        var page = stage.signIn("analyst").page();
+        tabTo(page, "a:has-text('Make a table of it')");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/statistics/table?**");
+
+        choose(page, "#show", "How long it took");
+        choose(page, "#rows", "Force");
+        choose(page, "#toMoment", "Heard");
+        tabTo(page, "#over");
+        page.keyboard().type("365");
+        page.keyboard().press("Enter");
+        page.waitForURL("**over=365**");
+
+        assertThat(page.locator("h1"))
+                .hasText("Allegations: calendar days from reported to heard, with the share over 365 by force");
+        tabTo(page, "main .register-action summary");
+        page.keyboard().press("Enter");
+        tabTo(page, "a:has-text('CSV, exact: for inside')");
+        var file = page.waitForDownload(() -> page.keyboard().press("Enter"));
+        var lines = Files.readAllLines(file.path());
+        assertThat(lines).anyMatch(line -> line.startsWith("force,ended.count,ended.mean,ended.median"));
+        assertThat(lines).anyMatch(line -> line.startsWith("LANCASHIRE,"));
+    }
+
+    private static void choose(Page page, String list, String text) {
+        tabTo(page, list);
+        page.keyboard().type(text);
+    }
+
+    /** Presses Tab until what is asked for has the focus. */
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < 150; i++) {
+            page.keyboard().press("Tab");
+            if (page.locator(selector + ":focus").count() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("the focus never came to " + selector);
     }
 
     @Test
@@ -75,6 +119,34 @@ class TablesIT {
         analyst.open("/statistics/publications");
         assertThat(page.locator("main")).containsText("Cases by status, June 2018");
         analyst.looksRight("publications");
+    }
+
+    @Test
+    void aPublishedFigureIsFlaggedAfterALateEntryWhichIsShown(BrowserSession stage) throws Exception {
+        var analyst =
+                stage.signIn("analyst").open("/statistics/table?unit=cases&rows=status&force=KENT&asAt=2018-06-02");
+        var page = analyst.page();
+        page.getByText("Register this table as").click();
+        page.getByLabel("Title").fill("Kent's cases by status");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register"))
+                .click();
+        assertThat(page.locator("main")).containsText("Registered as published");
+        assertThat(page.locator("main")).not().containsText("What is known now differs");
+
+        var late = stage.api().post("handler", "/api/v1/cases/KENT-LATE/entries", """
+                {"type": "CaseOpened", "occurredOn": "2018-01-05", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"}""");
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(201);
+        long position =
+                FactJson.mapper().readTree(late.body()).get(0).get("position").longValue();
+
+        analyst.open("/statistics/publications");
+        var row = page.locator("tr", new Page.LocatorOptions().setHasText("Kent's cases by status"));
+        assertThat(row).containsText("1 figure differs");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kent's cases by status"))
+                .click();
+        assertThat(page.locator("main")).containsText("What is known now differs");
+        assertThat(page.locator("main")).containsText("Case opened, position " + position);
+        analyst.looksRight("publication-differs");
     }
 
     @Test

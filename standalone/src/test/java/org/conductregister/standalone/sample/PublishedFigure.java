@@ -27,6 +27,9 @@ public record PublishedFigure(String said, String question, long total, List<Par
     private static final String ABUSE_OF_POWERS = "unit=cases&category=ABUSE_OF_POSITION_FOR_SEXUAL_PURPOSE"
             + "&reportedFrom=2009-04-01&reportedTo=2011-03-31&asAt=2012-09-30";
 
+    private static final String SEXUAL_ASSAULT = "force=METROPOLITAN_POLICE&category=SEXUAL_ASSAULT"
+            + "&reportedFrom=2012-01-01&reportedTo=2018-12-31&asAt=2021-12-31";
+
     public static List<PublishedFigure> all() {
         return List.of(
                 new PublishedFigure(
@@ -129,7 +132,13 @@ public record PublishedFigure(String said, String question, long total, List<Par
                         ABUSE_OF_POWERS + "&withoutTag=AGAINST_COLLEAGUE&withoutTag=CUSTODY_SEARCH",
                         54,
                         List.of()),
-                new PublishedFigure("... 78 with those left out", ABUSE_OF_POWERS, 78, List.of()));
+                new PublishedFigure("... 78 with those left out", ABUSE_OF_POWERS, 78, List.of()),
+                new PublishedFigure(
+                        "One force, 2012 to 2018: 562 accused of sexual assault, three times as many in 2017 as in 2012",
+                        "unit=allegations&groupBy=reportedYear&" + SEXUAL_ASSAULT,
+                        562,
+                        List.of(part(41, "reportedYear=2012"), part(123, "reportedYear=2017"))),
+                new PublishedFigure("... that is 562 officers", "unit=officers&" + SEXUAL_ASSAULT, 562, List.of()));
     }
 
     private static Part part(long count, String... values) {

@@ -170,6 +170,7 @@ final class ReferenceCount {
     private static String ofAllegation(Unit unit, String name) {
         var allegation = unit.allegation();
         return switch (name) {
+            case "reportedYear" -> String.valueOf(allegation.reportedOn().getYear());
             case "status" -> allegation.handling().status().name();
             case "employment" -> unit.employment().state().name();
             case "finding" -> orElse(allegation.handling().finding(), "NONE");

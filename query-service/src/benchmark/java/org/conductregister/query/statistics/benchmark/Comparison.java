@@ -110,6 +110,9 @@ final class Comparison {
                 for (var structure : database.structures()) {
                     compareAndTime(structure);
                 }
+                if (queries.contains(Query.Q1)) {
+                    compareMovements(database);
+                }
             }
         } finally {
             for (var database : databases) {
@@ -131,6 +134,13 @@ final class Comparison {
                 new PostgreSql(settings.directory().resolve("postgresql").toAbsolutePath());
             default -> throw new IllegalArgumentException("no database is named " + name);
         };
+    }
+
+    private void compareMovements(Database database) throws Exception {
+        try (var statements = database.movements()) {
+            new MovementComparison(built.view(), settings.seed(), settings.secondsPerQuery(), report)
+                    .of(database.getClass().getSimpleName(), statements);
+        }
     }
 
     private void compareAndTime(Structure structure) throws Exception {

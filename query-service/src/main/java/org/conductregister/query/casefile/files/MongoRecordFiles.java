@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.conductregister.entries.RecordId;
+import org.conductregister.keys.SealedFacts;
 import org.conductregister.query.casefile.files.FileDocument.EntryDocument;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.viewstore.InMongoDb;
@@ -62,7 +63,7 @@ final class MongoRecordFiles implements RecordFiles {
     private static final String HEADS = "heads";
 
     /** Raised whenever the same entries would be stored in another way than before. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     /** The size from which a file goes on in another document. An entry has at most 1.3 MB, a document 16 MB. */
     private static final long LARGE = 4_000_000;
@@ -74,6 +75,7 @@ final class MongoRecordFiles implements RecordFiles {
 
     private final MongoTemplate mongo;
     private final SharedHead shared;
+    private final SealedFacts sealed;
     private final long large;
     private final AtomicBoolean saidSetBack = new AtomicBoolean();
     private volatile Runnable whenSetBack = () -> {};
@@ -85,12 +87,13 @@ final class MongoRecordFiles implements RecordFiles {
     private long longestWrite;
 
     @Autowired
-    MongoRecordFiles(MongoDatabaseFactory database) {
-        this(database, LARGE);
+    MongoRecordFiles(MongoDatabaseFactory database, SealedFacts sealed) {
+        this(database, sealed, LARGE);
     }
 
     /** @param large the size in bytes from which a file goes on in another document */
-    MongoRecordFiles(MongoDatabaseFactory database, long large) {
+    MongoRecordFiles(MongoDatabaseFactory database, SealedFacts sealed, long large) {
+        this.sealed = sealed;
         this.mongo = new MongoTemplate(database, converter());
         this.large = large;
         this.shared = new SharedHead(mongo.getCollection(HEADS), VIEW, FORMAT);
@@ -324,7 +327,7 @@ final class MongoRecordFiles implements RecordFiles {
             if (!stored.positions.add(entry.position())) {
                 return;
             }
-            var document = EntryDocument.of(entry);
+            var document = EntryDocument.of(entry, record, sealed);
             long size = document.size();
             if (bytesOfLast > 0 && bytesOfLast + size > large) {
                 lastPart++;
@@ -371,19 +374,20 @@ final class MongoRecordFiles implements RecordFiles {
                 mongo.find(query(where("record").in(ids(records))).with(Sort.by("part")), FileDocument.class).stream()
                         .collect(groupingBy(FileDocument::record));
         requireNotSetBack(before, shared.read()); // what was read may have been emptied by another node
+        sealed.prepareToOpen(parts.keySet());
         return records.stream()
                 .distinct()
                 .collect(toMap(
                         record -> record, record -> fileOf(record, parts.getOrDefault(record.toString(), List.of()))));
     }
 
-    private static RecordFile fileOf(RecordId record, List<FileDocument> parts) {
+    private RecordFile fileOf(RecordId record, List<FileDocument> parts) {
         var entries = new TreeMap<Long, FiledEntry>();
         var cases = new TreeSet<CaseId>();
         var duplicates = new LinkedHashSet<RecordId>();
         for (var part : parts) {
             if (part.entries() != null) {
-                part.entries().forEach(entry -> entries.put(entry.position(), entry.entry()));
+                part.entries().forEach(entry -> entries.put(entry.position(), entry.entry(record.toString(), sealed)));
             }
             if (part.cases() != null) {
                 part.cases().forEach(id -> cases.add(new CaseId(id)));

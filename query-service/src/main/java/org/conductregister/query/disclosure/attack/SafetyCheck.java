@@ -13,7 +13,7 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 
 /**
- * Finds the secrets that somebody could work out, by ojAlgo's linear and integer solvers. The same knowledge always gives the
+ * Finds the secrets that somebody could work out: by exchanges first, then by ojAlgo's linear and integer solvers. The same knowledge always gives the
  * same answer, unless time runs out. Not thread-safe.
  *
  * <p>Each secret is looked at among the unknowns nearest to it, the others as they truly are; where it has too few values then,
@@ -26,6 +26,9 @@ public final class SafetyCheck {
 
     private static final long MOST_MILLIS_A_PROBLEM = 1_000;
     private static final long SEED = 2026;
+
+    /** So many attempts are made by exchanges before a solver is asked. */
+    private static final int MOST_EXCHANGES = 24;
 
     private final TimeLimit limit;
 
@@ -65,10 +68,12 @@ public final class SafetyCheck {
         private final List<Secret> secrets;
         private final List<Set<Long>> values = new ArrayList<>();
         private final Random random = new Random(SEED);
+        private final Exchanges exchanges;
 
         Search(Component component) {
             this.component = component;
             this.neighbours = new Neighbours(component);
+            this.exchanges = new Exchanges(component, new Random(SEED));
             this.secrets = component.secrets();
             for (var secret : secrets) {
                 var found = new HashSet<Long>();
@@ -80,6 +85,7 @@ public final class SafetyCheck {
         List<Secret> exposed() {
             var exposed = new ArrayList<Secret>();
             for (int i = 0; i < secrets.size(); i++) {
+                exchange(i);
                 for (int size : SIZES) {
                     if (isOpen(i)) {
                         look(i, neighbours.of(secrets.get(i).unknowns(), size));
@@ -90,6 +96,19 @@ public final class SafetyCheck {
                 }
             }
             return exposed;
+        }
+
+        /** Looks for other values by exchanges, which settle most secrets without a solver. */
+        private void exchange(int index) {
+            var secret = secrets.get(index);
+            for (int attempt = 0; attempt < MOST_EXCHANGES && isOpen(index); attempt++) {
+                limit.check();
+                int by = 1 + attempt / 2 % Math.max(1, secret.possibilities() - 1);
+                var found = exchanges.find(secret.unknowns(), attempt % 2 == 0 ? by : -by);
+                if (found != null) {
+                    note(found);
+                }
+            }
         }
 
         private boolean isOpen(int index) {
@@ -194,6 +213,10 @@ public final class SafetyCheck {
             for (int i = 0; i < movable.length; i++) {
                 numbers[movable[i]] = (int) Math.round(result.doubleValue(i));
             }
+            return note(numbers);
+        }
+
+        private boolean note(int[] numbers) {
             if (!component.admits(numbers)) {
                 return false;
             }

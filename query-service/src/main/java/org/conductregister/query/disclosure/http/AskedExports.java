@@ -10,6 +10,7 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.http.QuestionReader;
 import org.conductregister.query.statistics.tables.Layout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what is asked for publication, for the call and the page alike. Safe for use by several threads. */
@@ -32,9 +33,14 @@ class AskedExports {
     /**
      * The question, and how its answer is laid out and protected.
      *
-     * @param question with both times
+     * @param question with both times; of a table that cannot be checked, the counts that could be published in its place
+     * @param unchecked why the table that was asked for cannot be checked; null where it can
      */
-    record Asked(Question question, Layout layout, DisclosureRule rule) {}
+    record Asked(
+            Question question,
+            Layout layout,
+            DisclosureRule rule,
+            @Nullable String unchecked) {}
 
     /** Reads the parameters, and waits for what they ask for to be known; refuses with all faults together. */
     Asked read(Parameters parameters) {
@@ -42,14 +48,16 @@ class AskedExports {
         var unit = reader.unit();
         var asked = times.times(parameters);
         var question = reader.question(unit, new PointInTime(asked.asAt(), asked.knownAt()));
+        var unchecked = UncheckedTables.reason(parameters);
         var asRead = Layout.read(parameters, question.groupBy());
         var layout = new Layout(asRead.columns(), asRead.totals() || parameters.text(Layout.TOTALS) == null);
         var rule = rule(parameters);
         parameters.refuseUnknown();
         codes.check(parameters, question.population(), Map.of(), asked);
         parameters.refuseFaults();
+        var known = new Question(unit, question.population(), question.groupBy(), asked.of(engine.head()));
         return new Asked(
-                new Question(unit, question.population(), question.groupBy(), asked.of(engine.head())), layout, rule);
+                unchecked == null ? known : UncheckedTables.countsInstead(known, parameters), layout, rule, unchecked);
     }
 
     private static DisclosureRule rule(Parameters parameters) {

@@ -45,6 +45,11 @@ class ExportController {
     @GetTable(PATH)
     Tabular<ExportAnswer> export(Parameters parameters, Principal by) {
         var asked = exports.read(parameters);
+        if (asked.unchecked() != null) {
+            throw notPublishable(
+                            asked.question(), disclosure.refusal(asked.unchecked(), asked.question(), asked.rule()))
+                    .exception();
+        }
         return switch (disclosure.publish(asked.question(), asked.rule(), by.getName())) {
             case Publishable(var table) -> {
                 var times = table.question().times();

@@ -37,7 +37,10 @@ class ForPublicationPage {
     @GetMapping(PATH)
     String show(Parameters parameters, Model model) {
         var asked = exports.read(parameters);
-        switch (disclosure.preview(asked.question(), asked.rule())) {
+        var decision = asked.unchecked() == null
+                ? disclosure.preview(asked.question(), asked.rule())
+                : disclosure.refusal(asked.unchecked(), asked.question(), asked.rule());
+        switch (decision) {
             case Publishable(var table) -> {
                 var times = table.question().times();
                 var address = parameters.pinned(ExportController.PATH, times.asAt(), times.knownAt());

@@ -33,8 +33,8 @@ import org.conductregister.terms.states.Stage;
  */
 public final class Dimensions {
 
-    /** The hidden feature that has a set of tags. */
-    public static final String TAGS = "tags";
+    /** The feature that has a set of tags: a dimension of allegations, hidden of others. */
+    public static final String TAG = "tag";
 
     /** The hidden feature of a case that has the set of the {@link AllegationTraits} of its allegations. */
     public static final String TRAITS = "traits";
@@ -115,8 +115,8 @@ public final class Dimensions {
             .word("proceedings", PROCEEDINGS, AllegationAt::proceedings)
             .fixed()
             .word("regime", REGIMES, a -> regime(a.opening()))
+            .codes(TAG, a -> TagSet.of(a.tags()))
             .financialYear("reportedFinancialYear", a -> a.allegation().reportedOn())
-            .hidden(TAGS, a -> TagSet.of(a.tags()))
             .hidden(
                     REGISTERED_FORCE,
                     a -> a.standing().force() == null
@@ -156,7 +156,7 @@ public final class Dimensions {
             .hidden(REOPENINGS, c -> c.state().closings().reopenings())
             .fixed()
             .financialYear("reportedFinancialYear", c -> c.opening().openedOn())
-            .hidden(TAGS, c -> TagSet.of(c.opening().tags()))
+            .hidden(TAG, c -> TagSet.of(c.opening().tags()))
             .hidden(TRAITS, CaseAt::traits)
             .hidden(REPEATED_CATEGORIES, CaseAt::repeatedCategories);
 
@@ -177,7 +177,7 @@ public final class Dimensions {
             .financialYear("referredFinancialYear", r -> r.referral().referredOn())
             .hidden("kind", r -> r.opening().kind().name())
             .hidden("source", r -> r.opening().source().name())
-            .hidden(TAGS, r -> TagSet.of(r.opening().tags()))
+            .hidden(TAG, r -> TagSet.of(r.opening().tags()))
             .hidden(TRAITS, r -> r.caseAt().traits());
 
     /** The features of responses. */
@@ -249,6 +249,15 @@ public final class Dimensions {
         return unit == Unit.OFFICERS
                 ? OF_OFFICERS.stream().map(OfficerDimension::dimension).toList()
                 : features(unit).dimensions();
+    }
+
+    /** Returns those of some dimensions of a unit of which one member can have several values. */
+    public static List<String> overlapping(Unit unit, List<String> names) {
+        return of(unit).stream()
+                .filter(Dimension::severalHold)
+                .map(Dimension::name)
+                .filter(names::contains)
+                .toList();
     }
 
     /** The features of the members of a unit; those of allegations for officers, who are counted from them. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Dimension.Values;
@@ -64,6 +65,11 @@ public final class Features<S> {
     /** Declares a dimension whose values are from a code list, or are identifiers. */
     Features<S> code(String name, Function<S, String> read) {
         return dimension(new Dimension(name, Values.CODE, List.of()), read::apply);
+    }
+
+    /** Declares a dimension of which a member can have several values, which are from a code list; it has a set of them. */
+    Features<S> codes(String name, Function<S, Set<String>> read) {
+        return dimension(new Dimension(name, Values.CODES, List.of()), read::apply);
     }
 
     /** Declares a dimension whose values are years from 1 April to 31 March. */

@@ -77,17 +77,20 @@ public final class DurationQuery {
 
     /** The durations of each group; O(versions). */
     public Durations durations() {
-        var groups = new GroupNumbers(plan, snapshot);
+        var undivided = new GroupNumbers(plan, snapshot);
+        var groups = new DividedGroups(undivided);
         var distributions = new Distributions();
         var leftOut = new long[1][16];
-        forEach(groups, (version, group, days, open) -> {
-            if (days == MemberDuration.LEFT_OUT) {
-                if (group >= leftOut[0].length) {
-                    leftOut[0] = Arrays.copyOf(leftOut[0], 2 * group);
+        forEach(undivided, (version, met, days, open) -> {
+            for (int group : groups.of(met)) {
+                if (days == MemberDuration.LEFT_OUT) {
+                    if (group >= leftOut[0].length) {
+                        leftOut[0] = Arrays.copyOf(leftOut[0], 2 * group);
+                    }
+                    leftOut[0][group]++;
+                } else {
+                    distributions.add(group, open, days);
                 }
-                leftOut[0][group]++;
-            } else {
-                distributions.add(group, open, days);
             }
         });
         distributions.sort(groups.count());
@@ -126,7 +129,10 @@ public final class DurationQuery {
     public DurationMembers members(Part part, boolean onlyOver, Listing listing) {
         var found = new ArrayList<long[]>();
         forEach(new GroupNumbers(plan, snapshot), (version, group, days, open) -> {
-            if (partOf(days, open) == part && (!onlyOver || part == Part.LEFT_OUT || isOver(days))) {
+            boolean inPart = partOf(days, open) == part && (!onlyOver || part == Part.LEFT_OUT || isOver(days));
+            if (inPart
+                    && listing.records()
+                            .test(snapshot.record(snapshot.versions().member(version)))) {
                 found.add(new long[] {version, days});
             }
         });

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Set;
 import org.conductregister.query.statistics.column.DayCode;
 import org.conductregister.query.statistics.column.IntColumn;
+import org.conductregister.query.statistics.dimension.HeldValues;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.path.UnitState;
 
@@ -33,7 +34,7 @@ final class Stays {
     static Stays ofStates(UnitSnapshot snapshot, int field, Set<Object> values) {
         var wanted = new boolean[snapshot.states().size() + 1];
         for (int tuple = 0; tuple < snapshot.states().size(); tuple++) {
-            wanted[tuple + 1] = values.contains(snapshot.states().value(tuple, field));
+            wanted[tuple + 1] = HeldValues.areAnyOf(snapshot.states().value(tuple, field), values);
         }
         return new Stays(snapshot, wanted, new boolean[0]);
     }
@@ -42,7 +43,7 @@ final class Stays {
     static Stays ofProfiles(UnitSnapshot snapshot, int field, Set<Object> values) {
         var wanted = new boolean[snapshot.profiles().size()];
         for (int tuple = 0; tuple < wanted.length; tuple++) {
-            wanted[tuple] = values.contains(snapshot.profiles().value(tuple, field));
+            wanted[tuple] = HeldValues.areAnyOf(snapshot.profiles().value(tuple, field), values);
         }
         var any = new boolean[snapshot.states().size() + 1];
         Arrays.fill(any, 1, any.length, true);

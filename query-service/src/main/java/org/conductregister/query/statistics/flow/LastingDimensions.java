@@ -13,7 +13,7 @@ import org.conductregister.query.statistics.Unit;
 final class LastingDimensions {
 
     private static final Set<String> OF_ALLEGATIONS =
-            Set.of("force", "kind", "source", "category", "reportedYear", "regime", "reportedFinancialYear");
+            Set.of("force", "kind", "source", "category", "reportedYear", "regime", "tag", "reportedFinancialYear");
 
     /** Not by what allegations it has: these come one after another. */
     private static final Set<String> OF_CASES =

@@ -67,6 +67,13 @@ class AnswerTables {
             Figure.whole("reopened", "Reopened"),
             Figure.whole("end", "Pending at the end"));
 
+    private static final List<Figure> RATED_FLOWS = Stream.concat(
+                    FLOWS.stream(),
+                    Stream.of(
+                            ifKnown("headcount", "Headcount", Kind.WHOLE_NUMBER),
+                            ifKnown("rate", "Received per 1,000 staff", Kind.DECIMAL)))
+            .toList();
+
     private static final List<Column> DAYS = List.of(new Column("days", "Days", Kind.WHOLE_NUMBER));
     private static final List<Column> TIMES = List.of(new Column("times", "Times", Kind.WHOLE_NUMBER));
     private static final Map<Flow, String> FLOW_WORDS = Map.of(
@@ -339,7 +346,7 @@ class AnswerTables {
         return number == null ? Symbol.NOT_APPLICABLE : number;
     }
 
-    DataTable flows(Question question, FlowsAnswer answer, String address) {
+    DataTable flows(Question question, FlowsAnswer answer, boolean rated, String address) {
         var groups = new ArrayList<Map<String, Object>>();
         answer.periods()
                 .forEach(period -> period.groups()
@@ -350,6 +357,10 @@ class AnswerTables {
                 tables.times(answer.from(), answer.to(), answer.knownAt()),
                 answer.definitions(),
                 address);
-        return tables.of(subject, List.of(Figure.day("from", "From"), Figure.day("to", "To")), FLOWS, groups);
+        return tables.of(
+                subject,
+                List.of(Figure.day("from", "From"), Figure.day("to", "To")),
+                rated ? RATED_FLOWS : FLOWS,
+                groups);
     }
 }

@@ -16,6 +16,7 @@ import org.conductregister.query.statistics.Series;
 import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.Table.Group;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.rates.Rates;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class Answers {
 
     private Answers() {}
 
+    /** @param overlapping the dimensions of which one unit can have several values, so that groups add up to more than the total */
     record TableAnswer(
             String unit,
             LocalDate asAt,
@@ -31,6 +33,7 @@ final class Answers {
             long position,
             Map<String, Object> population,
             Map<String, String> definitions,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> overlapping,
             long total,
             List<Map<String, Object>> groups) {
 
@@ -42,6 +45,7 @@ final class Answers {
                     table.position(),
                     question.population().asParameters(),
                     definitionsOf(question, rates),
+                    Dimensions.overlapping(question.unit(), question.groupBy()),
                     table.total(),
                     groupsOf(
                             question.groupBy(),
@@ -51,6 +55,7 @@ final class Answers {
         }
     }
 
+    /** @param overlapping as of {@link TableAnswer} */
     record SeriesAnswer(
             String unit,
             LocalDate from,
@@ -62,6 +67,7 @@ final class Answers {
             long position,
             Map<String, Object> population,
             Map<String, String> definitions,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> overlapping,
             List<Point> points) {
 
         record Point(LocalDate asAt, List<Map<String, Object>> groups) {}
@@ -83,6 +89,7 @@ final class Answers {
                     series.position(),
                     question.population().asParameters(),
                     definitionsOf(question, rates),
+                    Dimensions.overlapping(question.unit(), question.groupBy()),
                     points);
         }
     }
@@ -144,9 +151,13 @@ final class Answers {
     }
 
     private static Map<String, String> definitionsOf(Question question, Rates rates) {
-        var definitions = Definitions.of(question);
+        return withRates(Definitions.of(question), rates, "rate");
+    }
+
+    /** @param term of the definition of the rates, of which there is one where they are given */
+    static Map<String, String> withRates(Map<String, String> definitions, Rates rates, String term) {
         if (rates.areGiven()) {
-            definitions.put("rate", Objects.requireNonNull(DefinitionTexts.ALL.get("rate")));
+            definitions.put("rate", Objects.requireNonNull(DefinitionTexts.ALL.get(term)));
         }
         return definitions;
     }

@@ -165,6 +165,11 @@ final class DefinitionTexts {
                 "The count for each 1,000 people whom the force employs: headcount is the number of people at "
                         + "the latest day up to asAt for which one was stated, as known at knownAt, over the workforces "
                         + "counted. No rate where a headcount is missing.");
+        texts.put(
+                "flows.rate",
+                "The number received in the period for each 1,000 people whom the force employs: headcount is the "
+                        + "number of people at the latest day up to the end of the period for which one was stated, as "
+                        + "known at knownAt, over the workforces counted. No rate where a headcount is missing.");
         return texts;
     }
 }

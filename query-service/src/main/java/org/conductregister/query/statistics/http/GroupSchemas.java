@@ -22,6 +22,7 @@ import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.ever.EverMembers;
+import org.conductregister.query.statistics.rates.Rates;
 
 /**
  * The parts of statistical answers whose fields are the dimensions: groups, differences, and the values of a member. Each
@@ -46,13 +47,10 @@ final class GroupSchemas {
     static void addTo(Components components) {
         components.addSchemas(
                 GROUP,
-                withCounts(
-                                dimensions()
-                                        .description(
-                                                "A group of units: its values of the dimensions asked for, and how many."),
-                                "count")
-                        .addProperty("headcount", new IntegerSchema().format("int64"))
-                        .addProperty("rate", new NumberSchema().format("double")));
+                withRates(withCounts(
+                        dimensions()
+                                .description("A group of units: its values of the dimensions asked for, and how many."),
+                        "count")));
         components.addSchemas(
                 DIFFERENCE,
                 withCounts(
@@ -63,7 +61,7 @@ final class GroupSchemas {
                         "count",
                         "count2",
                         "difference"));
-        components.addSchemas(VALUES, dimensions().description("The value of each dimension that the unit has."));
+        components.addSchemas(VALUES, values().description("The value of each dimension that the unit has."));
         components.addSchemas(POPULATION, population());
         put(components, "TableAnswer", "groups", listOf(GROUP));
         put(components, "Point", "groups", listOf(GROUP));
@@ -104,7 +102,7 @@ final class GroupSchemas {
                         .flatMap(each -> each.words().stream())
                         .distinct()
                         .toList());
-            case CODE -> new StringSchema();
+            case CODE, CODES -> new StringSchema();
             case NUMBER -> new IntegerSchema().format("int32");
             case FINANCIAL_YEAR -> new StringSchema().pattern("^" + Dimension.FINANCIAL_YEAR.pattern() + "$");
             case FLAG -> new BooleanSchema();
@@ -135,6 +133,17 @@ final class GroupSchemas {
         return schema;
     }
 
+    /** The same of one unit, with a list where several values can hold. */
+    private static Schema<?> values() {
+        Schema<?> schema = dimensions();
+        byName().forEach((name, all) -> {
+            if (all.getFirst().severalHold()) {
+                schema.addProperty(name, new ArraySchema().items(valueOf(name)));
+            }
+        });
+        return schema;
+    }
+
     /** Adds counts to an object's properties, and requires them alone. */
     static Schema<?> withCounts(Schema<?> schema, String... counts) {
         for (String count : counts) {
@@ -142,6 +151,17 @@ final class GroupSchemas {
         }
         schema.setRequired(List.of(counts));
         return schema;
+    }
+
+    /** Adds what a group has where rates are asked for. */
+    static Schema<?> withRates(Schema<?> schema) {
+        return schema.addProperty("headcount", new IntegerSchema().format("int64"))
+                .addProperty("rate", new NumberSchema().format("double"))
+                .addProperty(
+                        Rates.MISSING,
+                        new ArraySchema()
+                                .items(new StringSchema())
+                                .description("The forces of which a headcount is missing, where there is no rate."));
     }
 
     private static Schema<?> population() {

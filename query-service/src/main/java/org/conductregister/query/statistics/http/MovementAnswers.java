@@ -17,6 +17,8 @@ import org.conductregister.query.statistics.Measure.Suspension;
 import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.Moment;
 import org.conductregister.query.statistics.Question;
+import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.rates.Rates;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of answers about durations and flows. Groups are objects of their dimensions' values and their numbers. */
@@ -24,6 +26,7 @@ final class MovementAnswers {
 
     private MovementAnswers() {}
 
+    /** @param overlapping as of {@link Answers.TableAnswer} */
     record DurationsAnswer(
             String unit,
             LocalDate asAt,
@@ -36,6 +39,7 @@ final class MovementAnswers {
             Clock clock,
             Suspension suspension,
             @Nullable Integer over,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> overlapping,
             List<Map<String, Object>> groups) {
 
         static DurationsAnswer of(Question question, Measure measure, Durations durations) {
@@ -60,6 +64,7 @@ final class MovementAnswers {
                     measure.clock(),
                     measure.suspension(),
                     measure.over(),
+                    Dimensions.overlapping(question.unit(), question.groupBy()),
                     groups);
         }
     }
@@ -120,6 +125,7 @@ final class MovementAnswers {
         }
     }
 
+    /** @param overlapping as of {@link Answers.TableAnswer} */
     record FlowsAnswer(
             String unit,
             LocalDate from,
@@ -130,11 +136,13 @@ final class MovementAnswers {
             long position,
             Map<String, Object> population,
             Map<String, String> definitions,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> overlapping,
             List<FlowPeriod> periods) {
 
         record FlowPeriod(LocalDate from, LocalDate to, List<Map<String, Object>> groups) {}
 
-        static FlowsAnswer of(Question question, LocalDate from, LocalDate to, Periods periods, Flows flows) {
+        static FlowsAnswer of(
+                Question question, LocalDate from, LocalDate to, Periods periods, Flows flows, Rates rates) {
             return new FlowsAnswer(
                     question.unit().word(),
                     from,
@@ -144,15 +152,16 @@ final class MovementAnswers {
                     question.times().knownAt(),
                     flows.position(),
                     question.population().asParameters(),
-                    MovementDefinitions.ofFlows(question),
+                    Answers.withRates(MovementDefinitions.ofFlows(question), rates, "flows.rate"),
+                    Dimensions.overlapping(question.unit(), question.groupBy()),
                     flows.periods().stream()
                             .map(period -> new FlowPeriod(
-                                    period.from(), period.to(), groups(question.groupBy(), period.groups())))
+                                    period.from(), period.to(), groups(question.groupBy(), period, rates)))
                             .toList());
         }
 
-        private static List<Map<String, Object>> groups(List<String> dimensions, List<Flows.Group> groups) {
-            return groups.stream()
+        private static List<Map<String, Object>> groups(List<String> dimensions, Flows.Period period, Rates rates) {
+            return period.groups().stream()
                     .map(group -> {
                         var object = Answers.object(dimensions, group.values());
                         object.put("start", group.start());
@@ -160,6 +169,7 @@ final class MovementAnswers {
                         object.put("closed", group.closed());
                         object.put("reopened", group.reopened());
                         object.put("end", group.end());
+                        rates.addTo(object, group.received(), period.to());
                         return object;
                     })
                     .toList();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.conductregister.platform.datedlists.Headcounts;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
@@ -28,6 +29,7 @@ import org.conductregister.query.statistics.http.MovementAnswers.DurationMembers
 import org.conductregister.query.statistics.http.MovementAnswers.DurationsAnswer;
 import org.conductregister.query.statistics.http.MovementAnswers.FlowMembersAnswer;
 import org.conductregister.query.statistics.http.MovementAnswers.FlowsAnswer;
+import org.conductregister.query.statistics.rates.Rates;
 import org.conductregister.query.statistics.tables.MemberTables;
 import org.conductregister.query.statistics.tables.ZeroGroups;
 import org.conductregister.query.tabular.http.GetTable;
@@ -52,6 +54,7 @@ class MovementController {
     private final AskedCodes codes;
     private final ZeroGroups zeros;
     private final AnswerTables tables;
+    private final Headcounts headcounts;
 
     MovementController(
             StatisticsEngine counts,
@@ -60,7 +63,8 @@ class MovementController {
             AskedCodes codes,
             ZeroGroups zeros,
             AnswerTables tables,
-            VisibleMembers visible) {
+            VisibleMembers visible,
+            Headcounts headcounts) {
         this.visible = visible;
         this.counts = counts;
         this.engine = engine;
@@ -68,6 +72,7 @@ class MovementController {
         this.codes = codes;
         this.zeros = zeros;
         this.tables = tables;
+        this.headcounts = headcounts;
     }
 
     @Operation(
@@ -86,6 +91,10 @@ class MovementController {
         var stated = call.question();
         var measure = movement.measure(call.unit());
         boolean withZeros = ZeroGroups.asked(parameters);
+        if (parameters.text(Rates.PARAMETER) != null) {
+            parameters.fault(
+                    Rates.PARAMETER, "does not go with durations, which are days and not counts; leave it out");
+        }
         refuse(parameters, stated, Map.of(), asked);
         var question = known(stated, asked.of(counts.head()));
         boolean lasts = parameters.text("asAt") != null && asked.isPast(counts.head());
@@ -130,13 +139,12 @@ class MovementController {
         var question = known(stated, asked.of(counts.head()));
         boolean onlyOver = requireNonNull(measure).over() != null;
         var listing = Listing.page(group, (long) page * size, size);
-        var found =
-                engine.durationMembers(visible.narrowed(question), measure, requireNonNull(part), onlyOver, listing);
+        var found = visible.durationMembers(question, measure, requireNonNull(part), onlyOver, listing);
         var answer = DurationMembersAnswer.of(question, measure, part, page, size, found);
         var address = parameters.pinned(PATH + "/durations/members", answer.asAt(), answer.knownAt());
-        MemberTables.Pages pages = (offset, limit) -> AnswerTables.listedWithDays(engine.durationMembers(
-                        visible.narrowed(question), measure, part, onlyOver, Listing.page(group, offset, limit))
-                .members());
+        MemberTables.Pages pages = (offset, limit) -> AnswerTables.listedWithDays(
+                visible.durationMembers(question, measure, part, onlyOver, Listing.page(group, offset, limit))
+                        .members());
         var onPage = isOnePage(parameters) ? found.members() : null;
         return new Tabular<>(
                 answer,
@@ -176,17 +184,20 @@ class MovementController {
             parameters.fault("step", "would make more than %,d periods; take a longer step".formatted(Periods.MOST));
         }
         boolean withZeros = ZeroGroups.asked(parameters);
+        boolean withRates = Rates.asked(parameters, stated);
         refuse(parameters, stated, Map.of(), asked);
         var question = known(stated, asked.of(counts.head()));
         boolean lasts = asked.isPast(counts.head());
         try {
             var found = engine.flows(question, requireNonNull(from), ends);
             var flows = withZeros ? withZeros(question, found, parameters) : found;
-            var answer = FlowsAnswer.of(question, from, requireNonNull(to), requireNonNull(periods), flows);
+            var rates = withRates ? Rates.of(question, headcounts) : Rates.NONE;
+            var answer = FlowsAnswer.of(question, from, requireNonNull(to), requireNonNull(periods), flows, rates);
             return Tabular.of(
                     answer,
                     lasts,
-                    () -> tables.flows(question, answer, parameters.pinned(PATH + "/flows", null, answer.knownAt())));
+                    () -> tables.flows(
+                            question, answer, withRates, parameters.pinned(PATH + "/flows", null, answer.knownAt())));
         } catch (TooManyGroupsException e) {
             parameters.fault("groupBy", e.getMessage());
             parameters.refuseFaults();
@@ -234,12 +245,12 @@ class MovementController {
         refuse(parameters, stated, group, asked);
         var question = known(stated, asked.of(counts.head()));
         var listing = Listing.page(group, (long) page * size, size);
-        var found = engine.flowMembers(
-                visible.narrowed(question), requireNonNull(from), requireNonNull(to), requireNonNull(flow), listing);
+        var found =
+                visible.flowMembers(question, requireNonNull(from), requireNonNull(to), requireNonNull(flow), listing);
         var answer = FlowMembersAnswer.of(question, from, to, flow, page, size, found);
         var address = parameters.pinned(PATH + "/flows/members", null, answer.knownAt());
         MemberTables.Pages pages = (offset, limit) -> AnswerTables.listedWithTimes(
-                engine.flowMembers(visible.narrowed(question), from, to, flow, Listing.page(group, offset, limit))
+                visible.flowMembers(question, from, to, flow, Listing.page(group, offset, limit))
                         .members());
         var onPage = isOnePage(parameters) ? found.members() : null;
         return new Tabular<>(

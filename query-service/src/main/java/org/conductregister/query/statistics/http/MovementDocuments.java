@@ -124,6 +124,7 @@ class MovementDocuments {
                             "step", words(SeriesStep.values()), "How long periods are; each ends with the calendar's.")
                     .required(true));
             operation.addParametersItem(StatisticsDocuments.yearStart());
+            operation.addParametersItem(StatisticsDocuments.rates());
         }
     }
 

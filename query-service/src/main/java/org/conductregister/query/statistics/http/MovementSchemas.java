@@ -37,7 +37,7 @@ final class MovementSchemas {
         components.addSchemas(DURATIONS, durations);
         components.addSchemas(
                 FLOWS,
-                GroupSchemas.withCounts(
+                GroupSchemas.withRates(GroupSchemas.withCounts(
                         GroupSchemas.dimensions()
                                 .description(
                                         "A group of units: its values at the end of the period, and what came and went."),
@@ -45,7 +45,7 @@ final class MovementSchemas {
                         "received",
                         "closed",
                         "reopened",
-                        "end"));
+                        "end")));
         GroupSchemas.put(components, "DurationsAnswer", "groups", GroupSchemas.listOf(DURATIONS));
         GroupSchemas.put(components, "FlowPeriod", "groups", GroupSchemas.listOf(FLOWS));
         for (String member : List.of("TimedMember", "MovedMember")) {

@@ -110,7 +110,7 @@ class StatisticsController {
             return table;
         }
         var groups = zeros.filled(question, table.groups(), Group::values, values -> new Group(values, 0), parameters);
-        return new Table(table.knownAt(), table.position(), groups);
+        return new Table(table.knownAt(), table.position(), table.total(), groups);
     }
 
     /** Whether both times are stated, and nothing can be known later of what was known then. */

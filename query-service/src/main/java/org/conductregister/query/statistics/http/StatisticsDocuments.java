@@ -77,11 +77,7 @@ public class StatisticsDocuments {
         }
         if (!method.equals("members")) {
             operation.addParametersItem(zeros());
-            operation.addParametersItem(parameter(
-                    Rates.PARAMETER,
-                    GroupSchemas.words(List.of(Rates.STAFF)),
-                    "Adds to each group the headcount that it is of, as known then, and the rate per 1,000 staff; of what is grouped"
-                            + " by force or limited to forces. Left out of a group where a headcount is missing."));
+            operation.addParametersItem(rates());
         }
         return switch (method) {
             case "series" ->
@@ -200,6 +196,15 @@ public class StatisticsDocuments {
                 "Whether groups that nothing is in are in the answer too: every combination of the known values of the"
                         + " dimensions, which are those of fixed lists and code lists, and years without gaps. false where"
                         + " it is left out.");
+    }
+
+    /** The parameter for rates. */
+    static Parameter rates() {
+        return parameter(
+                Rates.PARAMETER,
+                GroupSchemas.words(List.of(Rates.STAFF)),
+                "Adds to each group the headcount that it is of, as known then, and the rate per 1,000 staff; of what is grouped"
+                        + " by force or limited to forces. Where a headcount is missing, a group says of which forces instead.");
     }
 
     /** The parameter for years of one's own. */

@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.tabular.DataTable;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,34 @@ public final class TableCalls {
         }
     }
 
+    /** Parameters of a call of counts that a table for publication has no use for. */
+    private static final Pattern NOT_PUBLISHED = Pattern.compile("&(zeros|per)=[^&]*");
+
     private final StatisticsController counts;
     private final MovementController movements;
 
     TableCalls(StatisticsController counts, MovementController movements) {
         this.counts = counts;
         this.movements = movements;
+    }
+
+    /**
+     * The address at which the table of a call is made ready for publication, or refused with the reason.
+     *
+     * @param address of a call
+     * @param path of the call or the page that does it
+     */
+    public static String forPublication(String address, String path) {
+        int mark = address.indexOf('?');
+        boolean counted = address.substring(0, mark).equals(Call.COUNT.path());
+        var parameters = address.substring(mark);
+        return path
+                + (counted
+                                ? NOT_PUBLISHED
+                                        .matcher("&" + parameters.substring(1))
+                                        .replaceAll("")
+                                : parameters)
+                        .replaceFirst("^[?&]", "?");
     }
 
     /**

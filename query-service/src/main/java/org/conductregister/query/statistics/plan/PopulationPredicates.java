@@ -9,6 +9,7 @@ import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.AllegationTraits;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.dimension.Features;
+import org.conductregister.query.statistics.dimension.HeldValues;
 
 /** The conditions that a {@link Selection} puts on profiles and on states. Its limits on days are a {@link DayWindow}. */
 final class PopulationPredicates {
@@ -44,7 +45,8 @@ final class PopulationPredicates {
         for (var limit : selection.group().entrySet()) {
             int feature = features.number(limit.getKey());
             if (features.isFixed(feature) == fixed) {
-                all = all.and(TuplePredicate.onField(features.field(feature), limit.getValue()::contains));
+                all = all.and(TuplePredicate.onField(
+                        features.field(feature), value -> HeldValues.areAnyOf(value, limit.getValue())));
             }
         }
         return all;
@@ -124,7 +126,7 @@ final class PopulationPredicates {
     }
 
     private static TuplePredicate tags(Features<?> features, Population population) {
-        return TuplePredicate.onField(field(features, Dimensions.TAGS), tags -> tagsPass((Set<?>) tags, population));
+        return TuplePredicate.onField(field(features, Dimensions.TAG), tags -> tagsPass((Set<?>) tags, population));
     }
 
     private static boolean passes(AllegationTraits allegation, Population population) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.conductregister.platform.datedlists.Headcount;
 import org.conductregister.platform.datedlists.Headcounts;
 import org.conductregister.query.pointintime.Parameters;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rates of groups per 1,000 people whom forces employ: with {@code per=1000_STAFF} each group has the headcount that it is of and
  * the rate. The headcount of a force and a workforce is the latest one of a day up to that of the count, as known at its instant. A group
- * has neither where a headcount is missing: of one of its forces, or of a workforce that is asked for by name.
+ * has neither where a headcount is missing, of one of its forces or of a workforce that is asked for by name: it has the codes of
+ * these forces under {@value #MISSING} instead.
  */
 public final class Rates {
 
@@ -27,6 +29,9 @@ public final class Rates {
 
     /** Its one value. */
     public static final String STAFF = "1000_STAFF";
+
+    /** The field of a group that says of which forces a headcount is missing. */
+    public static final String MISSING = "headcountMissing";
 
     /** No rates. */
     public static final Rates NONE = new Rates(null, List.of());
@@ -74,21 +79,30 @@ public final class Rates {
         return question != null;
     }
 
-    /** Adds headcount and rate to a group that has them. */
+    /** Whether any headcount is known at all. */
+    public boolean haveHeadcounts() {
+        return !known.isEmpty();
+    }
+
+    /** Adds headcount and rate to a group that has them, or of which forces the headcount is missing. */
     public void addTo(Map<String, Object> group, long count, LocalDate asAt) {
         if (question == null) {
             return;
         }
-        var people = people(question, group, asAt);
-        if (people != null) {
-            group.put("headcount", people);
-            if (people > 0) {
-                group.put("rate", count * PER / people);
-            }
+        var missing = new TreeSet<String>();
+        long people = people(question, group, asAt, missing);
+        if (!missing.isEmpty()) {
+            group.put(MISSING, List.copyOf(missing));
+            return;
+        }
+        group.put("headcount", people);
+        if (people > 0) {
+            group.put("rate", count * PER / people);
         }
     }
 
-    private @Nullable Long people(Question asked, Map<String, Object> group, LocalDate asAt) {
+    /** @param missing is told the forces of which a headcount is missing */
+    private long people(Question asked, Map<String, Object> group, LocalDate asAt, Set<String> missing) {
         Collection<String> forces = group.containsKey("force")
                 ? List.of(group.get("force").toString())
                 : asked.population().of(Filter.FORCE);
@@ -100,7 +114,8 @@ public final class Rates {
             var latest = latest(force, asAt);
             var counted = named.isEmpty() ? latest.keySet() : named;
             if (counted.isEmpty() || !latest.keySet().containsAll(counted)) {
-                return null;
+                missing.add(force);
+                continue;
             }
             people += counted.stream().mapToLong(latest::get).sum();
         }

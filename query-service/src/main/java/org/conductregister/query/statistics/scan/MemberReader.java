@@ -6,6 +6,7 @@ import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.dimension.Features;
+import org.conductregister.query.statistics.dimension.HeldValues;
 import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.path.UnitState;
@@ -33,11 +34,10 @@ public final class MemberReader {
         for (var dimension : features.dimensions()) {
             int feature = features.number(dimension.name());
             int field = features.field(feature);
-            values.put(
-                    dimension.name(),
-                    features.isFixed(feature)
-                            ? snapshot.profiles().value(profile, field)
-                            : snapshot.states().value(state - 1, field));
+            var value = features.isFixed(feature)
+                    ? snapshot.profiles().value(profile, field)
+                    : snapshot.states().value(state - 1, field);
+            values.put(dimension.name(), dimension.severalHold() ? HeldValues.list(value) : value);
         }
         int member = snapshot.versions().member(version);
         return new Member(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Listing;
@@ -77,6 +78,16 @@ public final class OfficerQuery {
             }
         }
         return groups(values, counts);
+    }
+
+    /**
+     * The group that each person is in at the end of a day, by the number of the person; null where they are not counted.
+     * O(versions).
+     */
+    public IntFunction<@Nullable List<Object>> groupsByPerson(List<String> groupBy, LocalDate asAt) {
+        var values = valuesAt(groupBy, asAt);
+        var counted = counted(asAt);
+        return person -> values.isCounted(person) && counted.test(person) ? values.values(values.key(person)) : null;
     }
 
     private IntPredicate counted(LocalDate asAt) {

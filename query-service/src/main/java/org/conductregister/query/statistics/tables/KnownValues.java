@@ -15,6 +15,7 @@ import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.dimension.Dimensions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,7 +70,7 @@ public final class KnownValues {
                 yield words;
             }
             case FLAG -> List.of(false, true);
-            case CODE -> codes(question, dimension, occurring);
+            case CODE, CODES -> codes(question, dimension, occurring);
             case NUMBER -> numbers(occurring);
             case FINANCIAL_YEAR -> financialYears(occurring);
         };
@@ -86,7 +87,7 @@ public final class KnownValues {
     private List<Object> codes(Question question, String dimension, SortedSet<Object> occurring) {
         var codes = new TreeSet<>(occurring);
         var limit = limit(question, dimension);
-        var list = LISTS.get(dimension);
+        var list = dimension.equals(Dimensions.TAG) ? CodeList.TAGS : LISTS.get(dimension);
         if (!limit.isEmpty()) {
             codes.addAll(limit);
         } else if (list != null) {

@@ -15,6 +15,7 @@ import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.pages.LimitsInWords;
 import org.conductregister.query.tabular.Coded;
 import org.conductregister.query.tabular.Column;
@@ -46,12 +47,13 @@ public final class StatisticsTables {
     /** The sentence, the title and the notes that head a table, on pages and in every format. */
     public Heading heading(Subject subject) {
         var title = title(subject);
-        var sentence = "%s. Population: %s. %s. Definitions %s."
+        var sentence = "%s. Population: %s. %s. Definitions %s.%s"
                 .formatted(
                         title,
                         population(subject.population()),
                         subject.times(),
-                        subject.definitions().getOrDefault(VERSION, ""));
+                        subject.definitions().getOrDefault(VERSION, ""),
+                        overlap(subject));
         var notes = new LinkedHashMap<String, String>();
         subject.definitions()
                 .forEach((name, text) -> notes.put(name.equals(VERSION) ? "Definitions" : label(name), text));
@@ -62,6 +64,17 @@ public final class StatisticsTables {
         var counted =
                 words.label(subject.unit().word()) + (subject.measured().isEmpty() ? "" : ": " + subject.measured());
         return subject.groupBy().isEmpty() ? counted : counted + " by " + dimensions(subject.groupBy());
+    }
+
+    /** Says that groups overlap, where one member can be in several. */
+    private String overlap(Subject subject) {
+        var overlapping = Dimensions.overlapping(subject.unit(), subject.groupBy());
+        return overlapping.isEmpty()
+                ? ""
+                : " Groups by %s overlap: one of the %s can be in several, and they add up to more than there are."
+                        .formatted(
+                                dimensions(overlapping),
+                                words.label(subject.unit().word()).toLowerCase(Locale.UK));
     }
 
     /** Dimensions as a list in words: "force, status and result". */
@@ -170,15 +183,21 @@ public final class StatisticsTables {
                 .findFirst()
                 .map(Dimension::values)
                 .map(values -> switch (values) {
-                    case WORD, CODE, FINANCIAL_YEAR -> Column.Kind.TEXT;
+                    case WORD, CODE, CODES, FINANCIAL_YEAR -> Column.Kind.TEXT;
                     case NUMBER -> Column.Kind.WHOLE_NUMBER;
                     case FLAG -> Column.Kind.FLAG;
                 })
                 .orElse(Column.Kind.TEXT);
     }
 
-    /** The cell of a dimension's value. */
+    /** The cell of a dimension's value; of several, all of them: codes with spaces between, words with commas. */
     public @Nullable Object cell(String dimension, @Nullable Object value) {
+        if (value instanceof List<?> several) {
+            var codes = several.stream().map(Object::toString).collect(Collectors.joining(" "));
+            return new Coded(
+                    codes,
+                    several.stream().map(each -> words.value(dimension, each)).collect(Collectors.joining(", ")));
+        }
         return value instanceof String ? new Coded(value, words.value(dimension, value)) : value;
     }
 

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.pointintime.Head;
+import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.projections.View;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.DurationMembers;
@@ -33,6 +35,10 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.TooManyGroupsException;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.change.ChangeEngine;
+import org.conductregister.query.statistics.change.ChangedMembers;
+import org.conductregister.query.statistics.change.ChangedOfficers;
+import org.conductregister.query.statistics.change.Standings;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.checkpoint.Heading;
 import org.conductregister.query.statistics.dimension.Dimensions;
@@ -59,7 +65,7 @@ import org.jspecify.annotations.Nullable;
  * The statistics as a view of the log. One thread applies entries, commits and checkpoints; any thread asks questions, and is
  * answered from the snapshot of the last commit, without locks. See the package's page.
  */
-public final class StatisticsView implements View, StatisticsEngine, MovementEngine {
+public final class StatisticsView implements View, StatisticsEngine, MovementEngine, ChangeEngine {
 
     private final Head head = new Head();
     private final Granularity granularity;
@@ -273,9 +279,17 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
      * asked about.
      */
     private Read read(Question question) {
-        boolean ofResults = question.groupBy().contains(Dimensions.RESULT)
+        return read(published, question);
+    }
+
+    private Read read(Published now, Question question) {
+        return now.as(
+                isOfResults(question) ? lists.upheldFindings(question.times().knownAt()) : Set.of());
+    }
+
+    private static boolean isOfResults(Question question) {
+        return question.groupBy().contains(Dimensions.RESULT)
                 || question.population().ever().containsKey(Dimensions.RESULT);
-        return ofResults ? readWithResults(question) : published.as(Set.of());
     }
 
     private Read readWithResults(Question question) {
@@ -290,7 +304,9 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         var groups = question.unit() == Unit.OFFICERS
                 ? officers(now, question, known).groups(question.groupBy(), asAt)
                 : groups(now, question, known, asAt);
-        return new Table(known.recordedAt(), known.position(), groups);
+        long total = groups.stream().mapToLong(Table.Group::count).sum();
+        var divided = DividedAnswers.of(question).counts(groups);
+        return new Table(known.recordedAt(), known.position(), total, divided);
     }
 
     @Override
@@ -300,7 +316,8 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         var points = question.unit() == Unit.OFFICERS
                 ? officers(now, question, known).series(question.groupBy(), days)
                 : series(now, question, known, days);
-        return new Series(known.recordedAt(), known.position(), points);
+        var divided = DividedAnswers.of(question).points(points);
+        return new Series(known.recordedAt(), known.position(), divided);
     }
 
     @Override
@@ -353,13 +370,51 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
 
     @Override
     public Flows flows(Question question, LocalDate from, List<LocalDate> ends) {
-        return flowsOf(question).flows(from, ends);
+        return DividedAnswers.of(question).flows(flowsOf(question).flows(from, ends));
     }
 
     @Override
     public FlowMembers flowMembers(
             Question question, LocalDate from, LocalDate to, FlowMembers.Flow flow, Listing listing) {
         return flowsOf(question).members(from, to, flow, listing);
+    }
+
+    @Override
+    public void changes(Question earlier, Instant later, Consumer<Change> changed) {
+        var times = new PointInTime(earlier.times().asAt(), later);
+        var afterwards = new Question(earlier.unit(), earlier.population(), earlier.groupBy(), times);
+        var current = published;
+        var before = read(current, earlier);
+        var after = read(current, afterwards);
+        var knownBefore = before.snapshot().knownAt(earlier.times().knownAt());
+        var knownAfter = after.snapshot().knownAt(later);
+        boolean readAlike = !isOfResults(earlier)
+                || lists.upheldFindings(earlier.times().knownAt()).equals(lists.upheldFindings(later));
+        if (earlier.unit() == Unit.OFFICERS) {
+            new ChangedOfficers(
+                            after.snapshot(),
+                            knownBefore,
+                            knownAfter,
+                            officers(before, earlier, knownBefore).groupsByPerson(earlier.groupBy(), times.asAt()),
+                            officers(after, afterwards, knownAfter).groupsByPerson(earlier.groupBy(), times.asAt()))
+                    .forEach(!readAlike, changed);
+        } else {
+            new ChangedMembers(
+                            after.snapshot(),
+                            earlier.unit(),
+                            knownBefore,
+                            knownAfter,
+                            standings(before, earlier, knownBefore),
+                            standings(after, afterwards, knownAfter))
+                    .forEach(!readAlike, changed);
+        }
+    }
+
+    private static Standings standings(Read now, Question question, Head.At known) {
+        var unit = question.unit();
+        var asAt = question.times().asAt();
+        var plan = now.plans().plan(new Selection(unit, question.population(), Map.of(), question.groupBy()));
+        return new Standings(now.snapshot(), unit, plan, known, asAt, only(now, question, known, asAt));
     }
 
     private FlowQuery flowsOf(Question question) {

@@ -7,11 +7,18 @@ import org.conductregister.query.tabular.TableFormat;
 /** The addresses at which a table that a page shows is downloaded. */
 public final class Downloads {
 
+    private static final String EXACT = ", exact: for inside";
+
     private Downloads() {}
 
     /** A call of the API as a file in each format, by the words for it. */
     public static Map<String, String> of(String call) {
         return put(new LinkedHashMap<>(), "", call);
+    }
+
+    /** A call whose figures are exact, and cannot be published as they are. */
+    public static Map<String, String> forInside(String exact) {
+        return put(new LinkedHashMap<>(), EXACT, exact);
     }
 
     /**
@@ -21,10 +28,7 @@ public final class Downloads {
      * @param exact the call that gives the counts as they are
      */
     public static Map<String, String> of(String published, String exact) {
-        return put(
-                put(new LinkedHashMap<>(), ", for publication: small counts hidden", published),
-                ", exact: for inside",
-                exact);
+        return put(put(new LinkedHashMap<>(), ", for publication: small counts hidden", published), EXACT, exact);
     }
 
     private static Map<String, String> put(Map<String, String> downloads, String what, String call) {

@@ -16,6 +16,7 @@ import org.bson.Document;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.EntryId;
+import org.conductregister.query.TestKeys;
 import org.conductregister.query.TestMongo;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.viewstore.ViewsDamagedException;
@@ -41,8 +42,8 @@ class SharedRecordFilesTest {
 
     @BeforeEach
     void open() {
-        one = new MongoRecordFiles(database);
-        other = new MongoRecordFiles(database);
+        one = new MongoRecordFiles(database, TestKeys.sealed());
+        other = new MongoRecordFiles(database, TestKeys.sealed());
     }
 
     @AfterEach

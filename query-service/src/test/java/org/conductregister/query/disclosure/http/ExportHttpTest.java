@@ -148,6 +148,28 @@ class ExportHttpTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "&groupBy=kind&from=2018-01-01&to=2019-06-30&step=YEAR | Counts at several days | 2019-06-30",
+                "&groupBy=kind&from=REPORTED&to=CLOSED&clock=CALENDAR | Durations of few | 2019-01-01",
+                "&groupBy=kind&asAt2=2018-01-01 | Two counts beside one another | 2019-01-01",
+                "&groupBy=kind&per=1000_STAFF | A rate and its headcount | 2019-01-01"
+            })
+    void whatCannotBeCheckedIsRefusedWithTheReasonAndTheCountsThatCanBe(String more, String why, String day) {
+        var refused = get(more + "&format=csv");
+
+        assertThat(refused).hasStatus(409).bodyJson().isLenientlyEqualTo("""
+                {"code": "NOT_PUBLISHABLE"}""");
+        assertThat(refused).bodyJson().extractingPath("$.detail").asString().startsWith(why);
+        assertThat(refused)
+                .bodyJson()
+                .extractingPath("$.errors[0].detail")
+                .asString()
+                .startsWith("Publish the counts as at " + day);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "&suppressBelow=1, suppressBelow",
         "&suppressBelow=1000, suppressBelow",

@@ -64,8 +64,8 @@ class FeaturesTest {
     @net.jqwik.api.Example
     void theWordForNoValueIsTheLastUnlessItIsAConstant() {
         assertThat(Features.words(Dimension.Values.class, "NONE"))
-                .isEqualTo(List.of("WORD", "CODE", "NUMBER", "FINANCIAL_YEAR", "FLAG", "NONE"));
+                .isEqualTo(List.of("WORD", "CODE", "CODES", "NUMBER", "FINANCIAL_YEAR", "FLAG", "NONE"));
         assertThat(Features.words(Dimension.Values.class, "CODE"))
-                .isEqualTo(List.of("WORD", "CODE", "NUMBER", "FINANCIAL_YEAR", "FLAG"));
+                .isEqualTo(List.of("WORD", "CODE", "CODES", "NUMBER", "FINANCIAL_YEAR", "FLAG"));
     }
 }

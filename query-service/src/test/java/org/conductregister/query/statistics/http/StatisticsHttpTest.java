@@ -434,6 +434,36 @@ class StatisticsHttpTest {
     }
 
     @Test
+    void flowsHaveTheRateOfWhatWasReceivedAndSayWhereAHeadcountIsMissing() throws Exception {
+        codes.put(CodeList.FORCES, List.of(new Code(force, "A force with staff")), "admin");
+        var asked = "/flows?unit=cases&groupBy=force&from=2011-01-01&to=2012-12-31&step=YEAR&per=1000_STAFF&zeros=true";
+        assertThat(get(asked))
+                .bodyJson()
+                .extractingPath("$.periods[*].groups[0].headcountMissing[0]")
+                .asArray()
+                .containsExactly(force, force);
+        headcounts.put(List.of(new Headcount(force, Workforce.POLICE_OFFICER, day("2012-03-31"), 500)), "admin");
+
+        assertThat(get(asked)).bodyJson().isLenientlyEqualTo("""
+                {"periods": [{"groups": [{"received": 0, "headcountMissing": ["%s"]}]},
+                             {"groups": [{"received": 2, "headcount": 500, "rate": 4.0}]}]}""".formatted(force));
+        assertThat(get(asked))
+                .bodyJson()
+                .extractingPath("$.definitions.rate")
+                .asString()
+                .startsWith("The number received");
+        assertThat(lines(asked))
+                .containsExactly(
+                        "from,to,force,start,received,closed,reopened,end,headcount,rate",
+                        "2011-01-01,2011-12-31," + force + ",0,0,0,0,0,[x],[x]",
+                        "2012-01-01,2012-12-31," + force + ",0,2,0,0,2,500,4.0");
+        assertThat(get("/durations?unit=cases&from=REPORTED&to=CLOSED&per=1000_STAFF"))
+                .hasStatus(400);
+        assertThat(ask("/flows?unit=cases&from=2011-01-01&to=2012-12-31&step=YEAR&per=1000_STAFF"))
+                .hasStatus(400);
+    }
+
+    @Test
     void aTableOfRatesHasThemBesideTheCounts() throws Exception {
         codes.put(CodeList.FORCES, List.of(new Code(force, "A force with staff")), "admin");
         headcounts.put(List.of(new Headcount(force, Workforce.POLICE_OFFICER, day("2012-03-31"), 500)), "admin");

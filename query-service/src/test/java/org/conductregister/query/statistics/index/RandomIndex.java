@@ -262,6 +262,7 @@ public final class RandomIndex {
                                                 ? 0
                                                 : random.nextInt(
                                                         dimension.words().size()));
+                    case CODES -> tags();
                     case CODE -> CODES.get(usual ? 0 : random.nextInt(CODES.size()));
                     case NUMBER -> usual ? 2012 : 2010 + random.nextInt(4);
                     case FINANCIAL_YEAR ->
@@ -271,7 +272,7 @@ public final class RandomIndex {
             }
         }
         return switch (name) {
-            case Dimensions.TAGS -> tags();
+            case Dimensions.TAG -> tags();
             case Dimensions.TRAITS -> traits();
             case Dimensions.REPEATED_CATEGORIES -> Set.of();
             case Dimensions.MILESTONES -> usual ? 0 : random.nextInt(1 << Milestones.COUNT);

@@ -62,8 +62,9 @@ public final class OracleDurations {
         for (var unit : at(asAt).units(question.unit(), question.population())) {
             var took = took(question.unit(), (String) unit.get("member"), measure, asAt);
             if (took != null) {
-                var values = question.groupBy().stream().map(unit::get).toList();
-                groups.computeIfAbsent(values, key -> new ArrayList<>()).add(took);
+                for (var values : OracleUnits.groups(unit, question.groupBy())) {
+                    groups.computeIfAbsent(values, key -> new ArrayList<>()).add(took);
+                }
             }
         }
         return groups;

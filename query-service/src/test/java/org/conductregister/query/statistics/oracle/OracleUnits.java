@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.statistics.DayRange;
 import org.conductregister.query.statistics.Filter;
@@ -68,13 +69,30 @@ public final class OracleUnits {
     public Map<List<Object>, Long> count(Unit unit, Population population, List<String> groupBy) {
         var counts = new HashMap<List<Object>, Long>();
         for (var one : units(unit, population)) {
-            var group = new ArrayList<Object>();
-            for (var dimension : groupBy) {
-                group.add(one.get(dimension));
+            for (var group : groups(one, groupBy)) {
+                counts.merge(group, 1L, Long::sum);
             }
-            counts.merge(group, 1L, Long::sum);
         }
         return counts;
+    }
+
+    /** The groups that a unit is in: one, but where it has several tags. */
+    public static List<List<Object>> groups(Map<String, Object> unit, List<String> groupBy) {
+        int tags = groupBy.indexOf("tag");
+        var values = new ArrayList<Object>();
+        for (var dimension : groupBy) {
+            values.add(unit.get(dimension));
+        }
+        if (tags < 0) {
+            return List.of(values);
+        }
+        var groups = new ArrayList<List<Object>>();
+        for (var tag : (List<?>) unit.get("tag")) {
+            var group = new ArrayList<>(values);
+            group.set(tags, tag);
+            groups.add(group);
+        }
+        return groups;
     }
 
     private List<Map<String, Object>> allegations(Population population) {
@@ -158,8 +176,16 @@ public final class OracleUnits {
         is.put("result", result(a));
         is.put("proceedings", a.proceedings != null ? a.proceedings : a.everDecided ? "HELD" : "NONE");
         is.put("regime", c.regime);
+        is.put("tag", tags(c, a));
         is.put("reportedFinancialYear", financialYear(a.reported));
         return is;
+    }
+
+    private static List<String> tags(OracleCase c, OracleCase.Allegation a) {
+        var tags = new TreeSet<String>();
+        tags.addAll(a.tags);
+        tags.addAll(c.tags);
+        return tags.isEmpty() ? List.of("NONE") : List.copyOf(tags);
     }
 
     private static String financialYear(LocalDate day) {

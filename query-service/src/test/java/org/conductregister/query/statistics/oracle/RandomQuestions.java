@@ -39,6 +39,7 @@ public final class RandomQuestions {
                             "result",
                             "proceedings",
                             "regime",
+                            "tag",
                             "reportedFinancialYear"),
             Unit.CASES,
                     List.of(

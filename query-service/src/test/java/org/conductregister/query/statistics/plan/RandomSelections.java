@@ -145,7 +145,7 @@ public final class RandomSelections {
         boolean ofCase = anyOf(population, Filter.FORCE, profile.get("force"))
                 && anyOf(population, Filter.KIND, profile.get("kind"))
                 && anyOf(population, Filter.SOURCE, profile.get("source"));
-        var tags = (Set<?>) profile.get(Dimensions.TAGS);
+        var tags = (Set<?>) profile.get(Dimensions.TAG);
         if (selection.unit() == Unit.ALLEGATIONS) {
             return ofCase
                     && anyOf(population, Filter.CATEGORY, profile.get("category"))

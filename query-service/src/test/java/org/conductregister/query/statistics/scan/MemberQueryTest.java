@@ -14,7 +14,9 @@ import net.jqwik.api.Property;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Members.Member;
+import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
+import org.conductregister.query.statistics.dimension.HeldValues;
 import org.conductregister.query.statistics.index.RandomIndex;
 import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.plan.QueryPlanCache;
@@ -70,6 +72,9 @@ class MemberQueryTest {
         var all =
                 new HashMap<>(index.profiles().get(index.versions().get(version).profile()));
         all.putAll(index.states().get(state - 1));
+        if (index.unit() == Unit.ALLEGATIONS) {
+            all.compute(Dimensions.TAG, (name, tags) -> HeldValues.list(tags));
+        }
         all.keySet().retainAll(names(index));
         return all;
     }

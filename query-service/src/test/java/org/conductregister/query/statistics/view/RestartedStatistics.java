@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Dimension;
@@ -25,6 +26,7 @@ import org.conductregister.query.statistics.Series;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.change.ChangeEngine;
 import org.conductregister.query.statistics.checkpoint.CheckpointFile;
 import org.conductregister.query.statistics.rollup.Granularity;
 
@@ -32,7 +34,7 @@ import org.conductregister.query.statistics.rollup.Granularity;
  * Statistics that are kept and loaded again, or built anew, at any commit; and so fine-grained that a few entries lie in
  * many runs.
  */
-public final class RestartedStatistics implements StatisticsEngine, MovementEngine, AutoCloseable {
+public final class RestartedStatistics implements StatisticsEngine, MovementEngine, ChangeEngine, AutoCloseable {
 
     private static final int ONE_COMMIT_IN = 6;
 
@@ -154,6 +156,11 @@ public final class RestartedStatistics implements StatisticsEngine, MovementEngi
     public FlowMembers flowMembers(
             Question question, LocalDate from, LocalDate to, FlowMembers.Flow flow, Listing listing) {
         return view.flowMembers(question, from, to, flow, listing);
+    }
+
+    @Override
+    public void changes(Question earlier, Instant later, Consumer<Change> changed) {
+        view.changes(earlier, later, changed);
     }
 
     @Override

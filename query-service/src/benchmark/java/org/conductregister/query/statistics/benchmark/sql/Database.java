@@ -21,6 +21,9 @@ public interface Database extends AutoCloseable {
 
     List<Structure> structures();
 
+    /** Durations, flows and what has ever been so, asked of its intervals. */
+    MovementStatements movements() throws SQLException;
+
     /** In words: the version and the settings that matter. */
     String conditions();
 

@@ -133,6 +133,11 @@ public final class DuckDb implements Database {
     }
 
     @Override
+    public MovementStatements movements() throws SQLException {
+        return new MovementStatements(connection);
+    }
+
+    @Override
     public String conditions() {
         try {
             return "DuckDB %s, %s".formatted(connection.getMetaData().getDatabaseProductVersion(), SETTINGS);

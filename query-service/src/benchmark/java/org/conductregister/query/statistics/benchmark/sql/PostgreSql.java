@@ -136,6 +136,11 @@ public final class PostgreSql implements Database {
     }
 
     @Override
+    public MovementStatements movements() throws SQLException {
+        return new MovementStatements(connection);
+    }
+
+    @Override
     public String conditions() {
         try {
             return "PostgreSQL %s, %s"
