@@ -12,7 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -21,6 +23,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.CaseClosed;
 import org.conductregister.facts.CaseFact.CaseOpened;
+import org.conductregister.keys.DataKeys;
+import org.conductregister.keys.KeyStore;
+import org.conductregister.keys.MasterKeyFile;
+import org.conductregister.keys.SealedFacts;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.codes.ForceCode;
@@ -29,6 +35,7 @@ import org.conductregister.web.accesslog.AccessLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -40,6 +47,10 @@ class QueryServiceApartTest {
 
     private final TestMongo mongo = new TestMongo();
     private final String database = mongo.newName();
+
+    @TempDir
+    Path directory;
+
     private EmbeddedPostgres postgres;
     private TestLog writer;
     private ConfigurableApplicationContext service;
@@ -51,9 +62,13 @@ class QueryServiceApartTest {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .start();
-        writer = TestLog.in(postgres.getPostgresDatabase());
+        var keys = DataKeys.of(
+                KeyStore.in(postgres.getPostgresDatabase()), MasterKeyFile.create(masterKey()), Clock.systemUTC());
+        writer = TestLog.in(postgres.getPostgresDatabase(), new SealedFacts(keys));
         run(postgres.getPostgresDatabase(), "CREATE ROLE reader LOGIN");
-        run(postgres.getPostgresDatabase(), "GRANT SELECT ON DomainEventEntry, LogInstant TO reader");
+        run(
+                postgres.getPostgresDatabase(),
+                "GRANT SELECT ON DomainEventEntry, LogInstant, DataKey, Unsealed TO reader");
         run(postgres.getPostgresDatabase(), accessLogTables());
         run(postgres.getPostgresDatabase(), "GRANT SELECT, INSERT ON AccessEntry, AccessedRecord TO reader");
         service = startService();
@@ -66,12 +81,17 @@ class QueryServiceApartTest {
         }
     }
 
+    private Path masterKey() {
+        return directory.resolve("master-key.json");
+    }
+
     private ConfigurableApplicationContext startService() {
         return SpringApplication.run(
                 QueryService.class,
                 "--server.port=0",
                 "--spring.datasource.url=" + postgres.getJdbcUrl("reader", "postgres"),
                 "--spring.mongodb.uri=" + mongo.connectionString() + "/" + database,
+                "--register.master-key=" + masterKey(),
                 "--register.password=open sesame");
     }
 

@@ -15,7 +15,7 @@ import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.files.ImportFiles;
 import org.conductregister.command.imports.files.Journal;
-import org.conductregister.command.imports.mapping.rows.ContentIdentity;
+import org.conductregister.command.imports.rows.ContentIdentity;
 import org.conductregister.command.imports.run.SheetRefusal;
 import org.conductregister.command.imports.run.TogetherRecorder;
 import org.conductregister.command.imports.run.TogetherRecorder.Group;

@@ -25,9 +25,10 @@ class EventsController {
 
     private final EventLog log;
     private final WithheldCases withheld;
-    private final LogLines lines = new LogLines();
+    private final LogLines lines;
 
-    EventsController(EventLog log, WithheldCases withheld) {
+    EventsController(EventLog log, WithheldCases withheld, LogLines lines) {
+        this.lines = lines;
         this.withheld = withheld;
         this.log = log;
     }

@@ -26,9 +26,10 @@ class LogReader {
 
     private final EventLog log;
     private final WithheldCases withheld;
-    private final LogLines lines = new LogLines();
+    private final LogLines lines;
 
-    LogReader(EventLog log, WithheldCases withheld) {
+    LogReader(EventLog log, WithheldCases withheld, LogLines lines) {
+        this.lines = lines;
         this.withheld = withheld;
         this.log = log;
     }

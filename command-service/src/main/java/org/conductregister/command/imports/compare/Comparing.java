@@ -28,7 +28,7 @@ import org.conductregister.command.imports.files.ImportProgress;
 import org.conductregister.command.imports.files.Proposal;
 import org.conductregister.command.imports.files.ProposalKind;
 import org.conductregister.command.imports.files.Upload;
-import org.conductregister.command.imports.mapping.rows.ContentIdentity;
+import org.conductregister.command.imports.rows.ContentIdentity;
 import org.conductregister.command.imports.rows.Row;
 import org.conductregister.command.imports.rows.SheetBatches;
 import org.conductregister.command.imports.rows.Statements;
@@ -80,9 +80,17 @@ public class Comparing {
     private final OrderedEventStorageEngine engine;
     private final Today today;
     private final Sights sights;
+    private final ContentIdentity identity;
 
-    Comparing(ImportFiles files, Ledgers ledgers, OrderedEventStorageEngine engine, Today today, Sights sights) {
+    Comparing(
+            ImportFiles files,
+            Ledgers ledgers,
+            OrderedEventStorageEngine engine,
+            Today today,
+            Sights sights,
+            ContentIdentity identity) {
         this.sights = sights;
+        this.identity = identity;
         this.files = files;
         this.ledgers = ledgers;
         this.engine = engine;
@@ -173,7 +181,7 @@ public class Comparing {
 
         boolean readSheet(UnderstoodSheet sheet) throws IOException {
             try (var rows = sheet.sheet().rows()) {
-                var source = new SheetBatches(rows, sheet.mapper());
+                var source = new SheetBatches(rows, sheet.mapper(), identity);
                 for (var batch = source.next(); !batch.isEnd(); batch = source.next()) {
                     for (var row : batch.facts()) {
                         keep(row);
@@ -463,11 +471,11 @@ public class Comparing {
             }
             var reason = new FreeText("The extract of %s says so (%s)."
                     .formatted(SheetRefusal.plain(today.day().toString()), upload.mappingName()));
-            Fact fact = after == null
+            OfAnEntry fact = after == null
                     ? new EntryRetracted(today.day(), before.entry().entryId(), reason, null)
                     : new EntryCorrected(
                             today.day(), before.entry().entryId(), after.entry().fact(), reason, null);
-            return ContentIdentity.within(importId.toString(), new Entry(EntryId.random(), record, fact, true));
+            return new Entry(ContentIdentity.within(importId, fact), record, fact, true);
         }
 
         private void write(Change change, ProposalKind kind, @Nullable Entry entry) throws IOException {

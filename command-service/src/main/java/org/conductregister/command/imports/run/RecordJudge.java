@@ -16,7 +16,7 @@ import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.imports.files.Journal.Said;
-import org.conductregister.command.imports.mapping.rows.ContentIdentity;
+import org.conductregister.command.imports.rows.ContentIdentity;
 import org.conductregister.command.imports.rows.Row;
 import org.conductregister.command.imports.rows.Row.Read;
 import org.conductregister.entries.Entry;
