@@ -17,7 +17,7 @@ class AnalystProperties {
     enum Mode {
         /** As they are. */
         EXACT,
-        /** Those below the threshold as fewer than it. */
+        /** Counts below the threshold as fewer than it. */
         PROTECTED
     }
 

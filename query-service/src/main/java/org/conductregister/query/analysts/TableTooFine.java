@@ -20,11 +20,11 @@ final class TableTooFine {
                         .formatted(most, asked));
     }
 
-    static ProblemException ofDays(String parameter, long asked, int fewest) {
+    static ProblemException ofDays(String moment, long asked, int fewest) {
         return refusal(
-                parameter,
+                moment + "From",
                 "A table for analysts is of a period of at least %d days; this one would be of %d. Take %sFrom and %sTo further apart."
-                        .formatted(fewest, asked, parameter, parameter));
+                        .formatted(fewest, asked, moment, moment));
     }
 
     static ProblemException ofCells(long asked, int most) {

@@ -85,8 +85,8 @@ class AnalystsTest {
             value = {
                 "unit=cases&groupBy=force,kind,source | groupBy | at most 2 dimensions",
                 "unit=cases&groupBy=force&groupBy=kind&groupBy=source | groupBy | Leave some out of groupBy",
-                "unit=cases&reportedFrom=2020-01-06&reportedTo=2020-01-07 | reported | at least 7 days",
-                "unit=cases&reportedFrom=2020-01-06&asAt=2020-01-08 | reported | further apart"
+                "unit=cases&reportedFrom=2020-01-06&reportedTo=2020-01-07 | reportedFrom | at least 7 days",
+                "unit=cases&reportedFrom=2020-01-06&asAt=2020-01-08 | reportedFrom | further apart"
             })
     void aTableThatIsTooFineIsRefusedWithWhatWouldDo(String question, String parameter, String words) {
         for (var path : new String[] {"/api/v1/statistics?", "/api/v1/statistics?format=csv&"}) {
