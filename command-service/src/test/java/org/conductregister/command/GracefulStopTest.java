@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that a service that is stopped answers what it has begun, and refuses nobody by an error of its own. */
-@Timeout(60)
+@Timeout(300)
 class GracefulStopTest {
 
     private static final int PEOPLE = 4;

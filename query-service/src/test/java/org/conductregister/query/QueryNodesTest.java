@@ -41,7 +41,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Two query services on one PostgreSQL and one MongoDB: each answers what was recorded, and either can end. */
-@Timeout(120)
+@Timeout(900)
 class QueryNodesTest {
 
     private static final LocalDate DAY = LocalDate.of(2012, 3, 4);

@@ -71,7 +71,7 @@ class ImportQueue {
     private final ImportClaim claim;
     private final ImportTurns turns;
 
-    /** Of those that run here, or without other nodes wait here, what is not kept at every batch. */
+    /** The progress of those that run here, or without other nodes wait here: it is not kept at every batch. */
     private final Map<UUID, Kept> unfinished = new ConcurrentHashMap<>();
 
     private volatile boolean stopping;

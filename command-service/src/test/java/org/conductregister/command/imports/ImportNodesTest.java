@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two services on one PostgreSQL: an import is the same at both, and goes on at the other where the one that runs it ends. */
-@Timeout(120)
+@Timeout(900)
 class ImportNodesTest {
 
     private static final int LINES = 20_000;

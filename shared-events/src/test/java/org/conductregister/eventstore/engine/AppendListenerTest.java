@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that one node is told of what another commits. */
-@Timeout(60)
+@Timeout(300)
 class AppendListenerTest {
 
     @TempDir

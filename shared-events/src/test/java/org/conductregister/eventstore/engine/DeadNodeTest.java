@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that no node keeps the others from recording, whatever becomes of it in the midst of an append. */
-@Timeout(60)
+@Timeout(300)
 class DeadNodeTest {
 
     @TempDir

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
-/** What befalls the nodes, one fault after another, the same ones for the same seed. */
+/** Faults that befall the nodes, one after another, the same ones for the same seed. */
 final class Faults {
 
     /** The kinds of fault. */

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the nodes have told those who called them, to be compared with the log in the end. Thread-safe. */
+/** All that the nodes have told those who called them, to be compared with the log in the end. Thread-safe. */
 final class Told {
 
     /**

@@ -65,7 +65,7 @@ final class Verdict {
         return openings.stream().filter(opening -> opening <= position).count();
     }
 
-    /** What a query service answers is the fold of the log: its counts, and of each case its entries. */
+    /** Checks that the answers of a query service are the fold of the log: its counts, and the entries of cases. */
     void requireAnswersOf(Node node) throws Exception {
         var count = FactJson.mapper()
                 .readTree(node.get("analyst", "/api/v1/statistics?unit=cases&atLeast=" + log.size())

@@ -44,7 +44,7 @@ public class Drafts {
     private final StoredFiles files;
     private final Clock clock;
 
-    /** Of drafts asked about here, with how they are opened; made again where another node is asked. */
+    /** Profiles of drafts that were asked about here, by how they are opened; made again where another node is asked. */
     private final Map<Looked, Optional<Profile>> profiles = new ConcurrentHashMap<>();
 
     private record Looked(String id, JsonNode header, JsonNode sheet) {}

@@ -15,7 +15,7 @@ public final class DurableWriter extends Writer {
 
     private static final int BUFFER = 1 << 16;
 
-    /** What bytes are written to. */
+    /** The place that bytes are written to. */
     abstract static class Sink extends OutputStream {
 
         /** Returns once all that was written is there to stay. */

@@ -194,7 +194,7 @@ final class MongoRecordFiles implements RecordFiles {
     }
 
     /**
-     * What another node empties is filed again from the start of the log, so this one's head is not true any more.
+     * Checks that no other node has emptied the files: these are then filed again from the start of the log.
      *
      * @param before where this node had come to
      * @param stored read afterwards

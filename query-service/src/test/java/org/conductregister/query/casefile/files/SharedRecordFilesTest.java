@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Tests that several nodes share the files in one MongoDB: one of them writes, and another goes on where it ends. */
-@Timeout(60)
+@Timeout(300)
 class SharedRecordFilesTest {
 
     private static final RecordId CASE = RecordId.of(new CaseId("LAN-2012-0007"));
