@@ -26,6 +26,7 @@ import org.conductregister.command.imports.files.Step.Doing;
 import org.conductregister.command.imports.files.Upload;
 import org.conductregister.command.imports.mapping.ColumnsMissingException;
 import org.conductregister.command.imports.run.EntriesRun;
+import org.conductregister.command.imports.run.ImportClaim;
 import org.conductregister.command.imports.run.RunEnd;
 import org.conductregister.command.imports.run.SheetProgress;
 import org.conductregister.command.imports.sheet.UnfitSheetException;
@@ -46,13 +47,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs imports in the background, one at a time in the order sent, and keeps the progress of each. One that a stop or a kill
- * broke off begins again at the next start: what it had recorded is then counted as repeated. Thread-safe.
+ * Runs imports in the background, one at a time in the order sent, and keeps the progress of each. Where several nodes share the
+ * database, the one that has the {@link ImportClaim} runs them. One that a stop or a kill broke off begins again at the next
+ * start, or at the node that has the claim next: what it had recorded is then counted as repeated. Thread-safe.
  */
 @Component
 class ImportQueue {
 
     private static final Logger log = LoggerFactory.getLogger(ImportQueue.class);
+
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(20);
+
+    /** How often the progress is kept that other nodes show. */
+    private static final Duration SHOWN_EVERY = Duration.ofSeconds(1);
 
     private final ImportFiles files;
     private final EntriesRun entries;
@@ -61,7 +68,12 @@ class ImportQueue {
     private final Accepting accepting;
     private final EventLog events;
     private final Clock clock;
+    private final ImportClaim claim;
+    private final ImportTurns turns;
+
+    /** The progress of those that run here, or without other nodes wait here: it is not kept at every batch. */
     private final Map<UUID, Kept> unfinished = new ConcurrentHashMap<>();
+
     private volatile boolean stopping;
     private final ExecutorService runner = Executors.newSingleThreadExecutor(Background.threads("import"));
     private final ExecutorService reader = Executors.newSingleThreadExecutor(Background.threads("import-reader"));
@@ -73,7 +85,8 @@ class ImportQueue {
             Undoing undoing,
             Accepting accepting,
             EventLog events,
-            Clock clock) {
+            Clock clock,
+            ImportClaim claim) {
         this.files = files;
         this.entries = entries;
         this.sheets = sheets;
@@ -81,10 +94,16 @@ class ImportQueue {
         this.accepting = accepting;
         this.events = events;
         this.clock = clock;
+        this.claim = claim;
+        this.turns = new ImportTurns(claim, this::runNext);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void goOn() throws IOException {
+        if (claim.isShared()) {
+            turns.begin();
+            return;
+        }
         files.all().stream()
                 .filter(kept -> kept.progress().state().isMoving())
                 .sorted(Comparator.comparing(kept -> kept.progress().acceptedAt()))
@@ -96,12 +115,26 @@ class ImportQueue {
                 });
     }
 
+    /** Runs the first of those that wait, wherever they were sent; returns whether there was one. */
+    private boolean runNext() {
+        try {
+            var next = files.all().stream()
+                    .filter(kept -> kept.progress().state().isMoving())
+                    .min(Comparator.comparing(kept -> kept.progress().acceptedAt()));
+            next.ifPresent(kept -> run(kept.progress().in(State.QUEUED), kept.upload()));
+            return next.isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Waits for the batch under way; an interrupt could close the file that the events are kept in. */
     @EventListener(ContextClosedEvent.class)
     void stop() throws InterruptedException {
         stopping = true;
         runner.shutdown();
-        if (!runner.awaitTermination(20, TimeUnit.SECONDS)) {
+        boolean ended = turns.end(LONGEST_BATCH);
+        if (!runner.awaitTermination(LONGEST_BATCH.toSeconds(), TimeUnit.SECONDS) || !ended) {
             log.warn("An import is still recording, and is broken off by the end of the process");
         }
         reader.shutdown();
@@ -110,6 +143,10 @@ class ImportQueue {
     /** Keeps an import, and runs it after those that wait. */
     void submit(ImportProgress queued, Upload upload) {
         keep(new Kept(queued, upload));
+        if (claim.isShared()) {
+            turns.wake();
+            return;
+        }
         try {
             runner.execute(() -> run(queued, upload));
         } catch (RejectedExecutionException e) {
@@ -124,17 +161,38 @@ class ImportQueue {
         try {
             var following = new Following(queued, upload);
             switch (end(queued, upload, following)) {
-                case RunEnd.BrokenOff off ->
-                    log.info(
-                            "Import {} is broken off by a stop, and begins again at the next start", queued.importId());
-                case RunEnd.Asked asked -> end(queued, upload, State.QUESTIONS, null);
-                case RunEnd.Done done -> conclude(queued, upload);
+                case RunEnd.BrokenOff off -> brokenOff(queued);
+                case RunEnd.Asked asked when claim.isHeld() -> end(queued, upload, State.QUESTIONS, null);
+                case RunEnd.Done done when claim.isHeld() -> conclude(queued, upload);
+                case RunEnd.Asked lost -> brokenOff(queued);
+                case RunEnd.Done lost -> brokenOff(queued);
             }
         } catch (UnfitSheetException | ColumnsMissingException e) {
             end(queued, upload, State.FAILED, e.getMessage());
         } catch (IOException | RuntimeException e) {
+            if (!claim.isHeld() || isForAnotherTry(e)) {
+                brokenOff(queued);
+                return;
+            }
             log.error("Import {} failed; what it has recorded stays recorded", queued.importId(), e);
             end(queued, upload, State.FAILED, reason(e));
+        }
+    }
+
+    /** Where nodes share a database it may be away for a while, and is the same again once it is back. */
+    private boolean isForAnotherTry(Exception failure) {
+        var kind = LogFailures.kindBehind(failure);
+        return claim.isShared()
+                && (kind.equals(Optional.of(LogTrouble.Kind.UNREACHABLE))
+                        || kind.equals(Optional.of(LogTrouble.Kind.SLOW)));
+    }
+
+    private void brokenOff(ImportProgress queued) {
+        if (claim.isShared()) {
+            unfinished.remove(queued.importId());
+            log.info("Import {} is broken off here, and begins again at another node or later", queued.importId());
+        } else {
+            log.info("Import {} is broken off by a stop, and begins again at the next start", queued.importId());
         }
     }
 
@@ -174,6 +232,7 @@ class ImportQueue {
         private final ImportProgress queued;
         private final Upload upload;
         private @Nullable Long rows;
+        private long shown = began;
 
         Following(ImportProgress queued, Upload upload) {
             this.queued = queued;
@@ -211,7 +270,11 @@ class ImportQueue {
         private boolean went(Counts counts, @Nullable Long position, Step step) {
             var now = queued.running(counts, perSecond(counts.read(), began), position, step);
             unfinished.put(queued.importId(), new Kept(now, upload));
-            return !stopping;
+            if (claim.isShared() && claim.isHeld() && System.nanoTime() - shown > SHOWN_EVERY.toNanos()) {
+                shown = System.nanoTime();
+                keep(new Kept(now, upload));
+            }
+            return !stopping && claim.isHeld();
         }
     }
 
@@ -246,7 +309,11 @@ class ImportQueue {
         var kept = new Kept(ended, upload);
         try {
             keep(kept);
-            unfinished.remove(queued.importId(), kept);
+            if (claim.isShared()) {
+                unfinished.remove(queued.importId());
+            } else {
+                unfinished.remove(queued.importId(), kept);
+            }
         } catch (UncheckedIOException e) {
             log.warn("How import {} ended could not be kept; it begins again at the next start", queued.importId(), e);
         }
@@ -262,7 +329,9 @@ class ImportQueue {
     }
 
     private synchronized void keep(Kept kept) {
-        unfinished.put(kept.progress().importId(), kept);
+        if (!claim.isShared()) {
+            unfinished.put(kept.progress().importId(), kept);
+        }
         try {
             files.keep(kept);
         } catch (IOException e) {

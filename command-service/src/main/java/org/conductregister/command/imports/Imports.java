@@ -127,7 +127,7 @@ public class Imports {
     }
 
     /** The file of a sheet that was sent; empty where it is kept no more. */
-    public Optional<Path> upload(UUID importId) {
+    public Optional<Path> upload(UUID importId) throws IOException {
         return files.hasUpload(importId) ? Optional.of(files.uploadPath(importId)) : Optional.empty();
     }
 
