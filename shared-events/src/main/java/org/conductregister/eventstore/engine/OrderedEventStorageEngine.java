@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrderedEventStorageEngine extends BatchingEventStorageEngine {
 
     private final EventLog log;
+    private final Appender appender;
     private final GroupCommit<List<NewEvent>> appends;
 
     @SuppressWarnings("ThreadLocalUsage") // there is one engine a process, and what was read belongs to its store
@@ -74,7 +75,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
                         .upcasterChain(upcasters));
         Database database = databaseOf(dataSource);
         LogCondition condition = new LogCondition();
-        Appender appender = new Appender(
+        this.appender = new Appender(
                 dataSource,
                 database,
                 clock,
@@ -120,6 +121,16 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         } catch (GroupCommit.WaitedTooLongException e) {
             throw log.condition().tooSlow(e);
         }
+    }
+
+    /**
+     * Fills a log in which nothing is recorded with what was recorded elsewhere, all or nothing.
+     *
+     * @throws IllegalStateException if something is recorded
+     * @throws EventStoreException if the database failed
+     */
+    public void fillEmptyLog(LogFilling filling) {
+        appender.fillEmpty(filling);
     }
 
     /** Returns a reader of the same log as stored. */
