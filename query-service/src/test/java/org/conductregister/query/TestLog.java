@@ -28,6 +28,7 @@ import org.conductregister.eventstore.stored.StoredType;
 import org.conductregister.eventstore.stored.Upcasters;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.keys.SealedFacts;
 
 /** A log to which facts are added as if the command side had accepted them. */
 public final class TestLog implements AutoCloseable {
@@ -68,15 +69,25 @@ public final class TestLog implements AutoCloseable {
     }
 
     public static TestLog in(DataSource database) {
-        return new TestLog(engineIn(database));
+        return in(database, TestKeys.sealed());
+    }
+
+    /** A log whose texts are sealed with these keys. */
+    public static TestLog in(DataSource database, SealedFacts sealed) {
+        return new TestLog(engineIn(database, sealed));
     }
 
     private static OrderedEventStorageEngine engineIn(DataSource database) {
+        return engineIn(database, TestKeys.sealed());
+    }
+
+    private static OrderedEventStorageEngine engineIn(DataSource database, SealedFacts sealed) {
         EventTable.createIn(database);
         return new OrderedEventStorageEngine(
                 database,
                 serializer(),
                 Upcasters.chain(),
+                sealed,
                 Clock.systemUTC(),
                 1_000,
                 AppendLimits.USUAL,

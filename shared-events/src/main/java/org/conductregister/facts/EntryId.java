@@ -3,8 +3,6 @@ package org.conductregister.facts;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -22,26 +20,19 @@ public record EntryId(UUID value) {
     }
 
     /**
-     * The same day and content give the same identifier, so that what is sent twice is recorded once: a UUID of version 8
-     * (RFC 9562) that begins with 20 bits of the day and goes on with 102 bits of the content's SHA-256. So the
-     * identifiers of a file in order of the day lie together in an index, and recording it touches few of its pages.
+     * The same day and digest give the same identifier, so that what is sent twice is recorded once: a UUID of version 8
+     * (RFC 9562) that begins with 20 bits of the day and goes on with 102 bits of the digest. So the identifiers of a file
+     * in order of the day lie together in an index, and recording it touches few of its pages.
      *
      * @param day of the fact, from 1829; {@link LocalDate#EPOCH} where it is not part of what the entry says
+     * @param digest of what the entry says, 16 bytes or more; keyed, since a digest of few possible contents can be guessed
      */
-    public static EntryId ofContent(LocalDate day, byte[] content) {
-        var digest = ByteBuffer.wrap(sha256().digest(content));
+    public static EntryId ofDigest(LocalDate day, byte[] digest) {
+        var bits = ByteBuffer.wrap(digest);
         long days = day.toEpochDay() - FIRST_DAY;
-        long high = (digest.getLong() & 0x00000FFF_FFFF0FFFL) | days << 44 | 0x8000L;
-        long low = (digest.getLong() & ~(3L << 62)) | 1L << 63;
+        long high = (bits.getLong() & 0x00000FFF_FFFF0FFFL) | days << 44 | 0x8000L;
+        long low = (bits.getLong() & ~(3L << 62)) | 1L << 63;
         return new EntryId(new UUID(high, low));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /**

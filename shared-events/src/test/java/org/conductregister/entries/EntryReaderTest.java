@@ -17,7 +17,7 @@ import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.CaseFact.SentencePassed;
 import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRetracted;
-import org.conductregister.facts.EntryId;
+import org.conductregister.keys.ContentIds;
 import org.conductregister.terms.MisconductOutcome;
 import org.conductregister.terms.Months;
 import org.conductregister.terms.Sentence;
@@ -335,14 +335,14 @@ class EntryReaderTest {
 
     @Test
     void theSameContentGivesTheSameIdentity() {
-        var first = EntryId.ofContent(TODAY, "a".getBytes(UTF_8));
+        var first = ContentIds.unkeyed(TODAY, "a".getBytes(UTF_8));
 
-        assertThat(first).isEqualTo(EntryId.ofContent(TODAY, "a".getBytes(UTF_8)));
-        assertThat(first).isNotEqualTo(EntryId.ofContent(TODAY, "b".getBytes(UTF_8)));
-        assertThat(first).isNotEqualTo(EntryId.ofContent(TODAY.plusDays(1), "a".getBytes(UTF_8)));
+        assertThat(first).isEqualTo(ContentIds.unkeyed(TODAY, "a".getBytes(UTF_8)));
+        assertThat(first).isNotEqualTo(ContentIds.unkeyed(TODAY, "b".getBytes(UTF_8)));
+        assertThat(first).isNotEqualTo(ContentIds.unkeyed(TODAY.plusDays(1), "a".getBytes(UTF_8)));
         assertThat(first.toString())
                 .as("those of later days come later")
-                .isLessThan(EntryId.ofContent(TODAY.plusDays(1), "a".getBytes(UTF_8))
+                .isLessThan(ContentIds.unkeyed(TODAY.plusDays(1), "a".getBytes(UTF_8))
                         .toString());
         assertThat(first.value().version()).isEqualTo(8);
         assertThat(first.value().variant()).isEqualTo(2);

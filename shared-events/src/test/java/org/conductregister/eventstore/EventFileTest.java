@@ -33,7 +33,7 @@ class EventFileTest {
             new Sqlite().createTable(connection);
 
             assertThat(Database.only(connection, "PRAGMA application_id")).isEqualTo(Integer.toString(0x43524547));
-            assertThat(Database.only(connection, "PRAGMA user_version")).isEqualTo("3");
+            assertThat(Database.only(connection, "PRAGMA user_version")).isEqualTo("4");
             assertThat(Database.only(connection, "PRAGMA journal_mode")).isEqualTo("wal");
         }
     }

@@ -17,6 +17,7 @@ import org.conductregister.eventstore.database.ThrowsAwayBroken;
 import org.conductregister.eventstore.engine.AppendGuard;
 import org.conductregister.eventstore.engine.AppendLimits;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
+import org.conductregister.eventstore.stored.PayloadSeal;
 import org.conductregister.eventstore.stored.Upcasters;
 
 /** The databases that the event log runs on, as it runs on them in production: durable commits, pooled connections. */
@@ -68,7 +69,14 @@ public enum Store {
             DataSource dataSource, Clock clock, AppendLimits limits, int batchSize) {
         EventTable.createIn(dataSource);
         return new OrderedEventStorageEngine(
-                dataSource, TestFact.serializer(), Upcasters.chain(), clock, batchSize, limits, AppendGuard.NONE);
+                dataSource,
+                TestFact.serializer(),
+                Upcasters.chain(),
+                PayloadSeal.NONE,
+                clock,
+                batchSize,
+                limits,
+                AppendGuard.NONE);
     }
 
     private static final class Server {

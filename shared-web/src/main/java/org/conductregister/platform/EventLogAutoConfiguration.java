@@ -17,6 +17,7 @@ import org.conductregister.eventstore.engine.AppendGuard;
 import org.conductregister.eventstore.engine.AppendLimits;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
 import org.conductregister.eventstore.stored.FactSerializer;
+import org.conductregister.eventstore.stored.PayloadSeal;
 import org.conductregister.eventstore.stored.StoredType;
 import org.conductregister.eventstore.stored.Upcasters;
 import org.conductregister.platform.people.PersonDirectory;
@@ -73,6 +74,7 @@ class EventLogAutoConfiguration {
     OrderedEventStorageEngine eventStorageEngine(
             @Qualifier("eventLogConnections") HikariDataSource connections,
             FactSerializer serializer,
+            PayloadSeal seal,
             Clock clock,
             ObjectProvider<AppendGuard> guard,
             @Value("${register.accept-clock-behind:false}") boolean anyClock) {
@@ -81,6 +83,7 @@ class EventLogAutoConfiguration {
                 connections,
                 serializer,
                 Upcasters.chain(),
+                seal,
                 clock,
                 BATCH,
                 limits,

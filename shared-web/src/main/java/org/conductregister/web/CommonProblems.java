@@ -13,6 +13,11 @@ public final class CommonProblems {
             Problem.of(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", "Sign in with a user name and password.");
     public static final Problem FORBIDDEN =
             Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "Your role does not allow this call.");
+    public static final Problem PROVIDER_UNAVAILABLE = Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "PROVIDER_UNAVAILABLE",
+            "The organisation's identity provider cannot be reached, so nobody can be signed in. Try again after the"
+                    + " seconds in Retry-After.");
     public static final Problem PATH_UNKNOWN = Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "Nothing has this path.");
 
     public static final Problem PARTS_UNREADABLE = Problem.of(

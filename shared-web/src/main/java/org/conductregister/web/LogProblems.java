@@ -14,6 +14,12 @@ import org.springframework.http.ResponseEntity;
 /** The problems that are answered where the event log, or the disk that it and imports are kept on, is what failed. */
 public final class LogProblems {
 
+    /** The problem of a look at records while the access log cannot be written. */
+    public static final Problem ACCESS_LOG_UNAVAILABLE = unavailable(
+            "ACCESS_LOG_UNAVAILABLE",
+            "It cannot be kept at present who looks at what, so nothing is shown. Try again later; an administrator has to see"
+                    + " to it if it lasts.");
+
     private static final int SECONDS_TO_WAIT = 10;
 
     /** As the C libraries of Unix systems say it, and Java after them: there is no other sign. */
@@ -28,7 +34,7 @@ public final class LogProblems {
 
     /** Returns the problems that any call may be answered with, as each reads what was logged. */
     public static List<Problem> ofReading() {
-        return List.of(problem(LogTrouble.Kind.DAMAGED), problem(LogTrouble.Kind.ENTRIES_LOST));
+        return List.of(problem(LogTrouble.Kind.DAMAGED), problem(LogTrouble.Kind.ENTRIES_LOST), ACCESS_LOG_UNAVAILABLE);
     }
 
     /** Empty where the failure has another cause. */

@@ -39,18 +39,20 @@ public final class RunningRegister implements AutoCloseable {
         this.output = output;
     }
 
-    /** Started on a free port, and not waited for. */
+    /** Started on a free port, unless an option names one, and not waited for. */
     public static RunningRegister start(Path data, String... options) throws IOException {
+        boolean hasPort = Arrays.stream(options).anyMatch(option -> option.startsWith("--server.port="));
         Path output = Files.createTempFile("conduct-register", ".log");
         Stream<String> command = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", // starts sooner, which is most of what these tests do
                 "-jar",
                 JAR.toAbsolutePath().toString(),
-                "--server.port=0",
                 "--register.data=" + data);
-        Process process = new ProcessBuilder(
-                        Stream.concat(command, Arrays.stream(options)).toList())
+        Stream<String> port = hasPort ? Stream.empty() : Stream.of("--server.port=0");
+        Process process = new ProcessBuilder(Stream.of(command, port, Arrays.stream(options))
+                        .flatMap(part -> part)
+                        .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

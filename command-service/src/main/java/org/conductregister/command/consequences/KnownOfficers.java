@@ -10,6 +10,7 @@ import java.util.Set;
 import org.conductregister.cases.CaseState;
 import org.conductregister.claims.RecordClaims;
 import org.conductregister.command.entries.Ledgers;
+import org.conductregister.command.sight.RecorderSight;
 import org.conductregister.entries.History;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.OfficerFact.OfficerDismissed;
@@ -20,17 +21,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what the log says of officers by all their numbers, read when it is asked for: a few look-ups, and each
- * record concerned. Thread-safe.
+ * record concerned. Nothing is said of cases that whoever asks may not see. Thread-safe.
  */
 @Component
 public class KnownOfficers {
 
     private final RecordClaims claims;
     private final Ledgers ledgers;
+    private final RecorderSight sight;
 
-    KnownOfficers(RecordClaims claims, Ledgers ledgers) {
+    KnownOfficers(RecordClaims claims, Ledgers ledgers, RecorderSight sight) {
         this.claims = claims;
         this.ledgers = ledgers;
+        this.sight = sight;
     }
 
     /**
@@ -44,7 +47,7 @@ public class KnownOfficers {
     /** Whether anything is recorded of a number: on its own record, or in a case that names it. */
     public boolean isKnown(OfficerId officer) {
         return ledgers.of(RecordId.of(officer)).version() > 0
-                || !claims.casesNaming(officer).isEmpty();
+                || claims.casesNaming(officer).stream().anyMatch(sight::sees);
     }
 
     /** The latest dismissal of a person up to a day, whichever of their numbers it is recorded against. */
@@ -57,6 +60,7 @@ public class KnownOfficers {
         numbers.stream()
                 .flatMap(number -> claims.casesNaming(number).stream())
                 .distinct()
+                .filter(sight::sees)
                 .forEach(caseId -> dismissals.addAll(orderedIn(RecordId.of(caseId), numbers, upTo)));
         return dismissals.stream().max(Comparator.comparing(Dismissal::on));
     }

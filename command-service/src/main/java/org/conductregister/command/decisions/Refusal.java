@@ -92,7 +92,10 @@ public sealed interface Refusal {
             FORCE_NOT_YOURS,
             CONFLICT_OF_INTEREST,
             CASE_ID_NOT_AVAILABLE,
-            REFERENCE_TAKEN
+            REFERENCE_TAKEN,
+            MARKED_DUPLICATE,
+            DUPLICATE_OF_DUPLICATE,
+            HAS_DUPLICATES
         }
 
         @Override
@@ -108,6 +111,13 @@ public sealed interface Refusal {
                 case CASE_ID_NOT_AVAILABLE ->
                     "The number %s cannot be used for a new case. Choose another.".formatted(what);
                 case REFERENCE_TAKEN -> "The reference %s is taken. Give this case another.".formatted(what);
+                case MARKED_DUPLICATE ->
+                    "This is a duplicate of another case. Somebody who works on that one has to record it there.";
+                case DUPLICATE_OF_DUPLICATE ->
+                    "%s is itself a duplicate. Somebody who works on both cases has to mark this one.".formatted(what);
+                case HAS_DUPLICATES ->
+                    "Another case is marked as a duplicate of this one. Somebody who works on both has to take that back"
+                            + " first.";
             };
         }
     }

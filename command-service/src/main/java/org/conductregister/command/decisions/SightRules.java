@@ -1,10 +1,12 @@
 package org.conductregister.command.decisions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.conductregister.claims.Clash;
 import org.conductregister.command.decisions.Refusal.AgainstAnotherRecord;
 import org.conductregister.command.decisions.Refusal.OutOfSight;
+import org.conductregister.entries.Entry;
 import org.conductregister.entries.History.Logged;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
@@ -70,10 +72,52 @@ public final class SightRules {
 
     /** The refusal for which another record stands, without a word on one that the person may not see. */
     public Refusal refusal(Clash clash) {
-        boolean hidden = !see(clash.other(), entries.apply(clash.other()));
-        return hidden && clash.kind() == Clash.Kind.REFERENCE_TAKEN
-                ? new OutOfSight(OutOfSight.Kind.REFERENCE_TAKEN, clash.what())
-                : new AgainstAnotherRecord(clash);
+        return switch (clash.kind()) {
+            case REFERENCE_TAKEN ->
+                neutral(clash, clash.other(), new OutOfSight(OutOfSight.Kind.REFERENCE_TAKEN, clash.what()));
+            case HAS_DUPLICATES ->
+                neutral(
+                        clash,
+                        clash.other(),
+                        new OutOfSight(
+                                OutOfSight.Kind.HAS_DUPLICATES, clash.record().id()));
+            case DUPLICATE_OF_DUPLICATE ->
+                neutral(
+                        clash,
+                        new RecordId(clash.record().kind(), clash.what()),
+                        new OutOfSight(
+                                OutOfSight.Kind.DUPLICATE_OF_DUPLICATE,
+                                clash.other().id()));
+            case DUPLICATE_OF_UNKNOWN -> new AgainstAnotherRecord(clash);
+        };
+    }
+
+    private Refusal neutral(Clash clash, RecordId named, OutOfSight withoutName) {
+        return isHidden(named) ? withoutName : new AgainstAnotherRecord(clash);
+    }
+
+    /** The refusal as the person may be told it: without a word on a case that they may not see. */
+    public Refusal told(Refusal refusal) {
+        return refusal instanceof Refusal.MarkedDuplicate marked && isHidden(marked.original())
+                ? new OutOfSight(OutOfSight.Kind.MARKED_DUPLICATE, "")
+                : refusal;
+    }
+
+    private boolean isHidden(RecordId record) {
+        return !sight.isEverything() && !see(record, entries.apply(record));
+    }
+
+    /**
+     * The refusal of an entry on a case that the person may not see: as on one that never was.
+     *
+     * @param never the ledger of no case
+     */
+    public Refusal refusalOnUnseen(RecordId record, Entry entry, Ledger<?> never, LocalDate today) {
+        var outOfSight = refusal(record, entry.fact());
+        if (outOfSight != null) {
+            return outOfSight;
+        }
+        return never.decide(entry, today) instanceof Decision.Refused refused ? refused.refusal() : numberTaken(record);
     }
 
     /** The refusal of what would be accepted if the case had never been. */

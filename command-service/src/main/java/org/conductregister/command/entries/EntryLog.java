@@ -88,7 +88,7 @@ public class EntryLog {
                 return send(LogEntries.on(record, entries, decidedOn), by, rules);
             } catch (RefusedException e) {
                 if (expectedVersion != null || !(e.refusal() instanceof Refusal.VersionStale)) {
-                    throw e;
+                    throw new RefusedException(rules.told(e.refusal()), e.index());
                 }
             }
         }

@@ -7,6 +7,7 @@ import org.conductregister.cases.CaseState;
 import org.conductregister.claims.RecordClaims;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.forms.fields.SentForm;
+import org.conductregister.command.sight.RecorderSight;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.Correction.CaseMarkedDuplicate;
@@ -16,7 +17,10 @@ import org.conductregister.terms.identifiers.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the cases that somebody means by what they type: the register's number, or the reference as a force writes it. */
+/**
+ * Finds the cases that somebody means by what they type: the register's number, or the reference as a force writes it. A case that
+ * they may not see is not found.
+ */
 @Component
 public class CaseNumbers {
 
@@ -24,24 +28,30 @@ public class CaseNumbers {
 
     private final RecordClaims claims;
     private final Ledgers ledgers;
+    private final RecorderSight sight;
 
-    CaseNumbers(RecordClaims claims, Ledgers ledgers) {
+    CaseNumbers(RecordClaims claims, Ledgers ledgers, RecorderSight sight) {
         this.claims = claims;
         this.ledgers = ledgers;
+        this.sight = sight;
     }
 
     /** The cases that are known by a number or a reference: one by its number, else all, of any force, that have the reference. */
     public List<CaseId> known(String typed) {
-        var byNumber = identifier(typed).filter(this::isRecorded);
+        var byNumber = identifier(typed).filter(this::isRecorded).filter(sight::sees);
         return byNumber.isPresent()
                 ? List.of(byNumber.get())
-                : reference(typed).map(claims::holdersOf).orElse(List.of());
+                : reference(typed).map(claims::holdersOf).orElse(List.of()).stream()
+                        .filter(sight::sees)
+                        .toList();
     }
 
     /** The case of a force that has a reference. */
     public Optional<CaseId> holderOf(String force, String typed) {
         try {
-            return reference(typed).flatMap(reference -> claims.holderOf(new ForceCode(force), reference));
+            return reference(typed)
+                    .flatMap(reference -> claims.holderOf(new ForceCode(force), reference))
+                    .filter(sight::sees);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -81,7 +91,7 @@ public class CaseNumbers {
 
     /** The reference of a case; null where it has none. */
     public @Nullable String referenceOf(CaseId id) {
-        var opening = ledgers.of(RecordId.of(id)).head() instanceof CaseState state ? state.opening() : null;
+        var opening = sight.ledger(RecordId.of(id)).head() instanceof CaseState state ? state.opening() : null;
         return opening == null || opening.reference() == null
                 ? null
                 : opening.reference().value();
@@ -101,7 +111,7 @@ public class CaseNumbers {
     }
 
     private Optional<CaseId> ofTheSameForce(RecordId record, String reference) {
-        var opening = ledgers.of(record).head() instanceof CaseState state ? state.opening() : null;
+        var opening = sight.ledger(record).head() instanceof CaseState state ? state.opening() : null;
         return opening == null ? Optional.empty() : holderOf(opening.force().value(), reference);
     }
 }

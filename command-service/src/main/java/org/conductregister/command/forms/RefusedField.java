@@ -33,6 +33,8 @@ final class RefusedField {
                     case CONFLICT_OF_INTEREST -> List.of("officerId");
                     case CASE_ID_NOT_AVAILABLE -> List.of("caseId");
                     case REFERENCE_TAKEN -> List.of("reference");
+                    case MARKED_DUPLICATE, HAS_DUPLICATES -> List.of();
+                    case DUPLICATE_OF_DUPLICATE -> List.of("duplicateOf");
                 };
             case InTheFuture r -> RuleHelp.ofDay();
             case EntryIdTaken r -> List.of();

@@ -69,6 +69,16 @@ public final class ImportProblems {
                 .exception();
     }
 
+    /** Returns the problem of an import part of which its sender may no longer see. */
+    static ProblemException outOfSight() {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "IMPORT_NOT_UNDOABLE",
+                        "Nothing was undone: not all that the import recorded is yours to change now. Ask somebody who works for"
+                                + " all of its forces.")
+                .exception();
+    }
+
     /** @param resting the entries that later rest on it */
     static ProblemException restedOn(List<Undoing.Resting> resting) {
         var items = resting.stream()

@@ -292,6 +292,9 @@ public class Imports {
      */
     public ImportProgress undo(UUID importId, String reason, Provenance by) throws IOException {
         requireUndoable(importId);
+        if (undoing.isOutOfSight(importId, by)) {
+            throw ImportProblems.outOfSight();
+        }
         var resting = undoing.resting(importId);
         if (!resting.isEmpty()) {
             throw ImportProblems.restedOn(resting);

@@ -23,6 +23,7 @@ import org.conductregister.command.imports.profile.ProfileView;
 import org.conductregister.command.imports.profile.Profiles;
 import org.conductregister.command.imports.profile.Question;
 import org.conductregister.command.imports.profile.Questions;
+import org.conductregister.command.imports.rows.ContentIdentity;
 import org.conductregister.command.imports.rows.SheetBatches;
 import org.conductregister.command.imports.run.FileScope;
 import org.conductregister.command.imports.run.ImportRun;
@@ -53,6 +54,7 @@ class SheetRun {
     private final Words words;
     private final FieldWords fields;
     private final Today today;
+    private final ContentIdentity identity;
 
     SheetRun(
             ImportFiles files,
@@ -63,7 +65,9 @@ class SheetRun {
             ListedCodes codes,
             Words words,
             FieldWords fields,
-            Today today) {
+            Today today,
+            ContentIdentity identity) {
+        this.identity = identity;
         this.files = files;
         this.run = run;
         this.comparing = comparing;
@@ -186,7 +190,8 @@ class SheetRun {
         var provenance = new Provenance(upload.recordedBy(), upload.correlationId()).metaData();
         try (var rows = sheet.sheet().rows();
                 var refusals = files.refusalsOfSheet(importId)) {
-            return run.run(new SheetBatches(rows, sheet.mapper()), provenance, scope, refusals, readers, progress);
+            return run.run(
+                    new SheetBatches(rows, sheet.mapper(), identity), provenance, scope, refusals, readers, progress);
         }
     }
 }

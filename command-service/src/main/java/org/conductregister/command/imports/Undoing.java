@@ -15,7 +15,7 @@ import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.files.ImportFiles;
 import org.conductregister.command.imports.files.Journal;
-import org.conductregister.command.imports.mapping.rows.ContentIdentity;
+import org.conductregister.command.imports.rows.ContentIdentity;
 import org.conductregister.command.imports.run.SheetRefusal;
 import org.conductregister.command.imports.run.TogetherRecorder;
 import org.conductregister.command.imports.run.TogetherRecorder.Group;
@@ -31,6 +31,7 @@ import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.Correction.OfAnEntry;
 import org.conductregister.facts.EntryId;
 import org.conductregister.platform.Provenance;
+import org.conductregister.platform.people.Sights;
 import org.conductregister.terms.text.FreeText;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,7 @@ class Undoing {
     private final OrderedEventStorageEngine engine;
     private final EventLog log;
     private final Today today;
+    private final Sights sights;
 
     Undoing(
             ImportFiles files,
@@ -59,7 +61,9 @@ class Undoing {
             Ledgers ledgers,
             OrderedEventStorageEngine engine,
             EventLog log,
-            Today today) {
+            Today today,
+            Sights sights) {
+        this.sights = sights;
         this.files = files;
         this.recorder = recorder;
         this.ledgers = ledgers;
@@ -99,6 +103,24 @@ class Undoing {
             }
         }
         return resting;
+    }
+
+    /** Whether an import has recorded something on what a person may not see. Costs a look at each record, unless they see all. */
+    boolean isOutOfSight(UUID importId, Provenance by) throws IOException {
+        var rules = ledgers.rules(sights.recording(by.recordedBy()));
+        if (rules.areNone()) {
+            return false;
+        }
+        try (var ours = recorded(importId)) {
+            var records = ours.keys();
+            for (var each = records.next(); each != null; each = records.next()) {
+                var record = RecordId.parse(each);
+                if (!rules.see(record, ledgers.of(record).entries())) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private void addResting(RecordId record, Set<EntryId> ours, List<Resting> resting) {
@@ -198,7 +220,7 @@ class Undoing {
                 }
             }
         }
-        var outcome = recorder.record(groups, by.metaData(), null);
+        var outcome = recorder.record(groups, by.metaData(), ledgers.rules(sights.recording(by.recordedBy())), null);
         if (!outcome.refused().isEmpty()) {
             throw new IOException("somebody has recorded meanwhile what rests on the import: "
                     + outcome.refused().getFirst().refusal().sentence());

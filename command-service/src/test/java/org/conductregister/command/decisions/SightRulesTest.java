@@ -121,8 +121,29 @@ class SightRulesTest {
         assertThat(refusal).isEqualTo(new Refusal.OutOfSight(Refusal.OutOfSight.Kind.REFERENCE_TAKEN, "CO 12/19"));
         assertThat(refusal.sentence()).doesNotContain("ESSEX");
         assertThat(kent.refusal(taken(MINE))).isEqualTo(new Refusal.AgainstAnotherRecord(taken(MINE)));
-        var other = new Clash(Clash.Kind.HAS_DUPLICATES, MINE, THEIRS, "ESSEX-1");
-        assertThat(kent.refusal(other)).isEqualTo(new Refusal.AgainstAnotherRecord(other));
+    }
+
+    @Test
+    void noRefusalNamesAHiddenCaseThatDuplicatesOrIsDuplicated() {
+        var duplicated = new Clash(Clash.Kind.HAS_DUPLICATES, MINE, THEIRS, "KENT-1");
+        var duplicates = new Clash(Clash.Kind.DUPLICATE_OF_DUPLICATE, NOWHERE, MINE, "ESSEX-1");
+
+        assertThat(kent.refusal(duplicated).code()).isEqualTo("HAS_DUPLICATES");
+        assertThat(kent.refusal(duplicates).code()).isEqualTo("DUPLICATE_OF_DUPLICATE");
+        assertThat(kent.told(new Refusal.MarkedDuplicate(THEIRS)).code()).isEqualTo("MARKED_DUPLICATE");
+        assertThat(List.of(
+                        kent.refusal(duplicated),
+                        kent.refusal(duplicates),
+                        kent.told(new Refusal.MarkedDuplicate(THEIRS))))
+                .allSatisfy(refusal -> {
+                    assertThat(refusal.toString()).doesNotContain("ESSEX");
+                    assertThat(refusal.sentence()).doesNotContain("ESSEX").isNotBlank();
+                });
+        assertThat(kent.told(new Refusal.MarkedDuplicate(MINE))).isEqualTo(new Refusal.MarkedDuplicate(MINE));
+        assertThat(SightRules.NONE.told(new Refusal.MarkedDuplicate(THEIRS)))
+                .isEqualTo(new Refusal.MarkedDuplicate(THEIRS));
+        var seen = new Clash(Clash.Kind.HAS_DUPLICATES, NOWHERE, MINE, "KENT-2");
+        assertThat(kent.refusal(seen)).isEqualTo(new Refusal.AgainstAnotherRecord(seen));
     }
 
     @Test

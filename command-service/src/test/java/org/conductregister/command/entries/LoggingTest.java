@@ -9,6 +9,7 @@ import org.conductregister.command.Caller;
 import org.conductregister.command.RegisterTest;
 import org.conductregister.entries.FactJson;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.stored.PayloadSeal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,8 +26,10 @@ class LoggingTest {
 
     private final Caller handler;
     private final EventLog log;
+    private final PayloadSeal seal;
 
-    LoggingTest(@Autowired EventLog log, @LocalServerPort int port) {
+    LoggingTest(@Autowired EventLog log, @Autowired PayloadSeal seal, @LocalServerPort int port) {
+        this.seal = seal;
         this.handler = new Caller(port, log).as("handler");
         this.log = log;
     }
@@ -150,7 +153,7 @@ class LoggingTest {
     }
 
     @Test
-    void textIsStoredAsItWasWritten() {
+    void textIsKeptAsItWasWrittenAndSealed() {
         handler.log("LOG-10", OPENED).is(201);
         var text = "Æthelstan 𝕏 said:\\n\\t\\\"no\\\" \uD83D\uDC6E";
         var answer = handler.log("LOG-10", note(text)).is(201);
@@ -158,7 +161,8 @@ class LoggingTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(stored.payload()).contains("\"text\":\"" + text + "\"");
+        assertThat(stored.payload()).doesNotContain("said");
+        assertThat(seal.opened(stored)).contains("\"text\":\"" + text + "\"");
     }
 
     private static String note(String text) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.GenericMessage;
+import org.conductregister.command.TestKeys;
 import org.conductregister.command.cases.CaseFacts;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.officers.OfficerFacts;
@@ -57,6 +58,7 @@ final class StoredRecords implements AutoCloseable {
                 connections,
                 new FactSerializer(FactJson.mapper(), types),
                 Upcasters.chain(),
+                TestKeys.sealed(),
                 Clock.systemUTC(),
                 100,
                 AppendLimits.USUAL,

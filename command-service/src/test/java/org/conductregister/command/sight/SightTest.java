@@ -186,6 +186,55 @@ class SightTest {
     }
 
     @Test
+    void formsFindNoHiddenCaseByItsNumberOrReference() {
+        for (var typed : new String[] {"SIGHT-SURREY", "SUR%2F1"}) {
+            var hidden = officer.get("/report?which=EXISTING&caseId=" + typed);
+            assertThat(hidden.text()).doesNotContain("Already in the register", "SURREY (SUR/1)");
+        }
+        handler.log("SIGHT-DUP", json("""
+                [{'type': 'CaseOpened', 'entryId': '00000000-0000-0000-0000-00000000a021', 'occurredOn': '2024-01-08', 'force': 'KENT',
+                  'kind': 'CONDUCT', 'source': 'POLICE'},
+                 {'type': 'CaseMarkedDuplicate', 'entryId': '00000000-0000-0000-0000-00000000a022', 'duplicateOf': 'SIGHT-SURREY', 'reason': 'x'}]""")).is(201);
+
+        var refused = kent.refused().log("SIGHT-DUP", "{\"type\": \"NoteAdded\", \"text\": \"x\"}");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("MARKED_DUPLICATE").doesNotContain("SIGHT-SURREY");
+        assertThat(handler.refused()
+                        .log("SIGHT-DUP", "{\"type\": \"NoteAdded\", \"text\": \"x\"}")
+                        .text())
+                .contains("SIGHT-SURREY");
+    }
+
+    @Test
+    void anImportPartOfWhichItsSenderMayNoLongerSeeIsNotUndone() {
+        var lines = json("""
+                {'type': 'CaseOpened', 'caseId': 'SIGHT-U1', 'occurredOn': '2024-01-08', 'force': 'KENT', 'kind': 'CONDUCT', 'source': 'POLICE'}
+                {'type': 'CaseOpened', 'caseId': 'SIGHT-U2', 'occurredOn': '2024-01-08', 'force': 'KENT', 'kind': 'CONDUCT', 'source': 'POLICE'}
+                """);
+        var id = officer.post("/api/v1/imports", "application/x-ndjson", BodyPublishers.ofString(lines))
+                .is(202)
+                .json()
+                .get("importId")
+                .stringValue();
+        await().until(() -> officer.get("/api/v1/imports/" + id)
+                .json()
+                .get("state")
+                .stringValue()
+                .equals("COMPLETED"));
+        handler.log(
+                        "SIGHT-U2",
+                        json(
+                                "{'type': 'AllegationReported', 'occurredOn': '2024-01-09', 'allegationId': 'A1', 'officerId': 'SIGHT-O1', 'category': 'OTHER'}"))
+                .is(201);
+
+        var refused = officer.refused().post("/api/v1/imports/" + id + "/undo", json("{'reason': 'x'}"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("IMPORT_NOT_UNDOABLE").doesNotContain("SIGHT-U2", "SIGHT-O1");
+    }
+
+    @Test
     void anImportRecordsWhatItsSenderMayAndOthersDoNotSeeIt() {
         var lines = json("""
                 {'type': 'CaseOpened', 'caseId': 'SIGHT-I1', 'occurredOn': '2024-01-08', 'force': 'KENT', 'kind': 'CONDUCT', 'source': 'POLICE'}

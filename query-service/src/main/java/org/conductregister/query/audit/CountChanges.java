@@ -39,7 +39,6 @@ public class CountChanges {
     private final EventLog log;
     private final VisibleMembers visible;
     private final WithheldCases withheld;
-    private final LogLines lines = new LogLines();
 
     CountChanges(
             ChangeEngine changes,
@@ -181,6 +180,9 @@ public class CountChanges {
 
     private Brief brief(StoredEvent event) {
         return new Brief(
-                event.position(), event.recordedAt(), lines.typeOf(event), RecordId.parse(event.aggregateIdentifier()));
+                event.position(),
+                event.recordedAt(),
+                LogLines.typeOf(event),
+                RecordId.parse(event.aggregateIdentifier()));
     }
 }

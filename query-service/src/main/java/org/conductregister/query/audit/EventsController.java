@@ -9,7 +9,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.query.pointintime.Parameters;
@@ -26,9 +25,10 @@ class EventsController {
 
     private final EventLog log;
     private final WithheldCases withheld;
-    private final LogLines lines = new LogLines();
+    private final LogLines lines;
 
-    EventsController(EventLog log, WithheldCases withheld) {
+    EventsController(EventLog log, WithheldCases withheld, LogLines lines) {
+        this.lines = lines;
         this.withheld = withheld;
         this.log = log;
     }
@@ -73,7 +73,7 @@ class EventsController {
         var writer = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         try (var events = log.from(from, limit)) {
             for (var event : (Iterable<StoredEvent>) events::iterator) {
-                boolean seen = !hidden.test(RecordId.parse(event.aggregateIdentifier()));
+                boolean seen = !LogLines.isWithheld(event, hidden);
                 writer.write(seen ? lines.line(event) : LogLines.withheld(event));
                 writer.write('\n');
             }

@@ -36,7 +36,7 @@ record LogEntry(
                 event.position(),
                 event.recordedAt(),
                 LogLines.recordedBy(event),
-                lines.typeOf(event),
+                LogLines.typeOf(event),
                 RecordId.parse(event.aggregateIdentifier()),
                 event.entryId(),
                 json.path("occurredOn").asString(""),

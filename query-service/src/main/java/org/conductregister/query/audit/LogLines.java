@@ -3,25 +3,53 @@ package org.conductregister.query.audit;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
+import org.conductregister.entries.RecordKind;
+import org.conductregister.eventstore.stored.PayloadSeal;
 import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.platform.Provenance;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes stored events as JSON. Their payload is as stored, not upcast. */
+/** Writes stored events as JSON. Their payload is not upcast; personal text is opened. */
+@Component
 final class LogLines {
 
     private static final JsonMapper JSON = FactJson.mapper();
+    private static final String MARKED_DUPLICATE =
+            FactType.named("CaseMarkedDuplicate").orElseThrow().storedName();
 
-    private final Map<String, String> names =
+    private static final Map<String, String> NAMES =
             FactType.all().stream().collect(toMap(FactType::storedName, FactType::name));
+
+    private final PayloadSeal seal;
+
+    LogLines(PayloadSeal seal) {
+        this.seal = seal;
+    }
 
     /** On one line. */
     String line(StoredEvent event) {
         return JSON.writeValueAsString(json(event));
+    }
+
+    /**
+     * Whether an entry is withheld: it is on a hidden case, or marks another as a duplicate of one.
+     *
+     * @param hidden whether a case is hidden from whoever reads
+     */
+    static boolean isWithheld(StoredEvent event, Predicate<RecordId> hidden) {
+        return hidden.test(RecordId.parse(event.aggregateIdentifier()))
+                || (event.type().name().equals(MARKED_DUPLICATE)
+                        && hidden.test(new RecordId(
+                                RecordKind.CASE,
+                                JSON.readTree(event.payload())
+                                        .path("duplicateOf")
+                                        .asString("-"))));
     }
 
     /** The line of an entry of which nothing is told. */
@@ -33,7 +61,7 @@ final class LogLines {
     ObjectNode json(StoredEvent event) {
         var record = RecordId.parse(event.aggregateIdentifier());
         var metadata = JSON.readTree(event.metadata());
-        var data = (ObjectNode) JSON.readTree(event.payload());
+        var data = (ObjectNode) JSON.readTree(seal.opened(event));
         var day = data.remove("occurredOn");
         var line = JSON.createObjectNode();
         line.put("position", event.position());
@@ -49,8 +77,8 @@ final class LogLines {
     }
 
     /** The kind of fact; the stored name where there is none of it any more. */
-    String typeOf(StoredEvent event) {
-        return names.getOrDefault(event.type().name(), event.type().name());
+    static String typeOf(StoredEvent event) {
+        return NAMES.getOrDefault(event.type().name(), event.type().name());
     }
 
     static String recordedBy(StoredEvent event) {

@@ -3,6 +3,7 @@ package org.conductregister.query.audit;
 import java.util.List;
 import org.conductregister.entries.FactType;
 import org.conductregister.query.pointintime.Parameters;
+import org.conductregister.web.accesslog.AccessedRecords;
 import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ class LogPage {
         page.addAttribute("types", types());
         if (parameters.faults().isEmpty()) {
             var found = log.find(search);
+            AccessedRecords.add(found.entries().stream()
+                    .filter(entry -> !entry.withheld())
+                    .map(LogEntry::record)
+                    .toList());
             page.addAttribute("found", found);
             page.addAttribute("older", found.older() == 0 ? null : with(typed, "to", found.older()));
             page.addAttribute("latest", typed.containsKey("to") ? with(typed, "to", null) : null);

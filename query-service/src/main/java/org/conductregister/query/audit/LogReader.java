@@ -26,9 +26,10 @@ class LogReader {
 
     private final EventLog log;
     private final WithheldCases withheld;
-    private final LogLines lines = new LogLines();
+    private final LogLines lines;
 
-    LogReader(EventLog log, WithheldCases withheld) {
+    LogReader(EventLog log, WithheldCases withheld, LogLines lines) {
+        this.lines = lines;
         this.withheld = withheld;
         this.log = log;
     }
@@ -102,7 +103,7 @@ class LogReader {
             for (var event : events) {
                 if (found.size() < A_PAGE) {
                     next = event.position() - 1;
-                    boolean told = !search.isNarrow() || !hidden.test(recordOf(event));
+                    boolean told = !search.isNarrow() || !LogLines.isWithheld(event, hidden);
                     if (told && isWanted(event, search)) {
                         found.add(event);
                     }
@@ -118,12 +119,9 @@ class LogReader {
                 && (search.recordedBy() == null || search.recordedBy().equals(LogLines.recordedBy(event)));
     }
 
-    private static RecordId recordOf(StoredEvent event) {
-        return RecordId.parse(event.aggregateIdentifier());
-    }
-
     private List<LogEntry> shown(Stream<StoredEvent> events, Predicate<RecordId> hidden) {
-        return events.map(event -> hidden.test(recordOf(event)) ? LogEntry.withheld(event) : LogEntry.of(event, lines))
+        return events.map(event ->
+                        LogLines.isWithheld(event, hidden) ? LogEntry.withheld(event) : LogEntry.of(event, lines))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.query.casefile.CaseStates;
 import org.conductregister.query.casefile.files.ReaderSight;
@@ -23,6 +24,7 @@ import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.web.accesslog.AccessedRecords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -110,6 +112,7 @@ class CaseSearch {
     private List<CaseRow> rows(List<String> ids, PointInTime at) {
         var cases = ids.stream().map(CaseId::new).toList();
         var states = files.at(cases, at);
+        AccessedRecords.add(cases.stream().map(RecordId::of).toList());
         return cases.stream()
                 .map(id -> CaseRow.of(id, requireNonNull(states.get(id), "what is counted is filed")))
                 .toList();

@@ -12,7 +12,6 @@ import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
-import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.pages.OccurringValues;
@@ -20,18 +19,16 @@ import org.conductregister.web.pages.Option;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
 
-/** Counts the values that a list of cases can be limited to; as everything is counted. */
+/** Counts the values that a list of cases can be limited to; of those that the reader may see. */
 @Component
 class Facets {
 
-    private final StatisticsEngine statistics;
     private final OccurringValues occurring;
     private final Words words;
     private final VisibleMembers visible;
 
-    Facets(StatisticsEngine statistics, OccurringValues occurring, Words words, VisibleMembers visible) {
+    Facets(OccurringValues occurring, Words words, VisibleMembers visible) {
         this.visible = visible;
-        this.statistics = statistics;
         this.occurring = occurring;
         this.words = words;
     }
@@ -43,8 +40,8 @@ class Facets {
      * @param counted whether numbers can be said: not where words or officers limit the list, which are not counted by
      */
     Offered of(Population population, Set<Object> statuses, PointInTime times, boolean counted) {
-        var anyForce = visible.narrowed(without(population, Filter.FORCE));
-        var table = statistics.count(new Question(Unit.CASES, anyForce, List.of("force", "status"), times));
+        var anyForce = without(population, Filter.FORCE);
+        var table = visible.countCases(new Question(Unit.CASES, anyForce, List.of("force", "status"), times));
         var forces = population.of(Filter.FORCE);
         var byForce = sum(
                 table,

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.query.casefile.CaseStates;
 import org.conductregister.query.casefile.OfficerStates;
@@ -24,6 +25,7 @@ import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.query.statistics.pages.OccurringValues;
 import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.web.accesslog.AccessedRecords;
 import org.conductregister.web.pages.Pagination;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -116,8 +118,10 @@ class OfficersPage {
                         || (officer.own().force() != null
                                 && officer.own().force().value().equals(force)))
                 .toList();
-        return new Found(
-                all.size(), all.stream().skip((long) number * SIZE).limit(SIZE).toList());
+        var page = all.stream().skip((long) number * SIZE).limit(SIZE).toList();
+        AccessedRecords.add(
+                page.stream().map(each -> RecordId.of(each.officerId())).toList());
+        return new Found(all.size(), page);
     }
 
     /** Whether the officer was registered then, or named in a case that was open. */

@@ -34,6 +34,7 @@ import org.conductregister.recommendations.RecommendationState;
 import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.terms.identifiers.OfficerId;
 import org.conductregister.terms.identifiers.RecommendationId;
+import org.conductregister.web.accesslog.AccessedRecords;
 import org.springframework.stereotype.Component;
 
 /** Finds cases, officers and recommendations by what somebody typed. What is shown of them is read from their files. */
@@ -105,7 +106,9 @@ class RegisterSearch {
             total = seen.size();
             ids = seen.stream().limit(most).toList();
         }
-        var written = texts.at(ids.stream().map(RecordId::of).toList(), at);
+        var records = ids.stream().map(RecordId::of).toList();
+        AccessedRecords.add(records);
+        var written = texts.at(records, at);
         var found = ids.stream()
                 .map(id -> new FoundCase(
                         CaseRow.of(id, requireNonNull(states.get(id), "what is found is filed")),
@@ -128,6 +131,7 @@ class RegisterSearch {
             total = known.size();
             ids = known.stream().limit(most).toList();
         }
+        AccessedRecords.add(ids.stream().map(RecordId::of).toList());
         var states = officers.own(ids, at);
         var found = ids.stream()
                 .map(id -> found(words, id, requireNonNull(states.get(id), "each was read")))
@@ -150,6 +154,7 @@ class RegisterSearch {
         var records = matches.ids().stream()
                 .map(id -> RecordId.of(new RecommendationId(id)))
                 .toList();
+        AccessedRecords.add(records);
         var written = texts.at(records, at);
         var found = records.stream()
                 .map(record -> new FoundRecommendation(

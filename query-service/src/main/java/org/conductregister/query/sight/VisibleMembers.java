@@ -2,21 +2,33 @@ package org.conductregister.query.sight;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.conductregister.entries.RecordId;
+import org.conductregister.entries.RecordKind;
 import org.conductregister.platform.people.Sight;
 import org.conductregister.query.casefile.files.ReaderSight;
+import org.conductregister.query.statistics.DurationMembers;
 import org.conductregister.query.statistics.Filter;
+import org.conductregister.query.statistics.FlowMembers;
 import org.conductregister.query.statistics.Listing;
+import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Members;
 import org.conductregister.query.statistics.Members.Member;
+import org.conductregister.query.statistics.MovementEngine;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
+import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.terms.codes.ForceCode;
 import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.terms.identifiers.OfficerId;
+import org.conductregister.web.accesslog.AccessedRecords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,19 +43,92 @@ public class VisibleMembers {
     private static final String NO_FORCE = "-";
 
     private final StatisticsEngine engine;
+    private final MovementEngine movements;
     private final ReaderSight reader;
 
-    VisibleMembers(StatisticsEngine engine, ReaderSight reader) {
+    VisibleMembers(StatisticsEngine engine, MovementEngine movements, ReaderSight reader) {
         this.engine = engine;
+        this.movements = movements;
         this.reader = reader;
     }
 
     /** As {@link StatisticsEngine#members}, without those that the reader may not see. */
     public Members members(Question question, Listing listing) {
         var sight = reader.sight();
-        return sight.isEverything()
+        var members = sight.isEverything()
                 ? engine.members(question, listing)
                 : engine.members(narrowed(question, sight), narrowed(question.unit(), listing, sight));
+        shown(question.unit(), members.members());
+        return members;
+    }
+
+    /** As {@link MovementEngine#durationMembers}, without those that the reader may not see. */
+    public DurationMembers durationMembers(
+            Question question, Measure measure, DurationMembers.Part part, boolean onlyOver, Listing listing) {
+        var sight = reader.sight();
+        var members = movements.durationMembers(
+                narrowed(question, sight), measure, part, onlyOver, narrowed(question.unit(), listing, sight));
+        shown(
+                question.unit(),
+                members.members().stream().map(DurationMembers.Timed::member).toList());
+        return members;
+    }
+
+    /** As {@link MovementEngine#flowMembers}, without those that the reader may not see. */
+    public FlowMembers flowMembers(
+            Question question, LocalDate from, LocalDate to, FlowMembers.Flow flow, Listing listing) {
+        var sight = reader.sight();
+        var members = movements.flowMembers(
+                narrowed(question, sight), from, to, flow, narrowed(question.unit(), listing, sight));
+        shown(
+                question.unit(),
+                members.members().stream().map(FlowMembers.Moved::member).toList());
+        return members;
+    }
+
+    /**
+     * Counts cases as {@link StatisticsEngine#count}, without those that the reader may not see. Costs a look at each case in
+     * which they are named.
+     *
+     * @param question of cases
+     */
+    public Table countCases(Question question) {
+        var sight = reader.sight();
+        var asked = narrowed(question, sight);
+        var table = engine.count(asked);
+        var hidden = reader.casesNamingReader();
+        if (hidden.isEmpty()) {
+            return table;
+        }
+        var listing = new Listing(
+                Map.of(), record -> hidden.contains(new CaseId(record)), Listing.Order.AS_MET, 0, hidden.size());
+        var less = new HashMap<List<Object>, Long>();
+        for (var member : engine.members(asked, listing).members()) {
+            var values = question.groupBy().stream()
+                    .map(dimension -> requireNonNull(member.values().get(dimension)))
+                    .toList();
+            less.merge(values, 1L, Long::sum);
+        }
+        var groups = table.groups().stream()
+                .map(group -> new Table.Group(group.values(), group.count() - less.getOrDefault(group.values(), 0L)))
+                .filter(group -> group.count() > 0)
+                .toList();
+        return new Table(table.knownAt(), table.position(), groups);
+    }
+
+    /** Has the access log know which records are listed. */
+    private static void shown(Unit unit, List<Member> members) {
+        var kind = switch (unit) {
+            case ALLEGATIONS, CASES, REFERRALS -> RecordKind.CASE;
+            case OFFICERS -> RecordKind.OFFICER;
+            case RESPONSES -> RecordKind.RECOMMENDATION;
+        };
+        AccessedRecords.add(members.stream()
+                .limit(AccessedRecords.MOST)
+                .map(member -> kind == RecordKind.OFFICER ? member.officerId() : member.record())
+                .filter(id -> id != null)
+                .map(id -> new RecordId(kind, id))
+                .toList());
     }
 
     /** The question, limited to what the reader may see by force. */
@@ -55,11 +140,6 @@ public class VisibleMembers {
         var population =
                 question.unit() == Unit.RESPONSES ? question.population() : narrowed(question.population(), sight);
         return new Question(question.unit(), population, question.groupBy(), question.times());
-    }
-
-    /** The population, limited to the forces of whoever asks. */
-    public Population narrowed(Population population) {
-        return narrowed(population, reader.sight());
     }
 
     private static Population narrowed(Population population, Sight sight) {

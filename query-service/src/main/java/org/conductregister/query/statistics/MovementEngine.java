@@ -18,8 +18,8 @@ public interface MovementEngine {
     Durations durations(Question question, Measure measure);
 
     /**
-     * Which members durations are of, the longest first; what the question groups by plays no part, nor does what the listing
-     * says of records and order.
+     * Which members durations are of, the longest first; what the question groups by plays no part, nor does the order
+     * of the listing.
      *
      * @param onlyOver whether those no longer than the limit of the measure are left out, where it has one
      * @throws IllegalArgumentException when a dimension, or a moment, is not one of the unit's
@@ -39,8 +39,8 @@ public interface MovementEngine {
     Flows flows(Question question, LocalDate from, List<LocalDate> ends);
 
     /**
-     * Which members a number of one period is of; what the question groups by plays no part, nor does what the listing says of
-     * records and order.
+     * Which members a number of one period is of; what the question groups by plays no part, nor does the order of the
+     * listing.
      *
      * @throws IllegalArgumentException when a dimension is not one of the unit's
      */

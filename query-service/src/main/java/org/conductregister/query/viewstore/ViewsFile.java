@@ -39,7 +39,7 @@ public final class ViewsFile implements AutoCloseable {
     private static final int APPLICATION_ID = 0x43525657;
 
     /** Raised whenever the same entries would be stored in another way than before. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String SETTINGS =
             "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=30000&transaction_mode=IMMEDIATE";

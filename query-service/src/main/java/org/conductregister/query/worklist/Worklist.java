@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.conductregister.entries.RecordId;
 import org.conductregister.query.casefile.CaseStates;
 import org.conductregister.query.casefile.RecommendationStates;
 import org.conductregister.query.pointintime.AskedTimes;
@@ -20,6 +21,7 @@ import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.recommendations.RecommendationState;
+import org.conductregister.web.accesslog.AccessedRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -97,9 +99,10 @@ class Worklist {
                 .sorted(Comparator.comparing(OpenCase::lastOn).thenComparing(OpenCase::caseId))
                 .skip(offset)
                 .limit(limit)
-                .map(Item::of)
                 .toList();
-        return new Page(all.size(), page);
+        AccessedRecords.add(
+                page.stream().map(each -> RecordId.of(each.caseId())).toList());
+        return new Page(all.size(), page.stream().map(Item::of).toList());
     }
 
     private Page officers(PointInTime now, long offset, int limit) {

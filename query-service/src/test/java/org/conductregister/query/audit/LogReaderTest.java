@@ -11,6 +11,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.Recorded;
 import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.Fact;
+import org.conductregister.query.TestKeys;
 import org.conductregister.query.TestLog;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.terms.identifiers.CaseId;
@@ -24,7 +25,8 @@ class LogReaderTest {
     private static final int ENTRIES = 2_345;
 
     private final TestLog log = new TestLog();
-    private final LogReader reader = new LogReader(log.engine().log(), () -> record -> false);
+    private final LogReader reader =
+            new LogReader(log.engine().log(), () -> record -> false, new LogLines(TestKeys.sealed()));
 
     @AfterEach
     void close() {

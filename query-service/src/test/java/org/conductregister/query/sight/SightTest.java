@@ -11,6 +11,7 @@ import org.conductregister.entries.FactJson;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.CaseOpened;
+import org.conductregister.facts.Correction.CaseMarkedDuplicate;
 import org.conductregister.facts.OfficerFact.OfficerRegistered;
 import org.conductregister.platform.people.Person;
 import org.conductregister.platform.people.Role;
@@ -174,6 +175,58 @@ class SightTest {
         assertThat(text(get(NAMED, officers))).contains("SEEN-O2", "SEEN-O3").doesNotContain("SEEN-O1");
         assertThat(json(get(NAMED, officers)).get("total").intValue()).isEqualTo(2);
         assertThat(text(get(NAMED, "/statistics/members?unit=cases&" + FORCES))).doesNotContain("SEEN-1");
+    }
+
+    @Test
+    void membersOfDurationsAndFlowsHaveNoneOfIt() throws Exception {
+        for (var unit : new String[] {"cases", "allegations"}) {
+            for (var path : new String[] {
+                "/api/v1/statistics/durations/members?from=REPORTED&to=CLOSED&part=OPEN&unit=",
+                "/api/v1/statistics/flows/members?from=2024-01-01&to=2024-12-31&flow=END&unit="
+            }) {
+                var asked = path + unit + "&" + FORCES + "&atLeast=" + last;
+                assertThat(text(get(ALL, asked))).contains("SEEN-1", "SEEN-2", "SEEN-3");
+                assertThat(text(get(ONE, asked))).contains("SEEN-1", "SEEN-3").doesNotContain("SEEN-2");
+                assertThat(text(get(NAMED, asked))).contains("SEEN-2", "SEEN-3").doesNotContain("SEEN-1");
+                assertThat(json(get(NAMED, asked)).get("total").intValue()).isEqualTo(2);
+                assertThat(text(get(NAMED, asked + "&format=csv"))).doesNotContain("SEEN-1");
+            }
+        }
+    }
+
+    @Test
+    void numbersBesideTheFiltersOfAListCountNoneOfIt() throws Exception {
+        var list = "/cases?force=SEEN_ONE&atLeast=" + last;
+
+        assertThat(text(get(ALL, list))).contains("Seen One (2)");
+        assertThat(text(get(NAMED, list))).contains("Seen One (1)").doesNotContain("Seen One (2)");
+        assertThat(text(get(ONE, "/cases?atLeast=" + last))).doesNotContain("Seen Two");
+    }
+
+    @Test
+    void anEntryThatMarksAVisibleCaseAsADuplicateDoesNotNameIt() throws Exception {
+        log.add(of("TWIN-HIDDEN"), opened("TWIN_FORCE", "T/1"), reported("TWIN-O9"));
+        log.add(of("TWIN-SEEN"), opened("TWIN_FORCE", "T/2"));
+        var marked = log.add(
+                        of("TWIN-SEEN"),
+                        new CaseMarkedDuplicate(DAY, new CaseId("TWIN-HIDDEN"), new FreeText("same matter"), null))
+                .getFirst();
+        var named = person("twin-named", "TWIN-O9", Role.HANDLER);
+        var auditor = person("twin-auditor", "TWIN-O9", Role.AUDITOR);
+
+        for (var path :
+                new String[] {"/api/v1/cases/TWIN-SEEN", "/api/v1/cases/TWIN-SEEN/timeline", "/cases/TWIN-SEEN"}) {
+            var address = path + "?atLeast=" + marked.position();
+            assertThat(text(get(ALL, address))).as(path).contains("TWIN-HIDDEN");
+            assertThat(get(named, address)).hasStatusOk();
+            assertThat(text(get(named, address))).as(path).doesNotContain("TWIN-HIDDEN", "same matter");
+        }
+        var line = text(get(auditor, "/api/v1/events?from=" + marked.position() + "&limit=1"));
+        assertThat(FactJson.mapper().readTree(line).propertyNames()).containsExactlyInAnyOrder("position", "withheld");
+        assertThat(text(get(auditor, "/audit?record=TWIN-SEEN"))).doesNotContain("TWIN-HIDDEN", "same matter");
+        assertThat(text(get(auditor, "/audit/cases/TWIN-SEEN"))).doesNotContain("TWIN-HIDDEN", "same matter");
+        assertThat(get(named, "/api/v1/cases/TWIN-SEEN").getResponse().getHeader("ETag"))
+                .isEqualTo(get(ALL, "/api/v1/cases/TWIN-SEEN").getResponse().getHeader("ETag"));
     }
 
     @Test

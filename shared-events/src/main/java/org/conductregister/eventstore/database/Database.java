@@ -58,6 +58,12 @@ public sealed interface Database permits PostgreSql, Sqlite {
     /** Inserts one event; its parameters are those of {@link #bind}. */
     String insert();
 
+    /** Writes another payload to a row that is there; only for bringing a log of an earlier version forward. */
+    void replacePayload(Connection connection, StoredEvent event, String payload) throws SQLException;
+
+    /** Has nothing of what rows once held stay in the database's files, as far as it can. Not within a transaction. */
+    void sweep(Connection connection) throws SQLException;
+
     /**
      * Sets the parameters of {@link #insert}.
      *

@@ -22,7 +22,7 @@ final class PostgreSql implements Database {
     /** A column of each step of the schema. */
     private static final String STEPS = """
         SELECT count(*) FROM information_schema.columns WHERE table_schema = current_schema() AND (table_name, column_name) IN
-            (('domainevententry', 'globalindex'), ('loginstant', 'instant'), ('domainevententry', 'salt'))\
+            (('domainevententry', 'globalindex'), ('loginstant', 'instant'), ('domainevententry', 'salt'), ('unsealed', 'upto'))\
         """;
 
     private static final String DISK_FULL = "53100";
@@ -32,7 +32,7 @@ final class PostgreSql implements Database {
 
     @Override
     public void createTable(Connection connection) throws SQLException {
-        if (Database.only(connection, STEPS).equals("3")) {
+        if (Database.only(connection, STEPS).equals("4")) {
             return;
         }
         try {
@@ -40,6 +40,7 @@ final class PostgreSql implements Database {
             Database.execute(connection, Database.script("schema-postgresql.sql"));
             Database.execute(connection, Database.script("schema-postgresql-2.sql"));
             Database.executeAll(connection, Database.script("schema-postgresql-3.sql"));
+            Database.execute(connection, Database.script("schema-postgresql-4.sql"));
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();
@@ -109,6 +110,22 @@ final class PostgreSql implements Database {
     @Override
     public boolean checksumFits(ResultSet row) {
         return true;
+    }
+
+    @Override
+    public void replacePayload(Connection connection, StoredEvent event, String payload) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE DomainEventEntry SET payload = ? WHERE globalIndex = ?")) {
+            update.setString(1, payload);
+            update.setLong(2, event.position());
+            update.executeUpdate();
+        }
+    }
+
+    /** Rewrites the table; what the server's own write-ahead log and its archive keep is theirs. */
+    @Override
+    public void sweep(Connection connection) throws SQLException {
+        Database.execute(connection, "VACUUM FULL DomainEventEntry");
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class Sqlite implements Database {
 
     /** The scripts that make a file of each version from one of the version before; a new file is version 0. */
     private static final List<String> STEPS =
-            List.of("schema-sqlite-1.sql", "schema-sqlite-2.sql", "schema-sqlite-3.sql");
+            List.of("schema-sqlite-1.sql", "schema-sqlite-2.sql", "schema-sqlite-3.sql", "schema-sqlite-4.sql");
 
     /** {@code PRAGMA synchronous}: FULL, or EXTRA, which syncs no less. */
     private static final List<String> SYNCED = List.of("2", "3");
@@ -202,6 +202,35 @@ public final class Sqlite implements Database {
                         event.payload(),
                         event.metadata()));
         insert.setBytes(12, salt);
+    }
+
+    @Override
+    public void replacePayload(Connection connection, StoredEvent event, String payload) throws SQLException {
+        long checksum = new Checksum()
+                .add(event.position())
+                .add(Microseconds.notAfter(event.recordedAt()))
+                .add(bytes(EntryIds.parse(event.entryId())))
+                .add(event.aggregateType())
+                .add(event.aggregateIdentifier())
+                .add(event.sequence())
+                .add(event.type().name())
+                .add(event.type().revision())
+                .add(payload)
+                .add(event.metadata())
+                .value();
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE DomainEventEntry SET payload = ?, checksum = ? WHERE globalIndex = ?")) {
+            update.setString(1, payload);
+            update.setLong(2, checksum);
+            update.setLong(3, event.position());
+            update.executeUpdate();
+        }
+    }
+
+    @Override
+    public void sweep(Connection connection) throws SQLException {
+        Database.execute(connection, "VACUUM");
+        Database.execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.conductregister.eventstore.database.LogTrouble;
 import org.conductregister.eventstore.database.LogUnreadableException;
 import org.conductregister.eventstore.stored.FactSerializer;
 import org.conductregister.eventstore.stored.NewEvent;
+import org.conductregister.eventstore.stored.PayloadSeal;
 import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.eventstore.stored.StoredEventData;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     private final EventLog log;
     private final Appender appender;
     private final GroupCommit<List<NewEvent>> appends;
+    private final PayloadSeal seal;
 
     @SuppressWarnings("ThreadLocalUsage") // there is one engine a process, and what was read belongs to its store
     private final ThreadLocal<@Nullable PrefetchedStreams> prefetched = new ThreadLocal<>();
@@ -57,6 +59,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
      *     pool of connections to a file of SQLite must throw away those on which something failed
      * @param clock stamps {@code recordedAt}; it may run back, the stamps do not
      * @param guard checks appends against other records
+     * @param seal seals payloads before they are stored, and opens them when they are read
      * @param batchSize how many events are read at a time
      * @throws IllegalArgumentException if the database would lose what it acknowledged
      */
@@ -64,6 +67,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
             DataSource dataSource,
             FactSerializer serializer,
             EventUpcaster upcasters,
+            PayloadSeal seal,
             Clock clock,
             int batchSize,
             AppendLimits limits,
@@ -73,6 +77,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
                         .eventSerializer(serializer)
                         .snapshotSerializer(serializer)
                         .upcasterChain(upcasters));
+        this.seal = seal;
         Database database = databaseOf(dataSource);
         LogCondition condition = new LogCondition();
         this.appender = new Appender(
@@ -82,7 +87,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
                 limits.clockBehind(),
                 condition,
                 guard,
-                new TransactionStreams(database, serializer, upcasters));
+                new TransactionStreams(database, serializer, upcasters, seal));
         appender.prepareGuard();
         this.appends = new GroupCommit<>(appender, limits.patience());
         this.log = new EventLog(dataSource, database, condition, batchSize);
@@ -171,8 +176,8 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         if (events.isEmpty()) {
             return;
         }
-        List<NewEvent> append =
-                events.stream().map(event -> NewEvent.from(event, serializer)).toList();
+        List<NewEvent> append = seal.sealed(
+                events.stream().map(event -> NewEvent.from(event, serializer)).toList());
         submit(append);
         PrefetchedStreams streams = prefetched.get();
         if (streams != null) {
@@ -223,8 +228,9 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         return Stream.empty();
     }
 
-    private static List<StoredEventData> data(List<StoredEvent> events) {
-        return events.stream().map(StoredEventData::new).toList();
+    private List<StoredEventData> data(List<StoredEvent> events) {
+        seal.prepareToOpen(events);
+        return events.stream().map(event -> new StoredEventData(event, seal)).toList();
     }
 
     private static long position(@Nullable TrackingToken token) {

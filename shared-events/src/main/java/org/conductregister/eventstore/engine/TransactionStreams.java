@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.conductregister.eventstore.database.Database;
 import org.conductregister.eventstore.stored.FactSerializer;
+import org.conductregister.eventstore.stored.PayloadSeal;
 import org.conductregister.eventstore.stored.StoredEventData;
 
 /** Reads the facts of an aggregate in a transaction that may have appended to it. Thread-safe. */
@@ -18,8 +19,10 @@ final class TransactionStreams {
     private final Database database;
     private final FactSerializer serializer;
     private final EventUpcaster upcasters;
+    private final PayloadSeal seal;
 
-    TransactionStreams(Database database, FactSerializer serializer, EventUpcaster upcasters) {
+    TransactionStreams(Database database, FactSerializer serializer, EventUpcaster upcasters, PayloadSeal seal) {
+        this.seal = seal;
         this.database = database;
         this.serializer = serializer;
         this.upcasters = upcasters;
@@ -37,7 +40,7 @@ final class TransactionStreams {
             List<StoredEventData> events = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    events.add(new StoredEventData(database.read(row)));
+                    events.add(new StoredEventData(database.read(row), seal));
                 }
             }
             return events;

@@ -21,6 +21,11 @@ public record NewEvent(
         String metadata,
         Object fact) {
 
+    /** Returns the event with another payload. */
+    public NewEvent withPayload(String other) {
+        return new NewEvent(entryId, aggregateType, aggregateIdentifier, sequence, type, other, metadata, fact);
+    }
+
     /**
      * Serializes the event that a message carries.
      *

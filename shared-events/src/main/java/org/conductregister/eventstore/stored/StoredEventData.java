@@ -9,8 +9,13 @@ import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 
-/** Axon's view of a stored event; Axon's own cuts the timestamp to milliseconds. */
-public record StoredEventData(StoredEvent event) implements DomainEventData<String>, TrackedEventData<String> {
+/**
+ * Axon's view of a stored event; Axon's own cuts the timestamp to milliseconds.
+ *
+ * @param seal opens the payload, each time that it is asked for
+ */
+public record StoredEventData(StoredEvent event, PayloadSeal seal)
+        implements DomainEventData<String>, TrackedEventData<String> {
 
     @Override
     public TrackingToken trackingToken() {
@@ -45,7 +50,10 @@ public record StoredEventData(StoredEvent event) implements DomainEventData<Stri
     @Override
     public SerializedObject<String> getPayload() {
         return new SimpleSerializedObject<>(
-                event.payload(), String.class, event.type().name(), event.type().revision());
+                seal.opened(event),
+                String.class,
+                event.type().name(),
+                event.type().revision());
     }
 
     @Override

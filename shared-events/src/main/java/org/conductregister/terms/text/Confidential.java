@@ -6,5 +6,13 @@ package org.conductregister.terms.text;
  */
 public sealed interface Confidential permits DayStatedAs, FreeText, PersonName {
 
+    /** The value of a text whose key is erased. Nobody can log it. */
+    String ERASED = "[erased]";
+
     String value();
+
+    /** Whether the text is gone, and only known to have been there. */
+    default boolean isErased() {
+        return value().equals(ERASED);
+    }
 }

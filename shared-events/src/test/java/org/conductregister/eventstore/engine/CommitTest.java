@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.conductregister.eventstore.Store;
 import org.conductregister.eventstore.TestFact;
 import org.conductregister.eventstore.database.EventTable;
+import org.conductregister.eventstore.stored.PayloadSeal;
 import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.eventstore.stored.Upcasters;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,7 @@ class CommitTest {
                 watched.watch(database),
                 TestFact.serializer(),
                 Upcasters.chain(),
+                PayloadSeal.NONE,
                 Clock.systemUTC(),
                 1_000,
                 AppendLimits.USUAL,

@@ -19,6 +19,7 @@ import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.conductregister.eventstore.Store;
 import org.conductregister.eventstore.TestFact;
 import org.conductregister.eventstore.stored.FactSerializer;
+import org.conductregister.eventstore.stored.PayloadSeal;
 import org.conductregister.eventstore.stored.StoredType;
 import org.conductregister.eventstore.stored.UnknownStoredTypeException;
 import org.conductregister.eventstore.stored.Upcasters;
@@ -111,6 +112,7 @@ class UpcastingTest {
                 database,
                 new FactSerializer(JsonMapper.shared(), TODAY),
                 upcasters,
+                PayloadSeal.NONE,
                 Clock.systemUTC(),
                 1_000,
                 AppendLimits.USUAL,

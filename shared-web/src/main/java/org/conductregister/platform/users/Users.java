@@ -34,6 +34,7 @@ public final class Users implements PersonDirectory {
     private final @Nullable UsersFile file;
     private final PasswordEncoder passwords;
     private final PasswordRules rules = new PasswordRules();
+    private final @Nullable KnownPersons elsewhere;
     private final Clock clock;
     private final List<Consumer<User>> listeners = new ArrayList<>();
     private volatile Map<String, User> kept;
@@ -42,10 +43,17 @@ public final class Users implements PersonDirectory {
      * Reads the users that are kept.
      *
      * @param trialPassword as encoded; null where there are no users to try the register with
+     * @param elsewhere knows the persons who sign in by an identity provider; null where there is none
      */
-    Users(@Nullable String trialPassword, @Nullable UsersFile file, PasswordEncoder passwords, Clock clock) {
+    Users(
+            @Nullable String trialPassword,
+            @Nullable UsersFile file,
+            PasswordEncoder passwords,
+            @Nullable KnownPersons elsewhere,
+            Clock clock) {
         this.file = file;
         this.passwords = passwords;
+        this.elsewhere = elsewhere;
         this.clock = clock;
         if (trialPassword != null) {
             trialUsers(trialPassword).forEach(user -> trial.put(user.id(), user));
@@ -89,12 +97,13 @@ public final class Users implements PersonDirectory {
 
     @Override
     public Optional<Person> person(String id) {
-        return find(id).map(User::person);
+        var user = find(id).map(User::person);
+        return user.isPresent() || elsewhere == null ? user : elsewhere.person(id);
     }
 
     /** The name of a person as others read it; the id itself where nobody has it. */
     public String name(String id) {
-        return find(id).map(user -> user.person().name()).orElse(id);
+        return person(id).map(Person::name).orElse(id);
     }
 
     /** Returns all users: the trial users first, then in order of their ids. */

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -44,18 +46,20 @@ public class UsersAutoConfiguration {
     }
 
     @Bean
-    Users users(SignInProperties signIn, PasswordEncoder passwords, Clock clock) {
-        var trial = signIn.trialUsers()
-                ? "{%s}%s".formatted(TRIAL, requireNonNull(keyed.encode(PasswordRules.normalised(signIn.password()))))
+    Users users(SignInProperties signIn, PasswordEncoder passwords, Optional<KnownPersons> elsewhere, Clock clock) {
+        var password = signIn.password();
+        var trial = signIn.trialUsers() && password != null
+                ? "{%s}%s".formatted(TRIAL, requireNonNull(keyed.encode(PasswordRules.normalised(password))))
                 : null;
         var file = signIn.usersFile() == null ? null : new UsersFile(signIn.usersFile());
-        return new Users(trial, file, passwords, clock);
+        return new Users(trial, file, passwords, elsewhere.orElse(null), clock);
     }
 
     @Bean
-    UserDetailsService userDetails(Users users) {
+    UserDetailsService userDetails(Users users, Optional<KnownPersons> elsewhere) {
         return id -> users.find(id)
-                .map(RegisteredUser::new)
+                .<UserDetails>map(RegisteredUser::new)
+                .or(() -> elsewhere.flatMap(known -> known.person(id)).map(ProviderUser::new))
                 .orElseThrow(() -> new UsernameNotFoundException("There is no such user"));
     }
 }

@@ -5,11 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.conductregister.platform.people.Role;
+import org.conductregister.platform.users.SignInProperties;
 import org.conductregister.web.ProblemWriter;
+import org.conductregister.web.accesslog.AccessLogFilter;
 import org.conductregister.web.kept.AnsweredPosts;
 import org.conductregister.web.kept.KeptForms;
 import org.conductregister.web.kept.TypedAgain;
+import org.conductregister.web.load.UploadPlaces;
 import org.conductregister.web.sessions.SessionContextRepository;
 import org.conductregister.web.sessions.SessionCookie;
 import org.conductregister.web.sessions.SessionRenewal;
@@ -39,7 +43,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class AccessAutoConfiguration {
 
     private static final String OWN_CONTENT_ONLY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     /** The abilities of browsers that no page here needs. */
     private static final String NOTHING_OF_THE_MACHINE = "accelerometer=(), browsing-topics=(), camera=(), "
@@ -61,33 +65,48 @@ class AccessAutoConfiguration {
     SecurityFilterChain accessRules(
             HttpSecurity http,
             SessionContextRepository signedIn,
+            AccessLogFilter looks,
             SessionRenewal renewal,
             AnsweredPosts answered,
             TypedAgain typed,
             KeptForms forms,
+            UploadPlaces places,
             ProblemWriter problems,
+            SignInProperties signIn,
+            Optional<IdentityProvider> provider,
             ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         List<AccessRuleMatcher> rows = AccessRules.rows();
-        AccessProblemHandler accessProblems =
-                new AccessProblemHandler(rows, new AllowedMethods(rows, mappings), problems, signedIn, forms);
-        return http.httpBasic(basic -> basic.authenticationEntryPoint(accessProblems))
-                .exceptionHandling(refusals ->
+        AccessProblemHandler accessProblems = new AccessProblemHandler(
+                rows,
+                new AllowedMethods(rows, mappings),
+                problems,
+                signedIn,
+                forms,
+                new SignInMethods(signIn.hasPasswords(), provider.isPresent()));
+        if (signIn.hasPasswords()) {
+            http.httpBasic(basic -> basic.authenticationEntryPoint(accessProblems))
+                    .formLogin(form -> form.loginPage(SignInAddress.PATH)
+                            .successHandler(SignInPage::signedIn)
+                            .failureHandler(SignInPage::refused));
+        }
+        provider.ifPresent(known -> known.configure(http));
+        return http.exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(signedIn))
                 .requestCache(cache -> cache.disable())
-                .formLogin(form -> form.loginPage(SignInPage.PATH)
-                        .successHandler(SignInPage::signedIn)
-                        .failureHandler(SignInPage::refused))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(SignInPage::left))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .logoutSuccessHandler((request, response, who) -> SignInPage.left(request, response, provider)))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens())
                         .requireCsrfProtectionMatcher(AccessAutoConfiguration::needsFormToken))
+                .addFilterAfter(looks, SecurityContextHolderFilter.class)
                 .addFilterAfter(renewal, SecurityContextHolderFilter.class)
                 .addFilterAfter(answered, SessionRenewal.class)
                 .addFilterAfter(typed, AuthorizationFilter.class)
-                .addFilterBefore(new FileFormFilter(rows, problems), CsrfFilter.class)
+                .addFilterBefore(new FileFormFilter(rows, places, problems), CsrfFilter.class)
                 .addFilterBefore(new CrossSiteRequestFilter(problems), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_CONTENT_ONLY))
+                .headers(headers -> headers.addHeaderWriter((request, response) ->
+                                response.setHeader("Content-Security-Policy", contentPolicy(provider)))
                         .permissionsPolicyHeader(features -> features.policy(NOTHING_OF_THE_MACHINE))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
@@ -99,6 +118,11 @@ class AccessAutoConfiguration {
     @Bean
     AccessRulesCheck accessRulesCheck(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         return new AccessRulesCheck(AccessRules.rows(), mappings);
+    }
+
+    private static String contentPolicy(Optional<IdentityProvider> provider) {
+        return provider.map(known -> OWN_CONTENT_ONLY + " " + known.formTargets())
+                .orElse(OWN_CONTENT_ONLY);
     }
 
     private static CookieCsrfTokenRepository formTokens() {

@@ -38,18 +38,21 @@ final class AccessProblemHandler implements AuthenticationEntryPoint, AccessDeni
     private final ProblemWriter problems;
     private final SessionContextRepository sessions;
     private final KeptForms forms;
+    private final SignInMethods signIn;
 
     AccessProblemHandler(
             List<AccessRuleMatcher> rows,
             AllowedMethods methods,
             ProblemWriter problems,
             SessionContextRepository sessions,
-            KeptForms forms) {
+            KeptForms forms,
+            SignInMethods signIn) {
         this.rows = rows;
         this.methods = methods;
         this.problems = problems;
         this.sessions = sessions;
         this.forms = forms;
+        this.signIn = signIn;
     }
 
     @Override
@@ -64,10 +67,9 @@ final class AccessProblemHandler implements AuthenticationEntryPoint, AccessDeni
             response.sendRedirect(request.getContextPath() + addressOfSignIn(request));
             return;
         }
-        if (!isScript(request)) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Conduct Register\", charset=\"UTF-8\"");
-        }
-        problems.write(CommonProblems.UNAUTHENTICATED, request, response);
+        signIn.challenges(isScript(request))
+                .forEach(challenge -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        problems.write(signIn.unauthenticated(), request, response);
     }
 
     /** Keeps what was typed into a form whose session has ended. */

@@ -3,9 +3,13 @@ package org.conductregister.web.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.conductregister.platform.users.SignInProperties;
 import org.conductregister.platform.users.Users;
 import org.conductregister.web.sessions.Session.State;
 import org.conductregister.web.sessions.SessionProperties;
@@ -15,6 +19,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -22,38 +28,67 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
 
-    static final String PATH = "/sign-in";
-    private static final String ON = "to";
+    private static final Map<String, String> NOTICES = Map.of(
+            "left", "You have signed out.",
+            "here", "You have signed out of this register. You are still signed in at your organisation.",
+            "cancelled", "You did not sign in.",
+            "again", "That sign-in took too long, or was begun in another window. Sign in again.",
+            "unconfirmed", "Your organisation’s sign-in did not confirm who you are. Sign in again.");
 
     private static final String ENDED = "ended";
 
     private final Users users;
     private final SessionProperties times;
+    private final SignInProperties settings;
+    private final Optional<IdentityProvider> provider;
 
-    SignInPage(Users users, SessionProperties times) {
+    SignInPage(Users users, SessionProperties times, SignInProperties settings, Optional<IdentityProvider> provider) {
         this.users = users;
         this.times = times;
+        this.settings = settings;
+        this.provider = provider;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(SignInAddress.PATH)
     String ask(
-            @RequestParam(name = ON, required = false) @Nullable String to,
+            @RequestParam(name = SignInAddress.ON, required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String failed,
-            @RequestParam(required = false) @Nullable String left,
             @RequestParam(required = false) @Nullable String changed,
             @RequestParam(required = false) @Nullable String ended,
             @RequestParam(required = false) @Nullable String kept,
             @RequestParam(required = false) @Nullable String wait,
+            @RequestParam(required = false) @Nullable String refused,
+            @RequestParam MultiValueMap<String, String> said,
             Model page) {
-        page.addAttribute(ON, isOurs(to) ? to : null);
+        var reason = refused == null ? Optional.<String>empty() : provider.map(known -> known.sentenceFor(refused));
+        page.addAttribute(SignInAddress.ON, SignInAddress.isOurs(to) ? to : null);
         page.addAttribute("failed", failed != null);
-        page.addAttribute("left", left != null);
         page.addAttribute("changed", changed != null);
+        page.addAttribute("refused", reason.orElse(null));
+        page.addAttribute("notice", notice(said.keySet()));
         page.addAttribute("ended", ended == null ? null : sentence(ended));
         page.addAttribute("kept", kept != null);
         page.addAttribute("wait", wait != null && wait.matches("\\d{1,4}") ? wait : null);
         page.addAttribute("trial", users.hasTrialUsers());
+        page.addAttribute("passwords", settings.hasPasswords());
+        page.addAttribute(
+                "provider", provider.map(known -> known.signInAddress(to)).orElse(null));
         return "sign-in";
+    }
+
+    /** Back from the provider, where somebody has signed out. */
+    @GetMapping("/signed-out")
+    String signedOut(Model page) {
+        return ask(
+                null, null, null, null, null, null, null, new LinkedMultiValueMap<>(Map.of("left", List.of(""))), page);
+    }
+
+    private static @Nullable String notice(Set<String> said) {
+        return said.stream()
+                .map(NOTICES::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Why a session ended, as a sentence; any other text is taken for none of the reasons. */
@@ -75,18 +110,18 @@ class SignInPage {
     }
 
     static boolean isSent(HttpServletRequest request) {
-        return request.getRequestURI().equals(request.getContextPath() + PATH);
+        return request.getRequestURI().equals(request.getContextPath() + SignInAddress.PATH);
     }
 
     /** Where to sign in, and then to go on to what was asked for. */
     static String addressFor(HttpServletRequest request) {
         if (!HttpMethod.GET.matches(request.getMethod())) {
-            return PATH;
+            return SignInAddress.PATH;
         }
         var query = request.getQueryString();
-        var to = request.getRequestURI().substring(request.getContextPath().length())
-                + (query == null ? "" : "?" + query);
-        return to.equals("/") ? PATH : with(PATH + "?" + ON + "=", to);
+        return SignInAddress.leadingTo(
+                request.getRequestURI().substring(request.getContextPath().length())
+                        + (query == null ? "" : "?" + query));
     }
 
     /** The same, after a session that has ended. */
@@ -97,38 +132,26 @@ class SignInPage {
 
     /** Where to sign in, and then to go on to an address. */
     static String addressFor(String to, State ended, boolean typedIsKept) {
-        return with(PATH + "?" + (typedIsKept ? "kept&" : "") + ENDED + "=" + ended + "&" + ON + "=", to);
+        return SignInAddress.saying((typedIsKept ? "kept&" : "") + ENDED + "=" + ended, to);
     }
 
     static void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
-        var to = request.getParameter(ON);
-        response.sendRedirect(request.getContextPath() + (isOurs(to) ? to : "/"));
+        var to = request.getParameter(SignInAddress.ON);
+        response.sendRedirect(request.getContextPath() + (SignInAddress.isOurs(to) ? to : "/"));
     }
 
     static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        var to = request.getParameter(ON);
-        var again = failure instanceof TooManyAttemptsException tooMany
-                ? PATH + "?wait=" + tooMany.secondsToWait()
-                : PATH + "?failed";
-        response.sendRedirect(request.getContextPath() + (isOurs(to) ? with(again + "&" + ON + "=", to) : again));
+        var word = failure instanceof TooManyAttemptsException tooMany ? "wait=" + tooMany.secondsToWait() : "failed";
+        response.sendRedirect(
+                request.getContextPath() + SignInAddress.saying(word, request.getParameter(SignInAddress.ON)));
     }
 
-    static void left(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
+    /** Signs out at the provider too, where somebody signed in there. */
+    static void left(HttpServletRequest request, HttpServletResponse response, Optional<IdentityProvider> provider)
             throws IOException {
-        response.sendRedirect(request.getContextPath() + PATH + "?left");
-    }
-
-    private static String with(String address, String to) {
-        return address + URLEncoder.encode(to, StandardCharsets.UTF_8);
-    }
-
-    /** Only an address of this register: what follows the sign-in must not be a way out of it. */
-    private static boolean isOurs(@Nullable String to) {
-        return to != null
-                && to.startsWith("/")
-                && !to.startsWith("//")
-                && to.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+        var there = provider.flatMap(known -> known.signOut(request, response));
+        response.sendRedirect(there.orElseGet(() -> request.getContextPath() + SignInAddress.saying("left", null)));
     }
 }

@@ -8,15 +8,16 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.Map;
+import org.conductregister.web.CommonProblems;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 
 /** The head of the API document, and what all calls in it share. */
-@AutoConfiguration(
-        afterName =
-                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration")
+@AutoConfiguration(afterName = "org.conductregister.web.access.provider.ProviderAutoConfiguration")
 class DocumentsAutoConfiguration {
 
     private static final String ABOUT = """
@@ -77,6 +78,11 @@ class DocumentsAutoConfiguration {
                                     .bearerFormat("JWT")
                                     .description("A token of the organisation's identity provider."));
             api.addSecurityItem(new SecurityRequirement().addList("bearer"));
+            var away = CommonProblems.PROVIDER_UNAVAILABLE;
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(call -> DescribedCall.of(call)
+                            .refuses(HttpStatus.valueOf(away.status()), Map.of(away.code(), away.detail())));
         };
     }
 }

@@ -122,6 +122,10 @@ class EntriesDocuments implements OpenApiCustomizer {
                     case CONFLICT_OF_INTEREST -> "The entry is about the caller as an officer.";
                     case CASE_ID_NOT_AVAILABLE -> "The identifier cannot be used for a new case.";
                     case REFERENCE_TAKEN -> "Another case of the force has this reference; the sentence names it.";
+                    case MARKED_DUPLICATE ->
+                        "The record is marked a duplicate: what is new goes on the one that it names.";
+                    case DUPLICATE_OF_DUPLICATE -> "What it is to be a duplicate of is a duplicate itself.";
+                    case HAS_DUPLICATES -> "Others are marked as duplicates of this record.";
                 };
             case InTheFuture future -> "The day is in the future.";
             case EntryIdTaken taken -> "The entryId belongs to an entry with other content.";

@@ -71,7 +71,11 @@ final class RefusalAnswers {
             case OutOfSight r ->
                 switch (r.kind()) {
                     case FORCE_NOT_YOURS, CONFLICT_OF_INTEREST -> HttpStatus.FORBIDDEN;
-                    case CASE_ID_NOT_AVAILABLE, REFERENCE_TAKEN -> HttpStatus.CONFLICT;
+                    case CASE_ID_NOT_AVAILABLE,
+                            REFERENCE_TAKEN,
+                            MARKED_DUPLICATE,
+                            DUPLICATE_OF_DUPLICATE,
+                            HAS_DUPLICATES -> HttpStatus.CONFLICT;
                 };
             case InTheFuture r -> HttpStatus.CONFLICT;
             case EntryIdTaken r -> HttpStatus.CONFLICT;

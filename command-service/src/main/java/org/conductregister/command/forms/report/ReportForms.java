@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conductregister.cases.CaseState;
-import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.forms.CaseNumbers;
 import org.conductregister.command.forms.EntryForm;
@@ -22,6 +21,7 @@ import org.conductregister.command.forms.fields.FormField;
 import org.conductregister.command.forms.fields.FormField.Control;
 import org.conductregister.command.forms.fields.FormFields;
 import org.conductregister.command.forms.fields.SentForm;
+import org.conductregister.command.sight.RecorderSight;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.EntryId;
 import org.conductregister.terms.identifiers.AllegationId;
@@ -48,7 +48,7 @@ class ReportForms {
 
     private final FormFields fields;
     private final Recording recording;
-    private final Ledgers ledgers;
+    private final RecorderSight sight;
     private final CaseNumbers numbers;
     private final OfficerNumbers officers;
     private final Today today;
@@ -58,7 +58,7 @@ class ReportForms {
     ReportForms(
             FormFields fields,
             Recording recording,
-            Ledgers ledgers,
+            RecorderSight sight,
             CaseNumbers numbers,
             OfficerNumbers officers,
             Today today,
@@ -66,7 +66,7 @@ class ReportForms {
             Words words) {
         this.fields = fields;
         this.recording = recording;
-        this.ledgers = ledgers;
+        this.sight = sight;
         this.numbers = numbers;
         this.officers = officers;
         this.today = today;
@@ -284,7 +284,7 @@ class ReportForms {
     /** Whether this very form was recorded before: then it is answered as the first time, and not refused. */
     private boolean isRecorded(RecordId record, SentForm form) {
         var identity = form.text(identityOf(ReportStep.ALLEGATION));
-        return ledgers.of(record).entries().stream()
+        return sight.ledger(record).entries().stream()
                 .anyMatch(entry -> entry.entryId().toString().equals(identity));
     }
 
@@ -317,7 +317,7 @@ class ReportForms {
     }
 
     private String nextAllegation(RecordId record) {
-        var known = ledgers.of(record).head() instanceof CaseState state
+        var known = sight.ledger(record).head() instanceof CaseState state
                 ? state.allegations().keySet()
                 : Set.<AllegationId>of();
         int number = known.size() + 1;

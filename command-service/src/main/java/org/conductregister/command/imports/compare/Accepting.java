@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.imports.files.Counts;
 import org.conductregister.command.imports.files.ImportFiles;
 import org.conductregister.command.imports.files.Journal;
@@ -28,6 +29,7 @@ import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
 import org.conductregister.platform.Provenance;
+import org.conductregister.platform.people.Sights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -40,10 +42,14 @@ public class Accepting {
 
     private final ImportFiles files;
     private final TogetherRecorder recorder;
+    private final Ledgers ledgers;
+    private final Sights sights;
 
-    Accepting(ImportFiles files, TogetherRecorder recorder) {
+    Accepting(ImportFiles files, TogetherRecorder recorder, Ledgers ledgers, Sights sights) {
         this.files = files;
         this.recorder = recorder;
+        this.ledgers = ledgers;
+        this.sights = sights;
     }
 
     public RunEnd accept(UUID importId, Accept accepted, Counts before, ImportRun.Listener listener)
@@ -87,7 +93,8 @@ public class Accepting {
             return counts;
         }
         var by = new Provenance(accepted.by(), accepted.correlation()).metaData();
-        var outcome = recorder.record(batch.groups, by, journal);
+        var rules = ledgers.rules(sights.recording(accepted.by()));
+        var outcome = recorder.record(batch.groups, by, rules, journal);
         for (var not : outcome.refused()) {
             var proposal = requireNonNull(batch.proposals.get(not.entry().entryId()));
             refusals.writeAll(List.of(SheetRefusal.of(proposal.line(), not.entry(), not.refusal())));

@@ -16,6 +16,7 @@ import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.decisions.Refusal.LaterFactImpossible;
 import org.conductregister.command.decisions.Rule;
+import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.compare.Difference.Change;
@@ -27,7 +28,7 @@ import org.conductregister.command.imports.files.ImportProgress;
 import org.conductregister.command.imports.files.Proposal;
 import org.conductregister.command.imports.files.ProposalKind;
 import org.conductregister.command.imports.files.Upload;
-import org.conductregister.command.imports.mapping.rows.ContentIdentity;
+import org.conductregister.command.imports.rows.ContentIdentity;
 import org.conductregister.command.imports.rows.Row;
 import org.conductregister.command.imports.rows.SheetBatches;
 import org.conductregister.command.imports.rows.Statements;
@@ -54,6 +55,7 @@ import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.Correction.OfAnEntry;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.platform.people.Sights;
 import org.conductregister.terms.text.FreeText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,8 +79,18 @@ public class Comparing {
     private final Ledgers ledgers;
     private final OrderedEventStorageEngine engine;
     private final Today today;
+    private final Sights sights;
+    private final ContentIdentity identity;
 
-    Comparing(ImportFiles files, Ledgers ledgers, OrderedEventStorageEngine engine, Today today) {
+    Comparing(
+            ImportFiles files,
+            Ledgers ledgers,
+            OrderedEventStorageEngine engine,
+            Today today,
+            Sights sights,
+            ContentIdentity identity) {
+        this.sights = sights;
+        this.identity = identity;
         this.files = files;
         this.ledgers = ledgers;
         this.engine = engine;
@@ -142,6 +154,7 @@ public class Comparing {
         private final RefusedByLine refused;
         private final Writer proposals;
         private final SheetProgress progress;
+        private final SightRules sight;
         private Counts counts = Counts.NONE;
         private Comparison comparison = Comparison.NONE;
         private long lastLine;
@@ -163,11 +176,12 @@ public class Comparing {
             this.refused = refused;
             this.proposals = proposals;
             this.progress = progress;
+            this.sight = ledgers.rules(sights.recording(upload.recordedBy()));
         }
 
         boolean readSheet(UnderstoodSheet sheet) throws IOException {
             try (var rows = sheet.sheet().rows()) {
-                var source = new SheetBatches(rows, sheet.mapper());
+                var source = new SheetBatches(rows, sheet.mapper(), identity);
                 for (var batch = source.next(); !batch.isEnd(); batch = source.next()) {
                     for (var row : batch.facts()) {
                         keep(row);
@@ -298,10 +312,21 @@ public class Comparing {
         private void propose(Pending pending) throws IOException {
             var record = RecordId.parse(pending.record());
             var ledger = ledgers.of(record);
+            if (!sight.see(record, ledger.entries())) {
+                refuseUnseen(record, pending);
+                return;
+            }
             var history = new History(ledger.entries());
             var proposed = new ArrayList<Proposed>();
             for (var change : pending.difference().changes()) {
                 var after = change.after();
+                var outOfSight = after == null
+                        ? null
+                        : sight.refusal(record, after.entry().fact());
+                if (after != null && outOfSight != null) {
+                    refuse(SheetRefusal.of(after.line(), after.entry(), outOfSight));
+                    continue;
+                }
                 if (after != null && change.before() == null) {
                     if (stands(history, after.entry().fact())) {
                         comparison = comparison.andSame(1);
@@ -330,6 +355,20 @@ public class Comparing {
             }
             retractImpossible(ledger, history, record, pending.difference(), proposed);
             judge(ledger, proposed);
+        }
+
+        /** Refuses what the sheet says of a case that whoever sent it may not see; what it no longer says is not proposed. */
+        private void refuseUnseen(RecordId record, Pending pending) {
+            var never = ledgers.empty(record.kind());
+            for (var change : pending.difference().changes()) {
+                var after = change.after();
+                if (after != null) {
+                    refuse(SheetRefusal.of(
+                            after.line(),
+                            after.entry(),
+                            sight.refusalOnUnseen(record, after.entry(), never, today.day())));
+                }
+            }
         }
 
         /**
@@ -432,11 +471,11 @@ public class Comparing {
             }
             var reason = new FreeText("The extract of %s says so (%s)."
                     .formatted(SheetRefusal.plain(today.day().toString()), upload.mappingName()));
-            Fact fact = after == null
+            OfAnEntry fact = after == null
                     ? new EntryRetracted(today.day(), before.entry().entryId(), reason, null)
                     : new EntryCorrected(
                             today.day(), before.entry().entryId(), after.entry().fact(), reason, null);
-            return ContentIdentity.within(importId.toString(), new Entry(EntryId.random(), record, fact, true));
+            return new Entry(ContentIdentity.within(importId, fact), record, fact, true);
         }
 
         private void write(Change change, ProposalKind kind, @Nullable Entry entry) throws IOException {

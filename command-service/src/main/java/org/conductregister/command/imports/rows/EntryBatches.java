@@ -6,13 +6,15 @@ import java.io.IOException;
 public final class EntryBatches implements Batch.Source {
 
     private final RowReader reader;
+    private final ContentIdentity identity;
 
-    public EntryBatches(RowReader reader) {
+    public EntryBatches(RowReader reader, ContentIdentity identity) {
         this.reader = reader;
+        this.identity = identity;
     }
 
     @Override
     public Batch next() throws IOException {
-        return Batch.ofEntries(reader.next(Batch.MAX_LINES, Batch.MAX_BYTES));
+        return Batch.ofEntries(identity.identified(reader.next(Batch.MAX_LINES, Batch.MAX_BYTES)));
     }
 }

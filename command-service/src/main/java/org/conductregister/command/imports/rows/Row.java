@@ -25,6 +25,11 @@ public sealed interface Row {
             this(line, entry, sent, null);
         }
 
+        /** The same row with its entry identified. */
+        Read with(Entry identified) {
+            return new Read(line, identified, sent, of);
+        }
+
         /** Whether it came without an identity, so that its content gave it one. */
         public boolean isIdentifiedByContent() {
             return !sent.hasNonNull("entryId");

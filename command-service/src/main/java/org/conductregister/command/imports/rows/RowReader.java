@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.rows.Row.Refused;
 import org.conductregister.entries.CodeLists;
-import org.conductregister.entries.Entry;
 import org.conductregister.entries.EntryReader;
-import org.conductregister.entries.FactJson;
 import org.conductregister.entries.MalformedEntryException;
-import org.conductregister.facts.EntryId;
-import tools.jackson.databind.JsonNode;
 
 /** Reads the entries of an import, a batch at a time. A line that is none does not keep the others from being read. */
 public final class RowReader {
@@ -55,19 +50,9 @@ public final class RowReader {
     private Row row(EntryTrees.Tree tree, LocalDate day) {
         try {
             var entry = entries.read(tree.json(), null, day);
-            boolean named = tree.json().hasNonNull("entryId");
-            return new Row.Read(tree.line(), named ? entry : identifiedByContent(entry), tree.json());
+            return new Row.Read(tree.line(), entry, tree.json());
         } catch (MalformedEntryException e) {
             return new Refused(tree.line(), e.code().name(), e.getMessage(), tree.json());
         }
-    }
-
-    /** However the line is written, as JSON or as CSV, its fields in whatever order: the same entry has one identity. */
-    private static Entry identifiedByContent(Entry entry) {
-        var content = FactJson.of(entry);
-        content.remove(entry.dayAssumed() ? Set.of("entryId", "occurredOn") : Set.of("entryId"));
-        var day = entry.dayAssumed() ? LocalDate.EPOCH : entry.fact().occurredOn();
-        var id = EntryId.ofContent(day, FactJson.mapper().writeValueAsBytes((JsonNode) content));
-        return new Entry(id, entry.record(), entry.fact(), entry.dayAssumed());
     }
 }

@@ -22,8 +22,10 @@ public final class SheetBatches implements Batch.Source {
 
     private final SheetRows rows;
     private final RowMapper mapper;
+    private final ContentIdentity identity;
 
-    public SheetBatches(SheetRows rows, RowMapper mapper) {
+    public SheetBatches(SheetRows rows, RowMapper mapper, ContentIdentity identity) {
+        this.identity = identity;
         this.rows = rows;
         this.mapper = mapper;
     }
@@ -56,7 +58,7 @@ public final class SheetBatches implements Batch.Source {
                 mapped.facts().forEach(stated -> facts.add(fact(row, mapped, stated)));
             }
         }
-        return new Batch(facts, read, read.size(), blank, totals, leftOut);
+        return new Batch(identity.identified(facts), read, read.size(), blank, totals, leftOut);
     }
 
     private static StringNode sent(SheetRow row) {

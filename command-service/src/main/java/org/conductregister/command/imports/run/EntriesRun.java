@@ -8,6 +8,7 @@ import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.files.ImportFiles;
 import org.conductregister.command.imports.files.RefusalWriter;
 import org.conductregister.command.imports.files.Upload;
+import org.conductregister.command.imports.rows.ContentIdentity;
 import org.conductregister.command.imports.rows.EntryBatches;
 import org.conductregister.command.imports.rows.RowReader;
 import org.conductregister.command.imports.sheet.Lines;
@@ -23,8 +24,10 @@ public class EntriesRun {
     private final ImportRun run;
     private final CodeLists codeLists;
     private final Today today;
+    private final ContentIdentity identity;
 
-    EntriesRun(ImportFiles files, ImportRun run, CodeLists codeLists, Today today) {
+    EntriesRun(ImportFiles files, ImportRun run, CodeLists codeLists, Today today, ContentIdentity identity) {
+        this.identity = identity;
         this.files = files;
         this.run = run;
         this.codeLists = codeLists;
@@ -37,7 +40,7 @@ public class EntriesRun {
                 var journal = files.journal(importId, false);
                 var openings = files.table();
                 var refusals = new RefusalWriter(files.refusals(importId), null)) {
-            var source = new EntryBatches(new RowReader(upload.trees(new Lines(in)), codeLists, today));
+            var source = new EntryBatches(new RowReader(upload.trees(new Lines(in)), codeLists, today), identity);
             boolean whole =
                     run.run(source, provenance, FileScope.recording(openings, journal), refusals, readers, listener);
             return whole ? new RunEnd.Done() : new RunEnd.BrokenOff();

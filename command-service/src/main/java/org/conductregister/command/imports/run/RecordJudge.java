@@ -16,7 +16,7 @@ import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.imports.files.Journal.Said;
-import org.conductregister.command.imports.mapping.rows.ContentIdentity;
+import org.conductregister.command.imports.rows.ContentIdentity;
 import org.conductregister.command.imports.rows.Row;
 import org.conductregister.command.imports.rows.Row.Read;
 import org.conductregister.entries.Entry;
@@ -115,20 +115,10 @@ public final class RecordJudge {
         var refused = new ArrayList<Row.Refused>();
         for (var row : rows) {
             if (row instanceof Read read) {
-                refused.add(SheetRefusal.of(read, unseen(record, read.entry(), never, today, sight)));
+                refused.add(SheetRefusal.of(read, sight.refusalOnUnseen(record, read.entry(), never, today)));
             }
         }
         return new Judged(record, ledger, List.of(), 0, refused, List.of(), false, false);
-    }
-
-    private static Refusal unseen(RecordId record, Entry entry, Ledger<?> never, LocalDate today, SightRules sight) {
-        var outOfSight = sight.refusal(record, entry.fact());
-        if (outOfSight != null) {
-            return outOfSight;
-        }
-        return never.decide(entry, today) instanceof Refused refused
-                ? refused.refusal()
-                : SightRules.numberTaken(record);
     }
 
     /** Returns whether the fact stands in the register already. */
@@ -238,6 +228,6 @@ public final class RecordJudge {
     }
 
     private void refuse(Read row, Refusal refusal) {
-        refused.add(SheetRefusal.of(row, refusal));
+        refused.add(SheetRefusal.of(row, sight.told(refusal)));
     }
 }

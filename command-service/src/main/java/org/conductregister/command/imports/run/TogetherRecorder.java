@@ -17,6 +17,7 @@ import org.conductregister.claims.ClashException;
 import org.conductregister.claims.RecordClaims;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
+import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.files.Journal;
@@ -71,18 +72,22 @@ public class TogetherRecorder {
         }
     }
 
-    /** Durable on return. The journal, if any, is told before. */
+    /**
+     * Records groups; durable on return. The journal, if any, is told before.
+     *
+     * @param sight of whoever records
+     */
     @SuppressWarnings("try") // the engine holds what is prefetched until it is closed
-    public Outcome record(List<Group> groups, MetaData provenance, @Nullable Journal journal) {
+    public Outcome record(List<Group> groups, MetaData provenance, SightRules sight, @Nullable Journal journal) {
         for (int attempt = 1; ; attempt++) {
             var streams =
                     groups.stream().map(group -> group.record().toString()).toList();
             try (var prefetched = engine.prefetch(streams)) {
-                return recordOnce(groups, provenance, journal);
+                return recordOnce(groups, provenance, sight, journal);
             } catch (ClashException e) {
                 return groups.size() == 1
-                        ? recordWithout(e.clash(), groups.getFirst(), provenance, journal)
-                        : recordHalves(groups, provenance, journal);
+                        ? recordWithout(e.clash(), groups.getFirst(), provenance, sight, journal)
+                        : recordHalves(groups, provenance, sight, journal);
             } catch (ConcurrencyException | AggregateStreamCreationException | EntryIdTakenException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -91,38 +96,37 @@ public class TogetherRecorder {
         }
     }
 
-    private Outcome recordHalves(List<Group> groups, MetaData provenance, @Nullable Journal journal) {
+    private Outcome recordHalves(List<Group> groups, MetaData provenance, SightRules sight, @Nullable Journal journal) {
         int half = groups.size() / 2;
-        return record(groups.subList(0, half), provenance, journal)
-                .and(record(groups.subList(half, groups.size()), provenance, journal));
+        return record(groups.subList(0, half), provenance, sight, journal)
+                .and(record(groups.subList(half, groups.size()), provenance, sight, journal));
     }
 
     /** Refuses what another record stands against; of the others the rules say whether they may be without it. */
-    private Outcome recordWithout(Clash clash, Group group, MetaData provenance, @Nullable Journal journal) {
+    private Outcome recordWithout(
+            Clash clash, Group group, MetaData provenance, SightRules sight, @Nullable Journal journal) {
         var others = new ArrayList<Entry>();
         var refused = new ArrayList<NotRecorded>();
         for (var entry : group.entries()) {
             if (RecordClaims.mayClaim(entry.fact())) {
-                refused.add(new NotRecorded(entry, new Refusal.AgainstAnotherRecord(clash)));
+                refused.add(new NotRecorded(entry, sight.refusal(clash)));
             } else {
                 others.add(entry);
             }
         }
         return new Outcome(List.of(), List.of(), refused)
-                .and(record(List.of(new Group(group.record(), others)), provenance, journal));
+                .and(record(List.of(new Group(group.record(), others)), provenance, sight, journal));
     }
 
-    private Outcome recordOnce(List<Group> groups, MetaData provenance, @Nullable Journal journal) {
+    private Outcome recordOnce(List<Group> groups, MetaData provenance, SightRules sight, @Nullable Journal journal) {
         var outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var events = new ArrayList<DomainEventMessage<Fact>>();
         for (var group : groups) {
             var ledger = ledgers.of(group.record());
-            var fresh = group.entries().stream()
-                    .filter(entry -> !ledger.has(entry.entryId()))
-                    .toList();
-            group.entries().stream()
-                    .filter(entry -> ledger.has(entry.entryId()))
-                    .forEach(outcome.repeated()::add);
+            var seen = inSight(group, ledger, sight, outcome.refused());
+            var fresh =
+                    seen.stream().filter(entry -> !ledger.has(entry.entryId())).toList();
+            seen.stream().filter(entry -> ledger.has(entry.entryId())).forEach(outcome.repeated()::add);
             for (var entry : allowed(ledger, fresh, today.day(), outcome.refused())) {
                 events.add(event(entry, ledger.version(), provenance));
                 ledger.record(entry.entryId(), entry.fact());
@@ -134,6 +138,27 @@ public class TogetherRecorder {
         }
         store.publish(events);
         return outcome;
+    }
+
+    /** The entries that whoever records may record; the others go to {@code refused}. */
+    private List<Entry> inSight(Group group, Ledger<?> ledger, SightRules sight, List<NotRecorded> refused) {
+        if (sight.areNone()) {
+            return group.entries();
+        }
+        var never = ledgers.empty(group.record().kind());
+        boolean sees = sight.see(group.record(), ledger.entries());
+        var seen = new ArrayList<Entry>();
+        for (var entry : group.entries()) {
+            var refusal = sees
+                    ? sight.refusal(group.record(), entry.fact())
+                    : sight.refusalOnUnseen(group.record(), entry, never, today.day());
+            if (refusal == null) {
+                seen.add(entry);
+            } else {
+                refused.add(new NotRecorded(entry, refusal));
+            }
+        }
+        return seen;
     }
 
     /** The entries that may be logged; the others go to {@code refused}. */

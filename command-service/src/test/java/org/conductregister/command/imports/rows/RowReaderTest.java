@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.conductregister.command.TestKeys;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.sheet.Lines;
 import org.conductregister.entries.CodeLists;
 import org.conductregister.entries.Entry;
+import org.conductregister.eventstore.Recorded;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.CaseFact.SentencePassed;
@@ -28,6 +32,7 @@ class RowReaderTest {
 
     private static final CodeLists ANY = (list, code) -> true;
     private static final Today TODAY = () -> LocalDate.of(2020, 3, 31);
+    private static final ContentIdentity IDENTITY = new ContentIdentity(TestKeys.keys(), ids -> List.of());
 
     @Test
     void theSameEntryHasTheSameIdentityHoweverItIsWritten() throws IOException {
@@ -75,11 +80,45 @@ class RowReaderTest {
         Today tomorrow = () -> TODAY.day().plusDays(1);
 
         var today = entry(ndjson(note));
-        var later =
-                ((Row.Read) new RowReader(trees(note), ANY, tomorrow).next(1, 1).getFirst()).entry();
+        var later = entry(IDENTITY.identified(new RowReader(trees(note), ANY, tomorrow).next(1, 1)));
 
         assertThat(later.fact()).isInstanceOf(NoteAdded.class).isNotEqualTo(today.fact());
         assertThat(later.entryId()).isEqualTo(today.entryId());
+    }
+
+    @Test
+    void aFileDoesNotBringBackWhatWasErased() throws IOException {
+        var keys = TestKeys.keys();
+        var note = "{\"type\": \"NoteAdded\", \"caseId\": \"C-ERASED\", \"text\": \"rang back\"}";
+        var closed = "{\"type\": \"CaseClosed\", \"caseId\": \"C-ERASED\", \"occurredOn\": \"2012-03-04\"}";
+        var before = entry(ndjson(closed));
+        entry(ndjson(note));
+
+        keys.eraseMadeUpTo("case/C-ERASED", Instant.now().plusMillis(1));
+
+        assertThat(ndjson(note).getFirst())
+                .isInstanceOfSatisfying(
+                        Row.Refused.class, refused -> assertThat(refused.code()).isEqualTo("PERSONAL_DATA_ERASED"));
+        assertThat(entry(ndjson(closed)).entryId()).as("it has no text").isEqualTo(before.entryId());
+    }
+
+    @Test
+    void whatWasRecordedBeforeThereWereKeysIsStillFound() throws IOException {
+        var closed = "{\"type\": \"CaseClosed\", \"caseId\": \"C1\", \"occurredOn\": \"2012-03-04\"}";
+        var keys = TestKeys.newKeys();
+        keys.noteUnkeyedIds();
+        var asked = new ArrayList<String>();
+        var fresh = new ContentIdentity(keys, ids -> {
+            asked.addAll(ids);
+            return List.of();
+        });
+        var keyed = entry(fresh.identified(read(closed)));
+
+        var found = entry(new ContentIdentity(
+                        keys, ids -> List.of(new Recorded(ids.getFirst(), 1, Instant.EPOCH, "case/C1", 0)))
+                .identified(read(closed)));
+
+        assertThat(found.entryId()).hasToString(asked.getFirst()).isNotEqualTo(keyed.entryId());
     }
 
     @Test
@@ -227,13 +266,17 @@ class RowReaderTest {
         return new NdjsonTrees(new Lines(new ByteArrayInputStream(ndjson.getBytes(StandardCharsets.UTF_8))));
     }
 
+    private static List<Row> read(String ndjson) throws IOException {
+        return new RowReader(trees(ndjson), ANY, TODAY).next(100, 1_000_000);
+    }
+
     private static List<Row> ndjson(String json) throws IOException {
-        return new RowReader(trees(json.replace("\n", " ")), ANY, TODAY).next(100, 1_000_000);
+        return IDENTITY.identified(read(json.replace("\n", " ")));
     }
 
     private static List<Row> csv(String csv) throws IOException {
         var lines = new Lines(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
-        return new RowReader(new CsvTrees(lines), ANY, TODAY).next(100_000, 100_000_000);
+        return IDENTITY.identified(new RowReader(new CsvTrees(lines), ANY, TODAY).next(100_000, 100_000_000));
     }
 
     private static Entry entry(List<Row> rows) {

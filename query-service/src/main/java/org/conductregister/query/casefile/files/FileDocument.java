@@ -7,6 +7,7 @@ import java.util.Map;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.facts.EntryId;
+import org.conductregister.keys.SealedFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -43,7 +44,7 @@ record FileDocument(
      *
      * @param recordedAt as ISO 8601 in UTC, since a date of MongoDB has no microseconds
      * @param type as in the API
-     * @param fact with the names of its fields in the API
+     * @param fact with the names of its fields in the API; personal text is sealed
      */
     record EntryDocument(
             long position,
@@ -55,17 +56,17 @@ record FileDocument(
 
         private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
 
-        static EntryDocument of(FiledEntry entry) {
+        static EntryDocument of(FiledEntry entry, String record, SealedFacts sealed) {
             return new EntryDocument(
                     entry.position(),
                     entry.recordedAt().toString(),
                     entry.recordedBy(),
                     entry.entryId().toString(),
                     FactType.of(entry.fact()).name(),
-                    FactJson.mapper().convertValue(entry.fact(), FIELDS));
+                    FactJson.mapper().readValue(sealed.seal(entry.entryId().toString(), record, entry.fact()), FIELDS));
         }
 
-        FiledEntry entry() {
+        FiledEntry entry(String record, SealedFacts sealed) {
             var factType = FactType.named(type)
                     .orElseThrow(() -> new IllegalStateException("filed under a name no fact has: " + type));
             return new FiledEntry(
@@ -73,7 +74,11 @@ record FileDocument(
                     Instant.parse(recordedAt),
                     recordedBy,
                     EntryId.of(entryId),
-                    FactJson.mapper().convertValue(fact, factType.javaType()));
+                    FactJson.mapper()
+                            .readValue(
+                                    sealed.open(
+                                            entryId, record, FactJson.mapper().writeValueAsString(fact)),
+                                    factType.javaType()));
         }
 
         /** In bytes, at most three for a character, and what the names of the fields take. */

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.conductregister.entries.RecordId;
+import org.conductregister.keys.SealedFacts;
 import org.conductregister.query.casefile.files.FileDocument.EntryDocument;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.viewstore.InMongoDb;
@@ -57,21 +58,23 @@ final class MongoRecordFiles implements RecordFiles {
     private static final String HEADS = "heads";
 
     /** Raised whenever the same entries would be stored in another way than before. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     /** The size from which a file goes on in another document. An entry has at most 1.3 MB, a document 16 MB. */
     private static final long LARGE = 4_000_000;
 
     private final MongoTemplate mongo;
+    private final SealedFacts sealed;
     private final long large;
 
     @Autowired
-    MongoRecordFiles(MongoDatabaseFactory database) {
-        this(database, LARGE);
+    MongoRecordFiles(MongoDatabaseFactory database, SealedFacts sealed) {
+        this(database, sealed, LARGE);
     }
 
     /** @param large the size in bytes from which a file goes on in another document */
-    MongoRecordFiles(MongoDatabaseFactory database, long large) {
+    MongoRecordFiles(MongoDatabaseFactory database, SealedFacts sealed, long large) {
+        this.sealed = sealed;
         this.mongo = new MongoTemplate(database, converter());
         this.large = large;
         var stored = storedHead();
@@ -230,7 +233,7 @@ final class MongoRecordFiles implements RecordFiles {
             if (!stored.positions.add(entry.position())) {
                 return;
             }
-            var document = EntryDocument.of(entry);
+            var document = EntryDocument.of(entry, record, sealed);
             long size = document.size();
             if (bytesOfLast > 0 && bytesOfLast + size > large) {
                 lastPart++;
@@ -275,19 +278,20 @@ final class MongoRecordFiles implements RecordFiles {
         var parts =
                 mongo.find(query(where("record").in(ids(records))).with(Sort.by("part")), FileDocument.class).stream()
                         .collect(groupingBy(FileDocument::record));
+        sealed.prepareToOpen(parts.keySet());
         return records.stream()
                 .distinct()
                 .collect(toMap(
                         record -> record, record -> fileOf(record, parts.getOrDefault(record.toString(), List.of()))));
     }
 
-    private static RecordFile fileOf(RecordId record, List<FileDocument> parts) {
+    private RecordFile fileOf(RecordId record, List<FileDocument> parts) {
         var entries = new TreeMap<Long, FiledEntry>();
         var cases = new TreeSet<CaseId>();
         var duplicates = new LinkedHashSet<RecordId>();
         for (var part : parts) {
             if (part.entries() != null) {
-                part.entries().forEach(entry -> entries.put(entry.position(), entry.entry()));
+                part.entries().forEach(entry -> entries.put(entry.position(), entry.entry(record.toString(), sealed)));
             }
             if (part.cases() != null) {
                 part.cases().forEach(id -> cases.add(new CaseId(id)));

@@ -17,8 +17,15 @@ import org.conductregister.terms.identifiers.CaseId;
  * @param entries in the order recorded
  * @param cases of an officer: in which they are named, or once were
  * @param duplicates the records that are marked as duplicates of this one, or once were
+ * @param withheld the number of entries that are left out, for whoever reads may not see what they name
  */
-public record RecordFile(RecordId record, List<FiledEntry> entries, Set<CaseId> cases, Set<RecordId> duplicates) {
+public record RecordFile(
+        RecordId record, List<FiledEntry> entries, Set<CaseId> cases, Set<RecordId> duplicates, int withheld) {
+
+    /** Makes a file of which nothing is withheld. */
+    public RecordFile(RecordId record, List<FiledEntry> entries, Set<CaseId> cases, Set<RecordId> duplicates) {
+        this(record, entries, cases, duplicates, 0);
+    }
 
     static RecordFile empty(RecordId record) {
         return new RecordFile(record, List.of(), Set.of(), Set.of());
@@ -29,7 +36,7 @@ public record RecordFile(RecordId record, List<FiledEntry> entries, Set<CaseId> 
         var known = entries.stream()
                 .takeWhile(entry -> !entry.recordedAt().isAfter(instant))
                 .toList();
-        return new RecordFile(record, known, cases, duplicates);
+        return new RecordFile(record, known, cases, duplicates, withheld);
     }
 
     public boolean isEmpty() {
@@ -38,7 +45,7 @@ public record RecordFile(RecordId record, List<FiledEntry> entries, Set<CaseId> 
 
     /** The number of entries, which is the {@code ETag} of the record. */
     public long version() {
-        return entries.size();
+        return (long) entries.size() + withheld;
     }
 
     public History history() {

@@ -1,6 +1,7 @@
 package org.conductregister.query.casefile.files;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -21,6 +22,7 @@ import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.EntryId;
+import org.conductregister.keys.SealedFacts;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.viewstore.InViewsFile;
 import org.conductregister.query.viewstore.ViewsDamagedException;
@@ -30,7 +32,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * The files as rows of SQLite, one an entry. A batch and the head that speaks for it are one transaction. SQLite does not
+ * The files as rows of SQLite, one an entry, personal text sealed. A batch and the head that speaks for it are one transaction. SQLite does not
  * notice damage within a long text, so each row carries a checksum that is compared when it is read.
  */
 @Component
@@ -42,9 +44,11 @@ final class SqliteRecordFiles implements RecordFiles {
     private static final String OF_RECORDS = " WHERE record IN (SELECT value FROM json_each(?))";
 
     private final ViewsFile views;
+    private final SealedFacts sealed;
 
-    SqliteRecordFiles(ViewsFile views) {
+    SqliteRecordFiles(ViewsFile views, SealedFacts sealed) {
         this.views = views;
+        this.sealed = sealed;
     }
 
     @Override
@@ -69,14 +73,14 @@ final class SqliteRecordFiles implements RecordFiles {
         });
     }
 
-    private static void file(Map<RecordId, List<FiledEntry>> entries, Connection connection) throws SQLException {
+    private void file(Map<RecordId, List<FiledEntry>> entries, Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 INSERT OR REPLACE INTO FiledEntry
                     (position, record, recordedAt, recordedBy, entryId, type, fact, checksum)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (var ofRecord : entries.entrySet()) {
                 for (var entry : ofRecord.getValue()) {
-                    var row = Row.of(ofRecord.getKey(), entry);
+                    var row = Row.of(ofRecord.getKey(), entry, sealed);
                     insert.setLong(1, row.position());
                     insert.setString(2, row.record());
                     insert.setLong(3, row.recordedAt());
@@ -140,6 +144,7 @@ final class SqliteRecordFiles implements RecordFiles {
         var entries = new HashMap<String, List<FiledEntry>>();
         var cases = new HashMap<String, Set<CaseId>>();
         var duplicates = new HashMap<String, Set<RecordId>>();
+        sealed.prepareToOpen(records.stream().map(RecordId::toString).collect(toSet()));
         views.read(connection -> {
             findEntries(ids, connection, entries);
             findCases(ids, connection, cases);
@@ -157,7 +162,7 @@ final class SqliteRecordFiles implements RecordFiles {
                                 duplicates.getOrDefault(record.toString(), Set.of()))));
     }
 
-    private static void findEntries(String ids, Connection connection, Map<String, List<FiledEntry>> found)
+    private void findEntries(String ids, Connection connection, Map<String, List<FiledEntry>> found)
             throws SQLException {
         try (var select = connection.prepareStatement(
                 "SELECT position, record, recordedAt, recordedBy, entryId, type, fact, checksum FROM FiledEntry"
@@ -167,7 +172,7 @@ final class SqliteRecordFiles implements RecordFiles {
                 while (rows.next()) {
                     var row = Row.read(rows);
                     found.computeIfAbsent(row.record(), none -> new ArrayList<>())
-                            .add(row.entry());
+                            .add(row.entry(sealed));
                 }
             }
         }
@@ -210,7 +215,7 @@ final class SqliteRecordFiles implements RecordFiles {
             String type,
             String fact) {
 
-        static Row of(RecordId record, FiledEntry entry) {
+        static Row of(RecordId record, FiledEntry entry, SealedFacts sealed) {
             return new Row(
                     entry.position(),
                     record.toString(),
@@ -218,7 +223,7 @@ final class SqliteRecordFiles implements RecordFiles {
                     entry.recordedBy(),
                     entry.entryId().toString(),
                     FactType.of(entry.fact()).name(),
-                    FactJson.mapper().writeValueAsString(entry.fact()));
+                    sealed.seal(entry.entryId().toString(), record.toString(), entry.fact()));
         }
 
         static Row read(ResultSet row) throws SQLException {
@@ -244,7 +249,7 @@ final class SqliteRecordFiles implements RecordFiles {
             return crc.getValue();
         }
 
-        FiledEntry entry() {
+        FiledEntry entry(SealedFacts sealed) {
             var factType = FactType.named(type)
                     .orElseThrow(() -> new IllegalStateException("filed under a name no fact has: " + type));
             return new FiledEntry(
@@ -252,7 +257,7 @@ final class SqliteRecordFiles implements RecordFiles {
                     instant(recordedAt),
                     recordedBy,
                     EntryId.of(entryId),
-                    FactJson.mapper().readValue(fact, factType.javaType()));
+                    FactJson.mapper().readValue(sealed.open(entryId, record, fact), factType.javaType()));
         }
     }
 

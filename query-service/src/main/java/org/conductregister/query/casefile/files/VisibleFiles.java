@@ -56,6 +56,8 @@ final class VisibleFiles implements RecordFiles {
                 .flatMap(file -> Stream.concat(file.cases().stream().map(RecordId::of), file.duplicates().stream()))
                 .filter(record -> !found.containsKey(record))
                 .collect(toSet());
+        found.values().forEach(file -> named.addAll(WithheldMarkings.originals(file.entries())));
+        named.removeAll(found.keySet());
         var hidden = hidden(sight, found.values());
         hidden.addAll(hidden(sight, files.find(named).values()));
         var visible = new HashMap<RecordId, RecordFile>();
@@ -69,7 +71,13 @@ final class VisibleFiles implements RecordFiles {
             return RecordFile.empty(file.record());
         }
         var cases = file.cases().stream().filter(each -> !hidden.contains(each)).collect(toSet());
-        return new RecordFile(file.record(), file.entries(), cases, visible(file.duplicates(), hidden));
+        var entries = WithheldMarkings.without(file.entries(), hidden);
+        return new RecordFile(
+                file.record(),
+                entries,
+                cases,
+                visible(file.duplicates(), hidden),
+                file.entries().size() - entries.size());
     }
 
     private static Set<RecordId> visible(Set<RecordId> records, Set<CaseId> hidden) {

@@ -129,7 +129,10 @@ public final class DurationQuery {
     public DurationMembers members(Part part, boolean onlyOver, Listing listing) {
         var found = new ArrayList<long[]>();
         forEach(new GroupNumbers(plan, snapshot), (version, group, days, open) -> {
-            if (partOf(days, open) == part && (!onlyOver || part == Part.LEFT_OUT || isOver(days))) {
+            boolean inPart = partOf(days, open) == part && (!onlyOver || part == Part.LEFT_OUT || isOver(days));
+            if (inPart
+                    && listing.records()
+                            .test(snapshot.record(snapshot.versions().member(version)))) {
                 found.add(new long[] {version, days});
             }
         });

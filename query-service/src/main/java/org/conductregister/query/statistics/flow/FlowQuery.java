@@ -77,6 +77,7 @@ public final class FlowQuery {
     /** The members that one number of one period is of; O(rows). */
     public FlowMembers members(LocalDate from, LocalDate to, Flow flow, Listing listing) {
         var reader = new MemberReader(index, question.unit());
+        var members = index.of(question.unit());
         var page = new ArrayList<Moved>();
         var totals = new long[2];
         memberFlows(listing.group(), List.of()).forEach(from, to, (version, state, start, received, reopened, end) -> {
@@ -87,7 +88,8 @@ public final class FlowQuery {
                 case REOPENED -> reopened;
                 case END -> end;
             };
-            if (times != 0) {
+            if (times != 0
+                    && listing.records().test(members.record(members.versions().member(version)))) {
                 if (totals[1] >= listing.offset() && page.size() < listing.limit()) {
                     page.add(new Moved(reader.member(version, state), times));
                 }

@@ -139,13 +139,12 @@ class MovementController {
         var question = known(stated, asked.of(counts.head()));
         boolean onlyOver = requireNonNull(measure).over() != null;
         var listing = Listing.page(group, (long) page * size, size);
-        var found =
-                engine.durationMembers(visible.narrowed(question), measure, requireNonNull(part), onlyOver, listing);
+        var found = visible.durationMembers(question, measure, requireNonNull(part), onlyOver, listing);
         var answer = DurationMembersAnswer.of(question, measure, part, page, size, found);
         var address = parameters.pinned(PATH + "/durations/members", answer.asAt(), answer.knownAt());
-        MemberTables.Pages pages = (offset, limit) -> AnswerTables.listedWithDays(engine.durationMembers(
-                        visible.narrowed(question), measure, part, onlyOver, Listing.page(group, offset, limit))
-                .members());
+        MemberTables.Pages pages = (offset, limit) -> AnswerTables.listedWithDays(
+                visible.durationMembers(question, measure, part, onlyOver, Listing.page(group, offset, limit))
+                        .members());
         var onPage = isOnePage(parameters) ? found.members() : null;
         return new Tabular<>(
                 answer,
@@ -246,12 +245,12 @@ class MovementController {
         refuse(parameters, stated, group, asked);
         var question = known(stated, asked.of(counts.head()));
         var listing = Listing.page(group, (long) page * size, size);
-        var found = engine.flowMembers(
-                visible.narrowed(question), requireNonNull(from), requireNonNull(to), requireNonNull(flow), listing);
+        var found =
+                visible.flowMembers(question, requireNonNull(from), requireNonNull(to), requireNonNull(flow), listing);
         var answer = FlowMembersAnswer.of(question, from, to, flow, page, size, found);
         var address = parameters.pinned(PATH + "/flows/members", null, answer.knownAt());
         MemberTables.Pages pages = (offset, limit) -> AnswerTables.listedWithTimes(
-                engine.flowMembers(visible.narrowed(question), from, to, flow, Listing.page(group, offset, limit))
+                visible.flowMembers(question, from, to, flow, Listing.page(group, offset, limit))
                         .members());
         var onPage = isOnePage(parameters) ? found.members() : null;
         return new Tabular<>(

@@ -3,6 +3,7 @@ package org.conductregister.query.casefile.files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.conductregister.query.TestKeys;
 import org.conductregister.query.TestMongo;
 import org.conductregister.query.viewstore.ViewsFile;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -43,7 +44,7 @@ interface FilesStore extends AutoCloseable {
 
         @Override
         public RecordFiles open() {
-            return new MongoRecordFiles(database);
+            return new MongoRecordFiles(database, TestKeys.sealed());
         }
 
         @Override
@@ -80,7 +81,7 @@ interface FilesStore extends AutoCloseable {
         @Override
         public RecordFiles open() {
             opened.add(new ViewsFile(path));
-            return new SqliteRecordFiles(opened.getLast());
+            return new SqliteRecordFiles(opened.getLast(), TestKeys.sealed());
         }
 
         @Override

@@ -1,7 +1,9 @@
 package org.conductregister.query.casefile.files;
 
 import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import org.bson.Document;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.EntryId;
+import org.conductregister.query.TestKeys;
 import org.conductregister.query.TestMongo;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.terms.identifiers.CaseId;
@@ -38,7 +41,7 @@ class MongoRecordFilesTest {
     @Test
     void aRecordIsADocumentWithItsEntriesByTheNamesOfTheirFields() {
         var entry = note(7, "Rang her");
-        add(new MongoRecordFiles(database), List.of(entry));
+        add(new MongoRecordFiles(database, TestKeys.sealed()), List.of(entry));
 
         var document = documents().getFirst();
         assertThat(document)
@@ -55,12 +58,13 @@ class MongoRecordFilesTest {
                         .containsEntry("type", "NoteAdded"))
                 .satisfies(stored -> assertThat(stored.get("fact", Document.class))
                         .containsEntry("occurredOn", "2012-03-04")
-                        .containsEntry("text", "Rang her"));
+                        .extractingByKey("text", as(MAP))
+                        .containsOnlyKeys("sealed"));
     }
 
     @Test
     void aLargeFileGoesOnInFurtherDocuments() {
-        var files = new MongoRecordFiles(database, 10_000);
+        var files = new MongoRecordFiles(database, TestKeys.sealed(), 10_000);
         var notes = LongStream.rangeClosed(1, 30)
                 .mapToObj(position -> note(position, "x".repeat(1_000)))
                 .toList();
@@ -83,7 +87,7 @@ class MongoRecordFilesTest {
 
     @Test
     void theIndexByWhichDocumentsAreFoundIsThere() {
-        assertThat(new MongoRecordFiles(database)).isNotNull();
+        assertThat(new MongoRecordFiles(database, TestKeys.sealed())).isNotNull();
 
         assertThat(records().listIndexes().into(new ArrayList<>()))
                 .extracting(index -> index.get("key"))
@@ -98,7 +102,7 @@ class MongoRecordFilesTest {
                         new Document("_id", "casefiles").append("position", 9L).append("recordedAtMicros", 1L));
         records().insertOne(new Document("_id", "case/OLD").append("e", List.of("a line")));
 
-        var files = new MongoRecordFiles(database);
+        var files = new MongoRecordFiles(database, TestKeys.sealed());
 
         assertThat(files.head()).isEqualTo(Head.At.START);
         assertThat(documents()).isEmpty();
@@ -106,7 +110,7 @@ class MongoRecordFilesTest {
 
     @Test
     void anOfficersDocumentNamesTheirCases() {
-        var files = new MongoRecordFiles(database);
+        var files = new MongoRecordFiles(database, TestKeys.sealed());
         var batch = new FilingBatch();
         batch.name(OFFICER, new CaseId("LAN-2012-0007"));
         files.add(batch, new Head.At(1, RECORDED));

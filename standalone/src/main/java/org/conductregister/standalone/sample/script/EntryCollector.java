@@ -11,6 +11,7 @@ import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.keys.ContentIds;
 import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.terms.identifiers.OfficerId;
 
@@ -43,7 +44,7 @@ public final class EntryCollector {
      */
     public EntryId log(LocalDate loggedOn, RecordId record, Fact fact) {
         var name = "sample/" + record + "/" + next(record.toString());
-        var entryId = EntryId.ofContent(fact.occurredOn(), name.getBytes(StandardCharsets.UTF_8));
+        var entryId = ContentIds.unkeyed(fact.occurredOn(), name.getBytes(StandardCharsets.UTF_8));
         lines.add(new Line(loggedOn, new Entry(entryId, record, fact)));
         return entryId;
     }

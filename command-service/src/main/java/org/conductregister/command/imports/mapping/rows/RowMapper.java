@@ -342,7 +342,7 @@ public final class RowMapper {
 
         private Stated entry() {
             try {
-                return new Stated.Read(template, ContentIdentity.identified(reader.read(json, null, today)), json);
+                return new Stated.Read(template, reader.read(json, null, today), json);
             } catch (MalformedEntryException e) {
                 var first = e.faults().getFirst();
                 var name = first.pointer().substring(1).replaceFirst("/.*", "");

@@ -1,0 +1,50 @@
+package org.conductregister.command;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import org.conductregister.keys.DataKeys;
+import org.conductregister.keys.KeyStore;
+import org.conductregister.keys.MasterKey;
+import org.conductregister.keys.SealedFacts;
+
+/** Keys in memory, one set for all tests of a process. */
+public final class TestKeys {
+
+    private static final MasterKey OPEN = new MasterKey() {
+        @Override
+        public byte[] wrap(byte[] key, String subject) {
+            return key.clone();
+        }
+
+        @Override
+        public byte[] unwrap(byte[] wrapped, String subject) {
+            return wrapped.clone();
+        }
+    };
+
+    private static final DataKeys KEYS = newKeys();
+
+    private TestKeys() {}
+
+    private static HikariDataSource memory() {
+        var config = new HikariConfig();
+        config.setJdbcUrl("jdbc:sqlite::memory:");
+        config.setMaximumPoolSize(1);
+        config.setMaxLifetime(0);
+        return new HikariDataSource(config);
+    }
+
+    /** Keys of a store of their own. */
+    public static DataKeys newKeys() {
+        return DataKeys.of(KeyStore.in(memory()), OPEN, Clock.systemUTC());
+    }
+
+    public static DataKeys keys() {
+        return KEYS;
+    }
+
+    public static SealedFacts sealed() {
+        return new SealedFacts(KEYS);
+    }
+}

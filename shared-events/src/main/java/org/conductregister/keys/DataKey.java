@@ -1,0 +1,82 @@
+package org.conductregister.keys;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** A key of one subject, as it is used. Thread-safe. A tombstone opens nothing. */
+final class DataKey {
+
+    /** The length of a key, in bytes. */
+    static final int LENGTH = 32;
+
+    private static final byte[] OF_CONTENT = "identifiers of content".getBytes(StandardCharsets.UTF_8);
+
+    private final int generation;
+    private final @Nullable Aead aead;
+    private final byte @Nullable [] secret;
+
+    private DataKey(int generation, @Nullable Aead aead, byte @Nullable [] secret) {
+        this.secret = secret;
+        this.generation = generation;
+        this.aead = aead;
+    }
+
+    static DataKey of(StoredKey stored, byte @Nullable [] key) {
+        try {
+            return key == null
+                    ? new DataKey(stored.generation(), null, null)
+                    : new DataKey(
+                            stored.generation(),
+                            new AesGcmJce(key),
+                            ContentIds.mac(key).doFinal(OF_CONTENT));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key of AES-256-GCM has 32 bytes", e);
+        }
+    }
+
+    int generation() {
+        return generation;
+    }
+
+    /** Whether it is the tombstone of a key. */
+    boolean isErased() {
+        return aead == null;
+    }
+
+    /** Returns 32 bytes that nobody has without the key, for identifiers of content; null once it is erased. */
+    byte @Nullable [] secret() {
+        return secret;
+    }
+
+    /** Returns the ciphertext in base64. */
+    String seal(String text, String associated) {
+        if (aead == null) {
+            throw new IllegalStateException("nothing is sealed with a key that is erased");
+        }
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(aead.encrypt(
+                            text.getBytes(StandardCharsets.UTF_8), associated.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM takes any text", e);
+        }
+    }
+
+    /**
+     * Returns the text that was sealed; null where the key is erased.
+     *
+     * @throws GeneralSecurityException if it is not what was sealed, or stands in another place
+     */
+    @Nullable
+    String open(String sealed, String associated) throws GeneralSecurityException {
+        return aead == null
+                ? null
+                : new String(
+                        aead.decrypt(Base64.getDecoder().decode(sealed), associated.getBytes(StandardCharsets.UTF_8)),
+                        StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,345 @@
+package org.conductregister.keys;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of subjects: of a person for the name, of a record for its free texts. They are unwrapped once and then cached, so
+ * that sealing an entry asks neither the store nor the master key. Thread-safe; several processes may share one store, and
+ * one that has a key in its cache forgets it within {@link #CACHED}.
+ */
+public final class DataKeys {
+
+    /** How long a key is used without asking the store for it again. */
+    static final Duration CACHED = Duration.ofMinutes(1);
+
+    private static final int MOST_CACHED = 50_000;
+    private static final int REWRAPPED_TOGETHER = 1_000;
+
+    /** The subject of the key with which identifiers are made of content; every store has one. */
+    private static final String CONTENT = "#content";
+
+    /** The subject whose key says that the log has identifiers made before there were keys. */
+    private static final String UNKEYED = "#unkeyed";
+
+    private final KeyStore store;
+    private final MasterKey master;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Cache<String, List<DataKey>> cache = Caffeine.newBuilder()
+            .maximumSize(MOST_CACHED)
+            .expireAfterWrite(CACHED)
+            .build();
+
+    /** Loads share it; what retires or erases a key has it alone, so that no load puts back what it has just forgotten. */
+    private final ReadWriteLock changes = new ReentrantReadWriteLock();
+
+    /** The subjects whose keys are being erased; guarded by itself. */
+    private final Set<String> erasing = new HashSet<>();
+
+    private volatile @Nullable ContentIds contentIds;
+
+    private DataKeys(KeyStore store, MasterKey master, Clock clock) {
+        this.store = store;
+        this.master = master;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the keys of a store.
+     *
+     * @throws KeysUnusableException if the master key is not the one that wrapped them
+     */
+    public static DataKeys of(KeyStore store, MasterKey master, Clock clock) {
+        store.after(null, 1).forEach(key -> master.unwrap(Objects.requireNonNull(key.wrapped()), key.subject()));
+        return new DataKeys(store, master, clock);
+    }
+
+    private byte[] contentKey() {
+        var kept = store.find(Set.of(CONTENT));
+        if (kept.isEmpty()) {
+            store.add(List.of(made(CONTENT, 1)), clock.instant());
+            kept = store.find(Set.of(CONTENT));
+        }
+        var wrapped = kept.getFirst().wrapped();
+        if (wrapped == null) {
+            throw new KeysUnusableException("The store of keys lacks the key of identifiers made of content.", null);
+        }
+        return master.unwrap(wrapped, CONTENT);
+    }
+
+    private StoredKey made(String subject, int generation) {
+        var key = new byte[DataKey.LENGTH];
+        random.nextBytes(key);
+        return new StoredKey(subject, generation, master.wrap(key, subject));
+    }
+
+    /** Returns what makes identifiers of content, with a key of this store, which is made where there is none. */
+    public ContentIds contentIds() {
+        var made = contentIds;
+        if (made == null) {
+            made = new ContentIds(this, contentKey());
+            contentIds = made;
+        }
+        return made;
+    }
+
+    /** Makes those keys that are missing, in one transaction: to be called before much is sealed together. */
+    void require(Set<String> subjects) {
+        awaitErasure(subjects);
+        var missing = subjects.stream()
+                .filter(subject -> usable(cached(subject)) == null)
+                .collect(toSet());
+        if (missing.isEmpty()) {
+            return;
+        }
+        load(missing);
+        var make = new ArrayList<StoredKey>();
+        for (var subject : missing) {
+            var keys = cached(subject);
+            if (usable(keys) == null) {
+                make.add(made(subject, keys.isEmpty() ? 1 : keys.getLast().generation() + 1));
+            }
+        }
+        if (!make.isEmpty()) {
+            store.add(make, clock.instant());
+            load(make.stream().map(StoredKey::subject).collect(toSet()));
+        }
+    }
+
+    private List<DataKey> cached(String subject) {
+        var keys = cache.getIfPresent(subject);
+        return keys == null ? List.of() : keys;
+    }
+
+    private static @Nullable DataKey usable(List<DataKey> keys) {
+        return keys.isEmpty() || keys.getLast().isErased() ? null : keys.getLast();
+    }
+
+    /** Reads into the cache the keys of those subjects that are not in it, in one query. */
+    void prefetch(Set<String> subjects) {
+        var missing = subjects.stream()
+                .filter(subject -> cache.getIfPresent(subject) == null)
+                .collect(toSet());
+        if (!missing.isEmpty()) {
+            load(missing);
+        }
+    }
+
+    private Map<String, List<DataKey>> load(Collection<String> subjects) {
+        changes.readLock().lock();
+        try {
+            var loaded = new HashMap<String, List<DataKey>>();
+            store.find(subjects).stream()
+                    .collect(groupingBy(StoredKey::subject))
+                    .forEach((subject, keys) -> loaded.put(
+                            subject, keys.stream().map(this::unwrapped).toList()));
+            cache.putAll(loaded);
+            return loaded;
+        } finally {
+            changes.readLock().unlock();
+        }
+    }
+
+    private DataKey unwrapped(StoredKey stored) {
+        var wrapped = stored.wrapped();
+        return DataKey.of(stored, wrapped == null ? null : master.unwrap(wrapped, stored.subject()));
+    }
+
+    /** Returns the key with which something of a subject is sealed now; made where there is none. */
+    DataKey current(String subject) {
+        var key = usable(cached(subject));
+        if (key == null) {
+            require(Set.of(subject));
+            key = usable(cached(subject));
+        }
+        if (key == null) {
+            var loaded = load(Set.of(subject)).getOrDefault(subject, List.of());
+            key = usable(loaded);
+        }
+        if (key == null) {
+            throw new KeysUnusableException("No key of %s could be made.".formatted(subject), null);
+        }
+        return key;
+    }
+
+    /** Returns the first key of a subject, or its tombstone; made where there is none. */
+    DataKey first(String subject) {
+        var keys = cached(subject);
+        if (keys.isEmpty()) {
+            require(Set.of(subject));
+            keys = cached(subject);
+        }
+        return keys.isEmpty() ? sealedWith(subject, 1) : keys.getFirst();
+    }
+
+    /** Notes that the log has identifiers made of content without a key. */
+    public void noteUnkeyedIds() {
+        if (!hasUnkeyedIds()) {
+            require(Set.of(UNKEYED));
+        }
+    }
+
+    /** Whether the log has identifiers made of content before there were keys. */
+    public boolean hasUnkeyedIds() {
+        prefetch(Set.of(UNKEYED));
+        return !cached(UNKEYED).isEmpty();
+    }
+
+    /**
+     * Returns the key with which something of a subject was sealed, or its tombstone.
+     *
+     * @throws KeysUnusableException if the store has neither
+     */
+    DataKey sealedWith(String subject, int generation) {
+        var found = find(cached(subject), generation);
+        if (found == null) {
+            found = find(load(Set.of(subject)).getOrDefault(subject, List.of()), generation);
+        }
+        if (found == null) {
+            throw new KeysUnusableException(
+                    "The store of keys has no key %d of %s: it is older than the log, or of another register."
+                            .formatted(generation, subject),
+                    null);
+        }
+        return found;
+    }
+
+    private static @Nullable DataKey find(List<DataKey> keys, int generation) {
+        for (var key : keys) {
+            if (key.generation() == generation) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Seals a text that stands in no fact, such as words that somebody searched for.
+     *
+     * @param subject whose key seals it, such as {@code search/7}; made where there is none
+     * @param place authenticated with the text, which opens in that place alone
+     */
+    public String sealText(String subject, String place, String text) {
+        var key = current(subject);
+        return key.generation() + "." + key.seal(text, place);
+    }
+
+    /**
+     * Returns the text that {@link #sealText} sealed; null once the key of the subject is erased.
+     *
+     * @throws KeysUnusableException if it is not what was sealed in that place
+     */
+    public @Nullable String openText(String subject, String place, String sealed) {
+        int dot = sealed.indexOf('.');
+        try {
+            return sealedWith(subject, Integer.parseInt(sealed, 0, dot, 10)).open(sealed.substring(dot + 1), place);
+        } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new KeysUnusableException("A text of %s is not what was once sealed.".formatted(subject), e);
+        }
+    }
+
+    /**
+     * Destroys the keys of some subjects for good, once what says so is recorded. Meanwhile nothing is sealed for them in this
+     * process, so what is sealed before is recorded before or not at all, and what comes after has another key.
+     *
+     * @param recording records that they are erased; where it fails nothing is erased
+     */
+    public void erase(Set<String> subjects, Runnable recording) {
+        synchronized (erasing) {
+            erasing.addAll(subjects);
+        }
+        try {
+            recording.run();
+            subjects.forEach(subject -> eraseMadeUpTo(subject, Instant.ofEpochMilli(Long.MAX_VALUE)));
+        } finally {
+            synchronized (erasing) {
+                erasing.removeAll(subjects);
+                erasing.notifyAll();
+            }
+        }
+    }
+
+    /** Destroys the keys that a subject had at an instant, also where they came back from a backup. Doing it again changes nothing. */
+    public void eraseMadeUpTo(String subject, Instant instant) {
+        alone(() -> {
+            store.erase(subject, instant, clock.instant());
+            cache.invalidate(subject);
+        });
+    }
+
+    private void awaitErasure(Set<String> subjects) {
+        synchronized (erasing) {
+            try {
+                while (!Collections.disjoint(erasing, subjects)) {
+                    erasing.wait();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new KeysUnusableException("Waiting for an erasure was broken off.", e);
+            }
+        }
+    }
+
+    private void alone(Runnable change) {
+        changes.writeLock().lock();
+        try {
+            change.run();
+        } finally {
+            changes.writeLock().unlock();
+        }
+    }
+
+    /** Forgets what is cached of a subject, whose keys another process may have erased. */
+    public void forget(String subject) {
+        cache.invalidate(subject);
+    }
+
+    /**
+     * Wraps all keys anew with the newest version of the master key. It can be broken off and begun again.
+     *
+     * @return how many
+     */
+    public long rewrap() {
+        long count = 0;
+        StoredKey last = null;
+        for (var page = store.after(last, REWRAPPED_TOGETHER);
+                !page.isEmpty();
+                page = store.after(last, REWRAPPED_TOGETHER)) {
+            store.replace(page.stream().map(this::rewrapped).toList());
+            count += page.size();
+            last = page.getLast();
+        }
+        return count;
+    }
+
+    private StoredKey rewrapped(StoredKey key) {
+        var wrapped = key.wrapped();
+        return wrapped == null
+                ? key
+                : new StoredKey(
+                        key.subject(),
+                        key.generation(),
+                        master.wrap(master.unwrap(wrapped, key.subject()), key.subject()));
+    }
+}

@@ -1,0 +1,258 @@
+package org.conductregister.keys;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data keys, each wrapped by the master key, in a table of SQLite or PostgreSQL. What is committed is on disk. Of a key that is
+ * erased a tombstone stays, so that it is known for one that was, and never made again. Thread-safe.
+ */
+public final class KeyStore {
+
+    private static final String TABLE = """
+        CREATE TABLE IF NOT EXISTS DataKey (
+            subject varchar(255) NOT NULL,
+            generation integer NOT NULL,
+            wrapped text, -- base64; none once erased
+            createdAt bigint NOT NULL, -- milliseconds since 1970-01-01T00:00:00Z
+            erasedAt bigint,
+            PRIMARY KEY (subject, generation)
+        )""";
+
+    /** The most parameters of one statement. */
+    private static final int TOGETHER = 500;
+
+    private final DataSource database;
+    private final boolean sqlite;
+
+    private KeyStore(DataSource database, boolean sqlite) {
+        this.database = database;
+        this.sqlite = sqlite;
+    }
+
+    /** Opens the store in a database, and makes its table where there is none. */
+    public static KeyStore in(DataSource database) {
+        try (var connection = database.getConnection()) {
+            boolean sqlite = connection.getMetaData().getDatabaseProductName().equals("SQLite");
+            if (sqlite) {
+                execute(connection, "PRAGMA journal_mode = WAL");
+            }
+            if (!hasTable(connection, sqlite)) {
+                execute(connection, TABLE);
+            }
+            return new KeyStore(database, sqlite);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Where there is the table, a user who may only read it is enough. */
+    private static boolean hasTable(Connection connection, boolean sqlite) throws SQLException {
+        try (var select = connection.prepareStatement(
+                        sqlite
+                                ? "SELECT 1 FROM sqlite_schema WHERE name = 'DataKey'"
+                                : "SELECT 1 FROM pg_catalog.pg_tables"
+                                        + " WHERE schemaname = current_schema() AND tablename = 'datakey'");
+                var row = select.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    /** Whether it holds no key, nor the tombstone of one. */
+    public boolean isEmpty() {
+        return reading(connection -> {
+            try (var select = connection.prepareStatement("SELECT 1 FROM DataKey LIMIT 1");
+                    var row = select.executeQuery()) {
+                return !row.next();
+            }
+        });
+    }
+
+    /** Returns all generations of the keys of some subjects, in order of the generation. */
+    List<StoredKey> find(Collection<String> subjects) {
+        return reading(connection -> {
+            var found = new ArrayList<StoredKey>();
+            var all = List.copyOf(subjects);
+            for (int from = 0; from < all.size(); from += TOGETHER) {
+                find(all.subList(from, Math.min(all.size(), from + TOGETHER)), connection, found);
+            }
+            return found;
+        });
+    }
+
+    private static void find(List<String> subjects, Connection connection, List<StoredKey> found) throws SQLException {
+        var places = String.join(",", Collections.nCopies(subjects.size(), "?"));
+        try (var select =
+                connection.prepareStatement("SELECT subject, generation, wrapped FROM DataKey WHERE subject IN ("
+                        + places + ") ORDER BY subject, generation")) {
+            for (int i = 0; i < subjects.size(); i++) {
+                select.setString(i + 1, subjects.get(i));
+            }
+            read(select, found);
+        }
+    }
+
+    private static void read(PreparedStatement select, List<StoredKey> found) throws SQLException {
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                var wrapped = row.getString(3);
+                found.add(new StoredKey(
+                        row.getString(1),
+                        row.getInt(2),
+                        wrapped == null ? null : Base64.getDecoder().decode(wrapped)));
+            }
+        }
+    }
+
+    /** Keeps new keys, all in one transaction; those that another process has made meanwhile stay as they are. */
+    void add(List<StoredKey> keys, Instant now) {
+        writing(connection -> {
+            try (var insert = connection.prepareStatement(
+                    "INSERT INTO DataKey (subject, generation, wrapped, createdAt) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT DO NOTHING")) {
+                for (var key : keys) {
+                    insert.setString(1, key.subject());
+                    insert.setInt(2, key.generation());
+                    insert.setString(3, encoded(key.wrapped()));
+                    // Of later generations after the erasure of the one before, in whole milliseconds
+                    insert.setLong(4, now.toEpochMilli() + (key.generation() > 1 ? 1 : 0));
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
+    }
+
+    private static @Nullable String encoded(byte @Nullable [] wrapped) {
+        return wrapped == null ? null : Base64.getEncoder().encodeToString(wrapped);
+    }
+
+    /**
+     * Destroys the keys that a subject has, those that were made up to an instant; their tombstones stay. What SQLite kept of them is
+     * overwritten.
+     */
+    void erase(String subject, Instant madeUpTo, Instant now) {
+        writing(connection -> {
+            try (var update = connection.prepareStatement(
+                    "UPDATE DataKey SET wrapped = NULL, erasedAt = ? WHERE subject = ? AND createdAt <= ?"
+                            + " AND erasedAt IS NULL")) {
+                update.setLong(1, now.toEpochMilli());
+                update.setString(2, subject);
+                update.setLong(3, madeUpTo.toEpochMilli());
+                update.executeUpdate();
+            }
+        });
+        if (sqlite) {
+            reading(connection -> {
+                execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+                return true;
+            });
+        }
+    }
+
+    /** Returns the next keys that are not erased, in order, after the one given; empty after the last. */
+    List<StoredKey> after(@Nullable StoredKey last, int limit) {
+        return reading(connection -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT subject, generation, wrapped FROM DataKey WHERE wrapped IS NOT NULL"
+                            + " AND (subject > ? OR (subject = ? AND generation > ?))"
+                            + " ORDER BY subject, generation LIMIT ?")) {
+                var subject = last == null ? "" : last.subject();
+                select.setString(1, subject);
+                select.setString(2, subject);
+                select.setInt(3, last == null ? 0 : last.generation());
+                select.setInt(4, limit);
+                var found = new ArrayList<StoredKey>();
+                read(select, found);
+                return found;
+            }
+        });
+    }
+
+    /** Keeps keys as they are wrapped now; those erased meanwhile stay erased. */
+    void replace(List<StoredKey> keys) {
+        writing(connection -> {
+            try (var update = connection.prepareStatement(
+                    "UPDATE DataKey SET wrapped = ? WHERE subject = ? AND generation = ? AND erasedAt IS NULL")) {
+                for (var key : keys) {
+                    update.setString(1, encoded(key.wrapped()));
+                    update.setString(2, key.subject());
+                    update.setInt(3, key.generation());
+                    update.addBatch();
+                }
+                update.executeBatch();
+            }
+        });
+    }
+
+    /** Returns the instant at which the latest key of a subject was erased; empty where none has been. */
+    public Optional<Instant> erasedAt(String subject) {
+        return reading(connection -> {
+            try (var select = connection.prepareStatement("SELECT MAX(erasedAt) FROM DataKey WHERE subject = ?")) {
+                select.setString(1, subject);
+                try (var row = select.executeQuery()) {
+                    row.next();
+                    long millis = row.getLong(1);
+                    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+                }
+            }
+        });
+    }
+
+    private interface Reading<R> {
+        R from(Connection connection) throws SQLException;
+    }
+
+    private interface Writing {
+        void to(Connection connection) throws SQLException;
+    }
+
+    private <R> R reading(Reading<R> reading) {
+        try (var connection = database.getConnection()) {
+            return reading.from(connection);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private void writing(Writing writing) {
+        try (var connection = database.getConnection()) {
+            if (sqlite) {
+                execute(connection, "PRAGMA synchronous = FULL");
+                execute(connection, "PRAGMA secure_delete = ON");
+            }
+            connection.setAutoCommit(false);
+            try {
+                writing.to(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static KeysUnusableException failed(SQLException e) {
+        return new KeysUnusableException("The store of keys could not be used: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,182 @@
+package org.conductregister.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Set;
+import org.conductregister.eventstore.Store;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Keys are made once, kept wrapped, and once erased never come back. */
+class DataKeysTest {
+
+    private static final String SUBJECT = "case/LAN-2012-0007";
+    private static final Instant MORNING = Instant.parse("2026-05-04T08:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+
+    @TempDir
+    Path directory;
+
+    private HikariDataSource database;
+    private KeyStore store;
+    private DataKeys keys;
+
+    private void open(Store in) {
+        database = Store.pool(in.newUrl(directory));
+        store = KeyStore.in(database);
+        MasterKeyFile.create(directory.resolve("master-key.json"));
+        keys = again();
+    }
+
+    /** As another process has them. */
+    private DataKeys again() {
+        return with(Clock.systemUTC());
+    }
+
+    private DataKeys at(Instant instant) {
+        return with(Clock.fixed(instant, ZoneOffset.UTC));
+    }
+
+    private DataKeys with(Clock clock) {
+        return DataKeys.of(KeyStore.in(database), MasterKeyFile.read(directory.resolve("master-key.json")), clock);
+    }
+
+    @AfterEach
+    void close() {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKeyIsMadeOnceAndServesEveryProcess(Store in) throws Exception {
+        open(in);
+
+        var text = keys.current(SUBJECT).seal("text", "place");
+
+        assertThat(again().sealedWith(SUBJECT, 1).open(text, "place")).isEqualTo("text");
+        assertThat(again().current(SUBJECT).generation()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofAnErasedKeyATombstoneStaysAndTheNextIsAnother(Store in) throws Exception {
+        open(in);
+        var text = keys.current(SUBJECT).seal("text", "place");
+        erase(SUBJECT);
+
+        assertThat(keys.sealedWith(SUBJECT, 1).open(text, "place")).isNull();
+        assertThat(again().sealedWith(SUBJECT, 1).open(text, "place")).isNull();
+        assertThat(keys.current(SUBJECT).generation()).isEqualTo(2);
+        assertThat(store.erasedAt(SUBJECT)).isPresent();
+        assertThat(store.find(Set.of(SUBJECT)).getFirst().wrapped()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKeyThatComesBackFromABackupIsErasedAgainAndALaterOneIsNot(Store in) throws Exception {
+        open(in);
+        var text = at(MORNING).current(SUBJECT).seal("text", "place");
+        var copy = store.find(Set.of(SUBJECT)).getFirst();
+        at(NOON).erase(Set.of(SUBJECT), () -> {});
+        var later = at(NOON).current(SUBJECT).seal("later", "place");
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "UPDATE DataKey SET wrapped = ?, erasedAt = NULL WHERE generation = 1 AND subject = ?")) {
+            update.setString(1, Base64.getEncoder().encodeToString(copy.wrapped()));
+            update.setString(2, SUBJECT);
+            update.executeUpdate();
+        }
+        assertThat(again().sealedWith(SUBJECT, 1).open(text, "place")).isEqualTo("text");
+
+        again().eraseMadeUpTo(SUBJECT, NOON);
+
+        assertThat(again().sealedWith(SUBJECT, 1).open(text, "place")).isNull();
+        assertThat(again().sealedWith(SUBJECT, 2).open(later, "place")).isEqualTo("later");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereItCannotBeRecordedNothingIsErased(Store in) throws Exception {
+        open(in);
+        var text = keys.current(SUBJECT).seal("text", "place");
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> keys.erase(Set.of(SUBJECT), () -> {
+                    throw new IllegalStateException("refused");
+                }));
+
+        assertThat(keys.sealedWith(SUBJECT, 1).open(text, "place")).isEqualTo("text");
+        assertThat(keys.current(SUBJECT).generation()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theMasterKeyIsRotatedAndTheOldOneThenOpensNothing(Store in) throws Exception {
+        open(in);
+        var text = keys.current(SUBJECT).seal("text", "place");
+        keys.current("case/gone");
+        erase("case/gone");
+        var old = Files.readString(directory.resolve("master-key.json"));
+
+        var rotated = MasterKeyFile.read(directory.resolve("master-key.json"));
+        rotated.rotate();
+        assertThat(DataKeys.of(store, rotated, Clock.systemUTC()).rewrap()).isEqualTo(1);
+        rotated.retireOlder();
+
+        assertThat(again().sealedWith(SUBJECT, 1).open(text, "place")).isEqualTo("text");
+        assertThat(again().sealedWith("case/gone", 1).open(text, "place")).isNull();
+        Files.writeString(directory.resolve("master-key.json"), old);
+        assertThatExceptionOfType(KeysUnusableException.class)
+                .isThrownBy(this::again)
+                .withMessageContaining("not the one with which this register's keys are wrapped");
+    }
+
+    private void erase(String subject) {
+        keys.eraseMadeUpTo(subject, Instant.now().plusMillis(1));
+    }
+
+    @Test
+    void aMasterKeyIsItsOwnersAlone() throws Exception {
+        open(Store.SQLITE);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("master-key.json"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aMasterKeyThatIsMissingOrNoneIsNamed() throws Exception {
+        var file = directory.resolve("none.json");
+
+        assertThatExceptionOfType(KeysUnusableException.class)
+                .isThrownBy(() -> MasterKeyFile.read(file))
+                .withMessageContaining("could not be read");
+        Files.writeString(file, "{}");
+        assertThatExceptionOfType(KeysUnusableException.class)
+                .isThrownBy(() -> MasterKeyFile.read(file))
+                .withMessageContaining("is not a master key");
+    }
+
+    @Test
+    void aMasterKeyThatAnotherProcessMadeFirstIsTaken() {
+        var file = directory.resolve("keys").resolve("master-key.json");
+        var first = MasterKeyFile.create(file);
+
+        var second = MasterKeyFile.create(file);
+
+        assertThat(second.unwrap(first.wrap(new byte[32], SUBJECT), SUBJECT)).isEqualTo(new byte[32]);
+    }
+}

@@ -1,0 +1,150 @@
+package org.conductregister.web.accesslog;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.conductregister.platform.Provenance;
+import org.conductregister.platform.people.Sights;
+import org.conductregister.web.LogProblems;
+import org.conductregister.web.ProblemWriter;
+import org.conductregister.web.accesslog.AccessEntry.Action;
+import org.conductregister.web.accesslog.Looks.Look;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Keeps of each answered request who looked at what. It stands within the filters of security, so that it knows who was signed
+ * in, and around those that refuse. Where the log cannot be written and is required, nobody looks at anything until it can.
+ */
+public final class AccessLogFilter extends OncePerRequestFilter {
+
+    static final String CORRELATION_ID = Provenance.CORRELATION_ID;
+
+    private static final int RETRY_SECONDS = 5;
+
+    /** A path that holds nothing but identifiers and words of the register. */
+    private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9._~/-]{1,200}");
+
+    /** The media types of tables and lines. */
+    private static final Set<String> FILES = Set.of(
+            "text/csv",
+            "application/x-ndjson",
+            "application/csvm+json",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.oasis.opendocument.spreadsheet");
+
+    /** Answers to an attempt that was not let through, or that met what is not there for the person. */
+    private static final Set<Integer> REFUSALS =
+            Set.of(HttpStatus.FORBIDDEN.value(), HttpStatus.NOT_FOUND.value(), HttpStatus.CONFLICT.value());
+
+    private final AccessLog log;
+    private final Clock clock;
+    private final ProblemWriter problems;
+
+    AccessLogFilter(AccessLog log, Clock clock, ProblemWriter problems) {
+        this.log = log;
+        this.clock = clock;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var look = Looks.of(request, path);
+        if (look != null && log.refusesLooks()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_SECONDS));
+            problems.write(LogProblems.ACCESS_LOG_UNAVAILABLE, request, response);
+            return;
+        }
+        var at = clock.instant();
+        boolean answered = false;
+        try {
+            chain.doFilter(request, response);
+            answered = true;
+        } finally {
+            keep(at, request, path, look, response, answered ? response.getStatus() : 500);
+        }
+    }
+
+    private void keep(
+            Instant at,
+            HttpServletRequest request,
+            String path,
+            @Nullable Look look,
+            HttpServletResponse response,
+            int status) {
+        var who = signedIn();
+        var action = who == null ? null : actionOf(path, look, response, status);
+        if (who == null || action == null) {
+            return;
+        }
+        boolean told = status < HttpStatus.BAD_REQUEST.value();
+        var id = MDC.get(CORRELATION_ID);
+        log.append(new AccessEntry(
+                at,
+                idOf(who),
+                action,
+                look == null ? Looks.recordIn(path) : look.record(),
+                told ? AccessedRecords.in(request.getAttribute(AccessedRecords.attribute())) : List.of(),
+                request.getMethod(),
+                plain(path, request),
+                told ? AskedParameters.of(request) : null,
+                status,
+                String.valueOf(request.getRemoteAddr()),
+                id == null ? "" : id));
+    }
+
+    private static @Nullable Action actionOf(
+            String path, @Nullable Look look, HttpServletResponse response, int status) {
+        boolean refused = status == HttpStatus.FORBIDDEN.value()
+                || (REFUSALS.contains(status) && (look != null || Looks.recordIn(path) != null));
+        if (refused) {
+            return Action.REFUSED;
+        }
+        if (status < HttpStatus.MULTIPLE_CHOICES.value() && isFile(response)) {
+            return Action.DOWNLOADED;
+        }
+        return look == null ? null : look.action();
+    }
+
+    private static boolean isFile(HttpServletResponse response) {
+        var type = response.getContentType();
+        var bare = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return FILES.contains(bare) || response.getHeader(HttpHeaders.CONTENT_DISPOSITION) != null;
+    }
+
+    /** The path; where somebody typed anything into it, the pattern that took it. */
+    private static String plain(String path, HttpServletRequest request) {
+        if (PLAIN_PATH.matcher(path).matches()) {
+            return path;
+        }
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "" : pattern.toString();
+    }
+
+    private static @Nullable Authentication signedIn() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || who instanceof AnonymousAuthenticationToken ? null : who;
+    }
+
+    private static String idOf(Authentication who) {
+        var person = Sights.personOf(who.getPrincipal());
+        return person == null ? who.getName() : person.id();
+    }
+}

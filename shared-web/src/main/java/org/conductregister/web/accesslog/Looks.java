@@ -1,0 +1,92 @@
+package org.conductregister.web.accesslog;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.conductregister.entries.RecordId;
+import org.conductregister.web.accesslog.AccessEntry.Action;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which requests are looks at records, by their paths and parameters. */
+final class Looks {
+
+    private static final Pattern RECORD = Pattern.compile(
+            "(?:/api/v1|/audit)?/(case|officer|recommendation)s/(?!new$)([A-Za-z0-9._-]{1,64})(?:/.*)?");
+
+    private static final Pattern DOWNLOAD = Pattern.compile(
+            "/api/v1/(?:events|statistics/export|access-log|imports/[^/]+/(?:refusals|proposals|profile))");
+
+    private static final Pattern SEARCH = Pattern.compile("(?:/api/v1)?/search(?:/.*)?");
+
+    private static final Pattern LIST =
+            Pattern.compile("(?:/api/v1)?/(?:cases|officers|recommendations|deadlines)|/worklist(?:/.*)?|/audit(?:/.*)?"
+                    + "|(?:/api/v1)?/imports/.+|(?:/api/v1)?/statistics/(?:\\w+/)?members"
+                    + "|(?:/api/v1)?/(?:operations|projections)/[^/]+/dead-letters(?:/.*)?|/api/v1/retention/.*");
+
+    /** The parameters that name a record that is asked about. */
+    private static final List<String> RECORD_PARAMETERS = List.of("record", "caseId", "officerId");
+
+    private Looks() {}
+
+    /**
+     * One look.
+     *
+     * @param record that it is at; null where it is at several, or none
+     */
+    record Look(Action action, @Nullable String record) {}
+
+    /**
+     * Returns the look that a request is; null where it is none.
+     *
+     * @param path within the application
+     */
+    static @Nullable Look of(HttpServletRequest request, String path) {
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!reads) {
+            return null;
+        }
+        var record = recordIn(path);
+        if (record != null) {
+            return new Look(Action.OPENED, record);
+        }
+        var named = namedBy(request);
+        if (DOWNLOAD.matcher(path).matches()) {
+            return new Look(Action.DOWNLOADED, named);
+        }
+        boolean lists = LIST.matcher(path).matches();
+        if (SEARCH.matcher(path).matches() || (lists && has(request, "q"))) {
+            return new Look(Action.SEARCHED, named);
+        }
+        return lists ? new Look(Action.LISTED, named) : null;
+    }
+
+    /** The record whose path it is; null where it is of none. */
+    static @Nullable String recordIn(String path) {
+        var matcher = RECORD.matcher(path);
+        return matcher.matches() ? matcher.group(1) + "/" + matcher.group(2) : null;
+    }
+
+    private static @Nullable String namedBy(HttpServletRequest request) {
+        for (var name : RECORD_PARAMETERS) {
+            var text = request.getParameter(name);
+            if (text != null && !text.isBlank()) {
+                return record(name, text.strip());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String record(String parameter, String text) {
+        var kind = parameter.equals("officerId") ? "officer/" : "case/";
+        try {
+            return RecordId.parse(text.contains("/") ? text : kind + text).toString();
+        } catch (IllegalArgumentException notARecord) {
+            return null;
+        }
+    }
+
+    private static boolean has(HttpServletRequest request, String parameter) {
+        var text = request.getParameter(parameter);
+        return text != null && !text.isBlank();
+    }
+}

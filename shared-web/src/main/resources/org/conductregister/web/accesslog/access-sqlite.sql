@@ -1,0 +1,20 @@
+CREATE TABLE IF NOT EXISTS AccessEntry (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    action TEXT NOT NULL,
+    record TEXT,
+    shown TEXT,
+    method TEXT NOT NULL,
+    path TEXT NOT NULL,
+    asked TEXT,
+    status INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    correlationId TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS AccessEntryByPerson ON AccessEntry (person, id);
+CREATE INDEX IF NOT EXISTS AccessEntryByInstant ON AccessEntry (at);
+CREATE TABLE IF NOT EXISTS AccessedRecord (
+    record TEXT NOT NULL,
+    entryId INTEGER NOT NULL,
+    PRIMARY KEY (record, entryId)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS AccessedRecordByEntry ON AccessedRecord (entryId);

@@ -1,0 +1,135 @@
+package org.conductregister.web.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.conductregister.web.accesslog.AccessEntry;
+import org.conductregister.web.accesslog.AccessEntry.Action;
+import org.conductregister.web.accesslog.AccessLog;
+import org.conductregister.web.accesslog.AccessQuery;
+import org.conductregister.web.sessions.SessionCookie;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Tests that the chain of filters keeps who looked, who was refused, and who failed to sign in. */
+@SpringBootTest(classes = PermissiveApplication.class)
+@AutoConfigureMockMvc
+class LooksAreKeptTest {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    AccessLog log;
+
+    private long before;
+
+    @BeforeEach
+    void mark() {
+        assertThat(log.await(Duration.ofSeconds(10))).isTrue();
+        var latest = log.latest(AccessQuery.EVERYTHING, Long.MAX_VALUE, 1);
+        before = latest.isEmpty() ? 0 : latest.getFirst().id();
+    }
+
+    private List<AccessEntry> kept() {
+        assertThat(log.await(Duration.ofSeconds(10))).isTrue();
+        var entries = new ArrayList<AccessEntry>();
+        log.forEach(AccessQuery.EVERYTHING, each -> {
+            if (each.id() > before && each.entry().action() != Action.STARTED) {
+                entries.add(each.entry());
+            }
+        });
+        return entries;
+    }
+
+    @Test
+    void aLookIsKeptWithWhoAndWhatAndFromWhere() {
+        assertThat(http.get()
+                        .uri("/cases/LAN-1?asAt=2020-01-01&q=Smith")
+                        .header("X-Correlation-Id", "call-7")
+                        .with(httpBasic("handler", "open sesame")))
+                .hasStatusOk();
+
+        assertThat(kept()).singleElement().satisfies(entry -> {
+            assertThat(entry.user()).isEqualTo("handler");
+            assertThat(entry.action()).isEqualTo(Action.OPENED);
+            assertThat(entry.record()).isEqualTo("case/LAN-1");
+            assertThat(entry.path()).isEqualTo("/cases/LAN-1");
+            assertThat(entry.asked()).isEqualTo("asAt=2020-01-01");
+            assertThat(entry.status()).isEqualTo(200);
+            assertThat(entry.address()).isEqualTo("127.0.0.1");
+            assertThat(entry.correlationId()).isEqualTo("call-7");
+        });
+    }
+
+    @Test
+    void whoeverIsRefusedIsKept() {
+        assertThat(http.get().uri("/api/v1/cases/LAN-1").with(httpBasic("analyst", "open sesame")))
+                .hasStatus(403);
+        assertThat(http.post().uri("/api/v1/cases/LAN-1/entries").with(httpBasic("auditor", "open sesame")))
+                .hasStatus(403);
+
+        assertThat(kept())
+                .extracting(AccessEntry::user, AccessEntry::action, AccessEntry::record, AccessEntry::status)
+                .containsExactly(
+                        tuple("analyst", Action.REFUSED, "case/LAN-1", 403),
+                        tuple("auditor", Action.REFUSED, "case/LAN-1", 403));
+    }
+
+    @Test
+    void wrongPasswordsAreKeptAndNoNameThatNobodyHas() {
+        assertThat(http.get().uri("/api/v1/cases").with(httpBasic("handler", "wrong")))
+                .hasStatus(401);
+        assertThat(http.get().uri("/api/v1/cases").with(httpBasic("correct horse battery", "x")))
+                .hasStatus(401);
+        assertThat(signIn("handler", "wrong").getResponse().getHeader("Location"))
+                .contains("failed");
+        assertThat(http.get().uri("/api/v1/cases")).hasStatus(401);
+
+        assertThat(kept())
+                .extracting(AccessEntry::action)
+                .containsExactly(Action.SIGN_IN_FAILED, Action.SIGN_IN_FAILED, Action.SIGN_IN_FAILED);
+        assertThat(kept()).extracting(AccessEntry::user).containsExactly("handler", "", "handler");
+        assertThat(kept()).allSatisfy(entry -> assertThat(entry.address()).isEqualTo("127.0.0.1"));
+        assertThat(kept().toString()).doesNotContain("horse");
+    }
+
+    @Test
+    void signingInAndOutIsKept() {
+        var cookie = signIn("handler", "open sesame").getResponse().getCookie(SessionCookie.NAME);
+        http.post().uri("/sign-out").cookie(cookie).with(csrf()).exchange();
+
+        assertThat(kept())
+                .extracting(AccessEntry::user, AccessEntry::action)
+                .containsExactly(tuple("handler", Action.SIGNED_IN), tuple("handler", Action.SIGNED_OUT));
+    }
+
+    @Test
+    void countsAreNoLooks() {
+        assertThat(http.get().uri("/api/v1/statistics").with(httpBasic("analyst", "open sesame")))
+                .hasStatusOk();
+        assertThat(http.get().uri("/help").with(httpBasic("analyst", "open sesame")))
+                .hasStatusOk();
+
+        assertThat(kept()).isEmpty();
+    }
+
+    private MvcTestResult signIn(String user, String password) {
+        return http.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .param("username", user)
+                .param("password", password)
+                .exchange();
+    }
+}
