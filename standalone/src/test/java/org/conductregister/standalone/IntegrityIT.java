@@ -45,14 +45,22 @@ class IntegrityIT {
             backUp(data, backup);
             log(register, "P-2");
             prove(register, 1);
-            long last = json(ask(register, "auditor", "/api/v1/integrity")).path("size").asLong();
+            long last = json(ask(register, "auditor", "/api/v1/integrity"))
+                    .path("size")
+                    .asLong();
             prove(register, last);
             extendsNoted(register, noted);
             ask(register, "auditor", "/audit/integrity");
             takeAway(register, last);
             register.stop();
         }
-        verify(0, "The log is what was sealed", "--data", data.toString(), "--checkpoint", write(noted).toString());
+        verify(
+                0,
+                "The log is what was sealed",
+                "--data",
+                data.toString(),
+                "--checkpoint",
+                write(noted).toString());
 
         Files.copy(backup, data.resolve("events.db"), StandardCopyOption.REPLACE_EXISTING);
         Files.deleteIfExists(data.resolve("events.db-wal"));
@@ -61,7 +69,8 @@ class IntegrityIT {
 
         try (var register = start(data).untilReady()) {
             JsonNode state = json(ask(register, "admin", "/api/v1/integrity"));
-            assertThat(state.path("contradiction").path("alteration").asString()).isEqualTo("CUT_OFF");
+            assertThat(state.path("contradiction").path("alteration").asString())
+                    .isEqualTo("CUT_OFF");
             assertThat(register.api(PASSWORD).isUp()).isFalse();
             assertThat(ask(register, "admin", "/operations/integrity").body()).contains("cut off");
             var accepted = post(register, "/api/v1/integrity/acceptance", """
@@ -92,7 +101,13 @@ class IntegrityIT {
             register.stop();
         }
         Path export = from.resolve("integrity/exports").resolve(file);
-        verify(0, "The log is what was sealed", "--log", export.toString(), "--checkpoint", write(noted).toString());
+        verify(
+                0,
+                "The log is what was sealed",
+                "--log",
+                export.toString(),
+                "--checkpoint",
+                write(noted).toString());
 
         Files.createDirectories(to.resolve("integrity/exports"));
         Files.copy(export, to.resolve("integrity/exports").resolve(file));
@@ -125,7 +140,8 @@ class IntegrityIT {
     }
 
     private static String counts(RunningRegister register) throws Exception {
-        var last = json(ask(register, "auditor", "/api/v1/integrity")).path("size").asLong();
+        var last =
+                json(ask(register, "auditor", "/api/v1/integrity")).path("size").asLong();
         return json(ask(
                         register,
                         "auditor",
@@ -214,11 +230,7 @@ class IntegrityIT {
         var proof = TlogProof.parse(takeaway.path("proof").asString());
         var head = Checkpoint.parse(proof.checkpoint().text());
         assertThat(MerkleProofs.includes(
-                        head.root(),
-                        head.size(),
-                        new TreeHasher().leaf(proof.extra()),
-                        proof.index(),
-                        proof.hashes()))
+                        head.root(), head.size(), new TreeHasher().leaf(proof.extra()), proof.index(), proof.hashes()))
                 .isTrue();
     }
 
@@ -240,14 +252,16 @@ class IntegrityIT {
         return register.get(
                 path,
                 request -> as("admin", PASSWORD)
-                        .apply(request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body))));
+                        .apply(request.header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body))));
     }
 
     private static void put(RunningRegister register, String path, String body) throws Exception {
         var answer = register.get(
                 path,
                 request -> as("admin", PASSWORD)
-                        .apply(request.header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body))));
+                        .apply(request.header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString(body))));
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
     }
 
