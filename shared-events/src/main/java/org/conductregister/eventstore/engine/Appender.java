@@ -63,7 +63,7 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         try (Connection connection = dataSource.getConnection()) {
             if (!guard.isPrepared(connection)) {
                 inTransaction(connection, () -> {
-                    database.beginAppend(connection);
+                    database.beginLongAppend(connection);
                     guard.prepare(connection, streams.in(connection));
                     connection.commit();
                     connection.setAutoCommit(true);

@@ -61,7 +61,8 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
      * @param guard checks appends against other records
      * @param seal seals payloads before they are stored, and opens them when they are read
      * @param batchSize how many events are read at a time
-     * @throws IllegalArgumentException if the database would lose what it acknowledged
+     * @throws IllegalArgumentException if the database would lose what it acknowledged, or does not keep one node's append
+     *     from another's
      */
     public OrderedEventStorageEngine(
             DataSource dataSource,
@@ -242,12 +243,22 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     }
 
     private static Database databaseOf(DataSource dataSource) {
+        Database database;
         try (Connection connection = dataSource.getConnection()) {
-            Database database = Database.of(connection);
+            database = Database.of(connection);
             database.requireDurability(connection);
-            return database;
         } catch (SQLException e) {
-            throw new EventStoreException("The database of the event log could not be reached", e);
+            throw notReached(e);
         }
+        try {
+            database.requireExclusion(dataSource);
+        } catch (SQLException e) {
+            throw notReached(e);
+        }
+        return database;
+    }
+
+    private static EventStoreException notReached(SQLException failure) {
+        return new EventStoreException("The database of the event log could not be reached", failure);
     }
 }
