@@ -57,9 +57,15 @@ public final class Api {
         return http.send(request.POST(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> put(String user, String path, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> put(String user, String path, String json) throws IOException, InterruptedException {
         var request = request(user, path).header("Content-Type", "application/json");
         return http.send(request.PUT(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> sendCsv(String user, String path, String sheet)
+            throws IOException, InterruptedException {
+        var request = request(user, path).header("Content-Type", "text/csv");
+        return http.send(request.POST(BodyPublishers.ofString(sheet)).build(), BodyHandlers.ofString());
     }
 
     /** A page as a browser is given it; there must be one. */

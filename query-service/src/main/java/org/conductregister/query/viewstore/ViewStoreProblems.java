@@ -18,7 +18,7 @@ class ViewStoreProblems {
         var problem = Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "VIEW_BEHIND",
-                        "What was stored of the view is damaged, and it is rebuilt from the log.")
+                        "The view is rebuilt from the log, as what was stored of it is damaged or was set back.")
                 .response();
         return ResponseEntity.status(problem.getStatusCode())
                 .headers(problem.getHeaders())

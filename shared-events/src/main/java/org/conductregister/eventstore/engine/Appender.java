@@ -63,12 +63,34 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         try (Connection connection = dataSource.getConnection()) {
             if (!guard.isPrepared(connection)) {
                 inTransaction(connection, () -> {
-                    database.beginAppend(connection);
+                    database.beginLongAppend(connection);
                     guard.prepare(connection, streams.in(connection));
                     connection.commit();
                     connection.setAutoCommit(true);
                 });
             }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Fills a log in which nothing is recorded, and has the guard make what it keeps of it; all or nothing.
+     *
+     * @throws IllegalStateException if something is recorded
+     */
+    void fillEmpty(LogFilling filling) {
+        try (Connection connection = dataSource.getConnection()) {
+            inTransaction(connection, () -> {
+                database.beginAppend(connection);
+                if (EventLog.head(connection, database).position() > 0) {
+                    throw new IllegalStateException("Something is recorded in the log already");
+                }
+                filling.fill(connection, database);
+                guard.prepare(connection, streams.in(connection));
+                connection.commit();
+                connection.setAutoCommit(true);
+            });
         } catch (SQLException e) {
             throw failed(e);
         }

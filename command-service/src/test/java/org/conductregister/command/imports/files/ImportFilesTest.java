@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -18,6 +17,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.conductregister.command.imports.files.ImportFiles.Kept;
 import org.conductregister.command.imports.files.Upload.Format;
+import org.conductregister.command.imports.stored.DirectoryFiles;
+import org.conductregister.command.imports.stored.Reserve;
 import org.conductregister.entries.FactJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,12 @@ class ImportFilesTest {
 
     @BeforeEach
     void anEmptyDirectory() throws IOException {
-        files = new ImportFiles(directory, new Reserve(directory, DataSize.ofBytes(0)));
+        files = newFiles();
+    }
+
+    private ImportFiles newFiles() throws IOException {
+        return new ImportFiles(
+                new DirectoryFiles(directory.resolve("imports"), new Reserve(directory, DataSize.ofBytes(0))));
     }
 
     @Test
@@ -101,7 +107,7 @@ class ImportFilesTest {
         files.receive(importId, new ByteArrayInputStream("type".getBytes(StandardCharsets.UTF_8)));
         files.keep(kept);
 
-        var next = new ImportFiles(directory, new Reserve(directory, DataSize.ofBytes(0)));
+        var next = newFiles();
 
         assertThat(next.all()).containsExactly(kept);
         assertThat(next.kept(importId)).contains(kept);
@@ -118,18 +124,6 @@ class ImportFilesTest {
         files.keep(kept);
 
         assertThat(files.all()).containsExactly(kept);
-    }
-
-    @Test
-    void aListGoesOnBehindALineCutOff() throws IOException {
-        Files.writeString(directory.resolve("list"), "one\ntw");
-        try (var list = DurableWriter.goOn(directory.resolve("list"))) {
-            list.write("three\n");
-        }
-
-        assertThat(directory.resolve("list")).hasContent("one\ntw\nthree");
-        DurableWriter.begin(directory.resolve("list")).close();
-        assertThat(directory.resolve("list")).isEmptyFile();
     }
 
     @Test
