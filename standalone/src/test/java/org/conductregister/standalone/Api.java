@@ -1,6 +1,7 @@
 package org.conductregister.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 /** Calls a register as another program would. */
 public final class Api {
 
+    /** For how long a program waits that is told to try again. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
@@ -33,7 +37,7 @@ public final class Api {
         return base;
     }
 
-    /** Returns the answer to a read; it must succeed. */
+    /** Returns the answer to a read, which must succeed, at once or once the views have caught up. */
     public JsonNode get(String user, String path) throws IOException, InterruptedException {
         return FactJson.mapper().readTree(text(user, path));
     }
@@ -47,7 +51,12 @@ public final class Api {
     }
 
     private String text(String user, String path) throws IOException, InterruptedException {
-        var answer = http.send(request(user, path).GET().build(), BodyHandlers.ofString());
+        var read = request(user, path).GET().build();
+        var answer = await().atMost(LONGEST)
+                .until(
+                        () -> http.send(read, BodyHandlers.ofString()),
+                        received -> received.statusCode() != 503
+                                || received.headers().firstValue("Retry-After").isEmpty());
         assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
         return answer.body();
     }

@@ -74,6 +74,28 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         }
     }
 
+    /**
+     * Fills a log in which nothing is recorded, and has the guard make what it keeps of it; all or nothing.
+     *
+     * @throws IllegalStateException if something is recorded
+     */
+    void fillEmpty(LogFilling filling) {
+        try (Connection connection = dataSource.getConnection()) {
+            inTransaction(connection, () -> {
+                database.beginAppend(connection);
+                if (EventLog.head(connection, database).position() > 0) {
+                    throw new IllegalStateException("Something is recorded in the log already");
+                }
+                filling.fill(connection, database);
+                guard.prepare(connection, streams.in(connection));
+                connection.commit();
+                connection.setAutoCommit(true);
+            });
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     /** Has an empty append find out whether entries would be taken. */
     @Override
     public void commit(List<List<NewEvent>> group) throws GroupCommit.MemberAtFault {

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrderedEventStorageEngine extends BatchingEventStorageEngine {
 
     private final EventLog log;
+    private final Appender appender;
     private final GroupCommit<List<NewEvent>> appends;
     private final PayloadSeal seal;
 
@@ -80,7 +81,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         this.seal = seal;
         Database database = databaseOf(dataSource);
         LogCondition condition = new LogCondition();
-        Appender appender = new Appender(
+        this.appender = new Appender(
                 dataSource,
                 database,
                 clock,
@@ -126,6 +127,16 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         } catch (GroupCommit.WaitedTooLongException e) {
             throw log.condition().tooSlow(e);
         }
+    }
+
+    /**
+     * Fills a log in which nothing is recorded with what was recorded elsewhere, all or nothing.
+     *
+     * @throws IllegalStateException if something is recorded
+     * @throws EventStoreException if the database failed
+     */
+    public void fillEmptyLog(LogFilling filling) {
+        appender.fillEmpty(filling);
     }
 
     /** Returns a reader of the same log as stored. */
