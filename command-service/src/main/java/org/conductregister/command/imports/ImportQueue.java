@@ -30,6 +30,7 @@ import org.conductregister.command.imports.run.ImportClaim;
 import org.conductregister.command.imports.run.RunEnd;
 import org.conductregister.command.imports.run.SheetProgress;
 import org.conductregister.command.imports.sheet.UnfitSheetException;
+import org.conductregister.command.imports.stored.TakenOverException;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.Recorded;
 import org.conductregister.eventstore.database.LogFailures;
@@ -170,6 +171,9 @@ class ImportQueue {
         } catch (UnfitSheetException | ColumnsMissingException e) {
             end(queued, upload, State.FAILED, e.getMessage());
         } catch (IOException | RuntimeException e) {
+            if (isTakenOver(e)) {
+                claim.doubt();
+            }
             if (!claim.isHeld() || isForAnotherTry(e)) {
                 brokenOff(queued);
                 return;
@@ -177,6 +181,15 @@ class ImportQueue {
             log.error("Import {} failed; what it has recorded stays recorded", queued.importId(), e);
             end(queued, upload, State.FAILED, reason(e));
         }
+    }
+
+    private static boolean isTakenOver(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TakenOverException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where nodes share a database it may be away for a while, and is the same again once it is back. */

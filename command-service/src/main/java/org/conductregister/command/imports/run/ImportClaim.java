@@ -98,6 +98,11 @@ public class ImportClaim {
         return !shared || (claimed && System.nanoTime() - claimedAt < TRUSTED.toNanos());
     }
 
+    /** Does as if it were lost, until it is claimed anew: another node has done what only who has it does. */
+    public void doubt() {
+        claimed = false;
+    }
+
     /** Lets another node have it at once. */
     public void letGo() {
         if (shared && claimed) {
