@@ -112,10 +112,6 @@ final class Node {
         }
     }
 
-    synchronized boolean isAlive() {
-        return process.isAlive();
-    }
-
     /** {@code kill -9}. */
     synchronized void kill() throws InterruptedException {
         process.destroyForcibly();
@@ -128,6 +124,7 @@ final class Node {
         process.waitFor();
     }
 
+    /** Starts it, where it has ended. */
     synchronized void startAgain() throws IOException {
         if (!process.isAlive()) {
             process = launch();
@@ -139,14 +136,6 @@ final class Node {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                 .start()
                 .waitFor();
-    }
-
-    String output() {
-        try {
-            return Files.readString(output);
-        } catch (IOException e) {
-            return e.toString();
-        }
     }
 
     /** As packaged for the service's own image. */

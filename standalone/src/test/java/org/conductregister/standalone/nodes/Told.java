@@ -1,5 +1,6 @@
 package org.conductregister.standalone.nodes;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -73,13 +74,18 @@ final class Told {
         return latest.get();
     }
 
-    /** A case that was acknowledged as opened, or none yet. */
-    String anyOpened(Random random) {
-        return opened.isEmpty() ? "NONE" : opened.get(random.nextInt(opened.size()));
+    boolean hasOpened() {
+        return !opened.isEmpty();
     }
 
+    /** A case that was acknowledged as opened, where there is any. */
+    String anyOpened(Random random) {
+        return opened.get(random.nextInt(opened.size()));
+    }
+
+    /** The position at which a case was acknowledged as opened. */
     long openedAt(String caseId) {
-        return openedAt.getOrDefault(caseId, 0L);
+        return requireNonNull(openedAt.get(caseId), caseId);
     }
 
     Map<String, Long> allAcknowledged() {
