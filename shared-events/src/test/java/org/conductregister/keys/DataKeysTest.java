@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.conductregister.eventstore.Store;
 import org.junit.jupiter.api.AfterEach;
@@ -164,10 +165,20 @@ class DataKeysTest {
         assertThatExceptionOfType(KeysUnusableException.class)
                 .isThrownBy(() -> MasterKeyFile.read(file))
                 .withMessageContaining("could not be read");
-        Files.writeString(file, "{}");
-        assertThatExceptionOfType(KeysUnusableException.class)
-                .isThrownBy(() -> MasterKeyFile.read(file))
-                .withMessageContaining("is not a master key");
+        for (var content : List.of(
+                "{}",
+                "no JSON",
+                "{\"versions\":[]}",
+                "{\"versions\":[null]}",
+                "{\"versions\":[{\"number\":1}]}",
+                "{\"versions\":[{\"number\":1,\"key\":\"c2hvcnQ=\"}]}",
+                "{\"versions\":[{\"number\":1,\"key\":\"?\"}]}")) {
+            Files.writeString(file, content);
+            assertThatExceptionOfType(KeysUnusableException.class)
+                    .as(content)
+                    .isThrownBy(() -> MasterKeyFile.read(file))
+                    .withMessageContaining("is not a master key");
+        }
     }
 
     @Test

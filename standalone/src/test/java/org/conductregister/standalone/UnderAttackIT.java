@@ -93,7 +93,7 @@ class UnderAttackIT {
     @Test
     void fortyOfTheLargestQuestionsAtOnceLeaveRoomForAnEntry() throws Exception {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = atOnce(LARGE_QUESTIONS, callers, () -> get("analyst", LARGEST));
+            var answers = atOnce(LARGE_QUESTIONS, callers, () -> get("auditor", LARGEST));
 
             assertThat(timed("An entry beside 40 large questions", this::logAnEntry)
                             .statusCode())
