@@ -7,6 +7,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,11 +16,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.conductregister.eventstore.Store;
+import org.conductregister.eventstore.database.LogFailures;
+import org.conductregister.eventstore.database.LogTrouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sqlite.SQLiteDataSource;
 
 /** Keys are made once, kept wrapped, and once erased never come back. */
 class DataKeysTest {
@@ -148,6 +153,31 @@ class DataKeysTest {
 
     private void erase(String subject) {
         keys.eraseMadeUpTo(subject, Instant.now().plusMillis(1));
+    }
+
+    @Test
+    void aDiskThatIsFullIsTheReasonGiven() {
+        var file = new SQLiteDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                var connection = super.getConnection();
+                try (var statement = connection.createStatement()) {
+                    statement.execute("PRAGMA max_page_count = 20");
+                }
+                return connection;
+            }
+        };
+        file.setUrl(Store.sqliteUrl(directory.resolve("keys.db")));
+        var full = DataKeys.of(
+                KeyStore.in(file), MasterKeyFile.create(directory.resolve("master-key.json")), Clock.systemUTC());
+
+        assertThatExceptionOfType(KeysUnusableException.class)
+                .isThrownBy(() -> {
+                    for (int i = 0; i < 10_000; i++) {
+                        full.current("case/" + i);
+                    }
+                })
+                .satisfies(e -> assertThat(LogFailures.kindBehind(e)).contains(LogTrouble.Kind.NO_ROOM));
     }
 
     @Test

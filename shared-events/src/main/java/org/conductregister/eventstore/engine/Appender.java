@@ -212,6 +212,20 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
                                 .formatted(now, head.recordedAt())));
     }
 
+    /**
+     * Returns what to throw where events could not be made ready for an append: where that is for want of room, or of a database,
+     * the same as where the log itself cannot be written.
+     */
+    RuntimeException refusalBehind(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && LogFailures.kindOf(database, sql).isPresent()) {
+                return failed(sql);
+            }
+        }
+        return failure;
+    }
+
     private RuntimeException failed(SQLException failure) {
         return LogFailures.kindOf(database, failure)
                 .<RuntimeException>map(kind -> {

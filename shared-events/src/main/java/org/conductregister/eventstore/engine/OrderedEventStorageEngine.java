@@ -177,12 +177,20 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         if (events.isEmpty()) {
             return;
         }
-        List<NewEvent> append = seal.sealed(
+        List<NewEvent> append = sealed(
                 events.stream().map(event -> NewEvent.from(event, serializer)).toList());
         submit(append);
         PrefetchedStreams streams = prefetched.get();
         if (streams != null) {
             append.forEach(event -> streams.forget(event.aggregateIdentifier()));
+        }
+    }
+
+    private List<NewEvent> sealed(List<NewEvent> events) {
+        try {
+            return seal.sealed(events);
+        } catch (RuntimeException e) {
+            throw appender.refusalBehind(e);
         }
     }
 
