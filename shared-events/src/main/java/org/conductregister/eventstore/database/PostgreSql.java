@@ -76,11 +76,10 @@ final class PostgreSql implements Database {
             Database.executeAll(connection, Database.script("schema-postgresql-3.sql"));
             Database.execute(connection, Database.script("schema-postgresql-4.sql"));
             connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
             connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException e) {
+            Transactions.abandon(connection, e);
+            throw e;
         }
     }
 

@@ -79,11 +79,10 @@ public final class Sqlite implements Database {
             Database.execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
             Database.execute(connection, "PRAGMA user_version = " + steps.size());
             connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
             connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException e) {
+            Transactions.abandon(connection, e);
+            throw e;
         }
     }
 

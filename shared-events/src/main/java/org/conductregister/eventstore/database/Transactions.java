@@ -9,10 +9,10 @@ public final class Transactions {
     private Transactions() {}
 
     /**
-     * Rolls back. SQLite has done so by itself where the disk is full, and refuses to do it again: that must not hide the failure,
-     * so it is added to it as suppressed.
+     * Rolls back. The database has done so by itself where its disk is full or the connection was thrown away, and refuses to do it
+     * again: that must not hide the failure, so it is added to it as suppressed.
      */
-    public static void abandon(Connection connection, Exception failure) {
+    public static void abandon(Connection connection, Throwable failure) {
         try {
             connection.rollback();
             connection.setAutoCommit(true);

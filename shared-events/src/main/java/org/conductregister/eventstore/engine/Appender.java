@@ -20,6 +20,7 @@ import org.conductregister.eventstore.database.Database;
 import org.conductregister.eventstore.database.EntriesNotTakenException;
 import org.conductregister.eventstore.database.LogFailures;
 import org.conductregister.eventstore.database.LogTrouble;
+import org.conductregister.eventstore.database.Transactions;
 import org.conductregister.eventstore.stored.Microseconds;
 import org.conductregister.eventstore.stored.NewEvent;
 
@@ -128,18 +129,8 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         try {
             writing.run();
         } catch (SQLException | RuntimeException | Error e) {
-            rollBack(connection, e);
+            Transactions.abandon(connection, e);
             throw e;
-        }
-    }
-
-    /** Where the connection has been thrown away, the database has rolled back by itself. */
-    private static void rollBack(Connection connection, Throwable reason) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
         }
     }
 
