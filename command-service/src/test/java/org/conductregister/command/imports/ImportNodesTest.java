@@ -95,7 +95,7 @@ class ImportNodesTest {
         assertEachLineIsRecordedOnce();
     }
 
-    /** As where it was stopped, or cut off, and does not know: what it then still does changes nothing. */
+    /** Tests a node that was stopped or cut off and does not know: nothing that it still does changes anything. */
     @Test
     void whereTheNodeThatRunsAnImportLosesTheClaimAnotherGoesOn() throws Exception {
         var file = directory.resolve("entries.ndjson");
