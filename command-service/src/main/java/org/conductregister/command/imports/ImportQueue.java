@@ -192,7 +192,7 @@ class ImportQueue {
         return false;
     }
 
-    /** Where nodes share a database it may be away for a while, and is the same again once it is back. */
+    /** Whether a failure may pass: a database that nodes share may be away for a while, and is the same again once it is back. */
     private boolean isForAnotherTry(Exception failure) {
         var kind = LogFailures.kindBehind(failure);
         return claim.isShared()

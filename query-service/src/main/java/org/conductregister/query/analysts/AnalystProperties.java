@@ -15,7 +15,7 @@ class AnalystProperties {
 
     /** How counts are told to analysts. */
     enum Mode {
-        /** As they are. */
+        /** Counts as they are. */
         EXACT,
         /** Counts below the threshold as fewer than it. */
         PROTECTED

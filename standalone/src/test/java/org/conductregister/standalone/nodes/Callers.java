@@ -87,7 +87,7 @@ final class Callers {
             } catch (IOException e) {
                 told.notAnswered();
             }
-            Thread.sleep(20);
+            pace(20);
         }
         return 0;
     }
@@ -142,7 +142,7 @@ final class Callers {
             } catch (IOException e) {
                 told.notAnswered();
             }
-            Thread.sleep(100);
+            pace(100);
         }
         return false;
     }
@@ -165,6 +165,11 @@ final class Callers {
         };
     }
 
+    /** Keeps a caller from taking a core for itself; nothing is waited for by it. */
+    private static void pace(int millis) throws InterruptedException {
+        Thread.sleep(millis);
+    }
+
     /** Asks for counts and cases that must be there. */
     void read(Random random) throws InterruptedException {
         while (goOn.getAsBoolean()) {
@@ -179,7 +184,7 @@ final class Callers {
             } catch (IOException e) {
                 told.notAnswered();
             }
-            Thread.sleep(20);
+            pace(20);
         }
     }
 

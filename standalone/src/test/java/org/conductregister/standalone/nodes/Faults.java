@@ -78,6 +78,7 @@ final class Faults {
         }
     }
 
+    /** Lets a fault last. */
     private static void pause(int millis) throws InterruptedException {
         Thread.sleep(millis);
     }

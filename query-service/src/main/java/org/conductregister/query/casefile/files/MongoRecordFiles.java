@@ -80,7 +80,7 @@ final class MongoRecordFiles implements RecordFiles {
     private final AtomicBoolean saidSetBack = new AtomicBoolean();
     private volatile Runnable whenSetBack = () -> {};
 
-    /** Where this node has come to, in what was stored since the view was last emptied. */
+    /** The place in the log that this node has come to, in what was stored since the view was last emptied. */
     private volatile SharedHead.Stored reached;
 
     /** Nanoseconds that this node's longest batch took: others have as much, for MongoDB may be slow. */

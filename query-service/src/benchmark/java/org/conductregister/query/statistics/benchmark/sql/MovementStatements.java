@@ -81,7 +81,7 @@ public final class MovementStatements implements AutoCloseable {
         return code;
     }
 
-    /** By force, as at a day: how many were closed, and the median and the quartiles of the days until then. */
+    /** Returns a row a force, as at a day: the number closed, and the median and the quartiles of the days until then. */
     public List<double[]> durations(LocalDate asAt) throws SQLException {
         durations.setObject(1, asAt);
         durations.setObject(2, asAt);
@@ -89,13 +89,13 @@ public final class MovementStatements implements AutoCloseable {
         return rows(durations);
     }
 
-    /** By month, of one force: how many were received, closed and reopened; months without any are left out. */
+    /** Returns a row a month, of one force: the numbers received, closed and reopened; months without any are left out. */
     public List<double[]> flows(int force) throws SQLException {
         flows.setShort(1, (short) force);
         return rows(flows);
     }
 
-    /** By force, as at a day: how many had ever faced proceedings. */
+    /** Returns a row a force, as at a day: the number that had ever faced proceedings. */
     public List<double[]> ever(LocalDate asAt) throws SQLException {
         ever.setObject(1, asAt);
         return rows(ever);
