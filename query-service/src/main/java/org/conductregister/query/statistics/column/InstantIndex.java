@@ -233,10 +233,7 @@ public final class InstantIndex {
                 pair = null;
             } else if (next % PAIRS_PER_BLOCK == 0) {
                 pair = new PairReader(
-                        view.blockMicros[block],
-                        view.blockPositions[block],
-                        view.deltas,
-                        view.blockAddresses[block]);
+                        view.blockMicros[block], view.blockPositions[block], view.deltas, view.blockAddresses[block]);
             } else {
                 requireNonNull(pair, "the pair before was read").advance();
             }

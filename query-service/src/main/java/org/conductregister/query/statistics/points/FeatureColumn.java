@@ -73,6 +73,7 @@ record FeatureColumn(ParquetColumn column, boolean fixed, int field, Ready ready
         if (column.kind() != Kind.TEXT) {
             return value;
         }
-        return Binary.fromString(value instanceof Set<?> set ? sets.add(column.name(), set) : sets.text(column.name(), value));
+        return Binary.fromString(
+                value instanceof Set<?> set ? sets.add(column.name(), set) : sets.text(column.name(), value));
     }
 }

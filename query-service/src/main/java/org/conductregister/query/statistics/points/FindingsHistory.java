@@ -43,8 +43,9 @@ record FindingsHistory(List<Span> spans) {
     SmallTable table(String register, long position) {
         var rows = new ArrayList<List<Object>>();
         for (var span : spans) {
-            span.upheld().stream().sorted().forEach(finding ->
-                    rows.add(List.of(register, position, finding, span.from(), span.to())));
+            span.upheld().stream()
+                    .sorted()
+                    .forEach(finding -> rows.add(List.of(register, position, finding, span.from(), span.to())));
         }
         return new SmallTable(
                 List.of(

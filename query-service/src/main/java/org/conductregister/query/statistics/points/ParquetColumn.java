@@ -51,8 +51,7 @@ record ParquetColumn(String name, Kind kind, boolean optional) {
                 Types.primitive(INT64, repetition)
                         .as(timestampType(true, TimeUnit.MICROS))
                         .named(name);
-            case TEXT ->
-                Types.primitive(BINARY, repetition).as(stringType()).named(name);
+            case TEXT -> Types.primitive(BINARY, repetition).as(stringType()).named(name);
             case FLAG -> Types.primitive(BOOLEAN, repetition).named(name);
         };
     }

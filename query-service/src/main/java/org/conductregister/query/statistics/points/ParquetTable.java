@@ -44,8 +44,7 @@ final class ParquetTable implements Closeable {
     /** @param path of a file that does not exist */
     ParquetTable(Path path, List<ParquetColumn> columns) throws IOException {
         this.schema = new MessageType(
-                "points",
-                columns.stream().map(ParquetColumn::type).toArray(Type[]::new));
+                "points", columns.stream().map(ParquetColumn::type).toArray(Type[]::new));
         this.properties = ParquetProperties.builder()
                 .withWriterVersion(WriterVersion.PARQUET_1_0)
                 .withDictionaryPageSize(DICTIONARY_BYTES)

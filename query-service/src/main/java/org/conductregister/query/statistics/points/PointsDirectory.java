@@ -50,8 +50,7 @@ final class PointsDirectory implements Closeable {
      */
     static PointsDirectory open(Path path) throws IOException {
         Files.createDirectories(path);
-        var lockFile =
-                FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lockFile = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = lockFile.tryLock();
@@ -97,7 +96,8 @@ final class PointsDirectory implements Closeable {
             }
             return increment;
         } catch (JacksonException e) {
-            throw new IOException("%s of %s cannot be read: %s".formatted(Increment.FILE, directory, e.getMessage()), e);
+            throw new IOException(
+                    "%s of %s cannot be read: %s".formatted(Increment.FILE, directory, e.getMessage()), e);
         }
     }
 

@@ -90,8 +90,8 @@ public final class PointsExport {
                             .formatted(path));
         }
         if (!last.register().equals(register)) {
-            throw new PointsRefusedException("%s has the points of the register “%s”, not of “%s”."
-                    .formatted(path, last.register(), register));
+            throw new PointsRefusedException(
+                    "%s has the points of the register “%s”, not of “%s”.".formatted(path, last.register(), register));
         }
         if (last.to() > index.head().position()) {
             throw new PointsRefusedException(
@@ -111,7 +111,8 @@ public final class PointsExport {
                         LAYOUT,
                         StatisticsView.POINTS_VERSION,
                         Arrays.stream(Unit.values())
-                                .map(unit -> unit + " " + Dimensions.features(unit).names())
+                                .map(unit ->
+                                        unit + " " + Dimensions.features(unit).names())
                                 .collect(Collectors.joining("; ")));
     }
 

@@ -5,7 +5,7 @@ public final class PointsRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    PointsRefusedException(String message) {
+    public PointsRefusedException(String message) {
         super(message);
     }
 }

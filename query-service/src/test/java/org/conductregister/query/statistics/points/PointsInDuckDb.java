@@ -48,10 +48,12 @@ final class PointsInDuckDb implements AutoCloseable {
         this.connection = DriverManager.getConnection("jdbc:duckdb:");
         execute("SET threads = 1");
         var opening = PointsStatements.text("open-duckdb.sql")
-                .replaceAll("read_parquet\\('(.*)'\\)", "read_parquet([%s])"
-                        .formatted(directories.stream()
-                                .map(directory -> "'%s/$1'".formatted(directory))
-                                .collect(Collectors.joining(", "))));
+                .replaceAll(
+                        "read_parquet\\('(.*)'\\)",
+                        "read_parquet([%s])"
+                                .formatted(directories.stream()
+                                        .map(directory -> "'%s/$1'".formatted(directory))
+                                        .collect(Collectors.joining(", "))));
         execute(opening);
         execute(PointsStatements.text("known.sql"));
     }
@@ -65,8 +67,7 @@ final class PointsInDuckDb implements AutoCloseable {
     private void setTimes(PointInTime times, LocalDate from, LocalDate to) throws SQLException {
         execute("""
                 CREATE OR REPLACE TEMPORARY VIEW question AS
-                SELECT DATE '%s' AS asAt, TIMESTAMPTZ '%s' AS knownAt, DATE '%s' AS periodFrom, DATE '%s' AS periodTo"""
-                .formatted(times.asAt(), times.knownAt(), from, to));
+                SELECT DATE '%s' AS asAt, TIMESTAMPTZ '%s' AS knownAt, DATE '%s' AS periodFrom, DATE '%s' AS periodTo""".formatted(times.asAt(), times.knownAt(), from, to));
     }
 
     /** A row of an answer: the values grouped by, and numbers by the name of their column. */
@@ -76,7 +77,8 @@ final class PointsInDuckDb implements AutoCloseable {
             return ((Number) numbers.get(column)).longValue();
         }
 
-        @Nullable Double fraction(String column) {
+        @Nullable
+        Double fraction(String column) {
             var number = (Number) numbers.get(column);
             return number == null ? null : number.doubleValue();
         }
@@ -92,9 +94,11 @@ final class PointsInDuckDb implements AutoCloseable {
     List<Row> series(Question question, List<LocalDate> days) throws SQLException, IOException {
         setTimes(question.times(), days.getFirst(), days.getLast());
         var text = grouped("series.sql", question, "p.status", "knownAllegations")
-                .replaceAll("SELECT DATE '2017-12-31' AS asAt .*\\*/", days.stream()
-                        .map("SELECT DATE '%s' AS asAt"::formatted)
-                        .collect(Collectors.joining(" UNION ALL ")));
+                .replaceAll(
+                        "SELECT DATE '2017-12-31' AS asAt .*\\*/",
+                        days.stream()
+                                .map("SELECT DATE '%s' AS asAt"::formatted)
+                                .collect(Collectors.joining(" UNION ALL ")));
         return rows(text, question);
     }
 
@@ -158,15 +162,22 @@ final class PointsInDuckDb implements AutoCloseable {
                         "substr(min(v1.ordered), 4) AS status, min(s.officerForce) AS force /* firsts */",
                         counted.isEmpty()
                                 ? "1 AS one"
-                                : each(counted, ", ", i -> isWord(counted.get(i))
-                                        ? "substr(min(v%d.ordered), 4) AS %s".formatted(i, counted.get(i))
-                                        : "min(s.%s) AS %s".formatted(columnOf(counted.get(i)), counted.get(i))))
+                                : each(
+                                        counted,
+                                        ", ",
+                                        i -> isWord(counted.get(i))
+                                                ? "substr(min(v%d.ordered), 4) AS %s".formatted(i, counted.get(i))
+                                                : "min(s.%s) AS %s"
+                                                        .formatted(columnOf(counted.get(i)), counted.get(i))))
                 .replace(
                         "JOIN precedence v1 ON v1.dimension = 'status' AND v1.word = s.status /* precedence */",
-                        each(counted, " ", i -> isWord(counted.get(i))
-                                ? "JOIN precedence v%1$d ON v%1$d.dimension = '%2$s' AND v%1$d.word = s.%3$s"
-                                        .formatted(i, counted.get(i), columnOf(counted.get(i)))
-                                : ""))
+                        each(
+                                counted,
+                                " ",
+                                i -> isWord(counted.get(i))
+                                        ? "JOIN precedence v%1$d ON v%1$d.dimension = '%2$s' AND v%1$d.word = s.%3$s"
+                                                .formatted(i, counted.get(i), columnOf(counted.get(i)))
+                                        : ""))
                 .replace("p.status, p.force /* groups */", names(question, "p."))
                 .replace("1 = 1 /* population */", filters(question.unit(), question.population(), "p"))
                 .replace("1 = 1 /* persons */", persons(question.population()));
@@ -198,11 +209,13 @@ final class PointsInDuckDb implements AutoCloseable {
                     HAVING sum(CASE WHEN %1$s THEN e.delta ELSE 0 END) > 0 AND sum(CASE WHEN %2$s THEN e.delta ELSE 0 END) > 0
                     AND sum(CASE WHEN %1$s OR %2$s THEN e.delta ELSE 0 END) > 1)""".formatted(admitted, isAlso));
         }
-        population.ever().forEach((dimension, values) -> conditions.add("""
+        population
+                .ever()
+                .forEach((dimension, values) ->
+                        conditions.add("""
                 (p.register, p.person) IN (SELECT e.register, e.person FROM knownAllegations e
                 WHERE e.occurredOn <= (SELECT asAt FROM question) AND %s AND (e.register, e.member) IN (%s)
-                GROUP BY e.register, e.person HAVING sum(e.delta) > 0)"""
-                .formatted(admitted, ever("knownAllegations", "member", dimension, values))));
+                GROUP BY e.register, e.person HAVING sum(e.delta) > 0)""".formatted(admitted, ever("knownAllegations", "member", dimension, values))));
         return String.join(" AND ", conditions);
     }
 
@@ -213,8 +226,7 @@ final class PointsInDuckDb implements AutoCloseable {
                 : "a.%s IN (%s)".formatted(dimension, quoted(values));
         return """
                 SELECT a.register, a.%s FROM %s a WHERE a.occurredOn <= (SELECT asAt FROM question) AND %s
-                GROUP BY a.register, a.member, a.%1$s HAVING sum(a.delta) > 0 OR sum(a.delta * a.occurredDay) <> 0"""
-                .formatted(key, view, condition);
+                GROUP BY a.register, a.member, a.%1$s HAVING sum(a.delta) > 0 OR sum(a.delta * a.occurredDay) <> 0""".formatted(key, view, condition);
     }
 
     private static String condition(Question question) {
@@ -245,16 +257,20 @@ final class PointsInDuckDb implements AutoCloseable {
             tags(population, alias, conditions);
         }
         if (population.reported().from() != null) {
-            conditions.add("%s.reportedOn >= DATE '%s'".formatted(alias, population.reported().from()));
+            conditions.add("%s.reportedOn >= DATE '%s'"
+                    .formatted(alias, population.reported().from()));
         }
         if (population.reported().to() != null) {
-            conditions.add("%s.reportedOn <= DATE '%s'".formatted(alias, population.reported().to()));
+            conditions.add("%s.reportedOn <= DATE '%s'"
+                    .formatted(alias, population.reported().to()));
         }
         if (population.referred().from() != null) {
-            conditions.add("%s.referredOn >= DATE '%s'".formatted(alias, population.referred().from()));
+            conditions.add("%s.referredOn >= DATE '%s'"
+                    .formatted(alias, population.referred().from()));
         }
         if (population.referred().to() != null) {
-            conditions.add("%s.referredOn <= DATE '%s'".formatted(alias, population.referred().to()));
+            conditions.add("%s.referredOn <= DATE '%s'"
+                    .formatted(alias, population.referred().to()));
         }
         return String.join(" AND ", conditions);
     }
@@ -300,8 +316,7 @@ final class PointsInDuckDb implements AutoCloseable {
             for (var category : also) {
                 alternatives.add("""
                         (%1$s.traits IN (SELECT t.traits FROM traits t WHERE %2$s AND t.category = '%3$s')
-                        AND %1$s.repeatedCategories IN (SELECT repeatedCategories FROM repeated WHERE category = '%3$s'))"""
-                        .formatted(alias, passes, category));
+                        AND %1$s.repeatedCategories IN (SELECT repeatedCategories FROM repeated WHERE category = '%3$s'))""".formatted(alias, passes, category));
             }
             conditions.add("(%s)".formatted(String.join(" OR ", alternatives)));
         }
