@@ -1,10 +1,12 @@
 package org.conductregister.command.entries;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,27 +39,28 @@ final class CommandMeters {
         FAILED
     }
 
+    private record Ended(RecordKind kind, Outcome outcome) {}
+
     private final MeterRegistry registry;
-    private final Map<RecordKind, Map<Outcome, Timer>> timers = new EnumMap<>(RecordKind.class);
+    private final Map<Ended, Timer> timers = new HashMap<>();
     private final Map<String, Counter> refusals = new ConcurrentHashMap<>();
 
     CommandMeters(MeterRegistry registry) {
         this.registry = registry;
         for (var kind : RecordKind.values()) {
-            var ofKind = new EnumMap<Outcome, Timer>(Outcome.class);
             for (var outcome : Outcome.values()) {
-                ofKind.put(outcome, timer(kind, outcome));
+                var ended = new Ended(kind, outcome);
+                timers.put(ended, timer(ended));
             }
-            timers.put(kind, ofKind);
         }
     }
 
-    private Timer timer(RecordKind kind, Outcome outcome) {
+    private Timer timer(Ended ended) {
         return Timer.builder("register.commands")
                 .description(
                         "Commands that log entries on one record, from the call until they are recorded or refused")
-                .tag("record", kind.word())
-                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .tag("record", ended.kind().word())
+                .tag("outcome", ended.outcome().name().toLowerCase(Locale.ROOT))
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
     }
@@ -75,7 +78,7 @@ final class CommandMeters {
             refused(e.refusal().code());
             throw e;
         } finally {
-            timers.get(kind).get(outcome).record(Duration.ofNanos(System.nanoTime() - began));
+            requireNonNull(timers.get(new Ended(kind, outcome))).record(Duration.ofNanos(System.nanoTime() - began));
         }
     }
 

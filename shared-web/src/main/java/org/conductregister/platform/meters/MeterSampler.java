@@ -23,7 +23,11 @@ public final class MeterSampler implements AutoCloseable {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Background.threads("meters"));
 
-    /** @param sample takes one sample; says by itself where it cannot */
+    /**
+     * Has one more sample taken each time, in the order added.
+     *
+     * @param sample may fail, which is logged for debugging alone
+     */
     public void add(Runnable sample) {
         samples.add(sample);
     }

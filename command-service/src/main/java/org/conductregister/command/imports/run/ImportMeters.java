@@ -33,6 +33,6 @@ final class ImportMeters {
     void judged(BatchRecorder.Outcome outcome, long refusedRows) {
         recorded.increment(outcome.recorded());
         repeated.increment(outcome.repeated());
-        refused.increment(refusedRows);
+        refused.increment((double) refusedRows);
     }
 }
