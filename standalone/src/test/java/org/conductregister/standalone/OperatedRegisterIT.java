@@ -23,13 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The register as those see it who run it: metrics, probes, and a log in JSON. */
+/**
+ * The register as programs see it, and those who run it: its API document, which this leaves where the generated client's module
+ * reads it, metrics, probes, and a log in JSON.
+ */
 class OperatedRegisterIT {
 
     private static final String PASSWORD = "open sesame";
     private static final String SCRAPE_PASSWORD = "a password for the program that scrapes";
     private static final String METRICS = "/actuator/prometheus";
     private static final String CASE = "SEEN-IN-NO-METRIC";
+    private static final Path DOCUMENT = Path.of("target", "api-document.json");
     private static final Path OPERATIONS = Path.of("..", "operations");
 
     private static final Pattern METRIC =
@@ -66,6 +70,24 @@ class OperatedRegisterIT {
         return register.api(PASSWORD)
                 .post("handler", "/api/v1/cases/" + CASE + "/entries", entry)
                 .statusCode();
+    }
+
+    @Test
+    void itsApiIsOneDocumentOfBothServices() throws Exception {
+        var text = register.get("/v3/api-docs", as("auditor", PASSWORD)).body();
+        Files.writeString(DOCUMENT, text);
+
+        var document = FactJson.mapper().readTree(text);
+        assertThat(document.get("paths").propertyNames())
+                .contains("/api/v1/cases/{caseId}/entries", "/api/v1/imports", "/api/v1/statistics", "/api/v1/events")
+                .allMatch(path -> path.startsWith("/api/v1/"));
+        assertThat(document.at("/components/schemas").propertyNames()).contains("CaseOpened", "TableAnswer", "Problem");
+        assertThat(document.get("tags")).hasSize(9);
+        assertThat(register.get("/v3/api-docs", as("auditor", PASSWORD)).body())
+                .as("the same each time")
+                .isEqualTo(text);
+        assertThat(status("/v3/api-docs.yaml", as("auditor", PASSWORD))).isEqualTo(404);
+        assertThat(register.output()).doesNotContain("WARN", "ERROR");
     }
 
     @Test
