@@ -14,13 +14,13 @@ public final class LogWithoutKeys {
     private LogWithoutKeys() {}
 
     /** Opens the log in a database, as services do, but that nothing is made in it, and nothing sealed is opened. */
-    public static OrderedEventStorageEngine in(DataSource database) {
+    public static OrderedEventStorageEngine in(DataSource database, Clock clock) {
         return new OrderedEventStorageEngine(
                 database,
                 EventLogAutoConfiguration.serializer(),
                 Upcasters.chain(),
                 new WithoutKeys(),
-                Clock.systemUTC(),
+                clock,
                 EventLogAutoConfiguration.BATCH,
                 AppendLimits.USUAL.withAnyClock(),
                 AppendGuard.NONE);

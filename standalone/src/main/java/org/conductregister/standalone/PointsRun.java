@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.conductregister.entries.CodeList;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.platform.ClockAutoConfiguration;
 import org.conductregister.platform.LogWithoutKeys;
 import org.conductregister.platform.codelists.KnownCodes;
 import org.conductregister.platform.datedlists.BankHolidays;
@@ -93,15 +94,16 @@ final class PointsRun {
 
     private int write() throws IOException {
         long began = System.nanoTime();
+        var clock = new ClockAutoConfiguration().clock();
         var database = new DriverManagerDataSource(url());
-        var engine = LogWithoutKeys.in(database);
+        var engine = LogWithoutKeys.in(database, clock);
         var log = engine.log();
         if (log.lastPosition() == 0) {
             throw new PointsRefusedException("The log is empty, so there are no points yet.");
         }
         var jdbc = new JdbcTemplate(database);
-        var codes = KnownCodes.in(jdbc);
-        var lists = ListsAsKnown.recorded(log, codes, BankHolidays.in(jdbc));
+        var codes = KnownCodes.in(jdbc, clock);
+        var lists = ListsAsKnown.recorded(log, codes, BankHolidays.in(jdbc, clock));
         var statistics = new StatisticsView(lists);
         long kept = readCheckpoint(statistics, log);
         follow(statistics, RecordedEntries.of(engine));

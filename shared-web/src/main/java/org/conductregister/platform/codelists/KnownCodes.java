@@ -49,8 +49,8 @@ public final class KnownCodes implements ListedCodes, DatedCodes, MovesWithLog {
     }
 
     /** Code lists to be read, of a database that another program may change. */
-    public static KnownCodes in(JdbcTemplate jdbc) {
-        return new KnownCodes(new CodeTable(jdbc), TransactionOperations.withoutTransaction(), Clock.systemUTC());
+    public static KnownCodes in(JdbcTemplate jdbc, Clock clock) {
+        return new KnownCodes(new CodeTable(jdbc), TransactionOperations.withoutTransaction(), clock);
     }
 
     /** Returns the instants at which a list was changed. */

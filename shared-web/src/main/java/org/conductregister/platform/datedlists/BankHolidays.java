@@ -32,8 +32,8 @@ public final class BankHolidays implements MovesWithLog {
     }
 
     /** Bank holidays to be read, of a database that another program may change. */
-    public static BankHolidays in(JdbcTemplate jdbc) {
-        return new BankHolidays(jdbc, TransactionOperations.withoutTransaction(), Clock.systemUTC());
+    public static BankHolidays in(JdbcTemplate jdbc, Clock clock) {
+        return new BankHolidays(jdbc, TransactionOperations.withoutTransaction(), clock);
     }
 
     @Override

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param fixed whether the profile of a version has the value, else the state
  * @param field of the profile or state
  */
-record FeatureColumn(ParquetColumn column, boolean fixed, int field, Ready ready) {
+record FeatureColumn(ParquetColumn column, boolean fixed, int field, ValueCache cache) {
 
     /** The values by their code in the dictionary of tuples; {@link Binary}, Integer or Boolean. */
-    private static final class Ready {
+    private static final class ValueCache {
 
         private @Nullable Object[] byCode = new Object[16];
     }
@@ -28,7 +28,7 @@ record FeatureColumn(ParquetColumn column, boolean fixed, int field, Ready ready
     static FeatureColumn of(Features<?> features, int number) {
         var name = features.names().get(number);
         var column = ParquetColumn.of(Sets.columnOf(name), kindOf(features, name));
-        return new FeatureColumn(column, features.isFixed(number), features.field(number), new Ready());
+        return new FeatureColumn(column, features.isFixed(number), features.field(number), new ValueCache());
     }
 
     private static Kind kindOf(Features<?> features, String name) {
@@ -53,13 +53,13 @@ record FeatureColumn(ParquetColumn column, boolean fixed, int field, Ready ready
      */
     void write(TupleDictionary.View tuples, int tuple, ParquetTable table, int at, Sets sets) {
         int code = tuples.code(tuple, field);
-        if (code >= ready.byCode.length) {
-            ready.byCode = Arrays.copyOf(ready.byCode, 2 * code);
+        if (code >= cache.byCode.length) {
+            cache.byCode = Arrays.copyOf(cache.byCode, 2 * code);
         }
-        var value = ready.byCode[code];
+        var value = cache.byCode[code];
         if (value == null) {
             value = written(tuples.valueOf(field, code), sets);
-            ready.byCode[code] = value;
+            cache.byCode[code] = value;
         }
         switch (value) {
             case Binary text -> table.put(at, text);

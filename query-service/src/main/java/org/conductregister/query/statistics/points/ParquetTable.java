@@ -23,7 +23,7 @@ import org.apache.parquet.schema.Type;
  */
 final class ParquetTable implements Closeable {
 
-    /** What an engine reads as one: large enough that columns compress, small enough that several threads find work. */
+    /** The rows that an engine reads as one group: large enough that columns compress, small enough that several threads find work. */
     private static final int ROWS_PER_GROUP = 500_000;
 
     private static final int NO_PADDING = 0;

@@ -193,7 +193,7 @@ public final class PointsExport {
         return workingDays.upTo(day);
     }
 
-    /** Of each dimension of officers with fixed words, which word among an officer's allegations is the officer's: the least. */
+    /** For each dimension of officers with fixed words, their order: the least among an officer's allegations is the officer's. */
     private static SmallTable precedence() {
         var rows = new ArrayList<List<Object>>();
         for (var dimension : Dimensions.of(Unit.OFFICERS)) {

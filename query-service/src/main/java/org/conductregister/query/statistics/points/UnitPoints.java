@@ -29,7 +29,7 @@ final class UnitPoints {
     private static final int REPORTED_ON = 6;
     private static final int REFERRED_ON = 7;
 
-    /** Of allegations alone. */
+    /** The first of the columns that allegations alone have. */
     private static final int CASE = 8;
 
     private static final int PERSON = 9;

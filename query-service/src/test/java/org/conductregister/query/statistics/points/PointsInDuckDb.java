@@ -196,7 +196,7 @@ final class PointsInDuckDb implements AutoCloseable {
                 .anyMatch(one -> one.name().equals(dimension) && one.values() == Dimension.Values.WORD);
     }
 
-    /** What a population asks of a person as a whole. */
+    /** The conditions of a population on a person as a whole. */
     private static String persons(Population population) {
         var conditions = new ArrayList<String>(List.of("1 = 1"));
         var admitted = filters(Unit.OFFICERS, population, "e");
