@@ -106,12 +106,12 @@ class PointsExportTest {
         assertThat(write()).contains(new Written(1, 3, 8));
 
         assertThat(rows("""
-                        SELECT position, CAST(recordedAt AT TIME ZONE 'UTC' AS TIMESTAMP), occurredOn, delta, member, status, force
+                        SELECT position, epoch_us(recordedAt), occurredOn, delta, member, status, force
                         FROM 'FILES/allegations.parquet' ORDER BY position, delta"""))
                 .containsExactly(
-                        "2 2020-01-01 00:00:02 2012-01-02 1 0 PENDING KENT",
-                        "3 2020-01-01 00:00:03 2012-03-05 -1 0 PENDING KENT",
-                        "3 2020-01-01 00:00:03 2012-03-05 1 0 CLOSED KENT");
+                        "2 1577836802000000 2012-01-02 1 0 PENDING KENT",
+                        "3 1577836803000000 2012-03-05 -1 0 PENDING KENT",
+                        "3 1577836803000000 2012-03-05 1 0 CLOSED KENT");
     }
 
     @Test
