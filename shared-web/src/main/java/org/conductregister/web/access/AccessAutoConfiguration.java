@@ -14,6 +14,7 @@ import org.conductregister.web.kept.KeptForms;
 import org.conductregister.web.kept.TypedAgain;
 import org.conductregister.web.load.ReadPlacesFilter;
 import org.conductregister.web.load.UploadPlaces;
+import org.conductregister.web.requests.HostNameFilter;
 import org.conductregister.web.sessions.SessionContextRepository;
 import org.conductregister.web.sessions.SessionCookie;
 import org.conductregister.web.sessions.SessionRenewal;
@@ -34,6 +35,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -78,6 +80,7 @@ class AccessAutoConfiguration {
             ReadPlacesFilter reads,
             ProblemWriter problems,
             SignInProperties signIn,
+            HostNameFilter hosts,
             Optional<IdentityProvider> provider,
             ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         List<AccessRuleMatcher> rows = AccessRules.rows();
@@ -95,7 +98,8 @@ class AccessAutoConfiguration {
                             .failureHandler(SignInPage::refused));
         }
         provider.ifPresent(known -> known.configure(http));
-        return http.exceptionHandling(refusals ->
+        return http.addFilterAfter(hosts, HeaderWriterFilter.class)
+                .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(signedIn))

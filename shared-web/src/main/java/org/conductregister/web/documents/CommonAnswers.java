@@ -12,6 +12,7 @@ import org.conductregister.web.LogProblems;
 import org.conductregister.web.Problem;
 import org.conductregister.web.access.CallPermissions;
 import org.conductregister.web.load.ReadPlacesFilter;
+import org.conductregister.web.requests.HostNameFilter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -40,6 +41,7 @@ final class CommonAnswers implements OpenApiCustomizer {
                         "PARAMETER_INVALID",
                         "A parameter is missing, unknown or repeated, or has a value that it cannot have; `errors`"
                                 + " names each."));
+        call.refuses(HttpStatus.MISDIRECTED_REQUEST, code(HostNameFilter.HOST_UNKNOWN));
         call.refuses(HttpStatus.UNAUTHORIZED, code(CommonProblems.UNAUTHENTICATED));
         call.refuses(
                 HttpStatus.TOO_MANY_REQUESTS,

@@ -27,7 +27,8 @@ enum Way {
     BEARER {
         @Override
         Caller as(StartedRegister register, String user) {
-            return path -> register.anonymous(path).header("Authorization", "Bearer " + register.tokenLike(user));
+            var token = register.tokenLike(user);
+            return path -> register.anonymous(path).header("Authorization", "Bearer " + token);
         }
     },
     /** The cookie of somebody who signed in with the form, and with each form its token. */

@@ -197,18 +197,27 @@ class UnderAttackIT {
     }
 
     @Test
-    void theHostThatACallerNamesLeadsNowhere() throws Exception {
+    void anotherNameThanTheRegistersIsRefusedAndLeadsNowhere() throws Exception {
+        assertThat(answerTo("elsewhere.example"))
+                .startsWith("HTTP/1.1 421")
+                .contains("The register is not known by this name")
+                .doesNotContain("elsewhere.example");
+        assertThat(answerTo("localhost"))
+                .contains("Location: /sign-in?to=%2Fcases")
+                .doesNotContain("elsewhere.example");
+    }
+
+    private String answerTo(String host) throws IOException {
         try (var socket = send("""
                 GET /cases HTTP/1.1
-                Host: elsewhere.example
+                Host: %s
                 X-Forwarded-Host: elsewhere.example
+                X-Forwarded-For: 192.0.2.1
                 Accept: text/html
                 Connection: close
 
-                """.replace("\n", "\r\n"))) {
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(answer).contains("Location: /sign-in?to=%2Fcases").doesNotContain("elsewhere.example");
+                """.formatted(host).replace("\n", "\r\n"))) {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
