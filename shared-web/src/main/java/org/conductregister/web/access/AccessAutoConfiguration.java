@@ -19,6 +19,7 @@ import org.conductregister.web.sessions.SessionContextRepository;
 import org.conductregister.web.sessions.SessionCookie;
 import org.conductregister.web.sessions.SessionRenewal;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +33,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -81,6 +83,7 @@ class AccessAutoConfiguration {
             ProblemWriter problems,
             SignInProperties signIn,
             HostNameFilter hosts,
+            @Value("${" + ScrapeCredential.PROPERTY + ":}") String scrapePassword,
             Optional<IdentityProvider> provider,
             ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         List<AccessRuleMatcher> rows = AccessRules.rows();
@@ -113,6 +116,7 @@ class AccessAutoConfiguration {
                 .addFilterAfter(answered, SessionRenewal.class)
                 .addFilterAfter(typed, AuthorizationFilter.class)
                 .addFilterAfter(reads, AuthorizationFilter.class)
+                .addFilterBefore(new ScrapeCredential(scrapePassword), BasicAuthenticationFilter.class)
                 .addFilterBefore(new FileFormFilter(rows, places, problems), CsrfFilter.class)
                 .addFilterBefore(new CrossSiteRequestFilter(problems), AuthorizationFilter.class)
                 .headers(headers -> headers.addHeaderWriter((request, response) ->

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses requests to names that the register is not known by. A page elsewhere whose name is made to lead here (DNS rebinding) would
- * else be a page of the register to the browser. The health check is asked by address, and is open to everybody.
+ * else be a page of the register to the browser. Health and metrics are asked by address, and tell a page nothing.
  */
 public final class HostNameFilter extends OncePerRequestFilter {
 
@@ -38,7 +38,7 @@ public final class HostNameFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (names.isEmpty()
                 || names.contains(request.getServerName().toLowerCase(Locale.ROOT))
-                || request.getRequestURI().startsWith("/actuator/health")) {
+                || request.getRequestURI().startsWith("/actuator/")) {
             chain.doFilter(request, response);
         } else {
             problems.write(HOST_UNKNOWN, request, response);
