@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The counts of one object or row that tell a small one beside them: a total and its groups, two counts and their difference, a period
- * and what was pending at its ends, a count and the share of it that is over a limit. Which of them are not told, so that each small one may
- * still be one of several numbers. Immutable.
+ * and what was pending at its ends, a count and the share of it that is over a limit. It decides which of them are not told, so that each
+ * small one may still be one of several numbers. Immutable.
  */
 final class LinkedCounts {
 
@@ -23,7 +23,7 @@ final class LinkedCounts {
             List.of(List.of("count", "count2", "difference"), List.of("before", "after", "difference"));
     private static final List<String> FLOWS = List.of("start", "received", "closed", "reopened", "end");
 
-    /** Those of a period that no other period has. */
+    /** The flows that belong to one period alone. */
     private static final List<String> WITHIN = List.of("received", "closed", "reopened");
 
     private final Set<String> hidden;
@@ -32,7 +32,7 @@ final class LinkedCounts {
         this.hidden = hidden;
     }
 
-    /** Those of an object of an answer. */
+    /** Returns the linked counts of an object of an answer. */
     static LinkedCounts of(ObjectNode object, LongPredicate isSmall) {
         var counts = new LinkedHashMap<String, Long>();
         object.properties().forEach(property -> {
@@ -50,7 +50,7 @@ final class LinkedCounts {
         return new LinkedCounts(hidden);
     }
 
-    /** Those of a row of a table, by column. */
+    /** Returns the linked counts of a row of a table, by column. */
     static LinkedCounts of(Map<String, Long> counts, LongPredicate isSmall) {
         return new LinkedCounts(hiddenOf(counts, isSmall));
     }
@@ -101,7 +101,7 @@ final class LinkedCounts {
         return sum % hidden == 0 && isSmall.test(sum / hidden) && !isSmall.test(sum / hidden + 1);
     }
 
-    /** Of a count that is told, the part over a limit, or the other part, may be small. */
+    /** Whether the part of a count that is over a limit is small, or the other part. */
     private static boolean sharesASmallCount(ObjectNode object, LongPredicate isSmall) {
         var share = object.path("shareOver");
         var count = object.path("count");
