@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,7 +39,9 @@ public final class SuspendedRequests implements DisposableBean {
 
     /** Its own thread, started now: a thread of the server that it wakes has not the low priority of those that follow the log. */
     private final ScheduledThreadPoolExecutor resuming = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("resuming-reads").daemon().factory());
+            1,
+            Thread.ofPlatform().name("resuming-reads").daemon().factory(),
+            new ThreadPoolExecutor.DiscardPolicy()); // once the register ends, views go on for a moment
 
     private final RequestAttributeSecurityContextRepository signedIn = new RequestAttributeSecurityContextRepository();
 
