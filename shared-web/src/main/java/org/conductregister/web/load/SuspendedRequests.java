@@ -29,7 +29,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 public final class SuspendedRequests implements DisposableBean {
 
-    /** The most reads that wait at once; a further one waits with its thread. A read that waits takes some 30 kB, most of it its connection's. */
+    /** The most reads that wait at once; a further one waits with its thread. */
     static final int MOST = 5_000;
 
     private static final Logger log = LoggerFactory.getLogger(SuspendedRequests.class);
