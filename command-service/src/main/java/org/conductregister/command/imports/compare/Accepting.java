@@ -78,7 +78,11 @@ public class Accepting {
         this.mappings = mappings;
     }
 
-    /** @param before the counts of the comparison, to which those of the acceptance are added */
+    /**
+     * Records the proposals that are accepted, and writes down which are refused.
+     *
+     * @param before the counts of the comparison, to which those of the acceptance are added
+     */
     public RunEnd accept(UUID importId, Upload upload, Accept accepted, Counts before, ImportRun.Listener listener)
             throws IOException {
         var mapping = mappings.read(requireNonNull(upload.sheetMapping()));
