@@ -227,7 +227,7 @@ public class Accepting {
                     : SheetRefusal.of(statement, entry, refusal);
         }
 
-        /** What was recorded by an acceptance that was broken off is repeated now, and perhaps not said yet. */
+        /** Tells the next comparison of all that stands: entries of an acceptance that was broken off are repeated now, and perhaps not told yet. */
         private void say(Outcome outcome) throws IOException {
             for (var entry : Stream.concat(outcome.recorded().stream(), outcome.repeated().stream())
                     .toList()) {

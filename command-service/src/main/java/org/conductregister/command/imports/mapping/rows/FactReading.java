@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The reading of one fact that one row states. The first fault is the one named. */
 final class FactReading {
 
-    /** What reads the cells of one sheet. */
+    /** The readers of the cells of one sheet. */
     record Readers(
             Mapping mapping,
             CellReader cells,
