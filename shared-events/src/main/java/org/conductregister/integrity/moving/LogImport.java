@@ -75,7 +75,7 @@ public final class LogImport {
         tables.forEach(table -> byName.put(table.name(), table));
         try (PreparedStatement insert = transaction.prepareStatement(database.insert())) {
             var waiting = new int[1];
-            log.forEachLine(line -> {
+            log.lines().forEach(line -> {
                 if (line.has("position")) {
                     add(database, insert, EntryLines.row(line));
                     if (++waiting[0] % BATCH == 0) {
