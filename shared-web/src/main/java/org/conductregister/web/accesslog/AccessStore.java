@@ -154,7 +154,7 @@ final class AccessStore {
 
     /** Reads entries in the order in which they were kept, some at a time: no transaction lasts as long as the reader takes. */
     void forEach(AccessQuery query, Consumer<StoredAccess> reader) throws SQLException {
-        long after = 0;
+        long after = Long.MIN_VALUE;
         List<StoredAccess> some;
         do {
             var conditions = new Conditions(query).and("id > ?", after);
