@@ -108,8 +108,16 @@ public final class SealedLines {
     }
 
     /** Returns in a sentence's rest how the file is not as it was written; null where it is. */
-    public @Nullable String fault() {
+    @Nullable
+    String fault() {
         return fault;
+    }
+
+    /** @throws LogRefusedException if it is not as it was written */
+    public void requireWhole() {
+        if (fault != null) {
+            throw new LogRefusedException("EXPORT_ALTERED", "The file is not as it was written: " + fault);
+        }
     }
 
     /** Returns the key that the file says signed it. */

@@ -86,7 +86,7 @@ class AccessLogAutoConfiguration {
 
     @Bean
     AccessLogMoves accessLogMoves(@Qualifier("accessLogConnections") HikariDataSource connections, AccessLog log) {
-        return new AccessLogMoves(connections, log);
+        return new AccessLogMoves(new AccessStore(connections), log);
     }
 
     @Bean

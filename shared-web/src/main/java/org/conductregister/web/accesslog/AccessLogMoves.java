@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.conductregister.eventstore.database.Transactions;
 import org.conductregister.integrity.LogSealer;
 import org.conductregister.integrity.moving.LogRefusedException;
@@ -36,18 +35,18 @@ public final class AccessLogMoves {
     private static final int PAGE = 1_000;
     private static final int BATCH = 500;
 
-    private final DataSource database;
+    private final AccessStore store;
     private final AccessLog log;
 
-    AccessLogMoves(DataSource database, AccessLog log) {
-        this.database = database;
+    AccessLogMoves(AccessStore store, AccessLog log) {
+        this.store = store;
         this.log = log;
     }
 
     /** Writes all entries kept so far into a file, which must not be there yet; returns how many. */
     public long write(Path file, LogSealer sealer) throws IOException, SQLException {
         log.await(LONGEST_WAIT);
-        try (var connection = database.getConnection();
+        try (var connection = store.open();
                 var out = new SealedLinesWriter(file, FORMAT, sealer)) {
             long last = number(connection, "SELECT COALESCE(MAX(id), 0) FROM AccessEntry");
             long count = number(connection, "SELECT COUNT(*) FROM AccessEntry WHERE id <= " + last);
@@ -114,13 +113,11 @@ public final class AccessLogMoves {
     public long take(Path file, @Nullable VerifierKey key) throws IOException, SQLException {
         var count = new long[1];
         var lines = SealedLines.open(file, FORMAT, line -> count[0] += isEntry(line) ? 1 : 0);
-        if (lines.fault() != null) {
-            throw new LogRefusedException("EXPORT_ALTERED", "The file is not as it was written: " + lines.fault());
-        }
+        lines.requireWhole();
         if (key != null && !lines.verifierKey().isSameKeyAs(key)) {
             throw new LogRefusedException("EXPORT_NOT_SIGNED", "The file is not signed by the key %s.".formatted(key));
         }
-        try (var connection = database.getConnection()) {
+        try (var connection = store.open()) {
             connection.setAutoCommit(false);
             try {
                 if (number(connection, "SELECT COUNT(*) FROM AccessEntry WHERE id < 0") > 0) {

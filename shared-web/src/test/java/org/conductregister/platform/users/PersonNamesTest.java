@@ -76,7 +76,7 @@ class PersonNamesTest {
     @Test
     void theNamesOfUsersAndOfPersonsOfAProviderMoveAndTheirRolesDoNot() throws Exception {
         var first = new House("first");
-        first.users.put(new UserChange(person("jane", "Jane Doe"), null, false), "admin");
+        first.users.put(new UserChange(person("jane", "Jane Doe"), false, null), "admin");
         first.known.remember(person("u-17", "Sam O’Brien"));
         var second = new House("second");
         second.take(first.rows());
@@ -91,13 +91,13 @@ class PersonNamesTest {
     @Test
     void whatMovesOnIsTheSameAndWhoIsAUserHereHasTheNameThatTheyHaveHere() throws Exception {
         var first = new House("first");
-        first.users.put(new UserChange(person("jane", "Jane Doe"), null, false), "admin");
+        first.users.put(new UserChange(person("jane", "Jane Doe"), false, null), "admin");
         first.known.remember(person("u-17", "Sam O’Brien"));
         var second = new House("second");
         second.take(first.rows());
         assertThat(second.rows()).isEqualTo(first.rows());
 
-        second.users.put(new UserChange(person("jane", "Jane Smith"), null, false), "admin");
+        second.users.put(new UserChange(person("jane", "Jane Smith"), false, null), "admin");
         assertThat(second.users.name("jane")).isEqualTo("Jane Smith");
         assertThat(second.rows().getFirst().get("name").stringValue()).isEqualTo("Jane Smith");
     }

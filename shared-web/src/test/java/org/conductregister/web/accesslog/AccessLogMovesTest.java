@@ -48,8 +48,9 @@ class AccessLogMovesTest {
 
         House(Path file) {
             DataSource database = new DriverManagerDataSource("jdbc:sqlite:" + file + "?busy_timeout=5000");
-            log = new AccessLog(new AccessStore(database), CLOCK, true, "one");
-            moves = new AccessLogMoves(database, log);
+            var store = new AccessStore(database);
+            log = new AccessLog(store, CLOCK, true, "one");
+            moves = new AccessLogMoves(store, log);
         }
 
         void look(String user, String record, String... shown) {
