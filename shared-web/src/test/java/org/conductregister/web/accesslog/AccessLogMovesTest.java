@@ -133,8 +133,10 @@ class AccessLogMovesTest {
 
     @Test
     void itIsTakenInOnce() throws Exception {
+        var first = house("first");
+        first.look("ann", "case/C-1");
         var second = house("second");
-        Path file = written(house("first"), "one.gz");
+        Path file = written(first, "one.gz");
         second.moves.take(file, null);
 
         refused("ACCESS_LOG_TAKEN", () -> second.moves.take(file, null));
