@@ -113,7 +113,11 @@ public final class SealedLines {
         return fault;
     }
 
-    /** @throws LogRefusedException if it is not as it was written */
+    /**
+     * Requires that the file is as it was written.
+     *
+     * @throws LogRefusedException if it is not
+     */
     public void requireWhole() {
         if (fault != null) {
             throw new LogRefusedException("EXPORT_ALTERED", "The file is not as it was written: " + fault);
