@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.conductregister.entries.FactJson;
+import org.conductregister.standalone.integrity.RunningBackup;
+import org.conductregister.standalone.integrity.Verification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

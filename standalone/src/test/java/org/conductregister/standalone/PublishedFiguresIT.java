@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.conductregister.entries.FactJson;
+import org.conductregister.standalone.integrity.MovedHouse;
+import org.conductregister.standalone.integrity.Verification;
 import org.conductregister.standalone.sample.PublishedFigure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -95,28 +95,28 @@ public final class ExportedLog {
 
     private final class Rows implements RowSource {
 
-        private SealedLines.@Nullable Cursor cursor;
+        private SealedLines.@Nullable LineReader reader;
         private @Nullable StoredRow ahead;
         private long reached = Long.MIN_VALUE;
 
         @Override
         public List<StoredRow> from(long position, int limit) {
             try {
-                if (cursor == null || position < reached) {
-                    if (cursor != null) {
-                        cursor.close();
+                if (reader == null || position < reached) {
+                    if (reader != null) {
+                        reader.close();
                     }
-                    cursor = lines.cursor();
+                    reader = lines.reader();
                     ahead = null;
                 }
                 var found = new ArrayList<StoredRow>();
-                StoredRow row = ahead == null ? next(cursor) : ahead;
+                StoredRow row = ahead == null ? next(reader) : ahead;
                 while (row != null && found.size() < limit) {
                     if (row.position() >= position) {
                         found.add(row);
                         reached = row.position() + 1;
                     }
-                    row = next(cursor);
+                    row = next(reader);
                 }
                 ahead = row;
                 return found;
@@ -125,7 +125,7 @@ public final class ExportedLog {
             }
         }
 
-        private static @Nullable StoredRow next(SealedLines.Cursor from) throws IOException {
+        private static @Nullable StoredRow next(SealedLines.LineReader from) throws IOException {
             for (JsonNode line = from.next(); line != null; line = from.next()) {
                 if (line.has("position")) {
                     return EntryLines.row(line);

@@ -131,7 +131,7 @@ public final class SealedLines {
 
     /** Hands over all lines but the last, once more. */
     public void forEach(Taker taker) throws IOException {
-        try (var lines = new Cursor(reader(file))) {
+        try (var lines = new LineReader(reader(file))) {
             for (JsonNode line = lines.next(); line != null; line = lines.next()) {
                 taker.take(line);
             }
@@ -139,17 +139,17 @@ public final class SealedLines {
     }
 
     /** Returns the lines from the first on, to be read some at a time. */
-    Cursor cursor() throws IOException {
-        return new Cursor(reader(file));
+    LineReader reader() throws IOException {
+        return new LineReader(reader(file));
     }
 
     /** Reads all lines but the last. Not thread-safe. */
-    final class Cursor implements AutoCloseable {
+    final class LineReader implements AutoCloseable {
 
         private final BufferedReader lines;
         private @Nullable String ahead;
 
-        private Cursor(BufferedReader lines) throws IOException {
+        private LineReader(BufferedReader lines) throws IOException {
             this.lines = lines;
             this.ahead = lines.readLine();
         }

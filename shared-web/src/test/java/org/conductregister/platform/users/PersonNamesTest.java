@@ -24,7 +24,7 @@ class PersonNamesTest {
 
     private final MovingClock clock = MovingClock.at("2026-03-04T05:06:07Z");
 
-    /** What a register knows of persons. */
+    /** The persons of a register. */
     private final class House {
 
         final JdbcTemplate jdbc;

@@ -1,4 +1,4 @@
-package org.conductregister.standalone;
+package org.conductregister.standalone.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.conductregister.standalone.Api;
 import tools.jackson.databind.JsonNode;
 
-/** A register whose log moves into another data directory, as docs/operation says. */
-final class MovedHouse {
+/** A register whose log moves into another data directory, as docs/moving.md says. */
+public final class MovedHouse {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2008, 1, 1);
     private static final int DAYS = 19 * 365;
@@ -27,13 +28,13 @@ final class MovedHouse {
     private final Path from;
     private final Path to;
 
-    MovedHouse(Path from, Path to) {
+    public MovedHouse(Path from, Path to) {
         this.from = from;
         this.to = to;
     }
 
     /** Carries both files of an export, and what is not in them: the key that signs, and the keys of texts. */
-    void carry(String export, String looks) throws IOException, SQLException {
+    public void carry(String export, String looks) throws IOException, SQLException {
         copy("integrity/exports/" + export);
         copy("integrity/exports/" + looks);
         copy("integrity/signing-key");
@@ -47,7 +48,7 @@ final class MovedHouse {
     }
 
     /** Compares the last entries, and counts at random pairs of times. */
-    static void isTheSame(Api here, Api there, int pairs) throws Exception {
+    public static void isTheSame(Api here, Api there, int pairs) throws Exception {
         long last = here.get("auditor", "/api/v1/integrity").get("size").longValue();
         var events = "/api/v1/events?from=" + Math.max(1, last - 200);
         assertThat(there.lines("auditor", events)).isEqualTo(here.lines("auditor", events));
@@ -70,7 +71,7 @@ final class MovedHouse {
     }
 
     /** Takes the access log in, and compares its first entries with those that the new house keeps itself. */
-    static void looksAreInFront(Api there, JsonNode written) throws Exception {
+    public static void looksAreInFront(Api there, JsonNode written) throws Exception {
         var body = "{\"file\": \"%s\"}".formatted(written.get("accessLogFile").stringValue());
         var imported = there.post("admin", "/api/v1/access-log-import", body);
         assertThat(imported.statusCode()).as(imported.body()).isEqualTo(200);

@@ -1,4 +1,4 @@
-package org.conductregister.standalone;
+package org.conductregister.standalone.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The program's verification of a log, in a process of its own and without a register that runs. */
-final class Verification {
+public final class Verification {
 
     private Verification() {}
 
     /** Runs it, and expects an end and a sentence. */
-    static void ends(int exit, String sentence, String... options) throws Exception {
+    public static void ends(int exit, String sentence, String... options) throws Exception {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
