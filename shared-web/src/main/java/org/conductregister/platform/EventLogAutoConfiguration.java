@@ -89,6 +89,11 @@ class EventLogAutoConfiguration {
     @Bean
     @Qualifier("eventSerializer")
     FactSerializer eventSerializer() {
+        return serializer();
+    }
+
+    /** Returns what writes and reads all facts under their stored names. */
+    static FactSerializer serializer() {
         var types = FactType.all().stream()
                 .collect(Collectors.<FactType, StoredType, Class<?>>toMap(
                         type -> new StoredType(type.storedName(), type.storedRevision()), FactType::javaType));
