@@ -41,7 +41,7 @@ final class LinkedCounts {
             }
         });
         var hidden = hiddenOf(counts, isSmall);
-        if (counts.containsKey("total") && tellsAGroup(counts.get("total"), object.get("groups"), isSmall)) {
+        if (counts.containsKey("total") && tellsAGroup(count(counts, "total"), object.get("groups"), isSmall)) {
             hidden.add("total");
         }
         if (sharesASmallCount(object, isSmall)) {
@@ -55,22 +55,26 @@ final class LinkedCounts {
         return new LinkedCounts(hiddenOf(counts, isSmall));
     }
 
+    private static long count(Map<String, Long> counts, String name) {
+        return counts.getOrDefault(name, 0L);
+    }
+
     private static Set<String> hiddenOf(Map<String, Long> counts, LongPredicate isSmall) {
         var hidden = new HashSet<String>();
         for (var difference : DIFFERENCES) {
             boolean has = counts.keySet().containsAll(difference);
-            if (has && difference.stream().limit(2).anyMatch(name -> isSmall.test(counts.get(name)))) {
+            if (has && difference.stream().limit(2).anyMatch(name -> isSmall.test(count(counts, name)))) {
                 hidden.add(difference.getLast());
             }
         }
         if (counts.keySet().containsAll(FLOWS)) {
             var small = FLOWS.stream()
-                    .filter(name -> isSmall.test(counts.get(name)))
+                    .filter(name -> isSmall.test(count(counts, name)))
                     .toList();
             if (small.size() == 1) {
                 WITHIN.stream()
                         .filter(name -> !small.contains(name))
-                        .max((one, other) -> Long.compare(counts.get(one), counts.get(other)))
+                        .max((one, other) -> Long.compare(count(counts, one), count(counts, other)))
                         .ifPresent(hidden::add);
             }
         }

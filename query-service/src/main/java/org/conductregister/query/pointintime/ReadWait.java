@@ -3,7 +3,6 @@ package org.conductregister.query.pointintime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.conductregister.web.load.ReadPlaces;
 import org.conductregister.web.load.SuspendedRequests;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class ReadWait {
     private static final String ATTRIBUTE = ReadWait.class.getName();
 
     private final long began = System.nanoTime();
-    private final Map<Head, Long> before = new IdentityHashMap<>();
+    private final IdentityHashMap<Head, Long> before = new IdentityHashMap<>();
     private @Nullable LogEnd logEnd;
 
     /** Whether the present thread answers a request that can wait without it. */

@@ -21,7 +21,7 @@ final class SharedRegister implements ParameterResolver {
     public StartedRegister resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Started.class, first -> new Started(), Started.class)
+                .computeIfAbsent(Started.class, first -> new Started(), Started.class)
                 .register;
     }
 
