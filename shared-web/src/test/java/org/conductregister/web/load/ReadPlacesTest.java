@@ -77,7 +77,6 @@ class ReadPlacesTest {
                         return false;
                     }
                     most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                    Thread.yield();
                     inside.decrementAndGet();
                     place.leave();
                     return true;
