@@ -64,7 +64,7 @@ public final class VersionStates {
         return 10 * settled >= 9 * sampled;
     }
 
-    /** Those that are not known by then, or were reported later, stay as they are: not there. */
+    /** Versions that are not known by then, or were reported later, stay as they are: not there. */
     private void readOff(int known, int upTo) {
         var reported = snapshot.versions().reported();
         int count = snapshot.versionsKnown(known);
