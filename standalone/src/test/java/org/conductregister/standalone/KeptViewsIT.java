@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.conductregister.entries.FactJson;
 import org.conductregister.standalone.integrity.RunningBackup;
@@ -28,6 +29,9 @@ class KeptViewsIT {
 
     @TempDir
     Path data;
+
+    @TempDir
+    Path points;
 
     private String caseId;
     private long cases;
@@ -62,6 +66,32 @@ class KeptViewsIT {
 
             assertThat(register.output()).doesNotContain("rebuilt", "View casefiles has caught up");
             assertThat(ListeningPorts.of(register.pid())).hasSize(1);
+            pointsAreWrittenBesideIt(register);
+        }
+    }
+
+    /** Without a key, of entries whose names and texts are sealed. */
+    private void pointsAreWrittenBesideIt(RunningRegister register) throws Exception {
+        assertThat(writePoints()).isZero();
+        assertThat(increments()).hasSize(1);
+        var logged = register.api(PASSWORD).post("handler", "/api/v1/cases/COUNTED/entries", """
+                {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"}""");
+        assertThat(logged.statusCode()).isEqualTo(201);
+        assertThat(writePoints()).isZero();
+        assertThat(writePoints()).isZero();
+        assertThat(increments()).hasSize(2);
+        assertThat(PointsRun.run("points", "--data", data.toString(), "--to", points.toString(), "--register", "other"))
+                .isOne();
+    }
+
+    private int writePoints() {
+        return PointsRun.run("points", "--data", data.toString(), "--to", points.toString());
+    }
+
+    private List<Path> increments() throws IOException {
+        try (var all = Files.list(points)) {
+            return all.filter(each -> Files.exists(each.resolve("allegations.parquet")))
+                    .toList();
         }
     }
 
