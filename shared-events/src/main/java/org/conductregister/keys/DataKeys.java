@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class DataKeys {
     /** How long a key is used without asking the store for it again. */
     static final Duration CACHED = Duration.ofMinutes(1);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_CACHED = 50_000;
     private static final int REWRAPPED_TOGETHER = 1_000;
 
@@ -286,6 +288,33 @@ public final class DataKeys {
             store.erase(subject, instant, clock.instant());
             cache.invalidate(subject);
         });
+    }
+
+    /** Returns the subjects of the texts, and of an officer the name, that stand on a record. */
+    public static Set<String> subjectsOf(String record) {
+        return Set.of(record, Subjects.ofNamesOn(record));
+    }
+
+    /**
+     * Sees to it that the keys a subject had at an instant are erased, since the log says so: whoever reads that may come before
+     * the process that erases them, or after a backup has brought them back. A process that may only read waits for another.
+     *
+     * @throws KeysUnusableException where they are still there after {@link #PATIENCE}
+     */
+    void ensureErased(String subject, Instant madeUpTo) {
+        cache.invalidate(subject);
+        long since = System.nanoTime();
+        while (store.hasKeyMadeUpTo(subject, madeUpTo)) {
+            try {
+                eraseMadeUpTo(subject, madeUpTo);
+            } catch (KeysUnusableException mayOnlyRead) {
+                if (System.nanoTime() - since > PATIENCE.toNanos()) {
+                    throw mayOnlyRead;
+                }
+                LockSupport.parkNanos(20_000_000);
+            }
+        }
+        cache.invalidate(subject);
     }
 
     private void awaitErasure(Set<String> subjects) {

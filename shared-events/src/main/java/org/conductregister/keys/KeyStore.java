@@ -160,6 +160,20 @@ public final class KeyStore {
         }
     }
 
+    /** Whether a subject has a key that was made up to an instant, and is not erased. */
+    boolean hasKeyMadeUpTo(String subject, Instant instant) {
+        return reading(connection -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT 1 FROM DataKey WHERE subject = ? AND createdAt <= ? AND erasedAt IS NULL")) {
+                select.setString(1, subject);
+                select.setLong(2, instant.toEpochMilli());
+                try (var row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
+    }
+
     /** Returns the next keys that are not erased, in order, after the one given; empty after the last. */
     List<StoredKey> after(@Nullable StoredKey last, int limit) {
         return reading(connection -> {

@@ -9,21 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.eventstore.stored.NewEvent;
 import org.conductregister.eventstore.stored.PayloadSeal;
 import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.facts.Fact;
+import org.conductregister.facts.PersonalDataFact.PersonalDataErased;
+import org.conductregister.facts.StoredAs;
 import org.conductregister.terms.text.Confidential;
 import org.conductregister.terms.text.PersonName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
@@ -40,6 +45,9 @@ public final class SealedFacts implements PayloadSeal {
 
     /** The form in which an erased text is read, as JSON spells it. */
     private static final String ERASED = '"' + Confidential.ERASED + '"';
+
+    private static final String ERASURE =
+            PersonalDataErased.class.getAnnotation(StoredAs.class).value().replaceFirst("\\.\\d+$", "");
 
     private final DataKeys keys;
 
@@ -131,6 +139,18 @@ public final class SealedFacts implements PayloadSeal {
         return write(entryId, record, fact);
     }
 
+    /** Returns an entry as {@link FactJson#of} writes it, its personal text sealed. */
+    public ObjectNode json(Entry entry) {
+        var json = FactJson.of(entry);
+        var fact = seal(entry.entryId().toString(), entry.record().toString(), entry.fact());
+        return json.setAll((ObjectNode) FactJson.mapper().readTree(fact));
+    }
+
+    /** Returns the entry that {@link #json} wrote, its personal text opened. */
+    public JsonNode opened(String record, JsonNode entry) {
+        return FactJson.mapper().readTree(open(entry.get("entryId").stringValue(), record, entry.toString()));
+    }
+
     private String write(String entryId, String record, Fact fact) {
         return Objects.requireNonNull(WRITERS.get(fact.getClass()))
                 .withAttribute(Place.class, new Place(entryId, record, keys))
@@ -175,6 +195,10 @@ public final class SealedFacts implements PayloadSeal {
 
     @Override
     public String opened(StoredEvent event) {
+        if (event.type().name().equals(ERASURE)) {
+            DataKeys.subjectsOf(event.aggregateIdentifier())
+                    .forEach(subject -> keys.ensureErased(subject, event.recordedAt()));
+        }
         return open(event.entryId(), event.aggregateIdentifier(), event.payload());
     }
 

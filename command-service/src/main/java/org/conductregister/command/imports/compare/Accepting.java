@@ -28,6 +28,7 @@ import org.conductregister.entries.FactJson;
 import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
+import org.conductregister.keys.SealedFacts;
 import org.conductregister.platform.Provenance;
 import org.conductregister.platform.people.Sights;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,10 @@ public class Accepting {
     private final TogetherRecorder recorder;
     private final Ledgers ledgers;
     private final Sights sights;
+    private final SealedFacts sealed;
 
-    Accepting(ImportFiles files, TogetherRecorder recorder, Ledgers ledgers, Sights sights) {
+    Accepting(ImportFiles files, TogetherRecorder recorder, Ledgers ledgers, Sights sights, SealedFacts sealed) {
+        this.sealed = sealed;
         this.files = files;
         this.recorder = recorder;
         this.ledgers = ledgers;
@@ -118,7 +121,7 @@ public class Accepting {
     }
 
     /** Returns the line that tells the next comparison what the sheet says by an entry. */
-    private static JsonNode said(Proposal proposal, Entry entry) {
+    private JsonNode said(Proposal proposal, Entry entry) {
         var json = FactJson.mapper().createObjectNode();
         json.put("line", proposal.line());
         json.put("record", entry.record().toString());
@@ -126,10 +129,10 @@ public class Accepting {
             json.put("gone", retracted.retracts().toString());
             json.put("by", entry.entryId().toString());
         } else if (entry.fact() instanceof EntryCorrected corrected) {
-            json.set("entry", FactJson.of(new Entry(corrected.corrects(), entry.record(), corrected.fact())));
+            json.set("entry", sealed.json(new Entry(corrected.corrects(), entry.record(), corrected.fact())));
             json.put("by", entry.entryId().toString());
         } else {
-            json.set("entry", FactJson.of(entry));
+            json.set("entry", sealed.json(entry));
         }
         return json;
     }

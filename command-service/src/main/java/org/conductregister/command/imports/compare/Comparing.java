@@ -55,11 +55,13 @@ import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.Correction.OfAnEntry;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.keys.SealedFacts;
 import org.conductregister.platform.people.Sights;
 import org.conductregister.terms.text.FreeText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Compares a sheet, which is a whole extract, with what earlier sheets of its mapping said. Sheet is compared with sheet:
@@ -81,6 +83,7 @@ public class Comparing {
     private final Today today;
     private final Sights sights;
     private final ContentIdentity identity;
+    private final SealedFacts sealed;
 
     Comparing(
             ImportFiles files,
@@ -88,7 +91,9 @@ public class Comparing {
             OrderedEventStorageEngine engine,
             Today today,
             Sights sights,
-            ContentIdentity identity) {
+            ContentIdentity identity,
+            SealedFacts sealed) {
+        this.sealed = sealed;
         this.sights = sights;
         this.identity = identity;
         this.files = files;
@@ -127,8 +132,12 @@ public class Comparing {
         for (var kept : imports) {
             try (var lines = files.list(kept.progress().importId(), "said")) {
                 for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                    var json = FactJson.mapper().readTree(line);
-                    earlier.add(recordOf(json), line.getBytes(StandardCharsets.UTF_8));
+                    var json = (ObjectNode) FactJson.mapper().readTree(line);
+                    var record = recordOf(json);
+                    if (json.hasNonNull("entry")) {
+                        json.set("entry", sealed.opened(record, json.get("entry")));
+                    }
+                    earlier.add(record, json.toString().getBytes(StandardCharsets.UTF_8));
                     if (json.hasNonNull("by")) {
                         ours.put(Fingerprint.of(json.get("by").stringValue()), OURS, NOT_OURS);
                     }
@@ -181,7 +190,7 @@ public class Comparing {
 
         boolean readSheet(UnderstoodSheet sheet) throws IOException {
             try (var rows = sheet.sheet().rows()) {
-                var source = new SheetBatches(rows, sheet.mapper(), identity);
+                var source = new SheetBatches(rows, sheet.mapper(), identity::compared);
                 for (var batch = source.next(); !batch.isEnd(); batch = source.next()) {
                     for (var row : batch.facts()) {
                         keep(row);

@@ -17,6 +17,7 @@ import org.conductregister.command.imports.scratch.Fingerprints;
 import org.conductregister.command.imports.scratch.LongTable;
 import org.conductregister.command.imports.scratch.ScratchTexts;
 import org.conductregister.entries.FactJson;
+import org.conductregister.keys.SealedFacts;
 import org.conductregister.platform.DurableFiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -37,8 +38,10 @@ public class ImportFiles {
 
     private final Path directory;
     private final Reserve reserve;
+    private final SealedFacts sealed;
 
-    ImportFiles(@Value("${register.data:data}") Path data, Reserve reserve) throws IOException {
+    ImportFiles(@Value("${register.data:data}") Path data, Reserve reserve, SealedFacts sealed) throws IOException {
+        this.sealed = sealed;
         this.reserve = reserve;
         this.directory = Files.createDirectories(data.resolve("imports"));
         discardLeftovers();
@@ -84,6 +87,16 @@ public class ImportFiles {
         Files.deleteIfExists(file(importId, "upload"));
     }
 
+    /**
+     * Deletes what is kept of an import in the words of its file: the file itself, refused lines and rows, the names of columns and
+     * proposals. Its counts stay, what it recorded, and what its sheet said.
+     */
+    public void discardTexts(UUID importId) throws IOException {
+        for (var suffix : List.of("upload", "refusals", "rows", "header", "proposals")) {
+            Files.deleteIfExists(file(importId, suffix));
+        }
+    }
+
     public void keep(Kept kept) throws IOException {
         var importId = kept.progress().importId();
         var next = file(importId, "json.next");
@@ -122,7 +135,8 @@ public class ImportFiles {
     public Journal journal(UUID importId, boolean compared) throws IOException {
         return new Journal(
                 DurableWriter.goOn(file(importId, Journal.RECORDED)),
-                compared ? DurableWriter.begin(file(importId, "said")) : null);
+                compared ? DurableWriter.begin(file(importId, "said")) : null,
+                sealed);
     }
 
     /** Texts in temporary files beside the imports. */
@@ -157,7 +171,7 @@ public class ImportFiles {
 
     /** Goes on with what a comparison has recorded. */
     public Journal journalOfCorrections(UUID importId) throws IOException {
-        return new Journal(DurableWriter.goOn(file(importId, Journal.RECORDED)), null);
+        return new Journal(DurableWriter.goOn(file(importId, Journal.RECORDED)), null, sealed);
     }
 
     /** Goes on with what was refused. */

@@ -25,7 +25,7 @@ public final class SheetRefusal {
     private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Pattern ENTRY = Pattern.compile(" ?\\(entry [0-9a-f-]{36}\\)");
 
-    private static final Map<String, String> NAMES = FactType.all().stream()
+    private static final Map<String, String> NAMES = FactType.logged().stream()
             .map(FactType::name)
             .collect(Collectors.toMap(Function.identity(), SheetRefusal::words));
 

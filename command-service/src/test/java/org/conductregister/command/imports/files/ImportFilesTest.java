@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.conductregister.command.TestKeys;
 import org.conductregister.command.imports.files.ImportFiles.Kept;
 import org.conductregister.command.imports.files.Upload.Format;
 import org.conductregister.entries.FactJson;
@@ -43,7 +44,7 @@ class ImportFilesTest {
 
     @BeforeEach
     void anEmptyDirectory() throws IOException {
-        files = new ImportFiles(directory, new Reserve(directory, DataSize.ofBytes(0)));
+        files = new ImportFiles(directory, new Reserve(directory, DataSize.ofBytes(0)), TestKeys.sealed());
     }
 
     @Test
@@ -101,7 +102,7 @@ class ImportFilesTest {
         files.receive(importId, new ByteArrayInputStream("type".getBytes(StandardCharsets.UTF_8)));
         files.keep(kept);
 
-        var next = new ImportFiles(directory, new Reserve(directory, DataSize.ofBytes(0)));
+        var next = new ImportFiles(directory, new Reserve(directory, DataSize.ofBytes(0)), TestKeys.sealed());
 
         assertThat(next.all()).containsExactly(kept);
         assertThat(next.kept(importId)).contains(kept);

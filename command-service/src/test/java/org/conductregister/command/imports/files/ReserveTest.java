@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.conductregister.command.TestKeys;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ReserveTest {
 
     @Test
     void an_import_that_would_take_of_the_reserve_is_refused_and_leaves_nothing() throws Exception {
-        var files = new ImportFiles(data, new Reserve(data, DataSize.ofBytes(Long.MAX_VALUE)));
+        var files = new ImportFiles(data, new Reserve(data, DataSize.ofBytes(Long.MAX_VALUE)), TestKeys.sealed());
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> files.receive(UUID.randomUUID(), new ByteArrayInputStream(BYTES)))
