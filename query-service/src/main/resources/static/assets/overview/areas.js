@@ -37,7 +37,12 @@ export class Areas {
 
   #place() {
     const { left, top, bottom } = this.#chart.chartArea;
-    this.#line.style.transform = `translateX(${this.#chart.scales.x.getPixelForValue(this.#day)}px)`;
+    const x = this.#chart.scales.x.getPixelForValue(this.#day);
+    this.#line.style.transform = `translateX(${x}px)`;
+    // On paper the chart is as wide as the page, and the line where it is in it
+    this.#line.style.setProperty('--register-day', `${(100 * x) / this.#chart.width}%`);
+    this.#line.style.setProperty('--register-top', `${(100 * top) / this.#chart.height}%`);
+    this.#line.style.setProperty('--register-height', `${(100 * (bottom - top)) / this.#chart.height}%`);
     this.#line.style.top = `${top}px`;
     this.#line.style.height = `${bottom - top}px`;
     this.#line.hidden = left === undefined;

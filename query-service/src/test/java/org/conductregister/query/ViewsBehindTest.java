@@ -45,6 +45,10 @@ class ViewsBehindTest {
             "/statistics/views",
             "/statistics/views/{name}");
 
+    /** The access log lies apart from the log, and the proof is of the log itself. */
+    private static final Set<String> PACKAGES_WITHOUT_VIEWS =
+            Set.of("org.conductregister.query.accesslog", "org.conductregister.query.integrity");
+
     /** The parameters of calls that have no answer without them. */
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             entry("/api/v1/statistics", "unit=cases"),
@@ -132,7 +136,8 @@ class ViewsBehindTest {
     private Set<String> reads() {
         var reads = new TreeSet<String>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
-            boolean isOurs = handler.getBeanType().getPackageName().startsWith("org.conductregister.query");
+            var owner = handler.getBeanType().getPackageName();
+            boolean isOurs = owner.startsWith("org.conductregister.query") && !PACKAGES_WITHOUT_VIEWS.contains(owner);
             if (isOurs && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
                 reads.addAll(mapping.getPatternValues());
             }

@@ -21,8 +21,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.conductregister.entries.FactJson;
+import org.conductregister.standalone.provider.TestIssuer;
+import org.conductregister.standalone.provider.TokenCaller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,38 @@ class TwoServicesIT {
         eachDescribesItsOwnCalls(command, query);
     }
 
+    @Test
+    void inProductionTokensOfTheProviderAreTakenAtBothAndPasswordsAtNeither() throws Exception {
+        var issuer = TestIssuer.start();
+        running.add(issuer);
+        var options = new ArrayList<>(List.of("--register.provider.address=http://localhost:8080"));
+        issuer.settings().forEach((name, value) -> options.add("--" + name + "=" + value));
+        var command = start("command-service", options);
+        var query = start("query-service", options);
+        var jane = issuer.accessToken(
+                "u-17", Map.of("roles", List.of("HANDLER"), "forces", List.of("KENT"), "name", "Jane Doe"));
+        var auditor = issuer.accessToken("u-18", Map.of("roles", List.of("AUDITOR")));
+
+        var logged = new TokenCaller(command.address()).post(jane, "/api/v1/cases/C1/entries", "application/json", """
+                {"type": "CaseOpened", "occurredOn": "2021-11-02", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"}""");
+        assertThat(logged.statusCode()).as(logged.body()).isEqualTo(201);
+        var position = TokenCaller.json(logged).get(0).get("position").longValue();
+        var reader = new TokenCaller(query.address());
+        assertThat(reader.get(jane, "/api/v1/cases/C1?atLeast=" + position).statusCode())
+                .isEqualTo(200);
+        // Who recorded it is known by name at the other service, which has not seen her token before
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() ->
+                        assertThat(reader.get(auditor, "/cases/C1").body()).contains("by Jane Doe"));
+
+        for (var service : List.of(command, query)) {
+            var answer = service.post("handler", "/api/v1/users/me/password", "{}");
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().allValues("WWW-Authenticate"))
+                    .containsExactly("Bearer realm=\"Conduct Register\"");
+        }
+    }
+
     private static void aLabelThatIsSetAtTheOneIsReadAtTheOther(Api query, Api command) throws Exception {
         assertThat(query.page("handler", "/cases/C1")).contains("Lancashire Constabulary");
 
@@ -146,24 +181,29 @@ class TwoServicesIT {
     }
 
     private Api start(String service) throws Exception {
+        return start(service, List.of("--register.password=" + PASSWORD));
+    }
+
+    private Api start(String service, List<String> options) throws Exception {
         int port = freePort();
         var output = Files.createFile(directory.resolve(service + ".log"));
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jar(service).toString(),
-                        "--server.port=" + port,
-                        "--server.address=127.0.0.1",
-                        "--register.password=" + PASSWORD,
-                        "--register.data=" + directory,
-                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                        "--spring.mongodb.uri=mongodb:/" + mongo.getLocalAddress() + "/register")
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar(service).toString(),
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--register.data=" + directory,
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.mongodb.uri=mongodb:/" + mongo.getLocalAddress() + "/register"));
+        command.addAll(options);
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         running.add(() -> end(process));
         var api = new Api("http://127.0.0.1:" + port, PASSWORD);
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {
                     assertThat(process.isAlive()).as(() -> read(output)).isTrue();

@@ -13,6 +13,7 @@ import org.conductregister.web.accesslog.AccessLogFilter;
 import org.conductregister.web.kept.AnsweredPosts;
 import org.conductregister.web.kept.KeptForms;
 import org.conductregister.web.kept.TypedAgain;
+import org.conductregister.web.load.UploadPlaces;
 import org.conductregister.web.sessions.SessionContextRepository;
 import org.conductregister.web.sessions.SessionCookie;
 import org.conductregister.web.sessions.SessionRenewal;
@@ -69,6 +70,7 @@ class AccessAutoConfiguration {
             AnsweredPosts answered,
             TypedAgain typed,
             KeptForms forms,
+            UploadPlaces places,
             ProblemWriter problems,
             SignInProperties signIn,
             Optional<IdentityProvider> provider,
@@ -101,7 +103,7 @@ class AccessAutoConfiguration {
                 .addFilterAfter(renewal, SecurityContextHolderFilter.class)
                 .addFilterAfter(answered, SessionRenewal.class)
                 .addFilterAfter(typed, AuthorizationFilter.class)
-                .addFilterBefore(new FileFormFilter(rows, problems), CsrfFilter.class)
+                .addFilterBefore(new FileFormFilter(rows, places, problems), CsrfFilter.class)
                 .addFilterBefore(new CrossSiteRequestFilter(problems), AuthorizationFilter.class)
                 .headers(headers -> headers.addHeaderWriter((request, response) ->
                                 response.setHeader("Content-Security-Policy", contentPolicy(provider)))

@@ -10,6 +10,9 @@ import java.util.Locale;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.PageRequest;
 import org.conductregister.web.ProblemWriter;
+import org.conductregister.web.load.UploadPlaces;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -24,9 +27,11 @@ final class FileFormFilter extends OncePerRequestFilter {
 
     private final List<AccessRuleMatcher> rows;
     private final ProblemWriter problems;
+    private final UploadPlaces places;
 
-    FileFormFilter(List<AccessRuleMatcher> rows, ProblemWriter problems) {
+    FileFormFilter(List<AccessRuleMatcher> rows, UploadPlaces places, ProblemWriter problems) {
         this.rows = rows;
+        this.places = places;
         this.problems = problems;
     }
 
@@ -41,20 +46,38 @@ final class FileFormFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > BYTES) {
             problems.write(CommonProblems.bodyTooLarge(BYTES), request, response);
-        } else if (!request.getRequestURI().equals(request.getContextPath() + TAKEN_AT) || !maySend(request)) {
-            problems.write(CommonProblems.FORBIDDEN, request, response);
+            return;
+        }
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        if (who != null
+                && request.getRequestURI().equals(request.getContextPath() + TAKEN_AT)
+                && maySend(who, request)) {
+            send(who.getName(), request, response, chain);
         } else {
-            chain.doFilter(request, response);
+            problems.write(CommonProblems.FORBIDDEN, request, response);
         }
     }
 
-    private boolean maySend(HttpServletRequest request) {
-        var who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null
-                && rows.stream()
-                        .filter(row -> row.matches(request))
-                        .findFirst()
-                        .map(row -> row.rule().roles().stream().anyMatch(role -> Visitor.has(who, role)))
-                        .orElse(false);
+    private void send(String user, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var refusal = places.enter(user);
+        if (refusal.isPresent()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, UploadPlaces.SECONDS);
+            problems.write(refusal.get(), request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            places.leave(user);
+        }
+    }
+
+    private boolean maySend(Authentication who, HttpServletRequest request) {
+        return rows.stream()
+                .filter(row -> row.matches(request))
+                .findFirst()
+                .map(row -> row.rule().roles().stream().anyMatch(role -> Visitor.has(who, role)))
+                .orElse(false);
     }
 }

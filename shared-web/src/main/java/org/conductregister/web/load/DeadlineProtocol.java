@@ -1,8 +1,6 @@
 package org.conductregister.web.load;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,9 +21,7 @@ public final class DeadlineProtocol extends Http11NioProtocol {
     static final Duration LONGEST_HEAD = Duration.ofSeconds(10);
 
     private static final long MILLIS_BETWEEN_LOOKS = 1_000;
-
-    /** When each connection was first seen within a head, in nanoseconds. For the watching thread alone. */
-    private final Map<SocketWrapperBase<NioChannel>, Long> inHeadSince = new WeakHashMap<>();
+    private static final long NOT_BEGUN = -1;
 
     private @Nullable ScheduledExecutorService watch;
 
@@ -47,18 +43,23 @@ public final class DeadlineProtocol extends Http11NioProtocol {
     }
 
     private void closeSlowHeads() {
-        long now = System.nanoTime();
         for (var connection : getEndpoint().getConnections()) {
-            if (!isWithinHead(connection)) {
-                inHeadSince.remove(connection);
-            } else if (now - inHeadSince.computeIfAbsent(connection, each -> now) > LONGEST_HEAD.toNanos()) {
+            if (isSlowWithinHead(connection)) {
                 connection.close();
             }
         }
     }
 
-    private static boolean isWithinHead(SocketWrapperBase<NioChannel> connection) {
-        return connection.getCurrentProcessor() instanceof AbstractProcessor processor
-                && processor.getRequest().getRequestProcessor().getStage() == Constants.STAGE_PARSE;
+    /** Between two reads of a head the stage is that of the end; a request that is answered has no time at which it began. */
+    private static boolean isSlowWithinHead(SocketWrapperBase<NioChannel> connection) {
+        if (!(connection.getCurrentProcessor() instanceof AbstractProcessor processor)) {
+            return false;
+        }
+        var request = processor.getRequest();
+        int stage = request.getRequestProcessor().getStage();
+        long began = request.getStartTimeNanos();
+        return (stage == Constants.STAGE_PARSE || stage == Constants.STAGE_ENDED)
+                && began != NOT_BEGUN
+                && System.nanoTime() - began > LONGEST_HEAD.toNanos();
     }
 }

@@ -1,12 +1,34 @@
 package org.conductregister.web.load;
 
+import org.conductregister.web.ProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @AutoConfiguration
+@EnableConfigurationProperties(UploadProperties.class)
 class LoadAutoConfiguration {
+
+    @Bean
+    UploadPlaces uploadPlaces(UploadProperties limits) {
+        return new UploadPlaces(limits);
+    }
+
+    @Bean
+    WebMvcConfigurer uploadsByPrograms(UploadPlaces places, ProblemWriter problems) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors
+                        .addInterceptor(new UploadsByPrograms(places, problems))
+                        .addPathPatterns(UploadsByPrograms.PATH);
+            }
+        };
+    }
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowRequests() {

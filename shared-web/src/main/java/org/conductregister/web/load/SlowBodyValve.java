@@ -63,7 +63,7 @@ final class SlowBodyValve extends ValveBase {
     private void answer(Request request, Response response) throws IOException, ServletException {
         var coyote = request.getCoyoteRequest();
         InputBuffer arrived = coyote.getInputBuffer();
-        var body = new LeastRateBody(arrived, BYTES_A_SECOND, GRACE);
+        var body = new LeastRateBody(arrived, request.getContentLengthLong(), BYTES_A_SECOND, GRACE);
         coyote.setInputBuffer(body);
         try {
             getNext().invoke(request, response);
@@ -96,7 +96,7 @@ final class SlowBodyValve extends ValveBase {
             return;
         }
         response.finishResponse();
-        var left = new LeastRateBody(coyote.getInputBuffer(), LEFT_BYTES_A_SECOND, LEFT_GRACE);
+        var left = new LeastRateBody(coyote.getInputBuffer(), -1, LEFT_BYTES_A_SECOND, LEFT_GRACE);
         var thrownAway = new ThrownAway();
         try {
             while (!isRead(coyote)) {
@@ -105,8 +105,8 @@ final class SlowBodyValve extends ValveBase {
                         return;
                     }
                 } else {
-                    left.check();
                     Thread.sleep(MILLIS_BETWEEN_LOOKS);
+                    left.waited(Duration.ofMillis(MILLIS_BETWEEN_LOOKS).toNanos());
                 }
             }
         } catch (IOException tooSlowOrGone) {

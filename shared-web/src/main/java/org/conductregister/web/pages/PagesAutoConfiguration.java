@@ -17,6 +17,11 @@ class PagesAutoConfiguration {
         return new ProblemView(views);
     }
 
+    @Bean
+    InvisibleCharactersDialect invisibleCharacters() {
+        return new InvisibleCharactersDialect();
+    }
+
     /** Gives the links to our assets, as templates write them, the version of what they lead to. */
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> versionedLinks() {

@@ -12,51 +12,62 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.ProblemWriter;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies over {@value #BYTES} bytes, whether their length is announced or not, before anything holds them in
- * memory. An import is read as a stream, and as a form with a file kept on disk; neither has such a limit.
+ * memory. An import is read as a stream, and has a limit of its own; a form with a file is kept on disk, and FileFormFilter
+ * limits it.
  */
 class BodyLimit extends OncePerRequestFilter {
 
     static final long BYTES = 1024 * 1024;
-    private static final Set<String> KEPT_ON_DISK = Set.of("/api/v1/imports", "/imports");
+    private static final String FORM_WITH_A_FILE = "/imports";
+    private static final String IMPORT = "/api/v1/imports";
 
+    private final long largestImport;
     private final ProblemWriter problems;
 
-    BodyLimit(ProblemWriter problems) {
+    BodyLimit(DataSize largestImport, ProblemWriter problems) {
+        this.largestImport = largestImport.toBytes();
         this.problems = problems;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return KEPT_ON_DISK.contains(
-                request.getRequestURI().substring(request.getContextPath().length()));
+        return path(request).equals(FORM_WITH_A_FILE);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > BYTES) {
-            problems.write(CommonProblems.bodyTooLarge(BYTES), request, response);
+        long most = path(request).equals(IMPORT) ? largestImport : BYTES;
+        if (request.getContentLengthLong() > most) {
+            problems.write(CommonProblems.bodyTooLarge(most), request, response);
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, most), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final long most;
+
+        Limited(HttpServletRequest request, long most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            return new Counted(super.getInputStream(), most);
         }
 
         @Override
@@ -70,10 +81,12 @@ class BodyLimit extends OncePerRequestFilter {
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final long most;
         private long read;
 
-        Counted(ServletInputStream body) {
+        Counted(ServletInputStream body, long most) {
             this.body = body;
+            this.most = most;
         }
 
         @Override
@@ -92,8 +105,8 @@ class BodyLimit extends OncePerRequestFilter {
 
         private void count(int bytes) {
             read += bytes;
-            if (read > BYTES) {
-                throw CommonProblems.bodyTooLarge(BYTES).exception();
+            if (read > most) {
+                throw CommonProblems.bodyTooLarge(most).exception();
             }
         }
 

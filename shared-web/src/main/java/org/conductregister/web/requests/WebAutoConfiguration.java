@@ -3,6 +3,7 @@ package org.conductregister.web.requests;
 import org.apache.catalina.core.StandardHost;
 import org.conductregister.web.ProblemPage;
 import org.conductregister.web.ProblemWriter;
+import org.conductregister.web.load.UploadProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -22,8 +23,8 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    BodyLimit bodyLimit(ProblemWriter problems) {
-        return new BodyLimit(problems);
+    BodyLimit bodyLimit(UploadProperties uploads, ProblemWriter problems) {
+        return new BodyLimit(uploads.largest(), problems);
     }
 
     @Bean

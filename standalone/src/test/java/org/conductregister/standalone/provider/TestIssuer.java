@@ -62,7 +62,8 @@ public final class TestIssuer implements AutoCloseable {
         port = started.getAddress().getPort();
     }
 
-    static TestIssuer start() {
+    /** Started on a port of its own. */
+    public static TestIssuer start() {
         try {
             return new TestIssuer();
         } catch (IOException e) {
@@ -90,7 +91,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     /** The settings of a register that trusts this provider, without its own address. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of(
                 "register.provider.issuer",
                 issuer(),
@@ -164,7 +165,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     /** An access token as it should be. */
-    String accessToken(String subject, Map<String, Object> more) {
+    public String accessToken(String subject, Map<String, Object> more) {
         return sign(claims(subject, more).build(), key);
     }
 

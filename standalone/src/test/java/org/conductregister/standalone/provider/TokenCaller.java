@@ -12,27 +12,30 @@ import org.conductregister.entries.FactJson;
 import tools.jackson.databind.JsonNode;
 
 /** Calls a register with bearer tokens. */
-final class TokenCaller {
+public final class TokenCaller {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
 
-    TokenCaller(String base) {
+    public TokenCaller(String base) {
         this.base = base;
     }
 
-    HttpResponse<String> get(String token, String path) throws IOException, InterruptedException {
+    /** Reads. */
+    public HttpResponse<String> get(String token, String path) throws IOException, InterruptedException {
         return http.send(request(token, path).GET().build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String token, String path, String type, String body)
+    /** Posts a body of a type. */
+    public HttpResponse<String> post(String token, String path, String type, String body)
             throws IOException, InterruptedException {
         var request = request(token, path).header("Content-Type", type).POST(BodyPublishers.ofString(body));
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    /** The body of an answer. */
+    public static JsonNode json(HttpResponse<String> answer) {
         return FactJson.mapper().readTree(answer.body());
     }
 

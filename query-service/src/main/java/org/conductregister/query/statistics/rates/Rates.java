@@ -71,7 +71,12 @@ public final class Rates {
 
     /** The rates of a question, of what is known at its instant. */
     public static Rates of(Question question, Headcounts headcounts) {
-        return new Rates(question, headcounts.knownAt(question.times().knownAt()));
+        return of(question, headcounts.knownAt(question.times().knownAt()));
+    }
+
+    /** The rates of a question, of these headcounts. */
+    static Rates of(Question question, List<Headcount> known) {
+        return new Rates(question, known);
     }
 
     /** Whether rates are given at all. */

@@ -1,0 +1,67 @@
+package org.conductregister.query.statistics.admission;
+
+import org.conductregister.query.statistics.view.StatisticsView;
+import org.conductregister.web.Problem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class AdmissionConfiguration {
+
+    @Bean
+    RequestPlaces requestPlaces() {
+        return new RequestPlaces(new Admission(Math.max(2, Runtime.getRuntime().availableProcessors())));
+    }
+
+    @Bean
+    @Primary
+    AdmittedStatistics admittedStatistics(StatisticsView view, RequestPlaces places) {
+        return new AdmittedStatistics(view, view, places);
+    }
+
+    @Bean
+    WebMvcConfigurer placesGivenBack(RequestPlaces places) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(places);
+            }
+        };
+    }
+
+    @RestControllerAdvice
+    static class Problems {
+
+        private static final String SECONDS = "3";
+
+        @ExceptionHandler
+        ResponseEntity<Object> tooMany(TooManyQuestionsException e) {
+            var problem = switch (e.whose()) {
+                case OF_ONE ->
+                    Problem.of(
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            "TOO_MANY_QUESTIONS",
+                            "%d large questions of yours are being answered; ask again once one of them is."
+                                    .formatted(Admission.MOST_OF_ONE_USER));
+                case OF_ALL ->
+                    Problem.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "TOO_MANY_QUESTIONS",
+                            "Too many large questions are being answered; ask again in some seconds.");
+            };
+            return ResponseEntity.status(problem.status())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .header(HttpHeaders.RETRY_AFTER, SECONDS)
+                    .body(problem);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Lets large questions in a few at a time, so that whoever logs an entry or opens a case need not wait for them, and their answers have
+ * room in memory.
+ *
+ * <p>For example, a count by four dimensions may have some 40,000 cells, which is large. On two cores two such calls are answered at
+ * once. A third waits for up to two seconds, and is then told to try again; the fifth of one user is told so at once.
+ */
+@NullMarked
+package org.conductregister.query.statistics.admission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package org.conductregister.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Tests that 200 clients who read and write without a pause are answered or told to come back, and that nothing that was acknowledged is
+ * lost. For {@code -Dregister.load.seconds} seconds; says how long calls took.
+ */
+@SpringBootTest(
+        classes = ConductRegister.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"register.password=" + UnderLoadIT.PASSWORD, "register.sample=true"})
+class UnderLoadIT {
+
+    static final String PASSWORD = "under-load";
+
+    private static final int CLIENTS = 200;
+    private static final Duration LASTS = Duration.ofSeconds(Integer.getInteger("register.load.seconds", 5));
+    private static final List<String> READS = List.of(
+            "/api/v1/statistics?unit=allegations&groupBy=status,result",
+            "/api/v1/cases?q=misconduct",
+            "/api/v1/cases?force=KENT&size=20",
+            "/api/v1/statistics/series?unit=cases&from=2014-01-01&to=2020-12-31&step=MONTH&groupBy=force",
+            "/api/v1/statistics/series?unit=allegations&from=2012-01-01&to=2020-12-31&step=DAY&groupBy=force");
+
+    @TempDir
+    static Path data;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry properties) {
+        properties.add("register.data", () -> data.toString());
+    }
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private record Answer(String what, int status, boolean retryAfter, long nanos) {}
+
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void clientsAreAnsweredOrToldToComeBackAndNothingAcknowledgedIsLost() throws Exception {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> get("/actuator/health").statusCode() == 200);
+        long until = System.nanoTime() + LASTS.toNanos();
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Future<Boolean>>();
+            for (int i = 0; i < CLIENTS; i++) {
+                var random = new Random(i);
+                all.add(clients.submit(() -> callsUntil(until, random)));
+            }
+            for (var each : all) {
+                assertThat(each.get()).isTrue();
+            }
+        }
+
+        say();
+        assertThat(answers).extracting(Answer::status).containsAnyOf(200, 201).isSubsetOf(200, 201, 429, 503);
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.retryAfter()).isEqualTo(answer.status() >= 400));
+        assertThat(acknowledged).isNotEmpty();
+        for (var caseId : acknowledged) {
+            await().untilAsserted(
+                            () -> assertThat(get("/api/v1/cases/" + caseId).statusCode())
+                                    .as(caseId)
+                                    .isEqualTo(200));
+        }
+    }
+
+    private boolean callsUntil(long until, Random random) throws IOException, InterruptedException {
+        while (System.nanoTime() < until) {
+            call(random);
+        }
+        return true;
+    }
+
+    private void call(Random random) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        boolean write = random.nextInt(10) < 3;
+        var caseId = "LOAD-" + UUID.randomUUID();
+        var path = write ? "/api/v1/cases/" + caseId + "/entries" : READS.get(random.nextInt(READS.size()));
+        var answer = write ? open(path) : get(path);
+        answers.add(new Answer(
+                write ? "entry" : "read",
+                answer.statusCode(),
+                answer.headers().firstValue("Retry-After").isPresent(),
+                System.nanoTime() - began));
+        if (answer.statusCode() == 201) {
+            acknowledged.add(caseId);
+        }
+    }
+
+    private HttpResponse<String> open(String path) throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"type\":\"CaseOpened\",\"occurredOn\":\"2022-01-01\","
+                                + "\"force\":\"KENT\",\"kind\":\"COMPLAINT\",\"source\":\"PUBLIC\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var credentials = ("handler:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+
+    private void say() {
+        Map<String, Integer> counts = new TreeMap<>();
+        answers.forEach(answer -> counts.merge(answer.what() + " " + answer.status(), 1, Integer::sum));
+        System.out.println(LASTS.toSeconds() + " s, " + CLIENTS + " clients: " + counts);
+        for (var what : List.of("entry", "read")) {
+            long[] nanos = answers.stream()
+                    .filter(answer -> answer.what().equals(what) && answer.status() < 400)
+                    .mapToLong(Answer::nanos)
+                    .sorted()
+                    .toArray();
+            System.out.printf(
+                    "%s: p50 %d ms, p99 %d ms, longest %d ms%n", what, at(nanos, 0.5), at(nanos, 0.99), at(nanos, 1));
+        }
+    }
+
+    private static long at(long[] sorted, double share) {
+        return sorted.length == 0
+                ? 0
+                : Duration.ofNanos(sorted[(int) Math.min(sorted.length - 1, sorted.length * share)])
+                        .toMillis();
+    }
+}
