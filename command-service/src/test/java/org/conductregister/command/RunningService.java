@@ -30,10 +30,13 @@ public final class RunningService implements AutoCloseable {
         return new RunningService(TemporaryData.in(directory), moreConfiguration);
     }
 
-    /** A node of several on one database; each has a directory of its own. */
+    /** A node of several on one database; each has a directory of its own, and all the master key that lies beside these. */
     public static RunningService nodeOn(String url, Path directory) {
         var properties = new HashMap<>(TemporaryData.in(directory));
         properties.put("spring.datasource.url", url);
+        properties.put(
+                "register.master-key",
+                directory.resolveSibling("master-key.json").toString());
         return new RunningService(properties);
     }
 

@@ -27,6 +27,7 @@ import org.conductregister.eventstore.stored.NewEvent;
  */
 final class AppendBenchmark {
 
+    private static final byte[] SALT = new byte[16];
     private static final int ROUNDS = 5;
 
     private final Path directory;
@@ -163,7 +164,7 @@ final class AppendBenchmark {
                 try (PreparedStatement insert = connection.prepareStatement(kind.insert())) {
                     for (DomainEventMessage<?> event : batch) {
                         position++;
-                        kind.bind(insert, position, position, NewEvent.from(event, serializer));
+                        kind.bind(insert, position, position, NewEvent.from(event, serializer), SALT);
                         insert.addBatch();
                     }
                     insert.executeBatch();

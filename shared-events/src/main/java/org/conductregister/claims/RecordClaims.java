@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,9 @@ public final class RecordClaims implements AppendGuard {
 
     private final DataSource dataSource;
 
+    /** The most references that are looked up at once. */
+    private static final int SOUGHT_AT_ONCE = 500;
+
     /** @param dataSource of the log's database */
     public RecordClaims(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -66,6 +71,40 @@ public final class RecordClaims implements AppendGuard {
                     .map(holder -> new CaseId(RecordId.parse(holder).id()));
         } catch (SQLException e) {
             throw new IllegalStateException("The references of cases could not be read", e);
+        }
+    }
+
+    /**
+     * A reference that a case has.
+     *
+     * @param reference in the form in which two ways to write it are the same
+     */
+    public record Held(String force, String reference, RecordId holder) {}
+
+    /** The cases, of any force, that have any of some references; in no order. One look-up for each 500 of them. */
+    public List<Held> heldOf(Collection<Reference> references) {
+        var sought = references.stream().map(Reference::comparable).distinct().toList();
+        var held = new ArrayList<Held>();
+        try (Connection connection = dataSource.getConnection()) {
+            for (int from = 0; from < sought.size(); from += SOUGHT_AT_ONCE) {
+                addHeld(connection, sought.subList(from, Math.min(from + SOUGHT_AT_ONCE, sought.size())), held);
+            }
+            return held;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The references of cases could not be read", e);
+        }
+    }
+
+    private static void addHeld(Connection connection, List<String> sought, List<Held> held) throws SQLException {
+        var places = String.join(", ", Collections.nCopies(sought.size(), "?"));
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT force, reference, holder FROM CaseReference WHERE reference IN (" + places + ")")) {
+            set(statement, sought.toArray(String[]::new));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    held.add(new Held(rows.getString(1), rows.getString(2), RecordId.parse(rows.getString(3))));
+                }
+            }
         }
     }
 

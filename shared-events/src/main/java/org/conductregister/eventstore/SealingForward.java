@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.conductregister.eventstore.database.Database;
+import org.conductregister.eventstore.database.Transactions;
 import org.conductregister.eventstore.stored.StoredEvent;
 
 /**
@@ -82,11 +83,10 @@ public final class SealingForward {
             }
             Database.execute(connection, "UPDATE Unsealed SET upTo = " + Math.max(0, upTo - PAGE));
             connection.commit();
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } finally {
             connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException e) {
+            Transactions.abandon(connection, e);
+            throw e;
         }
     }
 

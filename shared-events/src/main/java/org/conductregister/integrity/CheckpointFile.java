@@ -1,6 +1,5 @@
 package org.conductregister.integrity;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -14,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.conductregister.tlog.Checkpoint;
 import org.conductregister.tlog.SignedNote;
 import org.jspecify.annotations.Nullable;
@@ -44,26 +44,12 @@ public final class CheckpointFile implements AutoCloseable {
     public CheckpointFile(Path file) {
         this.file = file;
         try {
-            this.length = Files.exists(file) ? readAll() : 0;
+            this.length = Files.exists(file) ? forEachLine(file, line -> take(parse(file, line))) : 0;
             this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             channel.truncate(length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private long readAll() throws IOException {
-        long whole = 0;
-        byte[] bytes = Files.readAllBytes(file);
-        int from = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                take(parse(new String(bytes, from, i - from, StandardCharsets.UTF_8)));
-                from = i + 1;
-                whole = from;
-            }
-        }
-        return whole;
     }
 
     private sealed interface Line {
@@ -85,7 +71,7 @@ public final class CheckpointFile implements AutoCloseable {
         }
     }
 
-    private Line parse(String line) {
+    private static Line parse(Path file, String line) {
         try {
             JsonNode read = JSON.readTree(line);
             Instant at = Instant.parse(read.path("at").asString());
@@ -122,11 +108,15 @@ public final class CheckpointFile implements AutoCloseable {
 
     /** Returns once the head is on disk. */
     public synchronized void append(SealedHead head) {
-        var line = JSON.createObjectNode()
-                .put("at", head.sealedAt().toString())
-                .put("checkpoint", head.note().toString());
-        write(line.toString());
+        write(line(head));
         take(new Line.Head(head));
+    }
+
+    private static String line(SealedHead head) {
+        return JSON.createObjectNode()
+                .put("at", head.sealedAt().toString())
+                .put("checkpoint", head.note().toString())
+                .toString();
     }
 
     /** Returns once it is on disk; no head is the last from then on. */
@@ -156,18 +146,61 @@ public final class CheckpointFile implements AutoCloseable {
 
     /** Returns the heads of the log's present name, in order of their sizes. Reads the whole file. */
     public synchronized List<SealedHead> heads() {
+        return read(file).heads();
+    }
+
+    /**
+     * The heads of a log's present name, and what was accepted before.
+     *
+     * @param heads in order of their sizes
+     */
+    public record Read(List<SealedHead> heads, List<AcceptedChange> accepted) {}
+
+    /**
+     * Reads a file without opening it for more. A last line without an end is left out.
+     *
+     * @throws HeadsUnreadableException if a line is not one of such a file
+     */
+    public static Read read(Path file) {
         var heads = new ArrayList<SealedHead>();
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                switch (parse(line)) {
+        var accepted = new ArrayList<AcceptedChange>();
+        try {
+            forEachLine(file, line -> {
+                switch (parse(file, line)) {
                     case Line.Head head -> heads.add(head.head());
-                    case Line.Accepted change -> heads.clear();
+                    case Line.Accepted change -> {
+                        accepted.add(change.change());
+                        heads.clear();
+                    }
                 }
-            }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return heads;
+        return new Read(heads, accepted);
+    }
+
+    /** Returns the number of bytes of all whole lines. */
+    private static long forEachLine(Path file, Consumer<String> each) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int from = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                each.accept(new String(bytes, from, i - from, StandardCharsets.UTF_8));
+                from = i + 1;
+            }
+        }
+        return from;
+    }
+
+    /** Returns once heads that were signed elsewhere, with the same key, are on disk. */
+    public synchronized void appendAll(List<SealedHead> more) {
+        var lines = new StringBuilder();
+        more.forEach(head -> lines.append(line(head)).append('\n'));
+        if (!more.isEmpty()) {
+            write(lines.substring(0, lines.length() - 1));
+            more.forEach(head -> take(new Line.Head(head)));
+        }
     }
 
     @Override

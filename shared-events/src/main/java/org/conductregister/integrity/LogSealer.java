@@ -220,6 +220,30 @@ public final class LogSealer implements AutoCloseable {
         return change;
     }
 
+    /**
+     * Has a log moved in while nothing is sealed, and goes on with the heads that came with it where they are of this key.
+     *
+     * @param moving fills the empty log
+     * @param from the heads that came with it, in order
+     * @return whether they go on here
+     */
+    public synchronized boolean moveIn(Runnable moving, List<SealedHead> from) {
+        moving.run();
+        VerifierKey own = signer(origin()).verifier();
+        boolean goOn = unsealedIsAll()
+                && from.stream()
+                        .allMatch(head -> head.checkpoint().origin().equals(own.name()) && own.hasSigned(head.note()));
+        if (goOn) {
+            heads.appendAll(from);
+        }
+        sealNow();
+        return goOn;
+    }
+
+    private boolean unsealedIsAll() {
+        return heads.last().map(last -> last.checkpoint().size() == 0).orElse(true);
+    }
+
     /** Has something to say where the last attempt to seal failed; null where it did not. */
     public void reportTrouble(@Nullable String sentence) {
         trouble = sentence;

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.conductregister.eventstore.database.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,11 +251,10 @@ public final class KeyStore {
                 writing.to(connection);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                Transactions.abandon(connection, e);
                 throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw failed(e);
         }

@@ -1,14 +1,11 @@
 package org.conductregister.keys;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,30 +17,72 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.conductregister.entries.FactJson;
+import tools.jackson.core.JacksonException;
 
 /**
- * A master key in a file: a keyset of Tink in its JSON form, which Tink's own tools read too, of AES-256-GCM keys. The primary
- * one wraps; the others unwrap what they once wrapped. The file is readable by its owner alone.
+ * A master key in a file, readable by its owner alone: versions of it, each a key of AES-256-GCM, in JSON. The newest one wraps; the
+ * others unwrap what they once wrapped. Tink's own keysets are not used, since reading them brings in Protobuf, at whose use of
+ * memory newer Java warns at each start. Thread-safe.
  */
 public final class MasterKeyFile implements MasterKey {
 
-    static {
-        try {
-            AeadConfig.register();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Tink registers its own ciphers", e);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /**
+     * The content of the file.
+     *
+     * @param versions from the oldest to the newest; at least one
+     */
+    record Content(List<Version> versions) {
+
+        private boolean areWhole() {
+            return versions.stream().allMatch(version -> version != null && version.key() != null);
+        }
+    }
+
+    /**
+     * A version of the key.
+     *
+     * @param number 1 for the first
+     * @param key 32 bytes, in base64
+     */
+    record Version(int number, String key) {
+
+        private static Version random(int number) {
+            var key = new byte[DataKey.LENGTH];
+            RANDOM.nextBytes(key);
+            return new Version(number, Base64.getEncoder().encodeToString(key));
+        }
+
+        private Aead aead() throws GeneralSecurityException {
+            return new AesGcmJce(Base64.getDecoder().decode(key));
         }
     }
 
     private final Path file;
-    private volatile KeysetHandle keys;
-    private volatile Aead aead;
+    private volatile List<Version> versions;
+    private volatile SortedMap<Integer, Aead> ciphers;
 
-    private MasterKeyFile(Path file, KeysetHandle keys) throws GeneralSecurityException {
+    private MasterKeyFile(Path file, List<Version> versions) throws GeneralSecurityException {
         this.file = file;
-        this.keys = keys;
-        this.aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        this.versions = List.copyOf(versions);
+        this.ciphers = ciphersOf(versions);
+    }
+
+    private static SortedMap<Integer, Aead> ciphersOf(List<Version> versions) throws GeneralSecurityException {
+        var ciphers = new TreeMap<Integer, Aead>();
+        for (var version : versions) {
+            ciphers.put(version.number(), version.aead());
+        }
+        return ciphers;
     }
 
     /**
@@ -62,13 +101,15 @@ public final class MasterKeyFile implements MasterKey {
                     e);
         }
         try {
-            return new MasterKeyFile(
-                    file,
-                    TinkJsonProtoKeysetFormat.parseKeyset(
-                            json, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
-        } catch (GeneralSecurityException e) {
+            var content = FactJson.mapper().readValue(json, Content.class);
+            if (content.versions() == null || content.versions().isEmpty() || !content.areWhole()) {
+                throw new IllegalArgumentException("it has no version, or one without a key");
+            }
+            return new MasterKeyFile(file, content.versions());
+        } catch (GeneralSecurityException | JacksonException | IllegalArgumentException e) {
             throw new KeysUnusableException(
-                    "%s is not a master key: it should be a keyset of Tink for AES-256-GCM in JSON.".formatted(file),
+                    "%s is not a master key: it should be JSON with versions, each with a number and a key of 32 bytes in base64."
+                            .formatted(file),
                     e);
         }
     }
@@ -79,10 +120,10 @@ public final class MasterKeyFile implements MasterKey {
      */
     public static MasterKeyFile create(Path file) {
         try {
-            var keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+            var versions = List.of(Version.random(1));
             var directory = directoryOf(file);
             Files.createDirectories(directory, ownersAlone("rwx------"));
-            var made = write(file, keys);
+            var made = write(file, versions);
             try {
                 Files.createLink(file, made);
             } catch (FileAlreadyExistsException e) {
@@ -91,65 +132,50 @@ public final class MasterKeyFile implements MasterKey {
                 Files.delete(made);
             }
             sync(directory);
-            return new MasterKeyFile(file, keys);
+            return new MasterKeyFile(file, versions);
         } catch (IOException e) {
             throw new KeysUnusableException("The master key could not be written to " + file + ".", e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-256-GCM is Tink's own", e);
+            throw new IllegalStateException("a key of AES-256-GCM has 32 bytes", e);
         }
     }
 
     /** Adds a version that wraps from now on. Those before still unwrap; {@link #retireOlder} takes them away. */
     public synchronized void rotate() {
-        try {
-            var next = KeysetHandle.newBuilder(keys)
-                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                            .withRandomId()
-                            .makePrimary())
-                    .build();
-            replace(next);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-256-GCM is Tink's own", e);
-        }
+        var next = new ArrayList<>(versions);
+        next.add(Version.random(versions.getLast().number() + 1));
+        replace(next);
     }
 
     /** Takes away all versions but the newest. What they wrapped must have been wrapped anew before. */
     public synchronized void retireOlder() {
-        try {
-            var newest = keys.getPrimary();
-            replace(KeysetHandle.newBuilder()
-                    .addEntry(KeysetHandle.importKey(newest.getKey())
-                            .withFixedId(newest.getId())
-                            .makePrimary())
-                    .build());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a part of a keyset is a keyset", e);
-        }
+        replace(List.of(versions.getLast()));
     }
 
     /** Returns the number of versions in the file. */
     public int versions() {
-        return keys.size();
+        return versions.size();
     }
 
-    private void replace(KeysetHandle next) throws GeneralSecurityException {
-        var primitive = next.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    private void replace(List<Version> next) {
         try {
+            var nextCiphers = ciphersOf(next);
             var made = write(file, next);
             Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             sync(directoryOf(file));
+            versions = List.copyOf(next);
+            ciphers = nextCiphers;
         } catch (IOException e) {
             throw new UncheckedIOException("The master key could not be written to " + file, e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key of AES-256-GCM has 32 bytes", e);
         }
-        keys = next;
-        aead = primitive;
     }
 
-    private static Path write(Path file, KeysetHandle keys) throws IOException, GeneralSecurityException {
+    private static Path write(Path file, List<Version> versions) throws IOException {
         var directory = directoryOf(file);
         var made = Files.createTempFile(directory, "master-key", ".part", ownersAlone("rw-------"));
-        var json = TinkJsonProtoKeysetFormat.serializeKeyset(
-                keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+        var json = FactJson.mapper().writeValueAsString(new Content(versions));
         try (var out = FileChannel.open(made, StandardOpenOption.WRITE)) {
             out.write(StandardCharsets.UTF_8.encode(json));
             out.force(true);
@@ -177,8 +203,14 @@ public final class MasterKeyFile implements MasterKey {
 
     @Override
     public byte[] wrap(byte[] key, String subject) {
+        var wrapping = ciphers;
+        int number = wrapping.lastKey();
         try {
-            return aead.encrypt(key, associated(subject));
+            byte[] wrapped = Objects.requireNonNull(wrapping.get(number)).encrypt(key, associated(subject));
+            return ByteBuffer.allocate(Integer.BYTES + wrapped.length)
+                    .putInt(number)
+                    .put(wrapped)
+                    .array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM takes any key of 32 bytes", e);
         }
@@ -187,8 +219,15 @@ public final class MasterKeyFile implements MasterKey {
     @Override
     public byte[] unwrap(byte[] wrapped, String subject) {
         try {
-            return aead.decrypt(wrapped, associated(subject));
-        } catch (GeneralSecurityException e) {
+            var content = ByteBuffer.wrap(wrapped);
+            var cipher = ciphers.get(content.getInt());
+            if (cipher == null) {
+                throw new GeneralSecurityException("wrapped by a version that the file has not");
+            }
+            var rest = new byte[content.remaining()];
+            content.get(rest);
+            return cipher.decrypt(rest, associated(subject));
+        } catch (GeneralSecurityException | BufferUnderflowException e) {
             throw new KeysUnusableException(
                     "The master key in %s is not the one with which this register's keys are wrapped. Put back the one that belongs to it."
                             .formatted(file),

@@ -7,17 +7,23 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.conductregister.eventstore.Store;
+import org.conductregister.eventstore.database.LogFailures;
+import org.conductregister.eventstore.database.LogTrouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sqlite.SQLiteDataSource;
 
 /** Keys are made once, kept wrapped, and once erased never come back. */
 class DataKeysTest {
@@ -150,6 +156,31 @@ class DataKeysTest {
     }
 
     @Test
+    void aDiskThatIsFullIsTheReasonGiven() {
+        var file = new SQLiteDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                var connection = super.getConnection();
+                try (var statement = connection.createStatement()) {
+                    statement.execute("PRAGMA max_page_count = 20");
+                }
+                return connection;
+            }
+        };
+        file.setUrl(Store.sqliteUrl(directory.resolve("keys.db")));
+        var full = DataKeys.of(
+                KeyStore.in(file), MasterKeyFile.create(directory.resolve("master-key.json")), Clock.systemUTC());
+
+        assertThatExceptionOfType(KeysUnusableException.class)
+                .isThrownBy(() -> {
+                    for (int i = 0; i < 10_000; i++) {
+                        full.current("case/" + i);
+                    }
+                })
+                .satisfies(e -> assertThat(LogFailures.kindBehind(e)).contains(LogTrouble.Kind.NO_ROOM));
+    }
+
+    @Test
     void aMasterKeyIsItsOwnersAlone() throws Exception {
         open(Store.SQLITE);
 
@@ -164,10 +195,20 @@ class DataKeysTest {
         assertThatExceptionOfType(KeysUnusableException.class)
                 .isThrownBy(() -> MasterKeyFile.read(file))
                 .withMessageContaining("could not be read");
-        Files.writeString(file, "{}");
-        assertThatExceptionOfType(KeysUnusableException.class)
-                .isThrownBy(() -> MasterKeyFile.read(file))
-                .withMessageContaining("is not a master key");
+        for (var content : List.of(
+                "{}",
+                "no JSON",
+                "{\"versions\":[]}",
+                "{\"versions\":[null]}",
+                "{\"versions\":[{\"number\":1}]}",
+                "{\"versions\":[{\"number\":1,\"key\":\"c2hvcnQ=\"}]}",
+                "{\"versions\":[{\"number\":1,\"key\":\"?\"}]}")) {
+            Files.writeString(file, content);
+            assertThatExceptionOfType(KeysUnusableException.class)
+                    .as(content)
+                    .isThrownBy(() -> MasterKeyFile.read(file))
+                    .withMessageContaining("is not a master key");
+        }
     }
 
     @Test

@@ -12,17 +12,26 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.conductregister.eventstore.LogInstants;
+import org.conductregister.integrity.moving.LogTable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A table beside the event log, in SQLite or PostgreSQL, to which rows are only added. Each row has, besides its own columns,
  * a growing {@code id}, and {@code recordedAt} and {@code recordedBy}. Made before the first row, so that whoever may only
  * read finds no table until then. Safe for use by several threads and nodes.
  */
-public final class AppendedTable {
+public final class AppendedTable implements LogTable {
+
+    /** The column of the instant, as it is named where names of columns are in small letters. */
+    private static final String INSTANT = "recordedat";
 
     private final JdbcTemplate jdbc;
     private final String name;
@@ -46,7 +55,13 @@ public final class AppendedTable {
         this.keyName = keyName;
     }
 
+    @Override
+    public String name() {
+        return name;
+    }
+
     /** Creates the table where it does not exist yet; several nodes may do so at once. */
+    @Override
     public void create() {
         if (exists()) {
             return;
@@ -121,6 +136,79 @@ public final class AppendedTable {
                 : row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** Names of columns are in small letters, instants in UTC, whatever the database. */
+    @Override
+    public void read(Connection connection, Consumer<ObjectNode> row) throws SQLException {
+        if (!isIn(connection)) {
+            return;
+        }
+        try (var select = connection.prepareStatement("SELECT * FROM %s ORDER BY id".formatted(name));
+                var rows = select.executeQuery()) {
+            while (rows.next()) {
+                row.accept(read(rows));
+            }
+        }
+    }
+
+    private static ObjectNode read(ResultSet row) throws SQLException {
+        var read = JsonMapper.shared().createObjectNode();
+        var meta = row.getMetaData();
+        for (int column = 1; column <= meta.getColumnCount(); column++) {
+            var columnName = meta.getColumnName(column).toLowerCase(Locale.ROOT);
+            if (columnName.equals(INSTANT)) {
+                read.put(columnName, instantOf(row, column).toString());
+            } else if (row.getObject(column) instanceof Number number) {
+                read.put(columnName, number.longValue());
+            } else {
+                read.put(columnName, row.getString(column));
+            }
+        }
+        return read;
+    }
+
+    @Override
+    public void write(Connection transaction, JsonNode row) throws SQLException {
+        var names = List.copyOf(row.propertyNames());
+        for (var column : names) {
+            if (!column.matches("[a-z]+")) {
+                throw new SQLException("No name of a column: " + column);
+            }
+        }
+        boolean inSqlite = inSqlite(transaction);
+        var sql = "INSERT INTO %s (%s)%s VALUES (%s)"
+                .formatted(
+                        name,
+                        String.join(", ", names),
+                        inSqlite ? "" : " OVERRIDING SYSTEM VALUE",
+                        String.join(", ", Collections.nCopies(names.size(), "?")));
+        try (var insert = transaction.prepareStatement(sql)) {
+            for (int i = 0; i < names.size(); i++) {
+                insert.setObject(i + 1, value(names.get(i), row.required(names.get(i)), inSqlite));
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    private static @Nullable Object value(String column, JsonNode value, boolean inSqlite) {
+        if (value.isNull()) {
+            return null;
+        } else if (column.equals(INSTANT) && !inSqlite) {
+            return Instant.parse(value.asString()).atOffset(ZoneOffset.UTC);
+        }
+        return value.isNumber() ? value.asLong() : value.asString();
+    }
+
+    /** SQLite goes on after the largest by itself. */
+    @Override
+    public void complete(Connection transaction) throws SQLException {
+        if (!inSqlite(transaction)) {
+            try (var statement = transaction.createStatement()) {
+                statement.execute("""
+                        SELECT setval(pg_get_serial_sequence('%s', 'id'), max(id)) FROM %s HAVING max(id) IS NOT NULL""".formatted(name.toLowerCase(Locale.ROOT), name));
+            }
+        }
+    }
+
     private boolean isIn(Connection connection) throws SQLException {
         var database = connection.getMetaData();
         var stored =
@@ -132,7 +220,10 @@ public final class AppendedTable {
 
     /** SQLite numbers rows by itself, and has no type of instants. */
     private boolean inSqlite() {
-        return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
-                connection -> connection.getMetaData().getDatabaseProductName().equals("SQLite")));
+        return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) AppendedTable::inSqlite));
+    }
+
+    private static boolean inSqlite(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("SQLite");
     }
 }

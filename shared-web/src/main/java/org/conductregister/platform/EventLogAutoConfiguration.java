@@ -11,6 +11,7 @@ import org.conductregister.claims.OfficerAliases;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.database.AppendListener;
 import org.conductregister.eventstore.database.EventTable;
 import org.conductregister.eventstore.database.ThrowsAwayBroken;
 import org.conductregister.eventstore.engine.AppendGuard;
@@ -41,6 +42,15 @@ class EventLogAutoConfiguration {
     /** The number of events that are read, and handed to a view, at a time. */
     static final int BATCH = 1_000;
 
+    /** One more than those that append and read: one is told of others' commits. */
+    private static final int CONNECTIONS = 7;
+
+    /** PostgreSQL ends the session of a node that is cut off within half a minute, where the system's own settings take hours. */
+    private static final String SERVER_NOTICES_LOSS =
+            "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
+
+    private static final long LONGEST_WAIT_MILLIS = 10_000;
+
     /** How often the log is looked at for what another process has appended; own appends are seen at once. */
     private static final long LOOK_EVERY_MILLIS = 50;
 
@@ -55,10 +65,21 @@ class EventLogAutoConfiguration {
                 .type(HikariDataSource.class)
                 .build();
         connections.setPoolName("event-log");
-        connections.setMaximumPoolSize(6);
+        connections.setMaximumPoolSize(CONNECTIONS);
+        connections.setConnectionTimeout(LONGEST_WAIT_MILLIS);
         connections.setExceptionOverride(new ThrowsAwayBroken());
+        if (properties.determineUrl().startsWith("jdbc:postgresql:")) {
+            connections.addDataSourceProperty("tcpKeepAlive", "true");
+            connections.addDataSourceProperty("ApplicationName", "register-event-log");
+            connections.setConnectionInitSql(SERVER_NOTICES_LOSS);
+        }
         EventTable.createIn(connections);
         return connections;
+    }
+
+    @Bean
+    AppendListener appendListener(@Qualifier("eventLogConnections") HikariDataSource connections) {
+        return new AppendListener(connections);
     }
 
     @Bean

@@ -34,7 +34,11 @@ public final class LogProblems {
 
     /** Returns the problems that any call may be answered with, as each reads what was logged. */
     public static List<Problem> ofReading() {
-        return List.of(problem(LogTrouble.Kind.DAMAGED), problem(LogTrouble.Kind.ENTRIES_LOST), ACCESS_LOG_UNAVAILABLE);
+        return List.of(
+                problem(LogTrouble.Kind.UNREACHABLE),
+                problem(LogTrouble.Kind.DAMAGED),
+                problem(LogTrouble.Kind.ENTRIES_LOST),
+                ACCESS_LOG_UNAVAILABLE);
     }
 
     /** Empty where the failure has another cause. */
@@ -71,6 +75,11 @@ public final class LogProblems {
                         "LOG_NOT_WRITABLE",
                         "Entries cannot be written at present. Nothing may have been recorded: send the same again"
                                 + " later.");
+            case UNREACHABLE ->
+                unavailable(
+                        "LOG_UNREACHABLE",
+                        "The database of the event log does not answer at present. Whether anything was recorded is not"
+                                + " certain: send the same again later, with the same entryId.");
             case SLOW ->
                 unavailable(
                         "LOG_SLOW",

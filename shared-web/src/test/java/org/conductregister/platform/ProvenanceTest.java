@@ -45,7 +45,9 @@ class ProvenanceTest {
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(exclude = EventLogAutoConfiguration.class)
+    @EnableAutoConfiguration(
+            exclude = EventLogAutoConfiguration.class,
+            excludeName = "org.conductregister.platform.keys.KeysAutoConfiguration")
     @Import(Logging.class)
     static class Application {
 

@@ -24,6 +24,9 @@ public class ConductRegister {
         if (LogCheckRun.isAskedFor(arguments)) {
             System.exit(LogCheckRun.run(arguments));
         }
+        if (VerifyRun.isAskedFor(arguments)) {
+            System.exit(VerifyRun.run(arguments));
+        }
         if (AdministratorRun.isAskedFor(arguments)) {
             System.exit(AdministratorRun.run(arguments));
         }

@@ -1,6 +1,7 @@
 package org.conductregister.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 /** Calls a register as another program would. */
 public final class Api {
 
+    /** For how long a program waits that is told to try again. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
@@ -33,7 +37,7 @@ public final class Api {
         return base;
     }
 
-    /** Returns the answer to a read; it must succeed. */
+    /** Returns the answer to a read, which must succeed, at once or once the views have caught up. */
     public JsonNode get(String user, String path) throws IOException, InterruptedException {
         return FactJson.mapper().readTree(text(user, path));
     }
@@ -47,7 +51,12 @@ public final class Api {
     }
 
     private String text(String user, String path) throws IOException, InterruptedException {
-        var answer = http.send(request(user, path).GET().build(), BodyHandlers.ofString());
+        var read = request(user, path).GET().build();
+        var answer = await().atMost(LONGEST)
+                .until(
+                        () -> http.send(read, BodyHandlers.ofString()),
+                        received -> received.statusCode() != 503
+                                || received.headers().firstValue("Retry-After").isEmpty());
         assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
         return answer.body();
     }
@@ -68,9 +77,15 @@ public final class Api {
         return http.send(request(user, path).DELETE().build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> put(String user, String path, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> put(String user, String path, String json) throws IOException, InterruptedException {
         var request = request(user, path).header("Content-Type", "application/json");
         return http.send(request.PUT(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> sendCsv(String user, String path, String sheet)
+            throws IOException, InterruptedException {
+        var request = request(user, path).header("Content-Type", "text/csv");
+        return http.send(request.POST(BodyPublishers.ofString(sheet)).build(), BodyHandlers.ofString());
     }
 
     /** A page as a browser is given it; there must be one. */

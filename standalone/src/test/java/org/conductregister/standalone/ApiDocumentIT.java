@@ -32,7 +32,7 @@ class ApiDocumentIT {
                     .allMatch(path -> path.startsWith("/api/v1/"));
             assertThat(document.at("/components/schemas").propertyNames())
                     .contains("CaseOpened", "TableAnswer", "Problem");
-            assertThat(document.get("tags")).hasSize(8);
+            assertThat(document.get("tags")).hasSize(9);
             assertThat(register.get("/v3/api-docs", as("auditor", "open sesame"))
                             .body())
                     .as("the same each time")

@@ -189,6 +189,7 @@ class TwoServicesIT {
         var output = Files.createFile(directory.resolve(service + ".log"));
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // starts sooner, which is most of what this test does
                 "-jar",
                 jar(service).toString(),
                 "--server.port=" + port,

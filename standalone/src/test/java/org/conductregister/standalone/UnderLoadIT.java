@@ -140,7 +140,7 @@ class UnderLoadIT {
     private HttpRequest.Builder request(String path) {
         var credentials = ("handler:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 

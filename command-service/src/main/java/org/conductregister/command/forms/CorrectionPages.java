@@ -123,7 +123,7 @@ class CorrectionPages {
         };
         return new EntryForm(
                 heading,
-                at.caption(),
+                offered.caption(at),
                 at.path() + "/entries/" + logged.entryId() + "/" + how,
                 at.path(),
                 button,

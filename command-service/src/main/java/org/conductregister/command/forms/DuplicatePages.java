@@ -72,7 +72,7 @@ class DuplicatePages {
         };
         return new EntryForm(
                 heading,
-                at.caption(),
+                offered.caption(at),
                 at.path() + "/duplicate",
                 at.path(),
                 "Mark as a duplicate",

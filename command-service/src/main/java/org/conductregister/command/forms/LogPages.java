@@ -46,7 +46,7 @@ class LogPages {
             @PathVariable String records, @PathVariable String id, @RequestParam MultiValueMap<String, String> asked) {
         var at = RecordAddress.of(records, id);
         var page = new ModelAndView("forms/choose");
-        page.addObject("caption", at.caption());
+        page.addObject("caption", offered.caption(at));
         page.addObject("path", at.path());
         page.addObject("choice", offered.on(at.record()));
         page.addObject("back", cameFrom(new SentForm(asked), at));
@@ -92,7 +92,7 @@ class LogPages {
     private EntryForm form(RecordAddress at, FactType type, List<FormField> fields, SentForm sent) {
         return new EntryForm(
                 words.label(type),
-                at.caption(),
+                offered.caption(at),
                 at.path() + "/log/" + type,
                 cameFrom(sent, at),
                 "Record",

@@ -65,6 +65,14 @@ class OfferedForms {
                 officersOf(ledgers.of(record).head()));
     }
 
+    /** Returns the record for a heading: "Case LAN-2012-0007, reference CO 12/19". */
+    String caption(RecordAddress at) {
+        var opening = ledgers.of(at.record()).head() instanceof CaseState state ? state.opening() : null;
+        return opening == null || opening.reference() == null
+                ? at.caption()
+                : at.caption() + ", reference " + opening.reference();
+    }
+
     private static Set<OfficerId> officersOf(Object head) {
         var officers = new TreeSet<OfficerId>();
         if (head instanceof CaseState state) {

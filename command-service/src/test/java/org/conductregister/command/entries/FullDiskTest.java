@@ -29,7 +29,7 @@ class FullDiskTest {
     @Test
     void entries_are_refused_with_507_while_reads_go_on_and_are_taken_again_once_there_is_room() throws Exception {
         String file = "jdbc:sqlite:" + directory.resolve("events.db");
-        try (var service = RunningService.nodeOn(file + "?max_page_count=" + PAGES, directory)) {
+        try (var service = RunningService.nodeOn(file + "?max_page_count=" + PAGES, directory.resolve("node"))) {
             try (Connection other = DriverManager.getConnection(file)) {
                 execute(other, "CREATE TABLE Other AS SELECT zeroblob(%d)".formatted((PAGES - 100) * 4096));
             }

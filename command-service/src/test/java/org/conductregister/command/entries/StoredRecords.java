@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.GenericMessage;
-import org.conductregister.command.TestKeys;
 import org.conductregister.command.cases.CaseFacts;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.officers.OfficerFacts;
@@ -32,6 +31,7 @@ import org.conductregister.eventstore.stored.Upcasters;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.platform.Provenance;
+import org.conductregister.platform.keys.TestKeys;
 
 /** Records in an event file of their own, without the service around them. Closing it leaves the file. */
 final class StoredRecords implements AutoCloseable {

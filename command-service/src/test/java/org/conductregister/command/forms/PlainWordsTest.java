@@ -1,17 +1,12 @@
 package org.conductregister.command.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conductregister.command.PlainWords.assertPlain;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.conductregister.claims.Clash;
+import org.conductregister.command.PlainWords;
 import org.conductregister.command.RegisterTest;
-import org.conductregister.command.decisions.Refusal;
 import org.conductregister.command.decisions.Rule;
 import org.conductregister.command.forms.fields.FormField;
 import org.conductregister.command.forms.fields.FormFields;
@@ -19,8 +14,6 @@ import org.conductregister.command.forms.fields.SentForm;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
-import org.conductregister.facts.EntryId;
-import org.conductregister.terms.identifiers.CaseId;
 import org.conductregister.web.pages.FormFaults.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,14 +24,6 @@ import org.springframework.util.LinkedMultiValueMap;
 /** No sentence on a page calls a fact by its class, an entry by its identity or a day by its digits: they are people's words. */
 @RegisterTest
 class PlainWordsTest {
-
-    private static final Pattern NAME_OF_A_FACT = Pattern.compile(
-            FactType.all().stream().map(FactType::name).collect(Collectors.joining("|", "\\b(", ")\\b")));
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|YYYY|UUID|\\bJSON\\b");
-
-    private static final EntryId ENTRY = EntryId.of("0f8fad5b-d9cb-469f-a165-70867728950e");
 
     private final Recording recording;
     private final FormFields fields;
@@ -52,14 +37,6 @@ class PlainWordsTest {
         return FactType.all().stream();
     }
 
-    private static void assertPlain(String sentence) {
-        assertThat(sentence)
-                .isNotBlank()
-                .doesNotContainPattern(NAME_OF_A_FACT)
-                .doesNotContainPattern(UUID)
-                .doesNotContainPattern(ISO_DAY);
-    }
-
     @Test
     void everyRuleIsInPlainWords() {
         assertThat(Rule.values()).allSatisfy(rule -> assertPlain(rule.sentence()));
@@ -67,31 +44,10 @@ class PlainWordsTest {
 
     @Test
     void everyRefusalShownOnAFormIsInPlainWords() {
-        assertThat(refusals())
+        assertThat(PlainWords.refusals())
                 .allSatisfy(refusal -> RefusedField.faults(refusal, List.of(), List.of())
                         .all()
                         .forEach(fault -> assertPlain(fault.message())));
-    }
-
-    /** All that a form may show; an identity that is taken has a sentence of its own there. */
-    private static List<Refusal> refusals() {
-        var day = LocalDate.of(2019, 5, 6);
-        var some = RecordId.of(new CaseId("LAN-2019-0007"));
-        var other = RecordId.of(new CaseId("LAN-2019-0003"));
-        var all = new ArrayList<Refusal>();
-        for (var rule : Rule.values()) {
-            for (var type : FactType.all()) {
-                all.add(new Refusal.LaterFactImpossible(type, day, ENTRY, rule));
-            }
-        }
-        Arrays.stream(Clash.Kind.values())
-                .map(kind -> new Clash(kind, some, other, "CO 12/19"))
-                .forEach(clash -> all.add(new Refusal.AgainstAnotherRecord(clash)));
-        all.add(new Refusal.MarkedDuplicate(other));
-        all.add(new Refusal.InTheFuture(day, day.minusDays(1)));
-        all.add(new Refusal.VersionStale(7));
-        all.add(new Refusal.ConcurrentChange());
-        return all;
     }
 
     @ParameterizedTest

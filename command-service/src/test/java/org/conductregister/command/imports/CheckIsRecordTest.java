@@ -34,7 +34,7 @@ class CheckIsRecordTest {
     void aCheckJudgesAsRecordingDoes(long seed) {
         var name = "RND" + seed;
         handler.put("/api/v1/import-mappings/" + name, """
-            {"force": "KENT", "days": "YMD", "oddDays": "KEEP", "bentNumbers": "KEEP", "assume": "FIRST", "notBlanks": ["soon"],
+            {"force": "KENT", "days": "YMD", "oddDays": "KEEP", "bentNumbers": "KEEP", "assume": "FIRST", "notBlanks": ["soon", "0"],
              "ids": {"case": "%s-{No}", "officer": "%s-{Badge}"}, "facts": [
                {"type": "CaseOpened", "occurredOn": "{Received}", "kind": "{Kind}", "source": "PUBLIC", "reference": "%s/{Ref}"},
                {"type": "OfficerRegistered", "occurredOn": "2010-01-04", "workforce": "POLICE_OFFICER"},

@@ -3,7 +3,6 @@ package org.conductregister.command.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -315,7 +314,7 @@ class CompareAndUndoTest {
     @Test
     void whatWasNotWrittenDownIsNotUndone() throws IOException {
         var imported = begin("CMP9");
-        Files.delete(files.file(UUID.fromString(imported.importId()), Journal.RECORDED));
+        files.discard(UUID.fromString(imported.importId()), Journal.RECORDED);
 
         handler.refused()
                 .post("/api/v1/imports/" + imported.importId() + "/undo", "{\"reason\": \"wrong\"}")

@@ -50,6 +50,45 @@ class SheetImportTest {
                 .count();
     }
 
+    /** Each case with the number of its row as its reference. */
+    private void keepWithReferences(String name) {
+        handler.put("/api/v1/import-mappings/" + name, """
+            {"force": "KENT", "ids": {"case": "%s-{No}"}, "facts": [
+               {"type": "CaseOpened", "occurredOn": "{Received}", "kind": "COMPLAINT", "source": "PUBLIC", "reference": "{Ref}"},
+               {"type": "AllegationReported", "allegationId": "A1", "occurredOn": "{Received}", "category": "OTHER"}]}
+            """.formatted(name)).is(200);
+    }
+
+    private static String rows(String reference, int from, int to) {
+        var sheet = new StringBuilder("No,Ref,Received\n");
+        for (int row = from; row < to; row++) {
+            sheet.append("%d,%s %d,2019-02-03\n".formatted(row, reference, row));
+        }
+        return sheet.toString();
+    }
+
+    @Test
+    void rowsWhoseReferencesOthersHaveAreRefusedOneByOneAndTheRestIsRecordedTogether() {
+        keepWithReferences("REF1");
+        keepWithReferences("REF2");
+        importer.sheet("REF1", "record", rows("CO 19/", 0, 200));
+        var sheet = rows("co  19/", 0, 400).replace("300,co  19/ 300", "300,CO 19/ 299");
+        long before = log.lastPosition();
+
+        var checked = importer.sheet("REF2", "check", sheet);
+        var recorded = importer.sheet("REF2", "record", sheet);
+
+        assertThat(recorded.refusals()).isEqualTo(checked.refusals());
+        assertThat(recorded.counts()).isEqualTo("COMPLETED: 400 read, 398 recorded, 0 repeated, 201 refused");
+        assertThat(recorded.refusedCells()).startsWith("2 Ref REFERENCE_TAKEN", "2 No CASE_HELD_BACK");
+        assertThat(recorded.refusedCells()).endsWith("302 Ref REFERENCE_TAKEN", "302 No CASE_HELD_BACK");
+        assertThat(log.from(before + 1, Long.MAX_VALUE)
+                        .map(StoredEvent::recordedAt)
+                        .distinct())
+                .as("one append")
+                .hasSize(1);
+    }
+
     @Test
     void eachRowStatesSeveralFacts() {
         keep("S1", "");

@@ -32,7 +32,7 @@ class AccessLogController {
         this.looks = looks;
     }
 
-    /** Who looked at what, an entry a line, in the order in which it was kept. */
+    /** Returns the access log, an entry a line, in the order in which it was kept. */
     @Operation(
             operationId = "readAccessLog",
             tags = ApiTags.LOG,

@@ -3,9 +3,9 @@ package org.conductregister.query.accesslog;
 import java.util.List;
 import java.util.Map;
 import org.conductregister.query.accesslog.SeenLooks.Found;
+import org.conductregister.query.pointintime.FieldFaults;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.web.accesslog.AccessLog;
-import org.conductregister.web.pages.FormFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Who looked at what, by person and by record, the latest first. */
+/** The page of the access log, by person and by record, the latest first. */
 @Controller
 class AccessLogPage {
 
@@ -37,7 +37,7 @@ class AccessLogPage {
     String access(Parameters parameters, @RequestParam MultiValueMap<String, String> typed, Model page) {
         var asked = AskedLooks.read(parameters);
         long before = parameters.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE);
-        var faults = faults(parameters);
+        var faults = FieldFaults.of(parameters, FIELDS);
         var found = faults.isEmpty() ? looks.latest(asked, before, A_PAGE) : new Found(List.of(), 0);
         page.addAttribute("faults", faults);
         page.addAttribute("typed", typed.toSingleValueMap());
@@ -46,16 +46,6 @@ class AccessLogPage {
         page.addAttribute("latest", typed.containsKey("before") ? with(typed, null) : null);
         page.addAttribute("trouble", log.trouble());
         return "audit/access";
-    }
-
-    private static FormFaults faults(Parameters parameters) {
-        var faults = FormFaults.none();
-        parameters
-                .faults()
-                .forEach(fault -> faults.add(
-                        fault.parameter(),
-                        FIELDS.getOrDefault(fault.parameter(), fault.parameter()) + " " + fault.detail()));
-        return faults;
     }
 
     private static String with(MultiValueMap<String, String> typed, @Nullable String before) {

@@ -1,6 +1,7 @@
 package org.conductregister.query.audit;
 
 import java.util.Map;
+import org.conductregister.query.pointintime.FieldFaults;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.web.pages.FormFaults;
 
@@ -25,12 +26,6 @@ final class ReadFaults {
     private ReadFaults() {}
 
     static FormFaults of(Parameters parameters) {
-        var faults = FormFaults.none();
-        parameters
-                .faults()
-                .forEach(fault -> faults.add(
-                        fault.parameter(),
-                        FIELDS.getOrDefault(fault.parameter(), fault.parameter()) + " " + fault.detail()));
-        return faults;
+        return FieldFaults.of(parameters, FIELDS);
     }
 }

@@ -24,6 +24,7 @@ import org.conductregister.query.tabular.Column.Kind;
 import org.conductregister.query.tabular.DataTable;
 import org.conductregister.query.tabular.Heading;
 import org.conductregister.query.tabular.Symbol;
+import org.conductregister.web.pages.LeastCount;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -179,7 +180,7 @@ class BuiltTables {
     /** @param all the number of the column that has what the row adds up to */
     private static String share(
             Shares shares, List<@Nullable Object> line, int at, @Nullable List<@Nullable Object> total, int all) {
-        if (total == null || !(line.get(at) instanceof Number part)) {
+        if (total == null || !(line.get(at) instanceof Number part) || LeastCount.hides(part.longValue())) {
             return "";
         }
         var whole = switch (shares) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.conductregister.platform.AppendedTable;
+import org.conductregister.platform.MovesWithLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * added: the latest of a name holds. Safe for use by several threads.
  */
 @Component
-class KeptViews {
+class KeptViews implements MovesWithLog {
 
     private static final String LATEST = """
             SELECT name, address, recordedBy FROM KeptView kept WHERE address IS NOT NULL AND id =
@@ -30,6 +31,11 @@ class KeptViews {
         this.jdbc = jdbc;
         this.clock = clock;
         this.table = new AppendedTable(jdbc, "KeptView", "name VARCHAR(120) NOT NULL, address TEXT", "name", "Name");
+    }
+
+    @Override
+    public List<AppendedTable> movedTables() {
+        return List.of(table);
     }
 
     /**

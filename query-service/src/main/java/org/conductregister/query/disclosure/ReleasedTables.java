@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.conductregister.platform.AppendedTable;
+import org.conductregister.platform.MovesWithLog;
 import org.conductregister.query.statistics.Unit;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * naming the one before it, so that no two nodes add one without knowing the other. Thread-safe.
  */
 @Component
-class ReleasedTables {
+class ReleasedTables implements MovesWithLog {
 
     /** Writes the components of records, and not what they can tell of themselves. */
     private final JsonMapper json = JsonMapper.builder()
@@ -39,6 +40,11 @@ class ReleasedTables {
                 "previous BIGINT NOT NULL UNIQUE, content TEXT NOT NULL",
                 "previous",
                 "Previous");
+    }
+
+    @Override
+    public List<AppendedTable> movedTables() {
+        return List.of(table);
     }
 
     /**

@@ -28,7 +28,7 @@ import org.springframework.http.HttpStatus;
  * Follows the log from when the register is ready until it stops, and has it sealed. Once a day it verifies the whole log. Both
  * are done in the background. Thread-safe.
  */
-final class Sealing implements AutoCloseable {
+public final class Sealing implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Sealing.class);
 
@@ -154,7 +154,7 @@ final class Sealing implements AutoCloseable {
      *
      * @throws org.conductregister.web.ProblemException 404 where this process does not seal, 503 where it cannot yet
      */
-    LogSealer required() {
+    public LogSealer required() {
         if (rules == null) {
             throw Problem.of(
                             HttpStatus.NOT_FOUND,

@@ -13,6 +13,7 @@ import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.http.AskedCodes;
 import org.conductregister.web.pages.FormFaults;
+import org.conductregister.web.pages.LeastCount;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,6 +49,9 @@ class ComparePage {
 
         /** Such as +1,204 or −3. */
         public String change() {
+            if (LeastCount.hides(difference())) {
+                return LeastCount.words();
+            }
             var number = String.format(Locale.UK, "%,d", Math.abs(difference()));
             return difference() > 0 ? "+" + number : difference() < 0 ? "−" + number : "0";
         }

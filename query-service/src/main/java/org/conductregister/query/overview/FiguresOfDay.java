@@ -21,6 +21,7 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.rates.Rates;
+import org.conductregister.web.pages.LeastCount;
 import org.conductregister.web.pages.Words;
 import org.springframework.stereotype.Component;
 
@@ -156,7 +157,9 @@ class FiguresOfDay {
             rows.add(new Row(
                     words.value(name, value),
                     count,
-                    total == 0 ? "" : String.format(Locale.UK, "%.1f%%", 100.0 * count / total),
+                    total == 0 || LeastCount.hides(count)
+                            ? ""
+                            : String.format(Locale.UK, "%.1f%%", 100.0 * count / total),
                     "",
                     ofValue,
                     List.of(new Piece(
@@ -207,6 +210,9 @@ class FiguresOfDay {
         }
         var group = new HashMap<String, Object>(Map.of(dimension, value));
         rates.addTo(group, count, page.times().asAt());
+        if (LeastCount.hides(count)) {
+            return LeastCount.words();
+        }
         return group.get("rate") instanceof Double rate ? String.format(Locale.UK, "%,.1f", rate) : "no headcount";
     }
 
@@ -235,6 +241,6 @@ class FiguresOfDay {
     }
 
     private static String percent(long part, long whole) {
-        return whole == 0 ? "0%" : Math.round(100_000.0 * part / whole) / 1000.0 + "%";
+        return whole == 0 || LeastCount.hides(part) ? "0%" : Math.round(100_000.0 * part / whole) / 1000.0 + "%";
     }
 }

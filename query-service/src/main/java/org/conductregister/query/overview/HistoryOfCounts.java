@@ -12,6 +12,7 @@ import org.conductregister.query.statistics.Series;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Table.Group;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.web.pages.LeastCount;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,18 @@ class HistoryOfCounts {
     record History(LocalDate first, LocalDate last, List<LocalDate> days, List<Line> lines) {
 
         record Line(String label, List<Long> counts) {}
+
+        /** Returns what a chart draws: counts that are not told are drawn as none. */
+        History drawn() {
+            var told = lines.stream()
+                    .map(line -> new Line(
+                            line.label(),
+                            line.counts().stream()
+                                    .map(count -> LeastCount.hides(count) ? 0L : count)
+                                    .toList()))
+                    .toList();
+            return new History(first, last, days, told);
+        }
 
         /** The days that end a year, and the last: few enough for a table. */
         public List<Integer> yearEnds() {

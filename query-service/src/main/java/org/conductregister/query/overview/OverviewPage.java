@@ -80,7 +80,7 @@ class OverviewPage {
         model.addAttribute("choices", panel.of(page));
         model.addAttribute("limits", limits.of(page));
         model.addAttribute("history", history);
-        model.addAttribute("historyJson", json.writeValueAsString(history));
+        model.addAttribute("historyJson", json.writeValueAsString(history.drawn()));
         model.addAttribute("days", ChronoUnit.DAYS.between(history.first(), history.last()));
         model.addAttribute("day", day(page, history));
         model.addAttribute("times", pageTimes.shown("/", page.asked(), page.kept()));

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The position of one follower in the log, and the page of entries that it is reading. For one thread. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
-    /** The time between two looks at the log: appends by another process raise no signal here. */
-    private static final Duration LOOK = Duration.ofMillis(50);
-
     private final SharedLogSource source;
     private final boolean first;
     private final Runnable resting;
@@ -81,7 +78,8 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
                 resting.run();
                 return false;
             }
-            source.appendSignal().await(seen, left.compareTo(LOOK) < 0 ? left : LOOK);
+            var look = source.look();
+            source.appendSignal().await(seen, left.compareTo(look) < 0 ? left : look);
         }
     }
 

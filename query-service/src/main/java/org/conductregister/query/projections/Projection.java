@@ -34,6 +34,7 @@ public final class Projection {
         this.source = source;
         this.follower = new Follower(view, source, deadLetters);
         view.onDamage(this::rebuildBeside);
+        view.onSetBack(this::followAgain);
     }
 
     public View view() {
@@ -86,8 +87,18 @@ public final class Projection {
             }
             follower.stop();
             follower.keep();
+            letGo();
         } finally {
             control.unlock();
+        }
+    }
+
+    /** Where the store does not answer, the other nodes find out by themselves. */
+    private void letGo() {
+        try {
+            view.letGo();
+        } catch (RuntimeException e) {
+            log.info("View {} was not handed on: {}", view.name(), e.getMessage());
         }
     }
 
@@ -150,6 +161,21 @@ public final class Projection {
         Thread.ofPlatform().name("rebuild-" + view.name()).daemon().start(() -> {
             log.warn("What was stored of view {} is damaged; it is rebuilt from the log", view.name());
             rebuild();
+        });
+    }
+
+    /** Another node has set back what is stored of the view: it is followed from there. */
+    private void followAgain() {
+        Thread.ofPlatform().name("follow-again-" + view.name()).daemon().start(() -> {
+            control.lock();
+            try {
+                follower.stop();
+                view.goOnAsStored();
+                follower = follower.handedTo(view);
+                follower.start();
+            } finally {
+                control.unlock();
+            }
         });
     }
 

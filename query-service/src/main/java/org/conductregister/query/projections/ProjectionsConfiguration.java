@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.database.AppendListener;
 import org.conductregister.platform.ReadPriority;
 import org.conductregister.query.projections.deadletters.DeadLetterQueues;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -17,8 +18,10 @@ import org.springframework.context.annotation.Configuration;
 class ProjectionsConfiguration {
 
     @Bean
-    SharedLogSource sharedLogSource(EventStorageEngine engine, EventStore events) {
+    SharedLogSource sharedLogSource(EventStorageEngine engine, EventStore events, AppendListener others) {
         var source = new SharedLogSource(engine);
+        source.announcedWhile(others::isListening);
+        others.onAppend(source.appendSignal()::raise);
         // Subscribers are called once the events are appended and can be read
         events.subscribe(recorded -> source.appendSignal().raise());
         return source;

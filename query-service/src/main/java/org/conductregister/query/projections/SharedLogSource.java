@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -32,6 +33,9 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
     /** The distance at which a follower is about to fall behind the entries kept. */
     private static final int FAR = KEPT - 3 * PAGE;
 
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration LOOK_WHILE_ANNOUNCED = Duration.ofSeconds(1);
+
     private static final Duration LONGEST_WAIT = Duration.ofMillis(50);
 
     private final EventStorageEngine engine;
@@ -46,6 +50,8 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
 
     private long keptTo;
 
+    private volatile BooleanSupplier announced = () -> false;
+
     SharedLogSource(EventStorageEngine engine) {
         this(engine, LONGEST_WAIT);
     }
@@ -56,9 +62,19 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
         this.longestWait = longestWait.toNanos();
     }
 
-    /** Raised when entries were recorded by this process. */
+    /** Raised when entries were recorded: by this process, and by others while their commits are announced. */
     AppendSignal appendSignal() {
         return appendSignal;
+    }
+
+    /** @param now whether the commits of other processes raise the signal at present */
+    void announcedWhile(BooleanSupplier now) {
+        announced = now;
+    }
+
+    /** How often the log is to be looked at by who waits for entries: seldom, while each commit is announced. */
+    Duration look() {
+        return announced.getAsBoolean() ? LOOK_WHILE_ANNOUNCED : LOOK;
     }
 
     /** The last position recorded; 0 while there is none. */

@@ -72,6 +72,19 @@ public interface View {
      */
     default void onDamage(Runnable rebuild) {}
 
+    /**
+     * Says what to do where another node, which shares what is stored of the view, has set it back.
+     *
+     * @param again has it followed from {@link #goOnAsStored}; returns at once; run in any thread
+     */
+    default void onSetBack(Runnable again) {}
+
+    /** Moves the head to where what is stored stands, forward or back. */
+    default void goOnAsStored() {}
+
+    /** Called once it is no longer followed here: another node may write what is stored of it. */
+    default void letGo() {}
+
     /** Empties the view, before a rebuild. */
     void reset();
 

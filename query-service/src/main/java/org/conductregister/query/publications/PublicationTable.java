@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.conductregister.platform.AppendedTable;
+import org.conductregister.platform.MovesWithLog;
 import org.conductregister.query.publications.Publication.Withdrawal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * only added; durable on return. Safe for use by several threads and nodes.
  */
 @Component
-class PublicationTable {
+class PublicationTable implements MovesWithLog {
 
     private static final String COLUMNS = """
             publicationId VARCHAR(36) NOT NULL, title TEXT, question TEXT, query TEXT, asAt VARCHAR(10), knownAt VARCHAR(40),
@@ -44,6 +45,11 @@ class PublicationTable {
         this.transactions = transactions;
         this.clock = clock;
         this.table = new AppendedTable(jdbc, "PublishedFigure", COLUMNS, "publicationId", "Publication");
+    }
+
+    @Override
+    public List<AppendedTable> movedTables() {
+        return List.of(table);
     }
 
     /** The latest first. */

@@ -165,7 +165,7 @@ class SightTest {
     void membersOfCountsHaveNoneOfIt() throws Exception {
         for (var unit : new String[] {"cases", "allegations"}) {
             var path = "/api/v1/statistics/members?unit=" + unit + "&" + FORCES + "&atLeast=" + last;
-            assertThat(text(get(ALL, path))).contains("SEEN-1", "SEEN-2", "SEEN-3");
+            assertThat(text(get(ALL, path))).contains("SEEN-1", "SEEN-2", "SEEN-3", "\"reference\":\"S1/1\"");
             assertThat(text(get(ONE, path))).contains("SEEN-1", "SEEN-3").doesNotContain("SEEN-2");
             assertThat(text(get(NAMED, path))).contains("SEEN-2", "SEEN-3").doesNotContain("SEEN-1");
         }

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.conductregister.eventstore.stored.NewEvent;
 import org.conductregister.eventstore.stored.StoredEvent;
 
@@ -44,10 +45,22 @@ public sealed interface Database permits PostgreSql, Sqlite {
     void requireDurability(Connection connection) throws SQLException;
 
     /**
+     * Tries on two connections whether the database keeps one transaction that appends from another.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    void requireExclusion(DataSource connections) throws SQLException;
+
+    /**
      * Begins the one transaction that appends, waiting for another's end; the database lets the next one begin when the
      * transaction ends, after its rows are visible. What is read in it was committed before it began.
      */
     void beginAppend(Connection connection) throws SQLException;
+
+    /** Begins one whose statements may take long, such as one that makes or fills a table. */
+    default void beginLongAppend(Connection connection) throws SQLException {
+        beginAppend(connection);
+    }
 
     /** Has a transaction, in which nothing has been read yet, wait for the one that appends, and bar the next until it ends. */
     void lockAppends(Connection transaction) throws SQLException;

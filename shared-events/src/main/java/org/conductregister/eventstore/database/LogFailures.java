@@ -43,6 +43,7 @@ public final class LogFailures {
         String sentence = switch (kind) {
             case NO_ROOM -> "There is no room left for entries: free some on the disk of the event log.";
             case NOT_WRITABLE -> "The event log cannot be written: " + failure.getMessage();
+            case UNREACHABLE -> "The database of the event log does not answer: " + failure.getMessage();
             case SLOW -> "The event log is written too slowly, so some entries are not taken.";
             case DAMAGED -> "The event log is damaged: " + failure.getMessage();
             case CLOCK_BEHIND, ENTRIES_LOST -> "The event log takes no entries: " + failure.getMessage();

@@ -13,6 +13,8 @@ public record LogTrouble(Kind kind, String sentence) {
         NO_ROOM(false),
         /** The database could not write; entries are taken again once it can. */
         NOT_WRITABLE(false),
+        /** The database does not answer, or has ended the session; entries are taken again once it does. */
+        UNREACHABLE(false),
         /** Entries waited too long for those before them to be written. */
         SLOW(false),
         /** The clock is behind what was recorded last; entries are taken again once it is not. */

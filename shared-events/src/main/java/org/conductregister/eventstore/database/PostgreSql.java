@@ -4,20 +4,48 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
 import org.conductregister.eventstore.stored.EntryIds;
 import org.conductregister.eventstore.stored.Microseconds;
 import org.conductregister.eventstore.stored.NewEvent;
 import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.eventstore.stored.StoredType;
 
-/** Several nodes append to one log, so the lock that orders appends is the database's. */
+/**
+ * Several nodes append to one log, so the lock that orders appends is the database's. A node that stops in the midst of an
+ * append, or is cut off, loses its session to the server after {@value #IDLE_SECONDS} s, and the lock with it, which is sooner
+ * than others give up waiting.
+ */
 final class PostgreSql implements Database {
 
     /** The advisory lock's key, "conductr" in ASCII: the same in every node, for ever. */
     private static final long ORDER_LOCK = 0x636F6E6475637472L;
+
+    /** The channel on which each commit of an append, or of what is recorded beside the log, is announced. */
+    static final String CHANNEL = "register_log";
+
+    /** The longest that a transaction with the lock may leave the server waiting for its next statement. */
+    private static final int IDLE_SECONDS = 10;
+
+    /** The longest wait for the lock. */
+    private static final int LOCK_SECONDS = 15;
+
+    /** The longest wait for an answer of the server during an append, where it may be gone: more than for the lock. */
+    private static final int ANSWER_MILLIS = 30_000;
+
+    /** One message to the server. What is limited is this transaction; the announcement comes with its commit. */
+    private static final String LOCK = """
+            SET LOCAL lock_timeout = '%ds';
+            SET LOCAL idle_in_transaction_session_timeout = '%ds';
+            SELECT pg_advisory_xact_lock(%d);
+            NOTIFY %s\
+            """.formatted(LOCK_SECONDS, IDLE_SECONDS, ORDER_LOCK, CHANNEL);
 
     /** A column of each step of the schema. */
     private static final String STEPS = """
@@ -26,6 +54,12 @@ final class PostgreSql implements Database {
         """;
 
     private static final String DISK_FULL = "53100";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** The server has ended the session, or takes none at present; class 08 is a connection that is lost or not had. */
+    private static final Set<String> SESSION_ENDED = Set.of("25P03", "53300", "57P01", "57P02", "57P03", "57P05");
+
+    private static final String CONNECTION_LOST = "08";
 
     /** The class "internal error", of which a damaged row or index is one. */
     private static final String DAMAGED = "XX";
@@ -36,17 +70,16 @@ final class PostgreSql implements Database {
             return;
         }
         try {
-            beginAppend(connection);
+            beginLongAppend(connection);
             Database.execute(connection, Database.script("schema-postgresql.sql"));
             Database.execute(connection, Database.script("schema-postgresql-2.sql"));
             Database.executeAll(connection, Database.script("schema-postgresql-3.sql"));
             Database.execute(connection, Database.script("schema-postgresql-4.sql"));
             connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
             connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException e) {
+            Transactions.abandon(connection, e);
+            throw e;
         }
     }
 
@@ -58,19 +91,58 @@ final class PostgreSql implements Database {
         }
     }
 
+    /**
+     * Some databases that speak PostgreSQL's protocol accept advisory locks and ignore them: so two sessions try it. The key
+     * is of no other use.
+     */
+    @Override
+    public void requireExclusion(DataSource connections) throws SQLException {
+        long key = ThreadLocalRandom.current().nextLong();
+        try (Connection holder = connections.getConnection();
+                Connection other = connections.getConnection()) {
+            holder.setAutoCommit(false);
+            boolean excluded;
+            try {
+                Database.execute(holder, "SELECT pg_advisory_xact_lock(%d)".formatted(key));
+                excluded = !isFree(other, key);
+            } finally {
+                holder.rollback();
+                holder.setAutoCommit(true);
+            }
+            if (!excluded) {
+                throw new IllegalArgumentException(
+                        "This database lets two sessions have the same advisory lock (pg_advisory_xact_lock), so two nodes"
+                                + " could record at the same position; use one that excludes them");
+            }
+            if (!isFree(other, key)) {
+                throw new IllegalArgumentException(
+                        "This database does not let go of an advisory lock (pg_advisory_xact_lock) with its transaction,"
+                                + " so a node that ends could keep all others from recording");
+            }
+        }
+    }
+
+    private static boolean isFree(Connection connection, long key) throws SQLException {
+        return Database.only(connection, "SELECT pg_try_advisory_xact_lock(%d)".formatted(key))
+                .equals("t");
+    }
+
     /** The statement that reads the last position comes after the lock, in a snapshot of its own (READ COMMITTED). */
     @Override
     public void beginAppend(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
+        beginLongAppend(connection);
+    }
+
+    @Override
+    public void beginLongAppend(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         lockAppends(connection);
     }
 
     @Override
     public void lockAppends(Connection transaction) throws SQLException {
-        try (PreparedStatement lock = transaction.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
-            lock.setLong(1, ORDER_LOCK);
-            lock.execute();
-        }
+        Database.execute(transaction, LOCK);
     }
 
     /** The lock is asked for, and no more: a server that is full says so at the next append. */
@@ -187,9 +259,16 @@ final class PostgreSql implements Database {
 
     @Override
     public Optional<LogTrouble.Kind> troubleBehind(SQLException failure) {
+        if (failure instanceof SQLTransientConnectionException) {
+            return Optional.of(LogTrouble.Kind.UNREACHABLE); // the pool had no connection to give
+        }
         return switch (failure.getSQLState()) {
             case null -> Optional.empty();
             case DISK_FULL -> Optional.of(LogTrouble.Kind.NO_ROOM);
+            case LOCK_NOT_AVAILABLE -> Optional.of(LogTrouble.Kind.SLOW);
+            case String state
+            when SESSION_ENDED.contains(state) || state.startsWith(CONNECTION_LOST) ->
+                Optional.of(LogTrouble.Kind.UNREACHABLE);
             case String state when state.startsWith(DAMAGED) -> Optional.of(LogTrouble.Kind.DAMAGED);
             default -> Optional.empty();
         };

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
+import javax.sql.DataSource;
 import org.conductregister.eventstore.stored.EntryIds;
 import org.conductregister.eventstore.stored.Microseconds;
 import org.conductregister.eventstore.stored.NewEvent;
@@ -78,11 +79,10 @@ public final class Sqlite implements Database {
             Database.execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
             Database.execute(connection, "PRAGMA user_version = " + steps.size());
             connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
             connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException e) {
+            Transactions.abandon(connection, e);
+            throw e;
         }
     }
 
@@ -135,6 +135,10 @@ public final class Sqlite implements Database {
                             + " synchronous=FULL (2); in force is " + synchronous);
         }
     }
+
+    /** The lock is the file system's, and the file has one process. */
+    @Override
+    public void requireExclusion(DataSource connections) {}
 
     /** {@code BEGIN IMMEDIATE}: the writer's lock comes before anything is read. Whether commits are synced is the connection's own affair. */
     @Override

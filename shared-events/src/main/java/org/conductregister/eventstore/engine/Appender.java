@@ -20,6 +20,7 @@ import org.conductregister.eventstore.database.Database;
 import org.conductregister.eventstore.database.EntriesNotTakenException;
 import org.conductregister.eventstore.database.LogFailures;
 import org.conductregister.eventstore.database.LogTrouble;
+import org.conductregister.eventstore.database.Transactions;
 import org.conductregister.eventstore.stored.Microseconds;
 import org.conductregister.eventstore.stored.NewEvent;
 
@@ -63,12 +64,34 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         try (Connection connection = dataSource.getConnection()) {
             if (!guard.isPrepared(connection)) {
                 inTransaction(connection, () -> {
-                    database.beginAppend(connection);
+                    database.beginLongAppend(connection);
                     guard.prepare(connection, streams.in(connection));
                     connection.commit();
                     connection.setAutoCommit(true);
                 });
             }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Fills a log in which nothing is recorded, and has the guard make what it keeps of it; all or nothing.
+     *
+     * @throws IllegalStateException if something is recorded
+     */
+    void fillEmpty(LogFilling filling) {
+        try (Connection connection = dataSource.getConnection()) {
+            inTransaction(connection, () -> {
+                database.beginAppend(connection);
+                if (EventLog.head(connection, database).position() > 0) {
+                    throw new IllegalStateException("Something is recorded in the log already");
+                }
+                filling.fill(connection, database);
+                guard.prepare(connection, streams.in(connection));
+                connection.commit();
+                connection.setAutoCommit(true);
+            });
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -106,18 +129,8 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         try {
             writing.run();
         } catch (SQLException | RuntimeException | Error e) {
-            rollBack(connection, e);
+            Transactions.abandon(connection, e);
             throw e;
-        }
-    }
-
-    /** Where the connection has been thrown away, the database has rolled back by itself. */
-    private static void rollBack(Connection connection, Throwable reason) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
         }
     }
 
@@ -188,6 +201,20 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
                         ("The clock says %s, but the last entry was recorded at %s. No entries are taken until it is"
                                         + " set right, or an administrator says that it is.")
                                 .formatted(now, head.recordedAt())));
+    }
+
+    /**
+     * Returns what to throw where events could not be made ready for an append: where that is for want of room, or of a database,
+     * the same as where the log itself cannot be written.
+     */
+    RuntimeException refusalBehind(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && LogFailures.kindOf(database, sql).isPresent()) {
+                return failed(sql);
+            }
+        }
+        return failure;
     }
 
     private RuntimeException failed(SQLException failure) {

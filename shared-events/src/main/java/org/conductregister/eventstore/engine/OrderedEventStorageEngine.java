@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrderedEventStorageEngine extends BatchingEventStorageEngine {
 
     private final EventLog log;
+    private final Appender appender;
     private final GroupCommit<List<NewEvent>> appends;
     private final PayloadSeal seal;
 
@@ -60,7 +61,8 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
      * @param guard checks appends against other records
      * @param seal seals payloads before they are stored, and opens them when they are read
      * @param batchSize how many events are read at a time
-     * @throws IllegalArgumentException if the database would lose what it acknowledged
+     * @throws IllegalArgumentException if the database would lose what it acknowledged, or does not keep one node's append
+     *     from another's
      */
     public OrderedEventStorageEngine(
             DataSource dataSource,
@@ -79,7 +81,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         this.seal = seal;
         Database database = databaseOf(dataSource);
         LogCondition condition = new LogCondition();
-        Appender appender = new Appender(
+        this.appender = new Appender(
                 dataSource,
                 database,
                 clock,
@@ -127,6 +129,16 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         }
     }
 
+    /**
+     * Fills a log in which nothing is recorded with what was recorded elsewhere, all or nothing.
+     *
+     * @throws IllegalStateException if something is recorded
+     * @throws EventStoreException if the database failed
+     */
+    public void fillEmptyLog(LogFilling filling) {
+        appender.fillEmpty(filling);
+    }
+
     /** Returns a reader of the same log as stored. */
     public EventLog log() {
         return log;
@@ -165,12 +177,20 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         if (events.isEmpty()) {
             return;
         }
-        List<NewEvent> append = seal.sealed(
+        List<NewEvent> append = sealed(
                 events.stream().map(event -> NewEvent.from(event, serializer)).toList());
         submit(append);
         PrefetchedStreams streams = prefetched.get();
         if (streams != null) {
             append.forEach(event -> streams.forget(event.aggregateIdentifier()));
+        }
+    }
+
+    private List<NewEvent> sealed(List<NewEvent> events) {
+        try {
+            return seal.sealed(events);
+        } catch (RuntimeException e) {
+            throw appender.refusalBehind(e);
         }
     }
 
@@ -231,12 +251,22 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     }
 
     private static Database databaseOf(DataSource dataSource) {
+        Database database;
         try (Connection connection = dataSource.getConnection()) {
-            Database database = Database.of(connection);
+            database = Database.of(connection);
             database.requireDurability(connection);
-            return database;
         } catch (SQLException e) {
-            throw new EventStoreException("The database of the event log could not be reached", e);
+            throw notReached(e);
         }
+        try {
+            database.requireExclusion(dataSource);
+        } catch (SQLException e) {
+            throw notReached(e);
+        }
+        return database;
+    }
+
+    private static EventStoreException notReached(SQLException failure) {
+        return new EventStoreException("The database of the event log could not be reached", failure);
     }
 }

@@ -35,6 +35,11 @@ final class CodeTable {
                 "Code");
     }
 
+    /** Returns both tables. */
+    List<AppendedTable> tables() {
+        return List.of(labels, marks);
+    }
+
     /** Creates the tables where they do not exist yet. */
     void create() {
         labels.create();

@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.conductregister.entries.CodeList;
+import org.conductregister.platform.AppendedTable;
+import org.conductregister.platform.MovesWithLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +29,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * relabelled or marked, never removed. Labels are remembered for a second, for another node may change them; a code that is not
  * among the remembered ones is looked up each time, for another node may have added it meanwhile.
  */
-public final class KnownCodes implements ListedCodes, DatedCodes {
+public final class KnownCodes implements ListedCodes, DatedCodes, MovesWithLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownCodes.class);
     private static final long REMEMBERED_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -61,6 +63,11 @@ public final class KnownCodes implements ListedCodes, DatedCodes {
         boolean holds() {
             return System.nanoTime() - readAtNanos < REMEMBERED_NANOS;
         }
+    }
+
+    @Override
+    public List<AppendedTable> movedTables() {
+        return table.tables();
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.conductregister.platform.AppendedTable;
+import org.conductregister.platform.MovesWithLog;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -14,7 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * The bank holidays that administrators have added to the calendar that the product comes with, or taken from it, as known at any
  * instant. Safe for use by several threads and nodes; a call reads all of them from the database.
  */
-public final class BankHolidays {
+public final class BankHolidays implements MovesWithLog {
 
     private final DatedList<LocalDate, BankHoliday> list;
 
@@ -27,6 +29,11 @@ public final class BankHolidays {
                 "holidayOn VARCHAR(10) NOT NULL, name VARCHAR(200) NOT NULL, holiday SMALLINT NOT NULL",
                 "holidayOn",
                 "Day");
+    }
+
+    @Override
+    public List<AppendedTable> movedTables() {
+        return List.of(list.table());
     }
 
     private record Rows() implements DatedList.Form<LocalDate, BankHoliday> {

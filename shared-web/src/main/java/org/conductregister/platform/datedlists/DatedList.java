@@ -67,6 +67,10 @@ final class DatedList<K extends Comparable<? super K>, T> {
         this.table = new AppendedTable(jdbc, form.table(), columns, key, keyName);
     }
 
+    AppendedTable table() {
+        return table;
+    }
+
     private record Stated<T>(Instant at, T item) {}
 
     /** Returns the items known at an instant, that included, in the order of their keys. */

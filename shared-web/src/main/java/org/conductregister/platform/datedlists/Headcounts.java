@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.conductregister.platform.AppendedTable;
+import org.conductregister.platform.MovesWithLog;
 import org.conductregister.terms.Workforce;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
@@ -16,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * The headcounts of forces, as known at any instant. One of a force, a workforce and a day is stated, or stated anew; none is
  * removed. Safe for use by several threads and nodes; a call reads all of them from the database.
  */
-public final class Headcounts {
+public final class Headcounts implements MovesWithLog {
 
     private final DatedList<Key, Headcount> list;
 
@@ -30,6 +32,11 @@ public final class Headcounts {
                         + " people INTEGER NOT NULL",
                 "force, workforce, asAt",
                 "Force");
+    }
+
+    @Override
+    public List<AppendedTable> movedTables() {
+        return List.of(list.table());
     }
 
     private record Key(String force, Workforce workforce, LocalDate asAt) implements Comparable<Key> {

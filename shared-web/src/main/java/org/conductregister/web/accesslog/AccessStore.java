@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.conductregister.eventstore.database.Transactions;
 import org.conductregister.eventstore.stored.Microseconds;
 import org.conductregister.web.accesslog.AccessEntry.Action;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +98,10 @@ final class AccessStore {
                 recordInsert.executeBatch();
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                Transactions.abandon(connection, e);
                 throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
+            connection.setAutoCommit(true);
         }
     }
 
@@ -182,12 +182,11 @@ final class AccessStore {
                 entries.setLong(1, at);
                 int removed = entries.executeUpdate();
                 connection.commit();
+                connection.setAutoCommit(true);
                 return removed;
             } catch (SQLException e) {
-                connection.rollback();
+                Transactions.abandon(connection, e);
                 throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
         }
     }

@@ -61,6 +61,9 @@ public class Words {
 
     /** Such as 181,412. */
     public String count(long number) {
+        if (LeastCount.hides(number)) {
+            return LeastCount.words();
+        }
         return number < 1000 && number > -1000 ? Long.toString(number) : String.format(Locale.UK, "%,d", number);
     }
 

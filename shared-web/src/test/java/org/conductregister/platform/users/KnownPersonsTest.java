@@ -3,12 +3,9 @@ package org.conductregister.platform.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
+import org.conductregister.platform.MovingClock;
 import org.conductregister.platform.people.Person;
 import org.conductregister.platform.people.Role;
 import org.conductregister.terms.codes.ForceCode;
@@ -27,32 +24,8 @@ class KnownPersonsTest {
     @TempDir
     Path directory;
 
-    private final SettableClock clock = new SettableClock();
+    private final MovingClock clock = MovingClock.at("2026-03-04T05:06:07Z");
     private JdbcTemplate jdbc;
-
-    private static final class SettableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-04T05:06:07Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeEach
     void database() {

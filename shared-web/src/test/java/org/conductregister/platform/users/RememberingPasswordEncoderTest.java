@@ -3,20 +3,17 @@ package org.conductregister.platform.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.conductregister.platform.MovingClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 class RememberingPasswordEncoderTest {
 
     private final Counting slow = new Counting();
-    private final Moving clock = new Moving();
+    private final MovingClock clock = MovingClock.at("2026-11-28T09:00:00Z");
     private final RememberingPasswordEncoder passwords =
             new RememberingPasswordEncoder(slow, new HmacPasswordEncoder(new SecureRandom()), clock);
 
@@ -27,7 +24,7 @@ class RememberingPasswordEncoderTest {
         }
         assertThat(slow.hashes).hasValue(1);
 
-        clock.now = clock.now.plus(Duration.ofMinutes(6));
+        clock.pass(Duration.ofMinutes(6));
         assertThat(passwords.matches("right", "{right}")).isTrue();
         assertThat(slow.hashes).hasValue(2);
     }
@@ -74,26 +71,6 @@ class RememberingPasswordEncoderTest {
         public boolean matches(CharSequence password, String encoded) {
             hashes.incrementAndGet();
             return encode(password).equals(encoded);
-        }
-    }
-
-    private static final class Moving extends Clock {
-
-        private Instant now = Instant.parse("2026-11-28T09:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -3,14 +3,14 @@ package org.conductregister.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.conductregister.web.sessions.MovingClock;
+import org.conductregister.platform.MovingClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SignInThrottleTest {
 
-    private final MovingClock clock = new MovingClock();
+    private final MovingClock clock = MovingClock.at("2026-03-02T09:00:00Z");
     private final SignInThrottle throttle = new SignInThrottle(clock);
 
     @Test

@@ -3,14 +3,14 @@ package org.conductregister.web.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.conductregister.web.sessions.MovingClock;
+import org.conductregister.platform.MovingClock;
 import org.junit.jupiter.api.Test;
 
 class KeptForUsersTest {
 
     private static final long MEGABYTE = 1024 * 1024;
 
-    private final MovingClock clock = new MovingClock();
+    private final MovingClock clock = MovingClock.at("2026-03-02T09:00:00Z");
     private final KeptForUsers<String> kept = new KeptForUsers<>(clock);
 
     @Test

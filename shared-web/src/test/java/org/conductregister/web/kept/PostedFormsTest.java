@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.conductregister.platform.MovingClock;
 import org.conductregister.web.access.PermissiveApplication;
-import org.conductregister.web.sessions.MovingClock;
 import org.conductregister.web.sessions.SessionCookie;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +43,7 @@ class PostedFormsTest {
 
         @Bean
         MovingClock clock() {
-            return new MovingClock();
+            return MovingClock.at("2026-03-02T09:00:00Z");
         }
 
         @Bean

@@ -22,7 +22,7 @@ class LeastRateBodyTest {
             body.waited(Duration.ofSeconds(1).toNanos());
         }
 
-        body.waited(Duration.ofSeconds(1).toNanos());
+        body.waited(Duration.ofMillis(900).toNanos());
         assertThatThrownBy(() -> body.waited(Duration.ofSeconds(1).toNanos()))
                 .isInstanceOf(SocketTimeoutException.class);
         assertThat(body.wasTooSlow()).isTrue();

@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.conductregister.platform.MovingClock;
 import org.conductregister.platform.people.Person;
 import org.conductregister.platform.people.Role;
 import org.conductregister.platform.users.UserChange;
@@ -40,7 +41,7 @@ class SessionsTest {
 
         @Bean
         MovingClock clock() {
-            return new MovingClock();
+            return MovingClock.at("2026-03-02T09:00:00Z");
         }
     }
 

@@ -125,7 +125,7 @@ class AccessMatrixTest {
                 open.add(call.toString());
             }
         }
-        assertThat(open).containsExactlyInAnyOrder("GET /sign-in", "GET /session");
+        assertThat(open).containsExactlyInAnyOrder("GET /sign-in", "GET /signed-out", "GET /session");
     }
 
     @ParameterizedTest

@@ -3,15 +3,13 @@ package org.conductregister.command.imports.days;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conductregister.command.imports.sheet.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the spelling of a day apart: numbers parted by {@code -}, {@code /}, {@code .} or spaces, months in English words, a
+ * Takes the spelling of a day apart: numbers parted by {@code -}, {@code /}, {@code .} or spaces, months in words, a
  * weekday before it, a time behind it, a mark of a footnote; a workbook's day or its number; a month or a year alone.
  */
 final class DaySpelling {
@@ -34,25 +32,13 @@ final class DaySpelling {
     private static final Pattern YEAR = Pattern.compile("(?:1[89]|2[01])\\d{2}");
     private static final Pattern ABOUT =
             Pattern.compile("(?:c|ca|circa|about|around|approx|approximately)\\b\\.?\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)\\b", Pattern.CASE_INSENSITIVE);
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final Pattern ORDINAL =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|º|°)(?![\\p{L}])", Pattern.CASE_INSENSITIVE);
 
-    /** The first letters of words that stand in a day. */
-    private static final Set<String> DAY_WORDS = Set.of(
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed",
-            "thu", "fri", "sat", "sun");
+    /** Words of other languages in front of a day and within it: "le 3 février", "3 de febrero de 2019". */
+    private static final Pattern IN_FRONT = Pattern.compile("(?:le|den|der|el|il)\\s+", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s+(?:of|de|del|di)\\s+", Pattern.CASE_INSENSITIVE);
 
     /** The numbers of workbooks that are taken for days: 1954-10-03 to 2064-04-08. */
     private static final int FIRST_NUMBER = 20_000;
@@ -73,6 +59,7 @@ final class DaySpelling {
             case Cell.Blank blank -> new Spelled.Known(new DayReading.Nothing());
             case Cell.Day day -> exact(day.day());
             case Cell.Numeric number -> number(number.text(), number.from1904());
+            case Cell.Formula formula -> NOT_A_DAY;
             case Cell.Text text -> mayBeDay(text.text()) ? ofText(text.text(), today) : NOT_A_DAY;
         };
     }
@@ -93,7 +80,7 @@ final class DaySpelling {
                 letters++;
                 wordBegins = wordBegins < 0 ? i : wordBegins;
             } else {
-                dayWord |= wordBegins >= 0 && i - wordBegins >= 3 && DAY_WORDS.contains(lower(text, wordBegins));
+                dayWord |= wordBegins >= 0 && i - wordBegins >= 3 && DayWords.mayBeginAt(text, wordBegins);
                 wordBegins = -1;
             }
         }
@@ -107,10 +94,6 @@ final class DaySpelling {
     /** Whether its letters may be those of a time and its zone, or stand for digits that are not known. */
     private static boolean isTimed(String text) {
         return text.indexOf(':') >= 0 || text.endsWith("Z") || text.indexOf('x') >= 0 || text.indexOf('X') >= 0;
-    }
-
-    private static String lower(String text, int from) {
-        return text.substring(from, from + 3).toLowerCase(Locale.UK);
     }
 
     private static Spelled ofText(String text, LocalDate today) {
@@ -139,9 +122,9 @@ final class DaySpelling {
         var timed = TIME_BEHIND.matcher(day);
         day = timed.matches() ? timed.group(1) : day;
         day = WEEKDAY.matcher(day).lookingAt() ? WEEKDAY.matcher(day).replaceFirst("") : day;
-        return ORDINAL.matcher(day)
-                .replaceAll("$1")
-                .replaceAll("(?i)\\s+of\\s+", " ")
+        day = IN_FRONT.matcher(day).lookingAt() ? IN_FRONT.matcher(day).replaceFirst("") : day;
+        return BETWEEN.matcher(ORDINAL.matcher(day).replaceAll("$1"))
+                .replaceAll(" ")
                 .strip();
     }
 
@@ -213,10 +196,13 @@ final class DaySpelling {
         if (parts.length > 0 && ABOUT.matcher(parts[0]).matches()) {
             return about(List.of(parts).subList(1, parts.length).toArray(String[]::new), today);
         }
+        if (parts.length == 4 && DayWords.isWeekday(parts[0])) {
+            return parts(List.of(parts).subList(1, 4).toArray(String[]::new), today);
+        }
         int wordAt = -1;
         int month = 0;
         for (int i = 0; i < parts.length; i++) {
-            int named = monthNamed(parts[i]);
+            int named = DayWords.month(parts[i]);
             if (named > 0) {
                 if (wordAt >= 0) {
                     return NOT_A_DAY;
@@ -309,20 +295,6 @@ final class DaySpelling {
         }
         var known = oneUnknown ? other : one;
         return (oneUnknown || otherUnknown) && known.matches("\\d{1,2}") ? (Integer) Integer.parseInt(known) : null;
-    }
-
-    /** The month of this name or a beginning of it, of three letters at least; 0 where it is none. */
-    private static int monthNamed(String word) {
-        var name = word.toLowerCase(Locale.UK);
-        if (name.length() < 3) {
-            return 0;
-        }
-        for (int i = 0; i < MONTHS.size(); i++) {
-            if (MONTHS.get(i).startsWith(name)) {
-                return i + 1;
-            }
-        }
-        return 0;
     }
 
     private static int number(Matcher parts, int group) {

@@ -2,45 +2,63 @@ package org.conductregister.command.imports.drafts;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.conductregister.command.imports.files.Reserve;
 import org.conductregister.command.imports.files.Upload.Format;
 import org.conductregister.command.imports.profile.Profile;
 import org.conductregister.command.imports.sheet.opening.Opened;
 import org.conductregister.command.imports.sheet.opening.Sheet;
 import org.conductregister.command.imports.sheet.opening.SheetChoice;
+import org.conductregister.command.imports.stored.DirectoryFiles;
+import org.conductregister.command.imports.stored.FileStores;
+import org.conductregister.command.imports.stored.StoredFiles;
 import org.conductregister.entries.FactJson;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The files that were sent on a page and are looked at before anything of them is recorded. They are kept on this node
- * until their sender goes on with them or drops them, and do not outlast the process.
+ * The files that were sent on a page and are looked at before anything of them is recorded. They are kept, at all nodes that
+ * share a database, until their sender goes on with them or drops them, and for a day at most; where nobody shares it, they do
+ * not outlast the process. Thread-safe.
  */
 @Component
 public class Drafts {
 
     private static final int LONGEST_NAME = 100;
+    private static final Duration LONGEST_KEPT = Duration.ofDays(1);
+    private static final String DRAFT = ".draft";
+    private static final String FILE = ".file";
+    private static final String BUILT = ".built";
 
-    private final Path directory;
-    private final Reserve reserve;
-    private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
-    private final Map<String, ObjectNode> built = new ConcurrentHashMap<>();
-    private final Map<String, Optional<Profile>> profiles = new ConcurrentHashMap<>();
+    private final StoredFiles files;
+    private final Clock clock;
 
-    Drafts(@Value("${register.data:data}") Path data, Reserve reserve) throws IOException {
-        this.reserve = reserve;
-        this.directory = Files.createDirectories(data.resolve("import-drafts"));
-        try (var left = Files.newDirectoryStream(directory)) {
-            for (var file : left) {
-                Files.delete(file);
+    /** Profiles of drafts that were asked about here, by how they are opened; made again where another node is asked. */
+    private final Map<Looked, Optional<Profile>> profiles = new ConcurrentHashMap<>();
+
+    private record Looked(String id, JsonNode header, JsonNode sheet) {}
+
+    private record Kept(String id, String name, Format format, String by, long bytes, long lines, Instant sentAt) {}
+
+    Drafts(FileStores stores, Clock clock) throws IOException {
+        this.files = stores.in("import-drafts");
+        this.clock = clock;
+        if (files instanceof DirectoryFiles directory) {
+            try (var left = Files.newDirectoryStream(directory.scratch())) {
+                for (var file : left) {
+                    Files.delete(file);
+                }
             }
         }
     }
@@ -51,18 +69,43 @@ public class Drafts {
      * @throws UnfitFileException when it is no file that can be imported; nothing is kept then
      */
     public Draft keep(InputStream content, String name, String by) throws IOException {
+        forgetOld();
         var id = UUID.randomUUID().toString();
-        var file = directory.resolve(id);
+        files.receive(id + FILE, content);
+        boolean fit = false;
         try {
-            long bytes = reserve.copy(content, file);
+            var file = files.local(id + FILE);
             var look = FilePreview.at(file, name);
             var format = look.format() == Format.NDJSON ? Format.NDJSON : formatOfSheet(file);
-            var draft = new Draft(id, shortened(name), format, by, bytes, look.lines(), file);
-            drafts.put(id, draft);
-            return draft;
+            var kept = new Kept(id, shortened(name), format, by, Files.size(file), look.lines(), clock.instant());
+            files.put(id + DRAFT, FactJson.mapper().writeValueAsBytes(kept));
+            fit = true;
+            return draft(kept);
         } finally {
-            if (!drafts.containsKey(id)) {
-                Files.deleteIfExists(file);
+            if (!fit) {
+                files.delete(id + FILE);
+            }
+        }
+    }
+
+    private Draft draft(Kept kept) throws IOException {
+        return new Draft(
+                kept.id(),
+                kept.name(),
+                kept.format(),
+                kept.by(),
+                kept.bytes(),
+                kept.lines(),
+                files.local(kept.id() + FILE));
+    }
+
+    private void forgetOld() throws IOException {
+        var oldest = clock.instant().minus(LONGEST_KEPT);
+        for (var content : files.ending(DRAFT)) {
+            var kept = FactJson.mapper().readValue(content, Kept.class);
+            if (kept.sentAt().isBefore(oldest)) {
+                files.delete(kept.id() + FILE);
+                forget(kept.id());
             }
         }
     }
@@ -71,7 +114,7 @@ public class Drafts {
     public Draft again(Path sheet, String name, ObjectNode mapping, String by) throws IOException {
         try (var content = Files.newInputStream(sheet)) {
             var draft = keep(content, name, by);
-            built.put(draft.id(), mapping);
+            build(draft.id(), mapping);
             return draft;
         }
     }
@@ -93,18 +136,61 @@ public class Drafts {
         return last.substring(0, Math.min(last.length(), LONGEST_NAME));
     }
 
+    /** The draft of this number, where it is this person's. */
     public Optional<Draft> of(String id, String by) {
-        return Optional.ofNullable(drafts.get(id)).filter(draft -> draft.by().equals(by));
+        try {
+            var kept = kept(id).filter(draft -> draft.by().equals(by));
+            return kept.isEmpty() ? Optional.empty() : Optional.of(draft(kept.get()));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Kept> kept(String id) throws IOException {
+        return isNumber(id) ? document(id + DRAFT, Kept.class) : Optional.empty();
+    }
+
+    /** It comes from an address, and names files. */
+    private static boolean isNumber(String id) {
+        try {
+            return UUID.fromString(id).toString().equals(id);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private <T> Optional<T> document(String name, Class<T> type) throws IOException {
+        return files.document(name).map(content -> FactJson.mapper().readValue(content, type));
     }
 
     /** Takes it away, once: whoever is given it deletes the file. */
     public Optional<Draft> take(String id, String by) {
-        var taken = of(id, by).filter(draft -> drafts.remove(id, draft));
-        taken.ifPresent(draft -> {
-            built.remove(id);
-            profiles.remove(id);
-        });
-        return taken;
+        try {
+            var kept = kept(id).filter(draft -> draft.by().equals(by));
+            if (kept.isEmpty() || !forget(id)) {
+                return Optional.empty();
+            }
+            var draft = kept.get();
+            return Optional.of(new Draft(
+                    id,
+                    draft.name(),
+                    draft.format(),
+                    draft.by(),
+                    draft.bytes(),
+                    draft.lines(),
+                    files.takeOut(id + FILE)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns true to one of several who do so at once. */
+    private boolean forget(String id) throws IOException {
+        profiles.keySet().removeIf(looked -> looked.id().equals(id));
+        files.delete(id + BUILT);
+        return files.delete(id + DRAFT);
     }
 
     public void drop(String id, String by) throws IOException {
@@ -116,16 +202,18 @@ public class Drafts {
 
     /** The mapping as far as it is built for a draft; empty where it is not begun. */
     public ObjectNode built(String id) {
-        return built.getOrDefault(id, FactJson.mapper().createObjectNode()).deepCopy();
+        try {
+            return document(id + BUILT, ObjectNode.class).orElseGet(FactJson.mapper()::createObjectNode);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void build(String id, ObjectNode mapping) {
-        var before = built.get(id);
-        built.put(id, mapping);
-        if (before != null
-                && !(before.path("header").equals(mapping.path("header"))
-                        && before.path("sheet").equals(mapping.path("sheet")))) {
-            profiles.remove(id);
+        try {
+            files.put(id + BUILT, FactJson.mapper().writeValueAsBytes(mapping));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -134,12 +222,14 @@ public class Drafts {
         Optional<Profile> look() throws IOException;
     }
 
-    /** The profile of a draft's sheet, made once. */
+    /** The profile of a draft's sheet, made once at each node for each way to open it. */
     public Optional<Profile> profile(String id, Look look) throws IOException {
-        var known = profiles.get(id);
+        var built = built(id);
+        var key = new Looked(id, built.path("header"), built.path("sheet"));
+        var known = profiles.get(key);
         if (known == null) {
             known = look.look();
-            profiles.put(id, known);
+            profiles.put(key, known);
         }
         return known;
     }

@@ -4,87 +4,93 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.conductregister.command.imports.scratch.Fingerprints;
 import org.conductregister.command.imports.scratch.LongTable;
 import org.conductregister.command.imports.scratch.ScratchTexts;
+import org.conductregister.command.imports.stored.DirectoryFiles;
+import org.conductregister.command.imports.stored.FileStores;
+import org.conductregister.command.imports.stored.StoredFiles;
 import org.conductregister.entries.FactJson;
 import org.conductregister.keys.SealedFacts;
-import org.conductregister.platform.DurableFiles;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps the files of imports, in a directory of this node: the file as sent, until it has been recorded; the lines
- * refused; and how far it is, written anew at each turn, so that an import broken off by a kill goes on after the
- * next start.
+ * Keeps the files of imports: the file as sent, until it has been recorded; the lines refused; and how far it is, written
+ * anew at each turn, so that an import broken off by a kill goes on after the next start, or at another node.
  */
 @Component
 public class ImportFiles {
 
     private static final JsonMapper JSON = FactJson.mapper();
+    private static final String PROGRESS = ".json";
+    private static final String UPLOAD = "upload";
 
     /** An import as it is kept on disk. */
     public record Kept(ImportProgress progress, Upload upload) {}
 
-    private final Path directory;
-    private final Reserve reserve;
+    private final StoredFiles files;
     private final SealedFacts sealed;
 
-    ImportFiles(@Value("${register.data:data}") Path data, Reserve reserve, SealedFacts sealed) throws IOException {
-        this.sealed = sealed;
-        this.reserve = reserve;
-        this.directory = Files.createDirectories(data.resolve("imports"));
-        discardLeftovers();
+    @Autowired
+    ImportFiles(FileStores stores, SealedFacts sealed) throws IOException {
+        this(stores.in("imports"), sealed);
     }
 
-    /** Deletes the rests of transfers and writes that a kill interrupted; none was acknowledged. */
-    private void discardLeftovers() throws IOException {
-        try (var files = Files.newDirectoryStream(directory, "*.{part,next,upload}")) {
-            for (var path : files) {
-                var name = path.getFileName().toString();
+    ImportFiles(StoredFiles files, SealedFacts sealed) throws IOException {
+        this.files = files;
+        this.sealed = sealed;
+        if (files instanceof DirectoryFiles directory) {
+            discardUnacknowledged(directory.scratch());
+        }
+    }
+
+    /** Deletes the uploads that a kill came before the acknowledgement of. */
+    private static void discardUnacknowledged(Path directory) throws IOException {
+        try (var uploads = Files.newDirectoryStream(directory, "*." + UPLOAD)) {
+            for (var upload : uploads) {
+                var name = upload.getFileName().toString();
                 var importId = name.substring(0, name.indexOf('.'));
-                if (!path.toString().endsWith(".upload") || !Files.exists(directory.resolve(importId + ".json"))) {
-                    Files.delete(path);
+                if (!Files.exists(directory.resolve(importId + PROGRESS))) {
+                    Files.delete(upload);
                 }
             }
         }
     }
 
-    /** Streams to disk, and returns once it is there to stay; a transfer that breaks off leaves nothing. */
+    /** Stores an upload, and returns once it is there to stay; a transfer that breaks off leaves nothing. */
     public void receive(UUID importId, InputStream body) throws IOException {
-        var part = file(importId, "part");
-        try {
-            reserve.copy(body, part);
-            DurableFiles.replace(part, file(importId, "upload"));
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        files.receive(name(importId, UPLOAD), body);
     }
 
     public InputStream upload(UUID importId) throws IOException {
-        return Files.newInputStream(file(importId, "upload"));
+        return files.read(name(importId, UPLOAD));
     }
 
-    public Path uploadPath(UUID importId) {
-        return file(importId, "upload");
+    /** Returns where an upload lies on this machine. */
+    public Path uploadPath(UUID importId) throws IOException {
+        return files.local(name(importId, UPLOAD));
     }
 
     public boolean hasUpload(UUID importId) {
-        return Files.exists(uploadPath(importId));
+        return has(importId, UPLOAD);
     }
 
     public void discardUpload(UUID importId) throws IOException {
-        Files.deleteIfExists(file(importId, "upload"));
+        files.delete(name(importId, UPLOAD));
     }
 
     /**
@@ -93,38 +99,32 @@ public class ImportFiles {
      */
     public void discardTexts(UUID importId) throws IOException {
         for (var suffix : List.of("upload", "refusals", "rows", "header", "proposals")) {
-            Files.deleteIfExists(file(importId, suffix));
+            files.delete(name(importId, suffix));
         }
     }
 
     public void keep(Kept kept) throws IOException {
-        var importId = kept.progress().importId();
-        var next = file(importId, "json.next");
-        Files.write(next, JSON.writeValueAsBytes(kept));
-        DurableFiles.replace(next, file(importId, "json"));
+        files.put(kept.progress().importId() + PROGRESS, JSON.writeValueAsBytes(kept));
     }
 
     public Optional<Kept> kept(UUID importId) {
-        var path = file(importId, "json");
-        return Files.exists(path) ? Optional.of(JSON.readValue(path, Kept.class)) : Optional.empty();
+        return document(importId + PROGRESS, Kept.class);
     }
 
     public List<Kept> all() throws IOException {
-        var all = new ArrayList<Kept>();
-        try (var files = Files.newDirectoryStream(directory, "*.json")) {
-            files.forEach(path -> all.add(JSON.readValue(path, Kept.class)));
-        }
-        return all;
+        return files.ending(PROGRESS).stream()
+                .map(content -> JSON.readValue(content, Kept.class))
+                .toList();
     }
 
     /** Begins the list of refused lines anew. */
     public Writer refusals(UUID importId) throws IOException {
-        return DurableWriter.begin(file(importId, "refusals"));
+        return files.begin(name(importId, "refusals"));
     }
 
     /** Begins the lists of what is refused in a sheet anew. */
     public RefusalWriter refusalsOfSheet(UUID importId) throws IOException {
-        return new RefusalWriter(refusals(importId), DurableWriter.begin(file(importId, "rows")));
+        return new RefusalWriter(refusals(importId), files.begin(name(importId, "rows")));
     }
 
     /**
@@ -134,24 +134,24 @@ public class ImportFiles {
      */
     public Journal journal(UUID importId, boolean compared) throws IOException {
         return new Journal(
-                DurableWriter.goOn(file(importId, Journal.RECORDED)),
-                compared ? DurableWriter.begin(file(importId, "said")) : null,
+                files.goOn(name(importId, Journal.RECORDED)),
+                compared ? files.begin(name(importId, "said")) : null,
                 sealed);
     }
 
     /** Texts in temporary files beside the imports. */
     public ScratchTexts scratch() throws IOException {
-        return new ScratchTexts(directory);
+        return new ScratchTexts(files.scratch());
     }
 
     /** A hash table that has a temporary file beside the imports once it is large. */
     public LongTable table() {
-        return new LongTable(directory);
+        return new LongTable(files.scratch());
     }
 
     /** Returns a table that remembers of what the identifiers of one sheet are made. */
     public Fingerprints fingerprints() {
-        return new Fingerprints(directory);
+        return new Fingerprints(files.scratch());
     }
 
     /** Keeps what names the columns of a sheet, for its refused rows. */
@@ -160,28 +160,27 @@ public class ImportFiles {
     }
 
     public List<String> header(UUID importId) {
-        var path = file(importId, "header");
-        return Files.exists(path) ? List.of(JSON.readValue(path, String[].class)) : List.of();
+        return document(name(importId, "header"), String[].class).map(List::of).orElse(List.of());
     }
 
     /** Begins the list of what a comparison proposes anew. */
     public Writer proposals(UUID importId) throws IOException {
-        return DurableWriter.begin(file(importId, "proposals"));
+        return files.begin(name(importId, "proposals"));
     }
 
     /** Goes on with what a comparison has recorded. */
     public Journal journalOfCorrections(UUID importId) throws IOException {
-        return new Journal(DurableWriter.goOn(file(importId, Journal.RECORDED)), null, sealed);
+        return new Journal(files.goOn(name(importId, Journal.RECORDED)), null, sealed);
     }
 
     /** Goes on with what was refused. */
     public Writer moreRefusals(UUID importId) throws IOException {
-        return DurableWriter.goOn(file(importId, "refusals"));
+        return files.goOn(name(importId, "refusals"));
     }
 
     /** Goes on with what an import has said. */
     public Writer said(UUID importId) throws IOException {
-        return DurableWriter.goOn(file(importId, "said"));
+        return files.goOn(name(importId, "said"));
     }
 
     public void keepComparison(UUID importId, Comparison comparison) throws IOException {
@@ -190,25 +189,41 @@ public class ImportFiles {
 
     /** Returns the counts of a comparison; empty until it has ended. */
     public Optional<Comparison> comparison(UUID importId) {
-        var path = file(importId, "comparison");
-        return Files.exists(path) ? Optional.of(JSON.readValue(path, Comparison.class)) : Optional.empty();
+        return document(name(importId, "comparison"), Comparison.class);
     }
 
     private void write(UUID importId, String suffix, Object what) throws IOException {
-        var next = file(importId, suffix + ".next");
-        Files.write(next, JSON.writeValueAsBytes(what));
-        DurableFiles.replace(next, file(importId, suffix));
+        files.put(name(importId, suffix), JSON.writeValueAsBytes(what));
+    }
+
+    private <T> Optional<T> document(String name, Class<T> type) {
+        try {
+            return files.document(name).map(content -> JSON.readValue(content, type));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A list that an import has kept, such as its refused rows; an empty one where it has none. */
     public BufferedReader list(UUID importId, String suffix) throws IOException {
-        var path = file(importId, suffix);
-        return Files.exists(path) ? Files.newBufferedReader(path) : new BufferedReader(Reader.nullReader());
+        return lines(name(importId, suffix));
+    }
+
+    private BufferedReader lines(String name) throws IOException {
+        try {
+            return new BufferedReader(new InputStreamReader(files.read(name), StandardCharsets.UTF_8));
+        } catch (NoSuchFileException none) {
+            return new BufferedReader(Reader.nullReader());
+        }
     }
 
     /** Whether an import has kept such a list. */
     public boolean has(UUID importId, String suffix) {
-        return Files.exists(file(importId, suffix));
+        try {
+            return files.has(name(importId, suffix));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whole lines only: an import that runs may be in the middle of writing one. */
@@ -218,13 +233,9 @@ public class ImportFiles {
 
     /** Whole lines only, of whichever list. */
     public void copy(UUID importId, String suffix, OutputStream to) throws IOException {
-        var path = file(importId, suffix);
-        if (!Files.exists(path)) {
-            return;
-        }
         var begun = new ByteArrayOutputStream();
         var buffer = new byte[64 * 1024];
-        try (var from = Files.newInputStream(path)) {
+        try (var from = has(importId, suffix) ? files.read(name(importId, suffix)) : InputStream.nullInputStream()) {
             for (int read = from.read(buffer); read > 0; read = from.read(buffer)) {
                 int whole = afterLastLine(buffer, read);
                 if (whole > 0) {
@@ -239,8 +250,7 @@ public class ImportFiles {
 
     /** The refused lines of an import that has ended; none of one without. */
     public BufferedReader refused(UUID importId) throws IOException {
-        var path = file(importId, "refusals");
-        return Files.exists(path) ? Files.newBufferedReader(path) : new BufferedReader(Reader.nullReader());
+        return list(importId, "refusals");
     }
 
     private static int afterLastLine(byte[] buffer, int length) {
@@ -251,8 +261,12 @@ public class ImportFiles {
         return end;
     }
 
-    /** Returns the file in which an import keeps one of its lists or documents. */
-    public Path file(UUID importId, String suffix) {
-        return directory.resolve(importId + "." + suffix);
+    /** Deletes one of the lists or documents of an import. */
+    public void discard(UUID importId, String suffix) throws IOException {
+        files.delete(name(importId, suffix));
+    }
+
+    private static String name(UUID importId, String suffix) {
+        return importId + "." + suffix;
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.conductregister.command.imports.rows.Row;
+import org.conductregister.command.imports.stored.DurableWriter;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactJson;
 import org.conductregister.facts.EntryId;

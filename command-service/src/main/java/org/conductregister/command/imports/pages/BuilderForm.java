@@ -5,14 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.conductregister.command.imports.drafts.Guess;
 import org.conductregister.entries.FactField;
+import org.conductregister.entries.FactField.Kind;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.facts.Correction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,6 +31,9 @@ final class BuilderForm {
     static final String OFFICER = "id-officer";
     private static final List<String> PARTS = List.of("case", "officer", "recommendation");
 
+    /** Beside the fields of its kind, the members of a fact that the page shows. */
+    private static final Set<String> SHOWN = Set.of("type", "when");
+
     private BuilderForm() {}
 
     static String typeOf(int fact) {
@@ -34,6 +42,10 @@ final class BuilderForm {
 
     static String whenOf(int fact) {
         return "fact-" + fact + "-when";
+    }
+
+    static String restOf(int fact) {
+        return "fact-" + fact + "-rest";
     }
 
     static String fieldOf(int fact, String field) {
@@ -68,11 +80,12 @@ final class BuilderForm {
     static ObjectNode mapping(MultiValueMap<String, String> form, ObjectNode before) {
         var mapping = before.deepCopy();
         mapping.put("force", said(form, FORCE));
-        var ids = FactJson.mapper().createObjectNode();
+        var ids = before.path("ids") instanceof ObjectNode kept
+                ? kept.deepCopy()
+                : FactJson.mapper().createObjectNode();
         for (var part : PARTS) {
-            var text = said(form, "id-" + part);
-            if (!text.isEmpty()) {
-                ids.put(part, text);
+            if (form.containsKey("id-" + part)) {
+                set(ids, part, said(form, "id-" + part));
             }
         }
         mapping.set("ids", ids);
@@ -86,6 +99,29 @@ final class BuilderForm {
         return mapping;
     }
 
+    /** Returns what a fact of a mapping states beside what the page asks for, such as whose record it goes on. */
+    static ObjectNode rest(FactType type, JsonNode fact) {
+        var rest = FactJson.mapper().createObjectNode();
+        var shown = fieldsOf(type).stream().map(FactField::name).collect(Collectors.toSet());
+        fact.properties().stream()
+                .filter(each -> !shown.contains(each.getKey()) && !SHOWN.contains(each.getKey()))
+                .forEach(each -> rest.set(each.getKey(), each.getValue()));
+        return rest;
+    }
+
+    private static ObjectNode restSent(MultiValueMap<String, String> form, int index, FactType type) {
+        return rest(type, parsed(said(form, restOf(index))));
+    }
+
+    /** JSON that the page has put into its form; missing where it is none. */
+    private static JsonNode parsed(String sent) {
+        try {
+            return FactJson.mapper().readTree(sent);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
     private static ObjectNode fact(MultiValueMap<String, String> form, int index, FactType type) {
         var fact = FactJson.mapper().createObjectNode();
         fact.put("type", type.name());
@@ -95,10 +131,13 @@ final class BuilderForm {
         }
         for (var field : fieldsOf(type)) {
             var value = said(form, fieldOf(index, field.name()));
-            if (!value.isEmpty()) {
+            if (field.kind() == Kind.CODES && parsed(value).isArray()) {
+                fact.set(field.name(), parsed(value));
+            } else if (!value.isEmpty()) {
                 fact.put(field.name(), value);
             }
         }
+        fact.setAll(restSent(form, index, type));
         return fact;
     }
 

@@ -3,6 +3,8 @@ package org.conductregister.command.imports.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conductregister.command.imports.mapping.ColumnsMissingException;
 import org.conductregister.command.imports.mapping.Mapping;
 import org.conductregister.command.imports.mapping.ValueChoices;
@@ -22,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class BuilderView {
 
+    private static final String COLUMN = "A column of the sheet";
+
     private final ListedCodes codes;
     private final Words words;
     private final FieldWords fields;
@@ -38,8 +42,23 @@ class BuilderView {
     /** One field of a fact. */
     record Field(String name, String label, boolean required, String value, List<Group> groups) {}
 
-    /** One fact of the mapping. */
-    record Fact(int index, String type, String title, String whenName, String when, List<Field> fields) {}
+    /**
+     * One fact of the mapping.
+     *
+     * @param rest what the page does not ask for, as JSON; it stays as it is
+     * @param restSaid the same, to be read
+     */
+    record Fact(
+            int index,
+            String type,
+            String title,
+            String whenName,
+            String when,
+            List<Group> whenGroups,
+            List<Field> fields,
+            String restName,
+            String rest,
+            List<String> restSaid) {}
 
     /** One value of a column. */
     record Value(String name, String text, long rows, String matched, String chosen) {}
@@ -70,44 +89,62 @@ class BuilderView {
     }
 
     private Fact fact(int index, FactType type, JsonNode sent, List<String> columns) {
+        var when = sent.path("when").asString("");
+        var rest = BuilderForm.rest(type, sent);
         return new Fact(
                 index,
                 type.name(),
                 words.label(type.name()),
                 BuilderForm.whenOf(index),
-                sent.path("when").asString(""),
+                when,
+                withValue(List.of(new Group(COLUMN, columns(columns))), when, when),
                 BuilderForm.fieldsOf(type).stream()
                         .map(field -> field(index, type, field, sent, columns))
+                        .toList(),
+                BuilderForm.restOf(index),
+                rest.toString(),
+                rest.properties().stream()
+                        .map(each -> fields.label(type, each.getKey()) + ": " + text(each.getValue()))
                         .toList());
     }
 
     private Field field(int index, FactType type, FactField field, JsonNode sent, List<String> columns) {
         var value = sent.path(field.name());
-        var text = value.isArray() && value.size() == 1
-                ? value.get(0).asString("")
-                : value.isMissingNode() || value.isArray() ? "" : value.asString("");
+        var chosen = value.isArray() && value.size() != 1 ? value.toString() : text(value);
         return new Field(
                 BuilderForm.fieldOf(index, field.name()),
                 fields.label(type, field.name()),
                 field.required(),
-                text,
-                groups(field, text, columns));
+                chosen,
+                withValue(groups(field, columns), chosen, text(value)));
     }
 
-    private List<Group> groups(FactField field, String value, List<String> columns) {
+    /** A value of a mapping as people read it: the parts of a list parted by commas. */
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? value.values().stream().map(part -> part.asString("")).collect(Collectors.joining(", "))
+                : value.asString("");
+    }
+
+    private List<Group> groups(FactField field, List<String> columns) {
         var groups = new ArrayList<Group>();
-        groups.add(new Group("A column of the sheet", columns(columns)));
+        groups.add(new Group(COLUMN, columns(columns)));
         var same = same(field);
         if (!same.isEmpty()) {
             groups.add(new Group("The same in every row", same));
         }
+        return groups;
+    }
+
+    /** With the value as it was among the options, where it is none of them: what the page cannot build it keeps. */
+    private static List<Group> withValue(List<Group> groups, String value, String text) {
         boolean offered = groups.stream()
                 .flatMap(group -> group.options().stream())
                 .anyMatch(option -> option.value().equals(value));
-        if (!value.isEmpty() && !offered) {
-            groups.add(new Group("As it was", List.of(new Option(value, value))));
-        }
-        return groups;
+        var kept = List.of(new Group("As it was", List.of(new Option(value, text))));
+        return value.isEmpty() || offered
+                ? groups
+                : Stream.concat(groups.stream(), kept.stream()).toList();
     }
 
     static List<Option> columns(List<String> columns) {

@@ -275,6 +275,7 @@ class SheetDraftPages {
         page.addAttribute("values", columns);
         page.addAttribute(
                 "rows", whole == null ? List.of() : rows(directory(draft), sheet, whole, profile.orElse(null)));
+        page.addAttribute("openDays", whole == null ? List.of() : openDays(whole, profile.orElse(null)));
         return "imports/mapping";
     }
 
@@ -307,6 +308,17 @@ class SheetDraftPages {
             }
         }
         return shown;
+    }
+
+    /** The columns of days whose order is not known yet: it is asked for when the sheet is checked. */
+    private static List<String> openDays(Mapping mapping, @Nullable Profile profile) {
+        return mapping.dayColumns().stream()
+                .filter(column -> mapping.answers().daysIn(column) == null)
+                .filter(column -> {
+                    var found = profile == null ? null : profile.column(column).orElse(null);
+                    return found == null || found.days().found().isOpen();
+                })
+                .toList();
     }
 
     private static Path directory(Draft draft) {

@@ -3,6 +3,7 @@ package org.conductregister.command.imports.profile;
 import java.time.LocalDate;
 import org.conductregister.command.imports.days.ColumnDays;
 import org.conductregister.command.imports.profile.ColumnProfile.BentNumbers;
+import org.conductregister.command.imports.profile.ColumnProfile.ValueCount;
 import org.conductregister.command.imports.sheet.Cell;
 
 /** Takes in the cells of a column one after the other, and says what they are. For one thread. */
@@ -12,6 +13,7 @@ final class ColumnCounter {
     private final ColumnDays days;
     private final FrequentValues values;
     private final FrequentValues placeholders = new FrequentValues(100);
+    private final FrequentValues nobody = new FrequentValues(100);
     private final ExampleCounter decimals = new ExampleCounter();
     private final ExampleCounter digitsLost = new ExampleCounter();
     private final PaddedNumbers padded = new PaddedNumbers();
@@ -32,7 +34,9 @@ final class ColumnCounter {
             return;
         }
         var text = cell.text();
-        values.add(text);
+        if (values.add(text) && Placeholders.looksLikeNobody(text)) {
+            nobody.add(text);
+        }
         days.add(cell);
         if (Placeholders.looksLikeOne(text)) {
             placeholders.add(text);
@@ -54,6 +58,7 @@ final class ColumnCounter {
                 values.mostFrequent(),
                 days.summary(),
                 placeholders.mostFrequent(),
+                nobody.mostFrequent().stream().map(ValueCount::value).toList(),
                 new BentNumbers(decimals.examples(), digitsLost.examples(), padded.shortened()));
     }
 }

@@ -13,6 +13,7 @@ import org.conductregister.command.imports.days.DaySummary;
  * @param values the most frequent, the most frequent first; where there are more than are kept, counts of at least
  * @param days what it says of days
  * @param placeholders values that look as if they stated nothing
+ * @param nobody values that, in a column of people, would look as if they stood for nobody
  * @param bent numbers that a spreadsheet has bent
  */
 public record ColumnProfile(
@@ -24,11 +25,13 @@ public record ColumnProfile(
         List<ValueCount> values,
         DaySummary days,
         List<ValueCount> placeholders,
+        List<String> nobody,
         BentNumbers bent) {
 
     public ColumnProfile {
         values = List.copyOf(values);
         placeholders = List.copyOf(placeholders);
+        nobody = List.copyOf(nobody);
     }
 
     /** A value, cut where it is long, and the number of cells of the column that hold it. */

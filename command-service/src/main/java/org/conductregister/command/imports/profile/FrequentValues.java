@@ -39,12 +39,14 @@ final class FrequentValues {
         return Math.max(2 * MOST_FREQUENT, Math.min(KEPT_OF_A_COLUMN, KEPT_OF_A_SHEET / Math.max(1, columns)));
     }
 
-    void add(String value) {
+    /** Counts a value, and returns whether it is the first of its kind that is kept. */
+    boolean add(String value) {
         var count = counts.computeIfAbsent(value.length() <= LONGEST ? value : cut(value), each -> new Count());
         count.of++;
         if (counts.size() > kept) {
             forgetRare();
         }
+        return count.of == 1;
     }
 
     private static String cut(String value) {

@@ -63,9 +63,31 @@ final class Placeholders {
             "to be advised",
             "to be determined");
 
+    /** Words that say of nobody in particular, in a column of people. */
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?i).*\\b(?:unknown|unidentified|unnamed|unspecified|anon(?:ymous)?|nobody|no ?one|none|various|multiple|several"
+                    + "|refused|withheld|redacted|pending|tb[acd]|to be [a-z]+"
+                    + "|(?:not|never|un) ?(?:known|identified|named|stated|given|recorded|provided|disclosed|available|applicable)"
+                    + "|no (?:officer|name|number|badge)s?)\\b.*");
+
+    /** Numbers and letters that are typed where a form wants a number and there is nobody. */
+    private static final Pattern NO_NUMBER = Pattern.compile("0+(?:\\.0+)?|[xX]+|[zZ]{2,}|9{4,}(?:\\.0)?");
+
+    private static final int LONGEST_OF_NOBODY = 40;
+
     private static final Pattern SIGNS = Pattern.compile("[-–—_.?/~]{1,10}");
 
     private Placeholders() {}
+
+    /** Whether a value of a column of people looks as if it stood for nobody. */
+    static boolean looksLikeNobody(String value) {
+        if (value.length() > LONGEST_OF_NOBODY) {
+            return false;
+        }
+        boolean words = value.chars().noneMatch(Character::isDigit);
+        return (words && NOBODY.matcher(value).matches())
+                || NO_NUMBER.matcher(value).matches();
+    }
 
     static boolean looksLikeOne(String value) {
         return value.length() <= 20

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conductregister.command.imports.days.DayOrder;
@@ -27,11 +26,6 @@ public final class Questions {
     private static final int SLIPS = 2;
 
     private static final int EXAMPLES = 3;
-
-    /** The number of times that a number which is nobody's stands more often than others. */
-    private static final int MORE_OFTEN = 3;
-
-    private static final Pattern NOBODY = Pattern.compile("0+(\\.0)?|[xX]+");
 
     /** In as many rows the same word in a column of days is no slip. */
     private static final int WORD_AGAIN = 5;
@@ -152,7 +146,7 @@ public final class Questions {
 
     private List<String> placeholders(ColumnProfile column, ColumnUse use) {
         var words = use.as().contains(As.DAY) ? wordsForNoDay(column) : Stream.<String>of();
-        var nobody = use.as().contains(As.PERSON) ? numbersOfNobody(column) : Stream.<String>of();
+        var nobody = use.as().contains(As.PERSON) ? column.nobody().stream() : Stream.<String>of();
         return Stream.of(column.placeholders().stream().map(ColumnProfile.ValueCount::value), words, nobody)
                 .flatMap(Function.identity())
                 .distinct()
@@ -168,18 +162,6 @@ public final class Questions {
                 .filter(value -> value.count() >= WORD_AGAIN)
                 .map(ColumnProfile.ValueCount::value)
                 .filter(value -> value.chars().noneMatch(Character::isDigit));
-    }
-
-    /**
-     * Returns the values of a column of people, such as {@code 0} and {@code XXX}, that stand in it far more often
-     * than a person does: where nobody is known, a number may have to be given.
-     */
-    private static Stream<String> numbersOfNobody(ColumnProfile column) {
-        long often = MORE_OFTEN * (column.rows() - column.blank()) / Math.max(1, column.distinct());
-        return column.values().stream()
-                .filter(value -> value.count() >= WORD_AGAIN && value.count() >= often)
-                .map(ColumnProfile.ValueCount::value)
-                .filter(value -> NOBODY.matcher(value).matches());
     }
 
     /** Open where nothing is said and the values leave it open, or where they contradict what is said of all columns. */

@@ -7,7 +7,7 @@ import org.conductregister.command.imports.profile.ColumnProfile.Examples;
 import org.conductregister.command.imports.profile.ColumnUse.As;
 import org.conductregister.command.imports.profile.ProfileView.Warning;
 
-/** Finds remarkable features of the columns of which identifiers are made. */
+/** Finds remarkable features of the columns that a mapping uses. */
 final class Warnings {
 
     private Warnings() {}
@@ -16,6 +16,9 @@ final class Warnings {
         var warnings = new ArrayList<Warning>();
         for (var use : uses) {
             var column = profile.column(use.column()).orElse(null);
+            if (column != null) {
+                addSameName(warnings, profile, use.column());
+            }
             if (column != null && use.as().contains(As.IDENTIFIER)) {
                 add(
                         warnings,
@@ -32,6 +35,18 @@ final class Warnings {
             }
         }
         return warnings;
+    }
+
+    /** The second of two columns of one name is called {@code Date (2)}: a mapping may mean either. */
+    private static void addSameName(List<Warning> to, Profile profile, String column) {
+        var second = column + " (2)";
+        if (profile.column(second).isPresent()) {
+            to.add(new Warning(
+                    column,
+                    "NAMED_TWICE",
+                    "Several columns are called “%s”. The first is read by this name, the next is called “%s”."
+                            .formatted(column, second)));
+        }
     }
 
     private static void add(List<Warning> to, ColumnUse use, String code, Examples found, String words) {

@@ -29,6 +29,7 @@ public record Written(String text, Bent bent) {
             case Cell.Text text -> ofText(text.text());
             case Cell.Numeric number -> ofNumber(number.text());
             case Cell.Day day -> new Written(day.text(), Bent.NO);
+            case Cell.Formula formula -> new Written(formula.text(), Bent.NO);
             case Cell.Blank blank -> new Written("", Bent.NO);
         };
     }

@@ -12,6 +12,7 @@ import org.conductregister.entries.FactType;
 import org.conductregister.facts.CaseFact.AllegationFact;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,8 +30,13 @@ public final class Statements {
      *
      * @param line in the sheet that said it last
      * @param entry that says it in the register, or would
+     * @param of where it comes from in the sheet; null of an earlier sheet
      */
-    public record Statement(long line, Entry entry) {
+    public record Statement(long line, Entry entry, Row.@Nullable SheetFact of) {
+
+        Statement(long line, Entry entry) {
+            this(line, entry, null);
+        }
 
         public String subject() {
             return subject(entry.fact());

@@ -1,6 +1,5 @@
 package org.conductregister.command.imports.run;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,11 +15,11 @@ import org.conductregister.claims.ClashException;
 import org.conductregister.claims.RecordClaims;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
-import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.rows.Row;
 import org.conductregister.command.imports.rows.Row.Read;
+import org.conductregister.command.imports.run.RecordJudge.Circumstances;
 import org.conductregister.command.imports.run.RecordJudge.Judged;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
@@ -34,9 +33,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Records a batch of an import in one transaction: many records, the entries of each together and in the order sent. Where
- * one record keeps the batch from being recorded, its halves are recorded, down to that record by itself; of that only the
- * entries at fault are refused.
+ * Records a batch of an import in one transaction: many records, the entries of each together and in the order sent. The
+ * references that they state are looked up before. Where one record keeps the batch from being recorded all the same, since
+ * others record too, its halves are recorded, down to that record by itself; of that only the entries at fault are refused.
  *
  * <p>Decides on the same ledgers as the aggregates, but not through them: a unit of work of Axon's looks at all it has
  * published at each aggregate it loads, which is quadratic in the batch. No lock is held meanwhile; should somebody log on
@@ -233,22 +232,24 @@ public final class BatchRecorder {
                 remembered.put(one.record(), ledger);
             }
         }
-        var day = today.day();
+        var stated = records.stream().flatMap(one -> one.entries().stream()).toList();
+        var references = scope.references(stated, claims);
+        var under = new Circumstances(scope.openings(), references, scope.sight(), today.day(), provenance);
         var judged = new ArrayList<Judged>(records.size());
         try (var prefetched = engine.prefetch(streams)) {
             for (var one : records) {
-                judged.add(judge(one, remembered.get(one.record()), day, provenance, scope));
+                judged.add(judge(one, remembered.get(one.record()), under, scope));
             }
         }
-        publish(judged, scope);
+        publish(judged, references, scope);
         judged.forEach(each -> conclude(each, scope));
         return judged.stream().map(BatchRecorder::outcome).reduce(Outcome.NOTHING, Outcome::and);
     }
 
-    private void publish(List<Judged> judged, FileScope scope) {
+    private void publish(List<Judged> judged, BatchReferences references, FileScope scope) {
         var events = judged.stream().flatMap(each -> each.events().stream()).toList();
         if (!scope.records()) {
-            refuseReferencesTaken(judged, scope);
+            scope.keep(references);
             judged.forEach(each -> scope.keep(each.record(), each.events()));
             return;
         }
@@ -257,25 +258,6 @@ public final class BatchRecorder {
             journal.intend(events);
         }
         store.publish(events);
-    }
-
-    /** Finds what the append would refuse, where nothing is appended: a reference that another case of the force has. */
-    private void refuseReferencesTaken(List<Judged> judged, FileScope scope) {
-        var claimed = new HashMap<ForceReference, RecordId>();
-        for (var each : judged) {
-            for (var event : each.events()) {
-                if (event.getPayload() instanceof CaseOpened opened && opened.reference() != null) {
-                    var reference = new ForceReference(opened.force(), opened.reference());
-                    var holder =
-                            claimed.containsKey(reference) ? claimed.get(reference) : scope.holderOf(reference, claims);
-                    if (holder != null && !holder.equals(each.record())) {
-                        throw ClashException.referenceTaken(each.record(), holder, opened.reference());
-                    }
-                    claimed.put(reference, each.record());
-                }
-            }
-        }
-        claimed.forEach(scope::keep);
     }
 
     private static void conclude(Judged judged, FileScope scope) {
@@ -303,25 +285,24 @@ public final class BatchRecorder {
     }
 
     /** Judges a record's rows; those that a remembered ledger refuses are judged again on what is recorded now. */
-    private Judged judge(
-            OfRecord one, @Nullable Ledger<?> remembered, LocalDate day, MetaData provenance, FileScope scope) {
+    private Judged judge(OfRecord one, @Nullable Ledger<?> remembered, Circumstances under, FileScope scope) {
         if (remembered != null) {
-            var judged = judge(one, remembered, day, provenance, scope, scope.sight());
+            var judged = judge(one, remembered, under);
             if (judged.refused().isEmpty()) {
                 return judged;
             }
+            under.references().forget(one.record());
         }
         var ledger = ledgers.of(one.record());
         scope.complete(one.record(), ledger);
-        return judge(one, ledger, day, provenance, scope, scope.sight());
+        return judge(one, ledger, under);
     }
 
-    private Judged judge(
-            OfRecord one, Ledger<?> ledger, LocalDate day, MetaData provenance, FileScope scope, SightRules sight) {
-        return sight.see(one.record(), ledger.entries())
-                ? RecordJudge.judge(one.record(), ledger, one.rows(), scope.openings(), day, provenance, sight)
+    private Judged judge(OfRecord one, Ledger<?> ledger, Circumstances under) {
+        return under.sight().see(one.record(), ledger.entries())
+                ? RecordJudge.judge(one.record(), ledger, one.rows(), under)
                 : RecordJudge.judgeUnseen(
-                        one.record(), ledger, ledgers.empty(one.record().kind()), one.rows(), day, sight);
+                        one.record(), ledger, ledgers.empty(one.record().kind()), one.rows(), under);
     }
 
     private static Outcome refused(Stream<Read> rows, Function<Read, Refusal> why) {

@@ -17,8 +17,6 @@ import org.conductregister.entries.FactJson;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.codes.ForceCode;
-import org.conductregister.terms.identifiers.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,21 +98,29 @@ public final class FileScope {
         }
     }
 
-    /** The case that has a reference, as recorded or as a check has accepted before; null where none has. */
-    @Nullable
-    RecordId holderOf(ForceReference reference, RecordClaims claims) {
-        var accepted = checked == null ? List.<byte[]>of() : checked.of(reference.key());
-        return accepted.isEmpty()
-                ? claims.holderOf(new ForceCode(reference.force()), new Reference(reference.reference()))
-                        .map(RecordId::of)
-                        .orElse(null)
-                : RecordId.parse(new String(accepted.getLast(), StandardCharsets.UTF_8));
+    /** Returns the references that some entries state, with the cases that have them, as recorded or as a check has accepted. */
+    BatchReferences references(List<Entry> entries, RecordClaims claims) {
+        var references = BatchReferences.of(entries, claims);
+        if (checked != null) {
+            for (var entry : entries) {
+                var reference = BatchReferences.of(entry.fact());
+                var accepted = reference == null ? List.<byte[]>of() : checked.of(reference.key());
+                if (reference != null && !accepted.isEmpty()) {
+                    references.heldBy(
+                            reference, RecordId.parse(new String(accepted.getLast(), StandardCharsets.UTF_8)));
+                }
+            }
+        }
+        return references;
     }
 
-    /** Keeps which case a check has accepted with a reference. */
-    void keep(ForceReference reference, RecordId holder) {
+    /** Keeps which cases a check has accepted with which references. */
+    void keep(BatchReferences references) {
         if (checked != null) {
-            checked.add(reference.key(), holder.toString().getBytes(StandardCharsets.UTF_8));
+            references
+                    .claimed()
+                    .forEach((reference, holder) ->
+                            checked.add(reference.key(), holder.toString().getBytes(StandardCharsets.UTF_8)));
         }
     }
 

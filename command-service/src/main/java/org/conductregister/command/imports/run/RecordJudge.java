@@ -35,30 +35,30 @@ public final class RecordJudge {
 
     private final RecordId record;
     private final Ledger<?> ledger;
-    private final LocalDate today;
-    private final MetaData provenance;
-    private final SightRules sight;
+    private final Circumstances under;
     private final List<DomainEventMessage<Fact>> events = new ArrayList<>();
     private final List<Said> said = new ArrayList<>(0);
     private final List<Row.Refused> refused = new ArrayList<>(0);
     private boolean opened;
     private boolean heldBack;
 
-    private RecordJudge(
-            RecordId record,
-            Ledger<?> ledger,
-            Openings openings,
-            LocalDate today,
-            MetaData provenance,
-            SightRules sight) {
-        this.sight = sight;
+    private RecordJudge(RecordId record, Ledger<?> ledger, Circumstances under) {
         this.record = record;
         this.ledger = ledger;
-        this.today = today;
-        this.provenance = provenance;
-        this.opened = openings.isOpened(record);
-        this.heldBack = openings.isHeldBack(record);
+        this.under = under;
+        this.opened = under.openings().isOpened(record);
+        this.heldBack = under.openings().isHeldBack(record);
     }
+
+    /**
+     * The circumstances under which the facts of a batch are judged.
+     *
+     * @param openings which cases the file has opened
+     * @param references that cases have, and openings of the batch state
+     * @param sight what whoever sent the file may not record
+     */
+    record Circumstances(
+            Openings openings, BatchReferences references, SightRules sight, LocalDate today, MetaData provenance) {}
 
     /**
      * The decisions on the facts of one record.
@@ -79,15 +79,8 @@ public final class RecordJudge {
             boolean heldBack) {}
 
     /** @param rows of this record; those refused already are openings */
-    static Judged judge(
-            RecordId record,
-            Ledger<?> ledger,
-            List<? extends Row> rows,
-            Openings openings,
-            LocalDate today,
-            MetaData provenance,
-            SightRules sight) {
-        var judge = new RecordJudge(record, ledger, openings, today, provenance, sight);
+    static Judged judge(RecordId record, Ledger<?> ledger, List<? extends Row> rows, Circumstances under) {
+        var judge = new RecordJudge(record, ledger, under);
         int repeated = 0;
         for (var row : rows) {
             switch (row) {
@@ -106,16 +99,12 @@ public final class RecordJudge {
      * @param never of no case
      */
     static Judged judgeUnseen(
-            RecordId record,
-            Ledger<?> ledger,
-            Ledger<?> never,
-            List<? extends Row> rows,
-            LocalDate today,
-            SightRules sight) {
+            RecordId record, Ledger<?> ledger, Ledger<?> never, List<? extends Row> rows, Circumstances under) {
         var refused = new ArrayList<Row.Refused>();
         for (var row : rows) {
             if (row instanceof Read read) {
-                refused.add(SheetRefusal.of(read, sight.refusalOnUnseen(record, read.entry(), never, today)));
+                refused.add(SheetRefusal.of(
+                        read, under.sight().refusalOnUnseen(record, read.entry(), never, under.today())));
             }
         }
         return new Judged(record, ledger, List.of(), 0, refused, List.of(), false, false);
@@ -176,13 +165,19 @@ public final class RecordJudge {
 
     /** Returns whether the fact stands in the register already. */
     private boolean decide(Read row, Entry entry) {
-        var outOfSight = sight.refusal(record, entry.fact());
+        var outOfSight = under.sight().refusal(record, entry.fact());
         if (outOfSight != null) {
             refuse(row, outOfSight);
             return false;
         }
-        return switch (ledger.decide(entry, today)) {
+        return switch (ledger.decide(entry, under.today())) {
             case Accepted accepted -> {
+                var clash = under.references().clashOf(record, entry.fact());
+                if (clash != null) {
+                    refuse(row, under.sight().refusal(clash));
+                    yield false;
+                }
+                under.references().accepted(record, entry.fact());
                 events.add(event(entry));
                 ledger.record(entry.entryId(), entry.fact());
                 say(row, entry.entryId());
@@ -222,12 +217,12 @@ public final class RecordJudge {
     }
 
     private DomainEventMessage<Fact> event(Entry entry) {
-        var message = new GenericMessage<>(entry.entryId().toString(), entry.fact(), provenance);
+        var message = new GenericMessage<>(entry.entryId().toString(), entry.fact(), under.provenance());
         return new GenericDomainEventMessage<>(
                 record.kind().word(), record.toString(), ledger.version(), message, () -> Instant.EPOCH);
     }
 
     private void refuse(Read row, Refusal refusal) {
-        refused.add(SheetRefusal.of(row, sight.told(refusal)));
+        refused.add(SheetRefusal.of(row, under.sight().told(refusal)));
     }
 }

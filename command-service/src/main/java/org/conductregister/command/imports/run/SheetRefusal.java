@@ -52,46 +52,52 @@ public final class SheetRefusal {
     }
 
     public static Row.Refused caseOfAnotherForce(Row.Read row) {
-        return refused(
-                row,
-                OF_ANOTHER_FORCE,
-                OF_ANOTHER_FORCE_DETAIL.formatted(row.entry().record().id()));
+        return refused(row, OF_ANOTHER_FORCE, detail(OF_ANOTHER_FORCE_DETAIL, row.entry()));
     }
 
     public static Row.Refused caseHeldBack(Row.Read row) {
+        return refused(row, HELD_BACK, detail(HELD_BACK_DETAIL, row.entry()));
+    }
+
+    private static Row.Refused refused(Row.Read row, String code, String detail) {
+        return new Row.Refused(row.line(), column(row.of(), code), code, detail, row.sent(), null);
+    }
+
+    /** The same of a sheet that is compared. */
+    public static Row.Refused caseOfAnotherForce(Statement statement) {
         return refused(
-                row, HELD_BACK, HELD_BACK_DETAIL.formatted(row.entry().record().id()));
+                statement, statement.entry(), OF_ANOTHER_FORCE, detail(OF_ANOTHER_FORCE_DETAIL, statement.entry()));
     }
 
     /** The same of a sheet that is compared. */
-    public static Row.Refused caseOfAnotherForce(Statement statement, String column) {
-        var id = statement.entry().record().id();
-        return refused(statement, column, OF_ANOTHER_FORCE, OF_ANOTHER_FORCE_DETAIL.formatted(id));
+    public static Row.Refused caseHeldBack(Statement statement) {
+        return refused(statement, statement.entry(), HELD_BACK, detail(HELD_BACK_DETAIL, statement.entry()));
     }
 
-    /** The same of a sheet that is compared. */
-    public static Row.Refused caseHeldBack(Statement statement, String column) {
-        var id = statement.entry().record().id();
-        return refused(statement, column, HELD_BACK, HELD_BACK_DETAIL.formatted(id));
+    /**
+     * The refusal of what a comparison would propose.
+     *
+     * @param entry that would record it: the statement's own, or a correction
+     */
+    public static Row.Refused of(Statement statement, Entry entry, Refusal refusal) {
+        return refused(statement, entry, refusal.code(), plain(refusal.sentence()));
     }
 
-    private static Row.Refused refused(Statement statement, String column, String code, String detail) {
-        return new Row.Refused(
-                statement.line(), column.isEmpty() ? null : column, code, detail, FactJson.of(statement.entry()), null);
+    private static Row.Refused refused(Statement statement, Entry entry, String code, String detail) {
+        return new Row.Refused(statement.line(), column(statement.of(), code), code, detail, FactJson.of(entry), null);
     }
 
-    /** The refusal of a correction or a statement that a comparison would propose. */
+    /** The refusal of a correction that no row of a sheet states. */
     public static Row.Refused of(long line, Entry entry, Refusal refusal) {
         return new Row.Refused(line, null, refusal.code(), plain(refusal.sentence()), FactJson.of(entry), null);
     }
 
-    private static Row.Refused refused(Row.Read row, String code, String detail) {
-        return new Row.Refused(row.line(), column(row, code), code, detail, row.sent(), null);
+    private static String detail(String detail, Entry entry) {
+        return detail.formatted(entry.record().id());
     }
 
     /** The column that a reader would look at: of what the code is about, else of the day. */
-    private static @Nullable String column(Row.Read row, String code) {
-        var of = row.of();
+    private static @Nullable String column(Row.@Nullable SheetFact of, String code) {
         if (of == null) {
             return null;
         }
@@ -105,6 +111,9 @@ public final class SheetRefusal {
         }
         if (code.startsWith("ALLEGATION_")) {
             return "allegationId";
+        }
+        if (code.startsWith("REFERENCE_")) {
+            return "reference";
         }
         return code.startsWith("OFFICER_") ? "officerId" : "occurredOn";
     }

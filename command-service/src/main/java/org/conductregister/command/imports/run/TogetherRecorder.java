@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -41,12 +42,15 @@ public class TogetherRecorder {
     private final OrderedEventStorageEngine engine;
     private final EventStore store;
     private final Ledgers ledgers;
+    private final RecordClaims claims;
     private final Today today;
 
-    TogetherRecorder(OrderedEventStorageEngine engine, EventStore store, Ledgers ledgers, Today today) {
+    TogetherRecorder(
+            OrderedEventStorageEngine engine, EventStore store, Ledgers ledgers, RecordClaims claims, Today today) {
         this.engine = engine;
         this.store = store;
         this.ledgers = ledgers;
+        this.claims = claims;
         this.today = today;
     }
 
@@ -87,13 +91,31 @@ public class TogetherRecorder {
             } catch (ClashException e) {
                 return groups.size() == 1
                         ? recordWithout(e.clash(), groups.getFirst(), provenance, sight, journal)
-                        : recordHalves(groups, provenance, sight, journal);
+                        : recordApart(groups, provenance, sight, journal);
             } catch (ConcurrencyException | AggregateStreamCreationException | EntryIdTakenException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** Records what no other case stands against; where a look-up does not find the clash, halves. */
+    private Outcome recordApart(List<Group> groups, MetaData provenance, SightRules sight, @Nullable Journal journal) {
+        var entries = groups.stream().flatMap(group -> group.entries().stream()).toList();
+        var refused = BatchReferences.of(entries, claims).clashing(entries, sight);
+        if (refused.isEmpty()) {
+            return recordHalves(groups, provenance, sight, journal);
+        }
+        var at = refused.stream().map(NotRecorded::entry).collect(Collectors.toSet());
+        var others = groups.stream()
+                .map(group -> new Group(
+                        group.record(),
+                        group.entries().stream()
+                                .filter(entry -> !at.contains(entry))
+                                .toList()))
+                .toList();
+        return new Outcome(List.of(), List.of(), refused).and(record(others, provenance, sight, journal));
     }
 
     private Outcome recordHalves(List<Group> groups, MetaData provenance, SightRules sight, @Nullable Journal journal) {

@@ -52,6 +52,20 @@ public sealed interface Cell {
         }
     }
 
+    /**
+     * A formula in a workbook that was saved without its result, as programs that write workbooks do.
+     *
+     * @param text the formula, from {@code =} on; cut where it is long
+     */
+    record Formula(String text) implements Cell {
+
+        private static final int LONGEST = 60;
+
+        public Formula {
+            text = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        }
+    }
+
     /** The cell of this text. Blanks that do not break a line are blanks, and signs without width are left out. */
     static Cell of(String text) {
         var stripped = PlainText.of(text).strip();

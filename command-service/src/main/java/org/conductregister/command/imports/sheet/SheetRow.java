@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record SheetRow(
         long line, List<Cell> cells, @Nullable String fault) {
 
-    private static final Pattern TOTAL = Pattern.compile("(?i)((grand|sub|overall)[ -]?)?(totals?|sum)([ :=].{0,40})?");
+    /** "Total" with words around it, or another word for what sums up a column, in the languages of neighbours too. */
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?i)(?:\\p{L}{1,12}[ -]){0,2}(?:sub|grand)?(?:totals?|totaux|totale?|totaal)(?:[ :=].{0,40})?"
+                    + "|(?:sum|summe|gesamt|somme|suma|counts?|average|mean)(?:[ :=].{0,40})?");
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,. ]+%?");
 

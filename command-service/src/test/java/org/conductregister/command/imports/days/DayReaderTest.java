@@ -60,6 +60,28 @@ class DayReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "3 février 2019, 2019-02-03", "3 févr. 2019, 2019-02-03", "le 1er juin 2019, 2019-06-01",
+                "3 AOÛT 2019, 2019-08-03",
+        "3. Februar 2019, 2019-02-03", "3. März 2019, 2019-03-03", "3.Okt.2019, 2019-10-03", "31-Dez-19, 2019-12-31",
+        "3 de febrero de 2019, 2019-02-03", "3-ene-2019, 2019-01-03", "3 dic 2019, 2019-12-03",
+                "3 luglio 2019, 2019-07-03",
+        "3 mei 2019, 2019-05-03", "3 mrt. 2019, 2019-03-03", "3 de março de 2019, 2019-03-03",
+                "3 października 2019, 2019-10-03",
+        "3 Chwefror 2019, 2019-02-03", "dimanche 3 février 2019, 2019-02-03", "3 juil. 2019, 2019-07-03",
+                "3 maj 2019, 2019-05-03"
+    })
+    void readsMonthsInTheLanguagesOfNeighbours(String written, LocalDate day) {
+        assertThat(read(written, null)).isEqualTo(new Exact(day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3 jui 2019", "3 ju 2019", "3 foo 2019", "3 ma 2019", "30 février 2019"})
+    void aWordThatMayBeSeveralMonthsIsNone(String written) {
+        assertThat(read(written, null)).isEqualTo(new NotADay());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "3/2/2019, DMY", "03/02/2019, DMY", "3-2-2019, DMY", "3.2.2019, DMY", "3. 2. 2019, DMY", "3 2 2019, DMY",
         "3/2/2019 00:00, DMY", "03/02/19, DMY", "2/3/2019, MDY", "02/03/19, MDY", "2/3/2019 12:00:00 AM, MDY",
                 "19/02/03, YMD",

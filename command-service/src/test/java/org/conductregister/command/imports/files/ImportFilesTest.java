@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -16,10 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
-import org.conductregister.command.TestKeys;
 import org.conductregister.command.imports.files.ImportFiles.Kept;
 import org.conductregister.command.imports.files.Upload.Format;
+import org.conductregister.command.imports.stored.DirectoryFiles;
+import org.conductregister.command.imports.stored.Reserve;
 import org.conductregister.entries.FactJson;
+import org.conductregister.platform.keys.TestKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,13 @@ class ImportFilesTest {
 
     @BeforeEach
     void anEmptyDirectory() throws IOException {
-        files = new ImportFiles(directory, new Reserve(directory, DataSize.ofBytes(0)), TestKeys.sealed());
+        files = newFiles();
+    }
+
+    private ImportFiles newFiles() throws IOException {
+        return new ImportFiles(
+                new DirectoryFiles(directory.resolve("imports"), new Reserve(directory, DataSize.ofBytes(0))),
+                TestKeys.sealed());
     }
 
     @Test
@@ -102,7 +109,7 @@ class ImportFilesTest {
         files.receive(importId, new ByteArrayInputStream("type".getBytes(StandardCharsets.UTF_8)));
         files.keep(kept);
 
-        var next = new ImportFiles(directory, new Reserve(directory, DataSize.ofBytes(0)), TestKeys.sealed());
+        var next = newFiles();
 
         assertThat(next.all()).containsExactly(kept);
         assertThat(next.kept(importId)).contains(kept);
@@ -119,18 +126,6 @@ class ImportFilesTest {
         files.keep(kept);
 
         assertThat(files.all()).containsExactly(kept);
-    }
-
-    @Test
-    void aListGoesOnBehindALineCutOff() throws IOException {
-        Files.writeString(directory.resolve("list"), "one\ntw");
-        try (var list = DurableWriter.goOn(directory.resolve("list"))) {
-            list.write("three\n");
-        }
-
-        assertThat(directory.resolve("list")).hasContent("one\ntw\nthree");
-        DurableWriter.begin(directory.resolve("list")).close();
-        assertThat(directory.resolve("list")).isEmptyFile();
     }
 
     @Test

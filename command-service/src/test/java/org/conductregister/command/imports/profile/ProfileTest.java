@@ -24,6 +24,8 @@ import org.conductregister.command.imports.sheet.opening.SheetChoice;
 import org.conductregister.entries.FactJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileTest {
 
@@ -179,13 +181,42 @@ class ProfileTest {
     @Test
     void numbersOfNobodyAreAskedAbout() throws IOException {
         var profile = profile(IntStream.range(0, 30)
-                .mapToObj(i -> "M,0\nM,%d\n%s".formatted(100 + i, i < 2 ? "M,XX\n" : ""))
+                .mapToObj(i -> "M,0\nM,%d\n%s".formatted(100 + i, i < 2 ? "M,XX\nM,9999\nM,Z\nM,999\n" : ""))
                 .collect(Collectors.joining("", "case,badge\n", "")));
 
         assertThat(ask(profile, Answers.NONE, use("badge", As.PERSON)))
                 .singleElement()
-                .satisfies(question -> assertThat(question.examples()).containsExactly("0"));
+                .satisfies(question -> assertThat(question.examples()).containsExactlyInAnyOrder("0", "XX", "9999"));
         assertThat(ask(profile, Answers.NONE, use("badge", As.IDENTIFIER))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Officer unknown",
+                "(unknown)",
+                "No officer identified",
+                "To be identified",
+                "Anon",
+                "Anonymous",
+                "Various",
+                "Several officers",
+                "Refused",
+                "Name withheld",
+                "Not disclosed",
+                "unnamed officer",
+                "X",
+                "ZZZ",
+                "99999",
+                "00000"
+            })
+    void wordsForNobodyAreAskedAboutInAColumnOfPeople(String nobody) throws IOException {
+        var profile =
+                profile("case,badge\nM-1,17\nM-2,%s\nM-3,Nonesuch\nM-4,Sgt Notley\nM-5,PC 49\n".formatted(nobody));
+
+        assertThat(ask(profile, Answers.NONE, use("badge", As.PERSON)))
+                .singleElement()
+                .satisfies(question -> assertThat(question.examples()).containsExactly(nobody));
     }
 
     @Test
@@ -199,6 +230,19 @@ class ProfileTest {
                     assertThat(warning.column()).isEqualTo("case");
                     assertThat(warning.code()).isEqualTo("DECIMALS_LEFT_OUT");
                     assertThat(warning.detail()).contains("5540018.0");
+                });
+    }
+
+    @Test
+    void aColumnThatIsThereTwiceIsAWarning() throws IOException {
+        var profile = profile("case,Date,Date\nM-1,2019-02-03,2019-03-03\n");
+        var uses = List.of(use("Date", As.DAY), use("case", As.IDENTIFIER));
+
+        assertThat(ProfileView.of(profile, uses, List.of()).warnings())
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.code()).isEqualTo("NAMED_TWICE");
+                    assertThat(warning.detail()).contains("“Date (2)”");
                 });
     }
 

@@ -68,6 +68,23 @@ public class CaseFilesView implements View {
     }
 
     @Override
+    public void onSetBack(Runnable again) {
+        files.onSetBack(again);
+    }
+
+    @Override
+    public void goOnAsStored() {
+        pending.clear();
+        var stored = files.head();
+        head.moveTo(stored.position(), stored.recordedAt());
+    }
+
+    @Override
+    public void letGo() {
+        files.letGo();
+    }
+
+    @Override
     public void reset() {
         head.reset();
         files.clear();

@@ -15,9 +15,23 @@ final class FilingBatch {
     private final Map<RecordId, List<FiledEntry>> entries = new LinkedHashMap<>();
     private final Map<RecordId, Set<CaseId>> cases = new LinkedHashMap<>();
     private final Map<RecordId, Set<RecordId>> duplicates = new LinkedHashMap<>();
+    private long first = Long.MAX_VALUE;
+    private long last;
 
     void file(RecordId record, FiledEntry entry) {
         entries.computeIfAbsent(record, none -> new ArrayList<>()).add(entry);
+        first = Math.min(first, entry.position());
+        last = Math.max(last, entry.position());
+    }
+
+    /** The position of the earliest entry that was filed; the greatest number where none was. */
+    long firstPosition() {
+        return first;
+    }
+
+    /** The position of the latest entry that was filed; 0 where none was. */
+    long lastPosition() {
+        return last;
     }
 
     /** @param in a case that names the officer */
@@ -45,6 +59,8 @@ final class FilingBatch {
     }
 
     void clear() {
+        first = Long.MAX_VALUE;
+        last = 0;
         entries.clear();
         cases.clear();
         duplicates.clear();

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,14 +16,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.conductregister.entries.RecordId;
 import org.conductregister.keys.SealedFacts;
 import org.conductregister.query.casefile.files.FileDocument.EntryDocument;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.viewstore.InMongoDb;
+import org.conductregister.query.viewstore.ViewsDamagedException;
 import org.conductregister.terms.identifiers.CaseId;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,10 @@ import org.springframework.stereotype.Component;
  * The files as documents of MongoDB: one a record, and further ones where it grows large. Each document is written at
  * once, the head after all of them: where writing is broken off, it is done again, and what is there already is left as it
  * is.
+ *
+ * <p>Several nodes may share them. Each follows the log; the one that has the claim of the {@link SharedHead} writes, and the
+ * others wait until the head shows that it has. Where it does not come on while there is something to write, another takes the
+ * claim. Both may then write the same for a moment: a file takes each position once, however often it is stored.
  */
 @Component
 @Qualifier(RecordFiles.STORED)
@@ -63,9 +68,23 @@ final class MongoRecordFiles implements RecordFiles {
     /** The size from which a file goes on in another document. An entry has at most 1.3 MB, a document 16 MB. */
     private static final long LARGE = 4_000_000;
 
+    /** The time that a head may stand still, with something to write, before another node takes the claim. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration LOOK = Duration.ofMillis(5);
+
     private final MongoTemplate mongo;
+    private final SharedHead shared;
     private final SealedFacts sealed;
     private final long large;
+    private final AtomicBoolean saidSetBack = new AtomicBoolean();
+    private volatile Runnable whenSetBack = () -> {};
+
+    /** The place in the log that this node has come to, in what was stored since the view was last emptied. */
+    private volatile SharedHead.Stored reached;
+
+    /** Nanoseconds that this node's longest batch took: others have as much, for MongoDB may be slow. */
+    private long longestWrite;
 
     @Autowired
     MongoRecordFiles(MongoDatabaseFactory database, SealedFacts sealed) {
@@ -77,8 +96,9 @@ final class MongoRecordFiles implements RecordFiles {
         this.sealed = sealed;
         this.mongo = new MongoTemplate(database, converter());
         this.large = large;
-        var stored = storedHead();
-        if (stored != null && !Integer.valueOf(FORMAT).equals(stored.get("format"))) {
+        this.shared = new SharedHead(mongo.getCollection(HEADS), VIEW, FORMAT);
+        this.reached = shared.read();
+        if (!reached.equals(SharedHead.Stored.NONE) && reached.format() != FORMAT) {
             log.warn(
                     "The case files in MongoDB were written by another version of the register; they are rebuilt from the log");
             clear();
@@ -110,46 +130,120 @@ final class MongoRecordFiles implements RecordFiles {
         }
     }
 
-    private @Nullable Document storedHead() {
-        return mongo.getCollection(HEADS).find(new Document("_id", VIEW)).first();
-    }
-
+    /** Goes on from what is stored, also where another node has set it back. */
     @Override
     public Head.At head() {
-        var stored = storedHead();
-        return stored == null
-                ? Head.At.START
-                : new Head.At(
-                        stored.get("position", Number.class).longValue(),
-                        Instant.parse(stored.getString("recordedAt")));
+        reached = shared.read();
+        saidSetBack.set(false);
+        return reached.at();
     }
 
     @Override
     public void add(FilingBatch batch, Head.At head) {
+        boolean late = batch.firstPosition() <= reached.at().position();
+        long last = Math.max(head.position(), batch.lastPosition());
+        long waits = System.nanoTime();
+        var seen = reached;
+        while (true) {
+            var stored = shared.read();
+            requireNotSetBack(reached, stored);
+            if (!late && stored.at().position() >= last) {
+                reached = stored.with(head);
+                return;
+            }
+            if (!stored.equals(seen)) {
+                seen = stored;
+                waits = System.nanoTime();
+            }
+            boolean mayWrite = shared.isOwn(stored)
+                    || ((late || stored.owner() == null || isTooLong(System.nanoTime() - waits))
+                            && shared.take(stored));
+            if (mayWrite && wrote(batch, head, stored)) {
+                return;
+            }
+            pause();
+        }
+    }
+
+    private boolean isTooLong(long nanos) {
+        return nanos > Math.max(PATIENCE.toNanos(), 2 * longestWrite);
+    }
+
+    /** Returns false where another node has taken the claim meanwhile. */
+    private boolean wrote(FilingBatch batch, Head.At head, SharedHead.Stored stored) {
+        long began = System.nanoTime();
+        write(batch);
+        longestWrite = Math.max(longestWrite, System.nanoTime() - began);
+        if (stored.at().position() > head.position()) {
+            return true; // what came late, which the head has spoken for since before
+        }
+        if (!shared.move(head, stored.rebuilds())) {
+            return false;
+        }
+        reached = stored.with(head);
+        return true;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while another node files entries", e);
+        }
+    }
+
+    /**
+     * Checks that no other node has emptied the files: these are then filed again from the start of the log.
+     *
+     * @param before where this node had come to
+     * @param stored read afterwards
+     */
+    private void requireNotSetBack(SharedHead.Stored before, SharedHead.Stored stored) {
+        boolean emptied = stored.rebuilds() != before.rebuilds();
+        if (!emptied && stored.at().position() >= before.at().position()) {
+            return;
+        }
+        boolean byAnother = !emptied || stored.rebuilds() != reached.rebuilds();
+        if (byAnother && saidSetBack.compareAndSet(false, true)) {
+            log.warn(
+                    "Another node has set the case files back to entry {}",
+                    stored.at().position());
+            whenSetBack.run();
+        }
+        throw new ViewsDamagedException("The case files were set back, and are filed again");
+    }
+
+    @Override
+    public void onSetBack(Runnable again) {
+        whenSetBack = again;
+    }
+
+    @Override
+    public void letGo() {
+        shared.letGo();
+    }
+
+    private void write(FilingBatch batch) {
         var records = new LinkedHashSet<RecordId>(batch.entries().keySet());
         records.addAll(batch.cases().keySet());
         records.addAll(batch.duplicates().keySet());
-        if (!records.isEmpty()) {
-            var stored = stored(records);
-            var writes = mongo.bulkOps(BulkMode.UNORDERED, FileDocument.class);
-            int count = 0;
-            for (var record : records) {
-                var additions = new Additions(record.toString(), stored.getOrDefault(record.toString(), new Stored()));
-                batch.entries().getOrDefault(record, List.of()).forEach(additions::file);
-                additions.name(batch.cases().getOrDefault(record, Set.of()));
-                additions.mark(batch.duplicates().getOrDefault(record, Set.of()));
-                count += additions.writeTo(writes);
-            }
-            if (count > 0) {
-                writes.execute();
-            }
+        if (records.isEmpty()) {
+            return;
         }
-        mongo.save(
-                new Document("_id", VIEW)
-                        .append("format", FORMAT)
-                        .append("position", head.position())
-                        .append("recordedAt", head.recordedAt().toString()),
-                HEADS);
+        var stored = stored(records);
+        var writes = mongo.bulkOps(BulkMode.UNORDERED, FileDocument.class);
+        int count = 0;
+        for (var record : records) {
+            var additions = new Additions(record.toString(), stored.getOrDefault(record.toString(), new Stored()));
+            batch.entries().getOrDefault(record, List.of()).forEach(additions::file);
+            additions.name(batch.cases().getOrDefault(record, Set.of()));
+            additions.mark(batch.duplicates().getOrDefault(record, Set.of()));
+            count += additions.writeTo(writes);
+        }
+        if (count > 0) {
+            writes.execute();
+        }
     }
 
     /** The documents that are stored of a record already. */
@@ -275,9 +369,11 @@ final class MongoRecordFiles implements RecordFiles {
         if (records.isEmpty()) {
             return Map.of();
         }
+        var before = reached;
         var parts =
                 mongo.find(query(where("record").in(ids(records))).with(Sort.by("part")), FileDocument.class).stream()
                         .collect(groupingBy(FileDocument::record));
+        requireNotSetBack(before, shared.read()); // what was read may have been emptied by another node
         sealed.prepareToOpen(parts.keySet());
         return records.stream()
                 .distinct()
@@ -305,7 +401,7 @@ final class MongoRecordFiles implements RecordFiles {
 
     @Override
     public void clear() {
-        mongo.getCollection(HEADS).deleteOne(new Document("_id", VIEW));
+        reached = shared.reset();
         mongo.dropCollection(FileDocument.COLLECTION);
         requireIndex();
     }

@@ -14,7 +14,7 @@ public interface RecordFiles {
     /** The qualifier of the files as they are stored, whoever asks. */
     String STORED = "stored";
 
-    /** The place in the log up to which the files speak; {@link Head.At#START} where nothing is filed. */
+    /** The place in the log up to which the files speak, as stored now; {@link Head.At#START} where nothing is filed. */
     Head.At head();
 
     /**
@@ -41,4 +41,15 @@ public interface RecordFiles {
      * @param rebuild returns at once; run in any thread
      */
     default void onDamage(Runnable rebuild) {}
+
+    /**
+     * Says what to do where another node has emptied the files, to have them filed anew: they are then to be followed again
+     * from their head.
+     *
+     * @param again returns at once; run in any thread
+     */
+    default void onSetBack(Runnable again) {}
+
+    /** Lets another node write at once, where several share the files and this one has written them. */
+    default void letGo() {}
 }

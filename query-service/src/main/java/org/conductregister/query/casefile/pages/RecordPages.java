@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
+import org.conductregister.query.casefile.CaseReferences;
 import org.conductregister.query.casefile.answers.AllegationAnswer;
 import org.conductregister.query.casefile.answers.CaseAnswer;
 import org.conductregister.query.casefile.answers.ReadContext;
@@ -28,14 +29,25 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RecordPages {
 
+    /** The most other cases of an officer that are named; see the template. */
+    private static final int OTHERS_NAMED = 8;
+
     private final RecordReader reader;
     private final RecordAnswers answers;
     private final TimelineRows timeline;
+    private final CaseReferences references;
     private final PageTimes times;
     private final Words words;
 
-    RecordPages(RecordReader reader, RecordAnswers answers, TimelineRows timeline, PageTimes times, Words words) {
+    RecordPages(
+            RecordReader reader,
+            RecordAnswers answers,
+            TimelineRows timeline,
+            CaseReferences references,
+            PageTimes times,
+            Words words) {
         this.reader = reader;
+        this.references = references;
         this.answers = answers;
         this.timeline = timeline;
         this.times = times;
@@ -47,7 +59,9 @@ class RecordPages {
         var page = new PageOfRecord(RecordKind.CASE, caseId, parameters);
         var answer = answers.ofCase(caseId, page.asked);
         page.shows("casework/case", answer);
-        page.view.addObject("others", others(answer, page.asked));
+        var others = others(answer, page.asked);
+        page.view.addObject("others", others);
+        page.view.addObject("references", references(others, page.asked));
         return page.view;
     }
 
@@ -80,6 +94,16 @@ class RecordPages {
                                 .filter(other -> !other.equals(answer.caseId()))
                                 .toList()));
         return others;
+    }
+
+    /** The references of those of the other cases that are named. */
+    private Map<String, String> references(Map<OfficerId, List<CaseId>> others, ReadContext asked) {
+        var named = others.values().stream()
+                .flatMap(cases -> cases.stream().limit(OTHERS_NAMED))
+                .map(CaseId::value)
+                .distinct()
+                .toList();
+        return references.of(named, asked.times());
     }
 
     /** The common part of the pages of all kinds of record. */

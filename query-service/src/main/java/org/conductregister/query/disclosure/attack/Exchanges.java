@@ -140,7 +140,7 @@ final class Exchanges {
         return last[0] == unknown && last[1] == -step;
     }
 
-    /** By how many persons more the statements about an unknown would fail after a move; negative for fewer. */
+    /** Returns the number of persons by which more the statements about an unknown would fail after a move; negative for fewer. */
     private int breaks(int unknown, int step) {
         int breaks = 0;
         for (int number : statementsOf[unknown]) {

@@ -122,6 +122,7 @@ final class Answers {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MemberAnswer(
             @Nullable String caseId,
+            @Nullable String reference,
             @Nullable String allegationId,
             @Nullable String officerId,
             @Nullable LocalDate referredOn,
@@ -129,24 +130,23 @@ final class Answers {
             @Nullable String force,
             Map<String, Object> values) {
 
-        static MemberAnswer of(Unit unit, Member member) {
-            return switch (unit) {
-                case ALLEGATIONS -> named(member.record(), member.part(), member.officerId(), null, member);
-                case CASES -> named(member.record(), null, null, null, member);
-                case OFFICERS -> named(null, null, member.officerId(), null, member);
-                case REFERRALS -> named(member.record(), null, null, member.referredOn(), member);
-                case RESPONSES ->
-                    new MemberAnswer(null, null, null, null, member.record(), member.part(), member.values());
-            };
+        /** @param references of cases that have one, by the case's id */
+        static MemberAnswer of(Unit unit, Member member, Map<String, String> references) {
+            var caseId = isOfCase(unit) ? member.record() : null;
+            return new MemberAnswer(
+                    caseId,
+                    caseId == null ? null : references.get(caseId),
+                    unit == Unit.ALLEGATIONS ? member.part() : null,
+                    unit == Unit.ALLEGATIONS || unit == Unit.OFFICERS ? member.officerId() : null,
+                    unit == Unit.REFERRALS ? member.referredOn() : null,
+                    unit == Unit.RESPONSES ? member.record() : null,
+                    unit == Unit.RESPONSES ? member.part() : null,
+                    member.values());
         }
 
-        private static MemberAnswer named(
-                @Nullable String caseId,
-                @Nullable String allegationId,
-                @Nullable String officerId,
-                @Nullable LocalDate referredOn,
-                Member member) {
-            return new MemberAnswer(caseId, allegationId, officerId, referredOn, null, null, member.values());
+        /** Whether the members of a unit are cases, or parts of one. */
+        static boolean isOfCase(Unit unit) {
+            return unit == Unit.ALLEGATIONS || unit == Unit.CASES || unit == Unit.REFERRALS;
         }
     }
 

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.conductregister.platform.datedlists.Headcounts;
+import org.conductregister.query.casefile.CaseReferences;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.pointintime.ReadParameters;
 import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.Listing;
+import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Series;
 import org.conductregister.query.statistics.StatisticsEngine;
@@ -52,6 +54,7 @@ class StatisticsController {
     private final AskedCodes codes;
     private final ZeroGroups zeros;
     private final AnswerTables tables;
+    private final CaseReferences references;
     private final Headcounts headcounts;
 
     StatisticsController(
@@ -61,8 +64,10 @@ class StatisticsController {
             ZeroGroups zeros,
             AnswerTables tables,
             VisibleMembers visible,
+            CaseReferences references,
             Headcounts headcounts) {
         this.visible = visible;
+        this.references = references;
         this.engine = engine;
         this.times = times;
         this.codes = codes;
@@ -261,15 +266,23 @@ class StatisticsController {
                 found.total(),
                 page,
                 size,
-                found.members().stream()
-                        .map(member -> MemberAnswer.of(unit, member))
-                        .toList());
+                members(unit, found.members(), question.times()));
         var address = parameters.pinned(PATH + "/members", answer.asAt(), answer.knownAt());
         return new Tabular<>(
                 answer,
                 () -> tables.members(question, group, found.total(), onePage ? found.members() : null, address),
                 false,
                 Parameters.nextPage(address, page, size, found.total()));
+    }
+
+    private List<MemberAnswer> members(Unit unit, List<Member> members, PointInTime times) {
+        var cases = MemberAnswer.isOfCase(unit)
+                ? members.stream().map(Member::record).filter(Objects::nonNull).toList()
+                : List.<String>of();
+        var named = references.of(cases, times);
+        return members.stream()
+                .map(member -> MemberAnswer.of(unit, member, named))
+                .toList();
     }
 
     private static @Nullable LocalDate required(Parameters parameters, String name) {

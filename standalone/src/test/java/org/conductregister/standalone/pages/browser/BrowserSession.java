@@ -15,7 +15,8 @@ public final class BrowserSession {
     private final String password;
     private final List<BrowserUser> visitors = new ArrayList<>();
 
-    BrowserSession(Browser browser, String address, Api api, String password) {
+    /** Opens windows on a register, whose users have all the same password. */
+    public BrowserSession(Browser browser, String address, Api api, String password) {
         this.browser = browser;
         this.address = address;
         this.api = api;
@@ -64,7 +65,8 @@ public final class BrowserSession {
         return password;
     }
 
-    void leave(boolean passed) {
+    /** Closes the windows; where the journey passed, nothing may have failed in them. */
+    public void leave(boolean passed) {
         try {
             if (passed) {
                 visitors.forEach(BrowserUser::nothingFailed);

@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.conductregister.platform.AppendedTable;
+import org.conductregister.platform.MovesWithLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Every text that a mapping ever had, beside the event log; the latest holds. Rows are only added. */
 @Component
-class MappingTable {
+class MappingTable implements MovesWithLog {
 
     private static final String LATEST = """
         SELECT name, content FROM ImportMapping mapping WHERE content IS NOT NULL AND id =
@@ -26,6 +27,11 @@ class MappingTable {
         this.jdbc = jdbc;
         this.table =
                 new AppendedTable(jdbc, "ImportMapping", "name VARCHAR(64) NOT NULL, content TEXT", "name", "Name");
+    }
+
+    @Override
+    public List<AppendedTable> movedTables() {
+        return List.of(table);
     }
 
     /** A mapping as it is kept. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.conductregister.command.imports.mapping.CodeMatcher;
 import org.conductregister.command.imports.mapping.Mapping;
 import org.conductregister.command.imports.mapping.Template;
@@ -18,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The values of a sheet's cells as the mapping reads them: what is blank, and which of our codes theirs stand for. */
 final class FieldValues {
+
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)+\\b");
 
     private final Mapping mapping;
     private final CodeMatcher codes;
@@ -164,7 +168,10 @@ final class FieldValues {
         return "“%s” is blank, and must be stated.".formatted(words.label(type, field.name()));
     }
 
+    /** Returns a sentence on a field that is stated wrongly, the codes in it in words. */
     String malformed(FactType type, String field, String detail) {
-        return "“%s” %s.".formatted(words.label(type, field), detail);
+        var inWords = CODE.matcher(detail)
+                .replaceAll(code -> Matcher.quoteReplacement("“" + words.label(code.group()) + "”"));
+        return "“%s” %s.".formatted(words.label(type, field), inWords);
     }
 }

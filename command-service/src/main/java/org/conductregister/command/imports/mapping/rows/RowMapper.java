@@ -228,7 +228,7 @@ public final class RowMapper {
         }
 
         private @Nullable String identifier(String scope, Template text) {
-            return switch (identifiers.of(scope, text, column -> values.of(column, cell(row, column)))) {
+            return switch (identifiers.of(scope, text, column -> values.of(column, cell(column)))) {
                 case Identifiers.Made made -> made.id();
                 case Identifiers.Blank blank -> null;
                 case Identifiers.Wrong wrong -> {
@@ -244,7 +244,7 @@ public final class RowMapper {
                 json.put(field.name(), text.toString());
                 return;
             }
-            var cell = column == null ? Cell.of(filled(text)) : values.of(column, cell(row, column));
+            var cell = column == null ? Cell.of(filled(text)) : values.of(column, cell(column));
             if (cell.isBlank()) {
                 requireStated(field, text);
                 return;
@@ -263,7 +263,7 @@ public final class RowMapper {
         }
 
         private void code(FactField field, Template text) {
-            var read = values.code(field, text, column -> cell(row, column));
+            var read = values.code(field, text, column -> cell(column));
             if (read.isEmpty()) {
                 requireStated(field, text);
             } else if (read.get().known()) {
@@ -275,7 +275,7 @@ public final class RowMapper {
 
         private List<String> codes(FactField field, Template text) {
             var codes = new ArrayList<String>();
-            for (var read : values.codes(field, text, column -> cell(row, column))) {
+            for (var read : values.codes(field, text, column -> cell(column))) {
                 if (read.known()) {
                     codes.add(read.code());
                 } else {
@@ -309,18 +309,17 @@ public final class RowMapper {
         /** A number that a workbook keeps as such is read as such. */
         private Cell reference(Template text, String filled) {
             var column = text.onlyColumn();
-            return column == null ? Cell.of(filled) : values.of(column, cell(row, column));
+            return column == null ? Cell.of(filled) : values.of(column, cell(column));
         }
 
         /** The text; empty where it has columns and all of them are blank. */
         private String filled(Template text) {
             boolean blank = !text.isConstant()
                     && text.columns().stream()
-                            .allMatch(column ->
-                                    values.of(column, cell(row, column)).isBlank());
+                            .allMatch(column -> values.of(column, cell(column)).isBlank());
             return blank
                     ? ""
-                    : text.filled(column -> values.of(column, cell(row, column)).text())
+                    : text.filled(column -> values.of(column, cell(column)).text())
                             .strip();
         }
 
@@ -330,6 +329,20 @@ public final class RowMapper {
             if (field.required() && !leftOut) {
                 fault(first(text.columns()), "FIELD_MISSING", values.missing(template.type(), field));
             }
+        }
+
+        /** The cell of a column. One that is a formula without a result is a fault, whatever it is used for. */
+        private Cell cell(String column) {
+            var cell = RowMapper.this.cell(row, column);
+            if (cell instanceof Cell.Formula formula) {
+                fault(
+                        column,
+                        "FORMULA_WITHOUT_RESULT",
+                        ("“%s” is a formula, and the file was saved without its result. Open the file in Excel or LibreOffice, save it"
+                                        + " there, and send that.")
+                                .formatted(formula.text()));
+            }
+            return cell;
         }
 
         private void fault(@Nullable String column, String code, String detail) {
@@ -359,6 +372,11 @@ public final class RowMapper {
         private @Nullable String columnOf(String field) {
             return RowMapper.this.columnOf(template, field);
         }
+    }
+
+    /** The fact of the mapping at a place, from 0. */
+    public FactTemplate template(int index) {
+        return mapping.facts().get(index);
     }
 
     /** The first column of which a field of a fact is made; null where it is made of none. */

@@ -50,7 +50,7 @@ final class DelimitedRows implements SheetRows {
             if (line.bytes() == null || row.length() + line.bytes().length > Limits.ROW) {
                 return SheetRow.faulty(
                         first.number(),
-                        "The row is longer than %,d characters. Look for a quote that is not closed."
+                        "The row is longer than %,d characters. Take out columns that are not needed, or look for a quote that is not closed."
                                 .formatted(Limits.ROW));
             }
             var text = TextEncoding.decoded(line.bytes());

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.conductregister.command.imports.sheet.SheetFile;
 import org.conductregister.command.imports.sheet.SheetRow;
 import org.conductregister.command.imports.sheet.UnfitSheetException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the sheet of a file that is meant, and the line that names its columns. */
 final class SheetOpener {
@@ -66,9 +67,26 @@ final class SheetOpener {
             throw new UnfitSheetException("The sheet has no rows. Choose a file with rows.");
         }
         var header = new HeaderFinder(top).find(choice);
+        if (choice.header() == null && !hasAll(top, header, choice)) {
+            refuseFaulty(top.getFirst());
+        }
         return header == null
                 ? new Opened.WhichHeader(top)
                 : new Opened.Known(new Sheet(file, name, header, HeaderNames.of(top, header)));
+    }
+
+    /** Whether the line found has the names asked for. */
+    private static boolean hasAll(List<SheetRow> top, @Nullable Long header, SheetChoice choice) {
+        return header != null
+                && !choice.columns().isEmpty()
+                && HeaderNames.of(top, header).containsAll(choice.columns());
+    }
+
+    /** The first line that is not blank names the columns more often than not: where it cannot be read, none below it is taken. */
+    private static void refuseFaulty(SheetRow first) {
+        if (first.fault() != null) {
+            throw new UnfitSheetException("Line %,d: %s".formatted(first.line(), first.fault()));
+        }
     }
 
     /** The rows down to the {@link #TOP}th that is not blank; none where all are. */

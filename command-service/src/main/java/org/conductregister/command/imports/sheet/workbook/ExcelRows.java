@@ -6,7 +6,7 @@ import org.conductregister.command.imports.sheet.Limits;
 import org.conductregister.command.imports.sheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a sheet of an Excel workbook. Of a formula its saved value is read, and the formula passed over. */
+/** The rows of a sheet of an Excel workbook. Of a formula its saved value is read; where there is none, the formula itself. */
 final class ExcelRows extends WorkbookRows {
 
     private final ZipParts zip;
@@ -58,14 +58,23 @@ final class ExcelRows extends WorkbookRows {
     }
 
     private void readCell(int column, @Nullable String type, @Nullable String style) {
+        String formula = null;
         while (xml.next()) {
             if (xml.starts()) {
                 switch (xml.name()) {
-                    case "v" -> row.set(column, cells.cell(type, style, xml.text()));
+                    case "f" -> formula = xml.text();
+                    case "v" -> {
+                        var value = xml.text();
+                        row.set(column, cells.cell(type, style, value));
+                        formula = value.isEmpty() && !"str".equals(type) ? formula : null;
+                    }
                     case "is" -> row.set(column, Cell.of(SharedStrings.richText(xml, "is")));
                     default -> xml.skip();
                 }
             } else if (xml.ends() && xml.name().equals("c")) {
+                if (formula != null) {
+                    row.set(column, new Cell.Formula("=" + formula));
+                }
                 return;
             }
         }

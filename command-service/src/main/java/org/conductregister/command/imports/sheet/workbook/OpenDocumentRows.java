@@ -11,7 +11,7 @@ import org.conductregister.command.imports.sheet.SheetRow;
 import org.conductregister.command.imports.sheet.UnfitSheetException;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a sheet in OpenDocument. Of a formula its saved value is read; comments are passed over. */
+/** The rows of a sheet in OpenDocument. Of a formula its saved value is read, where there is one; comments are passed over. */
 final class OpenDocumentRows extends WorkbookRows {
 
     private static final Pattern PADDED = Pattern.compile("0\\d{1,39}");
@@ -101,9 +101,12 @@ final class OpenDocumentRows extends WorkbookRows {
         var day = xml.attribute("date-value");
         var truth = xml.attribute("boolean-value");
         var string = xml.attribute("string-value");
+        var formula = xml.attribute("formula");
         var shown = shown();
         if (type == null) {
-            return Cell.of(shown);
+            return formula == null || !shown.isEmpty()
+                    ? Cell.of(shown)
+                    : new Cell.Formula("=" + formula.substring(formula.indexOf('=') + 1));
         }
         return switch (type) {
             case "float", "currency", "percentage" -> number(value, shown);

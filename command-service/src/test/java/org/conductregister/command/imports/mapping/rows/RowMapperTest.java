@@ -51,6 +51,24 @@ class RowMapperTest {
         return new SheetRow(2, Arrays.stream(cells).map(Cell::of).toList(), null);
     }
 
+    @Test
+    void aFormulaWithoutItsResultIsRefusedWhereverItIsUsed() {
+        var row = new SheetRow(
+                2,
+                List.of(
+                        Cell.of("7"),
+                        new Cell.Formula("=A2"),
+                        Cell.of("3/2/2019"),
+                        Cell.of("A1"),
+                        Cell.of("x"),
+                        new Cell.Formula("=C2+30")),
+                null);
+
+        assertThat(jsons(kent.map(row)))
+                .anySatisfy(json -> assertThat(json).startsWith("{\"type\":\"CaseOpened\""))
+                .contains("Badge FORMULA_WITHOUT_RESULT", "Closed FORMULA_WITHOUT_RESULT");
+    }
+
     private static List<String> jsons(MappedRow row) {
         return row.facts().stream()
                 .map(stated -> switch (stated) {

@@ -51,7 +51,19 @@ class DelimitedFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Total,2", "Grand total:,", ",Total 2019", "TOTAL: 2,", "Sub-total = 2,7"})
+    @ValueSource(
+            strings = {
+                "Total,2",
+                "Grand total:,",
+                ",Total 2019",
+                "TOTAL: 2,",
+                "Sub-total = 2,7",
+                "Report total,2",
+                "Total cases,2",
+                "Gesamt,2",
+                "Average,2.5",
+                "Count: 2,"
+            })
     void aRowThatSumsUpOthersIsNoRow(String total) throws IOException {
         assertThat(rows(sheet(csv(directory, "case,day\nM-1,2019-02-03\n" + total + "\n"))))
                 .extracting(SheetRow::isTotal)

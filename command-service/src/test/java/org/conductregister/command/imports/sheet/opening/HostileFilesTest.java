@@ -54,6 +54,13 @@ class HostileFilesTest {
     }
 
     @Test
+    void aHeaderOfAMillionColumns() throws IOException {
+        refused(
+                Files.writeString(directory.resolve("wide.csv"), "case,day" + ",c".repeat(1_000_000) + "\nM-1,x\n"),
+                "columns");
+    }
+
+    @Test
     void aBombOfManyRows() throws IOException {
         refused(bomb("xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + ROW, "<row/>"), "expands");
     }

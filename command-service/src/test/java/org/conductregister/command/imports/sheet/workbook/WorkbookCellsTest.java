@@ -19,6 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Cells that both formats of workbooks have, read alike. */
 class WorkbookCellsTest {
 
+    private static final String EXCEL_FORMULAS = """
+            <row><c t="inlineStr"><is><t>case</t></is></c><c t="inlineStr"><is><t>day</t></is></c></row>\
+            <row><c><v>1</v></c><c><f>A1+1</f><v>2</v></c></row>\
+            <row><c><v>2</v></c><c t="str"><f>IF(A1,"","x")</f><v></v></c></row>\
+            <row><c><v>3</v></c><c><f>DATE(2019,2,3)</f><v></v></c></row>\
+            <row><c><v>4</v></c><c><f>DATE(2019,2,4)</f></c></row>""";
+
     @TempDir
     private Path directory;
 
@@ -34,6 +41,26 @@ class WorkbookCellsTest {
     @Test
     void readsTextNumbersAndDaysOfOpenDocument() throws IOException {
         readsTextNumbersAndDays(WorkbookFixture::ods, 5540017.0);
+    }
+
+    @Test
+    void ofAFormulaTheResultIsReadWhereTheFileHasIt() throws IOException {
+        var open = WorkbookFixture.odsOf(directory, """
+            <table:table table:name="a"><table:table-row><table:table-cell><text:p>case</text:p></table:table-cell>\
+            <table:table-cell><text:p>day</text:p></table:table-cell></table:table-row>\
+            <table:table-row><table:table-cell office:value-type="float" office:value="3"><text:p>3</text:p></table:table-cell>\
+            <table:table-cell table:formula="of:=DATE(2019;2;3)"/></table:table-row></table:table>""");
+
+        assertThat(rows(sheet(open)))
+                .extracting(row -> row.cell(1))
+                .containsExactly(new Cell.Formula("=DATE(2019;2;3)"));
+        assertThat(rows(sheet(WorkbookFixture.xlsxOf(directory, EXCEL_FORMULAS))))
+                .extracting(row -> row.cell(1))
+                .containsExactly(
+                        new Cell.Numeric("2", false),
+                        Cell.blank(),
+                        new Cell.Formula("=DATE(2019,2,3)"),
+                        new Cell.Formula("=DATE(2019,2,4)"));
     }
 
     private void readsTextNumbersAndDays(Format format, Number number) throws IOException {

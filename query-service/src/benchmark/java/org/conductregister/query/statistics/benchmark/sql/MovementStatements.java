@@ -18,7 +18,21 @@ import org.conductregister.query.statistics.benchmark.queries.QueryParameters;
  */
 public final class MovementStatements implements AutoCloseable {
 
-    private static final String DURATIONS = """
+    private final PreparedStatement durations;
+    private final PreparedStatement flows;
+    private final PreparedStatement ever;
+
+    /** Prepares the statements. */
+    public MovementStatements(Connection connection) throws SQLException {
+        int pending = code(Column.STATUS, "PENDING");
+        int closed = code(Column.STATUS, "CLOSED");
+        durations = connection.prepareStatement(durationsOf(pending, closed));
+        flows = connection.prepareStatement(flowsOf(pending, closed));
+        ever = connection.prepareStatement(everOf(code(Column.MISCONDUCT, "PROCEEDINGS_LISTED")));
+    }
+
+    private static String durationsOf(int pending, int closed) {
+        return """
             select force, count(*),
               percentile_cont(0.5) within group (order by days),
               percentile_cont(0.25) within group (order by days),
@@ -29,9 +43,11 @@ public final class MovementStatements implements AutoCloseable {
               from intervals where %2$s and valid_from <= ?
               group by team, case_number, number, force) measured
             where last_status = %3$d
-            group by force order by force""";
+            group by force order by force""".formatted(pending, Intervals.KNOWN_NOW, closed);
+    }
 
-    private static final String FLOWS = """
+    private static String flowsOf(int pending, int closed) {
+        return """
             select month,
               sum(case when before is null then 1 else 0 end),
               sum(case when status = %1$d and (before is null or before = %2$d) then 1 else 0 end),
@@ -41,31 +57,20 @@ public final class MovementStatements implements AutoCloseable {
                 lag(status) over (partition by team, case_number, number order by valid_from) as before
               from intervals where %4$s and force = ?) changes
             where month between 0 and %5$d and (before is null or before <> status)
-            group by month order by month""";
+            group by month order by month""".formatted(
+                        closed,
+                        pending,
+                        Months.NUMBER.formatted("valid_from"),
+                        Intervals.KNOWN_NOW,
+                        QueryParameters.MONTHS.size() - 1);
+    }
 
-    private static final String EVER = """
+    private static String everOf(int misconduct) {
+        return """
             select force, count(*) from (
               select distinct team, case_number, number, force
               from intervals where %1$s and valid_from <= ? and misconduct = %2$d) ever
-            group by force order by force""";
-
-    private final PreparedStatement durations;
-    private final PreparedStatement flows;
-    private final PreparedStatement ever;
-
-    /** Prepares the statements. */
-    public MovementStatements(Connection connection) throws SQLException {
-        int pending = code(Column.STATUS, "PENDING");
-        int closed = code(Column.STATUS, "CLOSED");
-        durations = connection.prepareStatement(DURATIONS.formatted(pending, Intervals.KNOWN_NOW, closed));
-        flows = connection.prepareStatement(FLOWS.formatted(
-                closed,
-                pending,
-                Months.NUMBER.formatted("valid_from"),
-                Intervals.KNOWN_NOW,
-                QueryParameters.MONTHS.size() - 1));
-        ever = connection.prepareStatement(
-                EVER.formatted(Intervals.KNOWN_NOW, code(Column.MISCONDUCT, "PROCEEDINGS_LISTED")));
+            group by force order by force""".formatted(Intervals.KNOWN_NOW, misconduct);
     }
 
     private static int code(Column column, String word) {
@@ -76,7 +81,7 @@ public final class MovementStatements implements AutoCloseable {
         return code;
     }
 
-    /** By force, as at a day: how many were closed, and the median and the quartiles of the days until then. */
+    /** Returns a row a force, as at a day: the number closed, and the median and the quartiles of the days until then. */
     public List<double[]> durations(LocalDate asAt) throws SQLException {
         durations.setObject(1, asAt);
         durations.setObject(2, asAt);
@@ -84,13 +89,13 @@ public final class MovementStatements implements AutoCloseable {
         return rows(durations);
     }
 
-    /** By month, of one force: how many were received, closed and reopened; months without any are left out. */
+    /** Returns a row a month, of one force: the numbers received, closed and reopened; months without any are left out. */
     public List<double[]> flows(int force) throws SQLException {
         flows.setShort(1, (short) force);
         return rows(flows);
     }
 
-    /** By force, as at a day: how many had ever faced proceedings. */
+    /** Returns a row a force, as at a day: the number that had ever faced proceedings. */
     public List<double[]> ever(LocalDate asAt) throws SQLException {
         ever.setObject(1, asAt);
         return rows(ever);

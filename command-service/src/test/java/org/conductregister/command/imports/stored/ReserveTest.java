@@ -1,4 +1,4 @@
-package org.conductregister.command.imports.files;
+package org.conductregister.command.imports.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -8,8 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
-import org.conductregister.command.TestKeys;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -25,10 +23,10 @@ class ReserveTest {
 
     @Test
     void an_import_that_would_take_of_the_reserve_is_refused_and_leaves_nothing() throws Exception {
-        var files = new ImportFiles(data, new Reserve(data, DataSize.ofBytes(Long.MAX_VALUE)), TestKeys.sealed());
+        var files = new DirectoryFiles(data.resolve("imports"), new Reserve(data, DataSize.ofBytes(Long.MAX_VALUE)));
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> files.receive(UUID.randomUUID(), new ByteArrayInputStream(BYTES)))
+                .isThrownBy(() -> files.receive("upload", new ByteArrayInputStream(BYTES)))
                 .satisfies(e -> assertThat(e.problem()).isEqualTo(CommonProblems.NO_ROOM));
 
         try (var left = Files.list(data.resolve("imports"))) {

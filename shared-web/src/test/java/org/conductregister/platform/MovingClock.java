@@ -1,4 +1,4 @@
-package org.conductregister.web.sessions;
+package org.conductregister.platform;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,15 @@ import java.time.ZoneOffset;
 /** A clock that stands still until it is moved. Thread-safe. */
 public final class MovingClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private volatile Instant now;
+
+    private MovingClock(Instant now) {
+        this.now = now;
+    }
+
+    public static MovingClock at(String instant) {
+        return new MovingClock(Instant.parse(instant));
+    }
 
     public void pass(Duration duration) {
         now = now.plus(duration);

@@ -1,4 +1,4 @@
-package org.conductregister.command.imports.files;
+package org.conductregister.command.imports.stored;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ public class Reserve {
     private final Path data;
     private final long bytes;
 
-    Reserve(@Value("${register.data:data}") Path data, @Value("${register.reserve:256MB}") DataSize reserve) {
+    public Reserve(@Value("${register.data:data}") Path data, @Value("${register.reserve:256MB}") DataSize reserve) {
         this.data = data;
         this.bytes = reserve.toBytes();
     }
