@@ -3,6 +3,7 @@ package org.conductregister.keys;
 import static java.util.stream.Collectors.toMap;
 
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +47,8 @@ public final class SealedFacts implements PayloadSeal {
     /** The form in which an erased text is read, as JSON spells it. */
     private static final String ERASED = '"' + Confidential.ERASED + '"';
 
-    private static final String ERASURE =
+    /** The stored name of the fact that keys are destroyed. */
+    static final String ERASURE =
             PersonalDataErased.class.getAnnotation(StoredAs.class).value().replaceFirst("\\.\\d+$", "");
 
     private final DataKeys keys;
@@ -55,8 +57,13 @@ public final class SealedFacts implements PayloadSeal {
         this.keys = keys;
     }
 
-    /** An entry whose texts are sealed. */
-    private record Place(String entryId, String record, DataKeys keys) {
+    /**
+     * An entry whose texts are sealed.
+     *
+     * @param recordedAt null for one that is being recorded
+     */
+    private record Place(
+            String entryId, String record, DataKeys keys, @Nullable Instant recordedAt) {
 
         String associated(String field, String subject, int generation) {
             return String.join("\n", entryId, field, subject, Integer.toString(generation));
@@ -64,7 +71,10 @@ public final class SealedFacts implements PayloadSeal {
 
         String seal(String field, Confidential text, String json) {
             var subject = Subjects.of(text, record);
-            var key = keys.current(subject);
+            var key = recordedAt == null ? keys.current(subject) : keys.at(subject, recordedAt);
+            if (key.isErased()) {
+                return ERASED;
+            }
             return SealedJson.written(
                     text instanceof PersonName,
                     key.generation(),
@@ -139,6 +149,17 @@ public final class SealedFacts implements PayloadSeal {
         return write(entryId, record, fact);
     }
 
+    /**
+     * Returns the JSON of a fact that is in the log, as a view keeps it: sealed with the keys that there were when it was recorded. Where
+     * these are erased by now, its texts are not in it.
+     */
+    public String sealRecorded(String entryId, String record, Fact fact, Instant recordedAt) {
+        var subjects = new HashSet<String>();
+        Subjects.addAll(fact, record, subjects);
+        keys.prefetch(subjects);
+        return write(new Place(entryId, record, keys, recordedAt), fact);
+    }
+
     /** Returns an entry as {@link FactJson#of} writes it, its personal text sealed. */
     public ObjectNode json(Entry entry) {
         var json = FactJson.of(entry);
@@ -152,8 +173,12 @@ public final class SealedFacts implements PayloadSeal {
     }
 
     private String write(String entryId, String record, Fact fact) {
+        return write(new Place(entryId, record, keys, null), fact);
+    }
+
+    private static String write(Place place, Fact fact) {
         return Objects.requireNonNull(WRITERS.get(fact.getClass()))
-                .withAttribute(Place.class, new Place(entryId, record, keys))
+                .withAttribute(Place.class, place)
                 .writeValueAsString(fact);
     }
 
@@ -212,7 +237,7 @@ public final class SealedFacts implements PayloadSeal {
         if (!SealedJson.isAnythingSealedIn(json)) {
             return json;
         }
-        var place = new Place(entryId, record, keys);
+        var place = new Place(entryId, record, keys, null);
         return SealedJson.opened(json, (field, name, generation, text) -> open(place, field, name, generation, text));
     }
 

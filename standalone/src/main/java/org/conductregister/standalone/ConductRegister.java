@@ -30,6 +30,9 @@ public class ConductRegister {
         if (AdministratorRun.isAskedFor(arguments)) {
             System.exit(AdministratorRun.run(arguments));
         }
+        if (RotationRun.isAskedFor(arguments)) {
+            System.exit(RotationRun.run(arguments));
+        }
         SpringApplication.run(ConductRegister.class, arguments);
     }
 }

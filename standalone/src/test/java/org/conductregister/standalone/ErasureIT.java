@@ -1,5 +1,6 @@
 package org.conductregister.standalone;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,16 +11,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactJson;
+import org.conductregister.entries.RecordId;
+import org.conductregister.facts.CaseFact.NoteAdded;
+import org.conductregister.facts.EntryId;
+import org.conductregister.keys.ContentIds;
+import org.conductregister.terms.text.FreeText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An erasure in the real thing: no byte of the name or the texts is left in any file, nor read from a backup, and counts stay. */
 class ErasureIT {
@@ -27,100 +37,76 @@ class ErasureIT {
     private static final String PASSWORD = "erasure";
     private static final String NAME = "Zebedee Quillfeather";
     private static final List<String> WORDS = List.of("quillfeather", "zebedee", "marmalade", "periwinkle");
-    private static final int PAIRS = 1_000;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final String TIMELINE = "/api/v1/cases/ER-1/timeline";
 
     @TempDir
     Path directory;
 
-    private Path data() {
-        return directory.resolve("data");
-    }
-
     private RunningRegister start(Path data) throws IOException {
-        return RunningRegister.start(data, "--register.password=" + PASSWORD, "--register.sample=false")
-                .untilReady();
+        return RunningRegister.start(data, "--register.password=" + PASSWORD, "--register.sample=false");
     }
 
     @Test
     void afterAnErasureNothingIsLeftAndEverythingElseIs() throws Exception {
+        var data = directory.resolve("data");
         var backup = directory.resolve("backup");
-        List<Long> before;
-        try (var register = start(data())) {
+        List<JsonNode> before;
+        List<String> instants;
+        try (var register = start(data).untilReady()) {
             var api = register.api(PASSWORD);
             log(api);
             importNotes(api);
-            before = counts(api);
+            ok(api.post("handler", "/api/v1/cases/ER-1/entries", """
+                    [{"type": "CaseClosed", "occurredOn": "2020-02-02", "note": "Marmalade again"}]"""));
             assertThat(name(api)).isEqualTo(NAME);
-            register.stop();
-        }
-        copyWithoutKeys(data(), backup);
-
-        try (var register = start(data())) {
-            var api = register.api(PASSWORD);
-            assertThat(code(api.post("admin", "/api/v1/officers/ER-O-1/erasure", reason())))
-                    .isEqualTo("STILL_PENDING");
-            ok(api.post(
-                    "handler",
-                    "/api/v1/cases/ER-1/entries",
-                    "[{\"type\": \"CaseClosed\", \"occurredOn\": \"2020-02-02\", \"note\": \"Marmalade again\"}]"));
-            ok(api.post("admin", "/api/v1/cases/ER-1/legal-hold", reason()));
-            assertThat(code(api.post("admin", "/api/v1/cases/ER-1/erasure", reason())))
-                    .isEqualTo("LEGAL_HOLD");
-            assertThat(code(api.post("admin", "/api/v1/officers/ER-O-1/erasure", reason())))
-                    .isEqualTo("LEGAL_HOLD");
-            ok(api.delete("admin", "/api/v1/cases/ER-1/legal-hold?reason=settled"));
-            before = counts(api);
+            assertThat(api.get("auditor", "/api/v1/search?q=Quillfeather").toString())
+                    .contains("ER-1", "ER-O-1");
+            instants = instants(api);
+            before = counts(api, instants);
+            var told = api.get("auditor", TIMELINE);
+            export(api);
+            backUp(data, backup);
+            assertThat(new FilesOf(data).with(WORDS)).as("what is looked for").isNotEmpty();
 
             ok(api.post("admin", "/api/v1/cases/ER-1/erasure", reason()));
             var last = ok(api.post("admin", "/api/v1/officers/ER-O-1/erasure", reason()));
 
+            assertThat(counts(api, instants)).isEqualTo(before);
             assertThat(name(api)).isEqualTo("[erased]");
-            var timeline = api.get(
-                    "auditor",
-                    "/api/v1/cases/ER-1/timeline?atLeast="
-                            + last.get("position").longValue());
-            assertThat(timeline.at("/entries/0/data/title").stringValue()).isEqualTo("[erased]");
-            assertThat(timeline.at("/entries/0/data/reference").stringValue()).isEqualTo("ER/7");
-            assertThat(timeline.toString()).contains("PersonalDataErased", "the retention period has ended");
-            assertThat(timeline.toString().toLowerCase(Locale.ROOT)).doesNotContain(WORDS);
-            assertThat(counts(api)).isEqualTo(before);
-            assertThat(code(api.post(
-                            "handler",
-                            "/api/v1/cases/ER-1/entries",
-                            "[{\"type\": \"PersonalDataErased\", \"occurredOn\": \"2020-02-02\", \"reason\": \"x\"}]")))
-                    .isEqualTo("TYPE_UNKNOWN");
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(filesWith(data())).isEmpty());
+            assertErasedAlone(told, api.get("auditor", TIMELINE + "?atLeast=" + last.get("position")));
+            assertThat(api.get("auditor", "/api/v1/cases/ER-1").get("erased").toString())
+                    .contains("the retention period has ended");
+            assertThat(api.get("auditor", "/api/v1/search?q=Quillfeather").toString())
+                    .doesNotContain("ER-1", "ER-O-1");
             importNotes(api);
+            export(api);
+            assertNoGuessIsConfirmed(api);
+            await("in no file while it runs")
+                    .atMost(LONGEST)
+                    .untilAsserted(
+                            () -> assertThat(new FilesOf(data).with(WORDS)).isEmpty());
             register.stop();
+            assertThat(register.output().toLowerCase(Locale.ROOT)).doesNotContain(WORDS);
         }
-        assertThat(filesWith(data())).isEmpty();
-        assertThat(filesWith(backup.resolve("events.db"))).isEmpty();
+        assertNothingIsLeft(data);
+        assertNothingIsLeft(backup);
 
-        // The log as it was backed up, with the keys as they are now
         var restored = directory.resolve("restored");
-        Files.createDirectories(restored);
-        Files.copy(backup.resolve("events.db"), restored.resolve("events.db"));
-        copyWithoutKeys(data().resolve("keys"), restored.resolve("keys"));
-        try (var register = start(restored)) {
+        copy(backup, restored);
+        copy(data.resolve("keys"), restored.resolve("keys"));
+        try (var register = start(restored).untilReady()) {
             var api = register.api(PASSWORD);
             assertThat(name(api)).isEqualTo("[erased]");
-            assertThat(api.get("auditor", "/api/v1/cases/ER-1/timeline")
-                            .at("/entries/0/data/title")
-                            .stringValue())
-                    .isEqualTo("[erased]");
-        }
-    }
-
-    @Test
-    void withoutItsMasterKeyItDoesNotStart() throws Exception {
-        try (var register = start(data())) {
-            log(register.api(PASSWORD));
+            assertThat(api.get("auditor", TIMELINE).toString().toLowerCase(Locale.ROOT))
+                    .doesNotContain(WORDS);
+            assertThat(counts(api, instants)).isEqualTo(before);
             register.stop();
         }
-        Files.delete(data().resolve("keys").resolve("master-key.json"));
+        assertNothingIsLeft(restored);
 
-        try (var register = RunningRegister.start(data(), "--register.password=" + PASSWORD)) {
+        Files.delete(restored.resolve("keys").resolve("master-key.json"));
+        try (var register = start(restored)) {
             assertThat(register.exitCode()).isNotZero();
             assertThat(register.output()).contains("The master key could not be read");
         }
@@ -142,18 +128,23 @@ class ErasureIT {
                  {"type": "NoteAdded", "text": "Periwinkle was there"}]"""));
     }
 
+    /** A note that is identified by its content, and a line that is refused and kept. */
     private static void importNotes(Api api) throws Exception {
-        var accepted = FactJson.mapper()
-                .readTree(api.send(
-                                "handler",
-                                "/api/v1/imports",
-                                "application/x-ndjson",
-                                "{\"type\": \"NoteAdded\", \"caseId\": \"ER-1\", \"text\": \"marmalade once more\"}\n"
-                                        + "{\"type\": \"NoteAdded\", \"caseId\": \"ER-1\", \"wrong\": \"zebedee\"}\n")
-                        .body());
-        var path = "/api/v1/imports/" + accepted.get("importId").stringValue();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> api.get("handler", path).get("state").stringValue().equals("COMPLETED"));
+        var accepted = api.send("handler", "/api/v1/imports", "application/x-ndjson", """
+                {"type": "NoteAdded", "caseId": "ER-1", "text": "%s"}
+                {"type": "NoteAdded", "caseId": "ER-1", "wrong": "zebedee"}
+                """.formatted(note(NAME)));
+        var importId =
+                FactJson.mapper().readTree(accepted.body()).get("importId").stringValue();
+        await().atMost(LONGEST)
+                .until(() -> api.get("handler", "/api/v1/imports/" + importId)
+                        .get("state")
+                        .stringValue()
+                        .equals("COMPLETED"));
+    }
+
+    private static String note(String name) {
+        return name + " was seen with marmalade";
     }
 
     private static String name(Api api) throws Exception {
@@ -165,39 +156,46 @@ class ErasureIT {
         return FactJson.mapper().readTree(answer.body());
     }
 
-    private static String code(HttpResponse<String> answer) {
-        return FactJson.mapper().readTree(answer.body()).path("code").asString("");
+    private static List<String> instants(Api api) throws Exception {
+        return api.lines("auditor", "/api/v1/events?limit=1000").stream()
+                .map(line -> line.get("recordedAt").stringValue())
+                .distinct()
+                .toList();
     }
 
-    /** As at random days, known at random positions of the log so far. */
-    private static List<Long> counts(Api api) throws Exception {
-        var instants = new ArrayList<String>();
-        for (var line : api.lines("auditor", "/api/v1/events?limit=1000")) {
-            instants.add(line.get("recordedAt").stringValue());
-        }
-        var random = new Random(7);
-        var counts = new ArrayList<Long>();
-        for (int i = 0; i < PAIRS; i++) {
-            var asAt = LocalDate.of(2017, 1, 1).plusDays(random.nextInt(1_500));
-            var knownAt = instants.get(random.nextInt(Math.min(6, instants.size())));
+    /** The counts as at every day of four years, known at each instant of the log so far. */
+    private static List<JsonNode> counts(Api api, List<String> instants) throws Exception {
+        var counts = new ArrayList<JsonNode>();
+        for (var instant : instants) {
             counts.add(api.get(
                             "auditor",
-                            "/api/v1/statistics?unit=allegations&asAt=" + asAt + "&knownAt="
-                                    + URLEncoder.encode(knownAt, StandardCharsets.UTF_8))
-                    .get("total")
-                    .longValue());
+                            "/api/v1/statistics/series?unit=allegations&groupBy=status,result&from=2017-01-01&to=2020-12-31&step=DAY&knownAt="
+                                    + URLEncoder.encode(instant, StandardCharsets.UTF_8))
+                    .get("points"));
         }
+        assertThat(counts.stream().mapToInt(JsonNode::size).sum()).isGreaterThan(1_000);
         return counts;
     }
 
-    private static void copyWithoutKeys(Path from, Path to) throws IOException {
+    private static void export(Api api) {
+        await().atMost(LONGEST)
+                .until(() -> api.post("admin", "/api/v1/log-export", "{}").statusCode() == 201);
+    }
+
+    /** As docs/keys.md says: the log, with the lists in it, and the checkpoints, but not the keys. */
+    private static void backUp(Path data, Path backup) throws Exception {
+        Files.createDirectories(backup);
+        try (var log = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("events.db"));
+                var statement = log.createStatement()) {
+            statement.execute("VACUUM INTO '%s'".formatted(backup.resolve("events.db")));
+        }
+        copy(data.resolve("integrity"), backup.resolve("integrity"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
         try (var paths = Files.walk(from)) {
             for (var path : (Iterable<Path>) paths::iterator) {
-                var relative = from.relativize(path);
-                if (relative.startsWith("keys") || relative.startsWith("tmp")) {
-                    continue;
-                }
-                var target = to.resolve(relative);
+                var target = to.resolve(from.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);
                 } else {
@@ -207,16 +205,64 @@ class ErasureIT {
         }
     }
 
-    /** The files in which any of the words stands, whatever the case of its letters, in UTF-8 or UTF-16. */
-    private static List<String> filesWith(Path root) throws IOException {
-        var found = new ArrayList<String>();
-        try (var paths = Files.walk(root)) {
-            for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                var bytes = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-                var text = bytes.replace("\0", "");
-                WORDS.stream().filter(text::contains).forEach(word -> found.add(path + ": " + word));
+    /** Every entry is where it was and says what it said, but for the texts; behind them stands the erasure. */
+    private static void assertErasedAlone(JsonNode before, JsonNode after) {
+        assertThat(after.toString().toLowerCase(Locale.ROOT)).doesNotContain(WORDS);
+        assertThat(after.at("/entries/0/data/title").stringValue()).isEqualTo("[erased]");
+        assertThat(after.at("/entries/0/data/reference").stringValue()).isEqualTo("ER/7");
+        var expected = new ArrayList<JsonNode>();
+        before.get("entries").forEach(entry -> expected.add(erased(entry)));
+        var entries = new ArrayList<JsonNode>();
+        after.get("entries").forEach(entry -> entries.add(entry));
+        assertThat(entries.removeLast().get("type").stringValue()).isEqualTo("PersonalDataErased");
+        assertThat(entries).isEqualTo(expected);
+    }
+
+    private static JsonNode erased(JsonNode entry) {
+        var data = (ObjectNode) entry.get("data");
+        for (var field : List.of("title", "summary", "text", "note", "dayStatedAs")) {
+            if (data.hasNonNull(field)) {
+                data.put(field, "[erased]");
             }
         }
-        return found;
+        return entry;
+    }
+
+    /** Nobody can find out by trying names which of them it was. */
+    private static Set<String> candidates() {
+        var first =
+                List.of("Zebedee", "Ada", "Bertram", "Clarice", "Dorian", "Edith", "Fergus", "Greta", "Hugo", "Ines");
+        var last =
+                IntStream.range(0, 99).mapToObj(number -> "Ashworth" + number).toList();
+        var names = first.stream()
+                .flatMap(one -> last.stream().map(other -> one + " " + other))
+                .collect(toSet());
+        first.forEach(one -> names.add(one + " Quillfeather"));
+        assertThat(names).hasSize(1_000).contains(NAME);
+        return names;
+    }
+
+    private static void assertNoGuessIsConfirmed(Api api) throws Exception {
+        var recorded = api.lines("auditor", "/api/v1/events?limit=1000").stream()
+                .map(line -> line.get("entryId").stringValue())
+                .collect(toSet());
+        var guessed = candidates().stream().map(ErasureIT::idOfNote).collect(toSet());
+        assertThat(recorded).doesNotContainAnyElementsOf(guessed);
+    }
+
+    /** The identifier of the imported note as a register without keys would make it of its content. */
+    private static String idOfNote(String name) {
+        var note = new NoteAdded(LocalDate.EPOCH, new FreeText(note(name)), null);
+        var content = FactJson.of(new Entry(EntryId.random(), RecordId.parse("case/ER-1"), note));
+        content.remove(Set.of("entryId", "occurredOn"));
+        return ContentIds.unkeyed(LocalDate.EPOCH, FactJson.mapper().writeValueAsBytes((JsonNode) content))
+                .toString();
+    }
+
+    private static void assertNothingIsLeft(Path root) throws IOException {
+        var files = new FilesOf(root);
+        assertThat(files.names()).contains("events.db");
+        assertThat(files.with(WORDS)).isEmpty();
+        assertThat(files.withDigestsOf(candidates())).isEmpty();
     }
 }
