@@ -179,7 +179,8 @@ public final class RecordClaims implements AppendGuard {
             execute(transaction, statement);
         }
         for (var claimant : firstOfEach(transaction, CLAIMANTS)) {
-            claimAnew(transaction, streams, RecordId.parse(claimant));
+            release(transaction, RecordId.parse(claimant));
+            claimWhatStands(transaction, streams, RecordId.parse(claimant));
         }
         NamedOfficers.prepare(transaction);
     }
@@ -193,23 +194,30 @@ public final class RecordClaims implements AppendGuard {
                 corrected.add(event.aggregateIdentifier());
             }
         }
+        for (var record : corrected) {
+            release(transaction, RecordId.parse(record));
+        }
         for (var event : appended) {
             if (event.fact() instanceof CaseOpened opened && !corrected.contains(event.aggregateIdentifier())) {
                 claim(transaction, RecordId.parse(event.aggregateIdentifier()), opened);
             }
         }
         for (var record : corrected) {
-            claimAnew(transaction, streams, RecordId.parse(record));
+            claimWhatStands(transaction, streams, RecordId.parse(record));
         }
     }
 
-    private static void claimAnew(Connection transaction, Streams streams, RecordId record) throws SQLException {
+    /** Gives up all that a record claims. */
+    private static void release(Connection transaction, RecordId record) throws SQLException {
+        update(transaction, "DELETE FROM CaseReference WHERE holder = ?", record.toString());
+        update(transaction, "DELETE FROM DuplicateRecord WHERE duplicate = ?", record.toString());
+    }
+
+    private static void claimWhatStands(Connection transaction, Streams streams, RecordId record) throws SQLException {
         if (record.kind() == RecordKind.RECOMMENDATION) {
             return;
         }
         var history = historyOf(streams, record);
-        update(transaction, "DELETE FROM CaseReference WHERE holder = ?", record.toString());
-        update(transaction, "DELETE FROM DuplicateRecord WHERE duplicate = ?", record.toString());
         var marking = history.markedDuplicate();
         if (marking != null) {
             mark(transaction, streams, record, DuplicateMarkings.original(marking));

@@ -11,7 +11,7 @@ public class ClockAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
+    public Clock clock() {
         return Clock.systemUTC();
     }
 }

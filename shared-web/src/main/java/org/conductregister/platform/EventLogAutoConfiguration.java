@@ -1,6 +1,8 @@
 package org.conductregister.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -59,12 +61,14 @@ class EventLogAutoConfiguration {
      * append must not keep the append from having one.
      */
     @Bean(defaultCandidate = false)
-    HikariDataSource eventLogConnections(DataSourceProperties properties) {
+    HikariDataSource eventLogConnections(DataSourceProperties properties, ObjectProvider<MeterRegistry> meters) {
         var connections = properties
                 .initializeDataSourceBuilder()
                 .type(HikariDataSource.class)
                 .build();
         connections.setPoolName("event-log");
+        meters.ifAvailable(
+                registry -> connections.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry)));
         connections.setMaximumPoolSize(CONNECTIONS);
         connections.setConnectionTimeout(LONGEST_WAIT_MILLIS);
         connections.setExceptionOverride(new ThrowsAwayBroken());
@@ -85,6 +89,11 @@ class EventLogAutoConfiguration {
     @Bean
     @Qualifier("eventSerializer")
     FactSerializer eventSerializer() {
+        return serializer();
+    }
+
+    /** Returns what writes and reads all facts under their stored names. */
+    static FactSerializer serializer() {
         var types = FactType.all().stream()
                 .collect(Collectors.<FactType, StoredType, Class<?>>toMap(
                         type -> new StoredType(type.storedName(), type.storedRevision()), FactType::javaType));

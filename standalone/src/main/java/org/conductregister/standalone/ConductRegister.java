@@ -27,6 +27,9 @@ public class ConductRegister {
         if (VerifyRun.isAskedFor(arguments)) {
             System.exit(VerifyRun.run(arguments));
         }
+        if (PointsRun.isAskedFor(arguments)) {
+            System.exit(PointsRun.run(arguments));
+        }
         if (AdministratorRun.isAskedFor(arguments)) {
             System.exit(AdministratorRun.run(arguments));
         }

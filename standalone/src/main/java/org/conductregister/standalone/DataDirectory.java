@@ -68,7 +68,11 @@ final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw DataDirectoryUnusable.notWritable(directory, e);
         }
-        // As a URI, in which a path may have a question mark
+        return urlOf(file);
+    }
+
+    /** The URL of an event store's file, as a URI, in which a path may have a question mark. */
+    static String urlOf(Path file) {
         return "jdbc:sqlite:" + file.toUri().toASCIIString() + "?synchronous=FULL&busy_timeout=30000";
     }
 

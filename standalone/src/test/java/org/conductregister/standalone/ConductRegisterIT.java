@@ -47,20 +47,6 @@ class ConductRegisterIT {
         }
     }
 
-    @Test
-    void aPasswordThatIsConfiguredIsNotPrinted() throws Exception {
-        try (RunningRegister register = RunningRegister.start(
-                        data, "--register.password=open sesame", "--register.sample=false")
-                .untilReady()) {
-            assertThat(register.output())
-                    .contains("with the password configured")
-                    .doesNotContain("open sesame");
-            assertThat(register.get("/v3/api-docs", as("auditor", "open sesame"))
-                            .statusCode())
-                    .isEqualTo(200);
-        }
-    }
-
     private static UnaryOperator<HttpRequest.Builder> nobody() {
         return UnaryOperator.identity();
     }

@@ -40,8 +40,10 @@ public class EntryLog {
     private final Ledgers ledgers;
     private final EventLog events;
     private final Today today;
+    private final CommandMeters meters;
 
-    EntryLog(CommandGateway commands, Ledgers ledgers, EventLog events, Today today) {
+    EntryLog(CommandGateway commands, Ledgers ledgers, EventLog events, Today today, CommandMeters meters) {
+        this.meters = meters;
         this.today = today;
         this.commands = commands;
         this.ledgers = ledgers;
@@ -63,6 +65,10 @@ public class EntryLog {
      * @throws RefusedException when a rule refuses one; nothing was recorded
      */
     public Receipt log(RecordId record, List<Entry> entries, @Nullable Long expectedVersion, Provenance by) {
+        return meters.measure(record.kind(), () -> decide(record, entries, expectedVersion, by));
+    }
+
+    private Receipt decide(RecordId record, List<Entry> entries, @Nullable Long expectedVersion, Provenance by) {
         long version = by.sight().isEverything()
                 ? send(LogEntries.on(record, entries, expectedVersion), by, SightRules.NONE)
                 : sendInSight(record, entries, expectedVersion, by);

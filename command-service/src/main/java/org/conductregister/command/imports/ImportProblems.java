@@ -12,7 +12,7 @@ public final class ImportProblems {
     private ImportProblems() {}
 
     public static ProblemException unknown() {
-        return Problem.of(HttpStatus.NOT_FOUND, "IMPORT_UNKNOWN", "There is no import of this number on this node.")
+        return Problem.of(HttpStatus.NOT_FOUND, "IMPORT_UNKNOWN", "There is no import of this number.")
                 .exception();
     }
 

@@ -217,7 +217,7 @@ class ImportQueue {
                 boolean all = undoing.undo(importId, undo.reason(), by, following::undone);
                 yield all ? new RunEnd.Done() : new RunEnd.BrokenOff();
             }
-            case Upload.Accept accept -> accepting.accept(importId, accept, Counts.of(queued), following);
+            case Upload.Accept accept -> accepting.accept(importId, upload, accept, Counts.of(queued), following);
             case null ->
                 upload.isSheet()
                         ? sheets.run(importId, upload, reader, following)
@@ -227,11 +227,14 @@ class ImportQueue {
 
     private void conclude(ImportProgress queued, Upload upload) throws IOException {
         switch (upload.task()) {
-            case Upload.Undo undo -> end(queued, upload, State.UNDONE, undo.reason());
+            case Upload.Undo undo -> {
+                end(queued, upload, State.UNDONE, undo.reason());
+                files.discardUpload(queued.importId());
+            }
             case Upload.Accept accept -> end(queued, upload, State.COMPLETED, null);
             case null -> {
                 end(queued, upload, State.COMPLETED, null);
-                if (upload.mode() != Mode.CHECK) {
+                if (upload.mode() == Mode.RECORD) {
                     files.discardUpload(queued.importId());
                 }
             }

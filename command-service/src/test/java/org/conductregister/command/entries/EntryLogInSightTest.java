@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.conductregister.command.entries.RecordFixture.day;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -81,7 +82,12 @@ class EntryLogInSightTest {
                     decidedOn.add(command.expectedVersion());
                     return aggregate.applyAsLong(command);
                 });
-        return new EntryLog(gateway, stored.ledgers(), stored.log(), () -> LocalDate.of(2026, 1, 5));
+        return new EntryLog(
+                gateway,
+                stored.ledgers(),
+                stored.log(),
+                () -> LocalDate.of(2026, 1, 5),
+                new CommandMeters(new SimpleMeterRegistry()));
     }
 
     private RefusedException refusal(EntryLog log, RecordId record, @Nullable Long expected, Entry... entries) {

@@ -326,24 +326,118 @@ class CompareAndUndoTest {
                 .isEqualTo("COMPLETED");
     }
 
+    private static final String REFERENCES = """
+        No,Received,Id,Closed,Ref
+        1,2019-01-07,A1,2019-05-01,R1
+        2,2019-01-09,A1,,R2
+        3,2019-02-10,A1,2019-03-01,R3
+        """;
+
+    private void beginWithReferences(String name, String force) {
+        var withReference = mapping(name)
+                .replace("\"KENT\"", "\"" + force + "\"")
+                .replace("\"PUBLIC\"", "\"PUBLIC\", \"reference\": \"%s/{Ref}\"".formatted(name));
+        handler.put("/api/v1/import-mappings/" + name, withReference).is(200);
+        assertThat(importer.sheet(name, "record", REFERENCES).counts())
+                .isEqualTo("COMPLETED: 3 read, 8 recorded, 0 repeated, 0 refused");
+    }
+
+    private void openWithReference(String caseId, String force, String reference) {
+        handler.log(caseId, """
+                {"type": "CaseOpened", "occurredOn": "2019-01-01", "force": "%s", "kind": "COMPLAINT", "source": "PUBLIC",
+                 "reference": "%s"}""".formatted(force, reference)).is(201);
+    }
+
+    private String reference(String caseId) {
+        return String.valueOf(state(caseId).opening().reference());
+    }
+
     @Test
-    void aReferenceThatAnotherCaseHasIsRefusedAloneWhereProposalsAreAccepted() {
-        var withReference = mapping("CMP10")
-                .replace("\"KENT\"", "\"ESSEX\"")
-                .replace("\"PUBLIC\"", "\"PUBLIC\", \"reference\": \"{No}\"");
-        handler.put("/api/v1/import-mappings/CMP10", withReference).is(200);
-        importer.sheet("CMP10", "record", FIRST);
-        handler.log("CMP10-OTHER", """
-                {"type": "CaseOpened", "occurredOn": "2019-01-01", "force": "ESSEX", "kind": "COMPLAINT", "source": "PUBLIC",
-                 "reference": "5"}""").is(201);
+    void aComparisonSaysWhichReferencesAreTaken() {
+        beginWithReferences("REF1", "ESSEX");
+        openWithReference("REF1-OTHER", "ESSEX", "REF1/R4");
 
-        var accepted = accept(importer.sheet("CMP10", "compare", SECOND), "{}");
+        var compared = importer.sheet(
+                "REF1", "compare", REFERENCES.replace("05-01", "05-02").replace("R3", "r4") + """
+                4,2019-02-11,A1,2019-03-02,R4
+                5,2019-02-11,A1,2019-03-02,R5
+                6,2019-02-11,A1,2019-03-02,r5
+                """);
 
-        assertThat(accepted.refusals())
-                .extracting(refusal -> refusal.path("code").stringValue())
-                .contains("REFERENCE_TAKEN");
-        assertThat(accepted.progress().path("state").stringValue()).isEqualTo("COMPLETED");
-        assertThat(closed("CMP10-1")).isEqualTo("2019-05-02");
-        assertThat(state("CMP10-5").opened()).isFalse();
+        assertThat(compared.refusedCells())
+                .containsExactly(
+                        "4 Ref REFERENCE_TAKEN",
+                        "5 Ref REFERENCE_TAKEN",
+                        "5 No CASE_HELD_BACK",
+                        "5 No CASE_HELD_BACK",
+                        "7 Ref REFERENCE_TAKEN",
+                        "7 No CASE_HELD_BACK",
+                        "7 No CASE_HELD_BACK");
+        assertThat(summary(compared).toString())
+                .isEqualTo("{\"new\":3,\"corrected\":1,\"retracted\":0,\"same\":6,\"conflicts\":0}");
+        assertThat(accept(compared, "{}").counts()).isEqualTo("COMPLETED: 6 read, 4 recorded, 0 repeated, 3 refused");
+        assertThat(state("REF1-5").opened()).isTrue();
+        assertThat(closed("REF1-1")).isEqualTo("2019-05-02");
+    }
+
+    @Test
+    void referencesThatMoveFromCaseToCaseAreInNobodysWay() {
+        beginWithReferences("REF2", "SURREY");
+
+        var compared = importer.sheet("REF2", "compare", """
+                No,Received,Id,Closed,Ref
+                4,2019-02-10,A1,2019-03-01,R3
+                1,2019-01-07,A1,2019-05-01,R2
+                2,2019-01-09,A1,,R1
+                """);
+
+        assertThat(compared.refusedCells()).isEmpty();
+        assertThat(accept(compared, "{}").refusals()).isEmpty();
+        assertThat(reference("REF2-1")).contains("R2");
+        assertThat(reference("REF2-2")).contains("R1");
+        assertThat(reference("REF2-4")).contains("R3");
+        assertThat(state("REF2-3").opened()).isFalse();
+    }
+
+    @Test
+    void aReferenceThatIsGivenUpFarBelowIsFreeInTheEnd() {
+        var first = new StringBuilder("No,Received,Id,Closed,Ref\n");
+        for (int number = 1; number <= 502; number++) {
+            first.append("%d,2019-01-07,A1,2019-05-01,R%d%n".formatted(number, number));
+        }
+        var withReference = mapping("REF4").replace("\"PUBLIC\"", "\"PUBLIC\", \"reference\": \"REF4/{Ref}\"");
+        handler.put("/api/v1/import-mappings/REF4", withReference.replace("KENT", "DORSET"))
+                .is(200);
+        importer.sheet("REF4", "record", first.toString());
+        var second = first.toString()
+                .replace("Ref\n", "Ref\n900,2019-01-07,A1,,R502\n")
+                .replace("05-01", "05-02")
+                .replaceFirst("\n502,.*\n", "\n");
+
+        var accepted = accept(importer.sheet("REF4", "compare", second), "{}");
+
+        assertThat(accepted.refusals()).isEmpty();
+        assertThat(reference("REF4-900")).contains("R502");
+        assertThat(state("REF4-502").opened()).isFalse();
+    }
+
+    @Test
+    void aReferenceTakenSinceTheComparisonIsRefusedWithItsColumnAndRow() {
+        beginWithReferences("REF3", "CUMBRIA");
+        var compared = importer.sheet(
+                "REF3", "compare", REFERENCES.replace("05-01", "05-02") + "4,2019-02-11,A1,2019-03-02,R4\n");
+        assertThat(compared.refusedCells()).isEmpty();
+        openWithReference("REF3-OTHER", "CUMBRIA", "REF3/R4");
+
+        var accepted = accept(compared, "{}");
+
+        assertThat(accepted.counts()).isEqualTo("COMPLETED: 4 read, 1 recorded, 0 repeated, 1 refused");
+        assertThat(accepted.refusedCells())
+                .containsExactly("5 Ref REFERENCE_TAKEN", "5 No CASE_HELD_BACK", "5 No CASE_HELD_BACK");
+        assertThat(closed("REF3-1")).isEqualTo("2019-05-02");
+        assertThat(handler.get("/imports/" + accepted.importId() + "/refused.csv")
+                        .is(200)
+                        .text())
+                .contains("4,2019-02-11,A1,2019-03-02,R4,", "Already in the register");
     }
 }

@@ -17,6 +17,7 @@ import org.conductregister.eventstore.EventLog;
 import org.conductregister.facts.Correction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +33,7 @@ class ImportWordsTest {
             "-1",
             "1e99",
             "31/2/2019",
+            "31/12/1066",
             "x".repeat(2_000),
             "'; --",
             "2019-01-01",
@@ -52,6 +54,18 @@ class ImportWordsTest {
     @Test
     void everyRuleThatRefusesARowIsInPlainWords() {
         assertThat(PlainWords.refusals()).allSatisfy(refusal -> assertPlain(SheetRefusal.plain(refusal.sentence())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                CaseClosed of 2019-05-06 is impossible                   | “Case closed” of 6 May 2019 is impossible
+                “2019-13-45” is not a day                                | “2019-13-45” is not a day
+                It is before 2019-13-45                                  | It is before 2019-13-45
+                must be a day from 1829-01-01, as YYYY-MM-DD             | must be a day from 1 January 1829
+                The entryId 0f8fad5b-d9cb-469f-a165-70867728950e belongs | The entryId belongs
+                """)
+    void whatASheetSaysIsQuotedAsItIs(String sentence, String plain) {
+        assertThat(SheetRefusal.plain(sentence)).isEqualTo(plain);
     }
 
     /** A mapping that takes every field from a column of its own. */

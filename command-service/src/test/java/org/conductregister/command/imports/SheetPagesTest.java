@@ -108,6 +108,23 @@ class SheetPagesTest {
     }
 
     @Test
+    void whatIsWorthALookIsSaidBeforeTheSheetIsRecorded() {
+        var sheet = upload("bent.csv", SHEET.replace("2,5/2/2019", "1007.0,5/2/2019"));
+        var form = mapping("bent");
+        form.put("go", "start");
+
+        assertThat(ended(path(post(sheet, form).is(302)))).contains("Worth a look", "1007.0");
+    }
+
+    @Test
+    void aColumnCalledTypeMakesNoFileOfEntries() {
+        assertThat(upload("types.csv", "Case no.,Type,Received\n1,Rudeness,3/2/2019\n"))
+                .endsWith("/sheet");
+        assertThat(upload("types.csv", "Case no.,Event,Received\n1,,3/2/2019\n"))
+                .endsWith("/sheet");
+    }
+
+    @Test
     void anImportIsLinkedForThoseWhoMayOpenIt() {
         var sent = new Caller(port, log)
                 .as("handler")

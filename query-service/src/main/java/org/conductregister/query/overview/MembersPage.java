@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.conductregister.query.casefile.CaseReferences;
 import org.conductregister.query.pointintime.PageTimes;
 import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.Listing;
@@ -13,6 +12,7 @@ import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.AskedCodes;
+import org.conductregister.query.statistics.tables.MemberReferences;
 import org.conductregister.web.pages.Pagination;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ class MembersPage {
     private final AskedCodes codes;
     private final PageTimes pageTimes;
     private final Limits limits;
-    private final CaseReferences references;
+    private final MemberReferences references;
     private final Words words;
     private final VisibleMembers visible;
 
@@ -40,7 +40,7 @@ class MembersPage {
             AskedCodes codes,
             PageTimes pageTimes,
             Limits limits,
-            CaseReferences references,
+            MemberReferences references,
             Words words,
             VisibleMembers visible) {
         this.visible = visible;
@@ -72,7 +72,7 @@ class MembersPage {
         int number = (int) page.parameters().number("page", 0, 0, 10_000_000);
         var found = visible.members(page.by(), Listing.page(page.group(), (long) number * PAGE, PAGE));
         var here = here(page);
-        var named = references(page, found.members());
+        var named = references.of(page.unit(), found.members(), page.by().times());
         var columns = columns(page.unit());
         model.addAttribute("question", page);
         model.addAttribute("title", words.count(found.total()) + " " + page.noun(found.total()));
@@ -114,20 +114,8 @@ class MembersPage {
         };
     }
 
-    private Map<String, String> references(PageQuestion page, List<Member> members) {
-        return switch (page.unit()) {
-            case ALLEGATIONS, CASES, REFERRALS ->
-                references.of(
-                        members.stream()
-                                .map(member -> requireNonNull(member.record()))
-                                .toList(),
-                        page.by().times());
-            case OFFICERS, RESPONSES -> Map.of();
-        };
-    }
-
     private Row row(Unit unit, Member member, List<String> columns, Map<String, String> named) {
-        var reference = member.record() == null ? null : named.get(member.record());
+        var reference = MemberReferences.of(member, named);
         var values = columns.stream()
                 .map(name -> words.value(name, member.values().get(name)))
                 .toList();

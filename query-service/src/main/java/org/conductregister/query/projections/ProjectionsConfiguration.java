@@ -52,6 +52,11 @@ class ProjectionsConfiguration {
 
     @Bean
     HealthIndicator countsHealthIndicator(Projections projections) {
-        return new CountsHealth(projections);
+        return CatchUpHealth.ofCounts(projections);
+    }
+
+    @Bean
+    HealthIndicator viewsHealthIndicator(Projections projections) {
+        return CatchUpHealth.ofAllViews(projections);
     }
 }

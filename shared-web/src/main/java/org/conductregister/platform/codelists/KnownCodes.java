@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -43,6 +46,16 @@ public final class KnownCodes implements ListedCodes, DatedCodes, MovesWithLog {
         this.table = table;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** Code lists to be read, of a database that another program may change. */
+    public static KnownCodes in(JdbcTemplate jdbc, Clock clock) {
+        return new KnownCodes(new CodeTable(jdbc), TransactionOperations.withoutTransaction(), clock);
+    }
+
+    /** Returns the instants at which a list was changed. */
+    public SortedSet<Instant> changesOf(CodeList list) {
+        return table.all(list).stream().map(SaidOfCode::at).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private record Remembered(

@@ -31,6 +31,11 @@ public final class BankHolidays implements MovesWithLog {
                 "Day");
     }
 
+    /** Bank holidays to be read, of a database that another program may change. */
+    public static BankHolidays in(JdbcTemplate jdbc, Clock clock) {
+        return new BankHolidays(jdbc, TransactionOperations.withoutTransaction(), clock);
+    }
+
     @Override
     public List<AppendedTable> movedTables() {
         return List.of(list.table());

@@ -18,6 +18,7 @@ import org.conductregister.web.sessions.SessionContextRepository;
 import org.conductregister.web.sessions.SessionCookie;
 import org.conductregister.web.sessions.SessionRenewal;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -73,6 +75,7 @@ class AccessAutoConfiguration {
             UploadPlaces places,
             ProblemWriter problems,
             SignInProperties signIn,
+            @Value("${" + ScrapeCredential.PROPERTY + ":}") String scrapePassword,
             Optional<IdentityProvider> provider,
             ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         List<AccessRuleMatcher> rows = AccessRules.rows();
@@ -103,6 +106,7 @@ class AccessAutoConfiguration {
                 .addFilterAfter(renewal, SecurityContextHolderFilter.class)
                 .addFilterAfter(answered, SessionRenewal.class)
                 .addFilterAfter(typed, AuthorizationFilter.class)
+                .addFilterBefore(new ScrapeCredential(scrapePassword), BasicAuthenticationFilter.class)
                 .addFilterBefore(new FileFormFilter(rows, places, problems), CsrfFilter.class)
                 .addFilterBefore(new CrossSiteRequestFilter(problems), AuthorizationFilter.class)
                 .headers(headers -> headers.addHeaderWriter((request, response) ->

@@ -25,6 +25,7 @@ final class AccessRules {
             Rule.open(GET, "/actuator/health"),
             Rule.open(GET, "/actuator/health/liveness"),
             Rule.open(GET, "/actuator/health/readiness"),
+            Rule.of(GET, ScrapeCredential.PATH, ADMIN),
             Rule.of(POST, "/api/v1/cases/*/entries", HANDLER),
             Rule.of(POST, "/api/v1/officers/*/entries", HANDLER),
             Rule.of(POST, "/api/v1/recommendations/*/entries", HANDLER),

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.conductregister.entries.CodeList;
 import org.conductregister.platform.codelists.ListedCodes;
@@ -24,6 +26,8 @@ public class Words {
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+    private static final String ISO_FORMAT = ", as YYYY-MM-DD";
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final Map<String, String> NAMES = Map.ofEntries(
@@ -41,6 +45,19 @@ public class Words {
 
     public Words(ListedCodes lists) {
         this.lists = lists;
+    }
+
+    /** Returns a sentence with days as people write them, and without the format in which programs do. */
+    public static String withDaysInWords(String sentence) {
+        return ISO_DAY.matcher(sentence.replace(ISO_FORMAT, "")).replaceAll(day -> inWords(day.group()));
+    }
+
+    private static String inWords(String day) {
+        try {
+            return DAY.format(LocalDate.parse(day));
+        } catch (DateTimeParseException e) {
+            return day;
+        }
     }
 
     /** Such as 2 June 2018. */

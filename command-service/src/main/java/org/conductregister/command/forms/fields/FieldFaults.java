@@ -8,6 +8,7 @@ import org.conductregister.entries.MalformedEntryException;
 import org.conductregister.entries.MalformedEntryException.Code;
 import org.conductregister.entries.MalformedEntryException.Fault;
 import org.conductregister.web.pages.FormFaults;
+import org.conductregister.web.pages.Words;
 
 /** Puts the faults of an entry at the fields of its form, in the order and the words of the form. */
 public final class FieldFaults {
@@ -67,7 +68,7 @@ public final class FieldFaults {
     private static String inWords(String detail, List<FormField> fields) {
         var words = new LinkedHashMap<String, String>();
         fields.forEach(field -> field.options().forEach(option -> words.put(option.value(), option.text())));
-        return WORD.matcher(detail.replace(", as YYYY-MM-DD", ""))
+        return WORD.matcher(Words.withDaysInWords(detail))
                 .replaceAll(word -> Matcher.quoteReplacement(words.getOrDefault(word.group(), word.group())));
     }
 }

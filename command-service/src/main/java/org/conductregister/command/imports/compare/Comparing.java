@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.conductregister.claims.RecordClaims;
 import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.entries.Ledgers;
 import org.conductregister.command.entries.Today;
@@ -46,6 +47,7 @@ public class Comparing {
     private final Today today;
     private final Sights sights;
     private final ContentIdentity identity;
+    private final RecordClaims claims;
     private final SealedFacts sealed;
 
     Comparing(
@@ -55,7 +57,9 @@ public class Comparing {
             Today today,
             Sights sights,
             ContentIdentity identity,
+            RecordClaims claims,
             SealedFacts sealed) {
+        this.claims = claims;
         this.sealed = sealed;
         this.sights = sights;
         this.identity = identity;
@@ -69,14 +73,20 @@ public class Comparing {
     public RunEnd compare(UUID importId, Upload upload, UnderstoodSheet sheet, SheetProgress progress)
             throws IOException {
         var mapping = requireNonNull(upload.mappingName());
-        try (var said = new SaidByRecord(files.scratch(), files.scratch(), files.table(), sheet.mapper(), sealed);
+        try (var said = new SaidByRecord(
+                        files.scratch(),
+                        files.scratch(),
+                        files.table(),
+                        sheet.mapper().mapping(),
+                        sealed);
+                var references = new ProposedReferences(claims, said, files.scratch());
                 var refused = new RefusedByLine(files.scratch());
                 var refusals = files.refusalsOfSheet(importId);
                 var proposals = new ProposalWriter(files.proposals(importId))) {
             readEarlier(importId, mapping, said);
             var sight = ledgers.rules(sights.recording(upload.recordedBy()));
             var naming = new Naming(importId, mapping, today.day());
-            var run = new Run(said, naming, refused, proposals, progress, sight);
+            var run = new Run(said, naming, references, refused, proposals, progress, sight);
             if (!run.readSheet(sheet) || !run.compareAll()) {
                 return new RunEnd.BrokenOff();
             }
@@ -106,6 +116,7 @@ public class Comparing {
 
         private final SaidByRecord said;
         private final Naming naming;
+        private final ProposedReferences references;
         private final RefusedByLine refused;
         private final ProposalWriter proposals;
         private final SheetProgress progress;
@@ -116,12 +127,14 @@ public class Comparing {
         Run(
                 SaidByRecord said,
                 Naming naming,
+                ProposedReferences references,
                 RefusedByLine refused,
                 ProposalWriter proposals,
                 SheetProgress progress,
                 SightRules sight) {
             this.said = said;
             this.naming = naming;
+            this.references = references;
             this.refused = refused;
             this.proposals = proposals;
             this.progress = progress;
@@ -181,11 +194,12 @@ public class Comparing {
                     differing.add(one);
                 }
             }
+            references.lookUp(differing);
             var streams = differing.stream().map(one -> one.record().toString()).toList();
             try (var prefetched = engine.prefetch(streams)) {
                 for (var one : differing) {
                     var ledger = ledgers.of(one.record());
-                    var proposing = new Proposing(one, ledger, said, naming, sight, proposals, refused);
+                    var proposing = new Proposing(one, ledger, said, naming, sight, references, proposals, refused);
                     if (sight.see(one.record(), ledger.entries())) {
                         proposing.propose();
                     } else {

@@ -7,6 +7,7 @@ import org.conductregister.command.imports.compare.Difference.Change;
 import org.conductregister.command.imports.files.Comparison;
 import org.conductregister.command.imports.files.Proposal;
 import org.conductregister.command.imports.files.ProposalKind;
+import org.conductregister.command.imports.rows.Statements.Statement;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactJson;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,16 @@ final class ProposalWriter implements Closeable {
                 line,
                 kind,
                 entry == null ? null : FactJson.of(entry),
+                fact(change.after()),
                 change.before() == null ? null : FactJson.of(change.before().entry()),
                 change.after() == null ? null : FactJson.of(change.after().entry()));
         proposals.write(FactJson.mapper().writeValueAsString(proposal));
         proposals.write('\n');
+    }
+
+    private static @Nullable Integer fact(@Nullable Statement after) {
+        var of = after == null ? null : after.of();
+        return of == null ? null : of.template().index();
     }
 
     Comparison comparison() {

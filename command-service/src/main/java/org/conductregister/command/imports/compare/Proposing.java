@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.conductregister.cases.CaseState;
 import org.conductregister.command.decisions.Ledger;
@@ -18,7 +20,6 @@ import org.conductregister.command.imports.compare.Difference.Change;
 import org.conductregister.command.imports.compare.SaidByRecord.OfRecord;
 import org.conductregister.command.imports.files.ProposalKind;
 import org.conductregister.command.imports.rows.ContentIdentity;
-import org.conductregister.command.imports.rows.Row;
 import org.conductregister.command.imports.rows.Statements.Statement;
 import org.conductregister.command.imports.run.RecordJudge;
 import org.conductregister.command.imports.run.SheetRefusal;
@@ -33,7 +34,6 @@ import org.conductregister.facts.Correction.OfAnEntry;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.terms.text.FreeText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes the entries that record the differences of one record: judged on what is recorded of it, together, by the rules that hold
@@ -47,6 +47,7 @@ final class Proposing {
     private final SaidByRecord said;
     private final Naming naming;
     private final SightRules sight;
+    private final ProposedReferences references;
     private final ProposalWriter proposals;
     private final RefusedByLine refused;
 
@@ -54,6 +55,7 @@ final class Proposing {
      * @param ledger of the record
      * @param said tells which corrections are a comparison's own
      * @param sight of whoever sent the sheet
+     * @param references of which those of the record are looked up
      */
     Proposing(
             OfRecord of,
@@ -61,6 +63,7 @@ final class Proposing {
             SaidByRecord said,
             Naming naming,
             SightRules sight,
+            ProposedReferences references,
             ProposalWriter proposals,
             RefusedByLine refused) {
         this.of = of;
@@ -69,6 +72,7 @@ final class Proposing {
         this.said = said;
         this.naming = naming;
         this.sight = sight;
+        this.references = references;
         this.proposals = proposals;
         this.refused = refused;
     }
@@ -93,6 +97,11 @@ final class Proposing {
             return change.before() == null
                     ? ProposalKind.NEW
                     : entry.fact() instanceof EntryRetracted ? ProposalKind.RETRACTED : ProposalKind.CORRECTED;
+        }
+
+        /** Whether it opens a case that no earlier sheet has opened. */
+        boolean opens() {
+            return entry.fact() instanceof CaseOpened;
         }
 
         /** Whether the sheet says something else than before, other than how the record itself began. */
@@ -217,49 +226,61 @@ final class Proposing {
 
     /** Writes what may be recorded. Where the sheet now says what cannot be so, what it said before is retracted. */
     private void judge(List<Proposed> proposed) throws IOException {
-        var not = new ArrayList<NotRecorded>();
-        TogetherRecorder.allowed(ledger, entries(proposed), naming.today(), not);
+        var refusals = refusals(proposed);
+        boolean held = proposed.stream().anyMatch(each -> each.opens() && refusals.containsKey(each));
         var left = new ArrayList<Proposed>();
         for (var each : proposed) {
-            var refusal = refusalOf(each, not);
-            if (refusal == null) {
+            if (!refusals.containsKey(each)) {
                 left.add(each);
-                continue;
-            }
-            refused.add(refusal);
-            if (each.isSaidOtherwise()) {
-                left.add(retraction(each.change()));
+            } else {
+                refuse(each, requireNonNull(refusals.get(each)), held);
+                if (each.isSaidOtherwise()) {
+                    left.add(retraction(each.change()));
+                }
             }
         }
-        not.clear();
-        TogetherRecorder.allowed(ledger, entries(left), naming.today(), not);
+        var refusalsOfLeft = refusals(left);
         for (var each : left) {
-            var refusal = refusalOf(each, not);
-            if (refusal == null) {
-                proposals.write(each.change(), each.kind(), each.entry());
+            if (refusalsOfLeft.containsKey(each)) {
+                refuse(each, requireNonNull(refusalsOfLeft.get(each)), held);
             } else {
-                refused.add(refusal);
+                references.propose(of.record(), each.entry().fact());
+                proposals.write(each.change(), each.kind(), each.entry());
             }
+        }
+    }
+
+    /** Returns those that the rules or the references of other cases stand against. */
+    private Map<Proposed, Refusal> refusals(List<Proposed> proposed) {
+        var not = new ArrayList<NotRecorded>();
+        TogetherRecorder.allowed(ledger, entries(proposed), naming.today(), not);
+        var refusals = new HashMap<Proposed, Refusal>();
+        for (var each : proposed) {
+            var clash = references.clashOf(of.record(), each.entry().fact());
+            not.stream()
+                    .filter(one -> one.entry().equals(each.entry()))
+                    .findFirst()
+                    .map(NotRecorded::refusal)
+                    .or(() -> Optional.ofNullable(clash).map(sight::refusal))
+                    .ifPresent(refusal -> refusals.put(each, refusal));
+        }
+        return refusals;
+    }
+
+    /** @param held whether the case is not opened, because the sheet's opening is refused */
+    private void refuse(Proposed proposed, Refusal refusal, boolean held) {
+        var after = proposed.change().after();
+        if (after == null) {
+            refused.add(SheetRefusal.of(proposals.line(proposed.change()), proposed.entry(), refusal));
+        } else if (held && !proposed.opens()) {
+            refused.add(SheetRefusal.caseHeldBack(after));
+        } else {
+            refused.add(SheetRefusal.of(after, proposed.entry(), refusal));
         }
     }
 
     private static List<Entry> entries(List<Proposed> proposed) {
         return proposed.stream().map(Proposed::entry).toList();
-    }
-
-    private Row.@Nullable Refused refusalOf(Proposed proposed, List<NotRecorded> not) {
-        return not.stream()
-                .filter(one -> one.entry().equals(proposed.entry()))
-                .findFirst()
-                .map(one -> refused(proposed, one.refusal()))
-                .orElse(null);
-    }
-
-    private Row.Refused refused(Proposed proposed, Refusal refusal) {
-        var after = proposed.change().after();
-        return after == null
-                ? SheetRefusal.of(proposals.line(proposed.change()), proposed.entry(), refusal)
-                : SheetRefusal.of(after, proposed.entry(), refusal);
     }
 
     /** The sheet no more says what was said, and what it says instead cannot be so. */

@@ -47,6 +47,11 @@ final class RefusedByLine implements Closeable {
         }
     }
 
+    /** Writes all of it without the rows of the sheet, which is kept no more. */
+    void write(RefusalWriter to) throws IOException {
+        writeBeyond(0, to);
+    }
+
     /**
      * Writes the refusals of entries that the sheet no longer states, at lines of their own behind its last, in their
      * order.

@@ -6,7 +6,7 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.HashSet;
-import org.conductregister.command.imports.mapping.rows.RowMapper;
+import org.conductregister.command.imports.mapping.Mapping;
 import org.conductregister.command.imports.rows.Row;
 import org.conductregister.command.imports.rows.Row.SheetFact;
 import org.conductregister.command.imports.rows.Statements;
@@ -35,21 +35,21 @@ final class SaidByRecord implements Closeable {
     private final ScratchTexts earlier;
     private final ScratchTexts now;
     private final LongTable ours;
-    private final RowMapper mapper;
+    private final Mapping mapping;
     private final SealedFacts sealed;
 
     /**
      * @param earlier an empty file for what earlier sheets said
      * @param now one for what this sheet says
      * @param ours an empty table for the entries with which comparisons have followed earlier sheets
-     * @param mapper of this sheet's rows
+     * @param mapping by which this sheet's rows are read
      * @param sealed opens the texts of what earlier sheets said
      */
-    SaidByRecord(ScratchTexts earlier, ScratchTexts now, LongTable ours, RowMapper mapper, SealedFacts sealed) {
+    SaidByRecord(ScratchTexts earlier, ScratchTexts now, LongTable ours, Mapping mapping, SealedFacts sealed) {
         this.earlier = earlier;
         this.now = now;
         this.ours = ours;
-        this.mapper = mapper;
+        this.mapping = mapping;
         this.sealed = sealed;
     }
 
@@ -187,11 +187,11 @@ final class SaidByRecord implements Closeable {
     }
 
     private Statement statement(JsonNode json, String force) {
-        var template = mapper.template(json.get("fact").intValue());
+        var template = mapping.facts().get(json.get("fact").intValue());
         return new Statement(
                 json.get("line").longValue(),
                 Statements.entry(json.get("entry")),
-                new SheetFact(template, force, mapper));
+                new SheetFact(template, force, mapping));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.conductregister.command.imports.files.Upload.Format;
 import org.conductregister.command.imports.profile.Profile;
+import org.conductregister.command.imports.rows.FieldCells;
 import org.conductregister.command.imports.sheet.opening.Opened;
 import org.conductregister.command.imports.sheet.opening.Sheet;
 import org.conductregister.command.imports.sheet.opening.SheetChoice;
@@ -35,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Drafts {
 
+    private static final int ROWS_LOOKED_AT = 1_000;
     private static final int LONGEST_NAME = 100;
     private static final Duration LONGEST_KEPT = Duration.ofDays(1);
     private static final String DRAFT = ".draft";
@@ -124,10 +126,29 @@ public class Drafts {
         boolean entries = Sheet.open(file, SheetChoice.NONE) instanceof Opened.Known(Sheet sheet)
                 && sheet.name().isEmpty()
                 && sheet.header() == 1
-                && sheet.columns().stream()
-                        .anyMatch(
-                                column -> Guess.fieldOf(column, List.of("type")).equals("type"));
+                && saysTheKindOfFact(sheet);
         return entries ? Format.CSV : Format.SHEET;
+    }
+
+    /** Whether all that stands in the first rows of a column called type, or much the same, are kinds of fact. */
+    private static boolean saysTheKindOfFact(Sheet sheet) throws IOException {
+        int column = sheet.columns().stream()
+                .map(name -> Guess.fieldOf(name, List.of("type")))
+                .toList()
+                .indexOf("type");
+        boolean said = false;
+        try (var rows = sheet.rows()) {
+            var row = column < 0 ? null : rows.next();
+            for (int looked = 0; row != null && looked < ROWS_LOOKED_AT; looked++) {
+                var cell = row.cell(column);
+                if (!cell.isBlank() && !FieldCells.isKindOfFact(cell.text())) {
+                    return false;
+                }
+                said |= !cell.isBlank();
+                row = rows.next();
+            }
+        }
+        return said;
     }
 
     /** Browsers may send a whole path. */

@@ -1,7 +1,10 @@
 package org.conductregister.command.imports.drafts;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.conductregister.command.entries.Today;
 import org.conductregister.command.imports.drafts.Columns.Column;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactType;
@@ -20,8 +23,10 @@ public class FieldChoices {
     private final ListedCodes codes;
     private final Words words;
     private final FieldWords fields;
+    private final Today today;
 
-    FieldChoices(ListedCodes codes, Words words, FieldWords fields) {
+    FieldChoices(ListedCodes codes, Words words, FieldWords fields, Today today) {
+        this.today = today;
         this.codes = codes;
         this.words = words;
         this.fields = fields;
@@ -46,9 +51,15 @@ public class FieldChoices {
                 .toList();
     }
 
-    /** Returns the faults of what was said, in the words of these choices. */
-    public FormFaults faults(MappingForm said, List<Column> columns) {
-        return said.faults(columns, fields::label);
+    /**
+     * Returns the faults of what was said of a file's columns, in the words of these choices, and the columns of which the days
+     * are not certain. Reads the whole file.
+     */
+    public FormFaults faults(MappingForm said, List<Column> columns, Path csv) throws IOException {
+        var faults = said.faults(columns, fields::label);
+        UnsureDays.of(csv, columns, said, today.day())
+                .forEach((column, sentence) -> faults.add(MappingForm.COLUMN + column.index(), sentence));
+        return faults;
     }
 
     public List<Unstated> unstated(MappingForm said) {

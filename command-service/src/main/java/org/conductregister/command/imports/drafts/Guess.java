@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.conductregister.command.imports.rows.Mapping;
+import org.conductregister.command.imports.rows.ColumnFields;
 
 /** Guesses from the name of a column which field it states. */
 public final class Guess {
@@ -23,7 +23,7 @@ public final class Guess {
 
     private Guess() {}
 
-    /** The field, of those that there are; {@link Mapping#LEFT_OUT} where none suggests itself. */
+    /** The field, of those that there are; {@link ColumnFields#LEFT_OUT} where none suggests itself. */
     public static String fieldOf(String column, Collection<String> fields) {
         var name = letters(column.replaceFirst("\\.\\d+$", ""));
         return fields.stream()
@@ -33,7 +33,7 @@ public final class Guess {
                         .filter(field ->
                                 OTHER_NAMES.getOrDefault(field, List.of()).contains(name))
                         .findFirst())
-                .orElse(Mapping.LEFT_OUT);
+                .orElse(ColumnFields.LEFT_OUT);
     }
 
     private static String letters(String name) {

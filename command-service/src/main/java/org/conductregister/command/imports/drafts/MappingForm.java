@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.conductregister.command.imports.drafts.Columns.Column;
+import org.conductregister.command.imports.rows.ColumnFields;
 import org.conductregister.command.imports.rows.FieldCells;
-import org.conductregister.command.imports.rows.Mapping;
 import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactField.Kind;
 import org.conductregister.entries.FactType;
@@ -22,12 +22,12 @@ import org.springframework.util.MultiValueMap;
  * The meaning of the columns of a file as somebody has said it so far.
  *
  * @param type the kind of fact that every row states; null where a column says so
- * @param fields of each column, in their order; {@link Mapping#LEFT_OUT} for one that is left out
+ * @param fields of each column, in their order; {@link ColumnFields#LEFT_OUT} for one that is left out
  * @param constants what was typed for fields that no column states
  */
 public record MappingForm(@Nullable FactType type, List<String> fields, Map<String, String> constants) {
 
-    private static final String COLUMN = "column-";
+    static final String COLUMN = "column-";
     private static final String CONSTANT = "constant-";
 
     /** Before anything was said: as the names of the columns suggest. */
@@ -47,7 +47,7 @@ public record MappingForm(@Nullable FactType type, List<String> fields, Map<Stri
         for (var column : columns) {
             var said = form.getFirst(COLUMN + column.index());
             boolean stands = said != null && possible.contains(said);
-            fields.add(stands ? said : changed ? guesses.get(column.index()) : Mapping.LEFT_OUT);
+            fields.add(stands ? said : changed ? guesses.get(column.index()) : ColumnFields.LEFT_OUT);
         }
         return new MappingForm(type, fields, constantsIn(form, possible, fields));
     }
@@ -69,7 +69,8 @@ public record MappingForm(@Nullable FactType type, List<String> fields, Map<Stri
         var possible = fieldsFor(type);
         return columns.stream()
                 .map(column -> Guess.fieldOf(column.name(), possible))
-                .map(field -> FieldCells.kindOf(field) == Kind.CODES || taken.add(field) ? field : Mapping.LEFT_OUT)
+                .map(field ->
+                        FieldCells.kindOf(field) == Kind.CODES || taken.add(field) ? field : ColumnFields.LEFT_OUT)
                 .toList();
     }
 
@@ -115,12 +116,12 @@ public record MappingForm(@Nullable FactType type, List<String> fields, Map<Stri
         return fields.contains(field) ? null : field;
     }
 
-    public Mapping mapping() {
+    public ColumnFields mapping() {
         var all = new LinkedHashMap<>(constants);
         if (type != null) {
             all.put("type", type.name());
         }
-        return new Mapping(fields, all);
+        return new ColumnFields(fields, all);
     }
 
     /** @param labels what fields are called on the page */
@@ -132,7 +133,7 @@ public record MappingForm(@Nullable FactType type, List<String> fields, Map<Stri
         var seen = new LinkedHashMap<String, Column>();
         for (var column : columns) {
             var field = fields.get(column.index());
-            if (field.equals(Mapping.LEFT_OUT) || FieldCells.kindOf(field) == Kind.CODES) {
+            if (field.equals(ColumnFields.LEFT_OUT) || FieldCells.kindOf(field) == Kind.CODES) {
                 continue;
             }
             var other = seen.putIfAbsent(field, column);

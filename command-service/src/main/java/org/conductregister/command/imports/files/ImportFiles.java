@@ -173,9 +173,9 @@ public class ImportFiles {
         return new Journal(files.goOn(name(importId, Journal.RECORDED)), null, sealed);
     }
 
-    /** Goes on with what was refused. */
-    public Writer moreRefusals(UUID importId) throws IOException {
-        return files.goOn(name(importId, "refusals"));
+    /** Goes on with the lists of what is refused in a sheet. */
+    public RefusalWriter moreRefusalsOfSheet(UUID importId) throws IOException {
+        return new RefusalWriter(files.goOn(name(importId, "refusals")), files.goOn(name(importId, "rows")));
     }
 
     /** Goes on with what an import has said. */

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param line of the sheet; what it states no more has a line of its own behind the last
  * @param entry the entry proposed; null of a conflict
+ * @param fact the place in the mapping, from 0, of the fact that the sheet states by it; null where it states nothing
  * @param before what earlier sheets said; null where they said nothing
  * @param after what this one says; null where it says nothing
  */
@@ -15,5 +16,6 @@ public record Proposal(
         long line,
         ProposalKind kind,
         @Nullable JsonNode entry,
+        @Nullable Integer fact,
         @Nullable JsonNode before,
         @Nullable JsonNode after) {}

@@ -52,13 +52,6 @@ public final class RefusalWriter implements Closeable {
         return refused;
     }
 
-    /** Writes what is refused of one row, whose cells are not kept. */
-    public void writeAll(List<Row.Refused> ofRow) throws IOException {
-        for (var refusal : ofRow) {
-            write(refusal);
-        }
-    }
-
     /** Writes what is refused of one row, made by {@link #json}, and the row that it stands in. */
     public void write(List<byte[]> ofRow, SheetRow row) throws IOException {
         write(ofRow);

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
 import java.util.Set;
+import org.conductregister.command.imports.rows.ColumnFields;
 import org.conductregister.command.imports.rows.CsvTrees;
 import org.conductregister.command.imports.rows.EntryTrees;
 import org.conductregister.command.imports.rows.MappedTrees;
-import org.conductregister.command.imports.rows.Mapping;
 import org.conductregister.command.imports.rows.NdjsonTrees;
 import org.conductregister.command.imports.sheet.Lines;
 import org.conductregister.platform.Provenance;
@@ -33,7 +33,7 @@ public record Upload(
         String correlationId,
         @Nullable String name,
         @Nullable Long lines,
-        @Nullable Mapping mapping,
+        @Nullable ColumnFields mapping,
         @Nullable String mappingName,
         @Nullable JsonNode sheetMapping,
         Mode mode,
@@ -122,7 +122,7 @@ public record Upload(
     }
 
     /** The same file, each of its columns a field. */
-    public Upload mappedBy(@Nullable Mapping columns) {
+    public Upload mappedBy(@Nullable ColumnFields columns) {
         return new Upload(format, recordedBy, correlationId, name, lines, columns, null, null, mode, null);
     }
 

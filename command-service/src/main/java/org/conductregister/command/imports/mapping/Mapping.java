@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.conductregister.command.imports.profile.Answers;
 import org.conductregister.entries.FactField.Kind;
 import org.conductregister.entries.RecordKind;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -85,6 +86,23 @@ public record Mapping(
             throw new ColumnsMissingException(missing, there);
         }
         return places;
+    }
+
+    /** The first column of which a field of a fact is made; null where it is made of none. */
+    public @Nullable String columnOf(FactTemplate template, String field) {
+        var columns = template.fields().containsKey(field) ? template.columnsOf(field) : columnsOfId(template, field);
+        return columns.isEmpty() ? null : columns.iterator().next();
+    }
+
+    /** The columns of an identifier that the mapping makes; none where the field is none. */
+    private Set<String> columnsOfId(FactTemplate template, String field) {
+        for (var kind : RecordKind.values()) {
+            if (kind.idField().equals(field)) {
+                var id = template.id() != null && template.record() == kind ? template.id() : ids.get(kind);
+                return id == null ? Set.of() : id.columns();
+            }
+        }
+        return Set.of();
     }
 
     /** The columns whose cells are days. */

@@ -32,11 +32,11 @@ final class BuilderFaults {
                         .orElse(null)
                 : null;
         if (type == null) {
-            return "The mapping " + item.detail();
+            return "The mapping " + SheetRefusal.plain(item.detail());
         }
         var fact = SheetRefusal.plain(type.name());
         return "FIELD_MISSING".equals(item.code())
                 ? "%s: choose where “%s” comes from".formatted(fact, fields.label(type, parts[2]))
-                : "%s: “%s” %s".formatted(fact, fields.label(type, parts[2]), item.detail());
+                : "%s: “%s” %s".formatted(fact, fields.label(type, parts[2]), SheetRefusal.plain(item.detail()));
     }
 }

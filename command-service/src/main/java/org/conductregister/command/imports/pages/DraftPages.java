@@ -16,7 +16,7 @@ import org.conductregister.command.imports.drafts.Sample;
 import org.conductregister.command.imports.drafts.UnfitFileException;
 import org.conductregister.command.imports.files.Upload;
 import org.conductregister.command.imports.files.Upload.Format;
-import org.conductregister.command.imports.rows.Mapping;
+import org.conductregister.command.imports.rows.ColumnFields;
 import org.conductregister.command.imports.sheet.UnfitSheetException;
 import org.conductregister.entries.CodeLists;
 import org.conductregister.platform.Provenance;
@@ -100,7 +100,7 @@ class DraftPages {
         }
         var columns = Columns.of(draft.file());
         var said = MappingForm.sent(columns, form);
-        var faults = choices.faults(said, columns);
+        var faults = choices.faults(said, columns, draft.file());
         if (go.equals("start") && faults.isEmpty()) {
             return begin(draft, upload(draft, said.mapping(), by));
         }
@@ -122,7 +122,7 @@ class DraftPages {
         }
     }
 
-    private static Upload upload(Draft draft, @Nullable Mapping mapping, Provenance by) {
+    private static Upload upload(Draft draft, @Nullable ColumnFields mapping, Provenance by) {
         long header = draft.format() == Format.CSV ? 1 : 0;
         return Upload.ofEntries(
                         draft.format(), by.recordedBy(), by.correlationId(), draft.name(), draft.lines() - header)

@@ -7,19 +7,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.conductregister.command.imports.ImportProblems;
 import org.conductregister.command.imports.ImportSight;
 import org.conductregister.command.imports.Imports;
 import org.conductregister.command.imports.files.ImportFiles.Kept;
 import org.conductregister.command.imports.files.ProposalKind;
 import org.conductregister.platform.Provenance;
-import org.conductregister.web.Problem;
 import org.conductregister.web.ProblemException;
 import org.conductregister.web.pages.FormFaults;
 import org.conductregister.web.pages.Pagination;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -172,7 +171,7 @@ class ImportPages {
     }
 
     private Kept show(UUID importId, Model model) {
-        var kept = imports.kept(importId).orElseThrow(ImportPages::unknown);
+        var kept = imports.kept(importId).orElseThrow(ImportProblems::unknown);
         var progress = kept.progress();
         var lines = kept.upload().lines();
         model.addAttribute("kept", kept);
@@ -218,12 +217,7 @@ class ImportPages {
 
     private void refuseUnknown(UUID importId) {
         if (imports.kept(importId).isEmpty()) {
-            throw unknown();
+            throw ImportProblems.unknown();
         }
-    }
-
-    private static RuntimeException unknown() {
-        return Problem.of(HttpStatus.NOT_FOUND, "IMPORT_UNKNOWN", "There is no import of this number on this node.")
-                .exception();
     }
 }

@@ -77,7 +77,9 @@ class SheetPages {
         model.addAttribute("checked", checked);
         model.addAttribute("earlier", checked && imports.hasEarlier(kept));
         model.addAttribute("mayRemap", files.hasUpload(importId));
-        model.addAttribute("hasProfile", profiles.of(importId).isPresent());
+        var profile = profiles.of(importId);
+        model.addAttribute("hasProfile", profile.isPresent());
+        model.addAttribute("warnings", profile.map(ProfileView::warnings).orElse(List.of()));
         if (progress.state() == State.QUESTIONS) {
             model.addAttribute("form", form(importId));
         }

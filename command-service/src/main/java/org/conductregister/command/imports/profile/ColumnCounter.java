@@ -1,13 +1,18 @@
 package org.conductregister.command.imports.profile;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.conductregister.command.imports.days.ColumnDays;
 import org.conductregister.command.imports.profile.ColumnProfile.BentNumbers;
+import org.conductregister.command.imports.profile.ColumnProfile.Examples;
 import org.conductregister.command.imports.profile.ColumnProfile.ValueCount;
 import org.conductregister.command.imports.sheet.Cell;
 
 /** Takes in the cells of a column one after the other, and says what they are. For one thread. */
 final class ColumnCounter {
+
+    private static final int MONTHS = 12;
+    private static final Examples NO_DATES = new Examples(0, List.of());
 
     private final String name;
     private final ColumnDays days;
@@ -17,6 +22,8 @@ final class ColumnCounter {
     private final ExampleCounter decimals = new ExampleCounter();
     private final ExampleCounter digitsLost = new ExampleCounter();
     private final PaddedNumbers padded = new PaddedNumbers();
+    private final ExampleCounter dates = new ExampleCounter();
+    private boolean beyondTwelfth;
     private long rows;
     private long blank;
 
@@ -38,6 +45,10 @@ final class ColumnCounter {
             nobody.add(text);
         }
         days.add(cell);
+        if (cell instanceof Cell.Day(LocalDate day, String written)) {
+            dates.add(written);
+            beyondTwelfth |= day.getDayOfMonth() > MONTHS;
+        }
         if (Placeholders.looksLikeOne(text)) {
             placeholders.add(text);
         }
@@ -59,6 +70,7 @@ final class ColumnCounter {
                 days.summary(),
                 placeholders.mostFrequent(),
                 nobody.mostFrequent().stream().map(ValueCount::value).toList(),
-                new BentNumbers(decimals.examples(), digitsLost.examples(), padded.shortened()));
+                new BentNumbers(decimals.examples(), digitsLost.examples(), padded.shortened()),
+                beyondTwelfth ? NO_DATES : dates.examples());
     }
 }

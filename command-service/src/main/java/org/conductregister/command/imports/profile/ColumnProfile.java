@@ -15,6 +15,7 @@ import org.conductregister.command.imports.days.DaySummary;
  * @param placeholders values that look as if they stated nothing
  * @param nobody values that, in a column of people, would look as if they stood for nobody
  * @param bent numbers that a spreadsheet has bent
+ * @param dates a workbook's own dates, where none of them is later than the 12th of its month: none where one is
  */
 public record ColumnProfile(
         String name,
@@ -26,7 +27,8 @@ public record ColumnProfile(
         DaySummary days,
         List<ValueCount> placeholders,
         List<String> nobody,
-        BentNumbers bent) {
+        BentNumbers bent,
+        Examples dates) {
 
     public ColumnProfile {
         values = List.copyOf(values);

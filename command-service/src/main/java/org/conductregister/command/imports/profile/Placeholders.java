@@ -63,11 +63,12 @@ final class Placeholders {
             "to be advised",
             "to be determined");
 
-    /** Words that say of nobody in particular, in a column of people. */
+    /** Words that say of nobody in particular in a column of people, and of no number in one of numbers. */
     private static final Pattern NOBODY = Pattern.compile(
             "(?i).*\\b(?:unknown|unidentified|unnamed|unspecified|anon(?:ymous)?|nobody|no ?one|none|various|multiple|several"
                     + "|refused|withheld|redacted|pending|tb[acd]|to be [a-z]+"
-                    + "|(?:not|never|un) ?(?:known|identified|named|stated|given|recorded|provided|disclosed|available|applicable)"
+                    + "|(?:not|never|un)(?: yet)? ?(?:known|identified|named|stated|given|recorded|provided|disclosed|available|applicable"
+                    + "|allocated|assigned|issued|numbered|logged)|awaiting [a-z]+|awaited"
                     + "|no (?:officer|name|number|badge)s?)\\b.*");
 
     /** Numbers and letters that are typed where a form wants a number and there is nobody. */
@@ -79,14 +80,16 @@ final class Placeholders {
 
     private Placeholders() {}
 
+    /** Whether a value of a column of numbers looks as if no number had been given. */
+    static boolean looksLikeNoNumber(String value) {
+        return value.length() <= LONGEST_OF_NOBODY
+                && value.chars().noneMatch(Character::isDigit)
+                && NOBODY.matcher(value).matches();
+    }
+
     /** Whether a value of a column of people looks as if it stood for nobody. */
     static boolean looksLikeNobody(String value) {
-        if (value.length() > LONGEST_OF_NOBODY) {
-            return false;
-        }
-        boolean words = value.chars().noneMatch(Character::isDigit);
-        return (words && NOBODY.matcher(value).matches())
-                || NO_NUMBER.matcher(value).matches();
+        return looksLikeNoNumber(value) || NO_NUMBER.matcher(value).matches();
     }
 
     static boolean looksLikeOne(String value) {

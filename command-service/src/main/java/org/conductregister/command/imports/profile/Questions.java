@@ -146,7 +146,11 @@ public final class Questions {
 
     private List<String> placeholders(ColumnProfile column, ColumnUse use) {
         var words = use.as().contains(As.DAY) ? wordsForNoDay(column) : Stream.<String>of();
-        var nobody = use.as().contains(As.PERSON) ? column.nobody().stream() : Stream.<String>of();
+        var nobody = use.as().contains(As.PERSON)
+                ? column.nobody().stream()
+                : use.as().contains(As.IDENTIFIER)
+                        ? column.nobody().stream().filter(Placeholders::looksLikeNoNumber)
+                        : Stream.<String>of();
         return Stream.of(column.placeholders().stream().map(ColumnProfile.ValueCount::value), words, nobody)
                 .flatMap(Function.identity())
                 .distinct()

@@ -3,6 +3,8 @@ package org.conductregister.command.imports.profile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.conductregister.command.imports.days.DayOrder;
 import org.conductregister.command.imports.profile.ColumnProfile.Examples;
 import org.conductregister.command.imports.profile.ColumnUse.As;
 import org.conductregister.command.imports.profile.ProfileView.Warning;
@@ -18,6 +20,14 @@ final class Warnings {
             var column = profile.column(use.column()).orElse(null);
             if (column != null) {
                 addSameName(warnings, profile, use.column());
+            }
+            if (column != null && use.as().contains(As.DAY) && areOthersTextWithTheDayFirst(column)) {
+                add(
+                        warnings,
+                        use,
+                        "DAYS_MAY_BE_SWAPPED",
+                        column.dates(),
+                        "Column “%s” has days up to the 12th as dates of the workbook, and later ones as text. A spreadsheet that took the month to come first may have swapped day and month in the dates: compare them with the source before you record the sheet, such as %s (%,d).");
             }
             if (column != null && use.as().contains(As.IDENTIFIER)) {
                 add(
@@ -35,6 +45,13 @@ final class Warnings {
             }
         }
         return warnings;
+    }
+
+    /** Whether the days that are text all have the day first, and beyond the 12th: earlier ones may have been made dates. */
+    private static boolean areOthersTextWithTheDayFirst(ColumnProfile column) {
+        var days = column.days();
+        var monthFirst = days.ordered().get(DayOrder.MDY);
+        return days.found().orders().equals(Set.of(DayOrder.DMY)) && (monthFirst == null || monthFirst.exact() == 0);
     }
 
     /** The second of two columns of one name is called {@code Date (2)}: a mapping may mean either. */

@@ -28,6 +28,11 @@ public final class FieldCells {
                         .anyMatch(name::equals);
     }
 
+    /** Whether a cell names a kind of fact, as programs or people call it. */
+    public static boolean isKindOfFact(String cell) {
+        return FactType.named(Spelling.of("type", cell)).isPresent();
+    }
+
     public static Kind kindOf(String name) {
         return KINDS.getOrDefault(name, Kind.IDENTIFIER);
     }

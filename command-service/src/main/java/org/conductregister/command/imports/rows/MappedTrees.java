@@ -11,13 +11,13 @@ import org.conductregister.entries.RecordKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A spreadsheet as CSV whose columns a {@link Mapping} names, whatever its header says. */
+/** A spreadsheet as CSV whose columns a {@link ColumnFields} names, whatever its header says. */
 public final class MappedTrees implements EntryTrees {
 
     private final CsvRows rows;
-    private final Mapping mapping;
+    private final ColumnFields mapping;
 
-    public MappedTrees(Lines lines, Mapping mapping) throws IOException {
+    public MappedTrees(Lines lines, ColumnFields mapping) throws IOException {
         this.rows = new CsvRows(lines);
         this.mapping = mapping;
         rows.next();
@@ -42,7 +42,7 @@ public final class MappedTrees implements EntryTrees {
         var json = FactJson.mapper().createObjectNode();
         for (int i = 0; i < cells.size(); i++) {
             var field = mapping.columns().get(i);
-            if (!field.equals(Mapping.LEFT_OUT) && !cells.get(i).isBlank()) {
+            if (!field.equals(ColumnFields.LEFT_OUT) && !cells.get(i).isBlank()) {
                 FieldCells.put(json, field, Spelling.of(field, cells.get(i)));
             }
         }

@@ -1,7 +1,7 @@
 package org.conductregister.command.imports.rows;
 
 import org.conductregister.command.imports.mapping.FactTemplate;
-import org.conductregister.command.imports.mapping.rows.RowMapper;
+import org.conductregister.command.imports.mapping.Mapping;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +61,12 @@ public sealed interface Row {
      *
      * @param force whose cases the row is about
      */
-    record SheetFact(FactTemplate template, String force, RowMapper mapper) {
+    record SheetFact(FactTemplate template, String force, Mapping mapping) {
 
         /** The column that states a field; null where none does. */
         @Nullable
         public String column(String field) {
-            return mapper.columnOf(template, field);
+            return mapping.columnOf(template, field);
         }
     }
 }

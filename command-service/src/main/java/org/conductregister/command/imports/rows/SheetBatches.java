@@ -73,7 +73,10 @@ public final class SheetBatches implements Batch.Source {
         return switch (stated) {
             case Stated.Read read ->
                 new Row.Read(
-                        row.line(), read.entry(), read.json(), new SheetFact(read.template(), mapped.force(), mapper));
+                        row.line(),
+                        read.entry(),
+                        read.json(),
+                        new SheetFact(read.template(), mapped.force(), mapper.mapping()));
             case Stated.Unreadable not ->
                 new Row.Refused(row.line(), not.column(), not.code(), not.detail(), not.json(), openingOf(not));
         };

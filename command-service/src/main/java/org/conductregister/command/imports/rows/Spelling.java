@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.conductregister.entries.FactType;
 
 /**
- * Reads cells as people fill them in: days as 2/6/2018, codes as "Sexual assault", kinds of fact as "Case opened". What
+ * Reads cells as people fill them in: days as 2/6/2018, the day first, codes as "Sexual assault", kinds of fact as "Case opened". What
  * cannot be read so is left as it is, to be refused with its own words.
  */
 final class Spelling {

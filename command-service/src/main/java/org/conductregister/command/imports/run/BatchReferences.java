@@ -14,11 +14,8 @@ import org.conductregister.command.decisions.SightRules;
 import org.conductregister.command.imports.run.TogetherRecorder.NotRecorded;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
-import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.Correction;
-import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Fact;
-import org.conductregister.terms.identifiers.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +39,7 @@ final class BatchReferences {
                 .map(Entry::record)
                 .forEach(references.corrected::add);
         var stated = entries.stream()
-                .map(entry -> stated(entry.fact()))
+                .map(entry -> ForceReference.writtenIn(entry.fact()))
                 .filter(Objects::nonNull)
                 .toList();
         if (!stated.isEmpty()) {
@@ -58,34 +55,14 @@ final class BatchReferences {
         holders.put(reference, holder);
     }
 
-    private static @Nullable Reference stated(Fact fact) {
-        var opening = opening(fact);
-        return opening == null ? null : opening.reference();
-    }
-
-    private static @Nullable CaseOpened opening(Fact fact) {
-        return fact instanceof CaseOpened opened
-                ? opened
-                : fact instanceof EntryCorrected corrected && corrected.fact() instanceof CaseOpened opened
-                        ? opened
-                        : null;
-    }
-
-    /** The reference that a fact states of its case; null where it states none. */
-    static @Nullable ForceReference of(Fact fact) {
-        var opening = opening(fact);
-        var reference = opening == null ? null : opening.reference();
-        return opening == null || reference == null ? null : new ForceReference(opening.force(), reference);
-    }
-
     /**
      * Returns what stands against a fact; null where nothing does, or where only the append knows: a case that the batch also
      * corrects may no longer have its reference.
      */
     @Nullable
     Clash clashOf(RecordId record, Fact fact) {
-        var stated = stated(fact);
-        var reference = of(fact);
+        var stated = ForceReference.writtenIn(fact);
+        var reference = ForceReference.in(fact);
         if (stated == null || reference == null) {
             return null;
         }
@@ -97,7 +74,7 @@ final class BatchReferences {
 
     /** Takes note of what an accepted fact states. */
     void accepted(RecordId record, Fact fact) {
-        var reference = of(fact);
+        var reference = ForceReference.in(fact);
         if (reference != null) {
             claimed.put(reference, record);
         }

@@ -103,7 +103,7 @@ public final class FileScope {
         var references = BatchReferences.of(entries, claims);
         if (checked != null) {
             for (var entry : entries) {
-                var reference = BatchReferences.of(entry.fact());
+                var reference = ForceReference.in(entry.fact());
                 var accepted = reference == null ? List.<byte[]>of() : checked.of(reference.key());
                 if (reference != null && !accepted.isEmpty()) {
                     references.heldBy(

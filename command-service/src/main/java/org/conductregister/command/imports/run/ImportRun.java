@@ -26,8 +26,10 @@ public final class ImportRun {
     private final Reserve reserve;
     private final Sights sights;
     private final Ledgers ledgers;
+    private final ImportMeters meters;
 
-    ImportRun(BatchRecorder recorder, Reserve reserve, Sights sights, Ledgers ledgers) {
+    ImportRun(BatchRecorder recorder, Reserve reserve, Sights sights, Ledgers ledgers, ImportMeters meters) {
+        this.meters = meters;
         this.sights = sights;
         this.ledgers = ledgers;
         this.recorder = recorder;
@@ -71,6 +73,9 @@ public final class ImportRun {
             var following = readAhead(source, readers);
             var outcome = recorder.record(batch.facts(), provenance, scope);
             long refusedRows = refusals.write(batch, outcome.refused());
+            if (scope.records()) {
+                meters.judged(outcome, refusedRows);
+            }
             counts = counts.and(batch, outcome.recorded(), outcome.repeated(), refusedRows);
             last = outcome.last() == null ? last : outcome.last();
             goOn = listener.counted(counts, last);

@@ -2,8 +2,6 @@ package org.conductregister.command.imports.run;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,14 +14,15 @@ import org.conductregister.command.imports.rows.Statements.Statement;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
+import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The refusals of what a sheet states, in the words of pages, and the columns of the sheet that they are about. */
 public final class SheetRefusal {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
-    private static final Pattern ENTRY = Pattern.compile(" ?\\(entry [0-9a-f-]{36}\\)");
+    private static final Pattern ENTRY =
+            Pattern.compile(" ?\\(entry [0-9a-f-]{36}\\)| [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
 
     private static final Map<String, String> NAMES = FactType.logged().stream()
             .map(FactType::name)
@@ -118,12 +117,25 @@ public final class SheetRefusal {
         return code.startsWith("OFFICER_") ? "officerId" : "occurredOn";
     }
 
-    /** A sentence without what programs call things: kinds of fact in words, days as people write them, no identifiers. */
+    /**
+     * A sentence without what programs call things: kinds of fact in words, days as people write them, no identifiers. What it
+     * quotes of the sheet stays as it is.
+     */
     public static String plain(String sentence) {
-        var withoutEntries = ENTRY.matcher(sentence).replaceAll("");
+        var plain = new StringBuilder();
+        int from = 0;
+        for (var quotes = QUOTED.matcher(sentence); quotes.find(); from = quotes.end()) {
+            plain.append(plainUnquoted(sentence.substring(from, quotes.start())))
+                    .append(quotes.group());
+        }
+        return plain.append(plainUnquoted(sentence.substring(from))).toString();
+    }
+
+    private static String plainUnquoted(String words) {
+        var withoutEntries = ENTRY.matcher(words).replaceAll("");
         var named = NAME.matcher(withoutEntries)
                 .replaceAll(found -> Matcher.quoteReplacement("“" + requireNonNull(NAMES.get(found.group())) + "”"));
-        return ISO_DAY.matcher(named).replaceAll(found -> DAY.format(LocalDate.parse(found.group())));
+        return Words.withDaysInWords(named);
     }
 
     private static String words(String type) {

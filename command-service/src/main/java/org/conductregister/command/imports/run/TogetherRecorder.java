@@ -102,20 +102,34 @@ public class TogetherRecorder {
 
     /** Records what no other case stands against; where a look-up does not find the clash, halves. */
     private Outcome recordApart(List<Group> groups, MetaData provenance, SightRules sight, @Nullable Journal journal) {
-        var entries = groups.stream().flatMap(group -> group.entries().stream()).toList();
-        var refused = BatchReferences.of(entries, claims).clashing(entries, sight);
+        var refused = clashing(groups, sight);
         if (refused.isEmpty()) {
             return recordHalves(groups, provenance, sight, journal);
         }
+        var all = new ArrayList<NotRecorded>();
+        var others = groups;
+        while (!refused.isEmpty()) { // a case that keeps its reference may stand against another's
+            all.addAll(refused);
+            others = without(refused, others);
+            refused = clashing(others, sight);
+        }
+        return new Outcome(List.of(), List.of(), all).and(record(others, provenance, sight, journal));
+    }
+
+    private List<NotRecorded> clashing(List<Group> groups, SightRules sight) {
+        var entries = groups.stream().flatMap(group -> group.entries().stream()).toList();
+        return BatchReferences.of(entries, claims).clashing(entries, sight);
+    }
+
+    private static List<Group> without(List<NotRecorded> refused, List<Group> groups) {
         var at = refused.stream().map(NotRecorded::entry).collect(Collectors.toSet());
-        var others = groups.stream()
+        return groups.stream()
                 .map(group -> new Group(
                         group.record(),
                         group.entries().stream()
                                 .filter(entry -> !at.contains(entry))
                                 .toList()))
                 .toList();
-        return new Outcome(List.of(), List.of(), refused).and(record(others, provenance, sight, journal));
     }
 
     private Outcome recordHalves(List<Group> groups, MetaData provenance, SightRules sight, @Nullable Journal journal) {

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.conductregister.command.imports.days.DayOrder;
 import org.conductregister.command.imports.profile.Answers.Assume;
 import org.conductregister.command.imports.profile.Answers.Keep;
@@ -21,6 +24,7 @@ import org.conductregister.command.imports.profile.Question.Field;
 import org.conductregister.command.imports.sheet.opening.Opened;
 import org.conductregister.command.imports.sheet.opening.Sheet;
 import org.conductregister.command.imports.sheet.opening.SheetChoice;
+import org.conductregister.command.imports.sheet.opening.WorkbookFixture;
 import org.conductregister.entries.FactJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +170,39 @@ class ProfileTest {
                         use("officer", As.IDENTIFIER),
                         none))
                 .isEmpty();
+    }
+
+    @Test
+    void wordsForNoNumberAreAskedAboutInAColumnOfNumbers() throws IOException {
+        var profile = profile("case,x\nPending,1\nPending,1\nNot yet allocated,2\nCO/1,3\nNottingham,4\n");
+
+        assertThat(ask(profile, Answers.NONE, use("case", As.IDENTIFIER)))
+                .singleElement()
+                .extracting(Question::examples)
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .containsExactlyInAnyOrder("Pending", "Not yet allocated");
+        assertThat(ask(profile, Answers.NONE, use("case", As.VALUE))).isEmpty();
+    }
+
+    @Test
+    void datesThatASpreadsheetMayHaveSwappedAreAWarning() throws IOException {
+        var third = LocalDate.of(2019, 3, 2);
+        assertThat(swapped(third, "13/02/2019", "25/04/2019")).containsExactly("DAYS_MAY_BE_SWAPPED");
+        assertThat(swapped(third, "13/02/2019", "5/4/2019")).isEmpty();
+        assertThat(swapped(third, "13/02/2019", LocalDate.of(2019, 4, 25))).isEmpty();
+        assertThat(swapped(third, LocalDate.of(2019, 4, 5))).isEmpty();
+    }
+
+    private List<String> swapped(Object... days) throws IOException {
+        var rows = new ArrayList<List<Object>>();
+        rows.add(List.of("case", "day"));
+        Arrays.stream(days).forEach(day -> rows.add(List.of("M-" + rows.size(), day)));
+        var file = WorkbookFixture.xlsx(directory, WorkbookFixture.one(rows));
+        var sheet = ((Opened.Known) Sheet.open(file, SheetChoice.NONE)).sheet();
+        var profile = Profile.of(sheet, TODAY, read -> true).orElseThrow();
+        return ProfileView.of(profile, List.of(use("day", As.DAY)), List.of()).warnings().stream()
+                .map(ProfileView.Warning::code)
+                .toList();
     }
 
     @Test

@@ -20,7 +20,7 @@ class MappedTreesTest {
     void columnsAndConstantsTogetherMakeAnEntry() throws IOException {
         var trees = trees(
                 "Ref,When,Weather,Tag 1,Tag 2\nC-1,2/6/2018,fine,vawg,custody search\n",
-                new Mapping(
+                new ColumnFields(
                         List.of("caseId", "occurredOn", "", "tags", "tags"),
                         Map.of("type", "CaseOpened", "force", "Kent", "offence", "none of a case opened")));
 
@@ -33,7 +33,7 @@ class MappedTreesTest {
     void aColumnMaySayTheKindOfFactAndAConstantIsOnlyOfThoseThatHaveIt() throws IOException {
         var trees = trees(
                 "what,case\nCase opened,C-1\nCase closed,C-1\nsomething,C-1\n",
-                new Mapping(List.of("type", "caseId"), Map.of("force", "KENT")));
+                new ColumnFields(List.of("type", "caseId"), Map.of("force", "KENT")));
 
         assertThat(((Tree) trees.next()).json().has("force")).isTrue();
         assertThat(((Tree) trees.next()).json().has("force")).isFalse();
@@ -44,14 +44,14 @@ class MappedTreesTest {
     void anEmptyCellLeavesRoomForTheConstant() throws IOException {
         var trees = trees(
                 "case,note\nC-1,\nC-2,\n",
-                new Mapping(List.of("caseId", ""), Map.of("type", "CaseClosed", "occurredOn", "2018-06-02")));
+                new ColumnFields(List.of("caseId", ""), Map.of("type", "CaseClosed", "occurredOn", "2018-06-02")));
 
         assertThat(((Tree) trees.next()).json().get("occurredOn").stringValue()).isEqualTo("2018-06-02");
     }
 
     @Test
     void aRowThatIsTooLongIsToldAndTheNextIsRead() throws IOException {
-        var trees = trees("case\nC-1,more\nC-2\n", new Mapping(List.of("caseId"), Map.of("type", "CaseClosed")));
+        var trees = trees("case\nC-1,more\nC-2\n", new ColumnFields(List.of("caseId"), Map.of("type", "CaseClosed")));
 
         assertThat(trees.next())
                 .isInstanceOfSatisfying(
@@ -61,7 +61,7 @@ class MappedTreesTest {
                         Tree.class, row -> assertThat(row.line()).isEqualTo(3));
     }
 
-    private static MappedTrees trees(String csv, Mapping mapping) throws IOException {
+    private static MappedTrees trees(String csv, ColumnFields mapping) throws IOException {
         var in = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
         return new MappedTrees(new Lines(in), mapping);
     }

@@ -1,11 +1,14 @@
 package org.conductregister.query.statistics.column;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries were recorded up to an instant: ascending pairs of an instant, in whole microseconds, and the first position
@@ -188,6 +191,11 @@ public final class InstantIndex {
             return end == size ? headPosition : blockPositions[block + 1] - 1;
         }
 
+        /** Returns what reads the instants of ascending positions. */
+        public Instants instants() {
+            return new Instants(this);
+        }
+
         /** Writes the pairs, without the head position; O(n). */
         public void save(SaveStream out) throws IOException {
             out.writeInt(size);
@@ -198,6 +206,50 @@ public final class InstantIndex {
                 out.writeInt(blockAddresses[i]);
             }
             out.writeBytes(deltas, 0, bytes);
+        }
+    }
+
+    /** The instants of positions, read in order; O(1) each, amortised over the positions in between. For one thread. */
+    public static final class Instants {
+
+        private final View view;
+        private @Nullable PairReader pair;
+
+        /** The number of the pair that {@link #pair} is at. */
+        private int number;
+
+        /** The instant of the pair before it. */
+        private long micros = Long.MIN_VALUE;
+
+        private Instants(View view) {
+            this.view = view;
+            read(0);
+        }
+
+        private void read(int next) {
+            number = next;
+            int block = next / PAIRS_PER_BLOCK;
+            if (next >= view.size) {
+                pair = null;
+            } else if (next % PAIRS_PER_BLOCK == 0) {
+                pair = new PairReader(
+                        view.blockMicros[block], view.blockPositions[block], view.deltas, view.blockAddresses[block]);
+            } else {
+                requireNonNull(pair, "the pair before was read").advance();
+            }
+        }
+
+        /**
+         * The instant at which the entry at a position was recorded, in microseconds since 1970.
+         *
+         * @param position no lower than the one asked about before, and one that the log has
+         */
+        public long microsAt(long position) {
+            while (pair != null && pair.position <= position) {
+                micros = pair.micros;
+                read(number + 1);
+            }
+            return micros;
         }
     }
 

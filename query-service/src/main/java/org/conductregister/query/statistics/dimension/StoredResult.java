@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.dimension;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -32,6 +34,11 @@ public final class StoredResult {
 
     private static Stream<String> findings(String stored) {
         return Stream.of(stored.substring(BY_FINDING.length()).split(SEPARATOR));
+    }
+
+    /** The findings that would make a stored result UPHELD; empty where it does not depend on them. */
+    public static Optional<List<String>> findingsOf(String stored) {
+        return isByFinding(stored) ? Optional.of(findings(stored).toList()) : Optional.empty();
     }
 
     /** The result that comes first among several, as stored. */

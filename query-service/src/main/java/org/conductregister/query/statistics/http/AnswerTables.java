@@ -2,6 +2,7 @@ package org.conductregister.query.statistics.http;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.DurationMembers.Timed;
 import org.conductregister.query.statistics.Durations;
@@ -22,6 +24,7 @@ import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.StatisticsEngine;
+import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.http.Answers.Comparison;
 import org.conductregister.query.statistics.http.Answers.SeriesAnswer;
 import org.conductregister.query.statistics.http.Answers.TableAnswer;
@@ -31,6 +34,7 @@ import org.conductregister.query.statistics.http.MovementAnswers.FlowMembersAnsw
 import org.conductregister.query.statistics.http.MovementAnswers.FlowsAnswer;
 import org.conductregister.query.statistics.tables.Figure;
 import org.conductregister.query.statistics.tables.Layout;
+import org.conductregister.query.statistics.tables.MemberReferences;
 import org.conductregister.query.statistics.tables.MemberTables;
 import org.conductregister.query.statistics.tables.MemberTables.Listed;
 import org.conductregister.query.statistics.tables.StatisticsTables;
@@ -92,12 +96,19 @@ class AnswerTables {
     private final VisibleMembers visible;
     private final StatisticsTables tables;
     private final MemberTables members;
+    private final MemberReferences references;
 
-    AnswerTables(StatisticsEngine engine, VisibleMembers visible, StatisticsTables tables, MemberTables members) {
+    AnswerTables(
+            StatisticsEngine engine,
+            VisibleMembers visible,
+            StatisticsTables tables,
+            MemberTables members,
+            MemberReferences references) {
         this.engine = engine;
         this.visible = visible;
         this.tables = tables;
         this.members = members;
+        this.references = references;
     }
 
     private static Figure ifKnown(String name, String title, Kind kind) {
@@ -245,13 +256,30 @@ class AnswerTables {
                         subject,
                         List.of(),
                         total,
-                        (offset, limit) -> listed(visible.members(question, Listing.page(group, offset, limit))
-                                .members()))
-                : members.of(subject, List.of(), listed(page));
+                        (offset, limit) -> listed(
+                                question,
+                                visible.members(question, Listing.page(group, offset, limit))
+                                        .members()))
+                : members.of(subject, List.of(), listed(question, page));
     }
 
-    private static List<Listed> listed(List<Member> members) {
-        return members.stream().map(Listed::of).toList();
+    private List<Listed> listed(Question question, List<Member> members) {
+        return listed(question.unit(), members, question.times(), member -> member, member -> List.of());
+    }
+
+    private <T> List<Listed> listed(
+            Unit unit,
+            List<T> found,
+            PointInTime times,
+            Function<T, Member> memberOf,
+            Function<T, List<? extends @Nullable Object>> moreOf) {
+        var named = references.of(unit, found.stream().map(memberOf).toList(), times);
+        return found.stream()
+                .map(each -> {
+                    var member = memberOf.apply(each);
+                    return new Listed(member, MemberReferences.of(member, named), moreOf.apply(each));
+                })
+                .toList();
     }
 
     /** All members of durations, or those of one page. */
@@ -267,13 +295,16 @@ class AnswerTables {
                 subject(question, "which took how many " + measured(measure), times, answer.definitions(), address);
         return page == null
                 ? members.of(subject, DAYS, answer.total(), pages)
-                : members.of(subject, DAYS, listedWithDays(page));
+                : members.of(subject, DAYS, listedWithDays(question, page));
     }
 
-    static List<Listed> listedWithDays(List<Timed> members) {
-        return members.stream()
-                .map(timed -> new Listed(timed.member(), Collections.singletonList(timed.days())))
-                .toList();
+    List<Listed> listedWithDays(Question question, List<Timed> members) {
+        return listed(
+                question.unit(),
+                members,
+                question.times(),
+                Timed::member,
+                timed -> Collections.singletonList(timed.days()));
     }
 
     /** All members of flows, or those of one page. */
@@ -288,13 +319,13 @@ class AnswerTables {
                 subject(question, "which were " + FLOW_WORDS.get(answer.flow()), times, answer.definitions(), address);
         return page == null
                 ? members.of(subject, TIMES, answer.distinct(), pages)
-                : members.of(subject, TIMES, listedWithTimes(page));
+                : members.of(subject, TIMES, listedWithTimes(question, answer.to(), page));
     }
 
-    static List<Listed> listedWithTimes(List<Moved> members) {
-        return members.stream()
-                .map(moved -> new Listed(moved.member(), List.of(moved.times())))
-                .toList();
+    /** @param to the end of the period, as at which members are shown */
+    List<Listed> listedWithTimes(Question question, LocalDate to, List<Moved> members) {
+        var times = new PointInTime(to, question.times().knownAt());
+        return listed(question.unit(), members, times, Moved::member, moved -> List.of(moved.times()));
     }
 
     DataTable durations(Question question, Measure measure, DurationsAnswer answer, String address) {

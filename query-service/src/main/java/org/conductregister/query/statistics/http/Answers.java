@@ -18,6 +18,7 @@ import org.conductregister.query.statistics.Table.Group;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.rates.Rates;
+import org.conductregister.query.statistics.tables.MemberReferences;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of the answers. Groups are objects of their dimensions' values and a count. */
@@ -132,7 +133,7 @@ final class Answers {
 
         /** @param references of cases that have one, by the case's id */
         static MemberAnswer of(Unit unit, Member member, Map<String, String> references) {
-            var caseId = isOfCase(unit) ? member.record() : null;
+            var caseId = MemberReferences.areOf(unit) ? member.record() : null;
             return new MemberAnswer(
                     caseId,
                     caseId == null ? null : references.get(caseId),
@@ -142,11 +143,6 @@ final class Answers {
                     unit == Unit.RESPONSES ? member.record() : null,
                     unit == Unit.RESPONSES ? member.part() : null,
                     member.values());
-        }
-
-        /** Whether the members of a unit are cases, or parts of one. */
-        static boolean isOfCase(Unit unit) {
-            return unit == Unit.ALLEGATIONS || unit == Unit.CASES || unit == Unit.REFERRALS;
         }
     }
 

@@ -19,6 +19,7 @@ import org.conductregister.query.statistics.Moment;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.rates.Rates;
+import org.conductregister.query.statistics.tables.MemberReferences;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of answers about durations and flows. Groups are objects of their dimensions' values and their numbers. */
@@ -88,7 +89,13 @@ final class MovementAnswers {
             List<TimedMember> members) {
 
         static DurationMembersAnswer of(
-                Question question, Measure measure, Part part, int page, int size, DurationMembers found) {
+                Question question,
+                Measure measure,
+                Part part,
+                int page,
+                int size,
+                DurationMembers found,
+                Map<String, String> references) {
             return new DurationMembersAnswer(
                     question.unit().word(),
                     question.times().asAt(),
@@ -106,22 +113,32 @@ final class MovementAnswers {
                     page,
                     size,
                     found.members().stream()
-                            .map(timed -> TimedMember.of(timed.member(), timed.days()))
+                            .map(timed -> TimedMember.of(timed.member(), references, timed.days()))
                             .toList());
         }
     }
 
-    /** @param days of the clock; absent where the unit is left out */
+    /**
+     * @param reference of the case, where it has one
+     * @param days of the clock; absent where the unit is left out
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TimedMember(
             @Nullable String caseId,
+            @Nullable String reference,
             @Nullable String allegationId,
             @Nullable String officerId,
             @Nullable Integer days,
             Map<String, Object> values) {
 
-        static TimedMember of(Member member, @Nullable Integer days) {
-            return new TimedMember(member.record(), member.part(), member.officerId(), days, member.values());
+        static TimedMember of(Member member, Map<String, String> references, @Nullable Integer days) {
+            return new TimedMember(
+                    member.record(),
+                    MemberReferences.of(member, references),
+                    member.part(),
+                    member.officerId(),
+                    days,
+                    member.values());
         }
     }
 
@@ -192,7 +209,14 @@ final class MovementAnswers {
             List<MovedMember> members) {
 
         static FlowMembersAnswer of(
-                Question question, LocalDate from, LocalDate to, Flow flow, int page, int size, FlowMembers found) {
+                Question question,
+                LocalDate from,
+                LocalDate to,
+                Flow flow,
+                int page,
+                int size,
+                FlowMembers found,
+                Map<String, String> references) {
             return new FlowMembersAnswer(
                     question.unit().word(),
                     from,
@@ -207,22 +231,32 @@ final class MovementAnswers {
                     page,
                     size,
                     found.members().stream()
-                            .map(moved -> MovedMember.of(moved.member(), moved.times()))
+                            .map(moved -> MovedMember.of(moved.member(), references, moved.times()))
                             .toList());
         }
     }
 
-    /** @param times how often it was closed or reopened in the period; else 1 */
+    /**
+     * @param reference of the case, where it has one
+     * @param times how often it was closed or reopened in the period; else 1
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MovedMember(
             @Nullable String caseId,
+            @Nullable String reference,
             @Nullable String allegationId,
             @Nullable String officerId,
             int times,
             Map<String, Object> values) {
 
-        static MovedMember of(Member member, int times) {
-            return new MovedMember(member.record(), member.part(), member.officerId(), times, member.values());
+        static MovedMember of(Member member, Map<String, String> references, int times) {
+            return new MovedMember(
+                    member.record(),
+                    MemberReferences.of(member, references),
+                    member.part(),
+                    member.officerId(),
+                    times,
+                    member.values());
         }
     }
 }

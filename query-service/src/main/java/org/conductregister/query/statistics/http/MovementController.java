@@ -16,8 +16,10 @@ import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.pointintime.ReadParameters;
 import org.conductregister.query.sight.VisibleMembers;
 import org.conductregister.query.statistics.DurationMembers.Part;
+import org.conductregister.query.statistics.DurationMembers.Timed;
 import org.conductregister.query.statistics.Durations;
 import org.conductregister.query.statistics.FlowMembers.Flow;
+import org.conductregister.query.statistics.FlowMembers.Moved;
 import org.conductregister.query.statistics.Flows;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.MovementEngine;
@@ -30,6 +32,7 @@ import org.conductregister.query.statistics.http.MovementAnswers.DurationsAnswer
 import org.conductregister.query.statistics.http.MovementAnswers.FlowMembersAnswer;
 import org.conductregister.query.statistics.http.MovementAnswers.FlowsAnswer;
 import org.conductregister.query.statistics.rates.Rates;
+import org.conductregister.query.statistics.tables.MemberReferences;
 import org.conductregister.query.statistics.tables.MemberTables;
 import org.conductregister.query.statistics.tables.ZeroGroups;
 import org.conductregister.query.tabular.http.GetTable;
@@ -55,6 +58,7 @@ class MovementController {
     private final ZeroGroups zeros;
     private final AnswerTables tables;
     private final Headcounts headcounts;
+    private final MemberReferences references;
 
     MovementController(
             StatisticsEngine counts,
@@ -64,7 +68,9 @@ class MovementController {
             ZeroGroups zeros,
             AnswerTables tables,
             VisibleMembers visible,
-            Headcounts headcounts) {
+            Headcounts headcounts,
+            MemberReferences references) {
+        this.references = references;
         this.visible = visible;
         this.counts = counts;
         this.engine = engine;
@@ -140,9 +146,12 @@ class MovementController {
         boolean onlyOver = requireNonNull(measure).over() != null;
         var listing = Listing.page(group, (long) page * size, size);
         var found = visible.durationMembers(question, measure, requireNonNull(part), onlyOver, listing);
-        var answer = DurationMembersAnswer.of(question, measure, part, page, size, found);
+        var named = references.of(
+                call.unit(), found.members().stream().map(Timed::member).toList(), question.times());
+        var answer = DurationMembersAnswer.of(question, measure, part, page, size, found, named);
         var address = parameters.pinned(PATH + "/durations/members", answer.asAt(), answer.knownAt());
-        MemberTables.Pages pages = (offset, limit) -> AnswerTables.listedWithDays(
+        MemberTables.Pages pages = (offset, limit) -> tables.listedWithDays(
+                question,
                 visible.durationMembers(question, measure, part, onlyOver, Listing.page(group, offset, limit))
                         .members());
         var onPage = isOnePage(parameters) ? found.members() : null;
@@ -247,9 +256,15 @@ class MovementController {
         var listing = Listing.page(group, (long) page * size, size);
         var found =
                 visible.flowMembers(question, requireNonNull(from), requireNonNull(to), requireNonNull(flow), listing);
-        var answer = FlowMembersAnswer.of(question, from, to, flow, page, size, found);
+        var named = references.of(
+                call.unit(),
+                found.members().stream().map(Moved::member).toList(),
+                new PointInTime(to, question.times().knownAt()));
+        var answer = FlowMembersAnswer.of(question, from, to, flow, page, size, found, named);
         var address = parameters.pinned(PATH + "/flows/members", null, answer.knownAt());
-        MemberTables.Pages pages = (offset, limit) -> AnswerTables.listedWithTimes(
+        MemberTables.Pages pages = (offset, limit) -> tables.listedWithTimes(
+                question,
+                to,
                 visible.flowMembers(question, from, to, flow, Listing.page(group, offset, limit))
                         .members());
         var onPage = isOnePage(parameters) ? found.members() : null;

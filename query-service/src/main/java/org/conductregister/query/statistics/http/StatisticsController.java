@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.conductregister.platform.datedlists.Headcounts;
-import org.conductregister.query.casefile.CaseReferences;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.pointintime.PointInTime;
@@ -31,6 +30,7 @@ import org.conductregister.query.statistics.http.Answers.SeriesAnswer;
 import org.conductregister.query.statistics.http.Answers.TableAnswer;
 import org.conductregister.query.statistics.rates.Rates;
 import org.conductregister.query.statistics.tables.Layout;
+import org.conductregister.query.statistics.tables.MemberReferences;
 import org.conductregister.query.statistics.tables.ZeroGroups;
 import org.conductregister.query.tabular.http.GetTable;
 import org.conductregister.query.tabular.http.Tabular;
@@ -54,7 +54,7 @@ class StatisticsController {
     private final AskedCodes codes;
     private final ZeroGroups zeros;
     private final AnswerTables tables;
-    private final CaseReferences references;
+    private final MemberReferences references;
     private final Headcounts headcounts;
 
     StatisticsController(
@@ -64,7 +64,7 @@ class StatisticsController {
             ZeroGroups zeros,
             AnswerTables tables,
             VisibleMembers visible,
-            CaseReferences references,
+            MemberReferences references,
             Headcounts headcounts) {
         this.visible = visible;
         this.references = references;
@@ -266,7 +266,7 @@ class StatisticsController {
                 found.total(),
                 page,
                 size,
-                members(unit, found.members(), question.times()));
+                members(question, found.members()));
         var address = parameters.pinned(PATH + "/members", answer.asAt(), answer.knownAt());
         return new Tabular<>(
                 answer,
@@ -275,13 +275,10 @@ class StatisticsController {
                 Parameters.nextPage(address, page, size, found.total()));
     }
 
-    private List<MemberAnswer> members(Unit unit, List<Member> members, PointInTime times) {
-        var cases = MemberAnswer.isOfCase(unit)
-                ? members.stream().map(Member::record).filter(Objects::nonNull).toList()
-                : List.<String>of();
-        var named = references.of(cases, times);
+    private List<MemberAnswer> members(Question question, List<Member> members) {
+        var named = references.of(question.unit(), members, question.times());
         return members.stream()
-                .map(member -> MemberAnswer.of(unit, member, named))
+                .map(member -> MemberAnswer.of(question.unit(), member, named))
                 .toList();
     }
 

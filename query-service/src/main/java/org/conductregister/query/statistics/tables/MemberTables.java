@@ -34,14 +34,10 @@ public final class MemberTables {
     /**
      * A member, and what else is said of it.
      *
+     * @param reference of its case; null where that has none, or it is in none
      * @param more a cell for each further column
      */
-    public record Listed(Member member, List<? extends @Nullable Object> more) {
-
-        public static Listed of(Member member) {
-            return new Listed(member, List.of());
-        }
-    }
+    public record Listed(Member member, @Nullable String reference, List<? extends @Nullable Object> more) {}
 
     /** Reads a page of members, in an order that stays. */
     @FunctionalInterface
@@ -50,10 +46,10 @@ public final class MemberTables {
         List<Listed> read(long offset, int limit);
     }
 
-    private record Identity(Column column, Function<Member, @Nullable Object> value) {
+    private record Identity(Column column, Function<Listed, @Nullable Object> value) {
 
         private static Identity text(String name, String title, Function<Member, @Nullable Object> value) {
-            return new Identity(new Column(name, title, Kind.TEXT), value);
+            return new Identity(new Column(name, title, Kind.TEXT), listed -> value.apply(listed.member()));
         }
     }
 
@@ -95,7 +91,7 @@ public final class MemberTables {
     private void write(Unit unit, Listed listed, RowSink sink) throws IOException {
         var member = listed.member();
         var row = new ArrayList<@Nullable Object>();
-        identities(unit).forEach(identity -> row.add(identity.value().apply(member)));
+        identities(unit).forEach(identity -> row.add(identity.value().apply(listed)));
         row.addAll(listed.more());
         values(unit).forEach(name -> row.add(tables.cell(name, member.values().get(name))));
         sink.row(row);
@@ -112,13 +108,20 @@ public final class MemberTables {
 
     private static List<Identity> identities(Unit unit) {
         var caseId = Identity.text("caseId", "Case", Member::record);
+        var reference = new Identity(new Column("reference", "Reference", Kind.TEXT), Listed::reference);
         var officer = Identity.text("officerId", "Officer", Member::officerId);
         return switch (unit) {
-            case ALLEGATIONS -> List.of(caseId, Identity.text("allegationId", "Allegation", Member::part), officer);
-            case CASES -> List.of(caseId);
+            case ALLEGATIONS ->
+                List.of(caseId, reference, Identity.text("allegationId", "Allegation", Member::part), officer);
+            case CASES -> List.of(caseId, reference);
             case OFFICERS -> List.of(officer);
             case REFERRALS ->
-                List.of(caseId, new Identity(new Column("referredOn", "Referred on", Kind.DAY), Member::referredOn));
+                List.of(
+                        caseId,
+                        reference,
+                        new Identity(
+                                new Column("referredOn", "Referred on", Kind.DAY),
+                                listed -> listed.member().referredOn()));
             case RESPONSES ->
                 List.of(
                         Identity.text("recommendationId", "Recommendation", Member::record),

@@ -37,7 +37,7 @@ record StatisticsCheckpoint(RecordedEntry last, IndexSnapshot snapshot, Register
     private static final Logger log = LoggerFactory.getLogger(StatisticsCheckpoint.class);
 
     /** Raised whenever the same entries would make other points, or be written in another way, than before. */
-    private static final int VERSION = 8;
+    static final int VERSION = 8;
 
     /** The parts of a checkpoint read, ready to append to. */
     record Loaded(Head.At head, PointIndex index, RegisterFold register) {}
@@ -85,6 +85,18 @@ record StatisticsCheckpoint(RecordedEntry last, IndexSnapshot snapshot, Register
             return loaded;
         } catch (IOException | RuntimeException e) {
             setAside(file, e);
+            return null;
+        }
+    }
+
+    /** As {@link #read}, but a file that cannot be used is left as it is: it is somebody else's. */
+    static @Nullable Loaded readIfUsable(
+            CheckpointFile file, Granularity granularity, BufferAllocator allocator, Predicate<Heading> isInLog) {
+        try {
+            return file.read((heading, in) -> load(heading, in, granularity, allocator, isInLog))
+                    .orElse(null);
+        } catch (IOException | RuntimeException e) {
+            log.info("The checkpoint {} is of no use here: {}", file, e.getMessage());
             return null;
         }
     }

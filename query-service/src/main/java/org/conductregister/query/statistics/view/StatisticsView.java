@@ -67,6 +67,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatisticsView implements View, StatisticsEngine, MovementEngine, ChangeEngine {
 
+    /** Raised whenever the same entries would make other points than before. */
+    public static final int POINTS_VERSION = StatisticsCheckpoint.VERSION;
+
     private final Head head = new Head();
     private final Granularity granularity;
     private final @Nullable CheckpointFile file;
@@ -225,10 +228,34 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         if (loaded == null) {
             return false;
         }
+        begin(loaded);
+        return true;
+    }
+
+    /**
+     * Goes on from a checkpoint that another program keeps, which is left where it is and as it is.
+     *
+     * @param isInLog whether the log has the entry that the checkpoint ends with
+     * @return whether there was one that could be used
+     */
+    public boolean readCheckpointOf(CheckpointFile other, Predicate<Heading> isInLog) {
+        var loaded = StatisticsCheckpoint.readIfUsable(other, granularity, allocators.get(), isInLog);
+        if (loaded == null) {
+            return false;
+        }
+        begin(loaded);
+        return true;
+    }
+
+    private void begin(StatisticsCheckpoint.Loaded loaded) {
         index = loaded.index();
         register = loaded.register();
         publish(new PlansByFindings(), loaded.head());
-        return true;
+    }
+
+    /** The points as readers see them now. */
+    public IndexSnapshot snapshot() {
+        return published.snapshot();
     }
 
     private void deleteCheckpoint() {

@@ -179,8 +179,8 @@ class TablesHttpTest {
     @Test
     void membersAreAllInATableUnlessAPageIsAskedFor() {
         var all = text(get("/members?unit=cases&asAt=2021-12-31", CSV));
-        assertThat(all.lines()).hasSize(4).first().asString().startsWith("caseId,values.force,values.kind,");
-        assertThat(all).contains(force + "-1," + force + ",CONDUCT,", force + "-3,");
+        assertThat(all.lines()).hasSize(4).first().asString().startsWith("caseId,reference,values.force,values.kind,");
+        assertThat(all).contains(force + "-1,," + force + ",CONDUCT,", force + "-3,");
         assertThat(text(get("/members?unit=cases&asAt=2021-12-31&size=2", CSV)).lines())
                 .hasSize(3);
         assertThat(text(get("/durations/members?unit=cases&from=REPORTED&to=CLOSED&part=OPEN&asAt=2021-12-31", CSV))
@@ -188,9 +188,38 @@ class TablesHttpTest {
                 .hasSize(3)
                 .element(1)
                 .asString()
-                .startsWith(force + "-2,1095,");
+                .startsWith(force + "-2,,1095,");
         assertThat(text(get("/flows/members?unit=cases&from=2019-01-01&to=2019-12-31&flow=CLOSED", CSV)))
-                .contains("caseId,times,", force + "-1,1,");
+                .contains("caseId,reference,times,", force + "-1,,1,");
+    }
+
+    @Test
+    void membersHaveTheReferenceOfTheirCase() {
+        var named = force + "-4";
+        var opening = new CaseOpened(
+                day("2019-02-01"),
+                new ForceCode(force),
+                CaseKind.DEATH_OR_SERIOUS_INJURY,
+                CaseSource.PUBLIC,
+                new Reference("CO 4/19"),
+                null,
+                null,
+                null,
+                null,
+                null);
+        record(named, opening, new CaseClosed(day("2019-02-11"), null));
+        for (var call : List.of(
+                "/members?unit=cases&asAt=2021-12-31",
+                "/durations/members?unit=cases&from=REPORTED&to=CLOSED&part=ENDED&asAt=2021-12-31",
+                "/flows/members?unit=cases&from=2019-01-01&to=2019-12-31&flow=CLOSED")) {
+            var ofKind = call + "&kind=DEATH_OR_SERIOUS_INJURY";
+            assertThat(text(get(ofKind, CSV))).contains(named + ",CO 4/19,");
+            assertThat(text(get(ofKind + "&size=1", CSV))).contains(named + ",CO 4/19,");
+            assertThat(get(ofKind, ""))
+                    .bodyJson()
+                    .extractingPath("$.members[0].reference")
+                    .isEqualTo("CO 4/19");
+        }
     }
 
     @Test

@@ -106,6 +106,11 @@ public final class RestartedStatistics implements StatisticsEngine, MovementEngi
         view.become(another);
     }
 
+    /** The view as it is since the last restart or rebuild. */
+    public StatisticsView view() {
+        return view;
+    }
+
     public void reset() {
         view.reset();
         taken.clear();

@@ -15,6 +15,7 @@ import org.conductregister.entries.FactField;
 import org.conductregister.entries.FactField.Kind;
 import org.conductregister.entries.FactType;
 import org.conductregister.web.pages.FieldWords;
+import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class FieldValues {
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)+\\b");
+
+    private static final Pattern BETWEEN_CODES = Pattern.compile(";");
+
+    /** No free code has any of these in it, so that what is between two is one by itself. */
+    private static final Pattern BETWEEN_FREE_CODES = Pattern.compile("[;,|\\n]");
 
     private final Mapping mapping;
     private final CodeMatcher codes;
@@ -109,7 +115,7 @@ final class FieldValues {
                 .toUpperCase(Locale.UK);
     }
 
-    /** The codes of a list that is one text: the whole of it where that is one, else its parts between semicolons. */
+    /** The codes of a list that is one text: the whole of it where that is one, else its parts between semicolons, of free codes also commas. */
     List<Coded> codes(FactField field, Template text, Function<String, Cell> cellOf) {
         var whole = code(field, text, cellOf);
         if (whole.isEmpty()) {
@@ -117,11 +123,12 @@ final class FieldValues {
         }
         var column = text.onlyColumn();
         var cell = column == null ? "" : cellOf.apply(column).text();
-        if (!cell.contains(";") || (mapped(String.valueOf(column), cell) != null)) {
+        var separators = field.codeList() == null ? BETWEEN_FREE_CODES : BETWEEN_CODES;
+        if (!separators.matcher(cell).find() || (mapped(String.valueOf(column), cell) != null)) {
             return List.of(whole.get());
         }
         var coded = new ArrayList<Coded>();
-        for (var part : cell.split(";", -1)) {
+        for (var part : separators.split(cell, -1)) {
             coded(field, String.valueOf(column), Cell.of(part)).ifPresent(coded::add);
         }
         return coded;
@@ -170,7 +177,7 @@ final class FieldValues {
 
     /** Returns a sentence on a field that is stated wrongly, the codes in it in words. */
     String malformed(FactType type, String field, String detail) {
-        var inWords = CODE.matcher(detail)
+        var inWords = CODE.matcher(Words.withDaysInWords(detail))
                 .replaceAll(code -> Matcher.quoteReplacement("“" + words.label(code.group()) + "”"));
         return "“%s” %s.".formatted(words.label(type, field), inWords);
     }

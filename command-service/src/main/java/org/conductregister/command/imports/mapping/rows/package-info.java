@@ -2,7 +2,7 @@
  * The rows of a sheet as a mapping reads them.
  *
  * <pre>
- *   SheetRow --&gt; RowMapper --&gt; MappedRow: Stated.Read or Stated.Unreadable, in the order of the mapping
+ *   SheetRow --&gt; RowMapper --&gt; FactReading, for each fact --&gt; MappedRow: Stated.Read or Stated.Unreadable, in the order of the mapping
  *                  |-- CellReader    days, as the columns' orders and the answers say
  *                  |-- FieldValues   codes, found by code or by the words for it
  *                  +-- Identifiers   numbers of the sheet as identifiers, no two numbers the same identifier

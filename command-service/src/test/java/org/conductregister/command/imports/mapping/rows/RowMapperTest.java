@@ -20,6 +20,7 @@ import org.conductregister.web.pages.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From the rows of a sheet to the facts that they state. */
 class RowMapperTest {
@@ -88,6 +89,15 @@ class RowMapperTest {
                         "{\"type\":\"AllegationReported\",\"caseId\":\"K-7-19\",\"occurredOn\":\"2019-02-03\",\"allegationId\":\"A1\",\"category\":\"SEARCHES\",\"officerId\":\"K-12\"}",
                         "{\"type\":\"AllegationClosed\",\"caseId\":\"K-7-19\",\"occurredOn\":\"2019-03-01\",\"allegationId\":\"A1\",\"finding\":\"SUSTAINED\"}");
         assertThat(row.leftOut()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"night shift; custody search", "night shift, Custody-search", "night shift\ncustody search,"})
+    void severalTagsMayStandInOneCell(String cell) {
+        assertThat(jsons(row("7/19", "12", "2019-02-03", "A1", "other", "", "", cell))
+                        .getFirst())
+                .contains("\"tags\":[\"VAWG\",\"NIGHT_SHIFT\",\"CUSTODY_SEARCH\"]");
     }
 
     @Test

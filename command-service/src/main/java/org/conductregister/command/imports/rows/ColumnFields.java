@@ -9,11 +9,11 @@ import java.util.Map;
  * @param columns the field that each column states, in their order; empty for one that is left out
  * @param constants what every row states beside, by field; of a row's own kind of fact only the fields that it has
  */
-public record Mapping(List<String> columns, Map<String, String> constants) {
+public record ColumnFields(List<String> columns, Map<String, String> constants) {
 
     public static final String LEFT_OUT = "";
 
-    public Mapping {
+    public ColumnFields {
         columns = List.copyOf(columns);
         constants = Map.copyOf(constants);
     }
