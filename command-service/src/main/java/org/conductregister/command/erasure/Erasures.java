@@ -81,7 +81,7 @@ public class Erasures {
         }
         goes.add(others == 1 ? "1 text of this record." : "%d texts of this record.".formatted(others));
         goes.add(
-                "What is kept of files that were imported: uploads, refused lines and profiles of all imports that have ended.");
+                "What is kept of files that were imported: uploads, refused lines and profiles of all imports that have ended, and files that somebody is about to import.");
         var history = new History(ledger.entries());
         return new ErasurePreview(
                 others,

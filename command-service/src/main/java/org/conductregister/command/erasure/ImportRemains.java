@@ -2,13 +2,14 @@ package org.conductregister.command.erasure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.conductregister.command.imports.drafts.Drafts;
 import org.conductregister.command.imports.files.ImportFiles;
 import org.conductregister.command.imports.profile.Profiles;
 import org.springframework.stereotype.Component;
 
 /**
  * What is kept of imports that could hold the text of anybody: files as sent, refused lines, rows, profiles, proposals. At an
- * erasure that of every import that has ended is deleted, since nobody can tell of whom a refused line speaks. What they
+ * erasure that of every import that has ended is deleted, and every file that is only looked at yet, since nobody can tell of whom a refused line speaks. What they
  * recorded, their counts and what their sheets said (sealed) stay.
  */
 @Component
@@ -16,8 +17,10 @@ class ImportRemains {
 
     private final ImportFiles files;
     private final Profiles profiles;
+    private final Drafts drafts;
 
-    ImportRemains(ImportFiles files, Profiles profiles) {
+    ImportRemains(ImportFiles files, Profiles profiles, Drafts drafts) {
+        this.drafts = drafts;
         this.files = files;
         this.profiles = profiles;
     }
@@ -44,6 +47,7 @@ class ImportRemains {
 
     void discard() {
         try {
+            drafts.forgetAll();
             for (var kept : files.all()) {
                 if (!kept.progress().state().isMoving()) {
                     files.discardTexts(kept.progress().importId());
