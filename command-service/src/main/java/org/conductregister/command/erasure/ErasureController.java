@@ -41,8 +41,8 @@ class ErasureController {
             description =
                     "How many texts would go for good, what would stay and why, and what stands against it. Shows no text.")
     @GetMapping("/api/v1/cases/{caseId}/erasure")
-    ErasurePreview ofCase(@PathVariable String caseId) {
-        return preview("cases", caseId);
+    ErasurePreview ofCase(@PathVariable String caseId, Provenance by) {
+        return preview("cases", caseId, by);
     }
 
     @Operation(
@@ -52,8 +52,8 @@ class ErasureController {
             description =
                     "How many texts would go for good, what would stay and why, and what stands against it. Shows no text.")
     @GetMapping("/api/v1/officers/{officerId}/erasure")
-    ErasurePreview ofOfficer(@PathVariable String officerId) {
-        return preview("officers", officerId);
+    ErasurePreview ofOfficer(@PathVariable String officerId, Provenance by) {
+        return preview("officers", officerId, by);
     }
 
     @Operation(
@@ -124,8 +124,8 @@ class ErasureController {
         return recorded(erasures.release(record("officers", officerId), grounds(reason, ""), by));
     }
 
-    private ErasurePreview preview(String kind, String id) {
-        return erasures.preview(record(kind, id));
+    private ErasurePreview preview(String kind, String id, Provenance by) {
+        return erasures.preview(record(kind, id), by);
     }
 
     private ResponseEntity<RecordedAs> erase(String kind, String id, byte[] json, Provenance by) {

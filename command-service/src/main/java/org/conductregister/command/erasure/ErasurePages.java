@@ -30,6 +30,7 @@ class ErasurePages {
     String find(
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "") String number,
+            Provenance by,
             Model page) {
         var faults = FormFaults.none();
         page.addAttribute("kind", "officers".equals(kind) ? "officers" : "cases");
@@ -38,14 +39,14 @@ class ErasurePages {
         if (kind == null) {
             return "erasure/find";
         }
-        var record = recordOf("officers".equals(kind) ? "officers" : "cases", number.strip(), faults);
+        var record = recordOf("officers".equals(kind) ? "officers" : "cases", number.strip(), by, faults);
         return record == null ? "erasure/find" : "redirect:" + pathOf(record);
     }
 
-    private @Nullable RecordId recordOf(String kind, String number, FormFaults faults) {
+    private @Nullable RecordId recordOf(String kind, String number, Provenance by, FormFaults faults) {
         try {
             var record = Erasures.record(kind, number);
-            erasures.preview(record);
+            erasures.preview(record, by);
             return record;
         } catch (IllegalArgumentException e) {
             faults.add("number", "The number " + e.getMessage());
@@ -65,8 +66,8 @@ class ErasurePages {
     }
 
     @GetMapping("/{kind:cases|officers}/{id}/erasure")
-    String show(@PathVariable String kind, @PathVariable String id, Model page) {
-        return page(named(kind, id), "", FormFaults.none(), page);
+    String show(@PathVariable String kind, @PathVariable String id, Provenance by, Model page) {
+        return page(named(kind, id), "", by, FormFaults.none(), page);
     }
 
     /** @param what is to be done: erase, hold or release */
@@ -84,7 +85,7 @@ class ErasurePages {
         if (grounds != null) {
             tried(what, record, grounds, by, faults);
         }
-        return faults.isEmpty() ? "redirect:" + pathOf(record) : page(record, reason, faults, page);
+        return faults.isEmpty() ? "redirect:" + pathOf(record) : page(record, reason, by, faults, page);
     }
 
     private void tried(String what, RecordId record, Grounds reason, Provenance by, FormFaults faults) {
@@ -130,9 +131,9 @@ class ErasurePages {
         }
     }
 
-    private String page(RecordId record, String reason, FormFaults faults, Model page) {
+    private String page(RecordId record, String reason, Provenance by, FormFaults faults, Model page) {
         try {
-            page.addAttribute("preview", erasures.preview(record));
+            page.addAttribute("preview", erasures.preview(record, by));
         } catch (RecordUnknownException e) {
             throw CommonProblems.PATH_UNKNOWN.exception();
         }

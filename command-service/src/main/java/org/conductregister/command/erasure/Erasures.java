@@ -69,8 +69,8 @@ public class Erasures {
      *
      * @throws RecordUnknownException where nothing is recorded
      */
-    ErasurePreview preview(RecordId record) {
-        var ledger = known(record);
+    ErasurePreview preview(RecordId record, Provenance by) {
+        var ledger = known(record, by);
         var texts = new ArrayList<Confidential>();
         ledger.entries().forEach(entry -> addTexts(entry.fact(), texts));
         int names = (int) texts.stream().filter(PersonName.class::isInstance).count();
@@ -110,9 +110,10 @@ public class Erasures {
         }
     }
 
-    private Ledger<?> known(RecordId record) {
+    /** A record that the person may not see is to them as one that never was. */
+    private Ledger<?> known(RecordId record, Provenance by) {
         var ledger = ledgers.of(record);
-        if (ledger.version() == 0) {
+        if (ledger.version() == 0 || !ledgers.rules(by.sight()).see(record, ledger.entries())) {
             throw new RecordUnknownException(record);
         }
         return ledger;
@@ -167,7 +168,7 @@ public class Erasures {
      * @throws ErasureRefusedException where something stands against it
      */
     Receipt erase(RecordId record, Grounds reason, Provenance by) {
-        var standing = standingAgainst(record, known(record));
+        var standing = standingAgainst(record, known(record, by));
         if (!standing.isEmpty()) {
             throw new ErasureRefusedException(standing);
         }
@@ -182,13 +183,13 @@ public class Erasures {
 
     /** Places a legal hold; refused where one is on. */
     Receipt hold(RecordId record, Grounds reason, Provenance by) {
-        known(record);
+        known(record, by);
         return log(record, new LegalHoldPlaced(today.day(), reason), by);
     }
 
     /** Releases the legal hold; refused where none is on. */
     Receipt release(RecordId record, Grounds reason, Provenance by) {
-        known(record);
+        known(record, by);
         return log(record, new LegalHoldReleased(today.day(), reason), by);
     }
 

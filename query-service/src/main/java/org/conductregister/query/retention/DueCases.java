@@ -18,6 +18,7 @@ import org.conductregister.platform.datedlists.RetentionRule.Outcome;
 import org.conductregister.platform.datedlists.RetentionSchedule;
 import org.conductregister.query.casefile.FilesAt;
 import org.conductregister.query.casefile.files.CaseFilesView;
+import org.conductregister.query.casefile.files.ReaderSight;
 import org.conductregister.query.casefile.files.RecordFiles;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.PointInTime;
@@ -36,7 +37,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the cases whose personal data is due: the counts tell which are closed and were so long ago, the keys which have any text
- * left, and the file of each on which day it was closed for the last time. Says nothing that is personal. Thread-safe; a page
+ * left, and the file of each on which day it was closed for the last time. Says nothing that is personal, and nothing of cases that
+ * the reader may not see. Thread-safe; a page
  * costs a pass over the closed cases, and reads the files of those that have text left.
  */
 @Component
@@ -49,6 +51,7 @@ class DueCases {
     private final CaseFilesView view;
     private final RecordFiles files;
     private final DataKeys keys;
+    private final ReaderSight reader;
     private final CaseDuplicates duplicates;
 
     DueCases(
@@ -57,12 +60,14 @@ class DueCases {
             CaseFilesView view,
             @Qualifier(RecordFiles.STORED) RecordFiles files,
             DataKeys keys,
+            ReaderSight reader,
             @Qualifier("eventLogConnections") HikariDataSource log) {
         this.schedule = schedule;
         this.statistics = statistics;
         this.view = view;
         this.files = files;
         this.keys = keys;
+        this.reader = reader;
         this.duplicates = new CaseDuplicates(log);
     }
 
@@ -94,6 +99,8 @@ class DueCases {
         var times = asked.of(statistics.head(), view.head());
         var candidates = candidates(times);
         var at = new FilesAt(files, times);
+        var sight = reader.sight();
+        var hidden = reader.casesNamingReader();
         var due = new ArrayList<DueCase>();
         int next = (int) Math.min(from, candidates.size());
         while (next < candidates.size() && due.size() < limit) {
@@ -104,12 +111,17 @@ class DueCases {
             for (int i = 0; i < some.size() && due.size() < limit; i++) {
                 next++;
                 var found = left.contains(some.get(i).record()) ? due(some.get(i), at) : null;
-                if (found != null) {
+                if (found != null && sight.sees(found.force()) && !isAmong(hidden, found)) {
                     due.add(found);
                 }
             }
         }
         return new DuePage(times.asAt(), times.knownAt(), due, next < candidates.size() ? (long) next : null);
+    }
+
+    private static boolean isAmong(Set<CaseId> hidden, DueCase found) {
+        return hidden.contains(found.caseId())
+                || (found.duplicateOf() != null && hidden.contains(found.duplicateOf()));
     }
 
     private List<Candidate> candidates(PointInTime times) {
