@@ -100,9 +100,9 @@ public final class KeyStore {
 
     private static void find(List<String> subjects, Connection connection, List<StoredKey> found) throws SQLException {
         var places = String.join(",", Collections.nCopies(subjects.size(), "?"));
-        try (var select =
-                connection.prepareStatement("SELECT subject, generation, wrapped, createdAt FROM DataKey WHERE subject IN ("
-                        + places + ") ORDER BY subject, generation")) {
+        try (var select = connection.prepareStatement(
+                "SELECT subject, generation, wrapped, createdAt FROM DataKey WHERE subject IN (" + places
+                        + ") ORDER BY subject, generation")) {
             for (int i = 0; i < subjects.size(); i++) {
                 select.setString(i + 1, subjects.get(i));
             }

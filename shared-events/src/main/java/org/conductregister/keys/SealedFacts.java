@@ -63,7 +63,10 @@ public final class SealedFacts implements PayloadSeal {
      * @param recordedAt null for one that is being recorded
      */
     private record Place(
-            String entryId, String record, DataKeys keys, @Nullable Instant recordedAt) {
+            String entryId,
+            String record,
+            DataKeys keys,
+            @Nullable Instant recordedAt) {
 
         String associated(String field, String subject, int generation) {
             return String.join("\n", entryId, field, subject, Integer.toString(generation));

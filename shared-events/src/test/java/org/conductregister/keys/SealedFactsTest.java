@@ -108,8 +108,7 @@ class SealedFactsTest {
         keys.erase(DataKeys.subjectsOf(CASE), () -> {});
         sealed.seal(ENTRY, CASE, NOTE);
 
-        var before = sealed.sealRecorded(
-                ENTRY, CASE, NOTE, Instant.now().minusSeconds(1));
+        var before = sealed.sealRecorded(ENTRY, CASE, NOTE, Instant.now().minusSeconds(1));
         var after = sealed.sealRecorded(ENTRY, CASE, NOTE, Instant.now().plusSeconds(1));
 
         assertThat(FactJson.mapper().readTree(before).get("text").stringValue()).isEqualTo(Confidential.ERASED);

@@ -120,8 +120,7 @@ class DueCases {
     }
 
     private static boolean isAmong(Set<CaseId> hidden, DueCase found) {
-        return hidden.contains(found.caseId())
-                || (found.duplicateOf() != null && hidden.contains(found.duplicateOf()));
+        return hidden.contains(found.caseId()) || (found.duplicateOf() != null && hidden.contains(found.duplicateOf()));
     }
 
     private List<Candidate> candidates(PointInTime times) {
