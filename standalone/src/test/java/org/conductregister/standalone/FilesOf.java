@@ -26,11 +26,14 @@ final class FilesOf {
 
     private final Map<String, byte[]> contents = new HashMap<>();
 
+    /** Reads them all, but for what a register that runs has for the time being in {@code tmp}. */
     FilesOf(Path root) throws IOException {
         try (var paths = Files.walk(root)) {
             for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                var bytes = Files.readAllBytes(path);
-                contents.put(root.relativize(path).toString(), unpacked(path, bytes));
+                var name = root.relativize(path);
+                if (!name.startsWith("tmp")) {
+                    contents.put(name.toString(), unpacked(path, Files.readAllBytes(path)));
+                }
             }
         }
     }
