@@ -61,8 +61,10 @@ public final class CheckpointFile implements AutoCloseable {
     private void take(Line line) {
         switch (line) {
             case Line.Head head -> {
+                boolean again =
+                        last != null && last.checkpoint().equals(head.head().checkpoint());
                 last = head.head();
-                count++;
+                count += again ? 0 : 1;
             }
             case Line.Accepted change -> {
                 accepted.add(change.change());
@@ -96,7 +98,7 @@ public final class CheckpointFile implements AutoCloseable {
         return Optional.ofNullable(last);
     }
 
-    /** Returns the number of heads of all names. */
+    /** Returns the number of heads of all names; one that got further signatures later is one. */
     public synchronized long count() {
         return count;
     }

@@ -282,19 +282,15 @@ public final class LogSealer implements AutoCloseable {
     }
 
     /**
-     * Keeps the last head with further signatures, of those who saw it too.
+     * Keeps the last head with further signatures, of those who saw it too, beside those that it has.
      *
      * @return false where a later head has been signed meanwhile
      */
     public synchronized boolean cosigned(SealedHead head, List<SignedNote.Signature> cosignatures) {
-        boolean isLast = heads.last()
-                .filter(last -> last.checkpoint().equals(head.checkpoint()))
-                .isPresent();
-        if (isLast) {
-            heads.append(new SealedHead(
-                    clock.instant(), head.checkpoint(), head.note().with(cosignatures)));
-        }
-        return isLast;
+        Optional<SealedHead> last = heads.last().filter(now -> now.checkpoint().equals(head.checkpoint()));
+        last.ifPresent(now -> heads.append(
+                new SealedHead(now.sealedAt(), now.checkpoint(), now.note().with(cosignatures))));
+        return last.isPresent();
     }
 
     /** Signs another text, such as the digest of an export, with the key of the log. */

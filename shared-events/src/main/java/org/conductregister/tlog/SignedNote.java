@@ -34,6 +34,10 @@ public record SignedNote(String text, List<Signature> signatures) {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     public record Signature(String name, int keyId, byte[] bytes) {
 
+        private boolean isBySameKeyAs(Signature other) {
+            return name.equals(other.name) && keyId == other.keyId;
+        }
+
         /** Returns the line of the note, without its end. */
         public String line() {
             byte[] all = ByteBuffer.allocate(Integer.BYTES + bytes.length)
@@ -91,9 +95,10 @@ public record SignedNote(String text, List<Signature> signatures) {
         return new SignedNote(note.substring(0, end + 1), signatures);
     }
 
-    /** Returns the same with further signatures. */
+    /** Returns the same with further signatures, in place of earlier ones by the same keys. */
     public SignedNote with(List<Signature> more) {
         var all = new ArrayList<>(signatures);
+        all.removeIf(one -> more.stream().anyMatch(one::isBySameKeyAs));
         all.addAll(more);
         return new SignedNote(text, all);
     }

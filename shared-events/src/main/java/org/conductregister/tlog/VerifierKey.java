@@ -7,9 +7,12 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The public part of a key of Ed25519 that signs notes, written as {@code <name>+<id>+<Base64>} (C2SP's signed-note, "verifier
@@ -131,6 +134,19 @@ public final class VerifierKey {
     /** Whether a signature has the name and the id of this key. */
     public boolean isOfThisKey(SignedNote.Signature signature) {
         return signature.name().equals(name) && signature.keyId() == id();
+    }
+
+    /** Returns when a signature of this key says that it was made, where such signatures do (tlog-cosignature). */
+    public Optional<Instant> signedAt(SignedNote.Signature signature) {
+        if (type != COSIGNATURE || signature.bytes().length < Long.BYTES) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    Instant.ofEpochSecond(ByteBuffer.wrap(signature.bytes()).getLong()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean verifies(String text, byte[] signature) {

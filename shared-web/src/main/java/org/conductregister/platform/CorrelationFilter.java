@@ -23,10 +23,7 @@ final class CorrelationFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String offered = request.getHeader(HEADER);
-        String id = offered != null && PLAIN_TOKEN.matcher(offered).matches()
-                ? offered
-                : UUID.randomUUID().toString();
+        String id = idOf(request);
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
         MDC.put(Provenance.CORRELATION_ID, id);
@@ -35,5 +32,21 @@ final class CorrelationFilter extends OncePerRequestFilter {
         } finally {
             MDC.remove(Provenance.CORRELATION_ID);
         }
+    }
+
+    /** A call that waited without a thread is the same call at its second pass. */
+    private static String idOf(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof String id) {
+            return id;
+        }
+        String offered = request.getHeader(HEADER);
+        return offered != null && PLAIN_TOKEN.matcher(offered).matches()
+                ? offered
+                : UUID.randomUUID().toString();
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
     }
 }

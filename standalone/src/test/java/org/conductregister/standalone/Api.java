@@ -43,7 +43,7 @@ public final class Api {
     }
 
     /** Returns the answer to a read a line at a time. */
-    List<JsonNode> lines(String user, String path) throws IOException, InterruptedException {
+    public List<JsonNode> lines(String user, String path) throws IOException, InterruptedException {
         return text(user, path)
                 .lines()
                 .map(line -> FactJson.mapper().readTree(line))

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.conductregister.entries.FactJson;
+import org.conductregister.standalone.integrity.RunningBackup;
+import org.conductregister.standalone.integrity.Verification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,9 @@ class KeptViewsIT {
 
     @TempDir
     Path data;
+
+    @TempDir
+    Path points;
 
     private String caseId;
     private long cases;
@@ -60,6 +66,32 @@ class KeptViewsIT {
 
             assertThat(register.output()).doesNotContain("rebuilt", "View casefiles has caught up");
             assertThat(ListeningPorts.of(register.pid())).hasSize(1);
+            pointsAreWrittenBesideIt(register);
+        }
+    }
+
+    /** Without a key, of entries whose names and texts are sealed. */
+    private void pointsAreWrittenBesideIt(RunningRegister register) throws Exception {
+        assertThat(writePoints()).isZero();
+        assertThat(increments()).hasSize(1);
+        var logged = register.api(PASSWORD).post("handler", "/api/v1/cases/COUNTED/entries", """
+                {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"}""");
+        assertThat(logged.statusCode()).isEqualTo(201);
+        assertThat(writePoints()).isZero();
+        assertThat(writePoints()).isZero();
+        assertThat(increments()).hasSize(2);
+        assertThat(PointsRun.run("points", "--data", data.toString(), "--to", points.toString(), "--register", "other"))
+                .isOne();
+    }
+
+    private int writePoints() {
+        return PointsRun.run("points", "--data", data.toString(), "--to", points.toString());
+    }
+
+    private List<Path> increments() throws IOException {
+        try (var all = Files.list(points)) {
+            return all.filter(each -> Files.exists(each.resolve("allegations.parquet")))
+                    .toList();
         }
     }
 
@@ -91,28 +123,60 @@ class KeptViewsIT {
         }
     }
 
+    /** The drill: a backup while it runs, entries after it, a disk that fails, the backup put back. */
     @Test
-    void aFileThatIsAheadOfTheLogIsSaidToBeAndMadeAnew() throws Exception {
-        var before = Files.readAllBytes(data.resolve("events.db"));
-        var rest = Files.exists(data.resolve("events.db-wal"))
-                ? Files.readAllBytes(data.resolve("events.db-wal"))
-                : new byte[0];
+    void afterABackupIsPutBackViewsAreMadeAnewAndNothingIsSealedUntilAnAdministratorSaysWhy() throws Exception {
+        var backup = data.resolve("backup").resolve("events.db");
         try (var register = start().untilReady()) {
+            RunningBackup.copy(data.resolve("events.db"), backup);
             var logged = register.api(PASSWORD).post("handler", "/api/v1/cases/LOST/entries", """
                     {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"}""");
             assertThat(logged.statusCode()).isEqualTo(201);
+            long position = FactJson.mapper()
+                    .readTree(logged.body())
+                    .get(0)
+                    .get("position")
+                    .longValue();
             assertThat(get(register, "/api/v1/cases/LOST").statusCode()).isEqualTo(200);
+            assertThat(get(register, "/api/v1/integrity/proof?position=" + position)
+                            .statusCode())
+                    .as("sealed at once")
+                    .isEqualTo(200);
             register.kill();
         }
-        Files.deleteIfExists(data.resolve("events.db-shm"));
-        Files.write(data.resolve("events.db"), before);
-        Files.write(data.resolve("events.db-wal"), rest);
+        Verification.ends(0, "The log is what was sealed", "--data", data.toString());
+        RunningBackup.putBack(backup, data.resolve("events.db"));
+        Verification.ends(1, "CUT_OFF", "--data", data.toString());
 
         try (var register = start().untilReady()) {
             nothingIsSaidNotToBeThere(register);
             assertThat(get(register, "/api/v1/cases/LOST").statusCode()).isEqualTo(404);
             assertThat(register.output()).contains("1 entries are lost").contains("rebuilt from the log");
+            nothingIsSealedUntilItIsAccepted(register);
+            register.stop();
         }
+        Verification.ends(0, "accepted an altered log", "--data", data.toString());
+    }
+
+    private static void nothingIsSealedUntilItIsAccepted(RunningRegister register) throws Exception {
+        var api = register.api(PASSWORD);
+        var state = api.get("admin", "/api/v1/integrity");
+        assertThat(state.at("/contradiction/alteration").stringValue()).isEqualTo("CUT_OFF");
+        assertThat(api.isUp()).isFalse();
+        assertThat(register.get("/operations/integrity", as("admin", PASSWORD)).body())
+                .contains("was cut off");
+
+        var accepted = api.post("admin", "/api/v1/integrity/acceptance", """
+                {"reason": "The disk failed; the backup of the night was put back."}""");
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
+        var after = api.get("admin", "/api/v1/integrity");
+        assertThat(after.has("contradiction")).isFalse();
+        assertThat(after.get("origin").stringValue())
+                .isEqualTo(state.get("origin").stringValue() + "/2");
+        await().atMost(Duration.ofSeconds(60)).until(api::isUp);
+        assertThat(api.post("admin", "/api/v1/integrity/acceptance", "{\"reason\": \"Once more\"}")
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     /** From the moment that the port is open: what is answered is right, or 503 until it can be. */

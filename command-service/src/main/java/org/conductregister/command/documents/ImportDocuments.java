@@ -58,6 +58,12 @@ final class ImportDocuments implements OpenApiCustomizer {
                                 "MAPPING_MISSING", "A workbook, or a mode, without a mapping.",
                                 "MAPPING_NOT_APPLICABLE", "Entries as JSON with a mapping.",
                                 "PARAMETER_INVALID", "There is no such mode."))
+                .refuses(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        Map.of("TOO_MANY_UPLOADS", "Some files of the user's are being sent."))
+                .refuses(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        Map.of("TOO_MANY_UPLOADS", "Many files are being sent by others."))
                 .refuses(HttpStatus.NOT_FOUND, UNKNOWN_MAPPING);
         started(unknown(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports/{importId}/record")))
                 .refuses(

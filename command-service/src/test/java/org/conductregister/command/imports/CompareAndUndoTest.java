@@ -354,11 +354,11 @@ class CompareAndUndoTest {
 
     @Test
     void aComparisonSaysWhichReferencesAreTaken() {
-        beginWithReferences("REF1", "ESSEX");
-        openWithReference("REF1-OTHER", "ESSEX", "REF1/R4");
+        beginWithReferences("CLASH1", "ESSEX");
+        openWithReference("CLASH1-OTHER", "ESSEX", "CLASH1/R4");
 
         var compared = importer.sheet(
-                "REF1", "compare", REFERENCES.replace("05-01", "05-02").replace("R3", "r4") + """
+                "CLASH1", "compare", REFERENCES.replace("05-01", "05-02").replace("R3", "r4") + """
                 4,2019-02-11,A1,2019-03-02,R4
                 5,2019-02-11,A1,2019-03-02,R5
                 6,2019-02-11,A1,2019-03-02,r5
@@ -376,15 +376,15 @@ class CompareAndUndoTest {
         assertThat(summary(compared).toString())
                 .isEqualTo("{\"new\":3,\"corrected\":1,\"retracted\":0,\"same\":6,\"conflicts\":0}");
         assertThat(accept(compared, "{}").counts()).isEqualTo("COMPLETED: 6 read, 4 recorded, 0 repeated, 3 refused");
-        assertThat(state("REF1-5").opened()).isTrue();
-        assertThat(closed("REF1-1")).isEqualTo("2019-05-02");
+        assertThat(state("CLASH1-5").opened()).isTrue();
+        assertThat(closed("CLASH1-1")).isEqualTo("2019-05-02");
     }
 
     @Test
     void referencesThatMoveFromCaseToCaseAreInNobodysWay() {
-        beginWithReferences("REF2", "SURREY");
+        beginWithReferences("CLASH2", "SURREY");
 
-        var compared = importer.sheet("REF2", "compare", """
+        var compared = importer.sheet("CLASH2", "compare", """
                 No,Received,Id,Closed,Ref
                 4,2019-02-10,A1,2019-03-01,R3
                 1,2019-01-07,A1,2019-05-01,R2
@@ -393,10 +393,10 @@ class CompareAndUndoTest {
 
         assertThat(compared.refusedCells()).isEmpty();
         assertThat(accept(compared, "{}").refusals()).isEmpty();
-        assertThat(reference("REF2-1")).contains("R2");
-        assertThat(reference("REF2-2")).contains("R1");
-        assertThat(reference("REF2-4")).contains("R3");
-        assertThat(state("REF2-3").opened()).isFalse();
+        assertThat(reference("CLASH2-1")).contains("R2");
+        assertThat(reference("CLASH2-2")).contains("R1");
+        assertThat(reference("CLASH2-4")).contains("R3");
+        assertThat(state("CLASH2-3").opened()).isFalse();
     }
 
     @Test
@@ -405,36 +405,36 @@ class CompareAndUndoTest {
         for (int number = 1; number <= 502; number++) {
             first.append("%d,2019-01-07,A1,2019-05-01,R%d%n".formatted(number, number));
         }
-        var withReference = mapping("REF4").replace("\"PUBLIC\"", "\"PUBLIC\", \"reference\": \"REF4/{Ref}\"");
-        handler.put("/api/v1/import-mappings/REF4", withReference.replace("KENT", "DORSET"))
+        var withReference = mapping("CLASH4").replace("\"PUBLIC\"", "\"PUBLIC\", \"reference\": \"CLASH4/{Ref}\"");
+        handler.put("/api/v1/import-mappings/CLASH4", withReference.replace("KENT", "DORSET"))
                 .is(200);
-        importer.sheet("REF4", "record", first.toString());
+        importer.sheet("CLASH4", "record", first.toString());
         var second = first.toString()
                 .replace("Ref\n", "Ref\n900,2019-01-07,A1,,R502\n")
                 .replace("05-01", "05-02")
                 .replaceFirst("\n502,.*\n", "\n");
 
-        var accepted = accept(importer.sheet("REF4", "compare", second), "{}");
+        var accepted = accept(importer.sheet("CLASH4", "compare", second), "{}");
 
         assertThat(accepted.refusals()).isEmpty();
-        assertThat(reference("REF4-900")).contains("R502");
-        assertThat(state("REF4-502").opened()).isFalse();
+        assertThat(reference("CLASH4-900")).contains("R502");
+        assertThat(state("CLASH4-502").opened()).isFalse();
     }
 
     @Test
     void aReferenceTakenSinceTheComparisonIsRefusedWithItsColumnAndRow() {
-        beginWithReferences("REF3", "CUMBRIA");
+        beginWithReferences("CLASH3", "CUMBRIA");
         var compared = importer.sheet(
-                "REF3", "compare", REFERENCES.replace("05-01", "05-02") + "4,2019-02-11,A1,2019-03-02,R4\n");
+                "CLASH3", "compare", REFERENCES.replace("05-01", "05-02") + "4,2019-02-11,A1,2019-03-02,R4\n");
         assertThat(compared.refusedCells()).isEmpty();
-        openWithReference("REF3-OTHER", "CUMBRIA", "REF3/R4");
+        openWithReference("CLASH3-OTHER", "CUMBRIA", "CLASH3/R4");
 
         var accepted = accept(compared, "{}");
 
         assertThat(accepted.counts()).isEqualTo("COMPLETED: 4 read, 1 recorded, 0 repeated, 1 refused");
         assertThat(accepted.refusedCells())
                 .containsExactly("5 Ref REFERENCE_TAKEN", "5 No CASE_HELD_BACK", "5 No CASE_HELD_BACK");
-        assertThat(closed("REF3-1")).isEqualTo("2019-05-02");
+        assertThat(closed("CLASH3-1")).isEqualTo("2019-05-02");
         assertThat(handler.get("/imports/" + accepted.importId() + "/refused.csv")
                         .is(200)
                         .text())

@@ -36,7 +36,7 @@ class AccessLogPage {
     @GetMapping(PATH)
     String access(Parameters parameters, @RequestParam MultiValueMap<String, String> typed, Model page) {
         var asked = AskedLooks.read(parameters);
-        long before = parameters.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE);
+        long before = parameters.number("before", Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE);
         var faults = FieldFaults.of(parameters, FIELDS);
         var found = faults.isEmpty() ? looks.latest(asked, before, A_PAGE) : new Found(List.of(), 0);
         page.addAttribute("faults", faults);

@@ -1,8 +1,12 @@
 package org.conductregister.query.analysts;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.conductregister.query.statistics.tables.StatisticsTables;
 import org.conductregister.query.tabular.Column;
 import org.conductregister.query.tabular.DataTable;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +16,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes small counts out of answers and tables: in their place stand the words "fewer than 5", and what is derived from one, such
- * as a median or a rate, is left out. A count of 0 stays. This hides single counts; that none can be worked out from others is for {@code query.disclosure}.
+ * as a median or a rate, is left out. A count of 0 stays. None can be worked out from the other counts of its answer: where that could be
+ * done, those have the words "not told" ({@link LinkedCounts}). From several answers it can be: tables that leave the register go through
+ * {@code query.disclosure}.
  */
 final class SmallCounts {
 
     /** The numbers of answers that count people, cases and what hangs on them. */
     private static final Set<String> COUNTS = Set.of(
             "count",
+            "count2",
             "total",
             "start",
             "received",
@@ -68,6 +75,7 @@ final class SmallCounts {
 
     private void replace(JsonNode node) {
         if (node instanceof ObjectNode object) {
+            var told = LinkedCounts.of(object, this::isSmall);
             boolean any = false;
             for (var name : List.copyOf(object.propertyNames())) {
                 var value = object.get(name);
@@ -78,6 +86,7 @@ final class SmallCounts {
                     replace(value);
                 }
             }
+            any |= told.hideIn(object);
             if (any) {
                 derived(object);
             }
@@ -99,23 +108,50 @@ final class SmallCounts {
         return count != 0 && Math.abs(count) < threshold;
     }
 
-    /** Returns a table without its small counts. */
+    /** Returns a table without its small counts, and without its totals where it has any. */
     DataTable without(DataTable table) {
-        return new DataTable(
-                table.heading(),
-                table.columns(),
-                table.rowCount(),
-                sink -> table.rows().forEach(cells -> sink.row(row(table.columns(), cells))));
+        return new DataTable(table.heading(), table.columns(), table.rowCount(), sink -> {
+            boolean withTotals = !hasSmall(table);
+            table.rows().forEach(cells -> sink.row(row(table.columns(), cells, withTotals)));
+        });
     }
 
-    private List<@Nullable Object> row(List<Column> columns, List<? extends @Nullable Object> cells) {
+    private boolean hasSmall(DataTable table) throws IOException {
+        var found = new AtomicBoolean();
+        table.rows().forEach(cells -> {
+            for (int i = 0; i < cells.size(); i++) {
+                if (isSmall(table.columns().get(i), cells.get(i))) {
+                    found.set(true);
+                }
+            }
+        });
+        return found.get();
+    }
+
+    private boolean isSmall(Column column, @Nullable Object cell) {
+        return isCount(column) && cell instanceof Number number && isSmall(number.longValue());
+    }
+
+    private List<@Nullable Object> row(
+            List<Column> columns, List<? extends @Nullable Object> cells, boolean withTotals) {
+        var counts = new LinkedHashMap<String, Long>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (isCount(columns.get(i)) && cells.get(i) instanceof Number number) {
+                counts.put(columns.get(i).name(), number.longValue());
+            }
+        }
+        var linked = LinkedCounts.of(counts, this::isSmall);
+        boolean ofTotals = cells.stream().anyMatch(StatisticsTables.TOTAL::equals);
         var row = new ArrayList<@Nullable Object>(cells.size());
         boolean any = false;
         for (int i = 0; i < cells.size(); i++) {
-            var cell = cells.get(i);
-            boolean small = isCount(columns.get(i)) && cell instanceof Number number && isSmall(number.longValue());
-            any |= small;
-            row.add(small ? words : cell);
+            var column = columns.get(i);
+            boolean total = ofTotals || column.name().equals(StatisticsTables.TOTAL.code());
+            boolean untold =
+                    counts.containsKey(column.name()) && (linked.hides(column.name()) || (total && !withTotals));
+            boolean small = isSmall(column, cells.get(i));
+            any |= small || untold;
+            row.add(small ? words : untold ? LinkedCounts.NOT_TOLD : cells.get(i));
         }
         if (any) {
             row.replaceAll(cell -> cell instanceof Double ? null : cell);

@@ -8,6 +8,10 @@ import org.conductregister.integrity.Alteration;
 import org.conductregister.integrity.SealedHead;
 import org.conductregister.integrity.SealingState;
 import org.conductregister.integrity.Verdict;
+import org.conductregister.query.integrity.witness.Cosignature;
+import org.conductregister.query.integrity.witness.WitnessKind;
+import org.conductregister.query.integrity.witness.WitnessState;
+import org.conductregister.query.integrity.witness.Witnesses;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of the calls about the log's integrity. */
@@ -50,9 +54,15 @@ final class IntegrityAnswers {
             String trouble,
 
             @Schema(description = "What administrators accepted, the first first.")
-            List<Accepted> accepted) {
+            List<Accepted> accepted,
 
-        static State of(SealingState state, String origin, long last) {
+            @Schema(description = "Whoever is shown checkpoints from outside, and how far they have seen the log.")
+            List<Witnessed> witnesses,
+
+            @Schema(description = "The witnesses who have signed the last checkpoint too.")
+            List<Cosigned> cosignatures) {
+
+        static State of(SealingState state, String origin, long last, Witnesses witnesses) {
             SealedHead head = state.head();
             long size = head == null ? 0 : head.checkpoint().size();
             return new State(
@@ -65,7 +75,50 @@ final class IntegrityAnswers {
                     Difference.of(state.contradiction()),
                     Verified.of(state.verified()),
                     state.trouble(),
-                    state.accepted().stream().map(Accepted::of).toList());
+                    state.accepted().stream().map(Accepted::of).toList(),
+                    witnesses.states().stream().map(Witnessed::of).toList(),
+                    head == null
+                            ? List.of()
+                            : witnesses.cosignaturesOf(head).stream()
+                                    .map(Cosigned::of)
+                                    .toList());
+        }
+    }
+
+    @Schema(name = "CheckpointWitness", description = "Somebody outside who is shown checkpoints.")
+    record Witnessed(
+            @Schema(description = "A file, an address, or the name of a key.")
+            String name,
+
+            WitnessKind kind,
+
+            @Schema(
+                    description =
+                            "The number of entries under the last checkpoint that it has seen since the register was started.")
+            @Nullable
+            Long size,
+
+            @Schema(description = "When it saw that checkpoint.") @Nullable
+            Instant at,
+
+            @Schema(description = "Why it has not seen the last checkpoint, where showing it failed.") @Nullable
+            String trouble) {
+
+        static Witnessed of(WitnessState state) {
+            return new Witnessed(state.name(), state.kind(), state.size(), state.at(), state.trouble());
+        }
+    }
+
+    @Schema(name = "CheckpointCosignature", description = "A witness's signature of the last checkpoint, which fits.")
+    record Cosigned(
+            @Schema(description = "The name of the witness's key.")
+            String name,
+
+            @Schema(description = "When it was signed, by the witness's clock.")
+            Instant at) {
+
+        static Cosigned of(Cosignature cosignature) {
+            return new Cosigned(cosignature.name(), cosignature.at());
         }
     }
 

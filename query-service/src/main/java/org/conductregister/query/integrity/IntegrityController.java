@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
-import org.conductregister.eventstore.EventLog;
 import org.conductregister.integrity.AcceptedChange;
 import org.conductregister.platform.Provenance;
 import org.conductregister.query.pointintime.Parameters;
@@ -41,12 +40,12 @@ class IntegrityController {
 
     private final Sealing sealing;
     private final Proofs proofs;
-    private final EventLog events;
+    private final IntegrityStates states;
 
-    IntegrityController(Sealing sealing, Proofs proofs, EventLog events) {
+    IntegrityController(Sealing sealing, Proofs proofs, IntegrityStates states) {
         this.sealing = sealing;
         this.proofs = proofs;
-        this.events = events;
+        this.states = states;
     }
 
     @Operation(
@@ -59,8 +58,7 @@ class IntegrityController {
     @GetMapping
     IntegrityAnswers.State state(Parameters parameters) {
         refuse(parameters);
-        var sealer = sealing.required();
-        return IntegrityAnswers.State.of(sealer.state(), sealer.verifier().name(), events.lastPosition());
+        return states.now();
     }
 
     @Operation(

@@ -1,6 +1,5 @@
 package org.conductregister.query.integrity;
 
-import org.conductregister.eventstore.EventLog;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.query.sight.WithheldCases;
 import org.conductregister.web.ProblemException;
@@ -24,14 +23,14 @@ class IntegrityPage {
     private final Sealing sealing;
     private final Proofs proofs;
     private final EntryProofs entries;
-    private final EventLog events;
+    private final IntegrityStates states;
     private final WithheldCases withheld;
 
-    IntegrityPage(Sealing sealing, Proofs proofs, EntryProofs entries, EventLog events, WithheldCases withheld) {
+    IntegrityPage(Sealing sealing, Proofs proofs, EntryProofs entries, IntegrityStates states, WithheldCases withheld) {
         this.sealing = sealing;
         this.proofs = proofs;
         this.entries = entries;
-        this.events = events;
+        this.states = states;
         this.withheld = withheld;
     }
 
@@ -52,8 +51,7 @@ class IntegrityPage {
         IntegrityAnswers.State state = null;
         String refusal = null;
         try {
-            var sealer = sealing.required();
-            state = IntegrityAnswers.State.of(sealer.state(), sealer.verifier().name(), events.lastPosition());
+            state = states.now();
             page.addAttribute("note", sealing.headFor(0).note().toString());
         } catch (ProblemException e) {
             refusal = e.problem().detail();

@@ -2,6 +2,7 @@ package org.conductregister.query.integrity;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.conductregister.eventstore.StoredRows;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
 import org.conductregister.integrity.SealingRules;
 import org.conductregister.query.integrity.witness.Witnesses;
+import org.conductregister.tlog.MalformedNoteException;
 import org.conductregister.tlog.VerifierKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -59,29 +61,52 @@ class SealingConfiguration {
     /** @param cosigners each an address and the key that verifies what it signs, with a blank between them */
     @Bean(destroyMethod = "close")
     Witnesses witnesses(
+            Clock clock,
             @Value("${register.integrity.witness-file:}") String file,
             @Value("${register.integrity.webhook:}") String webhook,
             @Value("${register.integrity.print:false}") boolean printed,
             @Value("${register.integrity.cosigners:}") List<String> cosigners) {
-        var witnesses = new Witnesses();
+        var witnesses = new Witnesses(clock);
         if (!file.isBlank()) {
             witnesses.addFile(Path.of(file));
         }
         if (!webhook.isBlank()) {
-            witnesses.addWebhook(URI.create(webhook));
+            witnesses.addWebhook(address("webhook", webhook));
         }
         if (printed) {
             witnesses.addPrint();
         }
         for (String cosigner : cosigners) {
-            var parts = cosigner.strip().split(" +", -1);
-            if (parts.length != 2) {
-                throw new IllegalArgumentException(
-                        "register.integrity.cosigners: each is an address and a key, with a blank between them: "
-                                + cosigner);
-            }
-            witnesses.addCosigner(URI.create(parts[0]), VerifierKey.parse(parts[1]));
+            addCosigner(witnesses, cosigner);
         }
         return witnesses;
+    }
+
+    private static void addCosigner(Witnesses witnesses, String cosigner) {
+        var parts = cosigner.strip().split(" +", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException(
+                    "register.integrity.cosigners: each is an address and a key, with a blank between them: "
+                            + cosigner);
+        }
+        try {
+            witnesses.addCosigner(address("cosigners", parts[0]), VerifierKey.parse(parts[1]));
+        } catch (MalformedNoteException e) {
+            throw new IllegalArgumentException(
+                    "register.integrity.cosigners: %s is no key: %s".formatted(parts[1], e.getMessage()), e);
+        }
+    }
+
+    private static URI address(String property, String text) {
+        try {
+            var address = new URI(text.strip());
+            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // Refused in the same words
+        }
+        throw new IllegalArgumentException(
+                "register.integrity.%s: an address begins with https:// or http://: %s".formatted(property, text));
     }
 }

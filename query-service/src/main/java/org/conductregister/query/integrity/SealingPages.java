@@ -1,6 +1,5 @@
 package org.conductregister.query.integrity;
 
-import org.conductregister.eventstore.EventLog;
 import org.conductregister.platform.Provenance;
 import org.conductregister.web.ProblemException;
 import org.conductregister.web.pages.FormFaults;
@@ -21,11 +20,11 @@ class SealingPages {
     private static final Logger log = LoggerFactory.getLogger(SealingPages.class);
 
     private final Sealing sealing;
-    private final EventLog events;
+    private final IntegrityStates states;
 
-    SealingPages(Sealing sealing, EventLog events) {
+    SealingPages(Sealing sealing, IntegrityStates states) {
         this.sealing = sealing;
-        this.events = events;
+        this.states = states;
     }
 
     @GetMapping
@@ -38,8 +37,7 @@ class SealingPages {
         IntegrityAnswers.State state = null;
         String refusal = null;
         try {
-            var sealer = sealing.required();
-            state = IntegrityAnswers.State.of(sealer.state(), sealer.verifier().name(), events.lastPosition());
+            state = states.now();
         } catch (ProblemException e) {
             refusal = e.problem().detail();
         }

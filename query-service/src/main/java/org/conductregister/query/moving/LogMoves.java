@@ -27,6 +27,7 @@ import org.conductregister.tlog.MalformedNoteException;
 import org.conductregister.tlog.VerifierKey;
 import org.conductregister.web.Problem;
 import org.conductregister.web.ProblemException;
+import org.conductregister.web.accesslog.AccessLogMoves;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,6 +47,7 @@ class LogMoves {
     private final OrderedEventStorageEngine engine;
     private final Sealing sealing;
     private final List<LogTable> tables;
+    private final AccessLogMoves looks;
     private final Clock clock;
     private final Path directory;
 
@@ -55,6 +57,7 @@ class LogMoves {
             OrderedEventStorageEngine engine,
             Sealing sealing,
             List<MovesWithLog> keepers,
+            AccessLogMoves looks,
             Clock clock,
             @Value("${register.integrity.exports:${register.integrity.directory:}/exports}") String directory) {
         this.connections = connections;
@@ -64,6 +67,7 @@ class LogMoves {
         this.tables = keepers.stream()
                 .flatMap(keeper -> Stream.<LogTable>concat(Stream.empty(), keeper.movedTables().stream()))
                 .toList();
+        this.looks = looks;
         this.clock = clock;
         this.directory = Path.of(directory);
     }
@@ -76,15 +80,20 @@ class LogMoves {
                     "LOG_CONTRADICTS_CHECKPOINT",
                     "The log contradicts its checkpoints, so nothing can vouch for an export of it.");
         }
-        Path file = directory.resolve("log-%s.ndjson.gz".formatted(STAMP.format(clock.instant())));
+        String stamp = STAMP.format(clock.instant());
+        Path file = directory.resolve("log-%s.ndjson.gz".formatted(stamp));
+        Path accessFile = directory.resolve("access-%s.ndjson.gz".formatted(stamp));
         try {
             Files.createDirectories(directory);
             var written = new LogExport(connections, rows, sealer, tables).write(file);
+            long kept = looks.write(accessFile, sealer);
             return new MovingController.Exported(
                     file.getFileName().toString(),
                     written.entries(),
                     written.digest(),
-                    written.head().note().toString());
+                    written.head().note().toString(),
+                    accessFile.getFileName().toString(),
+                    kept);
         } catch (IOException | SQLException e) {
             throw refusal(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -96,6 +105,30 @@ class LogMoves {
     /** @param key that must have signed it; null for the one that the file names */
     synchronized MovingController.Imported take(String name, @Nullable String key) {
         LogSealer sealer = sealing.required();
+        return reading(name, file -> {
+            var log = ExportedLog.open(file);
+            VerifierKey trusted = key == null ? log.verifierKey() : VerifierKey.parse(key);
+            boolean same = sealer.moveIn(() -> takeIn(log, trusted), log.heads());
+            var head = log.heads().getLast().checkpoint();
+            return new MovingController.Imported(
+                    head.size(), Base64.getEncoder().encodeToString(head.root()), same);
+        });
+    }
+
+    /** @param key that must have signed it; null for the one that the file names */
+    synchronized MovingController.LooksImported takeLooks(String name, @Nullable String key) {
+        return reading(
+                name,
+                file -> new MovingController.LooksImported(
+                        looks.take(file, key == null ? null : VerifierKey.parse(key))));
+    }
+
+    /** Reads one of the files. */
+    private interface Reading<R> {
+        R from(Path file) throws IOException, SQLException;
+    }
+
+    private <R> R reading(String name, Reading<R> reading) {
         Path file = directory.resolve(name);
         if (!NAME.matcher(name).matches() || !Files.isRegularFile(file)) {
             throw refusal(
@@ -104,17 +137,12 @@ class LogMoves {
                     "There is no file %s in the server's directory of exports.".formatted(name));
         }
         try {
-            var log = ExportedLog.open(file);
-            VerifierKey trusted = key == null ? log.verifierKey() : VerifierKey.parse(key);
-            boolean same = sealer.moveIn(() -> takeIn(log, trusted), log.heads());
-            var head = log.heads().getLast().checkpoint();
-            return new MovingController.Imported(
-                    head.size(), Base64.getEncoder().encodeToString(head.root()), same);
+            return reading.from(file);
         } catch (MalformedNoteException e) {
             throw refusal(HttpStatus.BAD_REQUEST, "KEY_MALFORMED", "verifierKey: " + e.getMessage());
         } catch (LogRefusedException e) {
             throw refusal(HttpStatus.BAD_REQUEST, e.code(), e.sentence());
-        } catch (IOException e) {
+        } catch (IOException | SQLException e) {
             throw refusal(
                     HttpStatus.BAD_REQUEST,
                     "EXPORT_UNREADABLE",

@@ -39,9 +39,17 @@ class MovingController {
             String digest,
 
             @Schema(description = "The checkpoint that the entries are under: note it, to verify the file with.")
-            String checkpoint) {}
+            String checkpoint,
 
-    @Schema(name = "LogImporting", description = "The file to take a log from.")
+            @Schema(
+                    description =
+                            "The name of the file beside it with who looked at what, whose digest is signed by the same key.")
+            String accessLogFile,
+
+            @Schema(description = "The number of entries of the access log.")
+            long accessLogEntries) {}
+
+    @Schema(name = "LogImporting", description = "The file to take a log, or an access log, from.")
     record Importing(
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
@@ -67,6 +75,10 @@ class MovingController {
                             "Whether the checkpoints that came with it go on here: the signing key came along. Else new ones are signed by the key of this register.")
             boolean sameKey) {}
 
+    @Schema(name = "AccessLogImported", description = "An access log that was taken in.")
+    record LooksImported(
+            @Schema(description = "The number of entries.") long entries) {}
+
     @Operation(
             operationId = "exportLog",
             tags = ApiTags.LOG,
@@ -74,7 +86,8 @@ class MovingController {
             description =
                     "All entries under the last checkpoint, with their instants, positions, recorders and leaves, and the tables"
                             + " beside the log, into a sealed file in a directory of the server. It is never downloaded."
-                            + " Texts that are encrypted stay so, and their keys are not in it.")
+                            + " Texts that are encrypted stay so, and their keys are not in it. Who looked at what is written into a"
+                            + " file of its own beside it.")
     @PostMapping("/log-export")
     @ResponseStatus(HttpStatus.CREATED)
     Exported export(Provenance caller) {
@@ -93,12 +106,32 @@ class MovingController {
                             + " nothing.")
     @PostMapping("/log-import")
     Imported take(@RequestBody Importing importing, Provenance caller) {
+        var file = fileOf(importing);
+        var imported = moves.take(file, importing.verifierKey());
+        log.info("A log is taken from {}, as {} asks", file, caller.recordedBy());
+        return imported;
+    }
+
+    @Operation(
+            operationId = "importAccessLog",
+            tags = ApiTags.LOG,
+            summary = "Take an access log from a file",
+            description =
+                    "Once, in front of what this register has kept itself of who looked at what, with the instants of then, after"
+                            + " the file's digest and its signature are verified. All or nothing.")
+    @PostMapping("/access-log-import")
+    LooksImported takeLooks(@RequestBody Importing importing, Provenance caller) {
+        var file = fileOf(importing);
+        var imported = moves.takeLooks(file, importing.verifierKey());
+        log.info("An access log is taken from {}, as {} asks", file, caller.recordedBy());
+        return imported;
+    }
+
+    private static String fileOf(Importing importing) {
         if (importing.file() == null || importing.file().isBlank()) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "FIELD_MISSING", "Say in file which file to take the log from.")
+            throw Problem.of(HttpStatus.BAD_REQUEST, "FIELD_MISSING", "Say in file which file to take it from.")
                     .exception();
         }
-        var imported = moves.take(importing.file(), importing.verifierKey());
-        log.info("A log is taken from {}, as {} asks", importing.file(), caller.recordedBy());
-        return imported;
+        return importing.file();
     }
 }

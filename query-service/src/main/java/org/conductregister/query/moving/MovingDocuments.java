@@ -27,22 +27,30 @@ class MovingDocuments implements OpenApiCustomizer {
                         HttpStatus.CONFLICT,
                         Map.of("LOG_CONTRADICTS_CHECKPOINT", "The log contradicts a checkpoint that was signed of it."))
                 .refuses(HttpStatus.SERVICE_UNAVAILABLE, List.of("SEALING_NOT_READY", "EXPORT_NOT_WRITTEN"));
-        DescribedCall.at(api, HttpMethod.POST, "/api/v1/log-import")
-                .body("Which file.", Map.of(MediaType.APPLICATION_JSON_VALUE, new Schema<>().$ref("LogImporting")))
+        taking(DescribedCall.at(api, HttpMethod.POST, "/api/v1/log-import"))
                 .answers(HttpStatus.OK, "The log is taken in; views follow at once.")
+                .refuses(HttpStatus.NOT_FOUND, NOT_SEALED)
+                .refuses(HttpStatus.CONFLICT, Map.of("LOG_NOT_EMPTY", "The register has recorded entries already."))
+                .refuses(HttpStatus.SERVICE_UNAVAILABLE, List.of("SEALING_NOT_READY"));
+        taking(DescribedCall.at(api, HttpMethod.POST, "/api/v1/access-log-import"))
+                .answers(HttpStatus.OK, "The access log is taken in.")
+                .refuses(
+                        HttpStatus.BAD_REQUEST,
+                        Map.of("ACCESS_LOG_TAKEN", "An access log of another register was taken in before."));
+    }
+
+    private static DescribedCall taking(DescribedCall call) {
+        return call.body("Which file.", Map.of(MediaType.APPLICATION_JSON_VALUE, new Schema<>().$ref("LogImporting")))
                 .refuses(
                         HttpStatus.BAD_REQUEST,
                         Map.of(
                                 "FIELD_MISSING", "",
                                 "BODY_UNREADABLE", "",
                                 "KEY_MALFORMED", "verifierKey is no key.",
-                                "EXPORT_UNREADABLE", "The file is no log that a register wrote.",
+                                "EXPORT_UNREADABLE", "The file is none that a register wrote.",
                                 "EXPORT_ALTERED", "The file is not as it was written and sealed.",
                                 "EXPORT_NOT_SIGNED", "The file is not signed by the key."))
                 .refuses(HttpStatus.CONTENT_TOO_LARGE, List.of("BODY_TOO_LARGE"))
-                .refuses(HttpStatus.NOT_FOUND, NOT_SEALED)
-                .refuses(HttpStatus.NOT_FOUND, Map.of("FILE_UNKNOWN", "There is no such file."))
-                .refuses(HttpStatus.CONFLICT, Map.of("LOG_NOT_EMPTY", "The register has recorded entries already."))
-                .refuses(HttpStatus.SERVICE_UNAVAILABLE, List.of("SEALING_NOT_READY"));
+                .refuses(HttpStatus.NOT_FOUND, Map.of("FILE_UNKNOWN", "There is no such file."));
     }
 }

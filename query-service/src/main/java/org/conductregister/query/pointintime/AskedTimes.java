@@ -20,8 +20,6 @@ import org.conductregister.web.requests.ReadsParameters;
 @ReadsParameters
 public record AskedTimes(LocalDate asAt, Instant knownAt, long atLeast, long logEnd, Instant latestBeside) {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
     /** A read where nothing is recorded beside the log. */
     AskedTimes(LocalDate asAt, Instant knownAt, long atLeast, long logEnd) {
         this(asAt, knownAt, atLeast, logEnd, Instant.EPOCH);
@@ -29,8 +27,9 @@ public record AskedTimes(LocalDate asAt, Instant knownAt, long atLeast, long log
 
     /** A read of a log as it is now. */
     static AskedTimes of(LocalDate asAt, Instant knownAt, long atLeast, LogEnd log) {
-        var beside = log.latestBeside(); // before the log's end: whatever entry is earlier is then waited for
-        return new AskedTimes(asAt, knownAt, atLeast, log.position(), beside);
+        var end = ReadWait.logEnd(log);
+        var beside = end.latestBeside(); // before the log's end: whatever entry is earlier is then waited for
+        return new AskedTimes(asAt, knownAt, atLeast, end.position(), beside);
     }
 
     /** Returns the same read as known at another instant. */
@@ -60,19 +59,33 @@ public record AskedTimes(LocalDate asAt, Instant knownAt, long atLeast, long log
     }
 
     /**
-     * Waits until the views that answer show what this read must see.
+     * Waits until the views that answer show what this read must see. Where the read can be suspended it waits without a thread: it
+     * must have changed nothing, since it begins again.
      *
      * @throws NotCaughtUpException when one of them is still behind after 5 seconds
      */
     public void awaitOn(Head... heads) {
-        long began = System.nanoTime();
-        long[] before =
-                Arrays.stream(heads).mapToLong(head -> head.now().position()).toArray();
-        for (int i = 0; i < heads.length; i++) {
-            if (!isShownInTime(heads[i], began + LONGEST_WAIT.toNanos())) {
-                var waited = Duration.ofNanos(System.nanoTime() - began);
-                throw new NotCaughtUpException(before[i], heads[i].now().position(), Math.max(atLeast, logEnd), waited);
+        if (Arrays.stream(heads).allMatch(head -> isShownBy(head.now()))) {
+            return;
+        }
+        var wait = ReadWait.current();
+        for (var head : heads) {
+            long unused = wait.before(head);
+        }
+        for (var head : heads) {
+            suspend(head, wait);
+            ReadWait.leavePlace();
+            if (!isShownInTime(head, wait.left())) {
+                throw new NotCaughtUpException(
+                        wait.before(head), head.now().position(), Math.max(atLeast, logEnd), wait.waited());
             }
+        }
+    }
+
+    private void suspend(Head head, ReadWait wait) {
+        if (!isShownBy(head.now()) && wait.left().isPositive() && ReadWait.canBeSuspended()) {
+            wait.keep(logEnd, latestBeside);
+            throw new ReadSuspendedException(head, this::isShownBy, wait.left());
         }
     }
 
@@ -84,9 +97,9 @@ public record AskedTimes(LocalDate asAt, Instant knownAt, long atLeast, long log
         return Arrays.stream(heads).allMatch(head -> knownAt.isBefore(head.now().recordedAt()));
     }
 
-    private boolean isShownInTime(Head head, long deadline) {
+    private boolean isShownInTime(Head head, Duration within) {
         try {
-            return head.awaitUntil(this::isShownBy, Duration.ofNanos(deadline - System.nanoTime()));
+            return head.awaitUntil(this::isShownBy, within);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -2,10 +2,12 @@ package org.conductregister.query.pointintime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The position that a view has reached. One thread moves it on; any number read it or wait for it. Thread-safe.
+ * The position that a view has reached. One thread moves it on; any number read it or wait for it, with a thread or without. Thread-safe.
  */
 public final class Head {
 
@@ -25,14 +27,57 @@ public final class Head {
     /** The number of threads that wait; guarded by this. */
     private int waiting;
 
+    /** The reads that wait without a thread; guarded by this. */
+    private final Set<Waiting> withoutThread = new LinkedHashSet<>();
+
+    /** Compared by identity: of the same condition there may be several. */
+    private static final class Waiting {
+
+        private final Predicate<At> condition;
+        private final Runnable action;
+
+        private Waiting(Predicate<At> condition, Runnable action) {
+            this.condition = condition;
+            this.action = action;
+        }
+    }
+
     public At now() {
         return at;
     }
 
     /** To be called once what it speaks for can be read. */
     public synchronized void moveTo(long position, Instant recordedAt) {
-        at = new At(position, recordedAt);
+        var reached = new At(position, recordedAt);
+        at = reached;
         notifyAll();
+        withoutThread.removeIf(wait -> {
+            boolean holds = wait.condition.test(reached);
+            if (holds) {
+                wait.action.run();
+            }
+            return holds;
+        });
+    }
+
+    /**
+     * Has something done once the view has come to where a condition holds: at once, or by the thread that moves it on, which must not be
+     * held up.
+     *
+     * @return what gives that up
+     */
+    synchronized Runnable whenReached(Predicate<At> condition, Runnable action) {
+        if (condition.test(at)) {
+            action.run();
+            return () -> {};
+        }
+        var wait = new Waiting(condition, action);
+        withoutThread.add(wait);
+        return () -> giveUp(wait);
+    }
+
+    private synchronized void giveUp(Waiting wait) {
+        withoutThread.remove(wait);
     }
 
     /** Back to the start, before a rebuild. */
@@ -72,8 +117,8 @@ public final class Head {
         }
     }
 
-    /** Whether any thread waits for the view to go on. */
+    /** Whether any read waits for the view to go on. */
     public synchronized boolean isAwaited() {
-        return waiting > 0;
+        return waiting > 0 || !withoutThread.isEmpty();
     }
 }

@@ -137,6 +137,23 @@ class AnalystsTest {
     }
 
     @Test
+    void noSmallCountCanBeWorkedOutFromItsAnswer() throws Exception {
+        var table = "/api/v1/statistics?unit=cases&groupBy=force&force=FEW_FORCE&force=MANY_FORCE";
+
+        assertThat(text("analyst", table)).contains("\"total\":\"not told\"");
+        assertThat(text("analyst", table + "&format=csv&totals=true"))
+                .contains("fewer than 5", "not told")
+                .doesNotContain(",10");
+        assertThat(text("auditor", table + "&format=csv&totals=true")).contains(",10");
+        assertThat(
+                        text(
+                                "analyst",
+                                "/api/v1/statistics/compare?unit=cases&groupBy=force&force=FEW_FORCE&asAt=1990-01-01&asAt2=2024-01-01"))
+                .contains("\"count2\":\"fewer than 5\"")
+                .doesNotContain("\"count2\":3");
+    }
+
+    @Test
     void pagesTellThemAsApplicationsDo() {
         var page = "/?unit=cases&force=FEW_FORCE&atLeast=" + last;
 

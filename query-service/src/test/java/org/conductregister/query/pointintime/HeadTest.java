@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,33 @@ class HeadTest {
         head.moveTo(2, MORNING);
 
         assertThat(waiting.get(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whatWaitsWithoutAThreadIsDoneOnceWhenTheViewGetsThere() {
+        var done = new ArrayList<String>();
+        Runnable unused = head.whenReached(at -> at.position() >= 2, () -> done.add("at 2"));
+        head.whenReached(at -> at.position() >= 1, () -> done.add("given up")).run();
+        assertThat(head.isAwaited()).isTrue();
+
+        head.moveTo(1, MORNING);
+        assertThat(done).isEmpty();
+        head.moveTo(2, MORNING);
+        head.moveTo(3, MORNING);
+
+        assertThat(done).containsExactly("at 2");
+        assertThat(head.isAwaited()).isFalse();
+    }
+
+    @Test
+    void whatNeedNotWaitIsDoneAtOnce() {
+        head.moveTo(7, MORNING);
+        var done = new ArrayList<String>();
+
+        head.whenReached(at -> at.position() >= 7, () -> done.add("at once")).run();
+
+        assertThat(done).containsExactly("at once");
+        assertThat(head.isAwaited()).isFalse();
     }
 
     @Test

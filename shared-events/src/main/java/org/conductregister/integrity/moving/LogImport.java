@@ -48,9 +48,7 @@ public final class LogImport {
     }
 
     private static void verify(ExportedLog log, VerifierKey key) {
-        if (log.fault() != null) {
-            throw new LogRefusedException("EXPORT_ALTERED", "The file is not as it was written: " + log.fault());
-        }
+        log.lines().requireWhole();
         List<SealedHead> heads = log.heads();
         if (heads.isEmpty()
                 || !log.verifierKey().isSameKeyAs(key)
@@ -75,7 +73,7 @@ public final class LogImport {
         tables.forEach(table -> byName.put(table.name(), table));
         try (PreparedStatement insert = transaction.prepareStatement(database.insert())) {
             var waiting = new int[1];
-            log.forEachLine(line -> {
+            log.lines().forEach(line -> {
                 if (line.has("position")) {
                     add(database, insert, EntryLines.row(line));
                     if (++waiting[0] % BATCH == 0) {

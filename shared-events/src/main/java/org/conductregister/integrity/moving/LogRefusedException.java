@@ -8,7 +8,7 @@ public final class LogRefusedException extends RuntimeException {
     private final String code;
     private final String sentence;
 
-    LogRefusedException(String code, String sentence) {
+    public LogRefusedException(String code, String sentence) {
         super(code + ": " + sentence);
         this.code = code;
         this.sentence = sentence;

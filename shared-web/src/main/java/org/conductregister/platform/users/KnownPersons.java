@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -137,6 +138,17 @@ public final class KnownPersons {
                         .stream()
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** Reads the last name of each, by their ids. */
+    Map<String, String> names() {
+        var names = new TreeMap<String, String>();
+        if (table.exists()) {
+            jdbc.query("SELECT person, name FROM KnownPerson ORDER BY id", row -> {
+                names.put(row.getString(1), row.getString(2));
+            });
+        }
+        return names;
     }
 
     private static Object[] rowOf(Person person) {

@@ -35,6 +35,7 @@ public final class Users implements PersonDirectory {
     private final PasswordEncoder passwords;
     private final PasswordRules rules = new PasswordRules();
     private final @Nullable KnownPersons elsewhere;
+    private final @Nullable MovedNames moved;
     private final Clock clock;
     private final List<Consumer<User>> listeners = new ArrayList<>();
     private volatile Map<String, User> kept;
@@ -44,16 +45,19 @@ public final class Users implements PersonDirectory {
      *
      * @param trialPassword as encoded; null where there are no users to try the register with
      * @param elsewhere knows the persons who sign in by an identity provider; null where there is none
+     * @param moved knows the names of those who recorded elsewhere; null where no log can have been moved here
      */
     Users(
             @Nullable String trialPassword,
             @Nullable UsersFile file,
             PasswordEncoder passwords,
             @Nullable KnownPersons elsewhere,
+            @Nullable MovedNames moved,
             Clock clock) {
         this.file = file;
         this.passwords = passwords;
         this.elsewhere = elsewhere;
+        this.moved = moved;
         this.clock = clock;
         if (trialPassword != null) {
             trialUsers(trialPassword).forEach(user -> trial.put(user.id(), user));
@@ -103,7 +107,10 @@ public final class Users implements PersonDirectory {
 
     /** The name of a person as others read it; the id itself where nobody has it. */
     public String name(String id) {
-        return person(id).map(Person::name).orElse(id);
+        return person(id)
+                .map(Person::name)
+                .or(() -> Optional.ofNullable(moved).flatMap(names -> names.name(id)))
+                .orElse(id);
     }
 
     /** Returns all users: the trial users first, then in order of their ids. */

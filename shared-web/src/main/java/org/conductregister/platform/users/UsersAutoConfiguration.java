@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.conductregister.platform.MovesWithLog;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -46,13 +49,29 @@ public class UsersAutoConfiguration {
     }
 
     @Bean
-    Users users(SignInProperties signIn, PasswordEncoder passwords, Optional<KnownPersons> elsewhere, Clock clock) {
+    MovedNames movedNames(JdbcTemplate jdbc, Clock clock) {
+        return new MovedNames(jdbc, clock);
+    }
+
+    @Bean
+    MovesWithLog personNames(Users users, Optional<KnownPersons> elsewhere, MovedNames moved) {
+        var names = List.of(new PersonNames(users, elsewhere.orElse(null), moved));
+        return () -> names;
+    }
+
+    @Bean
+    Users users(
+            SignInProperties signIn,
+            PasswordEncoder passwords,
+            Optional<KnownPersons> elsewhere,
+            MovedNames moved,
+            Clock clock) {
         var password = signIn.password();
         var trial = signIn.trialUsers() && password != null
                 ? "{%s}%s".formatted(TRIAL, requireNonNull(keyed.encode(PasswordRules.normalised(password))))
                 : null;
         var file = signIn.usersFile() == null ? null : new UsersFile(signIn.usersFile());
-        return new Users(trial, file, passwords, elsewhere.orElse(null), clock);
+        return new Users(trial, file, passwords, elsewhere.orElse(null), moved, clock);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package org.conductregister.web.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.conductregister.platform.people.Role;
@@ -13,7 +12,9 @@ import org.conductregister.web.accesslog.AccessLogFilter;
 import org.conductregister.web.kept.AnsweredPosts;
 import org.conductregister.web.kept.KeptForms;
 import org.conductregister.web.kept.TypedAgain;
+import org.conductregister.web.load.ReadPlacesFilter;
 import org.conductregister.web.load.UploadPlaces;
+import org.conductregister.web.requests.HostNameFilter;
 import org.conductregister.web.sessions.SessionContextRepository;
 import org.conductregister.web.sessions.SessionCookie;
 import org.conductregister.web.sessions.SessionRenewal;
@@ -21,12 +22,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -35,6 +38,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -57,10 +61,19 @@ class AccessAutoConfiguration {
         return new SignInThrottle(clock);
     }
 
+    /** None: an observation around each filter of each request costs more than the filters, and requests are measured as a whole. */
+    @Bean
+    SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     ThrottledAuthentication namesAndPasswords(
-            UserDetailsService users, PasswordEncoder passwords, SignInThrottle throttle) {
-        return new ThrottledAuthentication(users, passwords, throttle);
+            UserDetailsService users,
+            PasswordEncoder passwords,
+            SignInThrottle throttle,
+            ApplicationEventPublisher events) {
+        return new ThrottledAuthentication(users, passwords, throttle, events);
     }
 
     @Bean
@@ -73,8 +86,10 @@ class AccessAutoConfiguration {
             TypedAgain typed,
             KeptForms forms,
             UploadPlaces places,
+            ReadPlacesFilter reads,
             ProblemWriter problems,
             SignInProperties signIn,
+            HostNameFilter hosts,
             @Value("${" + ScrapeCredential.PROPERTY + ":}") String scrapePassword,
             Optional<IdentityProvider> provider,
             ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
@@ -93,7 +108,8 @@ class AccessAutoConfiguration {
                             .failureHandler(SignInPage::refused));
         }
         provider.ifPresent(known -> known.configure(http));
-        return http.exceptionHandling(refusals ->
+        return http.addFilterAfter(hosts, HeaderWriterFilter.class)
+                .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(signedIn))
@@ -106,6 +122,7 @@ class AccessAutoConfiguration {
                 .addFilterAfter(renewal, SecurityContextHolderFilter.class)
                 .addFilterAfter(answered, SessionRenewal.class)
                 .addFilterAfter(typed, AuthorizationFilter.class)
+                .addFilterAfter(reads, AuthorizationFilter.class)
                 .addFilterBefore(new ScrapeCredential(scrapePassword), BasicAuthenticationFilter.class)
                 .addFilterBefore(new FileFormFilter(rows, places, problems), CsrfFilter.class)
                 .addFilterBefore(new CrossSiteRequestFilter(problems), AuthorizationFilter.class)
@@ -149,11 +166,10 @@ class AccessAutoConfiguration {
     private static void applyTable(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls,
             List<AccessRuleMatcher> rows) {
-        // What the server dispatches to itself was allowed, or refused, when it came in
-        DispatcherType[] own = Arrays.stream(DispatcherType.values())
-                .filter(type -> type != DispatcherType.REQUEST)
-                .toArray(DispatcherType[]::new);
-        calls.dispatcherTypeMatchers(own).permitAll();
+        // What the server forwards or includes was allowed, or refused, when it came in; a read that waited is looked
+        // at again
+        calls.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.INCLUDE, DispatcherType.ERROR)
+                .permitAll();
         for (AccessRuleMatcher row : rows) {
             if (row.rule().isOpen()) {
                 calls.requestMatchers(row).permitAll();

@@ -62,6 +62,7 @@ final class AccessRules {
             Rule.of(POST, "/api/v1/integrity/acceptance", ADMIN),
             Rule.of(POST, "/api/v1/log-export", ADMIN),
             Rule.of(POST, "/api/v1/log-import", ADMIN),
+            Rule.of(POST, "/api/v1/access-log-import", ADMIN),
             Rule.of(GET, "/api/v1/projections/**", AUDITOR, ADMIN),
             Rule.of(POST, "/api/v1/projections/*/rebuild", AUDITOR, ADMIN),
             Rule.of(POST, "/api/v1/projections/**", ADMIN),

@@ -1,7 +1,11 @@
 package org.conductregister.web.access;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.conductregister.web.accesslog.SignInEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -19,12 +23,23 @@ final class ThrottledAuthentication extends DaoAuthenticationProvider {
 
     private static final int LOCKS = 256;
 
+    private static final int MOST_TOLD = 10_000;
+
     private final SignInThrottle throttle;
+    private final ApplicationEventPublisher events;
     private final Lock[] locks = new Lock[LOCKS];
 
-    ThrottledAuthentication(UserDetailsService users, PasswordEncoder passwords, SignInThrottle throttle) {
+    /** Whose present wait has been told, as a name and an address: a guess a millisecond would fill the access log. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    ThrottledAuthentication(
+            UserDetailsService users,
+            PasswordEncoder passwords,
+            SignInThrottle throttle,
+            ApplicationEventPublisher events) {
         super(users);
         this.throttle = throttle;
+        this.events = events;
         setPasswordEncoder(passwords);
         for (int i = 0; i < LOCKS; i++) {
             locks[i] = new ReentrantLock();
@@ -38,7 +53,7 @@ final class ThrottledAuthentication extends DaoAuthenticationProvider {
         var address = asked.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
-        var lock = locks[Math.floorMod((user + '\n' + address).hashCode(), LOCKS)];
+        var lock = locks[Math.floorMod(key(user, address).hashCode(), LOCKS)];
         lock.lock();
         try {
             return verified(asked, user, address);
@@ -50,8 +65,10 @@ final class ThrottledAuthentication extends DaoAuthenticationProvider {
     private Authentication verified(Authentication asked, String user, String address) {
         var wait = throttle.toWait(user, address);
         if (!wait.isZero()) {
+            tell(user, address);
             throw new TooManyAttemptsException(wait);
         }
+        told.remove(key(user, address));
         try {
             var known = super.authenticate(asked);
             throttle.succeeded(user, address);
@@ -60,5 +77,19 @@ final class ThrottledAuthentication extends DaoAuthenticationProvider {
             throttle.failed(user, address);
             throw e;
         }
+    }
+
+    /** Once for each wait. */
+    private void tell(String user, String address) {
+        if (told.size() >= MOST_TOLD) {
+            told.clear();
+        }
+        if (told.add(key(user, address))) {
+            events.publishEvent(new SignInEvent(SignInEvent.Kind.SIGN_IN_SLOWED, user, address));
+        }
+    }
+
+    private static String key(String user, String address) {
+        return user + '\n' + address;
     }
 }

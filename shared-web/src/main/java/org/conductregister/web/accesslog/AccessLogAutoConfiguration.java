@@ -85,6 +85,11 @@ class AccessLogAutoConfiguration {
     }
 
     @Bean
+    AccessLogMoves accessLogMoves(@Qualifier("accessLogConnections") HikariDataSource connections, AccessLog log) {
+        return new AccessLogMoves(new AccessStore(connections), log);
+    }
+
+    @Bean
     AccessLogHealth accessLogHealthIndicator(AccessLog log) {
         return new AccessLogHealth(log);
     }

@@ -78,8 +78,15 @@ public final class AccessLogFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             answered = true;
         } finally {
-            keep(at, request, path, look, response, answered ? response.getStatus() : 500);
+            if (!request.isAsyncStarted()) { // else it waits, and is answered by another pass
+                keep(at, request, path, look, response, answered ? response.getStatus() : 500);
+            }
         }
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
     }
 
     private void keep(

@@ -46,6 +46,18 @@ final class AccessStore {
         this.database = database;
     }
 
+    /** Returns a connection to the tables, which are there. */
+    Connection open() throws SQLException {
+        Connection connection = database.getConnection();
+        try {
+            create(connection);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     /** Makes the tables where there are none. Where another node does so at the same moment it may fail, and is tried again. */
     private void create(Connection connection) throws SQLException {
         if (exist(connection)) {
@@ -86,8 +98,7 @@ final class AccessStore {
 
     /** Appends entries in one transaction: on disk when it returns. */
     void append(List<AccessEntry> entries) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            create(connection);
+        try (Connection connection = open()) {
             connection.setAutoCommit(false);
             try (PreparedStatement entryInsert = connection.prepareStatement(INSERT);
                     PreparedStatement recordInsert =
@@ -154,7 +165,7 @@ final class AccessStore {
 
     /** Reads entries in the order in which they were kept, some at a time: no transaction lasts as long as the reader takes. */
     void forEach(AccessQuery query, Consumer<StoredAccess> reader) throws SQLException {
-        long after = 0;
+        long after = Long.MIN_VALUE;
         List<StoredAccess> some;
         do {
             var conditions = new Conditions(query).and("id > ?", after);

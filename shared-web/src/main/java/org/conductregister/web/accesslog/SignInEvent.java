@@ -12,7 +12,7 @@ public record SignInEvent(Kind kind, String user, String address) {
     public enum Kind {
         /** The attempt was told to wait, before its password was looked at. */
         SIGN_IN_SLOWED,
-        /** The session ended by idleness, by its age, or because it was ended elsewhere. */
+        /** The session ended by idleness, by its age, or because it was ended elsewhere, and its cookie was sent once more. */
         SESSION_ENDED
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
@@ -31,8 +32,12 @@ final class SignInListener {
         this.users = users;
     }
 
+    /** An attempt that is told to wait is published by itself, once for each wait. */
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
+        if (event instanceof AuthenticationFailureLockedEvent) {
+            return;
+        }
         var who = event.getAuthentication();
         append(known(who.getName()), Action.SIGN_IN_FAILED, null, addressOf(who));
     }
@@ -49,11 +54,10 @@ final class SignInListener {
 
     @EventListener
     void published(SignInEvent event) {
-        var action = switch (event.kind()) {
-            case SIGN_IN_SLOWED -> Action.SIGN_IN_SLOWED;
-            case SESSION_ENDED -> Action.SESSION_ENDED;
-        };
-        append(known(event.user()), action, null, event.address());
+        switch (event.kind()) {
+            case SIGN_IN_SLOWED -> append(known(event.user()), Action.SIGN_IN_SLOWED, null, event.address());
+            case SESSION_ENDED -> append(event.user(), Action.SESSION_ENDED, null, event.address());
+        }
     }
 
     void changed(User user) {

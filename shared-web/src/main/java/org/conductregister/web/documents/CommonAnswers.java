@@ -11,6 +11,8 @@ import org.conductregister.web.CommonProblems;
 import org.conductregister.web.LogProblems;
 import org.conductregister.web.Problem;
 import org.conductregister.web.access.CallPermissions;
+import org.conductregister.web.load.ReadPlacesFilter;
+import org.conductregister.web.requests.HostNameFilter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -39,7 +41,13 @@ final class CommonAnswers implements OpenApiCustomizer {
                         "PARAMETER_INVALID",
                         "A parameter is missing, unknown or repeated, or has a value that it cannot have; `errors`"
                                 + " names each."));
+        call.refuses(HttpStatus.MISDIRECTED_REQUEST, code(HostNameFilter.HOST_UNKNOWN));
         call.refuses(HttpStatus.UNAUTHORIZED, code(CommonProblems.UNAUTHENTICATED));
+        call.refuses(
+                HttpStatus.TOO_MANY_REQUESTS,
+                Map.of(
+                        "TOO_MANY_ATTEMPTS",
+                        "Too many passwords were wrong; `Retry-After` says when the next is looked at."));
         call.refuses(HttpStatus.NOT_ACCEPTABLE, List.of("NOT_ACCEPTABLE"));
         call.refuses(HttpStatus.INTERNAL_SERVER_ERROR, List.of("INTERNAL_ERROR"));
         if (roles.size() < Role.values().length) {
@@ -47,12 +55,17 @@ final class CommonAnswers implements OpenApiCustomizer {
         }
         List<Problem> ofLog = method == HttpMethod.GET ? LogProblems.ofReading() : LogProblems.ofWriting();
         ofLog.forEach(problem -> call.refuses(HttpStatus.valueOf(problem.status()), code(problem)));
-        if (method != HttpMethod.GET) {
+        if (method == HttpMethod.GET) {
+            call.refuses(HttpStatus.SERVICE_UNAVAILABLE, code(ReadPlacesFilter.TOO_MANY_READS));
+        } else {
             call.refuses(
                     HttpStatus.FORBIDDEN,
                     Map.of("CROSS_SITE_REQUEST", "A page of another site cannot change anything here."));
         }
         if (operation.getRequestBody() != null) {
+            call.refuses(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    Map.of("TOO_MANY_BODIES", "Too many requests are being sent at once."));
             call.refuses(HttpStatus.BAD_REQUEST, List.of("BODY_MISSING"));
             call.refuses(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,

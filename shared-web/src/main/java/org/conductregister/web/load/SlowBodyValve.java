@@ -83,6 +83,7 @@ final class SlowBodyValve extends ValveBase {
         response.setStatus(problem.status());
         response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader("X-Content-Type-Options", "nosniff");
         // Fixed words without quotes or control characters, so there is nothing to escape
         response.getOutputStream().write("""
                 {"type":"%s","title":"%s","status":%d,"detail":"%s","code":"%s"}""".formatted(

@@ -23,6 +23,7 @@ public final class MalformedRequestValve extends ErrorReportValve {
         }
         Problem problem = RequestProblems.byStatus(response.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setCharacterEncoding(UTF_8);
         try {
             // Fixed words without quotes or control characters, so there is nothing to escape

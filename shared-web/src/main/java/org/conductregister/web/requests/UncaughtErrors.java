@@ -26,6 +26,8 @@ class UncaughtErrors implements ErrorController {
         if (response.isCommitted()) {
             return null; // Tomcat has logged the failure and cuts the connection
         }
+        // What the firewall refuses has not come as far as the filter that writes it
+        response.setHeader("X-Content-Type-Options", "nosniff");
         int status = (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (status < 500) {
             return RequestProblems.byStatus(status).response();

@@ -6,14 +6,18 @@ import org.conductregister.web.ProblemWriter;
 import org.conductregister.web.load.UploadProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
+@EnableConfigurationProperties(HostProperties.class)
 @Import({ProblemAnswers.class, ProblemsAsPages.class, UncaughtErrors.class, ApiCalls.class})
 class WebAutoConfiguration {
 
@@ -25,6 +29,22 @@ class WebAutoConfiguration {
     @Bean
     BodyLimit bodyLimit(UploadProperties uploads, ProblemWriter problems) {
         return new BodyLimit(uploads.largest(), problems);
+    }
+
+    @Bean
+    HostNameFilter hostNames(HostProperties hosts, Environment environment, ProblemWriter problems) {
+        var names = hosts.taken(
+                environment.getProperty("server.address"),
+                environment.containsProperty("server.forward-headers-strategy"));
+        return new HostNameFilter(names, problems);
+    }
+
+    /** The filters of security have it among them, and the server not once more. */
+    @Bean
+    FilterRegistrationBean<HostNameFilter> hostNamesInSecurityAlone(HostNameFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

@@ -1,8 +1,13 @@
 package org.conductregister.web.sessions;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.conductregister.web.accesslog.SignInEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationTrustResolver;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
@@ -12,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 
 /** Tells Spring Security whose session a request belongs to, and begins and ends sessions as it signs people in and out. */
@@ -19,17 +25,32 @@ public final class SessionContextRepository implements SecurityContextRepository
 
     private static final String FOUND = SessionContextRepository.class.getName();
 
+    private static final int MOST_TOLD = 10_000;
+
     private final Sessions sessions;
+    private final ApplicationEventPublisher events;
+
+    /** The sessions of which it has been told that they ended. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    /** Who it was at the first pass of a request that waited without a thread. */
+    private final SecurityContextRepository ofFirstPass = new RequestAttributeSecurityContextRepository();
+
     private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
 
-    SessionContextRepository(Sessions sessions) {
+    SessionContextRepository(Sessions sessions, ApplicationEventPublisher events) {
         this.sessions = sessions;
+        this.events = events;
     }
 
     @Override
     @Deprecated
     public SecurityContext loadContext(HttpRequestResponseHolder exchange) {
-        return open(exchange.getRequest())
+        var request = exchange.getRequest();
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            return ofFirstPass.loadDeferredContext(request).get();
+        }
+        return open(request)
                 .map(session -> contextOf(session.user()))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
     }
@@ -71,7 +92,21 @@ public final class SessionContextRepository implements SecurityContextRepository
         }
         var found = SessionCookie.on(request).flatMap(sessions::find);
         request.setAttribute(FOUND, new Found(found));
+        found.filter(session -> !session.isOpen()).ifPresent(ended -> tell(ended, request));
         return found;
+    }
+
+    /** Once for each session: a page that was left open goes on asking. */
+    private void tell(Session ended, HttpServletRequest request) {
+        if (told.size() >= MOST_TOLD) {
+            told.clear();
+        }
+        if (told.add(ended.key())) {
+            events.publishEvent(new SignInEvent(
+                    SignInEvent.Kind.SESSION_ENDED,
+                    ended.user().getUsername(),
+                    String.valueOf(request.getRemoteAddr())));
+        }
     }
 
     private record Found(Optional<Session> session) {}

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,8 +29,8 @@ class SessionsAutoConfiguration {
     }
 
     @Bean
-    SessionContextRepository sessionContexts(Sessions sessions) {
-        return new SessionContextRepository(sessions);
+    SessionContextRepository sessionContexts(Sessions sessions, ApplicationEventPublisher events) {
+        return new SessionContextRepository(sessions, events);
     }
 
     @Bean

@@ -46,11 +46,11 @@ class UsersTest {
     }
 
     private Users opened() {
-        return new Users(encoder.encode("open sesame"), new UsersFile(file), encoder, null, CLOCK);
+        return new Users(encoder.encode("open sesame"), new UsersFile(file), encoder, null, null, CLOCK);
     }
 
     private Users withoutTrialUsers() {
-        return new Users(null, new UsersFile(file), encoder, null, CLOCK);
+        return new Users(null, new UsersFile(file), encoder, null, null, CLOCK);
     }
 
     @Test

@@ -58,6 +58,7 @@ class AccessRulesTest {
             POST | /api/v1/integrity/acceptance           | admin
             POST | /api/v1/log-export                     | admin
             POST | /api/v1/log-import                     | admin
+            POST | /api/v1/access-log-import              | admin
             GET  | /api/v1/integrity/proof                | auditor
             GET  | /api/v1/projections                    | auditor admin
             POST | /api/v1/projections/statistics/rebuild | auditor admin

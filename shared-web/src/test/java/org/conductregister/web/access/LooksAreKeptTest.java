@@ -7,12 +7,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.conductregister.web.accesslog.AccessEntry;
 import org.conductregister.web.accesslog.AccessEntry.Action;
 import org.conductregister.web.accesslog.AccessLog;
 import org.conductregister.web.accesslog.AccessQuery;
 import org.conductregister.web.sessions.SessionCookie;
+import org.conductregister.web.sessions.Sessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,9 @@ class LooksAreKeptTest {
 
     @Autowired
     AccessLog log;
+
+    @Autowired
+    Sessions sessions;
 
     private long before;
 
@@ -112,6 +117,45 @@ class LooksAreKeptTest {
         assertThat(kept())
                 .extracting(AccessEntry::user, AccessEntry::action)
                 .containsExactly(tuple("handler", Action.SIGNED_IN), tuple("handler", Action.SIGNED_OUT));
+    }
+
+    @Test
+    void anAttemptThatIsToldToWaitIsKeptOnceForEachWait() {
+        for (int i = 0; i < 9; i++) {
+            http.get()
+                    .uri("/api/v1/cases")
+                    .with(httpBasic("slowed", "guess " + i))
+                    .exchange();
+        }
+
+        var actions = kept().stream().map(AccessEntry::action).toList();
+        assertThat(actions.subList(0, 6))
+                .containsExactly(
+                        Action.SIGN_IN_FAILED,
+                        Action.SIGN_IN_FAILED,
+                        Action.SIGN_IN_FAILED,
+                        Action.SIGN_IN_FAILED,
+                        Action.SIGN_IN_FAILED,
+                        Action.SIGN_IN_SLOWED);
+        // Where this takes longer than the wait, another guess is looked at, and another wait told
+        assertThat(Collections.frequency(actions, Action.SIGN_IN_SLOWED))
+                .isLessThanOrEqualTo(Collections.frequency(actions, Action.SIGN_IN_FAILED) - 4);
+        assertThat(kept()).allSatisfy(entry -> assertThat(entry.address()).isEqualTo("127.0.0.1"));
+    }
+
+    @Test
+    void aSessionThatWasEndedElsewhereIsKeptOnceWhenItsCookieIsUsedAgain() {
+        var cookie = signIn("handler", "open sesame").getResponse().getCookie(SessionCookie.NAME);
+        sessions.endAllOf("handler");
+        for (int i = 0; i < 3; i++) {
+            assertThat(http.get().uri("/help").cookie(cookie)).hasStatus(401);
+        }
+
+        assertThat(kept())
+                .extracting(AccessEntry::user, AccessEntry::action, AccessEntry::address)
+                .containsExactly(
+                        tuple("handler", Action.SIGNED_IN, "127.0.0.1"),
+                        tuple("handler", Action.SESSION_ENDED, "127.0.0.1"));
     }
 
     @Test

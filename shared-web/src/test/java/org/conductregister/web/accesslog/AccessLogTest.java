@@ -107,6 +107,23 @@ class AccessLogTest {
         assertThat(kept(AccessQuery.EVERYTHING)).containsExactly(first, second);
     }
 
+    /** The time that a look takes is said, and not judged. */
+    @Test
+    void manyLooksAreAllKept() {
+        var entry = look("jane", "case/A");
+        long began = System.nanoTime();
+        for (int i = 0; i < 2_000; i++) {
+            log.append(entry);
+        }
+        long appended = System.nanoTime() - began;
+        assertThat(log.await(LONG)).isTrue();
+        long onDisk = System.nanoTime() - began;
+
+        System.out.printf(
+                "A look: %.1f µs for whoever looks, %.1f µs until it is on the disk%n", appended / 2e6, onDisk / 2e6);
+        assertThat(kept(AccessQuery.EVERYTHING)).hasSize(2_000).allMatch(entry::equals);
+    }
+
     @Test
     void entriesAreFoundByPersonByRecordOpenedOrShownAndByInstant() {
         var opened = look("jane", "case/A");

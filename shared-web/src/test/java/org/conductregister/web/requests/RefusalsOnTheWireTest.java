@@ -80,7 +80,7 @@ class RefusalsOnTheWireTest {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 400")
-                .contains("Content-Type: application/problem+json")
+                .contains("Content-Type: application/problem+json", "X-Content-Type-Options: nosniff")
                 .contains("\"code\":\"REQUEST_INVALID\"")
                 .doesNotContain("<html", "Tomcat");
     }

@@ -1,11 +1,11 @@
 package org.conductregister.standalone.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,12 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.conductregister.entries.FactJson;
 import org.conductregister.platform.people.Role;
+import org.conductregister.standalone.access.StartedRegister.Member;
 import org.conductregister.web.access.CallPermissions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpMethod;
@@ -27,6 +29,7 @@ import org.springframework.http.HttpMethod;
  * The matrix: every path and page that there is, by everybody, in each way of saying who they are. Whoever the table does not name
  * is refused; whoever it names is not; and a case that somebody may not see is to them as one that never was.
  */
+@ExtendWith(SharedRegister.class)
 class AccessMatrixTest {
 
     private static final String OF_ANOTHER_FORCE = "MX-ELSE1";
@@ -37,30 +40,30 @@ class AccessMatrixTest {
     private static final Map<String, String> HIDDEN = new TreeMap<>(Map.of(
             "kent", OF_ANOTHER_FORCE, "named", NAMES_THEM, "named-auditor", NAMES_THEM, "kent-and-named", NAMES_THEM));
 
-    private static final Map<String, Set<Role>> USERS = new TreeMap<>(Map.of(
-            "handler", Set.of(Role.HANDLER),
-            "auditor", Set.of(Role.AUDITOR),
-            "analyst", Set.of(Role.ANALYST),
-            "admin", Set.of(Role.ADMIN),
-            "kent", Set.of(Role.HANDLER),
-            "named", Set.of(Role.HANDLER),
-            "named-auditor", Set.of(Role.AUDITOR),
-            "kent-and-named", Set.of(Role.HANDLER),
-            "counting-admin", Set.of(Role.ADMIN, Role.ANALYST)));
+    private static final Map<String, Member> ADDED = Map.of(
+            "kent", new Member(Set.of(Role.HANDLER), "KENT", null),
+            "named", new Member(Set.of(Role.HANDLER), null, "MX-O1"),
+            "named-auditor", new Member(Set.of(Role.AUDITOR), null, "MX-O1"),
+            "kent-and-named", new Member(Set.of(Role.HANDLER), "KENT", "MX-O1"),
+            "counting-admin", new Member(Set.of(Role.ADMIN, Role.ANALYST), null, null));
 
-    @TempDir
-    static Path data;
+    private static final Map<String, Set<Role>> USERS = users();
+
+    private static Map<String, Set<Role>> users() {
+        var users = new TreeMap<String, Set<Role>>();
+        ADDED.forEach((id, member) -> users.put(id, member.roles()));
+        StartedRegister.TRIAL_USERS.forEach(id -> users.put(id, Set.of(Role.valueOf(id.toUpperCase(Locale.ROOT)))));
+        return users;
+    }
 
     private static StartedRegister register;
 
     @BeforeAll
-    static void start() throws Exception {
-        register = new StartedRegister(data.resolve("register"));
-        register.addUser("kent", "'roles': ['HANDLER'], 'forces': ['KENT']");
-        register.addUser("named", "'roles': ['HANDLER'], 'officerId': 'MX-O1'");
-        register.addUser("named-auditor", "'roles': ['AUDITOR'], 'officerId': 'MX-O1'");
-        register.addUser("kent-and-named", "'roles': ['HANDLER'], 'forces': ['KENT'], 'officerId': 'MX-O1'");
-        register.addUser("counting-admin", "'roles': ['ADMIN', 'ANALYST']");
+    static void start(StartedRegister shared) throws Exception {
+        register = shared;
+        for (var user : ADDED.entrySet()) {
+            register.addUser(user.getKey(), user.getValue());
+        }
         open(OF_ANOTHER_FORCE, "SURREY", "MX-O2");
         long last = open(NAMES_THEM, "KENT", "MX-O1");
         assertThat(register.get("handler", "/api/v1/cases/" + NAMES_THEM + "?atLeast=" + last)
@@ -73,11 +76,6 @@ class AccessMatrixTest {
                 [{'type': 'CaseOpened', 'occurredOn': '2024-01-08', 'force': '%s', 'kind': 'CONDUCT', 'source': 'POLICE'},
                  {'type': 'AllegationReported', 'occurredOn': '2024-01-08', 'allegationId': 'A1', 'officerId': '%s', 'category': 'OTHER'}]
                 """.formatted(force, officer));
-    }
-
-    @AfterAll
-    static void stop() {
-        register.close();
     }
 
     @Test
@@ -145,6 +143,61 @@ class AccessMatrixTest {
             }
         }
         assertThat(different).isEmpty();
+    }
+
+    /** Each read is put aside, for it asks for an entry that comes while it waits, and is answered by another pass. */
+    @ParameterizedTest
+    @EnumSource
+    void whoWaitsWithoutAThreadIsTheSamePersonWhenAnswered(Way way) throws Exception {
+        long last = note("Before the view goes on");
+        var waiting = new TreeMap<String, CompletableFuture<HttpResponse<String>>>();
+        for (var user : List.of("handler", "kent", "named", "named-auditor", "analyst")) {
+            waiting.put(
+                    user,
+                    register.later(way.as(register, user)
+                            .request("/api/v1/cases/" + NAMES_THEM + "?atLeast=" + (last + 1))
+                            .header("X-Correlation-Id", "waits-%s-%s".formatted(way, user))
+                            .build()));
+        }
+        var page = register.later(way.as(register, "kent")
+                .request("/cases/" + NAMES_THEM + "?atLeast=" + (last + 1))
+                .header("Accept", "text/html")
+                .build());
+        await().until(() -> waiting.get("analyst").isDone());
+        assertThat(waiting.get("kent")).isNotDone();
+
+        note("The view goes on");
+
+        var statuses = new TreeMap<String, Integer>();
+        for (var each : waiting.entrySet()) {
+            var answer = each.getValue().get();
+            statuses.put(each.getKey(), answer.statusCode());
+            assertThat(answer.headers().allValues("X-Correlation-Id"))
+                    .containsExactly("waits-%s-%s".formatted(way, each.getKey()));
+            assertThat(answer.headers().allValues("Cache-Control")).hasSize(1);
+        }
+        assertThat(statuses)
+                .isEqualTo(Map.of("handler", 200, "kent", 200, "named", 404, "named-auditor", 404, "analyst", 403));
+        assertThat(page.get().statusCode()).isEqualTo(200);
+        assertThat(page.get().body()).contains("The view goes on");
+        assertThat(page.get().headers().firstValue("Content-Security-Policy")).isPresent();
+        await().untilAsserted(() ->
+                assertThat(looksWith("waits-%s-kent".formatted(way))).containsExactly("OPENED"));
+    }
+
+    private static long note(String text) throws Exception {
+        return register.log(
+                "/api/v1/cases/" + NAMES_THEM + "/entries", "{'type': 'NoteAdded', 'text': '%s'}".formatted(text));
+    }
+
+    private static List<String> looksWith(String correlationId) throws Exception {
+        return register.get("auditor", "/api/v1/access-log")
+                .body()
+                .lines()
+                .map(FactJson.mapper()::readTree)
+                .filter(look -> look.path("correlationId").asString().equals(correlationId))
+                .map(look -> look.path("action").asString())
+                .toList();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A way in which somebody says who they are. A further one, such as a token, is a further constant. */
+/** A way in which somebody says who they are. */
 enum Way {
     /** Name and password with each call. */
     BASIC {
@@ -21,6 +21,14 @@ enum Way {
             var credentials =
                     Base64.getEncoder().encodeToString((user + ":" + StartedRegister.PASSWORD).getBytes(UTF_8));
             return path -> register.anonymous(path).header("Authorization", "Basic " + credentials);
+        }
+    },
+    /** A token of the organisation's provider, with the claims of somebody who is there what the user is here. */
+    BEARER {
+        @Override
+        Caller as(StartedRegister register, String user) {
+            var token = register.tokenLike(user);
+            return path -> register.anonymous(path).header("Authorization", "Bearer " + token);
         }
     },
     /** The cookie of somebody who signed in with the form, and with each form its token. */

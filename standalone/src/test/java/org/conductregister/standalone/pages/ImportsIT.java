@@ -124,15 +124,76 @@ class ImportsIT {
         handler.looksRight("import-undone");
     }
 
+    /** Numbers that a spreadsheet has bent, words that no list has, days that nobody knows exactly; and then the wrong file. */
+    @Test
+    void theWrongFileFullOfQuestionsIsUnderstoodRecordedAndUndone(BrowserSession stage) throws Exception {
+        var handler = stage.signIn("handler").open("/imports");
+        upload(handler, "numbers.csv", """
+                Case no.,Received,Allegation,Category
+                5540017,2013-02-14,A1,Searches & stops
+                5540017.0,2013-02-14,A2,Rule 7: off-duty conduct
+                5.54E06,2013-02-15,A1,Searches & stops
+                CO/00123/19,2013-11-??,A1,Other
+                1:16-cv-77,December 2011*,A1,*pending*
+                """);
+        say(handler, "REAL-{Case no.}", "CaseOpened", "AllegationReported");
+        choose(handler, "fact-0-occurredOn", "{Received}");
+        choose(handler, "fact-0-kind", "COMPLAINT");
+        choose(handler, "fact-0-source", "PUBLIC");
+        choose(handler, "fact-0-reference", "{Case no.}");
+        choose(handler, "fact-1-allegationId", "{Allegation}");
+        choose(handler, "fact-1-occurredOn", "{Received}");
+        choose(handler, "fact-1-category", "{Category}");
+        handler.toAnotherPage(() -> handler.press("Show the first rows"));
+        standsFor(handler, "Searches & stops", "OTHER");
+        standsFor(handler, "Rule 7: off-duty conduct", "NEGLECT_OF_DUTY");
+        check(handler, "Real numbers");
+        assertThat(handler.page().locator("main")).containsText("A spreadsheet has shortened them");
+        assertThat(handler.page().locator("main"))
+                .containsText("Which day is recorded where a month or a year is stated");
+        for (var answer : new String[] {"REFUSE", "FIRST"}) {
+            handler.page()
+                    .locator("input[type=radio][value=" + answer + "]")
+                    .all()
+                    .forEach(Locator::check);
+        }
+        handler.press("Answer, and check again");
+        record(handler);
+        assertThat(handler.page().locator("#refused"))
+                .hasText("2 rows were refused", new HasTextOptions().setTimeout(LONG));
+        assertThat(handler.page().locator("main")).containsText("“*pending*” is not on the list of categories");
+        assertThat(handler.page().locator("main")).containsText("have the decimals that a spreadsheet gives them");
+        assertThat(figure(handler, "Recorded")).hasText("6");
+        handler.looksRight("import-worth-a-look");
+        var importPage = handler.page().url();
+
+        handler.open("/cases?q=CO%2F00123%2F19").follow("REAL-CO-00123-19");
+        assertThat(handler.page().locator("main")).containsText("CO/00123/19");
+        assertThat(handler.page().locator("main")).containsText("2013-11-??");
+        var question =
+                "/api/v1/statistics?unit=allegations&force=LANCASHIRE&category=NEGLECT_OF_DUTY&reportedFrom=2013-02-14"
+                        + "&reportedTo=2013-02-14";
+        long between = stage.api().get("auditor", question).get("total").longValue();
+
+        handler.open(importPage);
+        handler.page().getByText("Undo this import").click();
+        handler.page().getByLabel("Why is it undone?").fill("the wrong file");
+        handler.press("Undo the import");
+        assertThat(handler.page().getByText("Undone").first()).isVisible(new IsVisibleOptions().setTimeout(LONG));
+        assertThat(stage.api().get("auditor", question).get("total").longValue())
+                .isEqualTo(between - 1);
+    }
+
+    private static void standsFor(BrowserUser handler, String value, String code) {
+        handler.page()
+                .getByLabel(value, new Page.GetByLabelOptions().setExact(true))
+                .selectOption(code);
+    }
+
     /** Says step by step what the columns mean, and checks the sheet. */
     private static void map(BrowserUser handler, String prefix, String number, String name) {
         var page = handler.page();
-        page.getByLabel("Force", new Page.GetByLabelOptions().setExact(true)).selectOption("LANCASHIRE");
-        page.getByLabel("Case number").fill(prefix + "{" + number + "}");
-        for (var fact : new String[] {"CaseOpened", "AllegationReported", "AllegationClosed"}) {
-            page.getByLabel("Add what a row says").selectOption(fact);
-            handler.toAnotherPage(() -> handler.press("Add"));
-        }
+        say(handler, prefix + "{" + number + "}", "CaseOpened", "AllegationReported", "AllegationClosed");
         choose(handler, "fact-0-occurredOn", "{Received}");
         choose(handler, "fact-0-kind", "COMPLAINT");
         choose(handler, "fact-0-source", "PUBLIC");
@@ -149,9 +210,24 @@ class ImportsIT {
         handler.toAnotherPage(() -> handler.press("Show the first rows"));
         assertThat(page.locator("main")).containsText("The first rows, as the facts they become");
         handler.looksRight("import-preview");
-        page.getByLabel("Name for this").fill(name.replace("’", ""));
+        check(handler, name.replace("’", ""));
+    }
+
+    /** Says whose cases the rows are about, and which facts each states. */
+    private static void say(BrowserUser handler, String caseNumber, String... facts) {
+        var page = handler.page();
+        page.getByLabel("Force", new Page.GetByLabelOptions().setExact(true)).selectOption("LANCASHIRE");
+        page.getByLabel("Case number").fill(caseNumber);
+        for (var fact : facts) {
+            page.getByLabel("Add what a row says").selectOption(fact);
+            handler.toAnotherPage(() -> handler.press("Add"));
+        }
+    }
+
+    private static void check(BrowserUser handler, String name) {
+        handler.page().getByLabel("Name for this").fill(name);
         handler.toAnotherPage(() -> handler.press("Check the sheet"));
-        assertThat(page.locator(".register-progress")).hasCount(0, new HasCountOptions().setTimeout(LONG));
+        assertThat(handler.page().locator(".register-progress")).hasCount(0, new HasCountOptions().setTimeout(LONG));
     }
 
     private static void choose(BrowserUser handler, String field, String value) {

@@ -19,29 +19,16 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.conductregister.entries.FactJson;
-import org.conductregister.standalone.ConductRegister;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Tests what bearer tokens let in and what they do not, and that their users see what users of the file would. */
-@SpringBootTest(
-        classes = ConductRegister.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "register.password=open sesame",
-            "register.trial-users=false",
-            "register.sample=false",
-            "register.provider.address=http://localhost:8080"
-        })
-@DirtiesContext
+@RegisterWithProvider
 class BearerTokensTest {
 
     private static final TestIssuer ISSUER = TestIssuer.start();

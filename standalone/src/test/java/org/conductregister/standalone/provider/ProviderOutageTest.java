@@ -12,28 +12,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.conductregister.standalone.ConductRegister;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Tests that a register whose provider cannot be reached starts, says so, and goes on by itself once it can be. */
-@SpringBootTest(
-        classes = ConductRegister.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "register.password=open sesame",
-            "register.trial-users=false",
-            "register.sample=false",
-            "register.provider.address=http://localhost:8080"
-        })
-@DirtiesContext
+@RegisterWithProvider
 class ProviderOutageTest {
 
     private static final TestIssuer ISSUER = TestIssuer.start();

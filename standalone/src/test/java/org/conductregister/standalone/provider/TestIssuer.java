@@ -170,7 +170,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     /** An access token that differs from one that should be. */
-    String accessToken(String subject, Map<String, Object> more, Consumer<JWTClaimsSet.Builder> change) {
+    public String accessToken(String subject, Map<String, Object> more, Consumer<JWTClaimsSet.Builder> change) {
         var claims = claims(subject, more);
         change.accept(claims);
         return sign(claims.build(), key);

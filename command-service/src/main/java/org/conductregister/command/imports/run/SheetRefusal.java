@@ -33,8 +33,8 @@ public final class SheetRefusal {
 
     private static final String OF_ANOTHER_FORCE = "CASE_OF_ANOTHER_FORCE";
     private static final String OF_ANOTHER_FORCE_DETAIL =
-            "Case %s is another force’s. Nothing of this row goes on it: give the cases of this sheet numbers of their"
-                    + " own in the mapping.";
+            "Case %s is another force’s. Nothing of this row goes on it: change what the columns mean, so that the cases of"
+                    + " this sheet have numbers of their own.";
 
     private static final String HELD_BACK = "CASE_HELD_BACK";
     private static final String HELD_BACK_DETAIL =

@@ -2,41 +2,47 @@ package org.conductregister.query.integrity.witness;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.conductregister.integrity.LogSealer;
 import org.conductregister.integrity.SealedHead;
+import org.conductregister.query.integrity.witness.WitnessCalls.Answer;
 import org.conductregister.tlog.MalformedNoteException;
 import org.conductregister.tlog.SignedNote;
 import org.conductregister.tlog.VerifierKey;
 
 /**
  * A witness of C2SP's tlog-witness: it is sent a head with the proof that the log only grew since the last one it saw, and signs
- * it too. Its signature joins the checkpoint. Used by one thread.
+ * it too. Its signature joins the checkpoint, once it is checked.
  */
 final class CosigningWitness implements Witness {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int CONFLICT = 409;
     private static final int OK = 200;
+    private static final int CONFLICT = 409;
 
-    private final HttpClient http;
+    /** A witness whose clock is further off than this is not believed. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(24);
+
+    private final WitnessCalls calls;
     private final URI address;
     private final VerifierKey key;
+    private final Clock clock;
+
+    /** The log that it has seen, and how much of it. */
+    private String origin = "";
+
     private long seen;
 
-    /** @param address the submission prefix */
-    CosigningWitness(HttpClient http, URI address, VerifierKey key) {
-        this.http = http;
+    /** @param address the submission prefix, to which {@code /add-checkpoint} is added */
+    CosigningWitness(WitnessCalls calls, URI address, VerifierKey key, Clock clock) {
+        this.calls = calls;
         this.address = address;
         this.key = key;
+        this.clock = clock;
     }
 
     @Override
@@ -45,49 +51,59 @@ final class CosigningWitness implements Witness {
     }
 
     @Override
+    public WitnessKind kind() {
+        return WitnessKind.COSIGNER;
+    }
+
+    VerifierKey key() {
+        return key;
+    }
+
+    @Override
     public void show(SealedHead head, LogSealer sealer) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(head, sealer);
-        if (answer.statusCode() == CONFLICT) {
-            seen = size(answer.body(), head);
+        if (!origin.equals(head.checkpoint().origin())) {
+            origin = head.checkpoint().origin();
+            seen = 0;
+        }
+        Answer answer = send(head, sealer);
+        if (answer.status() == CONFLICT) {
+            seen = sizeIn(answer.body(), head);
             answer = send(head, sealer);
         }
-        if (answer.statusCode() != OK) {
-            throw new IOException("answered with %d: %s"
-                    .formatted(answer.statusCode(), answer.body().strip()));
+        if (answer.status() != OK) {
+            throw new IOException("It answered with %d: %s"
+                    .formatted(answer.status(), answer.body().strip()));
         }
-        sealer.cosigned(head, cosignatures(head, answer.body()));
+        sealer.cosigned(head, List.of(cosignature(head, answer.body())));
         seen = head.checkpoint().size();
     }
 
-    private HttpResponse<String> send(SealedHead head, LogSealer sealer) throws IOException, InterruptedException {
+    private Answer send(SealedHead head, LogSealer sealer) throws IOException, InterruptedException {
         var body = new StringBuilder("old %d\n".formatted(seen));
         for (byte[] hash :
                 sealer.tree().consistencyProof(seen, head.checkpoint().size())) {
             body.append(Base64.getEncoder().encodeToString(hash)).append('\n');
         }
         body.append('\n').append(head.note());
-        var request = HttpRequest.newBuilder(URI.create(address + "/add-checkpoint"))
-                .timeout(PATIENCE)
-                .header("Content-Type", "text/plain; charset=utf-8")
-                .POST(BodyPublishers.ofString(body.toString()))
-                .build();
-        return http.send(request, BodyHandlers.ofString());
+        return calls.post(URI.create(address + "/add-checkpoint"), body.toString());
     }
 
-    private static long size(String body, SealedHead head) throws IOException {
+    private static long sizeIn(String body, SealedHead head) throws IOException {
+        long size;
         try {
-            long size = Long.parseLong(body.strip());
-            if (size >= 0 && size <= head.checkpoint().size()) {
-                return size;
-            }
-            throw new IOException("has seen %d entries, and the log has %d"
-                    .formatted(size, head.checkpoint().size()));
+            size = Long.parseLong(body.strip());
         } catch (NumberFormatException e) {
-            throw new IOException("does not say how many entries it has seen", e);
+            throw new IOException("It does not say how many entries it has seen.", e);
         }
+        if (size < 0 || size > head.checkpoint().size()) {
+            throw new IOException(
+                    "It says that it has seen %d entries of this log, which has %d: the log was cut off, or it is wrong."
+                            .formatted(size, head.checkpoint().size()));
+        }
+        return size;
     }
 
-    private List<SignedNote.Signature> cosignatures(SealedHead head, String lines) throws IOException {
+    private SignedNote.Signature cosignature(SealedHead head, String lines) throws IOException {
         var valid = new ArrayList<SignedNote.Signature>();
         try {
             for (String line : lines.strip().split("\n", -1)) {
@@ -98,11 +114,22 @@ final class CosigningWitness implements Witness {
                 }
             }
         } catch (MalformedNoteException e) {
-            throw new IOException("signed something else: " + e.getMessage(), e);
+            throw new IOException("It signed something else: " + e.getMessage(), e);
         }
         if (valid.isEmpty()) {
-            throw new IOException("did not sign with the key that is configured for it");
+            throw new IOException("It did not sign with the key that is configured for it.");
         }
-        return valid;
+        requireCredible(valid.getFirst());
+        return valid.getFirst();
+    }
+
+    private void requireCredible(SignedNote.Signature signature) throws IOException {
+        Instant now = clock.instant();
+        boolean credible = key.signedAt(signature)
+                .filter(at -> at.isAfter(now.minus(CLOCKS_DIFFER)) && at.isBefore(now.plus(CLOCKS_DIFFER)))
+                .isPresent();
+        if (!credible) {
+            throw new IOException("It says that it signed at a time that is more than a day from now.");
+        }
     }
 }

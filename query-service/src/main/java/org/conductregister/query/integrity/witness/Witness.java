@@ -4,11 +4,14 @@ import java.io.IOException;
 import org.conductregister.integrity.LogSealer;
 import org.conductregister.integrity.SealedHead;
 
-/** Somebody who is shown heads. */
+/** Somebody who is shown heads. Used by one thread. */
 interface Witness {
 
-    /** Returns who it is, for the log of the program. */
+    /** Returns who it is, for people. */
     String name();
+
+    /** Returns how it is shown heads. */
+    WitnessKind kind();
 
     /**
      * Shows a head. May take as long as the network does.

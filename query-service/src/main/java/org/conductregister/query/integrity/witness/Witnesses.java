@@ -1,165 +1,118 @@
 package org.conductregister.query.integrity.witness;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.conductregister.integrity.LogSealer;
 import org.conductregister.integrity.SealedHead;
-import org.conductregister.platform.Background;
+import org.conductregister.tlog.MalformedNoteException;
+import org.conductregister.tlog.SignedNote;
 import org.conductregister.tlog.VerifierKey;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Shows the newest head to all witnesses, on a thread of its own: who is slow misses heads in between, which later ones stand
- * for too. Who cannot be reached is tried again. Thread-safe.
- */
+/** All witnesses of the log. They are added before the first head is offered; otherwise thread-safe. */
 public final class Witnesses implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Witnesses.class);
-
     private static final Duration RETRY = Duration.ofSeconds(30);
-    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final List<Witness> all = new ArrayList<>();
-    private final Map<Witness, Long> shown = new HashMap<>();
-    private @Nullable HttpClient http;
+    private final Clock clock;
+    private final Duration retry;
+    private final Duration patience;
+    private final List<Presenter> presenters = new ArrayList<>();
+    private @Nullable WitnessCalls calls;
 
-    private final Semaphore changed = new Semaphore(0);
-
-    private volatile @Nullable SealedHead newest;
-    private volatile @Nullable LogSealer sealer;
-    private @Nullable Thread thread;
-    private volatile boolean closed;
-
-    /** Adds a file to which each head is appended as a signed note with an empty line behind it. */
-    public void addFile(Path file) {
-        all.add(new Witness() {
-            @Override
-            public String name() {
-                return file.toString();
-            }
-
-            @Override
-            public void show(SealedHead head, LogSealer of) throws IOException {
-                Files.writeString(
-                        file,
-                        head.note() + "\n",
-                        StandardCharsets.UTF_8,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND,
-                        StandardOpenOption.SYNC);
-            }
-        });
+    public Witnesses(Clock clock) {
+        this(clock, RETRY, PATIENCE);
     }
 
-    /** Adds an address to which each head is posted as a signed note. */
+    /**
+     * @param retry how long is waited after a failure
+     * @param patience how long an answer is waited for
+     */
+    Witnesses(Clock clock, Duration retry, Duration patience) {
+        this.clock = clock;
+        this.retry = retry;
+        this.patience = patience;
+    }
+
+    /** Adds a file to which each head is appended. */
+    public void addFile(Path file) {
+        add(new FileWitness(file));
+    }
+
+    /** Adds an address to which each head is posted. */
     public void addWebhook(URI address) {
-        all.add(new WebhookWitness(http(), address));
+        add(new WebhookWitness(calls(), address));
     }
 
     /** Adds the log of the program, which gets a line for each head. */
     public void addPrint() {
-        all.add(new Witness() {
-            @Override
-            public String name() {
-                return "the log of the program";
-            }
-
-            @Override
-            public void show(SealedHead head, LogSealer of) {
-                log.info("Sealed: {}", head.checkpoint().text().strip().replace('\n', ' '));
-            }
-        });
+        add(new PrintedWitness());
     }
 
     /** Adds somebody who signs heads too, by C2SP's tlog-witness. */
     public void addCosigner(URI address, VerifierKey key) {
-        all.add(new CosigningWitness(http(), address, key));
+        add(new CosigningWitness(calls(), address, key, clock));
     }
 
-    private synchronized HttpClient http() {
-        HttpClient made = http;
+    private void add(Witness witness) {
+        presenters.add(new Presenter(witness, retry, clock));
+    }
+
+    private WitnessCalls calls() {
+        WitnessCalls made = calls;
         if (made == null) {
-            made = HttpClient.newBuilder().connectTimeout(CONNECT).build();
-            http = made;
+            made = new WitnessCalls(patience);
+            calls = made;
         }
         return made;
     }
 
     /** Has the head shown to all who have not seen it. Returns at once. */
-    public synchronized void offer(SealedHead head, LogSealer of) {
-        if (all.isEmpty() || closed || (newest != null && newest.checkpoint().equals(head.checkpoint()))) {
-            return;
-        }
-        newest = head;
-        sealer = of;
-        if (thread == null) {
-            thread = Background.threads("log-witnesses").newThread(this::showAll);
-            thread.start();
-        }
-        changed.release();
+    public void offer(SealedHead head, LogSealer sealer) {
+        presenters.forEach(presenter -> presenter.offer(head, sealer));
     }
 
-    private boolean hasSeen(Witness witness, SealedHead head) {
-        return shown.getOrDefault(witness, -1L) == head.checkpoint().size();
+    /** Returns how far each has seen the log, in the order in which they were added. */
+    public List<WitnessState> states() {
+        return presenters.stream().map(Presenter::state).toList();
     }
 
-    private void showAll() {
-        try {
-            while (!closed) {
-                SealedHead head = newest;
-                for (Witness witness : all) {
-                    if (head != null) {
-                        show(witness, head);
-                    }
-                }
-                if (changed.tryAcquire(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    changed.drainPermits();
-                }
+    /** Returns the signatures of a head by witnesses that are configured and whose signatures fit. */
+    public List<Cosignature> cosignaturesOf(SealedHead head) {
+        var found = new ArrayList<Cosignature>();
+        for (Presenter presenter : presenters) {
+            if (presenter.witness() instanceof CosigningWitness cosigner) {
+                cosignature(cosigner.key(), head.note()).ifPresent(found::add);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
+        return found;
     }
 
-    private void show(Witness witness, SealedHead head) throws InterruptedException {
-        LogSealer of = sealer;
-        if (of == null || hasSeen(witness, head)) {
-            return;
-        }
+    private static Optional<Cosignature> cosignature(VerifierKey key, SignedNote note) {
         try {
-            witness.show(head, of);
-            shown.put(witness, head.checkpoint().size());
-        } catch (IOException e) {
-            log.warn(
-                    "The head of {} entries could not be shown to {}: {}",
-                    head.checkpoint().size(),
-                    witness.name(),
-                    e.toString());
+            return key.hasSigned(note)
+                    ? note.signatures().stream()
+                            .filter(key::isOfThisKey)
+                            .findFirst()
+                            .flatMap(key::signedAt)
+                            .map(at -> new Cosignature(key.name(), at))
+                    : Optional.empty();
+        } catch (MalformedNoteException e) {
+            return Optional.empty();
         }
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        if (thread != null) {
-            thread.interrupt();
-        }
-        if (http != null) {
-            http.shutdownNow();
+    public void close() {
+        presenters.forEach(Presenter::close);
+        if (calls != null) {
+            calls.close();
         }
     }
 }

@@ -3,11 +3,15 @@
  * key.
  *
  * <pre>
- *   LogSealer --a head--&gt; Witnesses (a thread) --&gt; a file that grows, a webhook, a line in the log of the program
- *                                            +--&gt; CosigningWitness (C2SP's tlog-witness): its signature joins the checkpoint
+ *   LogSealer --a head--&gt; Witnesses --&gt; Presenter, a thread for each --&gt; FileWitness, PrintedWitness
+ *                                                              +--WitnessCalls (HTTP)--&gt; WebhookWitness
+ *                                                              +--WitnessCalls---------&gt; CosigningWitness (C2SP's tlog-witness)
+ *   LogSealer &lt;--its signature, which joins the checkpoint-------------------------------------+
  * </pre>
  *
- * <p>For example a witness is out of reach for an hour: sealing goes on, and it is offered the newest head once it answers.
+ * <p>For example a witness is out of reach for an hour: sealing goes on, the others see each head, the auditors' page says why this
+ * one does not, and it is offered the newest head once it answers. Nothing that a witness answers is believed unchecked, and none
+ * can hold up the sealing.
  */
 @NullMarked
 package org.conductregister.query.integrity.witness;

@@ -14,7 +14,7 @@ import org.conductregister.query.statistics.admission.TooManyQuestionsException.
 final class Admission {
 
     /** The longest that a question waits for its place. */
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     static final int MOST_OF_ONE_USER = 4;
     private static final int MOST_WAITING = 12;

@@ -1,7 +1,10 @@
 package org.conductregister.query.statistics.admission;
 
+import java.util.Map;
 import org.conductregister.query.statistics.view.StatisticsView;
 import org.conductregister.web.Problem;
+import org.conductregister.web.documents.DescribedCall;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -16,6 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class AdmissionConfiguration {
+
+    private static final String CODE = "TOO_MANY_QUESTIONS";
 
     @Bean
     RequestPlaces requestPlaces() {
@@ -38,6 +43,21 @@ class AdmissionConfiguration {
         };
     }
 
+    @Bean
+    OpenApiCustomizer refusalsOfLargeQuestions() {
+        return api -> api.getPaths().forEach((path, item) -> {
+            if (path.startsWith("/api/v1/statistics") && item.getGet() != null) {
+                DescribedCall.of(item.getGet())
+                        .refuses(
+                                HttpStatus.TOO_MANY_REQUESTS,
+                                Map.of(CODE, "Some large questions of the user's are being answered."))
+                        .refuses(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                Map.of(CODE, "Many large questions are being answered."));
+            }
+        });
+    }
+
     @RestControllerAdvice
     static class Problems {
 
@@ -49,13 +69,13 @@ class AdmissionConfiguration {
                 case OF_ONE ->
                     Problem.of(
                             HttpStatus.TOO_MANY_REQUESTS,
-                            "TOO_MANY_QUESTIONS",
+                            CODE,
                             "%d large questions of yours are being answered; ask again once one of them is."
                                     .formatted(Admission.MOST_OF_ONE_USER));
                 case OF_ALL ->
                     Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE,
-                            "TOO_MANY_QUESTIONS",
+                            CODE,
                             "Too many large questions are being answered; ask again in some seconds.");
             };
             return ResponseEntity.status(problem.status())

@@ -3,6 +3,7 @@ package org.conductregister.query.statistics.admission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import org.conductregister.web.load.ReadPlaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -24,6 +25,7 @@ final class RequestPlaces implements HandlerInterceptor {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             var request = attributes.getRequest();
             if (request.getAttribute(PLACE) == null) {
+                ReadPlaces.leave(request); // for those that are answered quickly
                 var user = user(request);
                 admission.enter(user);
                 request.setAttribute(PLACE, user);

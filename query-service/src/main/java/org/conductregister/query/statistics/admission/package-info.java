@@ -3,7 +3,7 @@
  * room in memory.
  *
  * <p>For example, a count by four dimensions may have some 40,000 cells, which is large. On two cores two such calls are answered at
- * once. A third waits for up to two seconds, and is then told to try again; the fifth of one user is told so at once.
+ * once. A third waits for up to a second, and is then told to try again; the fifth of one user is told so at once.
  */
 @NullMarked
 package org.conductregister.query.statistics.admission;

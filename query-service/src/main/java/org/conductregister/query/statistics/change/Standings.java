@@ -1,15 +1,12 @@
 package org.conductregister.query.statistics.change;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.conductregister.query.pointintime.Head;
-import org.conductregister.query.statistics.Unit;
-import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.index.MemberVersions;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.plan.QueryPlan;
 import org.conductregister.query.statistics.scan.GroupNumbers;
+import org.conductregister.query.statistics.scan.UnitAt;
 import org.conductregister.query.statistics.scan.VersionStates;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +23,9 @@ public final class Standings {
      *
      * @param only leaves out the other members, by number; null leaves out none
      */
-    public Standings(
-            IndexSnapshot index,
-            Unit unit,
-            QueryPlan plan,
-            Head.At knownAt,
-            LocalDate asAt,
-            @Nullable IntPredicate only) {
-        this.snapshot = index.of(unit);
-        this.states = VersionStates.at(snapshot, index.rowsAt(unit, knownAt), Math.toIntExact(asAt.toEpochDay()));
+    public Standings(UnitAt at, QueryPlan plan, @Nullable IntPredicate only) {
+        this.snapshot = at.snapshot();
+        this.states = at.states();
         this.groups = new GroupNumbers(plan, snapshot);
         this.only = only;
     }

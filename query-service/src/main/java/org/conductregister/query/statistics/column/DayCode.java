@@ -26,7 +26,7 @@ public final class DayCode {
     }
 
     /** The day of a code other than {@link #EARLIER} and {@link #LATER}. */
-    static int day(char code) {
+    public static int day(char code) {
         return code + BEFORE_FIRST;
     }
 

@@ -88,7 +88,8 @@ public final class Overflow {
             return entry < size() && indexes.get(entry) == index ? values.get(entry) : otherwise;
         }
 
-        private int entriesBefore(int index) {
+        /** The number of entries whose index is lower; O(log n). */
+        int entriesBefore(int index) {
             int low = 0;
             int high = size();
             while (low < high) {

@@ -94,6 +94,28 @@ public final class TransitionColumn {
             return low.chunk(number);
         }
 
+        /**
+         * Reads the first values of a chunk, also those that do not fit in two bytes; O(count).
+         *
+         * @param number as in {@link #chunk}
+         * @param count of values, no more than there are in the chunk
+         * @param into where they are written to, from 0 on
+         */
+        public void read(int number, int count, int[] into) {
+            var values = low.chunk(number);
+            for (int i = 0; i < count; i++) {
+                into[i] = values[i];
+            }
+            int first = number << IntColumn.SHIFT;
+            for (int entry = high.entriesBefore(first); entry < high.size(); entry++) {
+                int offset = high.index(entry) - first;
+                if (offset >= count) {
+                    break;
+                }
+                into[offset] = high.value(entry);
+            }
+        }
+
         /** Writes the values, without their number; O(n). */
         public void save(SaveStream out) throws IOException {
             low.save(out);

@@ -1,12 +1,10 @@
 package org.conductregister.query.statistics.duration;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.DurationMembers;
 import org.conductregister.query.statistics.DurationMembers.Part;
 import org.conductregister.query.statistics.DurationMembers.Timed;
@@ -14,12 +12,11 @@ import org.conductregister.query.statistics.Durations;
 import org.conductregister.query.statistics.Durations.Group;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Measure;
-import org.conductregister.query.statistics.Unit;
-import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.plan.QueryPlan;
 import org.conductregister.query.statistics.scan.GroupNumbers;
 import org.conductregister.query.statistics.scan.MemberReader;
+import org.conductregister.query.statistics.scan.UnitAt;
 import org.conductregister.query.statistics.scan.VersionStates;
 import org.conductregister.query.workingdays.WorkingDays;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Measures the members of a plan, of allegations or cases. For one thread. */
 public final class DurationQuery {
 
-    private final IndexSnapshot index;
-    private final Unit unit;
+    private final UnitAt at;
     private final UnitSnapshot snapshot;
     private final QueryPlan plan;
     private final Measure measure;
-    private final Head.At knownAt;
     private final VersionStates states;
     private final MemberMeasure measured;
 
@@ -53,26 +48,19 @@ public final class DurationQuery {
      * @param only leaves out the other members, by number; null leaves out none
      */
     public DurationQuery(
-            IndexSnapshot index,
-            Unit unit,
+            UnitAt at,
             QueryPlan plan,
             Measure measure,
-            Head.At knownAt,
-            LocalDate asAt,
             Supplier<WorkingDays> workingDays,
             @Nullable IntPredicate only) {
-        this.index = index;
-        this.unit = unit;
-        this.snapshot = index.of(unit);
+        this.at = at;
+        this.snapshot = at.snapshot();
         this.plan = plan;
         this.measure = measure;
-        this.knownAt = knownAt;
         this.only = only;
-        int known = index.rowsAt(unit, knownAt);
-        int day = Math.toIntExact(asAt.toEpochDay());
-        this.states = VersionStates.at(snapshot, known, day);
-        this.measured =
-                new MemberMeasure(measure, unit, snapshot, known, DayCount.of(measure.clock(), workingDays), day);
+        this.states = at.states();
+        this.measured = new MemberMeasure(
+                measure, at.unit(), snapshot, at.known(), DayCount.of(measure.clock(), workingDays), at.day());
     }
 
     /** The durations of each group; O(versions). */
@@ -103,7 +91,7 @@ public final class DurationQuery {
                     group < leftOut[0].length ? leftOut[0][group] : 0);
             inOrder.add(found);
         }
-        return new Durations(knownAt.recordedAt(), knownAt.position(), inOrder);
+        return new Durations(at.knownAt().recordedAt(), at.knownAt().position(), inOrder);
     }
 
     /** In the order in which the register first heard of the versions. */
@@ -137,13 +125,13 @@ public final class DurationQuery {
             }
         });
         found.sort((a, b) -> Long.compare(b[1], a[1]));
-        var reader = new MemberReader(index, unit);
+        var reader = new MemberReader(at.index(), at.unit());
         List<Timed> page = found.stream()
                 .skip(listing.offset())
                 .limit(listing.limit())
                 .map(one -> timed(reader, (int) one[0], (int) one[1]))
                 .toList();
-        return new DurationMembers(knownAt.recordedAt(), knownAt.position(), found.size(), page);
+        return new DurationMembers(at.knownAt().recordedAt(), at.knownAt().position(), found.size(), page);
     }
 
     private Timed timed(MemberReader reader, int version, int days) {

@@ -2,7 +2,6 @@ package org.conductregister.query.statistics.duration;
 
 import java.util.BitSet;
 import org.conductregister.query.statistics.column.DayCode;
-import org.conductregister.query.statistics.column.IntColumn;
 import org.conductregister.query.statistics.dimension.Milestones;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 
@@ -83,27 +82,21 @@ final class MilestoneSums {
         }
         var points = snapshot.points();
         int upTo = DayCode.upTo(asAt);
-        for (int begin = 0; begin < known; begin += IntColumn.CHUNK) {
-            int chunk = begin >> IntColumn.SHIFT;
-            if (points.daysByChunk().lowest(chunk) > upTo) {
-                continue;
-            }
-            var codes = points.days(chunk);
-            var transitions = points.transitions(chunk);
-            int end = Math.min(IntColumn.CHUNK, known - begin);
-            for (int i = 0; i < end; i++) {
-                int change = changes[points.transition(transitions[i], chunk, i)];
+        points.forEachChunk(known, upTo, (count, codes, versions, transitions) -> {
+            for (int i = 0; i < count; i++) {
+                int change = changes[transitions[i]];
                 if (change != 0 && codes[i] <= upTo) {
-                    add(begin + i, change);
+                    add(versions[i], DayCode.day(codes[i]), change);
                 }
             }
-        }
-        points.forEachUncoded(known, asAt, row -> add(row, changes[points.transition(row)]));
+        });
+        points.forEachUncoded(
+                known, asAt, row -> add(points.version(row), points.epochDay(row), changes[points.transition(row)]));
     }
 
-    private void add(int row, int change) {
-        int member = snapshot.versions().member(snapshot.points().version(row));
-        int day = days.upTo(snapshot.points().epochDay(row));
+    private void add(int version, int epochDay, int change) {
+        int member = snapshot.versions().member(version);
+        int day = days.upTo(epochDay);
         for (int begun = change & Character.MAX_VALUE; begun != 0; begun &= begun - 1) {
             sums[Integer.numberOfTrailingZeros(begun)][member] += day;
         }

@@ -1,15 +1,11 @@
 package org.conductregister.query.statistics.ever;
 
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.conductregister.query.pointintime.Head;
-import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
-import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.plan.QueryPlan;
-import org.conductregister.query.statistics.scan.VersionStates;
+import org.conductregister.query.statistics.scan.UnitAt;
 
 /** The persons who, beside an allegation in a population, have another one of some categories. O(rows). */
 public final class AlsoAccused {
@@ -19,17 +15,16 @@ public final class AlsoAccused {
     /**
      * A condition on officers, by the number of the person.
      *
+     * @param allegations at the day of the question
      * @param plan of allegations in the population
      * @param categories of which the other allegation, in the population or not, must have one
      */
-    public static IntPredicate of(
-            IndexSnapshot index, QueryPlan plan, Set<String> categories, Head.At knownAt, LocalDate asAt) {
-        var snapshot = index.of(Unit.ALLEGATIONS);
-        int known = index.rowsAt(Unit.ALLEGATIONS, knownAt);
-        var states = VersionStates.at(snapshot, known, Math.toIntExact(asAt.toEpochDay()));
+    public static IntPredicate of(UnitAt allegations, QueryPlan plan, Set<String> categories) {
+        var snapshot = allegations.snapshot();
+        var states = allegations.states();
         var features = Dimensions.OF_ALLEGATIONS;
         int category = features.field(features.number("category"));
-        int persons = index.persons().size();
+        int persons = allegations.index().persons().size();
         var inPopulation = new int[persons];
         var also = new int[persons];
         var both = new int[persons];

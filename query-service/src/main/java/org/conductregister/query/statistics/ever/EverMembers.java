@@ -1,21 +1,18 @@
 package org.conductregister.query.statistics.ever;
 
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
-import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.plan.QueryPlan;
-import org.conductregister.query.statistics.scan.VersionStates;
+import org.conductregister.query.statistics.scan.UnitAt;
 
 /**
  * The members of a unit of which all that a population asks of their past holds: at the end of some day each dimension named had
@@ -23,16 +20,12 @@ import org.conductregister.query.statistics.scan.VersionStates;
  */
 public final class EverMembers {
 
+    private final UnitAt at;
     private final UnitSnapshot snapshot;
-    private final int known;
-    private final int day;
-    private final VersionStates states;
 
-    private EverMembers(IndexSnapshot index, Unit unit, Head.At knownAt, LocalDate asAt) {
-        this.snapshot = index.of(unit);
-        this.known = index.rowsAt(unit, knownAt);
-        this.day = Math.toIntExact(asAt.toEpochDay());
-        this.states = VersionStates.at(snapshot, known, day);
+    private EverMembers(UnitAt at) {
+        this.at = at;
+        this.snapshot = at.snapshot();
     }
 
     /** The unit whose dimensions a population of a unit asks the past of. */
@@ -43,21 +36,22 @@ public final class EverMembers {
     /**
      * A condition on the members of a unit other than officers.
      *
-     * @param asAt the last day that counts
+     * @param at the last day that counts
+     * @param population that asks for the past of at least one dimension
      */
-    public static IntPredicate of(
-            IndexSnapshot index, Unit unit, Population population, Head.At knownAt, LocalDate asAt) {
-        var looked = new EverMembers(index, lookedAt(unit), knownAt, asAt);
+    public static IntPredicate of(UnitAt at, Population population) {
+        var unit = at.unit();
+        var looked = new EverMembers(at.of(lookedAt(unit)));
         if (unit != Unit.CASES) {
-            var all = population.ever().entrySet().stream()
-                    .map(one -> looked.members(lookedAt(unit), one))
-                    .toList();
-            return member -> all.stream().allMatch(some -> some.get(member));
+            return population.ever().entrySet().stream()
+                    .map(one -> looked.members(unit, one))
+                    .reduce(EverMembers::inBoth)
+                    .orElseThrow()::get;
         }
         List<Set<String>> cases = population.ever().entrySet().stream()
                 .map(one -> looked.records(looked.members(Unit.ALLEGATIONS, one)))
                 .toList();
-        var ofCases = index.of(Unit.CASES);
+        var ofCases = at.snapshot();
         return member -> {
             var record = ofCases.record(member);
             return cases.stream().allMatch(some -> some.contains(record));
@@ -67,15 +61,21 @@ public final class EverMembers {
     /**
      * A condition on officers, by the number of the person.
      *
+     * @param allegations at the last day that counts
      * @param plan of allegations in the population
+     * @param population that asks for the past of at least one dimension
      */
-    public static IntPredicate ofOfficers(
-            IndexSnapshot index, QueryPlan plan, Population population, Head.At knownAt, LocalDate asAt) {
-        var looked = new EverMembers(index, Unit.ALLEGATIONS, knownAt, asAt);
-        var all = population.ever().entrySet().stream()
+    public static IntPredicate ofOfficers(UnitAt allegations, QueryPlan plan, Population population) {
+        var looked = new EverMembers(allegations);
+        return population.ever().entrySet().stream()
                 .map(one -> looked.persons(looked.members(Unit.ALLEGATIONS, one), plan))
-                .toList();
-        return person -> all.stream().allMatch(some -> some.get(person));
+                .reduce(EverMembers::inBoth)
+                .orElseThrow()::get;
+    }
+
+    private static BitSet inBoth(BitSet some, BitSet others) {
+        some.and(others);
+        return some;
     }
 
     /** The members that have at the end of some day had one of the values of a dimension. */
@@ -85,13 +85,7 @@ public final class EverMembers {
         var stays = features.isFixed(feature)
                 ? Stays.ofProfiles(snapshot, features.field(feature), values.getValue())
                 : Stays.ofStates(snapshot, features.field(feature), values.getValue());
-        var found = stays.ended(known, day);
-        for (int version = 0; version < states.count(); version++) {
-            if (stays.isIn(version, states.of(version))) {
-                found.set(snapshot.versions().member(version));
-            }
-        }
-        return found;
+        return stays.members(at.known(), at.day());
     }
 
     private Set<String> records(BitSet members) {
@@ -103,6 +97,7 @@ public final class EverMembers {
     private BitSet persons(BitSet members, QueryPlan plan) {
         var persons = new BitSet();
         var versions = snapshot.versions();
+        var states = at.states();
         for (int version = 0; version < states.count(); version++) {
             int person = versions.person(version);
             if (states.of(version) != UnitState.NOT_THERE

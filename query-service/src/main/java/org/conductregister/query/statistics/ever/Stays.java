@@ -4,21 +4,23 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
 import org.conductregister.query.statistics.column.DayCode;
-import org.conductregister.query.statistics.column.IntColumn;
 import org.conductregister.query.statistics.dimension.HeldValues;
 import org.conductregister.query.statistics.index.UnitSnapshot;
-import org.conductregister.query.statistics.path.UnitState;
 
 /**
- * The days at whose ends members had some value of one dimension. The days on which a member ceased to have it, less those on which it
- * began to, add up to the number of days for which it did, whatever was corrected and in whatever order: points that undo one
- * another cancel out. For one thread.
+ * The days at whose ends members had some value of one dimension. The days on which a version of a member ceased to have it, less
+ * those on which it began to, add up to the number of days for which it did, whatever was corrected and in whatever order: points
+ * that undo one another cancel out. Of a version that still has it they add up to the days for which it did before, less the day
+ * since which it has: days are counted from long before any, so that this is never 0. For one thread.
  */
 final class Stays {
 
+    /** As days since 1970-01-01, some three million years before: no sum of fewer days, with any day added, leaves the range of an int. */
+    private static final int LONG_BEFORE = -(1 << 30);
+
     private final UnitSnapshot snapshot;
 
-    /** By state, whether it is one that is looked for; never for one that does not exist. */
+    /** By state, whether it is one that is looked for; never for that of what is not there. */
     private final boolean[] states;
 
     /** By profile, likewise; empty where each is. */
@@ -50,23 +52,45 @@ final class Stays {
         return new Stays(snapshot, any, wanted);
     }
 
-    /** Whether a version in a state has one of the values; O(1). */
-    boolean isIn(int version, int state) {
-        return state != UnitState.NOT_THERE && states[state] && isProfileIn(version);
-    }
-
     private boolean isProfileIn(int version) {
         return profiles.length == 0 || profiles[snapshot.versions().profile(version)];
     }
 
     /**
-     * The members that had one of the values at the end of some day before another, and do not have it any more, and some of
-     * those that still have; O(rows).
+     * The members that have one of the values at the end of a day, or had at the end of an earlier one; O(rows).
      *
      * @param known the number of rows known
      * @param asAt as days since 1970-01-01
      */
-    BitSet ended(int known, int asAt) {
+    BitSet members(int known, int asAt) {
+        var sums = new int[snapshot.versions().size()];
+        var changes = changes();
+        var points = snapshot.points();
+        int upTo = DayCode.upTo(asAt);
+        points.forEachChunk(known, upTo, (count, codes, versions, transitions) -> {
+            for (int i = 0; i < count; i++) {
+                int change = changes[transitions[i]];
+                if (change != 0 && codes[i] <= upTo) {
+                    sums[versions[i]] += change * (DayCode.day(codes[i]) - LONG_BEFORE);
+                }
+            }
+        });
+        points.forEachUncoded(
+                known,
+                asAt,
+                row -> sums[points.version(row)] +=
+                        changes[points.transition(row)] * (points.epochDay(row) - LONG_BEFORE));
+        var found = new BitSet();
+        for (int version = 0; version < sums.length; version++) {
+            if (sums[version] != 0 && isProfileIn(version)) {
+                found.set(snapshot.versions().member(version));
+            }
+        }
+        return found;
+    }
+
+    /** By transition, 1 where one of the values ceases to hold, -1 where one begins to. */
+    private byte[] changes() {
         var transitions = snapshot.transitions();
         var changes = new byte[transitions.size()];
         for (int transition = 0; transition < changes.length; transition++) {
@@ -74,39 +98,6 @@ final class Stays {
             int after = states[transitions.to(transition)] ? 1 : 0;
             changes[transition] = (byte) (before - after);
         }
-        var days = new int[snapshot.members().size()];
-        var points = snapshot.points();
-        int upTo = DayCode.upTo(asAt);
-        for (int begin = 0; begin < known; begin += IntColumn.CHUNK) {
-            int chunk = begin >> IntColumn.SHIFT;
-            if (points.daysByChunk().lowest(chunk) > upTo) {
-                continue;
-            }
-            var codes = points.days(chunk);
-            var numbers = points.transitions(chunk);
-            int end = Math.min(IntColumn.CHUNK, known - begin);
-            for (int i = 0; i < end; i++) {
-                int change = changes[points.transition(numbers[i], chunk, i)];
-                if (change != 0 && codes[i] <= upTo) {
-                    add(begin + i, change, days);
-                }
-            }
-        }
-        points.forEachUncoded(known, asAt, row -> add(row, changes[points.transition(row)], days));
-        var found = new BitSet();
-        for (int member = 0; member < days.length; member++) {
-            if (days[member] != 0) {
-                found.set(member);
-            }
-        }
-        return found;
-    }
-
-    private void add(int row, int change, int[] days) {
-        int version = snapshot.points().version(row);
-        if (isProfileIn(version)) {
-            days[snapshot.versions().member(version)] +=
-                    change * snapshot.points().epochDay(row);
-        }
+        return changes;
     }
 }

@@ -19,6 +19,7 @@ import org.conductregister.query.statistics.plan.QueryPlanCache;
 import org.conductregister.query.statistics.plan.Selection;
 import org.conductregister.query.statistics.scan.CountQuery;
 import org.conductregister.query.statistics.scan.MemberReader;
+import org.conductregister.query.statistics.scan.UnitAt;
 
 /** The flows of a question about allegations or cases, whose own day plays no part. For one thread. */
 public final class FlowQuery {
@@ -71,7 +72,7 @@ public final class FlowQuery {
                 known,
                 day -> population.ever().isEmpty()
                         ? member -> true
-                        : EverMembers.of(index, question.unit(), population, knownAt, day));
+                        : EverMembers.of(new UnitAt(index, question.unit(), knownAt, day), population));
     }
 
     /** The members that one number of one period is of; O(rows). */

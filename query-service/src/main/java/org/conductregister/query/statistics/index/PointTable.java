@@ -192,6 +192,51 @@ public final class PointTable {
             return number == TransitionColumn.OVERFLOW ? transition.get((chunk << IntColumn.SHIFT) + offset) : number;
         }
 
+        /** The number of versions that any of the first rows is of: those with lower numbers; O(chunks). */
+        int versionsOf(int known) {
+            int highest = MemberVersions.NONE;
+            int whole = known >> IntColumn.SHIFT;
+            for (int chunk = 0; chunk < whole; chunk++) {
+                highest = Math.max(highest, versionsByChunk.highest(chunk));
+            }
+            for (int row = whole << IntColumn.SHIFT; row < known; row++) {
+                highest = Math.max(highest, version(row));
+            }
+            return highest + 1;
+        }
+
+        /** Is given the rows of one chunk after another. */
+        @FunctionalInterface
+        public interface ChunkReader {
+
+            /**
+             * Reads rows.
+             *
+             * @param count of the rows; what the arrays hold from there on means nothing
+             * @param days {@link DayCode}s
+             * @param transitions the numbers of the transitions, good until the next call
+             */
+            void read(int count, char[] days, int[] versions, int[] transitions);
+        }
+
+        /**
+         * Reads all rows in order but for chunks in which every row is later than a day; O(rows).
+         *
+         * @param known the number of rows that are read
+         * @param upTo a {@link DayCode}; among rows that are no later, later ones are read too
+         */
+        public void forEachChunk(int known, int upTo, ChunkReader reader) {
+            var decoded = new int[Math.min(known, IntColumn.CHUNK)];
+            for (int begin = 0; begin < known; begin += IntColumn.CHUNK) {
+                int chunk = begin >> IntColumn.SHIFT;
+                if (daysByChunk.lowest(chunk) <= upTo) {
+                    int count = Math.min(IntColumn.CHUNK, known - begin);
+                    transition.read(chunk, count, decoded);
+                    reader.read(count, day.chunk(chunk), version.chunk(chunk), decoded);
+                }
+            }
+        }
+
         /** The lowest and highest {@link DayCode} in each chunk. */
         public ZoneMap.View daysByChunk() {
             return daysByChunk;

@@ -121,6 +121,7 @@ final class UnitIndex implements PointSink.OfUnit {
 
     @Override
     public void point(int day, int version, int from, int to) {
+        assert day >= versions.reported(version) : "a version is there before it was reported";
         points.append(position, day, version, transitions.numberOf(from, to), versions.reported(version));
         versions.advance(version, DayCode.code(day), from, to);
         addToRollups(points.size() - 1);

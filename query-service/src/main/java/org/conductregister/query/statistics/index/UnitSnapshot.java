@@ -98,6 +98,15 @@ public record UnitSnapshot(
         return versions.isSettled(version, upTo, known);
     }
 
+    /**
+     * The number of versions that any of the first rows is of: those with lower numbers. O(chunks).
+     *
+     * @param known the number of rows known
+     */
+    public int versionsKnown(int known) {
+        return points.versionsOf(known);
+    }
+
     /** Writes all of it; O(n). Any thread may do so while more is appended to the index. */
     void save(SaveStream out) throws IOException {
         out.writeInt(merged);

@@ -50,7 +50,7 @@ public interface PointSink {
         /**
          * Adds a point: from the end of a day on, a member version leaves one state and enters another.
          *
-         * @param day as days since 1970-01-01
+         * @param day as days since 1970-01-01; no earlier than the version was reported
          * @param from the state it leaves; {@link UnitState#NOT_THERE} where it did not exist
          * @param to the state it enters; {@link UnitState#NOT_THERE} where it ceases to exist
          */

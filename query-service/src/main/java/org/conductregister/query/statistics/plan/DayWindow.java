@@ -37,7 +37,8 @@ public record DayWindow(int reportedFrom, int reportedTo, int referredFrom, int 
 
     /** Whether a version was reported and referred within the window; O(1). */
     public boolean admits(MemberVersions.View versions, int version) {
-        return admits(versions.reported(version), versions.referred(version));
+        return (areAllReports() || isReported(versions.reported(version)))
+                && (areAllReferrals() || isReferred(versions.referred(version)));
     }
 
     /**
@@ -46,6 +47,22 @@ public record DayWindow(int reportedFrom, int reportedTo, int referredFrom, int 
      * @param referred {@link UnitState#NOT_REFERRED} where there is none
      */
     public boolean admits(int reported, int referred) {
-        return reported >= reportedFrom && reported <= reportedTo && referred >= referredFrom && referred <= referredTo;
+        return isReported(reported) && isReferred(referred);
+    }
+
+    private boolean areAllReports() {
+        return reportedFrom == Integer.MIN_VALUE && reportedTo == Integer.MAX_VALUE;
+    }
+
+    private boolean isReported(int day) {
+        return day >= reportedFrom && day <= reportedTo;
+    }
+
+    private boolean areAllReferrals() {
+        return referredFrom == Integer.MIN_VALUE && referredTo == UnitState.NOT_REFERRED;
+    }
+
+    private boolean isReferred(int day) {
+        return day >= referredFrom && day <= referredTo;
     }
 }

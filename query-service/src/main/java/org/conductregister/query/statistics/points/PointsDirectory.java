@@ -3,7 +3,7 @@ package org.conductregister.query.statistics.points;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,10 +51,8 @@ final class PointsDirectory implements Closeable {
     static PointsDirectory open(Path path) throws IOException {
         Files.createDirectories(path);
         var lockFile = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = null;
         try {
-            lock = lockFile.tryLock();
-            if (lock == null) {
+            if (!lock(lockFile)) {
                 throw new PointsRefusedException("Another run writes into %s.".formatted(path));
             }
             deleteAll(path.resolve(WRITING));
@@ -62,6 +60,15 @@ final class PointsDirectory implements Closeable {
         } catch (IOException | RuntimeException e) {
             lockFile.close();
             throw e;
+        }
+    }
+
+    /** Takes the lock, which is given back when the file is closed; false where somebody has it, in this process or another. */
+    private static boolean lock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
         }
     }
 

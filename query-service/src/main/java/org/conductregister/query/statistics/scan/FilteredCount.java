@@ -1,12 +1,10 @@
 package org.conductregister.query.statistics.scan;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.conductregister.query.statistics.Table.Group;
-import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.plan.QueryPlan;
 
 /** Counts of the members of which some condition holds, found by looking at each; not of officers. For one thread. */
@@ -15,20 +13,21 @@ public final class FilteredCount {
     private FilteredCount() {}
 
     /**
-     * The groups that are not empty at the end of a day, in order; O(rows).
+     * The groups that are not empty, in order; O(versions), and the states of the members that are counted are looked up.
      *
-     * @param known the number of rows known
-     * @param members which are counted, by number
+     * @param members which are counted, by number; few of all, of which most versions are ruled out before anything is read of them
      */
-    public static List<Group> groups(
-            QueryPlan plan, UnitSnapshot snapshot, int known, LocalDate asAt, IntPredicate members) {
+    public static List<Group> groups(QueryPlan plan, UnitAt at, IntPredicate members) {
+        var snapshot = at.snapshot();
         var groups = new GroupNumbers(plan, snapshot);
-        var states = VersionStates.at(snapshot, known, Math.toIntExact(asAt.toEpochDay()));
         var counts = new int[16];
-        for (int version = 0; version < states.count(); version++) {
-            int state = states.of(version);
-            if (groups.selects(version, state)
-                    && members.test(snapshot.versions().member(version))) {
+        var versions = snapshot.versions();
+        for (int version = 0; version < versions.size(); version++) {
+            if (!members.test(versions.member(version)) || !groups.selectsVersion(version)) {
+                continue;
+            }
+            int state = at.stateOf(version);
+            if (groups.selectsState(state)) {
                 int group = groups.of(version, state);
                 if (group >= counts.length) {
                     counts = Arrays.copyOf(counts, 2 * group);

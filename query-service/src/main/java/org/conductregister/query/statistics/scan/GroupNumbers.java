@@ -45,9 +45,16 @@ public final class GroupNumbers {
 
     /** Whether a version in a state is in any group; O(1). */
     public boolean selects(int version, int state) {
-        if (state == UnitState.NOT_THERE || partOfState[state - 1] == TupleGrouping.NO_PART) {
-            return false;
-        }
+        return selectsState(state) && selectsVersion(version);
+    }
+
+    /** Whether a version is in any group while it is in a state that {@link #selectsState is selected}; O(1). */
+    boolean selectsState(int state) {
+        return state != UnitState.NOT_THERE && partOfState[state - 1] != TupleGrouping.NO_PART;
+    }
+
+    /** Whether a version is in a group in some state; O(1). */
+    boolean selectsVersion(int version) {
         var versions = snapshot.versions();
         return plan.window().admits(versions, version) && profilePart(versions.profile(version)) >= 0;
     }

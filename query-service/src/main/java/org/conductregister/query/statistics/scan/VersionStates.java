@@ -22,8 +22,9 @@ public final class VersionStates {
     }
 
     /**
-     * The states at a day: read off the versions where most have none of their rows after it, O(versions), else added up from
-     * the rows, O(rows).
+     * The states at a day. Most versions are not there yet, since they were reported later or are not known, or have none of
+     * their rows after it: where that is so, states are read off the versions, O(versions), else added up from the rows,
+     * O(rows).
      *
      * @param known the number of rows known
      * @param day as days since 1970-01-01
@@ -46,46 +47,47 @@ public final class VersionStates {
     }
 
     /**
-     * Whether {@link UnitSnapshot#stateAt} is O(1) for most versions, by a sample of them; O(1).
+     * Whether it takes O(1) to tell the states of most versions, by a sample of them; O(chunks).
      *
      * @param upTo a {@link DayCode}
      */
     static boolean areMostlySettled(UnitSnapshot snapshot, int known, int upTo) {
-        int versions = snapshot.versions().size();
+        int versions = snapshot.versionsKnown(known);
         int settled = 0;
         int sampled = 0;
         int step = Math.max(1, versions / SAMPLES);
         for (int version = 0; version < versions; version += step) {
             sampled++;
-            settled += snapshot.isSettled(version, upTo, known) ? 1 : 0;
+            boolean isLater = snapshot.versions().reported().code(version) > upTo;
+            settled += isLater || snapshot.isSettled(version, upTo, known) ? 1 : 0;
         }
-        return 20 * settled >= 19 * sampled;
+        return 10 * settled >= 9 * sampled;
     }
 
+    /** Versions that are not known by then, or were reported later, stay as they are: not there. */
     private void readOff(int known, int upTo) {
-        for (int version = 0; version < states.length; version++) {
-            states[version] = snapshot.stateAt(version, upTo, known);
+        var reported = snapshot.versions().reported();
+        int count = snapshot.versionsKnown(known);
+        for (int first = 0; first < count; first += IntColumn.CHUNK) {
+            var codes = reported.chunk(first >> IntColumn.SHIFT);
+            int end = Math.min(IntColumn.CHUNK, count - first);
+            for (int i = 0; i < end; i++) {
+                if (codes[i] <= upTo) {
+                    states[first + i] = snapshot.stateAt(first + i, upTo, known);
+                }
+            }
         }
     }
 
     private void addRows(int known, int upTo) {
-        var points = snapshot.points();
         var changes = snapshot.transitions().changes();
-        for (int begin = 0; begin < known; begin += IntColumn.CHUNK) {
-            int chunk = begin >> IntColumn.SHIFT;
-            if (points.daysByChunk().lowest(chunk) > upTo) {
-                continue;
-            }
-            var days = points.days(chunk);
-            var versions = points.versions(chunk);
-            var transitions = points.transitions(chunk);
-            int end = Math.min(IntColumn.CHUNK, known - begin);
-            for (int i = 0; i < end; i++) {
+        snapshot.points().forEachChunk(known, upTo, (count, days, versions, transitions) -> {
+            for (int i = 0; i < count; i++) {
                 if (days[i] <= upTo) {
-                    states[versions[i]] += changes[points.transition(transitions[i], chunk, i)];
+                    states[versions[i]] += changes[transitions[i]];
                 }
             }
-        }
+        });
     }
 
     /** Adds the transition of one row, whatever its day; O(1). */

@@ -59,6 +59,7 @@ import org.conductregister.query.statistics.scan.CountQuery;
 import org.conductregister.query.statistics.scan.FilteredCount;
 import org.conductregister.query.statistics.scan.MemberQuery;
 import org.conductregister.query.statistics.scan.OfficerQuery;
+import org.conductregister.query.statistics.scan.UnitAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -357,7 +358,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         }
         var plan = now.plans().plan(new Selection(question.unit(), question.population(), listing.group(), List.of()));
         var candidates = now.plans().candidates(plan, now.snapshot().of(question.unit()));
-        var only = only(now, question, known, asAt);
+        var only = only(new UnitAt(now.snapshot(), question.unit(), known, asAt), question);
         return new MemberQuery(now.snapshot(), question.unit(), plan, candidates, known, asAt, only).page(listing);
     }
 
@@ -382,17 +383,9 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         var now = readWithResults(question);
         var known = now.snapshot().knownAt(question.times().knownAt());
         var plan = now.plans().plan(new Selection(unit, question.population(), group, groupBy));
-        var asAt = question.times().asAt();
-        var only = only(now, question, known, asAt);
+        var at = new UnitAt(now.snapshot(), unit, known, question.times().asAt());
         return new DurationQuery(
-                now.snapshot(),
-                unit,
-                plan,
-                measure,
-                known,
-                asAt,
-                () -> lists.workingDays(question.times().knownAt()),
-                only);
+                at, plan, measure, () -> lists.workingDays(question.times().knownAt()), only(at, question));
     }
 
     @Override
@@ -439,9 +432,9 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
 
     private static Standings standings(Read now, Question question, Head.At known) {
         var unit = question.unit();
-        var asAt = question.times().asAt();
+        var at = new UnitAt(now.snapshot(), unit, known, question.times().asAt());
         var plan = now.plans().plan(new Selection(unit, question.population(), Map.of(), question.groupBy()));
-        return new Standings(now.snapshot(), unit, plan, known, asAt, only(now, question, known, asAt));
+        return new Standings(at, plan, only(at, question));
     }
 
     private FlowQuery flowsOf(Question question) {
@@ -458,14 +451,14 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
     }
 
     private static List<Table.Group> groups(Read now, Question question, Head.At known, LocalDate asAt) {
-        var only = only(now, question, known, asAt);
+        var unit = question.unit();
+        var at = new UnitAt(now.snapshot(), unit, known, asAt);
+        var only = only(at, question);
         if (only == null) {
             return counts(now, question, known).groups(asAt);
         }
-        var unit = question.unit();
         var plan = now.plans().plan(new Selection(unit, question.population(), Map.of(), question.groupBy()));
-        int rows = now.snapshot().rowsAt(unit, known);
-        return FilteredCount.groups(plan, now.snapshot().of(unit), rows, asAt, only);
+        return FilteredCount.groups(plan, at, only);
     }
 
     private static List<Series.Point> series(Read now, Question question, Head.At known, List<LocalDate> days) {
@@ -486,11 +479,9 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
     }
 
     /** Which members, by number, are in the population by their past; null where that plays no part. */
-    private static @Nullable IntPredicate only(Read now, Question question, Head.At known, LocalDate asAt) {
+    private static @Nullable IntPredicate only(UnitAt at, Question question) {
         var population = question.population();
-        return population.ever().isEmpty()
-                ? null
-                : EverMembers.of(now.snapshot(), question.unit(), population, known, asAt);
+        return population.ever().isEmpty() ? null : EverMembers.of(at, population);
     }
 
     private static CountQuery counts(Read now, Question question, Head.At known) {
@@ -510,10 +501,9 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
 
     private static IntPredicate ofOfficers(
             Read now, QueryPlan plan, Population population, Head.At known, LocalDate day) {
+        var allegations = new UnitAt(now.snapshot(), Unit.ALLEGATIONS, known, day);
         var also = population.of(Filter.ALSO_CATEGORY);
-        IntPredicate others = also.isEmpty() ? person -> true : AlsoAccused.of(now.snapshot(), plan, also, known, day);
-        return population.ever().isEmpty()
-                ? others
-                : others.and(EverMembers.ofOfficers(now.snapshot(), plan, population, known, day));
+        IntPredicate others = also.isEmpty() ? person -> true : AlsoAccused.of(allegations, plan, also);
+        return population.ever().isEmpty() ? others : others.and(EverMembers.ofOfficers(allegations, plan, population));
     }
 }

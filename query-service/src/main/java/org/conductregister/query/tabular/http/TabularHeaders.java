@@ -1,5 +1,6 @@
 package org.conductregister.query.tabular.http;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -9,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
@@ -35,7 +37,7 @@ class TabularHeaders implements ResponseBodyAdvice<Object> {
         if (body instanceof Tabular<?> tabular) {
             var headers = response.getHeaders();
             headers.add(HttpHeaders.VARY, "Accept, Authorization, Cookie");
-            if (tabular.lasts()) {
+            if (tabular.lasts() && !waited(request)) {
                 headers.setCacheControl(CacheControl.maxAge(CACHED).cachePrivate());
             }
             if (tabular.next() != null) {
@@ -43,5 +45,11 @@ class TabularHeaders implements ResponseBodyAdvice<Object> {
             }
         }
         return body;
+    }
+
+    /** Whether it is a second pass: the first one has said that the answer is not to be cached, for it was none. */
+    private static boolean waited(ServerHttpRequest request) {
+        return request instanceof ServletServerHttpRequest servlet
+                && servlet.getServletRequest().getDispatcherType() == DispatcherType.ASYNC;
     }
 }

@@ -69,7 +69,7 @@ span AS (
   CROSS JOIN questionDay q
   WHERE t.suspended > 0 AND 'INCLUDED' /* suspension */ = 'EXCLUDED'
 ),
--- those of them that lie between the two moments; a closing counts if the reopening came no later than the second
+-- those of them that lie between the two moments. A closing counts if the reopening came no later than the second
 gap AS (
   SELECT e.register, e.member, greatest(a.spanFrom, e.began) AS gapFrom, least(a.spanTo, e.until) AS gapTo
   FROM ended e
@@ -97,7 +97,7 @@ SELECT p.category /* groups */, p.part, count(*) AS units, avg(p.days) AS mean,
        percentile_cont(0.5) WITHIN GROUP (ORDER BY p.days) AS median,
        percentile_cont(0.75) WITHIN GROUP (ORDER BY p.days) AS p75,
        percentile_cont(0.9) WITHIN GROUP (ORDER BY p.days) AS p90,
-       avg(CASE WHEN p.days > 365 /* over */ THEN 1.0 ELSE 0.0 END) AS shareOver
+       avg(CAST(CASE WHEN p.days > 365 /* over */ THEN 1 ELSE 0 END AS DOUBLE)) AS shareOver
 FROM duration p
 GROUP BY p.category /* groups */, p.part
 ORDER BY p.category /* groups */, p.part

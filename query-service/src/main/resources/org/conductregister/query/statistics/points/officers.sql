@@ -1,5 +1,5 @@
 -- How many people have an allegation in the population. Of the values of their allegations, the one that comes first in
--- `precedence` is theirs; of codes (officerForce, rank, gender, ethnicity), the first by the alphabet.
+-- `precedence` is theirs. Of codes (officerForce, rank, gender, ethnicity), the first by the alphabet.
 WITH standing AS (
   SELECT p.register, p.person, p.status, p.officerForce /* values */, sum(p.delta) AS allegations
   FROM knownAllegations p

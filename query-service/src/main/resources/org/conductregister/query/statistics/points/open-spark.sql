@@ -1,5 +1,5 @@
--- The points as views of Spark SQL 3.4 or newer. Put the directory of the points in the place of POINTS; of several registers,
--- {kent,essex} in the path. ClickHouse, Trino: see README.md.
+-- The points as views of Spark SQL 3.4 or newer. Put the directory of the points in the place of the word in capitals in each
+-- path, or {kent,essex} for those of several registers.
 
 CREATE OR REPLACE TEMPORARY VIEW question AS
 SELECT DATE '2018-06-02' AS asAt, TIMESTAMP '2026-01-01T00:00:00Z' AS knownAt,

@@ -55,6 +55,20 @@ class TransitionColumnTest {
     }
 
     @Property(tries = 30)
+    void aChunkIsReadWithTheNumbersThatDoNotFit(@ForAll("sizes") int size, @ForAll Random random) {
+        append(size, random);
+        append(9, random);
+        var view = column.view(size);
+
+        for (int first = 0; first < size; first += IntColumn.CHUNK) {
+            int count = 1 + random.nextInt(Math.min(IntColumn.CHUNK, size - first));
+            var read = new int[count];
+            view.read(first >> IntColumn.SHIFT, count, read);
+            assertThat(IntStream.of(read).boxed()).isEqualTo(model.subList(first, first + count));
+        }
+    }
+
+    @Property(tries = 30)
     void whatWasSavedIsLoadedAndAppendedTo(@ForAll("sizes") int size, @ForAll Random random) {
         append(size, random);
         append(9, random);

@@ -62,6 +62,41 @@ class PointTableTest {
     }
 
     @Property(tries = 60)
+    void chunksAreReadInOrderButForThoseThatAreLaterAsAWhole(@ForAll Random random) {
+        var index = RandomIndex.any(random);
+        var view = index.ofUnit().points();
+        int known = index.anyKnown();
+        int upTo = DayCode.upTo(index.randomDay());
+        var found = new ArrayList<List<Integer>>();
+
+        view.forEachChunk(known, upTo, (count, days, versions, transitions) -> {
+            for (int i = 0; i < count; i++) {
+                if (days[i] <= upTo) {
+                    found.add(List.of((int) days[i], versions[i], transitions[i]));
+                }
+            }
+        });
+
+        assertThat(found)
+                .isEqualTo(IntStream.range(0, known)
+                        .filter(row -> view.day(row) <= upTo)
+                        .mapToObj(row -> List.of((int) view.day(row), view.version(row), view.transition(row)))
+                        .toList());
+    }
+
+    @Property(tries = 40)
+    void theVersionsKnownAreThoseUpToTheHighestOfAnyRow(@ForAll Random random) {
+        var index = RandomIndex.any(random);
+        int known = index.anyKnown();
+
+        assertThat(index.ofUnit().points().versionsOf(known))
+                .isEqualTo(index.rows().subList(0, known).stream()
+                        .mapToInt(row -> row.version() + 1)
+                        .max()
+                        .orElse(0));
+    }
+
+    @Property(tries = 60)
     void rowsWithoutACodeAreComparedByTheirDays(@ForAll Random random) {
         var index = RandomIndex.any(random);
         var view = index.ofUnit().points();

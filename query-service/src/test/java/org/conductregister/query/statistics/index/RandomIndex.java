@@ -136,7 +136,7 @@ public final class RandomIndex {
         var path = paths.get(member);
         boolean later = random.nextBoolean() && !path.isEmpty();
         int day = later ? path.lastKey() + random.nextInt(5) : randomDay();
-        change(path, day, random.nextInt(8) == 0 ? null : new UnitState(version(member, path), state()));
+        change(path, day, random.nextInt(8) == 0 ? null : new UnitState(version(member, path, day), state()));
     }
 
     /** Undoes the transitions of the old path that are not in the new one, and makes those that are new. */
@@ -185,10 +185,11 @@ public final class RandomIndex {
         return index.of(unit);
     }
 
-    private int version(int member, TreeMap<Integer, UnitState> path) {
+    /** A version of a member that was reported no later than a day. */
+    private int version(int member, TreeMap<Integer, UnitState> path, int day) {
         if (!path.isEmpty() && random.nextInt(4) != 0) {
             var last = present(path.lastEntry().getValue());
-            if (last != null) {
+            if (last != null && versions.get(last.version()).reported() <= day) {
                 return last.version();
             }
         }
@@ -197,7 +198,7 @@ public final class RandomIndex {
                 ? index.person("O" + random.nextInt(PERSONS))
                 : UnitState.NOBODY;
         int referred = random.nextBoolean() ? UnitState.NOT_REFERRED : randomDay();
-        var version = new Version(member, profile, person, randomDay(), referred);
+        var version = new Version(member, profile, person, day - random.nextInt(DAYS / 2), referred);
         int added = sink().version(member, profile, person, version.reported(), referred);
         if (added == versions.size()) {
             versions.add(version);

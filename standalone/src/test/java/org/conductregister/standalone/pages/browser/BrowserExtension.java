@@ -64,7 +64,10 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
         private Supplier<BrowserSession> open() throws IOException {
             var data = Files.createTempDirectory("journeys");
             open.push(() -> delete(data));
-            var register = RunningRegister.start(data, "--register.password=" + PASSWORD);
+            var register = RunningRegister.start(
+                    data,
+                    "--register.password=" + PASSWORD,
+                    "--register.integrity.witness-file=" + data.resolve("witnessed.txt"));
             open.push(register);
             register.untilReady();
             var playwright = Chromium.playwright();

@@ -78,8 +78,11 @@ public final class BrowserUser {
         page.evaluate("() => { document.documentElement.dataset.left = '' }");
         action.run();
         // Polled from here: a page without scripts has no timers of its own, and a page that is going has no answer
-        await().pollInSameThread().ignoreExceptions().until(() -> (boolean) page.evaluate(
-                "() => !('left' in document.documentElement.dataset) && document.readyState === 'complete'"));
+        await().atMost(Duration.ofMinutes(1))
+                .pollInSameThread()
+                .ignoreExceptions()
+                .until(() -> (boolean) page.evaluate(
+                        "() => !('left' in document.documentElement.dataset) && document.readyState === 'complete'"));
     }
 
     /** The page's first heading. */

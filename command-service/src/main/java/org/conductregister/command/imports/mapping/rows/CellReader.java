@@ -66,7 +66,7 @@ final class CellReader {
         if (assume == null) {
             return new NotUnderstood<>(
                     "DAY_NOT_EXACT",
-                    "“%s” is a month or a year, not a day. Say in the mapping which day of it is meant."
+                    "“%s” is a month or a year, not a day. Which day of it is meant is asked when the sheet is checked."
                             .formatted(cell.text()));
         }
         return possible(assume == Assume.FIRST ? within.first() : within.last(), cell.text(), cell);

@@ -167,7 +167,7 @@ final class FieldValues {
                 : "“%s” is not on the list of %s".formatted(value, list.path());
         return column == null
                 ? what + "."
-                : "%s. Say in the mapping what the value of the column “%s” stands for%s."
+                : "%s. Change what the columns mean, to say what the value of the column “%s” stands for%s."
                         .formatted(what, column, list == null ? "" : ", or have it added to the list");
     }
 

@@ -1,20 +1,12 @@
-package org.conductregister.standalone;
+package org.conductregister.standalone.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -24,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.conductregister.standalone.ConductRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,6 +38,9 @@ class UnderLoadIT {
     static final String PASSWORD = "under-load";
 
     private static final int CLIENTS = 200;
+    private static final int CALLERS = 8;
+    private static final int CALLS = Integer.getInteger("register.load.calls", 100);
+    private static final String ME = "/api/v1/users/me";
     private static final Duration LASTS = Duration.ofSeconds(Integer.getInteger("register.load.seconds", 5));
     private static final List<String> READS = List.of(
             "/api/v1/statistics?unit=allegations&groupBy=status,result",
@@ -64,8 +60,7 @@ class UnderLoadIT {
     @LocalServerPort
     int port;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private HttpCaller http;
 
     private record Answer(String what, int status, boolean retryAfter, long nanos) {}
 
@@ -74,8 +69,9 @@ class UnderLoadIT {
 
     @Test
     void clientsAreAnsweredOrToldToComeBackAndNothingAcknowledgedIsLost() throws Exception {
+        http = new HttpCaller(port, PASSWORD);
         await().atMost(Duration.ofMinutes(2))
-                .until(() -> get("/actuator/health").statusCode() == 200);
+                .until(() -> http.get("handler", "/actuator/health").statusCode() == 200);
         long until = System.nanoTime() + LASTS.toNanos();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = new ArrayList<Future<Boolean>>();
@@ -93,11 +89,35 @@ class UnderLoadIT {
         assertThat(answers).allSatisfy(answer -> assertThat(answer.retryAfter()).isEqualTo(answer.status() >= 400));
         assertThat(acknowledged).isNotEmpty();
         for (var caseId : acknowledged) {
-            await().untilAsserted(
-                            () -> assertThat(get("/api/v1/cases/" + caseId).statusCode())
-                                    .as(caseId)
-                                    .isEqualTo(200));
+            await().untilAsserted(() -> assertThat(
+                            http.get("handler", "/api/v1/cases/" + caseId).statusCode())
+                    .as(caseId)
+                    .isEqualTo(200));
         }
+    }
+
+    /** The password is hashed slowly once; how many calls a second follow is said, and not judged. */
+    @Test
+    void callsWithTheRightPasswordCostNoSlowHashEach() throws Exception {
+        http = new HttpCaller(port, PASSWORD);
+        assertThat(http.get("auditor", ME).statusCode()).isEqualTo(200);
+        long began = System.nanoTime();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Future<Boolean>>();
+            for (int i = 0; i < CALLERS; i++) {
+                all.add(callers.submit(() -> {
+                    for (int call = 0; call < CALLS; call++) {
+                        assertThat(http.get("auditor", ME).statusCode()).isEqualTo(200);
+                    }
+                    return true;
+                }));
+            }
+            for (var each : all) {
+                assertThat(each.get()).isTrue();
+            }
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf("With the right password: %.0f calls a second%n", CALLERS * CALLS / seconds);
     }
 
     private boolean callsUntil(long until, Random random) throws IOException, InterruptedException {
@@ -111,8 +131,7 @@ class UnderLoadIT {
         long began = System.nanoTime();
         boolean write = random.nextInt(10) < 3;
         var caseId = "LOAD-" + UUID.randomUUID();
-        var path = write ? "/api/v1/cases/" + caseId + "/entries" : READS.get(random.nextInt(READS.size()));
-        var answer = write ? open(path) : get(path);
+        var answer = write ? http.open(caseId) : http.get("handler", READS.get(random.nextInt(READS.size())));
         answers.add(new Answer(
                 write ? "entry" : "read",
                 answer.statusCode(),
@@ -121,27 +140,6 @@ class UnderLoadIT {
         if (answer.statusCode() == 201) {
             acknowledged.add(caseId);
         }
-    }
-
-    private HttpResponse<String> open(String path) throws IOException, InterruptedException {
-        return http.send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"type\":\"CaseOpened\",\"occurredOn\":\"2022-01-01\","
-                                + "\"force\":\"KENT\",\"kind\":\"COMPLAINT\",\"source\":\"PUBLIC\"}"))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(request(path).GET().build(), BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        var credentials = ("handler:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofMinutes(2))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
     private void say() {

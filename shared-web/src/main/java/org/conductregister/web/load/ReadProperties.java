@@ -1,0 +1,19 @@
+package org.conductregister.web.load;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many reads are answered at once.
+ *
+ * @param atOnce 0 for {@value #A_CORE} a core
+ */
+@ConfigurationProperties("register.reads")
+public record ReadProperties(@DefaultValue("0") int atOnce) {
+
+    static final int A_CORE = 4;
+
+    int places() {
+        return atOnce > 0 ? atOnce : A_CORE * Runtime.getRuntime().availableProcessors();
+    }
+}
