@@ -55,6 +55,7 @@ public final class KeyStore {
             }
             if (!hasTable(connection, sqlite, "DataKey")) {
                 execute(connection, TABLE);
+                execute(connection, APPLIED);
             }
             return new KeyStore(database, sqlite);
         } catch (SQLException e) {

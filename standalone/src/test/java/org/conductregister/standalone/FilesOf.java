@@ -108,7 +108,7 @@ final class FilesOf {
     private static boolean hasAny(byte[] bytes, Map<Long, List<byte[]>> sought) {
         long window = 0;
         for (int i = 0; i < bytes.length; i++) {
-            window = window << Byte.SIZE | bytes[i] & 0xFF;
+            window = window << Byte.SIZE | (bytes[i] & 0xFF);
             int at = i - Long.BYTES + 1;
             if (at >= 0 && sought.containsKey(window)) {
                 for (var each : sought.get(window)) {

@@ -100,7 +100,7 @@ class ErasurePages {
             return;
         }
         try {
-            action.apply(record, reason);
+            var unused = action.apply(record, reason);
         } catch (RefusedException e) {
             faults.add("reason", e.refusal().sentence());
         } catch (ErasureRefusedException e) {

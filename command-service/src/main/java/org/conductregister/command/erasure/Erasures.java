@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
@@ -129,7 +130,7 @@ public class Erasures {
         return standing;
     }
 
-    private LinkedHashSet<RecordId> concerned(RecordId record, Ledger<?> ledger) {
+    private Set<RecordId> concerned(RecordId record, Ledger<?> ledger) {
         var others = new LinkedHashSet<RecordId>();
         if (record.kind() == RecordKind.OFFICER) {
             var officer = new OfficerId(record.id());
