@@ -85,6 +85,7 @@ final class AccessRules {
             Rule.open(GET, "/sign-in/from-provider"),
             Rule.open(GET, "/signed-out"),
             Rule.open(POST, "/sign-out"),
+            Rule.open(POST, "/sign-out/from-provider"),
             Rule.open(GET, "/session"),
             Rule.signedIn(POST, "/session"),
             Rule.open(GET, "/favicon.ico"),
