@@ -49,7 +49,7 @@ public record Entry(EntryId entryId, RecordId record, Fact fact, boolean dayAssu
         if (one instanceof Confidential text && other instanceof Confidential otherText) {
             return text.isErased() || otherText.isErased() || text.equals(otherText);
         }
-        return one instanceof Fact fact && other instanceof Fact otherFact
+        return (one instanceof Fact fact && other instanceof Fact otherFact)
                 ? isSame(fact, otherFact, false)
                 : Objects.equals(one, other);
     }
