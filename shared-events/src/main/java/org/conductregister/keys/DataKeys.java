@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.axonframework.modelling.command.ConcurrencyException;
+import org.conductregister.eventstore.stored.SealRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +117,7 @@ public final class DataKeys {
     /**
      * Makes those keys that are missing, in one transaction: to be called before much is sealed together.
      *
-     * @throws ConcurrencyException where they are being erased: whoever seals may hold what the erasure waits for
+     * @throws SealRefusedException where they are being erased: whoever seals may hold what the erasure waits for
      */
     void require(Set<String> subjects) {
         awaitErasure(subjects);
@@ -365,7 +365,7 @@ public final class DataKeys {
                 while (!Collections.disjoint(erasing, subjects)) {
                     long left = until - System.nanoTime();
                     if (left <= 0) {
-                        throw new ConcurrencyException("The personal data of the record is being erased");
+                        throw new SealRefusedException("The personal data of the record is being erased");
                     }
                     TimeUnit.NANOSECONDS.timedWait(erasing, left);
                 }

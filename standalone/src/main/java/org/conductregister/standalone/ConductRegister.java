@@ -3,6 +3,7 @@ package org.conductregister.standalone;
 import java.io.IOException;
 import org.conductregister.command.CommandService;
 import org.conductregister.query.QueryService;
+import org.conductregister.standalone.keys.RotationRun;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;

@@ -25,6 +25,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.EntryId;
 import org.conductregister.keys.ContentIds;
+import org.conductregister.standalone.keys.FilesOf;
 import org.conductregister.terms.text.FreeText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

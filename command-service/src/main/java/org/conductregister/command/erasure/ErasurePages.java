@@ -57,12 +57,7 @@ class ErasurePages {
     }
 
     private static String pathOf(RecordId record) {
-        return switch (record.kind()) {
-            case CASE -> "/cases/" + record.id() + "/erasure";
-            case OFFICER -> "/officers/" + record.id() + "/erasure";
-            case RECOMMENDATION ->
-                throw new IllegalArgumentException("a recommendation holds no personal data to erase");
-        };
+        return "/%ss/%s/erasure".formatted(record.kind().word(), record.id());
     }
 
     @GetMapping("/{kind:cases|officers}/{id}/erasure")

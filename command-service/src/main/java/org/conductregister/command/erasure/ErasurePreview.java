@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an erasure of a record would take away, what would stay, and what stands against it.
+ * The effects that an erasure of a record would take away, what would stay, and what stands against it.
  *
  * @param texts the number of texts that would go; names are not among them
  * @param names the number of names that would go
@@ -31,7 +31,7 @@ record ErasurePreview(
         List<Kept> erased) {
 
     /**
-     * What stands against an erasure.
+     * The obstacle that stands against an erasure.
      *
      * @param code a stable word
      * @param record the record because of which, such as {@code case/LAN-2012-0007}

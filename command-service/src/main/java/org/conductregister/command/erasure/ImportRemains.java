@@ -8,7 +8,7 @@ import org.conductregister.command.imports.profile.Profiles;
 import org.springframework.stereotype.Component;
 
 /**
- * What is kept of imports that could hold the text of anybody: files as sent, refused lines, rows, profiles, proposals. At an
+ * The remains of imports that could hold the text of anybody: files as sent, refused lines, rows, profiles, proposals. At an
  * erasure that of every import that has ended is deleted, and every file that is only looked at yet, since nobody can tell of whom a refused line speaks. What they
  * recorded, their counts and what their sheets said (sealed) stay.
  */

@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What is due follows from the schedule, and stays due until somebody erases it. */
+/** The cases that are due follows from the schedule, and stays due until somebody erases it. */
 @QueryServiceTest
 class RetentionTest {
 

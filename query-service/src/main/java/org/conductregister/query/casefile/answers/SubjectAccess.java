@@ -101,7 +101,7 @@ public class SubjectAccess {
         return theirs;
     }
 
-    /** What an entry states, what it is corrected to, and, of a correction, the fact that it states instead. */
+    /** The statements of an entry, what it is corrected to, and, of a correction, the fact that it states instead. */
     private static List<JsonNode> stated(TimelineEntry entry) {
         var stated = new ArrayList<JsonNode>();
         stated.add(entry.data());

@@ -47,7 +47,7 @@ class OfficerFileController {
         return answers.ofOfficer(officerId, reader.asked(times));
     }
 
-    /** What the register says of a person. 404 where they are neither registered nor named. */
+    /** All that the register says of a person. 404 where they are neither registered nor named. */
     @Operation(
             operationId = "getSubjectAccess",
             tags = ApiTags.RECORDS,

@@ -28,7 +28,7 @@ class SubjectAccessPage {
         this.times = times;
     }
 
-    /** What a case says of the person, from the earliest to the latest. */
+    /** All that a case says of the person, from the earliest to the latest. */
     record Case(String caseId, String force, List<TimelineRow> rows) {}
 
     @GetMapping("/officers/{officerId}/subject-access")

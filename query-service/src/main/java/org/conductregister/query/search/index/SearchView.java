@@ -158,7 +158,7 @@ public final class SearchView implements View, AutoCloseable {
         }
     }
 
-    /** What was erased must not be in the files of the commit before any longer. */
+    /** Erased text must not be in the files of the commit before any longer. */
     private void keepErasures() {
         if (!index.isForgetting()) {
             return;

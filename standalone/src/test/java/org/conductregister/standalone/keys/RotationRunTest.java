@@ -1,4 +1,4 @@
-package org.conductregister.standalone;
+package org.conductregister.standalone.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

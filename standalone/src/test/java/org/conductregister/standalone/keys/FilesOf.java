@@ -1,4 +1,4 @@
-package org.conductregister.standalone;
+package org.conductregister.standalone.keys;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** Looks into every file of a directory, as somebody would who has stolen it; what is compressed is unpacked. */
-final class FilesOf {
+public final class FilesOf {
 
     private static final List<String> DIGESTS = List.of("SHA-256", "SHA-1", "MD5", "SHA-512");
 
     private final Map<String, byte[]> contents = new HashMap<>();
 
     /** Reads them all, but for what a register that runs has for the time being in {@code tmp}. */
-    FilesOf(Path root) throws IOException {
+    public FilesOf(Path root) throws IOException {
         try (var paths = Files.walk(root)) {
             for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
                 var name = root.relativize(path);
@@ -47,12 +47,12 @@ final class FilesOf {
         }
     }
 
-    Collection<String> names() {
+    public Collection<String> names() {
         return contents.keySet();
     }
 
     /** The files in which any of the words stands, whatever the case of its letters, in UTF-8 or UTF-16. */
-    List<String> with(List<String> words) {
+    public List<String> with(List<String> words) {
         var found = new ArrayList<String>();
         contents.forEach((name, bytes) -> {
             var text = new String(bytes, StandardCharsets.ISO_8859_1)
@@ -64,7 +64,7 @@ final class FilesOf {
     }
 
     /** The files in which a digest of any of the texts stands, as bytes, in hexadecimal or in Base64. */
-    List<String> withDigestsOf(Collection<String> texts) {
+    public List<String> withDigestsOf(Collection<String> texts) {
         var sought = new HashMap<Long, List<byte[]>>();
         for (var text : texts) {
             for (var form : List.of(text, text.toLowerCase(Locale.ROOT))) {

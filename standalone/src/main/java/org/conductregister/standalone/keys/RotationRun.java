@@ -1,4 +1,4 @@
-package org.conductregister.standalone;
+package org.conductregister.standalone.keys;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.UncheckedIOException;
@@ -9,9 +9,11 @@ import org.conductregister.keys.DataKeys;
 import org.conductregister.keys.KeyStore;
 import org.conductregister.keys.KeysUnusableException;
 import org.conductregister.keys.MasterKeyFile;
+import org.conductregister.platform.ClockAutoConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /**
@@ -19,27 +21,28 @@ import org.springframework.core.env.Environment;
  * are wrapped anew, and what the old key wrapped is worthless from then on. Broken off, it is begun again. No register may be
  * running on these keys meanwhile.
  */
-final class RotationRun {
+@Import(ClockAutoConfiguration.class)
+public final class RotationRun {
 
     private static final String COMMAND = "rotate-master-key";
 
     private RotationRun() {}
 
-    static boolean isAskedFor(String... arguments) {
+    public static boolean isAskedFor(String... arguments) {
         return arguments.length > 0 && arguments[0].equals(COMMAND);
     }
 
     /** Returns the exit code. The data directory is locked meanwhile, as by a register that runs. */
-    static int run(String... arguments) {
+    public static int run(String... arguments) {
         try (var context = new SpringApplicationBuilder(RotationRun.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .run(arguments)) {
-            return rotate(context.getEnvironment());
+            return rotate(context.getEnvironment(), context.getBean(Clock.class));
         }
     }
 
-    private static int rotate(Environment environment) {
+    private static int rotate(Environment environment, Clock clock) {
         var directory = Path.of(environment.getRequiredProperty("register.keys"));
         var file = Path.of(environment.getProperty(
                 "register.master-key", directory.resolve("master-key.json").toString()));
@@ -55,16 +58,16 @@ final class RotationRun {
             connections.setUsername(environment.getProperty("register.keys-username"));
             connections.setPassword(environment.getProperty("register.keys-password"));
             connections.setMaximumPoolSize(1);
-            return rotate(file, connections);
+            return rotate(file, connections, clock);
         } catch (KeysUnusableException | UncheckedIOException e) {
             System.out.println(e.getMessage());
             return 1;
         }
     }
 
-    private static int rotate(Path file, HikariDataSource connections) {
+    private static int rotate(Path file, HikariDataSource connections, Clock clock) {
         var master = MasterKeyFile.read(file);
-        var keys = DataKeys.of(KeyStore.in(connections), master, Clock.systemUTC());
+        var keys = DataKeys.of(KeyStore.in(connections), master, clock);
         master.rotate();
         long count = keys.rewrap();
         master.retireOlder();
