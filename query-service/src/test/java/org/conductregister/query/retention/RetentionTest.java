@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The cases that are due follows from the schedule, and stays due until somebody erases it. */
+/** The cases that are due follow from the schedule, and stay due until somebody erases them. */
 @QueryServiceTest
 class RetentionTest {
 
