@@ -55,7 +55,7 @@ class AppendOnlyUserTest {
         use("AFTER-A-RESTART");
 
         try (var service = connect(SERVICE)) {
-            assertThat(first(service, "SELECT count(*) FROM DomainEventEntry")).isEqualTo("2");
+            assertThat(first(service, "SELECT count(*) FROM DomainEventEntry")).isEqualTo("6");
             assertThat(first(
                             service,
                             "SELECT rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls FROM pg_roles"
@@ -68,7 +68,7 @@ class AppendOnlyUserTest {
                 refused(service, "DROP TABLE " + table);
                 refused(service, "ALTER TABLE %s DISABLE TRIGGER ALL".formatted(table));
             }
-            for (var table : List.of("domainevententry", "loginstant", "codelistentry", "importmapping")) {
+            for (var table : List.of("domainevententry", "loginstant", "codelistentry", "importmapping", "datakey")) {
                 refused(service, "DELETE FROM " + table);
             }
             refused(service, "UPDATE DomainEventEntry SET payload = '{}'");
@@ -79,12 +79,18 @@ class AppendOnlyUserTest {
         }
     }
 
-    /** A start, an entry, a change of a list, a mapping, and reading them again. */
+    /** A start, an entry, an erasure, a change of a list, a mapping, and reading them again. */
     private void use(String caseId) {
         try (var service = RunningService.nodeOn(url(SERVICE), directory.resolve(caseId))) {
             service.as("handler").log(caseId, """
                             {"type": "CaseOpened", "occurredOn": "2020-01-06", "force": "KENT", "kind": "CONDUCT",
-                             "source": "POLICE", "reference": "KEN/%s"}""".formatted(caseId)).is(201);
+                             "source": "POLICE", "reference": "KEN/%s", "note": "By post"}""".formatted(caseId)).is(201);
+            service.as("handler")
+                    .log(caseId, "{\"type\": \"CaseClosed\", \"occurredOn\": \"2020-02-06\"}")
+                    .is(201);
+            service.as("admin")
+                    .post("/api/v1/cases/%s/erasure".formatted(caseId), "{\"reason\": \"Retention period ended\"}")
+                    .is(201);
             service.as("admin")
                     .put("/api/v1/code-lists/forces", "[{\"code\": \"KENT\", \"label\": \"Kent\"}]")
                     .is(200);

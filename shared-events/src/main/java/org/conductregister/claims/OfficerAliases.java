@@ -20,7 +20,7 @@ public final class OfficerAliases {
 
     private final DataSource dataSource;
 
-    private volatile boolean prepared;
+    private final DuplicateTable table = new DuplicateTable();
 
     /** @param dataSource of the log's database */
     public OfficerAliases(DataSource dataSource) {
@@ -32,7 +32,7 @@ public final class OfficerAliases {
         var known = new TreeSet<OfficerId>();
         var next = new ArrayDeque<OfficerId>(Set.of(officer));
         try (Connection connection = dataSource.getConnection()) {
-            boolean any = isPrepared(connection);
+            boolean any = table.isThere(connection);
             while (!next.isEmpty()) {
                 var each = next.remove();
                 if (known.add(each) && any) {
@@ -58,18 +58,5 @@ public final class OfficerAliases {
             }
             return linked;
         }
-    }
-
-    /** The table is made before the first entry that is checked against it. */
-    private boolean isPrepared(Connection connection) throws SQLException {
-        if (!prepared) {
-            try (ResultSet tables =
-                    connection.getMetaData().getTables(null, connection.getSchema(), null, new String[] {"TABLE"})) {
-                while (tables.next()) {
-                    prepared |= tables.getString("TABLE_NAME").equalsIgnoreCase("DuplicateRecord");
-                }
-            }
-        }
-        return prepared;
     }
 }

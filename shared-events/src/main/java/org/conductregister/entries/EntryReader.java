@@ -63,6 +63,7 @@ public final class EntryReader {
             throw new MalformedEntryException(Code.FIELD_INVALID, at + "/type", "must be a string");
         }
         return FactType.named(type.stringValue())
+                .filter(FactType::isLogged)
                 .orElseThrow(() -> new MalformedEntryException(
                         Code.TYPE_UNKNOWN, at + "/type", "is not a kind of fact that the register knows"));
     }

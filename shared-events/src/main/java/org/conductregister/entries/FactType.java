@@ -25,6 +25,7 @@ import org.conductregister.facts.Correction.CaseMarkedDuplicate;
 import org.conductregister.facts.Correction.OfficerMarkedDuplicate;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact;
+import org.conductregister.facts.PersonalDataFact;
 import org.conductregister.facts.RecommendationFact;
 import org.conductregister.facts.StoredAs;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ public final class FactType {
     /** Every kind once, in the order of the {@code permits} clauses read depth first. */
     public static List<FactType> all() {
         return ALL;
+    }
+
+    /** Returns the kinds that staff log, in the same order; those about personal data are made by calls of their own. */
+    public static List<FactType> logged() {
+        return ALL.stream().filter(FactType::isLogged).toList();
     }
 
     public static Optional<FactType> named(String name) {
@@ -110,6 +116,11 @@ public final class FactType {
     /** Whether it is a correction, rather than something that happened. */
     public boolean isCorrection() {
         return Correction.class.isAssignableFrom(javaType);
+    }
+
+    /** Whether staff log facts of this kind. */
+    public boolean isLogged() {
+        return !PersonalDataFact.class.isAssignableFrom(javaType);
     }
 
     /** Whether the day may be left out, and is then today. */
@@ -177,6 +188,8 @@ public final class FactType {
             kinds.add(RecordKind.OFFICER);
         } else if (RecommendationFact.class.isAssignableFrom(type)) {
             kinds.add(RecordKind.RECOMMENDATION);
+        } else if (PersonalDataFact.class.isAssignableFrom(type)) {
+            kinds.addAll(List.of(RecordKind.CASE, RecordKind.OFFICER));
         } else if (type == CaseMarkedDuplicate.class) {
             kinds.add(RecordKind.CASE);
         } else if (type == OfficerMarkedDuplicate.class) {

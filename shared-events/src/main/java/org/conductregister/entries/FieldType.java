@@ -20,6 +20,7 @@ import org.conductregister.terms.identifiers.OfficerId;
 import org.conductregister.terms.identifiers.Reference;
 import org.conductregister.terms.text.DayStatedAs;
 import org.conductregister.terms.text.FreeText;
+import org.conductregister.terms.text.Grounds;
 import org.conductregister.terms.text.Label;
 import org.conductregister.terms.text.PersonName;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ record FieldType(Kind kind, List<String> choices, @Nullable CodeList codeList, F
                             codes -> new ForceCodes(
                                     codes.stream().map(ForceCode::new).toList()))),
             Map.entry(Reference.class, string(Kind.TEXT, Reference::new)),
+            Map.entry(Grounds.class, string(Kind.TEXT, Grounds::new)),
             Map.entry(DayStatedAs.class, string(Kind.TEXT, DayStatedAs::new)),
             Map.entry(FreeText.class, string(Kind.TEXT, FreeText::new)),
             Map.entry(PersonName.class, string(Kind.TEXT, PersonName::new)),

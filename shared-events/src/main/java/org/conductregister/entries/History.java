@@ -13,6 +13,10 @@ import org.conductregister.facts.Correction.EntryRedated;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.facts.PersonalDataFact;
+import org.conductregister.facts.PersonalDataFact.LegalHoldPlaced;
+import org.conductregister.facts.PersonalDataFact.LegalHoldReleased;
+import org.conductregister.facts.PersonalDataFact.PersonalDataErased;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,19 +133,45 @@ public final class History {
     }
 
     /**
-     * Returns the entries that count, in order of the day and, on one day, as recorded; corrections themselves are
-     * not among them.
+     * Returns the entries that count, in order of the day and, on one day, as recorded; corrections themselves, and what was
+     * held or erased, are not among them.
      */
     public List<InEffect> inEffect() {
         var counting = new ArrayList<InEffect>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            if (!(entry.fact() instanceof Correction) && !struckBy.containsKey(entry.entryId())) {
+            if (saysWhatHappened(entry.fact()) && !struckBy.containsKey(entry.entryId())) {
                 counting.add(new InEffect(dayOf(entry), i, entry.entryId(), factOf(entry)));
             }
         }
         counting.sort(BY_DAY_THEN_AS_RECORDED);
         return counting;
+    }
+
+    private static boolean saysWhatHappened(Fact fact) {
+        return !(fact instanceof Correction) && !(fact instanceof PersonalDataFact);
+    }
+
+    /** Returns the legal hold that is on the record; null where none is. */
+    public @Nullable LegalHoldPlaced legalHold() {
+        LegalHoldPlaced hold = null;
+        for (var entry : entries) {
+            if (entry.fact() instanceof LegalHoldPlaced placed) {
+                hold = placed;
+            } else if (entry.fact() instanceof LegalHoldReleased) {
+                hold = null;
+            }
+        }
+        return hold;
+    }
+
+    /** Returns the erasures of the record's personal data, in the order recorded. */
+    public List<PersonalDataErased> erasures() {
+        return entries.stream()
+                .map(Logged::fact)
+                .filter(PersonalDataErased.class::isInstance)
+                .map(PersonalDataErased.class::cast)
+                .toList();
     }
 
     /** Returns the entries that count as at a day, that day included. */

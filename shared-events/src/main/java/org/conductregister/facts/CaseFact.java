@@ -67,6 +67,7 @@ public sealed interface CaseFact extends Fact permits CaseFact.AllegationFact, C
                 case EntryRetracted f -> null;
                 case EntryRedated f -> null;
                 case DuplicateMarking f -> null;
+                case PersonalDataFact f -> null;
             };
         }
     }

@@ -91,10 +91,13 @@ public sealed interface Correction extends Fact permits Correction.OfAnEntry, Co
             @Nullable DayStatedAs dayStatedAs)
             implements OfAnEntry {
 
-        /** @throws IllegalArgumentException if the fact is a correction */
+        /** @throws IllegalArgumentException if the fact is a correction, or about personal data */
         public EntryCorrected {
             if (fact instanceof Correction) {
                 throw new IllegalArgumentException("a correction is not corrected but retracted");
+            }
+            if (fact instanceof PersonalDataFact) {
+                throw new IllegalArgumentException("what was held or erased is not corrected");
             }
         }
 

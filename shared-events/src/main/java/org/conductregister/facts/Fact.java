@@ -6,7 +6,7 @@ import org.conductregister.terms.text.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened, as somebody stated it. Immutable; the fact itself is stored as the event. */
-public sealed interface Fact permits CaseFact, OfficerFact, RecommendationFact, Correction {
+public sealed interface Fact permits CaseFact, OfficerFact, RecommendationFact, Correction, PersonalDataFact {
 
     /** The day it happened in the world, in Europe/London. */
     LocalDate occurredOn();

@@ -45,7 +45,7 @@ public final class ContentIds {
     public void prepare(Collection<Entry> entries) {
         var subjects = new HashSet<String>();
         entries.forEach(entry -> Subjects.addAll(entry.fact(), entry.record().toString(), subjects));
-        keys.require(subjects);
+        keys.make(subjects);
     }
 
     /**

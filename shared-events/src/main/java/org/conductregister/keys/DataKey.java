@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +17,24 @@ final class DataKey {
     private static final byte[] OF_CONTENT = "identifiers of content".getBytes(StandardCharsets.UTF_8);
 
     private final int generation;
+    private final long createdAt;
     private final @Nullable Aead aead;
     private final byte @Nullable [] secret;
 
-    private DataKey(int generation, @Nullable Aead aead, byte @Nullable [] secret) {
+    private DataKey(int generation, long createdAt, @Nullable Aead aead, byte @Nullable [] secret) {
         this.secret = secret;
         this.generation = generation;
+        this.createdAt = createdAt;
         this.aead = aead;
     }
 
     static DataKey of(StoredKey stored, byte @Nullable [] key) {
         try {
             return key == null
-                    ? new DataKey(stored.generation(), null, null)
+                    ? new DataKey(stored.generation(), stored.createdAt(), null, null)
                     : new DataKey(
                             stored.generation(),
+                            stored.createdAt(),
                             new AesGcmJce(key),
                             ContentIds.mac(key).doFinal(OF_CONTENT));
         } catch (GeneralSecurityException e) {
@@ -40,6 +44,11 @@ final class DataKey {
 
     int generation() {
         return generation;
+    }
+
+    /** Whether it was there at an instant, give or take the millisecond in which it was made. */
+    boolean wasThereAt(Instant instant) {
+        return createdAt <= instant.toEpochMilli() + 1;
     }
 
     /** Whether it is the tombstone of a key. */

@@ -19,8 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.conductregister.eventstore.stored.SealRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,11 @@ public final class DataKeys {
 
     /** How long a key is used without asking the store for it again. */
     static final Duration CACHED = Duration.ofMinutes(1);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** For how long who seals waits for an erasure before making room for it. */
+    private static final Duration SEALING_WAITS = Duration.ofMillis(500);
 
     private static final int MOST_CACHED = 50_000;
     private static final int REWRAPPED_TOGETHER = 1_000;
@@ -78,7 +86,7 @@ public final class DataKeys {
     private byte[] contentKey() {
         var kept = store.find(Set.of(CONTENT));
         if (kept.isEmpty()) {
-            store.add(List.of(made(CONTENT, 1)), clock.instant());
+            store.add(List.of(made(CONTENT, 1)));
             kept = store.find(Set.of(CONTENT));
         }
         var wrapped = kept.getFirst().wrapped();
@@ -91,7 +99,9 @@ public final class DataKeys {
     private StoredKey made(String subject, int generation) {
         var key = new byte[DataKey.LENGTH];
         random.nextBytes(key);
-        return new StoredKey(subject, generation, master.wrap(key, subject));
+        // Of later generations after the erasure of the one before, in whole milliseconds
+        long createdAt = clock.instant().toEpochMilli() + (generation > 1 ? 1 : 0);
+        return new StoredKey(subject, generation, master.wrap(key, subject), createdAt);
     }
 
     /** Returns what makes identifiers of content, with a key of this store, which is made where there is none. */
@@ -104,9 +114,18 @@ public final class DataKeys {
         return made;
     }
 
-    /** Makes those keys that are missing, in one transaction: to be called before much is sealed together. */
+    /**
+     * Makes those keys that are missing, in one transaction: to be called before much is sealed together.
+     *
+     * @throws SealRefusedException where they are being erased: whoever seals may hold what the erasure waits for
+     */
     void require(Set<String> subjects) {
         awaitErasure(subjects);
+        make(subjects);
+    }
+
+    /** Makes those keys that are missing, as {@link #require}, but to identify by them, which an erasure need not come before. */
+    void make(Set<String> subjects) {
         var missing = subjects.stream()
                 .filter(subject -> usable(cached(subject)) == null)
                 .collect(toSet());
@@ -122,7 +141,7 @@ public final class DataKeys {
             }
         }
         if (!make.isEmpty()) {
-            store.add(make, clock.instant());
+            store.add(make);
             load(make.stream().map(StoredKey::subject).collect(toSet()));
         }
     }
@@ -183,11 +202,29 @@ public final class DataKeys {
         return key;
     }
 
+    /**
+     * Returns the key with which something of a subject was sealed at an instant, or its tombstone; made where there is none. What
+     * was read before an erasure, and is written only now, must not get the key that came after it.
+     */
+    DataKey at(String subject, Instant instant) {
+        var keys = cached(subject);
+        if (keys.isEmpty()) {
+            make(Set.of(subject));
+            keys = load(Set.of(subject)).getOrDefault(subject, List.of());
+        }
+        for (var key : keys.reversed()) {
+            if (key.wasThereAt(instant)) {
+                return key;
+            }
+        }
+        return keys.isEmpty() ? sealedWith(subject, 1) : keys.getFirst();
+    }
+
     /** Returns the first key of a subject, or its tombstone; made where there is none. */
     DataKey first(String subject) {
         var keys = cached(subject);
         if (keys.isEmpty()) {
-            require(Set.of(subject));
+            make(Set.of(subject));
             keys = cached(subject);
         }
         return keys.isEmpty() ? sealedWith(subject, 1) : keys.getFirst();
@@ -261,7 +298,7 @@ public final class DataKeys {
 
     /**
      * Destroys the keys of some subjects for good, once what says so is recorded. Meanwhile nothing is sealed for them in this
-     * process, so what is sealed before is recorded before or not at all, and what comes after has another key.
+     * process: who tries is told to try again, so what is recorded afterwards has another key.
      *
      * @param recording records that they are erased; where it fails nothing is erased
      */
@@ -288,11 +325,49 @@ public final class DataKeys {
         });
     }
 
+    /** Returns those of some records whose texts, if any, are sealed with a key that is not erased: at the last, all that is left. */
+    public Set<String> withKeys(Set<String> records) {
+        prefetch(records);
+        return records.stream().filter(record -> usable(cached(record)) != null).collect(toSet());
+    }
+
+    /** Returns the subjects of the texts, and of an officer the name, that stand on a record. */
+    public static Set<String> subjectsOf(String record) {
+        return Set.of(record, Subjects.ofNamesOn(record));
+    }
+
+    /**
+     * Sees to it that the keys a subject had at an instant are erased, since the log says so: whoever reads that may come before
+     * the process that erases them, or after a backup has brought them back. A process that may only read waits for another.
+     *
+     * @throws KeysUnusableException where they are still there after {@link #PATIENCE}
+     */
+    void ensureErased(String subject, Instant madeUpTo) {
+        cache.invalidate(subject);
+        long since = System.nanoTime();
+        while (store.hasKeyMadeUpTo(subject, madeUpTo)) {
+            try {
+                eraseMadeUpTo(subject, madeUpTo);
+            } catch (KeysUnusableException mayOnlyRead) {
+                if (System.nanoTime() - since > PATIENCE.toNanos()) {
+                    throw mayOnlyRead;
+                }
+                LockSupport.parkNanos(20_000_000);
+            }
+        }
+        cache.invalidate(subject);
+    }
+
     private void awaitErasure(Set<String> subjects) {
         synchronized (erasing) {
             try {
+                long until = System.nanoTime() + SEALING_WAITS.toNanos();
                 while (!Collections.disjoint(erasing, subjects)) {
-                    erasing.wait();
+                    long left = until - System.nanoTime();
+                    if (left <= 0) {
+                        throw new SealRefusedException("The personal data of the record is being erased");
+                    }
+                    TimeUnit.NANOSECONDS.timedWait(erasing, left);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -340,6 +415,7 @@ public final class DataKeys {
                 : new StoredKey(
                         key.subject(),
                         key.generation(),
-                        master.wrap(master.unwrap(wrapped, key.subject()), key.subject()));
+                        master.wrap(master.unwrap(wrapped, key.subject()), key.subject()),
+                        key.createdAt());
     }
 }

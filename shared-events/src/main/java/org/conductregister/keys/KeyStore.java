@@ -30,6 +30,11 @@ public final class KeyStore {
             PRIMARY KEY (subject, generation)
         )""";
 
+    private static final String APPLIED = """
+        CREATE TABLE IF NOT EXISTS ErasuresApplied (
+            position bigint NOT NULL PRIMARY KEY -- in the log: the keys of each erasure up to it are destroyed here
+        )""";
+
     /** The most parameters of one statement. */
     private static final int TOGETHER = 500;
 
@@ -48,8 +53,9 @@ public final class KeyStore {
             if (sqlite) {
                 execute(connection, "PRAGMA journal_mode = WAL");
             }
-            if (!hasTable(connection, sqlite)) {
+            if (!hasTable(connection, sqlite, "DataKey")) {
                 execute(connection, TABLE);
+                execute(connection, APPLIED);
             }
             return new KeyStore(database, sqlite);
         } catch (SQLException e) {
@@ -58,14 +64,16 @@ public final class KeyStore {
     }
 
     /** Where there is the table, a user who may only read it is enough. */
-    private static boolean hasTable(Connection connection, boolean sqlite) throws SQLException {
+    private static boolean hasTable(Connection connection, boolean sqlite, String name) throws SQLException {
         try (var select = connection.prepareStatement(
-                        sqlite
-                                ? "SELECT 1 FROM sqlite_schema WHERE name = 'DataKey'"
-                                : "SELECT 1 FROM pg_catalog.pg_tables"
-                                        + " WHERE schemaname = current_schema() AND tablename = 'datakey'");
-                var row = select.executeQuery()) {
-            return row.next();
+                sqlite
+                        ? "SELECT 1 FROM sqlite_schema WHERE name = ?"
+                        : "SELECT 1 FROM pg_catalog.pg_tables"
+                                + " WHERE schemaname = current_schema() AND tablename = lower(?)")) {
+            select.setString(1, name);
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
         }
     }
 
@@ -93,9 +101,9 @@ public final class KeyStore {
 
     private static void find(List<String> subjects, Connection connection, List<StoredKey> found) throws SQLException {
         var places = String.join(",", Collections.nCopies(subjects.size(), "?"));
-        try (var select =
-                connection.prepareStatement("SELECT subject, generation, wrapped FROM DataKey WHERE subject IN ("
-                        + places + ") ORDER BY subject, generation")) {
+        try (var select = connection.prepareStatement(
+                "SELECT subject, generation, wrapped, createdAt FROM DataKey WHERE subject IN (" + places
+                        + ") ORDER BY subject, generation")) {
             for (int i = 0; i < subjects.size(); i++) {
                 select.setString(i + 1, subjects.get(i));
             }
@@ -110,13 +118,14 @@ public final class KeyStore {
                 found.add(new StoredKey(
                         row.getString(1),
                         row.getInt(2),
-                        wrapped == null ? null : Base64.getDecoder().decode(wrapped)));
+                        wrapped == null ? null : Base64.getDecoder().decode(wrapped),
+                        row.getLong(4)));
             }
         }
     }
 
     /** Keeps new keys, all in one transaction; those that another process has made meanwhile stay as they are. */
-    void add(List<StoredKey> keys, Instant now) {
+    void add(List<StoredKey> keys) {
         writing(connection -> {
             try (var insert = connection.prepareStatement(
                     "INSERT INTO DataKey (subject, generation, wrapped, createdAt) VALUES (?, ?, ?, ?)"
@@ -125,8 +134,7 @@ public final class KeyStore {
                     insert.setString(1, key.subject());
                     insert.setInt(2, key.generation());
                     insert.setString(3, encoded(key.wrapped()));
-                    // Of later generations after the erasure of the one before, in whole milliseconds
-                    insert.setLong(4, now.toEpochMilli() + (key.generation() > 1 ? 1 : 0));
+                    insert.setLong(4, key.createdAt());
                     insert.addBatch();
                 }
                 insert.executeBatch();
@@ -161,11 +169,53 @@ public final class KeyStore {
         }
     }
 
+    /** Whether a subject has a key that was made up to an instant, and is not erased. */
+    boolean hasKeyMadeUpTo(String subject, Instant instant) {
+        return reading(connection -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT 1 FROM DataKey WHERE subject = ? AND createdAt <= ? AND erasedAt IS NULL")) {
+                select.setString(1, subject);
+                select.setLong(2, instant.toEpochMilli());
+                try (var row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
+    }
+
+    /** Returns the position in the log up to which the keys of each erasure are known to be destroyed; 0 where none is known. */
+    long erasuresAppliedUpTo() {
+        return reading(connection -> {
+            if (!hasTable(connection, sqlite, "ErasuresApplied")) {
+                return 0L;
+            }
+            try (var select = connection.prepareStatement("SELECT MAX(position) FROM ErasuresApplied");
+                    var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    /** Notes it. Rows are only added, so a user who may not change any will do. */
+    void noteErasuresApplied(long position) {
+        writing(connection -> {
+            if (!hasTable(connection, sqlite, "ErasuresApplied")) {
+                execute(connection, APPLIED);
+            }
+            try (var insert = connection.prepareStatement(
+                    "INSERT INTO ErasuresApplied (position) VALUES (?) ON CONFLICT DO NOTHING")) {
+                insert.setLong(1, position);
+                insert.executeUpdate();
+            }
+        });
+    }
+
     /** Returns the next keys that are not erased, in order, after the one given; empty after the last. */
     List<StoredKey> after(@Nullable StoredKey last, int limit) {
         return reading(connection -> {
             try (var select = connection.prepareStatement(
-                    "SELECT subject, generation, wrapped FROM DataKey WHERE wrapped IS NOT NULL"
+                    "SELECT subject, generation, wrapped, createdAt FROM DataKey WHERE wrapped IS NOT NULL"
                             + " AND (subject > ? OR (subject = ? AND generation > ?))"
                             + " ORDER BY subject, generation LIMIT ?")) {
                 var subject = last == null ? "" : last.subject();

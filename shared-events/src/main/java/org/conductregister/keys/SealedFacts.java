@@ -3,27 +3,33 @@ package org.conductregister.keys;
 import static java.util.stream.Collectors.toMap;
 
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.eventstore.stored.NewEvent;
 import org.conductregister.eventstore.stored.PayloadSeal;
 import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.facts.Fact;
+import org.conductregister.facts.PersonalDataFact.PersonalDataErased;
+import org.conductregister.facts.StoredAs;
 import org.conductregister.terms.text.Confidential;
 import org.conductregister.terms.text.PersonName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
@@ -41,14 +47,26 @@ public final class SealedFacts implements PayloadSeal {
     /** The form in which an erased text is read, as JSON spells it. */
     private static final String ERASED = '"' + Confidential.ERASED + '"';
 
+    /** The stored name of the fact that keys are destroyed. */
+    static final String ERASURE =
+            PersonalDataErased.class.getAnnotation(StoredAs.class).value().replaceFirst("\\.\\d+$", "");
+
     private final DataKeys keys;
 
     public SealedFacts(DataKeys keys) {
         this.keys = keys;
     }
 
-    /** An entry whose texts are sealed. */
-    private record Place(String entryId, String record, DataKeys keys) {
+    /**
+     * An entry whose texts are sealed.
+     *
+     * @param recordedAt null for one that is being recorded
+     */
+    private record Place(
+            String entryId,
+            String record,
+            DataKeys keys,
+            @Nullable Instant recordedAt) {
 
         String associated(String field, String subject, int generation) {
             return String.join("\n", entryId, field, subject, Integer.toString(generation));
@@ -56,7 +74,10 @@ public final class SealedFacts implements PayloadSeal {
 
         String seal(String field, Confidential text, String json) {
             var subject = Subjects.of(text, record);
-            var key = keys.current(subject);
+            var key = recordedAt == null ? keys.current(subject) : keys.at(subject, recordedAt);
+            if (key.isErased()) {
+                return ERASED;
+            }
             return SealedJson.written(
                     text instanceof PersonName,
                     key.generation(),
@@ -131,9 +152,36 @@ public final class SealedFacts implements PayloadSeal {
         return write(entryId, record, fact);
     }
 
+    /**
+     * Returns the JSON of a fact that is in the log, as a view keeps it: sealed with the keys that there were when it was recorded. Where
+     * these are erased by now, its texts are not in it.
+     */
+    public String sealRecorded(String entryId, String record, Fact fact, Instant recordedAt) {
+        var subjects = new HashSet<String>();
+        Subjects.addAll(fact, record, subjects);
+        keys.prefetch(subjects);
+        return write(new Place(entryId, record, keys, recordedAt), fact);
+    }
+
+    /** Returns an entry as {@link FactJson#of} writes it, its personal text sealed. */
+    public ObjectNode json(Entry entry) {
+        var json = FactJson.of(entry);
+        var fact = seal(entry.entryId().toString(), entry.record().toString(), entry.fact());
+        return json.setAll((ObjectNode) FactJson.mapper().readTree(fact));
+    }
+
+    /** Returns the entry that {@link #json} wrote, its personal text opened. */
+    public JsonNode opened(String record, JsonNode entry) {
+        return FactJson.mapper().readTree(open(entry.get("entryId").stringValue(), record, entry.toString()));
+    }
+
     private String write(String entryId, String record, Fact fact) {
+        return write(new Place(entryId, record, keys, null), fact);
+    }
+
+    private static String write(Place place, Fact fact) {
         return Objects.requireNonNull(WRITERS.get(fact.getClass()))
-                .withAttribute(Place.class, new Place(entryId, record, keys))
+                .withAttribute(Place.class, place)
                 .writeValueAsString(fact);
     }
 
@@ -175,6 +223,10 @@ public final class SealedFacts implements PayloadSeal {
 
     @Override
     public String opened(StoredEvent event) {
+        if (event.type().name().equals(ERASURE)) {
+            DataKeys.subjectsOf(event.aggregateIdentifier())
+                    .forEach(subject -> keys.ensureErased(subject, event.recordedAt()));
+        }
         return open(event.entryId(), event.aggregateIdentifier(), event.payload());
     }
 
@@ -188,7 +240,7 @@ public final class SealedFacts implements PayloadSeal {
         if (!SealedJson.isAnythingSealedIn(json)) {
             return json;
         }
-        var place = new Place(entryId, record, keys);
+        var place = new Place(entryId, record, keys, null);
         return SealedJson.opened(json, (field, name, generation, text) -> open(place, field, name, generation, text));
     }
 

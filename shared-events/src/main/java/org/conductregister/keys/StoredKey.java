@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param subject whose key it is
  * @param generation from 1; a subject has another one after each erasure
  * @param wrapped by the master key; null once it is erased
+ * @param createdAt in milliseconds since 1970; of later generations after the erasure of the one before
  */
-record StoredKey(String subject, int generation, byte @Nullable [] wrapped) {
+record StoredKey(String subject, int generation, byte @Nullable [] wrapped, long createdAt) {
 
     @Override
     public boolean equals(@Nullable Object other) {

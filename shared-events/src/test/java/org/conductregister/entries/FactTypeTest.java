@@ -11,6 +11,7 @@ import org.conductregister.facts.Correction.OfficerMarkedDuplicate;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.FactSamples;
 import org.conductregister.facts.OfficerFact;
+import org.conductregister.facts.PersonalDataFact;
 import org.conductregister.facts.RecommendationFact;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,12 +38,15 @@ class FactTypeTest {
         var records = FactType.of(fact).records();
 
         assertThat(records.contains(RecordKind.CASE))
-                .isEqualTo(
-                        fact instanceof CaseFact || fact instanceof OfAnEntry || fact instanceof CaseMarkedDuplicate);
+                .isEqualTo(fact instanceof CaseFact
+                        || fact instanceof OfAnEntry
+                        || fact instanceof CaseMarkedDuplicate
+                        || fact instanceof PersonalDataFact);
         assertThat(records.contains(RecordKind.OFFICER))
                 .isEqualTo(fact instanceof OfficerFact
                         || fact instanceof OfAnEntry
-                        || fact instanceof OfficerMarkedDuplicate);
+                        || fact instanceof OfficerMarkedDuplicate
+                        || fact instanceof PersonalDataFact);
         assertThat(records.contains(RecordKind.RECOMMENDATION))
                 .isEqualTo(fact instanceof RecommendationFact || fact instanceof OfAnEntry);
     }

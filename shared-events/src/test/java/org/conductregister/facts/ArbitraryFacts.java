@@ -45,7 +45,9 @@ public final class ArbitraryFacts {
 
     private static List<Arbitrary<Fact>> stated(RecordKind kind) {
         return FactType.all().stream()
-                .filter(type -> !type.isCorrection() && type.records().contains(kind))
+                .filter(type -> !type.isCorrection()
+                        && type.isLogged()
+                        && type.records().contains(kind))
                 .map(type -> factOf(type, kind))
                 .toList();
     }

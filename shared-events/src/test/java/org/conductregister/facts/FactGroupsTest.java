@@ -128,7 +128,10 @@ class FactGroupsTest {
                         "EntryRedated",
                         "EntryCorrected",
                         "CaseMarkedDuplicate",
-                        "OfficerMarkedDuplicate");
+                        "OfficerMarkedDuplicate",
+                        "LegalHoldPlaced",
+                        "LegalHoldReleased",
+                        "PersonalDataErased");
     }
 
     @Test

@@ -3,10 +3,14 @@ package org.conductregister.facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.conductregister.entries.FactType;
 import org.conductregister.facts.CaseFact.*;
 import org.conductregister.facts.Correction.*;
 import org.conductregister.facts.OfficerFact.*;
+import org.conductregister.facts.PersonalDataFact.LegalHoldPlaced;
+import org.conductregister.facts.PersonalDataFact.LegalHoldReleased;
+import org.conductregister.facts.PersonalDataFact.PersonalDataErased;
 import org.conductregister.facts.RecommendationFact.*;
 import org.conductregister.terms.*;
 import org.conductregister.terms.codes.*;
@@ -25,8 +29,10 @@ import org.conductregister.terms.identifiers.OfficerId;
 import org.conductregister.terms.identifiers.Reference;
 import org.conductregister.terms.text.DayStatedAs;
 import org.conductregister.terms.text.FreeText;
+import org.conductregister.terms.text.Grounds;
 import org.conductregister.terms.text.Label;
 import org.conductregister.terms.text.PersonName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each kind of fact: with all it can state, with no more than it must, and with all it could state before facts had a day in
@@ -46,8 +52,9 @@ public final class FactSamples {
     private FactSamples() {}
 
     public static List<Fact> full() {
-        return beforeGender().stream()
-                .map(fact -> fact instanceof OfficerRegistered ? registered() : fact)
+        return Stream.concat(
+                        beforeGender().stream().map(fact -> fact instanceof OfficerRegistered ? registered() : fact),
+                        personalData(TEXT).stream().map(FactSamples::withDayInWords))
                 .toList();
     }
 
@@ -172,7 +179,27 @@ public final class FactSamples {
                 new EntryRedated(DAY, ENTRY, DAY.minusDays(3), TEXT, TEXT));
     }
 
+    /** Facts about personal data: in full, then sparse. */
+    static List<Fact> personalData() {
+        return Stream.concat(personalData(TEXT).stream().map(FactSamples::withDayInWords), personalData(null).stream())
+                .toList();
+    }
+
+    private static List<Fact> personalData(@Nullable FreeText note) {
+        var reason = new Grounds("the claim was settled");
+        return List.of(
+                new LegalHoldPlaced(DAY, reason, note, null),
+                new LegalHoldReleased(DAY, reason, note, null),
+                new PersonalDataErased(DAY, reason, note, null));
+    }
+
     public static List<Fact> sparse() {
+        return Stream.concat(sparseBefore().stream(), personalData(null).stream())
+                .toList();
+    }
+
+    /** The sparse facts of all kinds but those about personal data. */
+    static List<Fact> sparseBefore() {
         return List.of(
                 new CaseOpened(DAY, FORCE, CaseKind.COMPLAINT, CaseSource.PUBLIC, null, null, null, null),
                 new AllegationReported(DAY, A1, new CategoryCode("RAPE"), null, null, null, null, null),

@@ -55,9 +55,10 @@ class StoredFactsTest {
         var stored = stored();
         var facts = Stream.of(
                         FactSamples.before(),
-                        FactSamples.sparse(),
+                        FactSamples.sparseBefore(),
                         FactSamples.beforeGender(),
-                        List.of(FactSamples.registered()))
+                        List.of(FactSamples.registered()),
+                        FactSamples.personalData())
                 .flatMap(List::stream)
                 .toList();
         assertThat(stored).as("a line for each sample").hasSameSizeAs(facts);

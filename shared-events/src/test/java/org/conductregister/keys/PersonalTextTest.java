@@ -48,7 +48,10 @@ class PersonalTextTest {
     private static final Map<String, String> NOT_PERSONAL = Map.of(
             "CaseOpened.reference", "The number that a body gives a case: an identifier, found by search, not erased",
             "OfficerRegistered.rank", "A rank that many have; counts are grouped by it",
-            "RecommendationIssued.issuedBy", "A body, such as an inspectorate");
+            "RecommendationIssued.issuedBy", "A body, such as an inspectorate",
+            "LegalHoldPlaced.reason", "Names nobody, which whoever writes it is told; read after an erasure",
+            "LegalHoldReleased.reason", "The same",
+            "PersonalDataErased.reason", "The same: it says why the rest is gone");
 
     @Test
     void everyTextIsPersonalOrNamedWithAReason() {

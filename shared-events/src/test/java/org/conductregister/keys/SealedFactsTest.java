@@ -103,6 +103,19 @@ class SealedFactsTest {
     }
 
     @Test
+    void whatWasReadBeforeAnErasureIsNotSealedWithTheKeyThatCameAfterIt() {
+        sealed.seal(ENTRY, CASE, NOTE);
+        keys.erase(DataKeys.subjectsOf(CASE), () -> {});
+        sealed.seal(ENTRY, CASE, NOTE);
+
+        var before = sealed.sealRecorded(ENTRY, CASE, NOTE, Instant.now().minusSeconds(1));
+        var after = sealed.sealRecorded(ENTRY, CASE, NOTE, Instant.now().plusSeconds(1));
+
+        assertThat(FactJson.mapper().readTree(before).get("text").stringValue()).isEqualTo(Confidential.ERASED);
+        assertThat(open(CASE, after, NoteAdded.class)).isEqualTo(NOTE);
+    }
+
+    @Test
     void aTextThatLooksSealedIsAText() {
         assertThat(open(CASE, sealed.seal(ENTRY, CASE, NOTE), NoteAdded.class)).isEqualTo(NOTE);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -114,8 +115,8 @@ public final class AppendedTable implements LogTable {
      * @param at its instant, as {@link #beginAppend} gave it
      * @param values of its own columns, in the same order
      */
-    public void append(String names, Instant at, String by, Object... values) {
-        var all = new ArrayList<Object>(List.of(values));
+    public void append(String names, Instant at, String by, @Nullable Object... values) {
+        var all = new ArrayList<@Nullable Object>(Arrays.asList(values));
         all.add(recordedAt(at));
         all.add(by);
         jdbc.update(

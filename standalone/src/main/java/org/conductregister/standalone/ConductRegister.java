@@ -3,6 +3,7 @@ package org.conductregister.standalone;
 import java.io.IOException;
 import org.conductregister.command.CommandService;
 import org.conductregister.query.QueryService;
+import org.conductregister.standalone.keys.RotationRun;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
@@ -32,6 +33,9 @@ public class ConductRegister {
         }
         if (AdministratorRun.isAskedFor(arguments)) {
             System.exit(AdministratorRun.run(arguments));
+        }
+        if (RotationRun.isAskedFor(arguments)) {
+            System.exit(RotationRun.run(arguments));
         }
         SpringApplication.run(ConductRegister.class, arguments);
     }

@@ -66,6 +66,17 @@ public final class Api {
         return http.send(request.POST(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
     }
 
+    /** Posts a body of any type. */
+    HttpResponse<String> send(String user, String path, String type, String body)
+            throws IOException, InterruptedException {
+        var request = request(user, path).header("Content-Type", type);
+        return http.send(request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> delete(String user, String path) throws IOException, InterruptedException {
+        return http.send(request(user, path).DELETE().build(), BodyHandlers.ofString());
+    }
+
     public HttpResponse<String> put(String user, String path, String json) throws IOException, InterruptedException {
         var request = request(user, path).header("Content-Type", "application/json");
         return http.send(request.PUT(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());

@@ -1,11 +1,18 @@
 package org.conductregister.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +52,56 @@ class KilledImportIT {
             assertThat(closed.get("position").longValue()).isEqualTo(ENTRIES);
             assertThat(closed.get("total").longValue()).isEqualTo(CASES);
             assertThat(closed.get("groups").get(0).get("status").stringValue()).isEqualTo("CLOSED");
+
+            aStopAnswersWhatIsUnderWayAndBreaksOffAnImportBetweenItsBatches(register);
+        }
+    }
+
+    private static void aStopAnswersWhatIsUnderWayAndBreaksOffAnImportBetweenItsBatches(RunningRegister register)
+            throws Exception {
+        var address = URI.create(register.address());
+        var entry =
+                "{\"type\": \"OfficerRegistered\", \"occurredOn\": \"2020-01-06\", \"force\": \"KENT\", \"workforce\": \"VOLUNTEER\"}";
+        var head = """
+                POST /api/v1/officers/O1/entries HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Basic %s\r
+                Content-Type: application/json\r
+                Content-Length: %d\r
+                Connection: close\r
+                Expect: 100-continue\r
+                \r
+                """.formatted(
+                        Base64.getEncoder().encodeToString(("handler:" + PASSWORD).getBytes(UTF_8)), entry.length());
+        var importId =
+                register.api(PASSWORD).upload("handler", entries().replace("\"caseId\": \"C", "\"caseId\": \"D"));
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> recorded(register, importId) > 0);
+        try (var underWay = new Socket(address.getHost(), address.getPort())) {
+            underWay.getOutputStream().write(head.getBytes(UTF_8));
+            var answer = new BufferedReader(new InputStreamReader(underWay.getInputStream(), UTF_8));
+            assertThat(answer.readLine()).as("the body is waited for").startsWith("HTTP/1.1 100");
+            register.askToStop();
+            await().atMost(Duration.ofSeconds(30)).until(() -> !listens(address));
+
+            underWay.getOutputStream().write(entry.getBytes(UTF_8));
+            assertThat(answer.lines().filter(line -> !line.isEmpty()).findFirst())
+                    .hasValue("HTTP/1.1 201 ");
+        }
+        register.stop();
+        assertThat(register.output())
+                .containsAnyOf(
+                        "Import %s is broken off by a stop".formatted(importId),
+                        "Import %s COMPLETED".formatted(importId))
+                .doesNotContain("WARN", "ERROR", "Exception");
+    }
+
+    private static boolean listens(URI address) throws IOException {
+        try (var another = new Socket(address.getHost(), address.getPort())) {
+            return another.isConnected();
+        } catch (ConnectException e) {
+            return false;
         }
     }
 

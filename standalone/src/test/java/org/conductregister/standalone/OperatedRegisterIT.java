@@ -82,7 +82,7 @@ class OperatedRegisterIT {
                 .contains("/api/v1/cases/{caseId}/entries", "/api/v1/imports", "/api/v1/statistics", "/api/v1/events")
                 .allMatch(path -> path.startsWith("/api/v1/"));
         assertThat(document.at("/components/schemas").propertyNames()).contains("CaseOpened", "TableAnswer", "Problem");
-        assertThat(document.get("tags")).hasSize(9);
+        assertThat(document.get("tags")).hasSize(10);
         assertThat(register.get("/v3/api-docs", as("auditor", PASSWORD)).body())
                 .as("the same each time")
                 .isEqualTo(text);

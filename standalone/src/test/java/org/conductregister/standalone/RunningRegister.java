@@ -123,9 +123,14 @@ public final class RunningRegister implements AutoCloseable {
         }
     }
 
-    /** Asks it to stop, as a terminal or an operating system does, and waits until it has. */
-    void stop() throws InterruptedException {
+    /** Asks it to stop, as a terminal or an operating system does. */
+    void askToStop() {
         process.destroy();
+    }
+
+    /** Asks it to stop, and waits until it has. */
+    void stop() throws InterruptedException {
+        askToStop();
         if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("It does not stop:\n" + output());
         }

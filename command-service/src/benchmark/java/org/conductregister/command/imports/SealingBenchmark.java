@@ -83,7 +83,8 @@ final class SealingBenchmark {
         }
     }
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] given) throws Exception {
+        var arguments = String.join(" ", given).strip().split(" +", -1);
         int entries = number(arguments, 0, 200_000);
         int turns = number(arguments, 1, 5);
         int verified = number(arguments, 2, 1_000_000);
@@ -97,7 +98,7 @@ final class SealingBenchmark {
     }
 
     private static int number(String[] arguments, int index, int usual) {
-        return arguments.length > index ? Integer.parseInt(arguments[index]) : usual;
+        return arguments.length > index && !arguments[index].isEmpty() ? Integer.parseInt(arguments[index]) : usual;
     }
 
     /** Writes entries that carry their identifiers. */

@@ -35,6 +35,14 @@ final class CaseRules implements Rules<CaseState> {
     }
 
     @Override
+    public Optional<Rule> notErasable(CaseState head) {
+        boolean pending = head.opened()
+                && (head.closedOn() == null
+                        || head.allegations().values().stream().anyMatch(allegation -> allegation.pending()));
+        return pending ? Optional.of(Rule.STILL_PENDING) : Optional.empty();
+    }
+
+    @Override
     public Optional<Rule> broken(CaseState before, LocalDate day, Fact fact) {
         return Optional.ofNullable(broken(before, (CaseFact) fact));
     }

@@ -3,9 +3,7 @@ package org.conductregister.command.datedlists;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.conductregister.entries.CodeList;
 import org.conductregister.platform.Provenance;
 import org.conductregister.platform.codelists.ListedCodes;
@@ -75,7 +73,7 @@ class HeadcountsController {
 
     private @Nullable Headcount headcount(SentRows.Row row) {
         String force = row.text("force", this::force);
-        Workforce workforce = row.text("workforce", HeadcountsController::workforce);
+        Workforce workforce = row.constant("workforce", Workforce.class);
         LocalDate asAt = row.text("asAt", DayText::parse);
         Integer count = row.number("count", 0, MOST);
         return force == null || workforce == null || asAt == null || count == null
@@ -88,13 +86,5 @@ class HeadcountsController {
             throw new IllegalArgumentException("is not on the code list forces; an administrator can add it");
         }
         return code;
-    }
-
-    private static Workforce workforce(String word) {
-        return Arrays.stream(Workforce.values())
-                .filter(each -> each.name().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Arrays.stream(Workforce.values()).map(Workforce::name).collect(Collectors.joining(", "))));
     }
 }

@@ -3,11 +3,13 @@ package org.conductregister.command.datedlists;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.conductregister.web.JsonBody;
 import org.conductregister.web.Problem;
 import org.conductregister.web.Problem.Item;
@@ -58,6 +60,24 @@ final class SentRows {
                 }
                 return value.intValue();
             });
+        }
+
+        /** Whether a field is there, and null. */
+        boolean isNull(String name) {
+            return json.has(name) && json.get(name).isNull();
+        }
+
+        /** The value of a field that must be the name of a constant; null together with a fault. */
+        <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
+            return text(
+                    name,
+                    word -> Arrays.stream(type.getEnumConstants())
+                            .filter(each -> each.name().equals(word))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalArgumentException("must be one of "
+                                    + Arrays.stream(type.getEnumConstants())
+                                            .map(Enum::name)
+                                            .collect(Collectors.joining(", ")))));
         }
 
         /** The value of a field that must be true or false; null together with a fault. */

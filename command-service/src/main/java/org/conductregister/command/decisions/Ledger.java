@@ -26,6 +26,10 @@ import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.Correction.OfAnEntry;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.facts.PersonalDataFact;
+import org.conductregister.facts.PersonalDataFact.LegalHoldPlaced;
+import org.conductregister.facts.PersonalDataFact.LegalHoldReleased;
+import org.conductregister.facts.PersonalDataFact.PersonalDataErased;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +85,9 @@ public final class Ledger<S> {
         entries.add(new Logged(entryId, fact));
         byId.put(entryId, fact);
         marked |= fact instanceof DuplicateMarking;
+        if (fact instanceof PersonalDataFact) {
+            return;
+        }
         if (!outOfDate && comesLast(fact)) {
             head = rules.evolve(head, fact.occurredOn(), fact);
             lastDay = fact.occurredOn();
@@ -243,6 +250,9 @@ public final class Ledger<S> {
         if (fact instanceof Correction correction) {
             return Optional.ofNullable(broken(entry.record(), correction)).map(Refusal.RuleBroken::new);
         }
+        if (fact instanceof PersonalDataFact personal) {
+            return broken(personal).map(Refusal.RuleBroken::new);
+        }
         return marked && rules.closedByMarking() ? markedDuplicate() : Optional.empty();
     }
 
@@ -291,7 +301,18 @@ public final class Ledger<S> {
 
     private boolean comesLast(Fact fact) {
         fold();
-        return !(fact instanceof Correction) && !fact.occurredOn().isBefore(lastDay);
+        return !(fact instanceof Correction)
+                && !(fact instanceof PersonalDataFact)
+                && !fact.occurredOn().isBefore(lastDay);
+    }
+
+    private Optional<Rule> broken(PersonalDataFact fact) {
+        boolean held = new History(entries).legalHold() != null;
+        return switch (fact) {
+            case LegalHoldPlaced f -> held ? Optional.of(Rule.LEGAL_HOLD_ALREADY) : Optional.empty();
+            case LegalHoldReleased f -> held ? Optional.empty() : Optional.of(Rule.LEGAL_HOLD_NONE);
+            case PersonalDataErased f -> held ? Optional.of(Rule.LEGAL_HOLD) : rules.notErasable(head());
+        };
     }
 
     private @Nullable Rule broken(RecordId record, Correction correction) {
@@ -305,6 +326,9 @@ public final class Ledger<S> {
         var wrong = byId.get(correction.corrects());
         if (wrong == null) {
             return Rule.ENTRY_UNKNOWN;
+        }
+        if (wrong instanceof PersonalDataFact) {
+            return Rule.PERSONAL_DATA_FACT_NOT_CORRECTABLE;
         }
         if (new History(entries).struckBy(correction.corrects()) != null) {
             return Rule.ENTRY_ALREADY_RETRACTED;

@@ -107,7 +107,13 @@ public enum Rule {
                     + " recorded."),
     ALREADY_MARKED_DUPLICATE(
             REGISTER, "This is marked as a duplicate already. To name another, retract that marking first."),
-    DUPLICATE_OF_ITSELF(REGISTER, "Nothing is a duplicate of itself. Name the other one.");
+    DUPLICATE_OF_ITSELF(REGISTER, "Nothing is a duplicate of itself. Name the other one."),
+    LEGAL_HOLD(REGISTER, "The record is under a legal hold. Release the hold first."),
+    LEGAL_HOLD_ALREADY(REGISTER, "The record is under a legal hold already."),
+    LEGAL_HOLD_NONE(REGISTER, "The record is under no legal hold."),
+    STILL_PENDING(REGISTER, "The record is pending, so its personal data is needed. Close it first."),
+    PERSONAL_DATA_FACT_NOT_CORRECTABLE(
+            REGISTER, "What was held, released or erased stays as it was recorded, and is not corrected.");
 
     private final RuleSource source;
     private final String sentence;

@@ -20,6 +20,11 @@ public interface Rules<S> {
     /** The rule that the fact would break if it came next, or empty. Pure; not asked for corrections. */
     Optional<Rule> broken(S before, LocalDate day, Fact fact);
 
+    /** The rule that forbids to erase this record's personal data; empty where none does. */
+    default Optional<Rule> notErasable(S head) {
+        return Optional.empty();
+    }
+
     /** The rule that forbids to mark this record a duplicate of another, whatever the other is; empty where none does. */
     default Optional<Rule> notMarkable(S head) {
         return Optional.empty();

@@ -74,23 +74,23 @@ final class CommandDocuments implements OpenApiCustomizer {
     }
 
     private static void describeDatedLists(OpenAPI api) {
-        Map.of("/api/v1/headcounts", "HEADCOUNT_INVALID", "/api/v1/bank-holidays", "BANK_HOLIDAY_INVALID")
-                .forEach((path, invalid) -> {
-                    String schema = path.endsWith("headcounts") ? "Headcount" : "BankHoliday";
-                    DescribedCall.at(api, HttpMethod.GET, path)
-                            .parameter("knownAt", KNOWN_AT, new DateTimeSchema())
-                            .answers(HttpStatus.OK, "All that is known, in order.")
-                            .refuses(HttpStatus.BAD_REQUEST, List.of("PARAMETER_INVALID"));
-                    DescribedCall.at(api, HttpMethod.PUT, path)
-                            .body(
-                                    "What is stated, each once.",
-                                    Map.of(
-                                            MediaType.APPLICATION_JSON_VALUE,
-                                            new ArraySchema().items(new Schema<>().$ref(schema))))
-                            .answers(HttpStatus.OK, "All that is known now, in order.")
-                            .refuses(HttpStatus.BAD_REQUEST, List.of("BODY_NOT_JSON", invalid))
-                            .refuses(HttpStatus.CONTENT_TOO_LARGE, List.of("BODY_TOO_LARGE"));
-                });
+        describeDatedList(api, "/api/v1/headcounts", "Headcount", "HEADCOUNT_INVALID");
+        describeDatedList(api, "/api/v1/bank-holidays", "BankHoliday", "BANK_HOLIDAY_INVALID");
+        describeDatedList(api, "/api/v1/retention/schedule", "RetentionRule", "RETENTION_INVALID");
+    }
+
+    private static void describeDatedList(OpenAPI api, String path, String schema, String invalid) {
+        DescribedCall.at(api, HttpMethod.GET, path)
+                .parameter("knownAt", KNOWN_AT, new DateTimeSchema())
+                .answers(HttpStatus.OK, "All that is known, in order.")
+                .refuses(HttpStatus.BAD_REQUEST, List.of("PARAMETER_INVALID"));
+        DescribedCall.at(api, HttpMethod.PUT, path)
+                .body(
+                        "What is stated, each once.",
+                        Map.of(MediaType.APPLICATION_JSON_VALUE, new ArraySchema().items(new Schema<>().$ref(schema))))
+                .answers(HttpStatus.OK, "All that is known now, in order.")
+                .refuses(HttpStatus.BAD_REQUEST, List.of("BODY_NOT_JSON", invalid))
+                .refuses(HttpStatus.CONTENT_TOO_LARGE, List.of("BODY_TOO_LARGE"));
     }
 
     private static Schema<?> codeLists() {

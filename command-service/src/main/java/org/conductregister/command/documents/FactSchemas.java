@@ -59,7 +59,7 @@ final class FactSchemas {
 
     /** Adds all of them. */
     void addTo(Components components) {
-        FactType.all().forEach(type -> components.addSchemas(type.name(), schemaOf(type)));
+        FactType.logged().forEach(type -> components.addSchemas(type.name(), schemaOf(type)));
         for (RecordKind kind : RecordKind.values()) {
             components.addSchemas(entryOrEntriesOn(kind), oneOrSeveral(kind));
             components.addSchemas(
@@ -75,7 +75,7 @@ final class FactSchemas {
     private static Schema<?> union(Predicate<FactType> of) {
         Discriminator byType = new Discriminator().propertyName("type");
         Schema<?> union = new Schema<>().discriminator(byType);
-        FactType.all().stream().filter(of).map(FactType::name).forEach(name -> {
+        FactType.logged().stream().filter(of).map(FactType::name).forEach(name -> {
             byType.mapping(name, REF + name);
             union.addOneOfItem(new Schema<>().$ref(REF + name));
         });

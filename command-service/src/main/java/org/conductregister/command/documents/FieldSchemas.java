@@ -89,7 +89,7 @@ final class FieldSchemas {
     /** Any fact, so its own fields are left open: those of the type's schema, without identity and record. */
     private static Schema<?> stated() {
         StringSchema types = new StringSchema();
-        types.setEnum(FactType.all().stream()
+        types.setEnum(FactType.logged().stream()
                 .filter(type -> !type.isCorrection())
                 .map(FactType::name)
                 .toList());

@@ -88,7 +88,7 @@ public class AllowedEntries {
 
     List<Allowed> on(RecordId record, Ledger<?> ledger) {
         var allowed = new ArrayList<Allowed>();
-        for (var type : FactType.all()) {
+        for (var type : FactType.logged()) {
             if (type.records().contains(record.kind())) {
                 var narrowed = narrowed(type, ledger, new ExampleEntries(record, today.day()));
                 if (narrowed != null) {

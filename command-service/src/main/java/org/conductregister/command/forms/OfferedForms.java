@@ -52,7 +52,7 @@ class OfferedForms {
         var names = allowed.on(record).entries().stream()
                 .map(AllowedEntries.Allowed::type)
                 .toList();
-        var types = FactType.all().stream()
+        var types = FactType.logged().stream()
                 .filter(type -> !type.isCorrection() && type.records().equals(Set.of(record.kind())))
                 .toList();
         return new Choice(

@@ -148,6 +148,8 @@ record RuleHelp(
                     CORRECTED_TO_ANOTHER_KIND,
                     ALREADY_MARKED_DUPLICATE -> at(WHOLE_FORM);
             case DUPLICATE_OF_ITSELF -> at(List.of("duplicateOf"));
+            case LEGAL_HOLD, LEGAL_HOLD_ALREADY, LEGAL_HOLD_NONE, STILL_PENDING, PERSONAL_DATA_FACT_NOT_CORRECTABLE ->
+                at(WHOLE_FORM);
         };
     }
 }

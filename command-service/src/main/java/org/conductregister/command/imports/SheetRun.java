@@ -191,7 +191,12 @@ class SheetRun {
         try (var rows = sheet.sheet().rows();
                 var refusals = files.refusalsOfSheet(importId)) {
             return run.run(
-                    new SheetBatches(rows, sheet.mapper(), identity), provenance, scope, refusals, readers, progress);
+                    new SheetBatches(rows, sheet.mapper(), identity::identified),
+                    provenance,
+                    scope,
+                    refusals,
+                    readers,
+                    progress);
         }
     }
 }

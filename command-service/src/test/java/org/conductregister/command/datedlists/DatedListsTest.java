@@ -62,6 +62,26 @@ class DatedListsTest {
                 .contains("{\"day\":\"2031-06-05\",\"name\":\"A jubilee\",\"holiday\":false}");
     }
 
+    @Test
+    void aPeriodOfRetentionIsStatedAndLifted() {
+        put("retention/schedule", "[{'kind': 'COMPLAINT', 'outcome': 'UPHELD', 'years': 6}]")
+                .is(200);
+        var first = log.latestBeside();
+        var all = put(
+                        "retention/schedule",
+                        "[{'kind': 'COMPLAINT', 'outcome': 'UPHELD', 'years': null},"
+                                + " {'kind': 'COMPLAINT', 'outcome': 'ANY_OTHER', 'years': 1}]")
+                .is(200)
+                .text();
+
+        assertThat(all)
+                .isEqualTo("[{\"kind\":\"COMPLAINT\",\"outcome\":\"UPHELD\",\"years\":null},"
+                        + "{\"kind\":\"COMPLAINT\",\"outcome\":\"ANY_OTHER\",\"years\":1}]");
+        assertThat(get("retention/schedule", first))
+                .isEqualTo("[{\"kind\":\"COMPLAINT\",\"outcome\":\"UPHELD\",\"years\":6}]");
+        handler.get("/api/v1/retention/schedule").isProblem(403, "FORBIDDEN");
+    }
+
     record Bad(String list, String body, String code, String... errors) {
         @Override
         public String toString() {
@@ -73,6 +93,13 @@ class DatedListsTest {
         var headcount = "HEADCOUNT_INVALID";
         var holiday = "BANK_HOLIDAY_INVALID";
         return Stream.of(
+                new Bad(
+                        "retention/schedule",
+                        "[{'kind': 'COMPLAINT', 'outcome': 'PENDING', 'years': 0}, {'kind': 'COMPLAINT', 'outcome': 'LEFT'}]",
+                        "RETENTION_INVALID",
+                        "/0/outcome FIELD_INVALID",
+                        "/0/years FIELD_INVALID",
+                        "/1/years FIELD_MISSING"),
                 new Bad("headcounts", "{}", headcount),
                 new Bad("headcounts", "[7]", headcount, "/0 HEADCOUNT_INVALID"),
                 new Bad(
@@ -131,7 +158,7 @@ class DatedListsTest {
                 .put("/api/v1/" + bad.list(), bad.body().replace('\'', '"'))
                 .isProblem(400, bad.code(), bad.errors());
 
-        assertThat(handler.get("/api/v1/" + bad.list()).is(200).text()).doesNotContain("ESSEX", "2032-06-07");
+        assertThat(admin.get("/api/v1/" + bad.list()).is(200).text()).doesNotContain("ESSEX", "2032-06-07");
     }
 
     @ParameterizedTest
@@ -158,6 +185,6 @@ class DatedListsTest {
     }
 
     private String get(String list, Instant knownAt) {
-        return handler.get("/api/v1/" + list + "?knownAt=" + knownAt).is(200).text();
+        return admin.get("/api/v1/" + list + "?knownAt=" + knownAt).is(200).text();
     }
 }

@@ -185,7 +185,12 @@ class WaysOutTest {
                 Rule.CORRECTION_NOT_CORRECTABLE,
                 Rule.CORRECTED_TO_ANOTHER_KIND,
                 Rule.ALREADY_MARKED_DUPLICATE,
-                Rule.DUPLICATE_OF_ITSELF);
+                Rule.DUPLICATE_OF_ITSELF,
+                Rule.LEGAL_HOLD,
+                Rule.LEGAL_HOLD_ALREADY,
+                Rule.LEGAL_HOLD_NONE,
+                Rule.STILL_PENDING,
+                Rule.PERSONAL_DATA_FACT_NOT_CORRECTABLE);
 
         assertThat(Arrays.stream(Rule.values()).filter(rule -> !ofTheFormAlone.contains(rule)))
                 .allSatisfy(rule -> {

@@ -3,6 +3,7 @@ package org.conductregister.query.casefile;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.terms.identifiers.CaseId;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,11 @@ public class CaseReferences {
 
     CaseReferences(CaseStates cases) {
         this.cases = cases;
+    }
+
+    /** How far the cases are known, on which a reader of references waits. */
+    public Head head() {
+        return cases.head();
     }
 
     /** Returns the reference of each of the cases that has one, by the case's id. Reads each case. */

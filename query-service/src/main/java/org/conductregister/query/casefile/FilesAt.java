@@ -69,6 +69,11 @@ public record FilesAt(RecordFiles files, PointInTime times) {
                 .collect(toMap(officer -> officer, officer -> at(officer, find(persons, officer), cases)));
     }
 
+    /** Returns the cases in which a person is named by any of their numbers, or once was, in order of their ids. */
+    public Set<CaseId> everNamedIn(OfficerId officer) {
+        return find(persons(Set.of(officer)), officer).namedIn();
+    }
+
     /** Returns the person whom each number is of, as known then. */
     Map<OfficerId, PersonFile> persons(Collection<OfficerId> officers) {
         var asked = known(officers.stream().map(RecordId::of).toList());

@@ -4,10 +4,17 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
-/** The views, each following the log while the program runs. They start last and stop first. */
+/**
+ * The views, each following the log while the program runs. They stop once no request is under way any more: a read that waits for
+ * an entry would else wait in vain.
+ */
 public final class Projections implements SmartLifecycle {
+
+    /** Before that of the web server, which stops in the reverse order. */
+    private static final int PHASE = WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
 
     private final Map<String, Projection> byName = new TreeMap<>();
     private volatile boolean running;
@@ -40,6 +47,11 @@ public final class Projections implements SmartLifecycle {
     public void stop() {
         all().parallelStream().forEach(Projection::stop);
         running = false;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.conductregister.eventstore.EventLog;
@@ -29,6 +30,7 @@ import org.conductregister.eventstore.database.LogUnreadableException;
 import org.conductregister.eventstore.stored.FactSerializer;
 import org.conductregister.eventstore.stored.NewEvent;
 import org.conductregister.eventstore.stored.PayloadSeal;
+import org.conductregister.eventstore.stored.SealRefusedException;
 import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.eventstore.stored.StoredEventData;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +191,8 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     private List<NewEvent> sealed(List<NewEvent> events) {
         try {
             return seal.sealed(events);
+        } catch (SealRefusedException e) {
+            throw new ConcurrencyException(String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
             throw appender.refusalBehind(e);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.conductregister.platform.AppendedTable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -40,6 +41,7 @@ final class DatedList<K extends Comparable<? super K>, T> {
         T item(ResultSet row) throws SQLException;
 
         /** Returns the values of the item's columns, in the order of {@link #names()}. */
+        @Nullable
         Object[] values(T item);
 
         K key(T item);

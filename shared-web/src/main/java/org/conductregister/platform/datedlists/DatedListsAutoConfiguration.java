@@ -22,4 +22,9 @@ class DatedListsAutoConfiguration {
     BankHolidays bankHolidays(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
         return new BankHolidays(jdbc, new TransactionTemplate(transactions), clock);
     }
+
+    @Bean
+    RetentionSchedule retentionSchedule(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+        return new RetentionSchedule(jdbc, new TransactionTemplate(transactions), clock);
+    }
 }

@@ -8,11 +8,14 @@ import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.conductregister.eventstore.SealingForward;
 import org.conductregister.eventstore.engine.AppendGuard;
 import org.conductregister.keys.DataKeys;
+import org.conductregister.keys.ErasuresAgain;
 import org.conductregister.keys.KeyStore;
 import org.conductregister.keys.KeysUnusableException;
 import org.conductregister.keys.MasterKey;
 import org.conductregister.keys.MasterKeyFile;
 import org.conductregister.keys.SealedFacts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,6 +29,8 @@ import org.springframework.core.env.Environment;
  */
 @AutoConfiguration(before = AxonAutoConfiguration.class)
 class KeysAutoConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(KeysAutoConfiguration.class);
 
     @Bean
     KeyPlaces keyPlaces(Environment environment, @Qualifier("eventLogConnections") HikariDataSource events) {
@@ -63,10 +68,11 @@ class KeysAutoConfiguration {
         return DataKeys.of(store, master, clock);
     }
 
-    /** A process that appends, of which there is one guard, brings the log forward before anything reads it. */
+    /** A process that appends, of which there is one guard, brings the log forward before anything reads it, and keeps erased what is. */
     @Bean
     SealedFacts sealedFacts(
             DataKeys keys,
+            KeyStore store,
             @Qualifier("eventLogConnections") HikariDataSource events,
             ObjectProvider<AppendGuard> appends) {
         var sealed = new SealedFacts(keys);
@@ -75,6 +81,12 @@ class KeysAutoConfiguration {
                 keys.noteUnkeyedIds();
                 return sealed.sealedAnew(page);
             });
+            int again = ErasuresAgain.run(events, store, keys);
+            if (again > 0) {
+                log.warn(
+                        "Keys of {} erased records were there again, from a copy of the keys: they are erased again",
+                        again);
+            }
         }
         return sealed;
     }

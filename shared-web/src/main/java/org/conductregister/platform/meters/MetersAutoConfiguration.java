@@ -3,12 +3,13 @@ package org.conductregister.platform.meters;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.conductregister.eventstore.EventLog;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 
 /** The meters that both services have. */
-@AutoConfiguration
+@AutoConfiguration(afterName = "org.conductregister.platform.EventLogAutoConfiguration")
 class MetersAutoConfiguration {
 
     @Bean
@@ -17,6 +18,7 @@ class MetersAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(EventLog.class)
     LogMeters logMeters(EventLog log, MeterRegistry registry, MeterSampler sampler) {
         var meters = new LogMeters(log, registry);
         sampler.add(meters::sample);

@@ -18,10 +18,10 @@ final class Looks {
 
     private static final Pattern SEARCH = Pattern.compile("(?:/api/v1)?/search(?:/.*)?");
 
-    private static final Pattern LIST =
-            Pattern.compile("(?:/api/v1)?/(?:cases|officers|recommendations|deadlines)|/worklist(?:/.*)?|/audit(?:/.*)?"
+    private static final Pattern LIST = Pattern.compile(
+            "(?:/api/v1)?/(?:cases|officers|recommendations|deadlines)|/worklist(?:/.*)?|/audit(?:/.*)?"
                     + "|(?:/api/v1)?/imports/.+|(?:/api/v1)?/statistics/(?:\\w+/)?members"
-                    + "|(?:/api/v1)?/(?:operations|projections)/[^/]+/dead-letters(?:/.*)?|/api/v1/retention/.*");
+                    + "|(?:/api/v1)?/(?:operations|projections)/[^/]+/dead-letters(?:/.*)?|(?:/api/v1/retention/due|/retention)");
 
     /** The parameters that name a record that is asked about. */
     private static final List<String> RECORD_PARAMETERS = List.of("record", "caseId", "officerId");

@@ -15,6 +15,7 @@ public final class ApiTags {
     public static final String INTEGRITY = "Integrity";
     public static final String VIEWS = "Views";
     public static final String USERS = "Users";
+    public static final String PERSONAL_DATA = "Personal data";
 
     static final List<Tag> ALL = List.of(
             tag(LOGGING, "State facts about cases, officers and recommendations, and ask which may be stated next."),
@@ -25,6 +26,7 @@ public final class ApiTags {
             tag(LOG, "The immutable log, entry by entry."),
             tag(INTEGRITY, "The proof that the log is what it was: checkpoints, tiles and proofs."),
             tag(VIEWS, "How the views of the log do, and what can be done about one that does badly."),
+            tag(PERSONAL_DATA, "Hold the personal data of a record, or erase it for good."),
             tag(USERS, "Who may sign in, with which roles and for which forces."));
 
     private ApiTags() {}

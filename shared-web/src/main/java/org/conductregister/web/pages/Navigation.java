@@ -21,6 +21,7 @@ public class Navigation {
             new Place("Operations", "/operations"),
             new Place("Imports", "/imports"),
             new Place("Code lists", "/code-lists"),
+            new Place("Personal data", "/personal-data"),
             new Place("Users", "/users"),
             new Place("Help", "/help"));
 

@@ -123,7 +123,9 @@ class AccessMatrixTest {
                 open.add(call.toString());
             }
         }
-        assertThat(open).containsExactlyInAnyOrder("GET /sign-in", "GET /signed-out", "GET /session");
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "GET /sign-in", "GET /signed-out", "GET /session", "POST /sign-out/from-provider");
     }
 
     @ParameterizedTest

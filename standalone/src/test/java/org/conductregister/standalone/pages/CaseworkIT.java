@@ -147,6 +147,8 @@ class CaseworkIT {
         handler.follow(first);
         assertThat(handler.page().locator(".govuk-caption-l").innerText()).contains(first);
         assertThat(handler.page().locator("tbody tr").count()).isPositive();
+        handler.follow("All that the register says of this officer, as one document");
+        handler.looksRight("subject-access");
     }
 
     @Test

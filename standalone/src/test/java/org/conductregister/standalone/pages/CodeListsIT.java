@@ -104,6 +104,32 @@ class CodeListsIT {
     }
 
     @Test
+    void aPeriodOfRetentionIsStatedAndWhatIsDueIsListed(BrowserSession stage) {
+        var admin = stage.signIn("admin").open("/code-lists").follow("Retention");
+        admin.press("Keep the rule");
+        var summary = admin.page().getByRole(AriaRole.ALERT);
+        assertThat(summary).containsText("Choose a kind of case");
+        assertThat(summary).containsText("Choose for how long it is kept");
+        admin.looksRight("retention-errors");
+
+        admin.page().getByLabel("Kind of case").selectOption("COMPLAINT");
+        admin.page().getByLabel("Outcome").selectOption("ANY_OTHER");
+        admin.page().getByLabel("For some years after the case was closed").check();
+        admin.page().locator("#years").fill("1");
+        admin.press("Keep the rule");
+        assertThat(admin.page().locator("tr:has-text('Complaint')")).containsText("1 year");
+        admin.looksRight("retention");
+
+        admin.open("/personal-data");
+        admin.looksRight("personal-data");
+        admin.follow("Cases whose retention period has ended");
+        admin.looksRight("retention-due");
+        admin.page().getByText("Decide about case").first().click();
+        assertThat(admin.heading()).startsWith("Personal data of case");
+        admin.looksRight("erasure");
+    }
+
+    @Test
     void aBankHolidayIsStated(BrowserSession stage) {
         var admin = stage.signIn("admin").open("/code-lists").follow("Bank holidays");
         admin.page().locator("#holidayOn-day").fill("30");

@@ -272,6 +272,30 @@ class BearerTokensTest {
     }
 
     @Test
+    void aLogoutTokenIsOfTheProviderForThisClientAndOfAnEvent() throws Exception {
+        assertThat(calls.signOut(ISSUER.logoutToken("u-1", as -> {})).statusCode())
+                .isEqualTo(200);
+        var another = new RSAKeyGenerator(2048).keyID(ISSUER.key().getKeyID()).generate();
+        for (var token : List.of(
+                ISSUER.accessToken("u-1", HANDLER),
+                ISSUER.logoutToken("u-1", claims -> claims.audience(TestIssuer.AUDIENCE)),
+                ISSUER.logoutToken("u-1", claims -> claims.claim("events", Map.of("another", Map.of()))),
+                ISSUER.logoutToken("u-1", claims -> claims.claim("events", null)),
+                ISSUER.logoutToken("u-1", claims -> claims.claim("nonce", "n-1")),
+                ISSUER.logoutToken("u-1", claims -> claims.subject(null)),
+                ISSUER.logoutToken("u-1", claims -> claims.expirationTime(in(-31))),
+                ISSUER.logoutToken("u-1", claims -> claims.issuer("https://another.example")),
+                TestIssuer.sign(
+                        ISSUER.claims("u-1", Map.of())
+                                .audience(TestIssuer.CLIENT)
+                                .build(),
+                        another),
+                "x")) {
+            assertThat(calls.signOut(token).statusCode()).as(token).isEqualTo(400);
+        }
+    }
+
+    @Test
     void theDocumentSaysThatTokensAreTaken() throws Exception {
         var auditor = ISSUER.accessToken("s-auditor", Map.of("roles", List.of("AUDITOR")));
         var document = json(calls.get(auditor, "/v3/api-docs"));

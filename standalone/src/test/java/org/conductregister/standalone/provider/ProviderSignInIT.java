@@ -126,6 +126,23 @@ class ProviderSignInIT {
     }
 
     @Test
+    void whoIsSignedOutThereIsSignedOutHere() throws Exception {
+        var jane = somebody();
+        jane.open("/sign-in").press("Sign in with your organisation").follow("u-17");
+        jane.page().waitForURL("**/");
+        jane.open("/cases");
+        assertThat(jane.heading()).isEqualTo("Cases");
+
+        assertThat(new TokenCaller(register.address())
+                        .signOut(issuer.logoutToken("u-17", as -> {}))
+                        .statusCode())
+                .isEqualTo(200);
+
+        jane.open("/cases");
+        assertThat(jane.heading()).isEqualTo("Sign in");
+    }
+
+    @Test
     void whoHasNoRoleHereReadsSoAndIsNotSignedIn() {
         var sam = somebody();
         sam.open("/sign-in").press("Sign in with your organisation").follow("u-18");

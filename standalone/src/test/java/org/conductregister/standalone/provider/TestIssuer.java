@@ -176,6 +176,14 @@ public final class TestIssuer implements AutoCloseable {
         return sign(claims.build(), key);
     }
 
+    /** A logout token as it should be, changed. */
+    String logoutToken(String subject, Consumer<JWTClaimsSet.Builder> change) {
+        var event = Map.<String, Object>of("http://schemas.openid.net/event/backchannel-logout", Map.of());
+        var claims = claims(subject, Map.of("events", event)).audience(CLIENT);
+        change.accept(claims);
+        return sign(claims.build(), key);
+    }
+
     static String sign(JWTClaimsSet claims, RSAKey with) {
         try {
             var header = new JWSHeader.Builder(JWSAlgorithm.RS256)

@@ -34,6 +34,14 @@ public final class TokenCaller {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** Sends a logout token, as a provider does. */
+    public HttpResponse<String> signOut(String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + "/sign-out/from-provider"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("logout_token=" + token));
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
     /** The body of an answer. */
     public static JsonNode json(HttpResponse<String> answer) {
         return FactJson.mapper().readTree(answer.body());

@@ -83,7 +83,7 @@ class EntriesDocuments implements OpenApiCustomizer {
                                                 .map(kind -> new OutOfSight(kind, "LANCASHIRE"))),
                                 Stream.of(
                                         new LaterFactImpossible(
-                                                FactType.all().getFirst(), day, entry, Rule.CASE_ALREADY_OPENED),
+                                                FactType.logged().getFirst(), day, entry, Rule.CASE_ALREADY_OPENED),
                                         new InTheFuture(day, day.minusDays(1)),
                                         new EntryIdTaken(entry),
                                         new VersionStale(7),

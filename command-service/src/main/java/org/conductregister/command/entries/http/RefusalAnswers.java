@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Puts refusals into problem documents. */
-final class RefusalAnswers {
+public final class RefusalAnswers {
 
     private RefusalAnswers() {}
 
-    /** @param pointer to the entry refused, in the body */
-    static Problem problem(Refusal refusal, String pointer) {
+    /**
+     * Returns the answer to a refusal.
+     *
+     * @param pointer to the entry refused, in the body
+     */
+    public static Problem problem(Refusal refusal, String pointer) {
         var problem = Problem.of(statusOf(refusal), refusal.code(), refusal.sentence(), errors(refusal, pointer));
         var other = standingAgainst(refusal);
         if (other == null) {

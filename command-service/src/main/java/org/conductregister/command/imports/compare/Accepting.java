@@ -46,6 +46,7 @@ import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Correction.EntryRetracted;
 import org.conductregister.facts.EntryId;
+import org.conductregister.keys.SealedFacts;
 import org.conductregister.platform.Provenance;
 import org.conductregister.platform.people.Sights;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,16 @@ public class Accepting {
     private final Ledgers ledgers;
     private final Sights sights;
     private final Mappings mappings;
+    private final SealedFacts sealed;
 
-    Accepting(ImportFiles files, TogetherRecorder recorder, Ledgers ledgers, Sights sights, Mappings mappings) {
+    Accepting(
+            ImportFiles files,
+            TogetherRecorder recorder,
+            Ledgers ledgers,
+            Sights sights,
+            Mappings mappings,
+            SealedFacts sealed) {
+        this.sealed = sealed;
         this.files = files;
         this.recorder = recorder;
         this.ledgers = ledgers;
@@ -265,7 +274,7 @@ public class Accepting {
     }
 
     /** Returns the line that tells the next comparison what the sheet says by an entry. */
-    private static JsonNode statement(Proposal proposal, Entry entry) {
+    private JsonNode statement(Proposal proposal, Entry entry) {
         var json = FactJson.mapper().createObjectNode();
         json.put("line", proposal.line());
         json.put("record", entry.record().toString());
@@ -273,10 +282,10 @@ public class Accepting {
             json.put("gone", retracted.retracts().toString());
             json.put("by", entry.entryId().toString());
         } else if (entry.fact() instanceof EntryCorrected corrected) {
-            json.set("entry", FactJson.of(new Entry(corrected.corrects(), entry.record(), corrected.fact())));
+            json.set("entry", sealed.json(new Entry(corrected.corrects(), entry.record(), corrected.fact())));
             json.put("by", entry.entryId().toString());
         } else {
-            json.set("entry", FactJson.of(entry));
+            json.set("entry", sealed.json(entry));
         }
         return json;
     }

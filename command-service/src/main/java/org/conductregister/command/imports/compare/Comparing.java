@@ -25,6 +25,7 @@ import org.conductregister.command.imports.run.RunEnd;
 import org.conductregister.command.imports.run.SheetProgress;
 import org.conductregister.command.imports.run.UnderstoodSheet;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
+import org.conductregister.keys.SealedFacts;
 import org.conductregister.platform.people.Sights;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,7 @@ public class Comparing {
     private final Sights sights;
     private final ContentIdentity identity;
     private final RecordClaims claims;
+    private final SealedFacts sealed;
 
     Comparing(
             ImportFiles files,
@@ -55,8 +57,10 @@ public class Comparing {
             Today today,
             Sights sights,
             ContentIdentity identity,
-            RecordClaims claims) {
+            RecordClaims claims,
+            SealedFacts sealed) {
         this.claims = claims;
+        this.sealed = sealed;
         this.sights = sights;
         this.identity = identity;
         this.files = files;
@@ -73,7 +77,8 @@ public class Comparing {
                         files.scratch(),
                         files.scratch(),
                         files.table(),
-                        sheet.mapper().mapping());
+                        sheet.mapper().mapping(),
+                        sealed);
                 var references = new ProposedReferences(claims, said, files.scratch());
                 var refused = new RefusedByLine(files.scratch());
                 var refusals = files.refusalsOfSheet(importId);
@@ -139,7 +144,7 @@ public class Comparing {
         /** Returns whether all of it was read. */
         boolean readSheet(UnderstoodSheet sheet) throws IOException {
             try (var rows = sheet.sheet().rows()) {
-                var source = new SheetBatches(rows, sheet.mapper(), identity);
+                var source = new SheetBatches(rows, sheet.mapper(), identity::compared);
                 for (var batch = source.next(); !batch.isEnd(); batch = source.next()) {
                     batch.facts().forEach(this::keep);
                     proposals.sheetEndsAt(batch.rows().getLast().line());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.conductregister.command.imports.rows.Statements;
 import org.conductregister.command.imports.rows.Statements.Statement;
+import org.conductregister.entries.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,8 @@ record Difference(List<Change> changes, List<Change> unchanged) {
             var after = new ArrayList<Statement>();
             for (var statement : now.of(subject)) {
                 var equal = before.stream()
-                        .filter(each ->
-                                each.entry().fact().equals(statement.entry().fact()))
+                        .filter(each -> Entry.isSame(
+                                each.entry().fact(), statement.entry().fact()))
                         .findFirst();
                 if (equal.isPresent()) {
                     before.remove(equal.get());

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import org.conductregister.command.imports.mapping.Mapping;
 import org.conductregister.command.imports.rows.Row;
@@ -19,8 +18,10 @@ import org.conductregister.entries.FactJson;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.EntryId;
+import org.conductregister.keys.SealedFacts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The statements of this sheet and of earlier ones, sorted by the record that they are about. They are kept in scratch files, so
@@ -35,18 +36,21 @@ final class SaidByRecord implements Closeable {
     private final ScratchTexts now;
     private final LongTable ours;
     private final Mapping mapping;
+    private final SealedFacts sealed;
 
     /**
      * @param earlier an empty file for what earlier sheets said
      * @param now one for what this sheet says
      * @param ours an empty table for the entries with which comparisons have followed earlier sheets
      * @param mapping by which this sheet's rows are read
+     * @param sealed opens the texts of what earlier sheets said
      */
-    SaidByRecord(ScratchTexts earlier, ScratchTexts now, LongTable ours, Mapping mapping) {
+    SaidByRecord(ScratchTexts earlier, ScratchTexts now, LongTable ours, Mapping mapping, SealedFacts sealed) {
         this.earlier = earlier;
         this.now = now;
         this.ours = ours;
         this.mapping = mapping;
+        this.sealed = sealed;
     }
 
     /**
@@ -60,8 +64,12 @@ final class SaidByRecord implements Closeable {
     /** Takes in what an earlier sheet said, or the corrections with which a comparison has followed it. */
     void addEarlier(BufferedReader lines) throws IOException {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            var json = FactJson.mapper().readTree(line);
-            earlier.add(recordOf(json), line.getBytes(StandardCharsets.UTF_8));
+            var json = (ObjectNode) FactJson.mapper().readTree(line);
+            var record = recordOf(json);
+            if (json.hasNonNull("entry")) {
+                json.set("entry", sealed.opened(record, json.get("entry")));
+            }
+            earlier.add(record, FactJson.mapper().writeValueAsBytes((JsonNode) json));
             if (json.hasNonNull("by")) {
                 ours.put(Fingerprint.of(json.get("by").stringValue()), OURS, NOT_OURS);
             }

@@ -102,10 +102,18 @@ public class Drafts {
     }
 
     private void forgetOld() throws IOException {
-        var oldest = clock.instant().minus(LONGEST_KEPT);
+        forgetSentBefore(clock.instant().minus(LONGEST_KEPT));
+    }
+
+    /** Drops all of them, whoever has sent them: their texts may be those that are being erased. */
+    public void forgetAll() throws IOException {
+        forgetSentBefore(Instant.MAX);
+    }
+
+    private void forgetSentBefore(Instant instant) throws IOException {
         for (var content : files.ending(DRAFT)) {
             var kept = FactJson.mapper().readValue(content, Kept.class);
-            if (kept.sentAt().isBefore(oldest)) {
+            if (kept.sentAt().isBefore(instant)) {
                 files.delete(kept.id() + FILE);
                 forget(kept.id());
             }

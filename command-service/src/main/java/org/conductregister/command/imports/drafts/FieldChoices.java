@@ -40,7 +40,7 @@ public class FieldChoices {
     record Unstated(String name, String label, boolean required, String value, List<Option> options) {}
 
     public List<Option> types() {
-        return FactType.all().stream()
+        return FactType.logged().stream()
                 .map(type -> new Option(type.name(), words.label(type.name())))
                 .toList();
     }

@@ -80,7 +80,7 @@ public record MappingForm(@Nullable FactType type, List<String> fields, Map<Stri
         if (type == null) {
             names.add("type");
         }
-        var types = type == null ? FactType.all() : List.of(type);
+        var types = type == null ? FactType.logged() : List.of(type);
         for (var kind : RecordKind.values()) {
             if (types.stream().anyMatch(each -> each.records().contains(kind))) {
                 names.add(kind.idField());

@@ -23,6 +23,7 @@ import org.conductregister.command.imports.stored.DirectoryFiles;
 import org.conductregister.command.imports.stored.FileStores;
 import org.conductregister.command.imports.stored.StoredFiles;
 import org.conductregister.entries.FactJson;
+import org.conductregister.keys.SealedFacts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,14 +43,16 @@ public class ImportFiles {
     public record Kept(ImportProgress progress, Upload upload) {}
 
     private final StoredFiles files;
+    private final SealedFacts sealed;
 
     @Autowired
-    ImportFiles(FileStores stores) throws IOException {
-        this(stores.in("imports"));
+    ImportFiles(FileStores stores, SealedFacts sealed) throws IOException {
+        this(stores.in("imports"), sealed);
     }
 
-    ImportFiles(StoredFiles files) throws IOException {
+    ImportFiles(StoredFiles files, SealedFacts sealed) throws IOException {
         this.files = files;
+        this.sealed = sealed;
         if (files instanceof DirectoryFiles directory) {
             discardUnacknowledged(directory.scratch());
         }
@@ -90,6 +93,16 @@ public class ImportFiles {
         files.delete(name(importId, UPLOAD));
     }
 
+    /**
+     * Deletes what is kept of an import in the words of its file: the file itself, refused lines and rows, the names of columns and
+     * proposals. Its counts stay, what it recorded, and what its sheet said.
+     */
+    public void discardTexts(UUID importId) throws IOException {
+        for (var suffix : List.of("upload", "refusals", "rows", "header", "proposals")) {
+            files.delete(name(importId, suffix));
+        }
+    }
+
     public void keep(Kept kept) throws IOException {
         files.put(kept.progress().importId() + PROGRESS, JSON.writeValueAsBytes(kept));
     }
@@ -121,7 +134,9 @@ public class ImportFiles {
      */
     public Journal journal(UUID importId, boolean compared) throws IOException {
         return new Journal(
-                files.goOn(name(importId, Journal.RECORDED)), compared ? files.begin(name(importId, "said")) : null);
+                files.goOn(name(importId, Journal.RECORDED)),
+                compared ? files.begin(name(importId, "said")) : null,
+                sealed);
     }
 
     /** Texts in temporary files beside the imports. */
@@ -155,7 +170,7 @@ public class ImportFiles {
 
     /** Goes on with what a comparison has recorded. */
     public Journal journalOfCorrections(UUID importId) throws IOException {
-        return new Journal(files.goOn(name(importId, Journal.RECORDED)), null);
+        return new Journal(files.goOn(name(importId, Journal.RECORDED)), null, sealed);
     }
 
     /** Goes on with the lists of what is refused in a sheet. */

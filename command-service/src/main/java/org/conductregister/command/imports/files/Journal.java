@@ -11,6 +11,7 @@ import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactJson;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.keys.SealedFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,17 @@ public final class Journal implements Closeable {
 
     private final DurableWriter recorded;
     private final @Nullable DurableWriter said;
+    private final SealedFacts sealed;
 
     /**
      * A journal that goes on where its files end.
      *
      * @param recorded a line of record, tab and entry for each entry
      * @param said of a sheet, a statement a line; null where it is not to be compared
+     * @param sealed seals the texts of statements
      */
-    Journal(DurableWriter recorded, @Nullable DurableWriter said) {
+    Journal(DurableWriter recorded, @Nullable DurableWriter said, SealedFacts sealed) {
+        this.sealed = sealed;
         this.recorded = recorded;
         this.said = said;
     }
@@ -80,14 +84,14 @@ public final class Journal implements Closeable {
         }
     }
 
-    private static String line(Said statement) {
+    private String line(Said statement) {
         var entry = statement.row().entry();
         var json = FactJson.mapper().createObjectNode();
         var of = statement.row().of();
         json.put("line", statement.row().line())
                 .put("fact", of == null ? 0 : of.template().index());
         json.put("record", entry.record().toString());
-        json.set("entry", FactJson.of(new Entry(statement.entryId(), entry.record(), entry.fact())));
+        json.set("entry", sealed.json(new Entry(statement.entryId(), entry.record(), entry.fact())));
         return json.toString();
     }
 

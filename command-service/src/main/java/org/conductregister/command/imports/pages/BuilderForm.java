@@ -62,7 +62,7 @@ final class BuilderForm {
 
     /** The kinds of fact that a row can state. */
     static List<FactType> types() {
-        return FactType.all().stream()
+        return FactType.logged().stream()
                 .filter(type -> !Correction.class.isAssignableFrom(type.javaType()))
                 .toList();
     }

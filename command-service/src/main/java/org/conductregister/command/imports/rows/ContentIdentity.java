@@ -46,6 +46,24 @@ public final class ContentIdentity {
      * personal data has been erased is refused, since a file that is sent again must not bring back what was erased.
      */
     public List<Row> identified(List<Row> rows) {
+        return identified(rows, ContentIdentity::refused);
+    }
+
+    /**
+     * Returns the rows with an identity for each entry that came without one, to be compared with what earlier files said. What is
+     * said of a record whose personal data has been erased has an identity that nothing else has.
+     */
+    public List<Row> compared(List<Row> rows) {
+        return identified(
+                rows,
+                row -> row.with(new Entry(
+                        EntryId.random(),
+                        row.entry().record(),
+                        row.entry().fact(),
+                        row.entry().dayAssumed())));
+    }
+
+    private List<Row> identified(List<Row> rows, Function<Row.Read, Row> erased) {
         var unidentified = new ArrayList<Entry>();
         for (var row : rows) {
             if (row instanceof Row.Read read && read.isIdentifiedByContent()) {
@@ -60,25 +78,30 @@ public final class ContentIdentity {
         var unkeyed = recordedUnkeyed(unidentified);
         return rows.stream()
                 .map(row -> row instanceof Row.Read read && read.isIdentifiedByContent()
-                        ? identified(read, ids, unkeyed)
+                        ? identified(read, ids, unkeyed, erased)
                         : row)
                 .toList();
     }
 
-    private static Row identified(Row.Read row, ContentIds ids, Set<EntryId> unkeyed) {
+    private static Row identified(Row.Read row, ContentIds ids, Set<EntryId> unkeyed, Function<Row.Read, Row> erased) {
         var entry = row.entry();
         var day = day(entry);
         var content = content(entry);
         var before = unkeyed.isEmpty() ? null : ContentIds.unkeyed(day, content);
         var id = before != null && unkeyed.contains(before) ? before : ids.of(entry, day, content);
         return id == null
-                ? new Row.Refused(
-                        row.line(),
-                        ERASED,
-                        "The personal data of the %s has been erased, and a file does not bring it back: leave out the texts and the name."
-                                .formatted(entry.record().kind().word()),
-                        row.sent())
+                ? erased.apply(row)
                 : row.with(new Entry(id, entry.record(), entry.fact(), entry.dayAssumed()));
+    }
+
+    private static Row refused(Row.Read row) {
+        return new Row.Refused(
+                row.line(),
+                ERASED,
+                "The personal data of the %s has been erased, and a file does not bring it back: leave out the texts and the name."
+                        .formatted(row.entry().record().kind().word()),
+                // The line is not kept: it holds what was erased
+                null);
     }
 
     /** A register that had no keys at first has entries whose identifiers were made without one. */

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the cells of a spreadsheet as JSON, by the field that they state. */
 public final class FieldCells {
 
-    private static final Map<String, Kind> KINDS = FactType.all().stream()
+    private static final Map<String, Kind> KINDS = FactType.logged().stream()
             .flatMap(type -> type.fields().stream())
             .collect(Collectors.toMap(FactField::name, FactField::kind, (a, b) -> a));
 

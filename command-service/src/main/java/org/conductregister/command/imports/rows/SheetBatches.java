@@ -2,6 +2,8 @@ package org.conductregister.command.imports.rows;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.conductregister.command.imports.mapping.rows.MappedRow;
 import org.conductregister.command.imports.mapping.rows.RowMapper;
 import org.conductregister.command.imports.mapping.rows.Stated;
@@ -22,9 +24,10 @@ public final class SheetBatches implements Batch.Source {
 
     private final SheetRows rows;
     private final RowMapper mapper;
-    private final ContentIdentity identity;
+    private final UnaryOperator<List<Row>> identity;
 
-    public SheetBatches(SheetRows rows, RowMapper mapper, ContentIdentity identity) {
+    /** @param identity identifies the facts of a batch */
+    public SheetBatches(SheetRows rows, RowMapper mapper, UnaryOperator<List<Row>> identity) {
         this.identity = identity;
         this.rows = rows;
         this.mapper = mapper;
@@ -58,7 +61,7 @@ public final class SheetBatches implements Batch.Source {
                 mapped.facts().forEach(stated -> facts.add(fact(row, mapped, stated)));
             }
         }
-        return new Batch(identity.identified(facts), read, read.size(), blank, totals, leftOut);
+        return new Batch(identity.apply(facts), read, read.size(), blank, totals, leftOut);
     }
 
     private static StringNode sent(SheetRow row) {

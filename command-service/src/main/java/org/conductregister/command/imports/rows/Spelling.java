@@ -39,7 +39,7 @@ final class Spelling {
 
     private static String kindOfFact(String text) {
         var letters = letters(text);
-        return FactType.all().stream()
+        return FactType.logged().stream()
                 .map(FactType::name)
                 .filter(name -> letters(name).equals(letters))
                 .findFirst()

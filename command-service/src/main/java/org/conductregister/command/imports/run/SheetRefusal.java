@@ -24,7 +24,7 @@ public final class SheetRefusal {
             Pattern.compile(" ?\\(entry [0-9a-f-]{36}\\)| [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
 
-    private static final Map<String, String> NAMES = FactType.all().stream()
+    private static final Map<String, String> NAMES = FactType.logged().stream()
             .map(FactType::name)
             .collect(Collectors.toMap(Function.identity(), SheetRefusal::words));
 

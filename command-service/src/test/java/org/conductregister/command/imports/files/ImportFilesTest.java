@@ -20,6 +20,7 @@ import org.conductregister.command.imports.files.Upload.Format;
 import org.conductregister.command.imports.stored.DirectoryFiles;
 import org.conductregister.command.imports.stored.Reserve;
 import org.conductregister.entries.FactJson;
+import org.conductregister.platform.keys.TestKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,8 @@ class ImportFilesTest {
 
     private ImportFiles newFiles() throws IOException {
         return new ImportFiles(
-                new DirectoryFiles(directory.resolve("imports"), new Reserve(directory, DataSize.ofBytes(0))));
+                new DirectoryFiles(directory.resolve("imports"), new Reserve(directory, DataSize.ofBytes(0))),
+                TestKeys.sealed());
     }
 
     @Test

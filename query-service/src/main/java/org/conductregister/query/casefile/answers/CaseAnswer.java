@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.InvestigationState;
 import org.conductregister.query.casefile.OfficerAt;
+import org.conductregister.query.casefile.files.RecordFile;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.ReferralBasis;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param referral the latest; NOT_REFERRED where there is none
  * @param referrals all of them, in order of the day
  * @param allegations in order of the report
+ * @param held the legal hold on its personal data, as known; null where there is none
+ * @param erased the latest erasure of its personal data, as known; null where there is none
  * @param position of the last entry of the log that was known
  * @param version how many entries of the case were known
  */
@@ -62,7 +65,9 @@ public record CaseAnswer(
         InvestigationState investigation,
         Referral referral,
         List<Referral> referrals,
-        List<AllegationAnswer> allegations) {
+        List<AllegationAnswer> allegations,
+        @Nullable HeldOrErased held,
+        @Nullable HeldOrErased erased) {
 
     @Schema(name = "CaseReferral", description = "One time that the case was handed to the watchdog.")
     record Referral(
@@ -88,19 +93,20 @@ public record CaseAnswer(
     static CaseAnswer of(
             CaseId caseId,
             ReadContext asked,
-            long version,
+            RecordFile known,
             @Nullable CaseId duplicateOf,
             List<CaseId> duplicates,
             CaseState state,
             Map<OfficerId, OfficerAt> officers,
             Predicate<FindingCode> upheld) {
+        var history = known.history();
         var opening = Objects.requireNonNull(state.opening());
         return new CaseAnswer(
                 caseId,
                 asked.times().asAt(),
                 asked.times().knownAt(),
                 asked.position(),
-                version,
+                known.version(),
                 opening.force(),
                 opening.kind(),
                 opening.source(),
@@ -124,6 +130,8 @@ public record CaseAnswer(
                                 allegation,
                                 allegation.officerId() == null ? null : officers.get(allegation.officerId()),
                                 upheld))
-                        .toList());
+                        .toList(),
+                HeldOrErased.hold(history),
+                HeldOrErased.erasure(history));
     }
 }

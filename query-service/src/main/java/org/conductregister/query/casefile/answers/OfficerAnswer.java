@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.conductregister.cases.CaseState;
 import org.conductregister.officers.Listing;
 import org.conductregister.query.casefile.OfficerAt;
+import org.conductregister.query.casefile.files.RecordFile;
 import org.conductregister.terms.Workforce;
 import org.conductregister.terms.codes.EthnicityCode;
 import org.conductregister.terms.codes.FindingCode;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates the numbers that are marked as duplicates of this one: what is recorded under them is in this answer
  * @param registered whether they are known from more than allegations
  * @param cases in which an allegation is against them, with those allegations
+ * @param held the legal hold on their personal data, as known; null where there is none
+ * @param erased the latest erasure of their personal data, as known; null where there is none
  * @param position of the last entry of the log that was known
  * @param version how many of their own entries were known
  */
@@ -53,7 +56,9 @@ public record OfficerAnswer(
         Employment employment,
         Listing barred,
         Pension pension,
-        List<Case> cases) {
+        List<Case> cases,
+        @Nullable HeldOrErased held,
+        @Nullable HeldOrErased erased) {
 
     enum Pension {
         KEPT,
@@ -87,8 +92,9 @@ public record OfficerAnswer(
         }
     }
 
-    static OfficerAnswer of(OfficerAt officer, ReadContext asked, long version, Predicate<FindingCode> upheld) {
+    static OfficerAnswer of(OfficerAt officer, ReadContext asked, RecordFile filed, Predicate<FindingCode> upheld) {
         boolean known = officer.knownAs().equals(officer.officerId());
+        var history = filed.history();
         var own = officer.own();
         var employment = officer.employment();
         return new OfficerAnswer(
@@ -96,7 +102,7 @@ public record OfficerAnswer(
                 asked.times().asAt(),
                 asked.times().knownAt(),
                 asked.position(),
-                version,
+                filed.version(),
                 known ? null : officer.knownAs(),
                 known ? officer.otherNumbers() : List.of(),
                 own.registered(),
@@ -112,6 +118,8 @@ public record OfficerAnswer(
                 own.pensionForfeited() ? Pension.FORFEITED : Pension.KEPT,
                 officer.cases().entrySet().stream()
                         .map(named -> Case.of(named.getKey(), named.getValue(), officer, upheld))
-                        .toList());
+                        .toList(),
+                HeldOrErased.hold(history),
+                HeldOrErased.erasure(history));
     }
 }

@@ -56,8 +56,7 @@ public class RecordAnswers {
         var duplicates = files.duplicatesOf(known).stream()
                 .map(duplicate -> new CaseId(duplicate.record().id()))
                 .toList();
-        return CaseAnswer.of(
-                id, asked, known.version(), marked, duplicates, state, files.officers(officers), upheld(asked));
+        return CaseAnswer.of(id, asked, known, marked, duplicates, state, files.officers(officers), upheld(asked));
     }
 
     public OfficerAnswer ofOfficer(String officerId, ReadContext asked) {
@@ -68,7 +67,7 @@ public class RecordAnswers {
         if (own.isEmpty() && officer.cases().isEmpty() && officer.otherNumbers().isEmpty()) {
             throw RecordReader.unknown(RecordKind.OFFICER, officerId);
         }
-        return OfficerAnswer.of(officer, asked, own.version(), upheld(asked));
+        return OfficerAnswer.of(officer, asked, own, upheld(asked));
     }
 
     public RecommendationAnswer ofRecommendation(String recommendationId, ReadContext asked) {

@@ -63,7 +63,11 @@ record FileDocument(
                     entry.recordedBy(),
                     entry.entryId().toString(),
                     FactType.of(entry.fact()).name(),
-                    FactJson.mapper().readValue(sealed.seal(entry.entryId().toString(), record, entry.fact()), FIELDS));
+                    FactJson.mapper()
+                            .readValue(
+                                    sealed.sealRecorded(
+                                            entry.entryId().toString(), record, entry.fact(), entry.recordedAt()),
+                                    FIELDS));
         }
 
         FiledEntry entry(String record, SealedFacts sealed) {

@@ -223,7 +223,8 @@ final class SqliteRecordFiles implements RecordFiles {
                     entry.recordedBy(),
                     entry.entryId().toString(),
                     FactType.of(entry.fact()).name(),
-                    sealed.seal(entry.entryId().toString(), record.toString(), entry.fact()));
+                    sealed.sealRecorded(
+                            entry.entryId().toString(), record.toString(), entry.fact(), entry.recordedAt()));
         }
 
         static Row read(ResultSet row) throws SQLException {

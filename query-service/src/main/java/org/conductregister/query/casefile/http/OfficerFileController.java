@@ -5,6 +5,8 @@ import org.conductregister.entries.RecordKind;
 import org.conductregister.query.casefile.answers.OfficerAnswer;
 import org.conductregister.query.casefile.answers.RecordAnswers;
 import org.conductregister.query.casefile.answers.RecordReader;
+import org.conductregister.query.casefile.answers.SubjectAccess;
+import org.conductregister.query.casefile.answers.SubjectAccessAnswer;
 import org.conductregister.query.casefile.answers.TimelineAnswer;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.tabular.http.GetTable;
@@ -21,11 +23,14 @@ class OfficerFileController {
 
     private final RecordReader reader;
     private final RecordAnswers answers;
+    private final SubjectAccess subjectAccess;
     private final TimelineTables tables;
 
-    OfficerFileController(RecordReader reader, RecordAnswers answers, TimelineTables tables) {
+    OfficerFileController(
+            RecordReader reader, RecordAnswers answers, SubjectAccess subjectAccess, TimelineTables tables) {
         this.reader = reader;
         this.answers = answers;
+        this.subjectAccess = subjectAccess;
         this.tables = tables;
     }
 
@@ -40,6 +45,22 @@ class OfficerFileController {
     @GetMapping
     OfficerAnswer state(@PathVariable String officerId, AskedTimes times) {
         return answers.ofOfficer(officerId, reader.asked(times));
+    }
+
+    /** All that the register says of a person. 404 where they are neither registered nor named. */
+    @Operation(
+            operationId = "getSubjectAccess",
+            tags = ApiTags.RECORDS,
+            summary = "All that the register says of an officer",
+            description =
+                    "One document for a subject access request: how the person stands, every entry of their own record under"
+                            + " all their numbers, and of each case that names them, or once did, the entries about their"
+                            + " allegations and about the case as a whole. Of cases that the reader may not see there is"
+                            + " nothing, so an auditor, who sees all, is who should ask. Texts may speak of other people: read"
+                            + " them before the document is given to anybody.")
+    @GetMapping("/subject-access")
+    SubjectAccessAnswer subjectAccess(@PathVariable String officerId, AskedTimes times) {
+        return subjectAccess.of(officerId, reader.asked(times));
     }
 
     /** A person's own entries, struck ones too. 404 before any was known. */

@@ -42,6 +42,11 @@ class RecordDocuments implements OpenApiCustomizer {
                     .answers(HttpStatus.OK, "The entries, and both times as used.")
                     .etag();
         }
+        unknown(
+                        RecordKind.OFFICER,
+                        DescribedCall.at(api, HttpMethod.GET, "/api/v1/officers/{officerId}/subject-access"))
+                .answers(HttpStatus.OK, "All that is said of the person, and both times as used.")
+                .etag();
     }
 
     private static DescribedCall unknown(RecordKind kind, DescribedCall call) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrected who corrected it and why; null where nobody did
  * @param before what it said before it was corrected, where that is another
  * @param correction whether it corrects another itself
+ * @param stands whether it can be neither corrected nor retracted, as one about personal data
  */
 record TimelineRow(
         String entryId,
@@ -35,7 +36,8 @@ record TimelineRow(
         @Nullable Corrected redated,
         @Nullable Corrected corrected,
         List<Line> before,
-        boolean correction) {
+        boolean correction,
+        boolean stands) {
 
     /** The label and the value of one field. */
     record Line(String label, String value) {}

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.conductregister.entries.FactType;
 import org.conductregister.facts.Correction;
 import org.conductregister.facts.EntryId;
+import org.conductregister.facts.PersonalDataFact;
 import org.conductregister.query.casefile.answers.TimelineAnswer;
 import org.conductregister.query.casefile.answers.TimelineAnswer.TimelineEntry;
 import org.conductregister.query.casefile.pages.TimelineRow.Corrected;
@@ -38,10 +39,15 @@ class TimelineRows {
 
     /** @param justRecorded the position of the entry to mark; 0 for none */
     List<TimelineRow> of(TimelineAnswer timeline, long justRecorded) {
+        return of(timeline.entries(), justRecorded);
+    }
+
+    /** @param entries of one record, in order of the day and, on one day, as recorded */
+    List<TimelineRow> of(List<TimelineEntry> entries, long justRecorded) {
         var byId = new HashMap<EntryId, TimelineEntry>();
-        timeline.entries().forEach(entry -> byId.put(entry.entryId(), entry));
-        var late = late(timeline.entries());
-        return timeline.entries().reversed().stream()
+        entries.forEach(entry -> byId.put(entry.entryId(), entry));
+        var late = late(entries);
+        return entries.reversed().stream()
                 .map(entry -> of(entry, byId, late.contains(entry.entryId()), entry.position() == justRecorded))
                 .toList();
     }
@@ -68,7 +74,8 @@ class TimelineRows {
                         : correction(byId.get(entry.redatedBy())),
                 correction(byId.get(entry.correctedBy())),
                 entry.correctedTo() == null ? List.of() : different(lines(entry.data(), type), lines),
-                isCorrection(entry));
+                isCorrection(entry),
+                PersonalDataFact.class.isAssignableFrom(type.javaType()));
     }
 
     private static FactType typeOf(TimelineEntry entry) {

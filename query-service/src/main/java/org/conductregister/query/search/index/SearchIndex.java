@@ -17,6 +17,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -40,6 +41,7 @@ final class SearchIndex implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private @Nullable IndexedEntry documents;
+    private boolean forgetting;
 
     private SearchIndex(Directory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
@@ -83,6 +85,7 @@ final class SearchIndex implements Closeable {
         var merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(2, 1);
         return new IndexWriterConfig(TextAnalysis.WORDS)
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergeScheduler(merges)
@@ -142,6 +145,17 @@ final class SearchIndex implements Closeable {
         return documents;
     }
 
+    /** Rewrites the parts that still hold what was replaced; after the next {@link #commit} it is in no file of the index. */
+    void forgetReplaced() throws IOException {
+        writer.forceMergeDeletes(true);
+        forgetting = true;
+    }
+
+    /** Whether the files of the last commit may hold what is to be forgotten. */
+    boolean isForgetting() {
+        return forgetting;
+    }
+
     /** Lets searchers see what was added. */
     void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
@@ -155,6 +169,10 @@ final class SearchIndex implements Closeable {
                         "recordedAtMicros", Long.toString(EntryVersion.microseconds(at.recordedAt())))
                 .entrySet());
         writer.commit();
+        if (forgetting) {
+            writer.deleteUnusedFiles();
+            forgetting = false;
+        }
     }
 
     /** To be given back by {@link #release}. */

@@ -17,6 +17,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.entries.RecordedEntry;
 import org.conductregister.facts.Correction;
+import org.conductregister.facts.PersonalDataFact.PersonalDataErased;
 import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.pointintime.PointInTime;
@@ -151,8 +152,23 @@ public final class SearchView implements View, AutoCloseable {
         if (position > committed.position()) {
             committed = new Head.At(position, recordedAt);
         }
+        keepErasures();
         if (isShown) {
             head.moveTo(committed.position(), committed.recordedAt());
+        }
+    }
+
+    /** Erased text must not be in the files of the commit before any longer. */
+    private void keepErasures() {
+        if (!index.isForgetting()) {
+            return;
+        }
+        try {
+            index.refresh();
+            index.commit(committed);
+        } catch (IOException e) {
+            failed = true;
+            throw new UncheckedIOException("The search index cannot be written", e);
         }
     }
 
@@ -160,9 +176,12 @@ public final class SearchView implements View, AutoCloseable {
         long last = entries.stream().mapToLong(RecordedEntry::position).max().orElse(indexedTo);
         var again = new HashSet<RecordId>();
         var added = new ArrayList<RecordedEntry>();
+        boolean erased = false;
         for (var entry : entries) {
             boolean isNew = entry.position() > indexedTo;
-            if (!isNew || entry.entry().fact() instanceof Correction) {
+            var fact = entry.entry().fact();
+            erased |= fact instanceof PersonalDataErased;
+            if (!isNew || fact instanceof Correction || fact instanceof PersonalDataErased) {
                 again.add(entry.entry().record());
             } else {
                 added.add(entry);
@@ -173,6 +192,9 @@ public final class SearchView implements View, AutoCloseable {
         indexedTo = Math.max(indexedTo, last);
         for (var record : again) {
             into.replace(record, log.of(record, indexedTo));
+        }
+        if (erased) {
+            into.forgetReplaced();
         }
     }
 

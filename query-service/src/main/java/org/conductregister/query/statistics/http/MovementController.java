@@ -142,6 +142,7 @@ class MovementController {
         int page = page(parameters);
         int size = size(parameters);
         refuse(parameters, stated, group, asked);
+        asked.awaitOn(references.head());
         var question = known(stated, asked.of(counts.head()));
         boolean onlyOver = requireNonNull(measure).over() != null;
         var listing = Listing.page(group, (long) page * size, size);
@@ -252,6 +253,7 @@ class MovementController {
         int page = page(parameters);
         int size = size(parameters);
         refuse(parameters, stated, group, asked);
+        asked.awaitOn(references.head());
         var question = known(stated, asked.of(counts.head()));
         var listing = Listing.page(group, (long) page * size, size);
         var found =

@@ -253,6 +253,7 @@ class StatisticsController {
         int page = (int) parameters.number("page", 0, 0, Integer.MAX_VALUE);
         int size = (int) parameters.number("size", USUAL_PAGE, 1, LARGEST_PAGE);
         refuse(parameters, stated, group, asked);
+        asked.awaitOn(references.head());
         var question = known(stated, asked.of(engine.head()));
         boolean onePage = parameters.text("page") != null || parameters.text("size") != null;
         var found = visible.members(question, Listing.page(group, (long) page * size, size));

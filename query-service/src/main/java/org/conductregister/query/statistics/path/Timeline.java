@@ -11,6 +11,7 @@ import org.conductregister.facts.Correction;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.facts.OfficerFact;
+import org.conductregister.facts.PersonalDataFact;
 import org.conductregister.facts.RecommendationFact;
 import org.conductregister.officers.OfficerState;
 import org.conductregister.query.statistics.history.RecordHistory;
@@ -100,7 +101,11 @@ final class Timeline<S> {
 
     /** Whether a fact is the latest by day, and no correction: then no state before its day changes. */
     boolean isInOrder(Fact fact) {
-        return Step.day(fact.occurredOn()) >= lastDay && !leftOut && !(fact instanceof Correction);
+        return Step.day(fact.occurredOn()) >= lastDay && !leftOut && saysWhatHappened(fact);
+    }
+
+    private static boolean saysWhatHappened(Fact fact) {
+        return !(fact instanceof Correction) && !(fact instanceof PersonalDataFact);
     }
 
     /**

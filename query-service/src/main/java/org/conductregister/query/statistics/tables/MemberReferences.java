@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import org.conductregister.query.casefile.CaseReferences;
+import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Members.Member;
 import org.conductregister.query.statistics.Unit;
@@ -26,6 +27,11 @@ public final class MemberReferences {
             case ALLEGATIONS, CASES, REFERRALS -> true;
             case OFFICERS, RESPONSES -> false;
         };
+    }
+
+    /** How far the cases are known, on which a reader of references waits. */
+    public Head head() {
+        return references.head();
     }
 
     /** Returns the reference of a member's case among some; null where it has none, or the member is of no case. */

@@ -8,6 +8,7 @@ import org.conductregister.platform.users.Users;
 import org.conductregister.platform.users.UsersAutoConfiguration;
 import org.conductregister.web.ProblemWriter;
 import org.conductregister.web.access.IdentityProvider;
+import org.conductregister.web.sessions.Sessions;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -76,6 +77,12 @@ class ProviderAutoConfiguration {
                 tokens,
                 codes(),
                 new ProviderRefusals(problems));
+    }
+
+    @Bean
+    BackChannelSignOut backChannelSignOut(
+            ProviderProperties settings, ProviderTokens tokens, Users users, Sessions sessions) {
+        return new BackChannelSignOut(settings, tokens, users, sessions);
     }
 
     /** Spring Security's client for the token endpoint, with limits of time. */

@@ -10,6 +10,7 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,11 +41,17 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  */
 final class ProviderTokens implements JwtDecoder, JwtDecoderFactory<ClientRegistration> {
 
+    private static final DefaultJOSEObjectTypeVerifier<SecurityContext> TYPES =
+            new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null);
+    private static final DefaultJOSEObjectTypeVerifier<SecurityContext> LOGOUT_TYPES =
+            new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("logout+jwt"), JOSEObjectType.JWT, null);
+
+    /** The event of a logout token, by its name in the specification. */
+    private static final String SIGNED_OUT = "http://schemas.openid.net/event/backchannel-logout";
+
     private final ProviderProperties settings;
     private final ProviderMetadata provider;
     private final Clock clock;
-    private final DefaultJOSEObjectTypeVerifier<SecurityContext> types =
-            new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null);
     private final Set<JWSAlgorithm> algorithms;
     private volatile @Nullable JwtDecoder decoder;
 
@@ -62,7 +69,7 @@ final class ProviderTokens implements JwtDecoder, JwtDecoderFactory<ClientRegist
     public Jwt decode(String token) {
         var known = decoder;
         if (known == null) {
-            known = decoderOf(provider.get(), validator());
+            known = decoderOf(provider.get(), validator(), TYPES);
             decoder = known;
         }
         try {
@@ -88,10 +95,31 @@ final class ProviderTokens implements JwtDecoder, JwtDecoderFactory<ClientRegist
         var ofId = new OidcIdTokenValidator(registration);
         ofId.setClockSkew(settings.clockSkew());
         ofId.setClock(clock);
-        return decoderOf(provider.get(), new DelegatingOAuth2TokenValidator<>(inTime(), ofId));
+        return decoderOf(provider.get(), new DelegatingOAuth2TokenValidator<>(inTime(), ofId), TYPES);
     }
 
-    private NimbusJwtDecoder decoderOf(Described provider, OAuth2TokenValidator<Jwt> validator) {
+    /** Verifies a logout token: for this client, of somebody, and, unlike an ID token, of an event and without a nonce. */
+    Jwt decodeLogout(String token) {
+        var validator = new DelegatingOAuth2TokenValidator<>(
+                inTime(),
+                must(JwtClaimNames.EXP, logout -> logout.getExpiresAt() != null),
+                must(JwtClaimNames.IAT, logout -> logout.getIssuedAt() != null && isPast(logout.getIssuedAt())),
+                must(JwtClaimNames.AUD, logout -> isOf(logout.getAudience(), settings.clientId())),
+                must(JwtClaimNames.SUB, logout -> logout.getSubject() != null),
+                must("events", logout -> isSignOut(logout.getClaim("events"))),
+                must("nonce", logout -> !logout.hasClaim("nonce")),
+                new JwtIssuerValidator(settings.issuer().toString()));
+        return decoderOf(provider.get(), validator, LOGOUT_TYPES).decode(token);
+    }
+
+    private static boolean isSignOut(@Nullable Object events) {
+        return events instanceof Map<?, ?> named && named.containsKey(SIGNED_OUT);
+    }
+
+    private NimbusJwtDecoder decoderOf(
+            Described provider,
+            OAuth2TokenValidator<Jwt> validator,
+            DefaultJOSEObjectTypeVerifier<SecurityContext> types) {
         var processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(types);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, provider.keys()));
@@ -106,7 +134,7 @@ final class ProviderTokens implements JwtDecoder, JwtDecoderFactory<ClientRegist
                 inTime(),
                 must(JwtClaimNames.EXP, token -> token.getExpiresAt() != null),
                 must(JwtClaimNames.IAT, token -> isPast(token.getIssuedAt())),
-                must(JwtClaimNames.AUD, token -> isFor(token.getAudience())),
+                must(JwtClaimNames.AUD, token -> isOf(token.getAudience(), settings.audience())),
                 new JwtIssuerValidator(settings.issuer().toString()));
     }
 
@@ -116,8 +144,8 @@ final class ProviderTokens implements JwtDecoder, JwtDecoderFactory<ClientRegist
         return token -> holds.test(token) ? OAuth2TokenValidatorResult.success() : failure;
     }
 
-    private boolean isFor(@Nullable Collection<String> audience) {
-        return audience != null && audience.contains(settings.audience());
+    private static boolean isOf(@Nullable Collection<String> audience, String wanted) {
+        return audience != null && audience.contains(wanted);
     }
 
     private boolean isPast(@Nullable Instant issued) {
