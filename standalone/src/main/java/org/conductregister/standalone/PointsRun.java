@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -76,15 +75,11 @@ final class PointsRun {
         }
     }
 
-    /** Takes {@code --name value} and {@code --name=value}; null where that is not what is there. */
+    /** Returns the options; null where it is not said what to do. */
     private static @Nullable Map<String, String> read(String... arguments) {
-        var options = new HashMap<String, String>();
-        for (int i = 1; i < arguments.length; i++) {
-            String[] parts = arguments[i].split("=", 2);
-            if (!OPTIONS.contains(parts[0]) || (parts.length == 1 && i + 1 == arguments.length)) {
-                return null;
-            }
-            options.put(parts[0], parts.length == 2 ? parts[1] : arguments[++i]);
+        var options = CommandOptions.read(OPTIONS, arguments);
+        if (options == null) {
+            return null;
         }
         boolean named =
                 NAME.matcher(options.getOrDefault("--register", "register")).matches();

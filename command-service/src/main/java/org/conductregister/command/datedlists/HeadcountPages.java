@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.conductregister.entries.CodeList;
-import org.conductregister.platform.Provenance;
 import org.conductregister.platform.codelists.ListedCodes;
 import org.conductregister.platform.datedlists.Headcount;
 import org.conductregister.platform.datedlists.Headcounts;
@@ -18,46 +17,30 @@ import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page on which administrators look at the headcounts of forces and state them. */
 @Controller
-@RequestMapping("/code-lists/headcounts")
-class HeadcountPages {
+@RequestMapping(HeadcountPages.ADDRESS)
+class HeadcountPages extends DatedListPages<Headcount> {
+
+    static final String ADDRESS = "/code-lists/headcounts";
 
     private final Headcounts headcounts;
     private final ListedCodes lists;
     private final Words words;
 
     HeadcountPages(Headcounts headcounts, ListedCodes lists, Words words) {
+        super(ADDRESS);
         this.headcounts = headcounts;
         this.lists = lists;
         this.words = words;
     }
 
-    @GetMapping
-    String all(@RequestParam(defaultValue = "") String saved, Model page) {
-        page.addAttribute("saved", !saved.isEmpty());
-        return page(new LinkedMultiValueMap<>(), FormFaults.none(), page);
-    }
-
-    @PostMapping
-    String add(@RequestParam MultiValueMap<String, String> form, Provenance by, Model page) {
-        var faults = FormFaults.none();
-        var headcount = read(form, faults);
-        if (headcount == null) {
-            return page(form, faults, page);
-        }
-        headcounts.put(List.of(headcount), by.recordedBy());
-        return "redirect:/code-lists/headcounts?saved=1";
-    }
-
-    private @Nullable Headcount read(MultiValueMap<String, String> form, FormFaults faults) {
+    @Override
+    @Nullable
+    Headcount read(MultiValueMap<String, String> form, FormFaults faults) {
         var force = form.getFirst("force");
         if (force == null || !lists.knows(CodeList.FORCES, force)) {
             faults.add("force", "Choose a force");
@@ -94,7 +77,13 @@ class HeadcountPages {
         return null;
     }
 
-    private String page(MultiValueMap<String, String> form, FormFaults faults, Model page) {
+    @Override
+    void put(List<Headcount> rows, String recordedBy) {
+        headcounts.put(rows, recordedBy);
+    }
+
+    @Override
+    String page(MultiValueMap<String, String> form, FormFaults faults, Model page) {
         var all = new ArrayList<>(headcounts.knownAt(Instant.MAX));
         all.sort(Comparator.comparing((Headcount each) -> words.force(each.force()))
                 .thenComparing(Headcount::workforce)

@@ -3,7 +3,6 @@ package org.conductregister.command.datedlists;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.conductregister.platform.Provenance;
 import org.conductregister.platform.datedlists.RetentionRule;
 import org.conductregister.platform.datedlists.RetentionRule.Outcome;
 import org.conductregister.platform.datedlists.RetentionSchedule;
@@ -14,17 +13,15 @@ import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page on which administrators look at the schedule of retention and state it. */
 @Controller
-@RequestMapping("/code-lists/retention")
-class RetentionPages {
+@RequestMapping(RetentionPages.ADDRESS)
+class RetentionPages extends DatedListPages<RetentionRule> {
+
+    static final String ADDRESS = "/code-lists/retention";
 
     private static final String LIMITED = "limited";
 
@@ -35,28 +32,14 @@ class RetentionPages {
     private final Words words;
 
     RetentionPages(RetentionSchedule schedule, Words words) {
+        super(ADDRESS);
         this.schedule = schedule;
         this.words = words;
     }
 
-    @GetMapping
-    String all(@RequestParam(defaultValue = "") String saved, Model page) {
-        page.addAttribute("saved", !saved.isEmpty());
-        return page(new LinkedMultiValueMap<>(), FormFaults.none(), page);
-    }
-
-    @PostMapping
-    String add(@RequestParam MultiValueMap<String, String> form, Provenance by, Model page) {
-        var faults = FormFaults.none();
-        var rule = read(form, faults);
-        if (rule == null) {
-            return page(form, faults, page);
-        }
-        schedule.put(List.of(rule), by.recordedBy());
-        return "redirect:/code-lists/retention?saved=1";
-    }
-
-    private static @Nullable RetentionRule read(MultiValueMap<String, String> form, FormFaults faults) {
+    @Override
+    @Nullable
+    RetentionRule read(MultiValueMap<String, String> form, FormFaults faults) {
         var kind = chosen(form, "kind", CaseKind.class, "Choose a kind of case", faults);
         var outcome = chosen(form, "outcome", Outcome.class, "Choose an outcome", faults);
         var limit = form.getFirst("limit");
@@ -96,7 +79,13 @@ class RetentionPages {
         return new Option(constant.name(), words.label(constant));
     }
 
-    private String page(MultiValueMap<String, String> form, FormFaults faults, Model page) {
+    @Override
+    void put(List<RetentionRule> rows, String recordedBy) {
+        schedule.put(rows, recordedBy);
+    }
+
+    @Override
+    String page(MultiValueMap<String, String> form, FormFaults faults, Model page) {
         page.addAttribute("rules", schedule.knownAt(Instant.MAX));
         page.addAttribute(
                 "kinds", Arrays.stream(CaseKind.values()).map(this::option).toList());
