@@ -69,6 +69,7 @@ class MembersPage {
     @GetMapping(PATH)
     String members(HttpServletRequest request, Model model) {
         var page = PageQuestion.read(request.getParameterMap(), engine, codes, pageTimes);
+        page.asked().awaitOn(references.head());
         int number = (int) page.parameters().number("page", 0, 0, 10_000_000);
         var found = visible.members(page.by(), Listing.page(page.group(), (long) number * PAGE, PAGE));
         var here = here(page);
