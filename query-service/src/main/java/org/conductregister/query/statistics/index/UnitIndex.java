@@ -12,6 +12,7 @@ import org.conductregister.query.statistics.column.TransitionDictionary;
 import org.conductregister.query.statistics.column.TupleDictionary;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.path.PointSink;
+import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.rollup.Granularity;
 import org.conductregister.query.statistics.rollup.Rollup;
 import org.conductregister.query.statistics.rollup.RollupDefinition;
@@ -121,8 +122,9 @@ final class UnitIndex implements PointSink.OfUnit {
 
     @Override
     public void point(int day, int version, int from, int to) {
-        assert day >= versions.reported(version) : "a version is there before it was reported";
-        points.append(position, day, version, transitions.numberOf(from, to), versions.reported(version));
+        int reported = versions.reported(version);
+        assert day >= reported || reported == UnitState.NOT_REPORTED : "a version is there before it was reported";
+        points.append(position, day, version, transitions.numberOf(from, to), reported);
         versions.advance(version, DayCode.code(day), from, to);
         addToRollups(points.size() - 1);
     }

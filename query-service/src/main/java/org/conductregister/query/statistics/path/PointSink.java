@@ -42,7 +42,7 @@ public interface PointSink {
          * The number of a member version: a member while its fixed dimensions, its person and its days stay as they are.
          *
          * @param person {@link UnitState#NOBODY} where none is identified
-         * @param reported as days since 1970-01-01
+         * @param reported as days since 1970-01-01; {@link UnitState#NOT_REPORTED} where it is not
          * @param referred likewise; {@link UnitState#NOT_REFERRED} where it is not
          */
         int version(int member, int profile, int person, int reported, int referred);
@@ -50,7 +50,7 @@ public interface PointSink {
         /**
          * Adds a point: from the end of a day on, a member version leaves one state and enters another.
          *
-         * @param day as days since 1970-01-01; no earlier than the version was reported
+         * @param day as days since 1970-01-01; no earlier than the version was reported, if it was
          * @param from the state it leaves; {@link UnitState#NOT_THERE} where it did not exist
          * @param to the state it enters; {@link UnitState#NOT_THERE} where it ceases to exist
          */

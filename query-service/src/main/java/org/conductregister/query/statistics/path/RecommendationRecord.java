@@ -85,7 +85,7 @@ final class RecommendationRecord implements FoldedRecord {
         var issued = requireNonNull(state.issued(), "forces are named by its issue");
         var at = new ResponseAt(id, force, issued.responseDueOn(), answer, LocalDate.ofEpochDay(day));
         int profile = points.profile(Dimensions.OF_RESPONSES.fixedValues(at));
-        int version = points.version(member, profile, UnitState.NOBODY, 0, UnitState.NOT_REFERRED);
+        int version = points.version(member, profile, UnitState.NOBODY, UnitState.NOT_REPORTED, UnitState.NOT_REFERRED);
         return new UnitState(version, points.state(Dimensions.OF_RESPONSES.changingValues(at)));
     }
 }

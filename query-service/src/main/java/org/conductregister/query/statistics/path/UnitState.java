@@ -10,6 +10,9 @@ import org.conductregister.query.statistics.column.DayColumn;
  */
 public record UnitState(int version, int state) {
 
+    /** In place of the day of report of members that are not reported, such as responses; as days since 1970-01-01. */
+    public static final int NOT_REPORTED = 0;
+
     /** The state of a unit that does not exist. */
     public static final int NOT_THERE = 0;
 

@@ -12,6 +12,7 @@ import org.conductregister.query.statistics.path.UnitState;
 public final class VersionStates {
 
     private static final int SAMPLES = 64;
+    private static final char NOT_REPORTED = DayCode.code(UnitState.NOT_REPORTED);
 
     private final UnitSnapshot snapshot;
     private final int[] states;
@@ -58,7 +59,7 @@ public final class VersionStates {
         int step = Math.max(1, versions / SAMPLES);
         for (int version = 0; version < versions; version += step) {
             sampled++;
-            boolean isLater = snapshot.versions().reported().code(version) > upTo;
+            boolean isLater = isLater(snapshot.versions().reported().code(version), upTo);
             settled += isLater || snapshot.isSettled(version, upTo, known) ? 1 : 0;
         }
         return 10 * settled >= 9 * sampled;
@@ -72,11 +73,16 @@ public final class VersionStates {
             var codes = reported.chunk(first >> IntColumn.SHIFT);
             int end = Math.min(IntColumn.CHUNK, count - first);
             for (int i = 0; i < end; i++) {
-                if (codes[i] <= upTo) {
+                if (!isLater(codes[i], upTo)) {
                     states[first + i] = snapshot.stateAt(first + i, upTo, known);
                 }
             }
         }
+    }
+
+    /** Whether a version was reported after a day; false where it was not reported. Both are {@link DayCode}s. */
+    private static boolean isLater(char reported, int upTo) {
+        return reported > upTo && reported != NOT_REPORTED;
     }
 
     private void addRows(int known, int upTo) {

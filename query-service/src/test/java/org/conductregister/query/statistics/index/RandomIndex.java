@@ -185,11 +185,19 @@ public final class RandomIndex {
         return index.of(unit);
     }
 
-    /** A version of a member that was reported no later than a day. */
+    private int reported(int day) {
+        return random.nextInt(8) == 0 ? UnitState.NOT_REPORTED : day - random.nextInt(DAYS / 2);
+    }
+
+    private static boolean mayBeThere(Version version, int day) {
+        return version.reported() <= day || version.reported() == UnitState.NOT_REPORTED;
+    }
+
+    /** A version of a member that was reported no later than a day, or was not reported. */
     private int version(int member, TreeMap<Integer, UnitState> path, int day) {
         if (!path.isEmpty() && random.nextInt(4) != 0) {
             var last = present(path.lastEntry().getValue());
-            if (last != null && versions.get(last.version()).reported() <= day) {
+            if (last != null && mayBeThere(versions.get(last.version()), day)) {
                 return last.version();
             }
         }
@@ -198,7 +206,7 @@ public final class RandomIndex {
                 ? index.person("O" + random.nextInt(PERSONS))
                 : UnitState.NOBODY;
         int referred = random.nextBoolean() ? UnitState.NOT_REFERRED : randomDay();
-        var version = new Version(member, profile, person, day - random.nextInt(DAYS / 2), referred);
+        var version = new Version(member, profile, person, reported(day), referred);
         int added = sink().version(member, profile, person, version.reported(), referred);
         if (added == versions.size()) {
             versions.add(version);
@@ -317,11 +325,12 @@ public final class RandomIndex {
         return Set.copyOf(traits);
     }
 
-    /** Mostly one of some days, now and then one that has no code of its own. */
+    /** Mostly one of some days, now and then one before 1970, or one that has no code of its own. */
     public int randomDay() {
         return switch (random.nextInt(30)) {
             case 0 -> Math.toIntExact(LocalDate.of(1850, 2, 3).toEpochDay()) + random.nextInt(3);
             case 1 -> Math.toIntExact(LocalDate.of(2100, 2, 3).toEpochDay()) + random.nextInt(3);
+            case 2 -> Math.toIntExact(LocalDate.of(1955, 2, 3).toEpochDay()) + random.nextInt(3);
             default -> Math.toIntExact(FIRST_DAY.toEpochDay()) + random.nextInt(DAYS);
         };
     }
