@@ -9,7 +9,9 @@ import static org.conductregister.query.statistics.Unit.REFERRALS;
 import static org.conductregister.query.statistics.Unit.RESPONSES;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.conductregister.query.pointintime.PointInTime;
 import org.junit.jupiter.api.Test;
 
 class CountingTest {
@@ -189,6 +191,23 @@ class CountingTest {
         assertThat(register.total(REFERRALS, of2013, EVER_AFTER)).isEqualTo(1);
         assertThat(register.total(CASES, of2013, EVER_AFTER)).isZero();
         assertThat(register.counts(CASES, "referral", EVER_AFTER)).isEqualTo(Map.of("AWAITING_DECISION", 1L));
+    }
+
+    @Test
+    void answersOfLongAgoAreListedThoughTheyHaveNoDayOfReport() {
+        var register = new ScriptedRegister()
+                .log("1950-01-02 recommendation/R1 RecommendationIssued issuedBy=HMIC theme=CULTURE "
+                        + "addressedTo=DORSET,KENT responseDueOn=1950-03-31");
+        var question = new Question(
+                RESPONSES,
+                Population.EVERYTHING,
+                List.of(),
+                new PointInTime(LocalDate.of(1955, 1, 1), PointInTime.NOW));
+        var ofR1 = new Listing(Map.of(), "R1"::equals, Listing.Order.AS_MET, 0, 10);
+
+        assertThat(register.statistics().members(question, ofR1).total()).isEqualTo(2);
+        assertThat(register.total(RESPONSES, Population.EVERYTHING, "1955-01-01"))
+                .isEqualTo(2);
     }
 
     @Test
