@@ -110,14 +110,14 @@ class SampleRegisterTest {
     }
 
     @Test
-    void showsEveryKindOfFactButThoseThatCasesTellOtherwise() {
+    void showsEveryKindOfFactButThoseThatCasesTellOtherwiseAndThoseOfPersonalData() {
         var shown =
                 ENTRIES.stream().map(entry -> FactType.of(entry.fact()).name()).collect(Collectors.toSet());
 
         assertThat(FactType.all())
                 .extracting(FactType::name)
                 .filteredOn(name -> !shown.contains(name))
-                .containsExactly("OfficerDismissed");
+                .containsExactly("OfficerDismissed", "LegalHoldPlaced", "LegalHoldReleased", "PersonalDataErased");
     }
 
     @Test
