@@ -47,7 +47,7 @@ class FrameIT {
             handler | Overview, Cases, Worklist, Report an allegation, Officers, Recommendations, Imports, Help
             analyst | Overview, Help
             auditor | Overview, Cases, Worklist, Officers, Recommendations, Audit, Operations, Imports, Help
-            admin   | Overview, Operations, Imports, Code lists, Users, Help
+            admin   | Overview, Operations, Imports, Code lists, Personal data, Users, Help
             """)
     void theNavigationLeadsWhereTheRoleMayGo(String user, String places, BrowserSession stage) {
         var links = stage.signIn(user).page().locator("nav[aria-label=Menu] a").allInnerTexts();
