@@ -89,10 +89,11 @@ class UnderLoadIT {
         assertThat(answers).allSatisfy(answer -> assertThat(answer.retryAfter()).isEqualTo(answer.status() >= 400));
         assertThat(acknowledged).isNotEmpty();
         for (var caseId : acknowledged) {
-            await().untilAsserted(() -> assertThat(
-                            http.get("handler", "/api/v1/cases/" + caseId).statusCode())
-                    .as(caseId)
-                    .isEqualTo(200));
+            await().pollDelay(Duration.ZERO)
+                    .untilAsserted(() -> assertThat(http.get("handler", "/api/v1/cases/" + caseId)
+                                    .statusCode())
+                            .as(caseId)
+                            .isEqualTo(200));
         }
     }
 
