@@ -133,6 +133,13 @@ class CompareAndUndoTest {
         assertThat(first.get("after").get("occurredOn").stringValue()).isEqualTo("2019-05-02");
 
         assertThat(accept(compared, "{}").counts()).isEqualTo("COMPLETED: 4 read, 10 recorded, 0 repeated, 0 refused");
+        assertThat(FactJson.mapper()
+                        .readTree(handler.get("/api/v1/imports/" + compared.importId())
+                                .is(200)
+                                .text())
+                        .get("position")
+                        .longValue())
+                .isEqualTo(log.lastPosition());
         assertThat(state("CMP1-2").opening().openedOn()).hasToString("2019-01-10");
         assertThat(state("CMP1-4").opened()).isFalse();
         assertThat(state("CMP1-5").opened()).isTrue();

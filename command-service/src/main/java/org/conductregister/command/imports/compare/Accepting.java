@@ -122,6 +122,9 @@ public class Accepting {
         private Counts counts;
         private Accepted batch = new Accepted(RECORDS);
 
+        /** The last entry recorded, or found recorded already; null until there is one. */
+        private @Nullable String last;
+
         Run(Mapping mapping, Accept accepted, Counts before, Journal journal, Writer said, ImportRun.Listener listener)
                 throws IOException {
             this.mapping = mapping;
@@ -148,7 +151,7 @@ public class Accepting {
                 }
             }
             record(true);
-            return listener.counted(counts, batch.last());
+            return listener.counted(counts, last);
         }
 
         private boolean isAccepted(Proposal proposal) {
@@ -169,7 +172,7 @@ public class Accepting {
                 }
             }
             record(false);
-            return listener.counted(counts, batch.last());
+            return listener.counted(counts, last);
         }
 
         /** Returns whether to go on. */
@@ -178,7 +181,7 @@ public class Accepting {
             var entry = Statements.entry(requireNonNull(proposal.entry()));
             if (batch.isFull() && !batch.hasLast(entry)) {
                 record(again);
-                goOn = listener.counted(counts, batch.last());
+                goOn = listener.counted(counts, last);
                 batch = new Accepted(again ? RECORDS : POSTPONED_RECORDS);
             }
             batch.add(proposal, entry);
@@ -238,8 +241,9 @@ public class Accepting {
 
         /** Tells the next comparison of all that stands: entries of an acceptance that was broken off are repeated now, and perhaps not told yet. */
         private void say(Outcome outcome) throws IOException {
-            for (var entry : Stream.concat(outcome.recorded().stream(), outcome.repeated().stream())
+            for (var entry : Stream.concat(outcome.repeated().stream(), outcome.recorded().stream())
                     .toList()) {
+                last = entry.entryId().toString();
                 var proposal = requireNonNull(batch.proposals.get(entry.entryId()));
                 said.write(statement(proposal, entry).toString());
                 said.write('\n');
@@ -315,14 +319,6 @@ public class Accepting {
             }
             groups.getLast().entries().add(entry);
             proposals.put(entry.entryId(), proposal);
-        }
-
-        /** The last entry; null where there is none. */
-        @Nullable
-        String last() {
-            return groups.isEmpty()
-                    ? null
-                    : groups.getLast().entries().getLast().entryId().toString();
         }
     }
 }
