@@ -15,15 +15,18 @@ import org.conductregister.query.statistics.index.UnitSnapshot;
  */
 final class Stays {
 
-    /** As days since 1970-01-01, some three million years before: no sum of fewer days, with any day added, leaves the range of an int. */
+    /**
+     * The day from which days are counted, some three million years ago, as days since 1970-01-01: no sum of days held, with any
+     * day added, leaves the range of an int.
+     */
     private static final int LONG_BEFORE = -(1 << 30);
 
     private final UnitSnapshot snapshot;
 
-    /** By state, whether it is one that is looked for; never for that of what is not there. */
+    /** The states that are looked for, by number; never that of what is not there. */
     private final boolean[] states;
 
-    /** By profile, likewise; empty where each is. */
+    /** The profiles that are looked for, by number; empty where all are. */
     private final boolean[] profiles;
 
     private Stays(UnitSnapshot snapshot, boolean[] states, boolean[] profiles) {
@@ -89,7 +92,7 @@ final class Stays {
         return found;
     }
 
-    /** By transition, 1 where one of the values ceases to hold, -1 where one begins to. */
+    /** The change that each transition makes: 1 where one of the values ceases to hold, -1 where one begins to, else 0. */
     private byte[] changes() {
         var transitions = snapshot.transitions();
         var changes = new byte[transitions.size()];

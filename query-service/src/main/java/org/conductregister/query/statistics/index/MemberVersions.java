@@ -33,6 +33,8 @@ public final class MemberVersions {
 
     private static final int DAY = OUT_OF_ORDER - 1;
 
+    private static final char NOT_REPORTED = DayCode.code(UnitState.NOT_REPORTED);
+
     /** The member of its first version; the bitwise complement of the member of every other version. */
     private final IntColumn member;
 
@@ -289,14 +291,17 @@ public final class MemberVersions {
         }
 
         /**
-         * The state of a version after those rows that are known and no later than a day. O(1) where the version's last row
-         * is one of them, else O(rows of the version).
+         * The state of a version after those rows that are known and no later than a day. O(1) where the version was reported
+         * later or its last row is one of them, else O(rows of the version).
          *
          * @param upTo a {@link DayCode}; rows count by the codes of their days
          * @param known the number of rows known
          * @return {@link UnitState#NOT_THERE} where the version does not exist then
          */
         int stateAt(int version, int upTo, int known, PointTable.View rows, TransitionDictionary.View transitions) {
+            if (isLater(version, upTo)) {
+                return UnitState.NOT_THERE;
+            }
             int state = lastState.get(version);
             int day = lastDay.get(version);
             VarHandle.loadLoadFence();
@@ -343,6 +348,12 @@ public final class MemberVersions {
                     action.accept(row);
                 }
             }
+        }
+
+        /** Whether a version was reported later than a day, so that all its rows are; false where it was not reported. */
+        boolean isLater(int version, int upTo) {
+            char day = reported.code(version);
+            return day > upTo && day != NOT_REPORTED;
         }
 
         /** Whether no row of a version is later than a day, or not known: {@link #stateAt} is O(1) then. */

@@ -73,8 +73,8 @@ public record UnitSnapshot(
     }
 
     /**
-     * The state of a version at the end of a day, as known after the first rows. O(1) where no row of the version is later
-     * or not yet known, else O(rows of the version).
+     * The state of a version at the end of a day, as known after the first rows. O(1) where the version was reported later, or no
+     * row of it is later or not yet known, else O(rows of the version).
      *
      * @param upTo the {@link org.conductregister.query.statistics.column.DayCode} of the day, which must have one of its own
      * @param known the number of rows known
@@ -93,18 +93,23 @@ public record UnitSnapshot(
         versions.forEachRow(version, known, action);
     }
 
-    /** Whether {@link #stateAt} is O(1) for a version. */
+    /** Whether a version was reported later than a day, which is given as {@link #stateAt} takes it: O(1) there as well. */
+    public boolean isLater(int version, int upTo) {
+        return versions.isLater(version, upTo);
+    }
+
+    /** Whether {@link #stateAt} is O(1) for a version, since no row of it is later or not yet known. */
     public boolean isSettled(int version, int upTo, int known) {
         return versions.isSettled(version, upTo, known);
     }
 
     /**
-     * The number of versions that any of the first rows is of: those with lower numbers. O(chunks).
+     * The number of versions that may be of one of the first rows: those with lower numbers. O(1) for all rows, else O(chunks).
      *
      * @param known the number of rows known
      */
     public int versionsKnown(int known) {
-        return points.versionsOf(known);
+        return known == points.size() ? versions.size() : points.versionsOf(known);
     }
 
     /** Writes all of it; O(n). Any thread may do so while more is appended to the index. */

@@ -15,6 +15,7 @@ import org.conductregister.query.statistics.column.DayCode;
 import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.index.MemberVersions;
 import org.conductregister.query.statistics.index.UnitSnapshot;
+import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.plan.CandidateMembers;
 import org.conductregister.query.statistics.plan.QueryPlan;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +83,14 @@ public final class MemberQuery {
     private Members countedPage(Listing listing, int day) {
         long total = new CountQuery(plan, snapshot, known).total(asAt);
         int upTo = DayCode.upTo(day);
-        IntUnaryOperator stateOf = version -> snapshot.stateAt(version, upTo, known);
+        int versions = snapshot.versionsKnown(known);
+        IntUnaryOperator stateOf =
+                version -> version < versions ? snapshot.stateAt(version, upTo, known) : UnitState.NOT_THERE;
         if (listing.order() == Order.AS_MET) {
             int limit = Math.clamp(total - listing.offset(), 0, listing.limit());
             return members(total, firstPage(stateOf, listing.offset(), limit), stateOf);
         }
-        if (!VersionStates.areMostlySettled(snapshot, known, upTo)) {
+        if (!VersionStates.areMostlySettled(snapshot, versions, known, upTo)) {
             stateOf = VersionStates.at(snapshot, known, day)::of;
         }
         var states = stateOf;

@@ -18,6 +18,7 @@ public final class UnitAt {
     private final Unit unit;
     private final Head.At knownAt;
     private final LocalDate asAt;
+    private final int day;
     private final int known;
     private @Nullable VersionStates states;
 
@@ -27,6 +28,7 @@ public final class UnitAt {
         this.unit = unit;
         this.knownAt = knownAt;
         this.asAt = asAt;
+        this.day = Math.toIntExact(asAt.toEpochDay());
         this.known = index.rowsAt(unit, knownAt);
     }
 
@@ -62,18 +64,18 @@ public final class UnitAt {
 
     /** The day, as days since 1970-01-01. */
     public int day() {
-        return Math.toIntExact(asAt.toEpochDay());
+        return day;
     }
 
     /** The state of one version, as {@link UnitSnapshot#stateAt}; where those of most are asked for, {@link #states} is quicker. */
     int stateOf(int version) {
-        return DayCode.hasCode(day()) ? snapshot().stateAt(version, DayCode.upTo(day()), known) : states().of(version);
+        return DayCode.hasCode(day) ? snapshot().stateAt(version, DayCode.upTo(day), known) : states().of(version);
     }
 
     /** The state of each version; looked up at the first call, as {@link VersionStates#at}. */
     public VersionStates states() {
         if (states == null) {
-            states = VersionStates.at(snapshot(), known, day());
+            states = VersionStates.at(snapshot(), known, day);
         }
         return states;
     }

@@ -1,7 +1,6 @@
 package org.conductregister.query.statistics.scan;
 
 import org.conductregister.query.statistics.column.DayCode;
-import org.conductregister.query.statistics.column.IntColumn;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.path.UnitState;
 
@@ -12,7 +11,6 @@ import org.conductregister.query.statistics.path.UnitState;
 public final class VersionStates {
 
     private static final int SAMPLES = 64;
-    private static final char NOT_REPORTED = DayCode.code(UnitState.NOT_REPORTED);
 
     private final UnitSnapshot snapshot;
     private final int[] states;
@@ -33,8 +31,11 @@ public final class VersionStates {
     public static VersionStates at(UnitSnapshot snapshot, int known, int day) {
         var states = new VersionStates(snapshot);
         int upTo = DayCode.upTo(day);
-        if (DayCode.hasCode(day) && areMostlySettled(snapshot, known, upTo)) {
-            states.readOff(known, upTo);
+        int versions = snapshot.versionsKnown(known);
+        if (DayCode.hasCode(day) && areMostlySettled(snapshot, versions, known, upTo)) {
+            for (int version = 0; version < versions; version++) {
+                states.states[version] = snapshot.stateAt(version, upTo, known);
+            }
         } else {
             states.addRows(known, upTo);
             snapshot.points().forEachUncoded(known, day, states::add);
@@ -48,41 +49,20 @@ public final class VersionStates {
     }
 
     /**
-     * Whether it takes O(1) to tell the states of most versions, by a sample of them; O(chunks).
+     * Whether {@link UnitSnapshot#stateAt} is O(1) for most of the first versions, by a sample of them; O(1).
      *
+     * @param versions how many
      * @param upTo a {@link DayCode}
      */
-    static boolean areMostlySettled(UnitSnapshot snapshot, int known, int upTo) {
-        int versions = snapshot.versionsKnown(known);
+    static boolean areMostlySettled(UnitSnapshot snapshot, int versions, int known, int upTo) {
         int settled = 0;
         int sampled = 0;
         int step = Math.max(1, versions / SAMPLES);
         for (int version = 0; version < versions; version += step) {
             sampled++;
-            boolean isLater = isLater(snapshot.versions().reported().code(version), upTo);
-            settled += isLater || snapshot.isSettled(version, upTo, known) ? 1 : 0;
+            settled += snapshot.isLater(version, upTo) || snapshot.isSettled(version, upTo, known) ? 1 : 0;
         }
         return 10 * settled >= 9 * sampled;
-    }
-
-    /** Versions that are not known by then, or were reported later, stay as they are: not there. */
-    private void readOff(int known, int upTo) {
-        var reported = snapshot.versions().reported();
-        int count = snapshot.versionsKnown(known);
-        for (int first = 0; first < count; first += IntColumn.CHUNK) {
-            var codes = reported.chunk(first >> IntColumn.SHIFT);
-            int end = Math.min(IntColumn.CHUNK, count - first);
-            for (int i = 0; i < end; i++) {
-                if (!isLater(codes[i], upTo)) {
-                    states[first + i] = snapshot.stateAt(first + i, upTo, known);
-                }
-            }
-        }
-    }
-
-    /** Whether a version was reported after a day; false where it was not reported. Both are {@link DayCode}s. */
-    private static boolean isLater(char reported, int upTo) {
-        return reported > upTo && reported != NOT_REPORTED;
     }
 
     private void addRows(int known, int upTo) {

@@ -451,14 +451,13 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
     }
 
     private static List<Table.Group> groups(Read now, Question question, Head.At known, LocalDate asAt) {
-        var unit = question.unit();
-        var at = new UnitAt(now.snapshot(), unit, known, asAt);
-        var only = only(at, question);
-        if (only == null) {
+        var population = question.population();
+        if (population.ever().isEmpty()) {
             return counts(now, question, known).groups(asAt);
         }
-        var plan = now.plans().plan(new Selection(unit, question.population(), Map.of(), question.groupBy()));
-        return FilteredCount.groups(plan, at, only);
+        var at = new UnitAt(now.snapshot(), question.unit(), known, asAt);
+        var plan = now.plans().plan(new Selection(question.unit(), population, Map.of(), question.groupBy()));
+        return FilteredCount.groups(plan, at, EverMembers.of(at, population));
     }
 
     private static List<Series.Point> series(Read now, Question question, Head.At known, List<LocalDate> days) {
