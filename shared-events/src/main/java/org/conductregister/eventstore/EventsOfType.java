@@ -41,11 +41,8 @@ public final class EventsOfType {
 
     /** Returns the position of the last event; 0 where there is none. */
     public static long lastPosition(DataSource log) {
-        try (var connection = log.getConnection();
-                var select = connection.prepareStatement("SELECT MAX(globalIndex) FROM DomainEventEntry");
-                var row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+        try (var connection = log.getConnection()) {
+            return EventLog.head(connection, Database.of(connection)).position();
         } catch (SQLException e) {
             throw notRead(e);
         }

@@ -185,7 +185,7 @@ class ErasureIT {
                 .until(() -> api.post("admin", "/api/v1/log-export", "{}").statusCode() == 201);
     }
 
-    /** As docs/keys.md says: the log, with the lists in it, and the checkpoints, but not the keys. */
+    /** Makes a backup as docs/keys.md says: of the log, with the lists in it, and the checkpoints, but not of the keys. */
     private static void backUp(Path data, Path backup) throws Exception {
         Files.createDirectories(backup);
         try (var log = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("events.db"));

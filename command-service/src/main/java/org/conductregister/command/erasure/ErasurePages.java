@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where administrators hold and erase the personal data of a case or an officer, whose number they must know. */
+/** The pages on which administrators hold and erase the personal data of a case or an officer, whose number they must know. */
 @Controller
 class ErasurePages {
 

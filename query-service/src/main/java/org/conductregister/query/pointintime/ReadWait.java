@@ -11,7 +11,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * How long a read has waited for its views, and where the log ended when it came. It is kept with the request, which may be answered in
+ * The wait of a read for its views: how long it has lasted, and where the log ended when the read came. It is kept with the request, which may be answered in
  * several passes ({@link SuspendedRequests}): each of them waits for the same, and all together no longer
  * than {@link #LONGEST}. For one thread at a time.
  */

@@ -33,7 +33,7 @@ public final class SessionContextRepository implements SecurityContextRepository
     /** The sessions of which it has been told that they ended. */
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    /** Who it was at the first pass of a request that waited without a thread. */
+    /** The person who was signed in at the first pass of a request that waited without a thread. */
     private final SecurityContextRepository ofFirstPass = new RequestAttributeSecurityContextRepository();
 
     private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();

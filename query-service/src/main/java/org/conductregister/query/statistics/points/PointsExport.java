@@ -147,7 +147,7 @@ public final class PointsExport {
         return table + ".parquet";
     }
 
-    /** By the number of an allegation, that of its case; O(cases and allegations). */
+    /** The number of the case of each allegation, by the number of the allegation; O(cases and allegations). */
     private IntUnaryOperator casesOfAllegations() {
         var cases = index.of(Unit.CASES).members();
         var numbers = new StringDictionary();

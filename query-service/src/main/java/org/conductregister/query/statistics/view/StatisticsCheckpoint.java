@@ -89,7 +89,7 @@ record StatisticsCheckpoint(RecordedEntry last, IndexSnapshot snapshot, Register
         }
     }
 
-    /** As {@link #read}, but a file that cannot be used is left as it is: it is somebody else's. */
+    /** Reads as {@link #read}, but leaves a file that cannot be used as it is: it is somebody else's. */
     static @Nullable Loaded readIfUsable(
             CheckpointFile file, Granularity granularity, BufferAllocator allocator, Predicate<Heading> isInLog) {
         try {
