@@ -10,9 +10,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.conductregister.command.CommandService;
-import org.conductregister.command.imports.files.ImportProgress.State;
-import org.conductregister.command.imports.files.Upload;
-import org.conductregister.command.imports.files.Upload.Format;
 import org.conductregister.command.imports.rows.Batch;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.database.EventTable;
@@ -60,15 +57,7 @@ final class ImportBenchmark {
             var heap = new HeapAfterCollections();
             var importing = Stopwatch.start();
             var imports = service.getBean(Imports.class);
-            var progress =
-                    imports.accept(Files.newInputStream(file), Upload.sent(Format.NDJSON, "handler", "benchmark"));
-            while (progress.state() != State.COMPLETED) {
-                if (progress.state() == State.FAILED) {
-                    throw new IllegalStateException(progress.detail());
-                }
-                Thread.sleep(5);
-                progress = imports.progress(progress.importId()).orElseThrow();
-            }
+            var progress = CompletedImport.of(imports, file);
             importing.stop(progress.read());
             var peaks = heap.peaks();
             var inserting = insertPlainly(directory, service.getBean(EventLog.class));

@@ -1,5 +1,7 @@
 package org.conductregister.standalone.load;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +20,8 @@ final class HttpCaller {
     private static final String OPENED = """
             {"type": "CaseOpened", "occurredOn": "2022-01-01", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"}""";
 
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String address;
@@ -26,6 +30,11 @@ final class HttpCaller {
     HttpCaller(int port, String password) {
         this.address = "http://localhost:" + port;
         this.password = password;
+    }
+
+    /** Waits until counts can be asked for. */
+    void awaitCounts() {
+        await().atMost(LONGEST).until(() -> get("handler", "/actuator/health").statusCode() == 200);
     }
 
     HttpResponse<String> get(String user, String path) throws IOException, InterruptedException {
@@ -52,7 +61,7 @@ final class HttpCaller {
     private HttpRequest.Builder request(String path, String user, String credential) {
         var credentials = (user + ":" + credential).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofMinutes(2))
+                .timeout(LONGEST)
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 

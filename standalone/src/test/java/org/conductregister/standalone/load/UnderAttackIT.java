@@ -71,8 +71,7 @@ class UnderAttackIT {
     @BeforeEach
     void countsCanBeAskedFor() {
         http = new HttpCaller(port, PASSWORD);
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> http.get("handler", "/actuator/health").statusCode() == 200);
+        http.awaitCounts();
     }
 
     @Test

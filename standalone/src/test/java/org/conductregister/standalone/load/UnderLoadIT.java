@@ -70,8 +70,7 @@ class UnderLoadIT {
     @Test
     void clientsAreAnsweredOrToldToComeBackAndNothingAcknowledgedIsLost() throws Exception {
         http = new HttpCaller(port, PASSWORD);
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> http.get("handler", "/actuator/health").statusCode() == 200);
+        http.awaitCounts();
         long until = System.nanoTime() + LASTS.toNanos();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = new ArrayList<Future<Boolean>>();
