@@ -29,7 +29,7 @@ import org.conductregister.eventstore.stored.Upcasters;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
 import org.conductregister.keys.SealedFacts;
-import org.conductregister.platform.keys.TestKeys;
+import org.conductregister.keys.TestKeys;
 
 /** A log to which facts are added as if the command side had accepted them. */
 public final class TestLog implements AutoCloseable {

@@ -85,12 +85,12 @@ class ErasuresAgainTest {
                 var live = Store.pool(Store.sqliteUrl(directory.resolve("keys.db")));
                 var copied = Store.pool(Store.sqliteUrl(directory.resolve("older-keys.db")))) {
             var store = KeyStore.in(live);
-            var keys = DataKeys.of(store, OPEN, Clock.systemUTC());
+            var keys = DataKeys.of(store, TestKeys.OPEN, Clock.systemUTC());
             var engine = engine(log, keys);
             engine.appendEvents(List.of(event(CASE, note("Quillfeather")), event(OTHER, note("marmalade"))));
             var older = KeyStore.in(copied);
             older.add(store.find(Set.of(CASE, OTHER)));
-            var again = DataKeys.of(older, OPEN, Clock.systemUTC());
+            var again = DataKeys.of(older, TestKeys.OPEN, Clock.systemUTC());
             assertThat(ErasuresAgain.run(log, older, again)).isZero();
             assertThat(texts(engine(log, again))).contains("Quillfeather", "marmalade");
             keys.erase(
@@ -106,18 +106,6 @@ class ErasuresAgainTest {
             assertThat(texts(engine(log, again))).contains("marmalade").doesNotContain("Quillfeather");
         }
     }
-
-    private static final MasterKey OPEN = new MasterKey() {
-        @Override
-        public byte[] wrap(byte[] key, String subject) {
-            return key.clone();
-        }
-
-        @Override
-        public byte[] unwrap(byte[] wrapped, String subject) {
-            return wrapped.clone();
-        }
-    };
 
     private static String texts(OrderedEventStorageEngine engine) {
         try (var events = engine.readEvents(null, false)) {

@@ -30,8 +30,8 @@ import org.conductregister.eventstore.stored.StoredType;
 import org.conductregister.eventstore.stored.Upcasters;
 import org.conductregister.facts.EntryId;
 import org.conductregister.facts.Fact;
+import org.conductregister.keys.TestKeys;
 import org.conductregister.platform.Provenance;
-import org.conductregister.platform.keys.TestKeys;
 
 /** Records in an event file of their own, without the service around them. Closing it leaves the file. */
 final class StoredRecords implements AutoCloseable {

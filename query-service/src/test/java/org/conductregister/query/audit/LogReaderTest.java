@@ -11,7 +11,7 @@ import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.Recorded;
 import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.Fact;
-import org.conductregister.platform.keys.TestKeys;
+import org.conductregister.keys.TestKeys;
 import org.conductregister.query.TestLog;
 import org.conductregister.query.pointintime.Parameters;
 import org.conductregister.terms.identifiers.CaseId;

@@ -30,7 +30,7 @@ import org.conductregister.facts.Fact;
 import org.conductregister.facts.PersonalDataFact.PersonalDataErased;
 import org.conductregister.keys.DataKeys;
 import org.conductregister.keys.SealedFacts;
-import org.conductregister.platform.keys.TestKeys;
+import org.conductregister.keys.TestKeys;
 import org.conductregister.query.TestLog;
 import org.conductregister.query.lists.ListsAsKnown;
 import org.conductregister.query.pointintime.PointInTime;

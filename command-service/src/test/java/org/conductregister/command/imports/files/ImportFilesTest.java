@@ -20,7 +20,7 @@ import org.conductregister.command.imports.files.Upload.Format;
 import org.conductregister.command.imports.stored.DirectoryFiles;
 import org.conductregister.command.imports.stored.Reserve;
 import org.conductregister.entries.FactJson;
-import org.conductregister.platform.keys.TestKeys;
+import org.conductregister.keys.TestKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

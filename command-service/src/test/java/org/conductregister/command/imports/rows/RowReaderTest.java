@@ -20,7 +20,7 @@ import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.CaseFact.SentencePassed;
 import org.conductregister.facts.RecommendationFact.ForceResponded;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
-import org.conductregister.platform.keys.TestKeys;
+import org.conductregister.keys.TestKeys;
 import org.conductregister.terms.Months;
 import org.conductregister.terms.codes.Tags;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package org.conductregister.query.casefile.files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.conductregister.platform.keys.TestKeys;
+import org.conductregister.keys.TestKeys;
 import org.conductregister.query.TestMongo;
 import org.conductregister.query.viewstore.ViewsFile;
 import org.springframework.data.mongodb.MongoDatabaseFactory;

@@ -16,7 +16,7 @@ import org.bson.Document;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.NoteAdded;
 import org.conductregister.facts.EntryId;
-import org.conductregister.platform.keys.TestKeys;
+import org.conductregister.keys.TestKeys;
 import org.conductregister.query.TestMongo;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.viewstore.ViewsDamagedException;
