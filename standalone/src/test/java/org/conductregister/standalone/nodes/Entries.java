@@ -14,31 +14,26 @@ final class Entries {
 
     static String opened(String entryId, String caseId) {
         return """
-                {"entryId": "%s", "type": "CaseOpened", "caseId": "%s", "occurredOn": "2020-01-06", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"}"""
-                .formatted(entryId, caseId);
+                {"entryId": "%s", "type": "CaseOpened", "caseId": "%s", "occurredOn": "2020-01-06", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"}""".formatted(entryId, caseId);
     }
 
     static String reported(String entryId, String caseId, String allegationId) {
         return """
-                {"entryId": "%s", "type": "AllegationReported", "caseId": "%s", "occurredOn": "2020-01-07", "allegationId": "%s", "category": "CORRUPTION"}"""
-                .formatted(entryId, caseId, allegationId);
+                {"entryId": "%s", "type": "AllegationReported", "caseId": "%s", "occurredOn": "2020-01-07", "allegationId": "%s", "category": "CORRUPTION"}""".formatted(entryId, caseId, allegationId);
     }
 
     static String closed(String entryId, String caseId, String allegationId) {
         return """
-                {"entryId": "%s", "type": "AllegationClosed", "caseId": "%s", "occurredOn": "2020-02-03", "allegationId": "%s"}"""
-                .formatted(entryId, caseId, allegationId);
+                {"entryId": "%s", "type": "AllegationClosed", "caseId": "%s", "occurredOn": "2020-02-03", "allegationId": "%s"}""".formatted(entryId, caseId, allegationId);
     }
 
     static String note(String entryId, String caseId, String text) {
         return """
-                {"entryId": "%s", "type": "NoteAdded", "caseId": "%s", "occurredOn": "2020-01-08", "text": "%s"}"""
-                .formatted(entryId, caseId, text);
+                {"entryId": "%s", "type": "NoteAdded", "caseId": "%s", "occurredOn": "2020-01-08", "text": "%s"}""".formatted(entryId, caseId, text);
     }
 
     static String retracted(String entryId, String caseId, String wrongEntry) {
         return """
-                {"entryId": "%s", "type": "EntryRetracted", "caseId": "%s", "occurredOn": "2020-02-04", "retracts": "%s", "reason": "Not closed"}"""
-                .formatted(entryId, caseId, wrongEntry);
+                {"entryId": "%s", "type": "EntryRetracted", "caseId": "%s", "occurredOn": "2020-02-04", "retracts": "%s", "reason": "Not closed"}""".formatted(entryId, caseId, wrongEntry);
     }
 }

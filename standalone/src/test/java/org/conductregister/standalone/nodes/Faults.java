@@ -137,8 +137,8 @@ final class Faults {
     private void takeConnections(int millis) throws InterruptedException {
         var postgres = cluster.postgres();
         postgres.execute("ALTER ROLE %s CONNECTION LIMIT 0".formatted(Cluster.ROLE));
-        postgres.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '%s'"
-                .formatted(Cluster.ROLE));
+        postgres.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '%s'".formatted(Cluster.ROLE));
         pause(millis);
         postgres.execute("ALTER ROLE %s CONNECTION LIMIT -1".formatted(Cluster.ROLE));
     }

@@ -34,11 +34,13 @@ final class Gateway {
         if (answer.isEmpty() || answer.get().saysTryAgain()) {
             told.notAnswered();
         }
-        if (before > 0
-                && before == rollingRestart.getAsInt()
-                && answer.map(Answer::status).orElse(503) == 503) {
+        boolean refused = answer.map(Answer::isRefusal).orElse(true);
+        if (refused && before > 0 && before == rollingRestart.getAsInt()) {
             told.fault("refused in a rolling restart: %s %s: %s"
-                    .formatted(call.method(), call.path(), answer.map(Answer::toString).orElse("no answer")));
+                    .formatted(
+                            call.method(),
+                            call.path(),
+                            answer.map(Answer::toString).orElse("no answer")));
         }
         return answer;
     }

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 final class Importer {
 
     private static final int CASES = 150;
+    private static final int BETWEEN_FILES_MILLIS = 1_000;
 
     private final Gateway commands;
     private final Told told;
@@ -42,6 +43,7 @@ final class Importer {
                 told.imported(ids);
                 told.refused(List.of(refused));
             }
+            Pace.keep(BETWEEN_FILES_MILLIS);
         }
     }
 
@@ -49,7 +51,8 @@ final class Importer {
         var send = Call.post("/api/v1/imports", "application/x-ndjson", lines);
         Optional<String> importId = Optional.empty();
         while (tryOn.getAsBoolean()) {
-            var call = importId.map(id -> Call.get("handler", "/api/v1/imports/" + id)).orElse(send);
+            var call = importId.map(id -> Call.get("handler", "/api/v1/imports/" + id))
+                    .orElse(send);
             var answer = commands.call(call, random).filter(got -> !got.saysTryAgain());
             if (answer.isPresent() && answer.get().status() >= 300) {
                 told.fault("%s: %s".formatted(call.path(), answer.get()));
@@ -68,8 +71,11 @@ final class Importer {
         if (state.equals("QUEUED") || state.equals("RUNNING")) {
             return false;
         }
-        long kept = progress.get("recorded").longValue() + progress.get("repeated").longValue();
-        if (!state.equals("COMPLETED") || kept != count || progress.get("refused").longValue() != 1) {
+        long kept =
+                progress.get("recorded").longValue() + progress.get("repeated").longValue();
+        if (!state.equals("COMPLETED")
+                || kept != count
+                || progress.get("refused").longValue() != 1) {
             told.fault("an import of %d lines, and one to be refused, came to %s".formatted(count, progress));
         }
         return true;

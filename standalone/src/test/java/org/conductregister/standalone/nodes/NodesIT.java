@@ -46,7 +46,8 @@ class NodesIT {
 
             callWhileFaultsBefall(cluster, told, faults, end, lastTry);
 
-            System.out.printf("seed %d: %s%n%s%nleft out: %s%n", SEED, told, faults.happened(), Faults.leftOut(cluster));
+            System.out.printf(
+                    "seed %d: %s%n%s%nleft out: %s%n", SEED, told, faults.happened(), Faults.leftOut(cluster));
             cluster.awaitReady();
             requireAllIsAsTold(cluster, told);
         }

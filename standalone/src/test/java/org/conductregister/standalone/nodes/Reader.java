@@ -73,7 +73,8 @@ final class Reader {
             case ALLEGATIONS ->
                 json.get("groups")
                         .forEach(group -> values.put(
-                                group.get("status").stringValue(), group.get("count").longValue()));
+                                group.get("status").stringValue(),
+                                group.get("count").longValue()));
             case PENDING -> {
                 values.put("total", json.get("total").longValue());
                 json.get("members")
@@ -84,8 +85,8 @@ final class Reader {
             }
             case CASE -> {
                 values.put("version", json.get("version").longValue());
-                json.get("allegations").forEach(each -> values.put(
-                        each.get("allegationId").stringValue(), isPending(each) ? 1L : 0L));
+                json.get("allegations")
+                        .forEach(each -> values.put(each.get("allegationId").stringValue(), isPending(each) ? 1L : 0L));
             }
         }
         return new Claim(answer.node(), question, about, json.get("position").longValue(), values);

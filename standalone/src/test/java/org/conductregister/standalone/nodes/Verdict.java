@@ -65,14 +65,14 @@ final class Verdict {
     void requireWhatWasTold(Told told) {
         told.requireNoFaults();
         assertThat(places).containsAllEntriesOf(told.allAcknowledged()).containsAllEntriesOf(told.allSeen());
-        assertThat(places.keySet())
-                .containsAll(told.allImported())
-                .doesNotContainAnyElementsOf(told.allRefused());
+        assertThat(places.keySet()).containsAll(told.allImported()).doesNotContainAnyElementsOf(told.allRefused());
     }
 
     /** Each answer is the fold of the log up to the position that it names. */
     void requireThatPositionsExplain(List<Claim> claims) {
-        var inOrder = claims.stream().sorted(Comparator.comparingLong(Claim::position)).toList();
+        var inOrder = claims.stream()
+                .sorted(Comparator.comparingLong(Claim::position))
+                .toList();
         var fold = new Fold();
         for (var claim : inOrder) {
             while (fold.position() < claim.position()) {
@@ -132,7 +132,9 @@ final class Verdict {
         for (var each : kept.subList(0, Math.min(ASKED_AGAIN, kept.size()))) {
             var again = Reader.askAgain(node, each.claim(), each.knownAt());
             assertThat(again).as("%s at %s", each, node.name()).isPresent();
-            assertThat(again.get().values()).as("%s at %s", each, node.name()).isEqualTo(each.claim().values());
+            assertThat(again.get().values())
+                    .as("%s at %s", each, node.name())
+                    .isEqualTo(each.claim().values());
         }
     }
 }

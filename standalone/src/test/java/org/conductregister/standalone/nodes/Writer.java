@@ -126,8 +126,8 @@ final class Writer {
         var first = Entries.newId(random);
         var second = Entries.newId(random);
         var version = guardedVersion;
-        var answer =
-                logged(Call.log(guarded, Entries.note(first, guarded, name)).ifMatch(version), List.of(first), RECORDED);
+        var answer = logged(
+                Call.log(guarded, Entries.note(first, guarded, name)).ifMatch(version), List.of(first), RECORDED);
         if (answer.isPresent()) {
             guardedVersion = answer.get().etag().orElseThrow();
             logged(Call.log(guarded, Entries.note(second, guarded, name)).ifMatch(version), List.of(second), STALE);

@@ -35,7 +35,8 @@ record PostgresPrograms(Path directory) {
         try (Stream<Path> versions = Files.list(packaged)) {
             return versions.map(version -> version.resolve("bin"))
                     .filter(bin -> Files.isExecutable(bin.resolve(NEEDED)))
-                    .max(Comparator.comparing(bin -> bin.getParent().getFileName().toString()))
+                    .max(Comparator.comparing(
+                            bin -> bin.getParent().getFileName().toString()))
                     .map(PostgresPrograms::new);
         }
     }

@@ -47,14 +47,16 @@ final class PostgresServer {
 
     /** Makes an empty database and starts it. */
     void create() throws IOException, InterruptedException {
-        programs.run(output, "initdb", "-D", directory.toString(), "-U", PostgresPrograms.USER, "-A", "trust", "-E", "UTF8");
+        programs.run(
+                output, "initdb", "-D", directory.toString(), "-U", PostgresPrograms.USER, "-A", "trust", "-E", "UTF8");
         start();
     }
 
     /** Starts it, and returns once it answers. */
     void start() throws IOException, InterruptedException {
         var options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=on".formatted(port);
-        programs.run(output, "pg_ctl", "-D", directory.toString(), "-w", "-l", output + ".server", "-o", options, "start");
+        programs.run(
+                output, "pg_ctl", "-D", directory.toString(), "-w", "-l", output + ".server", "-o", options, "start");
     }
 
     /** {@code kill -9}, which its other processes end upon by themselves. */

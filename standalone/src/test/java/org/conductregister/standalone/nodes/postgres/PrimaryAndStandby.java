@@ -55,7 +55,8 @@ final class PrimaryAndStandby implements Postgres {
         await("a synchronous standby, see " + directory)
                 .atMost(TO_FOLLOW)
                 .ignoreExceptions()
-                .until(() -> valueOf("SELECT sync_state FROM pg_stat_replication").equals("sync"));
+                .until(() ->
+                        valueOf("SELECT sync_state FROM pg_stat_replication").equals("sync"));
     }
 
     @Override
