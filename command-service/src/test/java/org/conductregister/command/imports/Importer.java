@@ -63,7 +63,7 @@ final class Importer {
         }
     }
 
-    /** What a sheet leaves open: the field of the mapping that answers, and the column. */
+    /** The open questions of a sheet: the field of the mapping that answers, and the column. */
     List<String> questions(Imported imported) {
         return ofProfile(imported, "questions", "field");
     }

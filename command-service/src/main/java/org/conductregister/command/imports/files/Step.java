@@ -16,7 +16,7 @@ public record Step(Doing doing, long done, @Nullable Long of) {
         LOOKING,
         /** The rows, or lines of entries, are checked or recorded. */
         JUDGING,
-        /** What an earlier import has said or recorded is read, to compare with it or to undo it. */
+        /** The journal of an earlier import is read, to compare with what it said or to undo what it recorded. */
         READING_EARLIER,
         /** Records are compared with what earlier sheets said of them. */
         COMPARING,
