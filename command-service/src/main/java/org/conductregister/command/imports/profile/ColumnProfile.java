@@ -65,7 +65,7 @@ public record ColumnProfile(
      */
     public record BentNumbers(Examples decimals, Examples digitsLost, Examples zerosLost, Examples becameDays) {
 
-        /** Those of profiles that were kept earlier say nothing of days. */
+        /** A profile that was kept earlier says nothing of days. */
         public BentNumbers {
             becameDays = becameDays == null ? Examples.NONE : becameDays;
         }
