@@ -26,11 +26,11 @@ record Answer(String node, int status, String body, Optional<String> etag) {
 
     /** Whether the node could not serve the call; that a view is behind, where the machine is full, is no refusal. */
     boolean isRefusal() {
-        return status == 503 && !body.contains("VIEW_BEHIND") || status == 500 || status == 502;
+        return (status == 503 && !body.contains("VIEW_BEHIND")) || status == 500 || status == 502;
     }
 
     /** Whether the call may be sent again, and then be answered otherwise. */
     boolean saysTryAgain() {
-        return status == 503 || status == 409 && body.contains("CONCURRENT_CHANGE");
+        return status == 503 || (status == 409 && body.contains("CONCURRENT_CHANGE"));
     }
 }
