@@ -23,7 +23,11 @@ public record LogClock(Clock own, boolean shared) {
         return new LogClock(own, true);
     }
 
-    /** @param databases the time by the database's clock; empty where it has none */
+    /**
+     * Returns the time to stamp with.
+     *
+     * @param databases the time by the database's clock; empty where it has none
+     */
     public Instant instant(Optional<Instant> databases) {
         return shared ? databases.orElseGet(own::instant) : own.instant();
     }
