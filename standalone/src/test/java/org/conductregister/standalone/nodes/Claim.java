@@ -3,7 +3,7 @@ package org.conductregister.standalone.nodes;
 import java.util.SortedMap;
 
 /**
- * What a node has answered to a question.
+ * An answer of a node to a question.
  *
  * @param about the record that the question is about; empty where it is about all
  * @param position of the log that the answer says it is of

@@ -61,7 +61,7 @@ final class Verdict {
         assertThat(log.getLast().recordedAt()).isBefore(now);
     }
 
-    /** What was acknowledged or shown is in the log where it was said to be, and nothing that was refused is. */
+    /** Everything that was acknowledged or shown is in the log where it was said to be, and nothing that was refused is. */
     void requireWhatWasTold(Told told) {
         told.requireNoFaults();
         assertThat(places).containsAllEntriesOf(told.allAcknowledged()).containsAllEntriesOf(told.allSeen());
@@ -125,7 +125,7 @@ final class Verdict {
         }
     }
 
-    /** What was known at an instant is answered as it was then, by every node. */
+    /** An answer as known at an instant is had again, as it was then, from every node. */
     void requireKnownAsBefore(Node node, Told told, Random random) throws Exception {
         var kept = told.allAnswers();
         Collections.shuffle(kept, random);
