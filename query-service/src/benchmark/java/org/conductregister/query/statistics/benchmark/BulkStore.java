@@ -39,9 +39,9 @@ final class BulkStore {
     private final Plan plan;
     private final long events;
     private final FactSerializer serializer = TestLog.serializer();
-    private final ArrayBlockingQueue<List<Ready>> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final ArrayBlockingQueue<List<NumberedEvent>> waiting = new ArrayBlockingQueue<>(WAITING);
 
-    private record Ready(long position, long recordedAt, NewEvent event) {}
+    private record NumberedEvent(long position, long recordedAt, NewEvent event) {}
 
     private BulkStore(Plan plan, long events) {
         this.plan = plan;
@@ -65,18 +65,18 @@ final class BulkStore {
         try {
             for (long done = 0; done < events; done += TOGETHER) {
                 int count = (int) Math.min(TOGETHER, events - done);
-                var ready = new ArrayList<Ready>(count);
+                var batch = new ArrayList<NumberedEvent>(count);
                 for (int i = 0; i < count; i++) {
-                    ready.add(ready(log.nextNumbered()));
+                    batch.add(event(log.nextNumbered()));
                 }
-                waiting.put(ready);
+                waiting.put(batch);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Ready ready(GeneratedLog.Numbered numbered) {
+    private NumberedEvent event(GeneratedLog.Numbered numbered) {
         var recorded = numbered.entry();
         var record = recorded.entry().record();
         var message = new GenericDomainEventMessage<>(
@@ -87,7 +87,8 @@ final class BulkStore {
                 MetaData.with("recordedBy", recorded.recordedBy()).and("correlationId", recorded.correlationId()),
                 recorded.entry().entryId().toString(),
                 Instant.EPOCH);
-        return new Ready(recorded.position(), Plan.micros(recorded.recordedAt()), NewEvent.from(message, serializer));
+        return new NumberedEvent(
+                recorded.position(), Plan.micros(recorded.recordedAt()), NewEvent.from(message, serializer));
     }
 
     private void write(String url) throws SQLException, InterruptedException {
@@ -115,7 +116,8 @@ final class BulkStore {
         }
     }
 
-    private static void insert(Sqlite database, PreparedStatement insert, List<Ready> batch) throws SQLException {
+    private static void insert(Sqlite database, PreparedStatement insert, List<NumberedEvent> batch)
+            throws SQLException {
         var random = new SecureRandom();
         for (var one : batch) {
             var salt = new byte[SALT_LENGTH];

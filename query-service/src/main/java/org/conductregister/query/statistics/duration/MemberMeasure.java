@@ -16,25 +16,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures the time that it took members from one moment to another: read off {@link DaySums} where all durations are such sums, else
  * for most of them off {@link MilestoneSums}, for the others found by {@link MemberDuration}. One object measures one member after
- * another. For one thread, but {@link #another others} share what was made ready.
+ * another. For one thread, but {@link #another others} share what was prepared.
  */
 final class MemberMeasure {
 
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private final Ready ready;
+    private final Prepared prepared;
     private final MemberDuration byPath;
     private boolean open;
 
     /**
-     * What all members are measured by.
+     * The sums and bits that all members are measured by.
      *
      * @param clock the days that are counted
      * @param asAt as days since 1970-01-01
      * @param days where all durations are sums: the days from the report on that it neither stood closed nor was suspended
      * @param states where they are not; as are milestones
      */
-    private record Ready(
+    private record Prepared(
             Measure measure,
             UnitSnapshot snapshot,
             int known,
@@ -50,15 +50,20 @@ final class MemberMeasure {
         }
     }
 
-    private MemberMeasure(Ready ready) {
-        this.ready = ready;
-        var path = new MemberPath(ready.snapshot(), ready.known(), ready.asAt());
+    private MemberMeasure(Prepared prepared) {
+        this.prepared = prepared;
+        var path = new MemberPath(prepared.snapshot(), prepared.known(), prepared.asAt());
         this.byPath = new MemberDuration(
-                ready.measure(), ready.snapshot(), ready.milestones(), path, ready.clock(), ready.asAt());
+                prepared.measure(),
+                prepared.snapshot(),
+                prepared.milestones(),
+                path,
+                prepared.clock(),
+                prepared.asAt());
     }
 
     /**
-     * Makes ready for all members; O(rows).
+     * Prepares for all members; O(rows).
      *
      * @param clock the days that are counted
      */
@@ -71,7 +76,7 @@ final class MemberMeasure {
             var weights = DaySums.weights(snapshot, state -> (milestones.of(state) & stopped) == 0 ? 0 : 1);
             var days = DaySums.of(snapshot, at.known(), at.day(), weights, clock);
             return new MemberMeasure(
-                    new Ready(measure, snapshot, at.known(), at.day(), clock, milestones, days, null, null));
+                    new Prepared(measure, snapshot, at.known(), at.day(), clock, milestones, days, null, null));
         }
         int needed = milestonesOf(measure.from()) | milestonesOf(measure.to());
         var sums = MilestoneSums.of(
@@ -83,12 +88,12 @@ final class MemberMeasure {
                 without ? needed | Milestones.SUSPENDED : needed,
                 Milestones.FINALISED | Milestones.LEFT);
         return new MemberMeasure(
-                new Ready(measure, snapshot, at.known(), at.day(), clock, milestones, null, at.states(), sums));
+                new Prepared(measure, snapshot, at.known(), at.day(), clock, milestones, null, at.states(), sums));
     }
 
     /** Another one, for another thread. */
     MemberMeasure another() {
-        return new MemberMeasure(ready);
+        return new MemberMeasure(prepared);
     }
 
     /** The milestones that say on which day a moment was, where its version does not. */
@@ -106,9 +111,9 @@ final class MemberMeasure {
 
     /** The state that a version is in at the day of the question; O(1). */
     int stateOf(int version) {
-        return ready.days() != null
-                ? ready.days().state(version)
-                : requireNonNull(ready.states()).of(version);
+        return prepared.days() != null
+                ? prepared.days().state(version)
+                : requireNonNull(prepared.states()).of(version);
     }
 
     /**
@@ -119,9 +124,9 @@ final class MemberMeasure {
      * @return days of the clock, {@link MemberDuration#NOT_BEGUN} or {@link MemberDuration#LEFT_OUT}
      */
     int of(int version, int state) {
-        int bits = ready.milestones().of(state);
-        var days = ready.days();
-        return days != null ? sumOf(days, version, bits) : of(requireNonNull(ready.sums()), version, bits);
+        int bits = prepared.milestones().of(state);
+        var days = prepared.days();
+        return days != null ? sumOf(days, version, bits) : of(requireNonNull(prepared.sums()), version, bits);
     }
 
     /** Whether the member measured last has not reached the second moment. */
@@ -131,13 +136,13 @@ final class MemberMeasure {
 
     private int sumOf(DaySums days, int version, int bits) {
         open = (bits & Milestones.CLOSED) == 0;
-        boolean isCounting = open && !(ready.withoutSuspension() && (bits & Milestones.SUSPENDED) != 0);
-        int reported = ready.clock().upTo(ready.snapshot().versions().reported(version));
-        return days.days(version) - reported + (isCounting ? ready.clock().upTo(ready.asAt()) : 0);
+        boolean isCounting = open && !(prepared.withoutSuspension() && (bits & Milestones.SUSPENDED) != 0);
+        int reported = prepared.clock().upTo(prepared.snapshot().versions().reported(version));
+        return days.days(version) - reported + (isCounting ? prepared.clock().upTo(prepared.asAt()) : 0);
     }
 
     private int of(MilestoneSums sums, int version, int bits) {
-        var measure = ready.measure();
+        var measure = prepared.measure();
         if (MilestonesOfStates.isReopened(bits) || sums.mayHaveCeased(version)) {
             return onPath(version);
         }
@@ -154,7 +159,8 @@ final class MemberMeasure {
         if (to < from || (measure.to() == Moment.LEFT && (bits & Milestones.LEFT_BEFORE) != 0)) {
             return MemberDuration.LEFT_OUT;
         }
-        int days = ready.clock().upTo(open ? ready.asAt() : to) - ready.clock().upTo(from);
+        int days = prepared.clock().upTo(open ? prepared.asAt() : to)
+                - prepared.clock().upTo(from);
         return wasSuspended ? days - daysSuspended(sums, version, bits) : days;
     }
 
@@ -171,19 +177,19 @@ final class MemberMeasure {
 
     private int daysSuspended(MilestoneSums sums, int version, int bits) {
         boolean isSuspended = (bits & Milestones.SUSPENDED) != 0;
-        return (isSuspended ? ready.clock().upTo(ready.asAt()) : 0) - sums.of(Milestones.SUSPENDED, version);
+        return (isSuspended ? prepared.clock().upTo(prepared.asAt()) : 0) - sums.of(Milestones.SUSPENDED, version);
     }
 
     private boolean wasSuspended(MilestoneSums sums, int version, int bits) {
-        return ready.withoutSuspension()
+        return prepared.withoutSuspension()
                 && ((bits & Milestones.SUSPENDED) != 0 || sums.of(Milestones.SUSPENDED, version) != 0);
     }
 
     private int dayOf(Moment moment, MilestoneSums sums, int version, int bits) {
         return switch (moment) {
-            case REPORTED -> ready.snapshot().versions().reported(version);
+            case REPORTED -> prepared.snapshot().versions().reported(version);
             case REFERRED -> {
-                int referred = ready.snapshot().versions().referred(version);
+                int referred = prepared.snapshot().versions().referred(version);
                 yield referred == UnitState.NOT_REFERRED ? NEVER : referred;
             }
             case DECIDED -> dayOf(Milestones.DECIDED, Milestones.OUTCOME, sums, version, bits);
