@@ -152,15 +152,21 @@ public final class EventLog {
     }
 
     /**
+     * Returns the same as {@link #recorded}, without a look at the database where this process has just appended all of them.
+     *
+     * @param entryIds UUIDs
+     */
+    public List<Recorded> justRecorded(Collection<String> entryIds) {
+        List<Recorded> known = appends.find(entryIds);
+        return known.isEmpty() ? recorded(entryIds) : known;
+    }
+
+    /**
      * Returns the entries of these ids that are recorded, in order of position.
      *
      * @param entryIds UUIDs
      */
     public List<Recorded> recorded(Collection<String> entryIds) {
-        List<Recorded> justAppended = appends.find(entryIds);
-        if (!justAppended.isEmpty()) {
-            return justAppended;
-        }
         String recorded = select + "WHERE " + database.isOneOfEntryIds() + " ORDER BY globalIndex";
         return events(recorded, parameters -> database.setEntryIds(parameters, 1, entryIds)).stream()
                 .map(event -> new Recorded(

@@ -186,10 +186,10 @@ class EventLogTest {
         var asKept = EventLog.in(database, 3);
 
         for (var id : ids) {
-            assertThat(log.recorded(List.of(id))).hasSize(1).isEqualTo(asKept.recorded(List.of(id)));
+            assertThat(log.justRecorded(List.of(id))).hasSize(1).isEqualTo(asKept.recorded(List.of(id)));
         }
-        assertThat(log.recorded(ids.reversed())).isEqualTo(asKept.recorded(ids));
-        assertThat(log.recorded(List.of(ids.getFirst(), ids.getFirst()))).hasSize(1);
+        assertThat(log.justRecorded(ids.reversed())).isEqualTo(asKept.recorded(ids));
+        assertThat(log.justRecorded(List.of(ids.getFirst(), ids.getFirst()))).hasSize(1);
     }
 
     @ParameterizedTest
@@ -200,6 +200,6 @@ class EventLogTest {
 
         assertThatExceptionOfType(ConcurrencyException.class).isThrownBy(() -> engine.appendEvents(outOfOrder));
 
-        assertThat(log.recorded(List.of(outOfOrder.getIdentifier()))).isEmpty();
+        assertThat(log.justRecorded(List.of(outOfOrder.getIdentifier()))).isEmpty();
     }
 }
