@@ -18,7 +18,7 @@ import org.springframework.web.util.pattern.PathPattern;
  */
 final class PrefixedMappings extends RequestMappingHandlerMapping {
 
-    /** What paths begin with that a mapping's patterns match. */
+    /** The beginnings, one of which each path has that a mapping matches. */
     private final Map<RequestMappingInfo, List<String>> prefixes = new ConcurrentHashMap<>();
 
     /** A request whose path is compared with the beginnings of patterns. */

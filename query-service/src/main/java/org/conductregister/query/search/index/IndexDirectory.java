@@ -85,7 +85,7 @@ record IndexDirectory(@Nullable Path parent, int number) {
         return parent == null ? new ByteBuffersDirectory() : new UncommittedInMemory(FSDirectory.open(path(parent)));
     }
 
-    /** What is not committed when it is closed is not missed, and never comes to the disk, where another index may be written by then. */
+    /** A directory of small files in memory. Those that are not committed when it is closed are not missed, and never come to the disk, where another index may be written by then. */
     private static final class UncommittedInMemory extends NRTCachingDirectory {
 
         UncommittedInMemory(Directory onDisk) {
