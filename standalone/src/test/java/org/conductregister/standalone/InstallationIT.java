@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as it is installed from its jar. */
+/** The program as the build has installed it from its jar, in a directory with a space in its name. */
 class InstallationIT {
 
     private static final Path JAR = Path.of("target", "conduct-register.jar").toAbsolutePath();
@@ -23,22 +23,23 @@ class InstallationIT {
     /** A JVM that is told to use its cache ends where it cannot. */
     @Test
     void itStartsFromTheCacheAndLeavesNothingInTheDirectoryForTemporaryFiles() throws Exception {
-        Path installed = parent.resolve("an installed register");
-        assertThat(run("install", installed.toString())).contains("Start the register with " + installed);
-        assertThat(installed.resolve("training")).doesNotExist();
+        assertThat(RunningRegister.INSTALLED).isDirectoryNotContaining("glob:**/training");
         Path temporary = Files.createDirectory(parent.resolve("tmp"));
 
         String options = "-Djava.io.tmpdir=" + temporary + " -XX:-UsePerfData"
                 + (Runtime.version().feature() >= 25 ? " -XX:AOTMode=on" : "");
-        try (var register = RunningRegister.startScript(
-                        installed.resolve("conduct-register"), options, parent.resolve("data"))
-                .untilReady()) {
+        try (var register =
+                RunningRegister.startWith(options, parent.resolve("data")).untilReady()) {
             register.stop();
         }
 
         assertThat(temporary).isEmptyDirectory();
         assertThat(parent.resolve("data/tmp")).doesNotExist();
-        assertThat(run("install", installed.toString())).contains("is not empty");
+    }
+
+    @Test
+    void itIsNotInstalledOverAnother() throws Exception {
+        assertThat(run("install", RunningRegister.INSTALLED.toString())).contains("is not empty");
     }
 
     private static String run(String... arguments) throws Exception {
