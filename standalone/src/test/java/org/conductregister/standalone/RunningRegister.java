@@ -49,20 +49,24 @@ public final class RunningRegister implements AutoCloseable {
 
     /** Started on a free port, unless an option names one, and not waited for. */
     public static RunningRegister start(Path data, String... options) throws IOException {
+        return start(WITHOUT_SECOND_JIT, data, options);
+    }
+
+    /** As people start it, with all that makes it fast once it has run for a while. */
+    public static RunningRegister startFully(Path data, String... options) throws IOException {
+        return start("", data, options);
+    }
+
+    /** With more options for the JVM. */
+    static RunningRegister startWith(String jvmOptions, Path data) throws IOException {
+        return start(WITHOUT_SECOND_JIT + " " + jvmOptions, data);
+    }
+
+    private static RunningRegister start(String jvmOptions, Path data, String... options) throws IOException {
         boolean hasPort = Arrays.stream(options).anyMatch(option -> option.startsWith("--server.port="));
         Stream<String> port = hasPort ? Stream.empty() : Stream.of("--server.port=0");
-        return start(
-                WITHOUT_SECOND_JIT,
-                Stream.of(port, Stream.of("--register.data=" + data), Arrays.stream(options))
-                        .flatMap(part -> part));
-    }
-
-    /** On a free port, with more options for the JVM; not waited for. */
-    static RunningRegister startWith(String jvmOptions, Path data) throws IOException {
-        return start(WITHOUT_SECOND_JIT + " " + jvmOptions, Stream.of("--server.port=0", "--register.data=" + data));
-    }
-
-    private static RunningRegister start(String jvmOptions, Stream<String> arguments) throws IOException {
+        Stream<String> arguments = Stream.of(port, Stream.of("--register.data=" + data), Arrays.stream(options))
+                .flatMap(part -> part);
         Stream<String> program = Files.exists(SCRIPT)
                 ? Stream.of(SCRIPT.toString())
                 : Stream.of(
