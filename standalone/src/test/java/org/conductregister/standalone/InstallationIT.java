@@ -2,7 +2,6 @@ package org.conductregister.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program as the build has installed it from its jar, in a directory with a space in its name. */
 class InstallationIT {
 
-    private static final Path JAR = Path.of("target", "conduct-register.jar").toAbsolutePath();
     private static final int PATIENCE_SECONDS = 600;
 
     @TempDir
@@ -23,7 +21,7 @@ class InstallationIT {
     /** A JVM that is told to use its cache ends where it cannot. */
     @Test
     void itStartsFromTheCacheAndLeavesNothingInTheDirectoryForTemporaryFiles() throws Exception {
-        assertThat(RunningRegister.INSTALLED).isDirectoryNotContaining("glob:**/training");
+        assertThat(installed().resolve("training")).doesNotExist();
         Path temporary = Files.createDirectory(parent.resolve("tmp"));
 
         String options = "-Djava.io.tmpdir=" + temporary + " -XX:-UsePerfData"
@@ -39,21 +37,20 @@ class InstallationIT {
 
     @Test
     void itIsNotInstalledOverAnother() throws Exception {
-        assertThat(run("install", RunningRegister.INSTALLED.toString())).contains("is not empty");
+        Path output = parent.resolve("install.log");
+        var command = new ArrayList<>(InstalledProgram.jar());
+        command.addAll(List.of("install", installed().toString()));
+        var install = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+
+        assertThat(install.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(install.exitValue()).isOne();
+        assertThat(output).content().contains("is not empty");
     }
 
-    private static String run(String... arguments) throws Exception {
-        File output = Files.createTempFile("install", ".log").toFile();
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output)
-                .start();
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        String said = Files.readString(output.toPath());
-        Files.delete(output.toPath());
-        return said;
+    private static Path installed() {
+        return Path.of(InstalledProgram.command().getLast()).getParent();
     }
 }

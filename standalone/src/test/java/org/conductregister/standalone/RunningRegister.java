@@ -24,12 +24,6 @@ import java.util.stream.Stream;
 /** The real thing as people start it, in a process of its own: as the build has installed it, or else from the jar. */
 public final class RunningRegister implements AutoCloseable {
 
-    /** Where the build installs the program before the integration tests. */
-    static final Path INSTALLED = Path.of("target", "installed register").toAbsolutePath();
-
-    private static final Path SCRIPT = INSTALLED.resolve("conduct-register");
-    private static final Path JAR = Path.of("target", "conduct-register.jar").toAbsolutePath();
-
     /** Starts sooner, which is most of what these tests do. */
     private static final String WITHOUT_SECOND_JIT = "-XX:TieredStopAtLevel=1";
 
@@ -67,12 +61,9 @@ public final class RunningRegister implements AutoCloseable {
         Stream<String> port = hasPort ? Stream.empty() : Stream.of("--server.port=0");
         Stream<String> arguments = Stream.of(port, Stream.of("--register.data=" + data), Arrays.stream(options))
                 .flatMap(part -> part);
-        Stream<String> program = Files.exists(SCRIPT)
-                ? Stream.of(SCRIPT.toString())
-                : Stream.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
         Path output = Files.createTempFile("conduct-register", ".log");
-        var process = new ProcessBuilder(Stream.concat(program, arguments).toList())
+        var process = new ProcessBuilder(Stream.concat(InstalledProgram.command().stream(), arguments)
+                        .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         process.environment().put("JDK_JAVA_OPTIONS", jvmOptions);
