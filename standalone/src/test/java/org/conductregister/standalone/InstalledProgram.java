@@ -39,8 +39,8 @@ final class InstalledProgram {
     private static Path installed(Path directory) {
         Path script = directory.resolve("conduct-register");
         Path lock = directory.resolveSibling(directory.getFileName() + ".lock");
-        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var unused = channel.lock()) {
+        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            var unused = channel.lock(); // let go with the channel
             if (!Files.exists(script)
                     || Files.getLastModifiedTime(script).compareTo(Files.getLastModifiedTime(JAR)) < 0) {
                 FileSystemUtils.deleteRecursively(directory);
