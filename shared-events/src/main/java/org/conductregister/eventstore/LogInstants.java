@@ -15,6 +15,8 @@ import org.conductregister.eventstore.stored.Microseconds;
  */
 public final class LogInstants {
 
+    static final String SELECT_LATEST = "SELECT MAX(instant) FROM LogInstant";
+
     private LogInstants() {}
 
     /**
@@ -22,12 +24,11 @@ public final class LogInstants {
      * transaction.
      *
      * @param transaction on the log's database, in which nothing has been read yet
-     * @param now by the clock
      * @return in whole microseconds
      */
-    public static Instant next(Connection transaction, Instant now) throws SQLException {
+    public static Instant next(Connection transaction, LogClock clock) throws SQLException {
         Database database = Database.of(transaction);
-        database.lockAppends(transaction);
+        Instant now = clock.instant(database.lockAppends(transaction));
         Instant head = EventLog.head(transaction, database).recordedAt();
         long latest = Math.max(Microseconds.notAfter(head), latestOf(transaction));
         long instant = Math.max(Microseconds.notAfter(now), latest + 1);
@@ -40,7 +41,7 @@ public final class LogInstants {
 
     /** The latest instant given, in microseconds; 0 where there is none. O(log n). */
     public static long latestOf(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT MAX(instant) FROM LogInstant");
+        try (PreparedStatement select = connection.prepareStatement(SELECT_LATEST);
                 ResultSet row = select.executeQuery()) {
             row.next();
             return row.getLong(1);

@@ -9,12 +9,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.conductregister.eventstore.stored.NewEvent;
 import org.conductregister.eventstore.stored.StoredEvent;
+import org.conductregister.integrity.StoredRow;
+import org.jspecify.annotations.Nullable;
 
 /** The differences between the databases that can hold the event log. Without state, so one serves all threads. */
 public sealed interface Database permits PostgreSql, Sqlite {
@@ -54,16 +57,25 @@ public sealed interface Database permits PostgreSql, Sqlite {
     /**
      * Begins the one transaction that appends, waiting for another's end; the database lets the next one begin when the
      * transaction ends, after its rows are visible. What is read in it was committed before it began.
+     *
+     * @return when it began, as {@link #now} has it
      */
-    void beginAppend(Connection connection) throws SQLException;
+    Optional<Instant> beginAppend(Connection connection) throws SQLException;
 
     /** Begins one whose statements may take long, such as one that makes or fills a table. */
     default void beginLongAppend(Connection connection) throws SQLException {
         beginAppend(connection);
     }
 
-    /** Has a transaction, in which nothing has been read yet, wait for the one that appends, and bar the next until it ends. */
-    void lockAppends(Connection transaction) throws SQLException;
+    /**
+     * Has a transaction, in which nothing has been read yet, wait for the one that appends, and bar the next until it ends.
+     *
+     * @return when it had waited, as {@link #now} has it
+     */
+    Optional<Instant> lockAppends(Connection transaction) throws SQLException;
+
+    /** Returns the time by the database's own clock; empty where it has none, being a part of this process. */
+    Optional<Instant> now(Connection connection) throws SQLException;
 
     /** Writes as much as a large entry and takes it back, to learn whether there is room; fails where there is none. */
     void tryToWrite(Connection connection) throws SQLException;
@@ -95,8 +107,11 @@ public sealed interface Database permits PostgreSql, Sqlite {
      */
     StoredEvent read(ResultSet row) throws SQLException;
 
-    /** Whether a row with these columns is as it was once written, as far as the database has something to tell it by. */
-    boolean checksumFits(ResultSet row) throws SQLException;
+    /**
+     * Returns a row with these columns, and {@code salt} behind them, exactly as it lies in the table, without an opinion of it; what
+     * is missing is empty. Whether it is as it was once written it says as far as the database has something to tell it by.
+     */
+    StoredRow readAsStored(ResultSet row) throws SQLException;
 
     /** A condition on {@code eventIdentifier} with one parameter, which {@link #setEntryIds} sets. */
     String isOneOfEntryIds();
@@ -120,6 +135,10 @@ public sealed interface Database permits PostgreSql, Sqlite {
      * failed.
      */
     Optional<LogTrouble.Kind> troubleBehind(SQLException failure);
+
+    static byte[] orEmpty(byte @Nullable [] bytes) {
+        return bytes == null ? new byte[0] : bytes;
+    }
 
     static String only(Connection connection, String select) throws SQLException {
         try (Statement statement = connection.createStatement();

@@ -2,7 +2,6 @@ package org.conductregister.eventstore.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,8 +21,10 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.LogCondition;
 import org.conductregister.eventstore.LogHead;
+import org.conductregister.eventstore.RecentAppends;
 import org.conductregister.eventstore.database.Database;
 import org.conductregister.eventstore.database.LogTrouble;
 import org.conductregister.eventstore.database.LogUnreadableException;
@@ -71,7 +72,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
             FactSerializer serializer,
             EventUpcaster upcasters,
             PayloadSeal seal,
-            Clock clock,
+            LogClock clock,
             int batchSize,
             AppendLimits limits,
             AppendGuard guard) {
@@ -83,19 +84,20 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         this.seal = seal;
         Database database = databaseOf(dataSource);
         LogCondition condition = new LogCondition();
+        RecentAppends recent = new RecentAppends();
         this.appender = new Appender(
                 dataSource,
                 database,
                 clock,
                 limits.clockBehind(),
                 condition,
+                recent,
                 guard,
                 new TransactionStreams(database, serializer, upcasters, seal));
         appender.prepareGuard();
-        this.appends = new GroupCommit<>(appender, limits.patience());
-        this.log = new EventLog(dataSource, database, condition, batchSize);
-        Appender.clockTrouble(clock.instant(), headOrEmpty(), limits.clockBehind())
-                .ifPresent(condition::report);
+        this.appends = new GroupCommit<>(appender, limits.patience(), EventStoreException::new);
+        this.log = new EventLog(dataSource, database, condition, recent, batchSize);
+        appender.clockTrouble(headOrEmpty()).ifPresent(condition::report);
     }
 
     /** Where the last entry cannot be read, that is reported by the log itself. */
