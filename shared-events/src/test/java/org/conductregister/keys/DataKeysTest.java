@@ -148,7 +148,7 @@ class DataKeysTest {
     }
 
     @Test
-    void whatIsSealedAfterAnErasureStaysThoughANodesClockIsBehind() {
+    void whatIsSealedAfterAnErasureStaysThoughANodesClockIsBehind() throws Exception {
         open(Store.POSTGRESQL);
         with(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5))).require(Set.of(SUBJECT));
         var recordedAt = momentThatPassed();
