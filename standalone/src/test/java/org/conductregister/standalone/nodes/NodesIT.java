@@ -46,8 +46,7 @@ class NodesIT {
 
             callWhileFaultsBefall(cluster, told, faults, end, lastTry);
 
-            System.out.printf(
-                    "seed %d: %s%n%s%nleft out: %s%n", SEED, told, faults.happened(), faults.leftOut());
+            System.out.printf("seed %d: %s%n%s%nleft out: %s%n", SEED, told, faults.happened(), faults.leftOut());
             cluster.awaitReady();
             requireAllIsAsTold(cluster, told);
         }
