@@ -58,6 +58,8 @@ public final class DataKeys {
     private final SecureRandom random = new SecureRandom();
     private final Cache<String, List<DataKey>> cache = Caffeine.newBuilder()
             .maximumSize(MOST_CACHED)
+            // In the thread that writes to it: to wake another for each new key costs more
+            .executor(Runnable::run)
             .expireAfterWrite(CACHED)
             .build();
 
