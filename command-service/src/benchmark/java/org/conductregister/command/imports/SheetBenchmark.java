@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.conductregister.command.CommandService;
@@ -88,9 +89,14 @@ final class SheetBenchmark {
         var seen = "";
         long changed = System.nanoTime();
         long stood = 0;
+        var steps = new LinkedHashMap<String, Double>();
         do {
             Thread.sleep(100);
             progress = get("/api/v1/imports/" + importId);
+            var doing = progress.at("/step/doing").asString("");
+            if (!doing.isEmpty()) {
+                steps.putIfAbsent(doing, Math.round(10 * seconds(System.nanoTime() - began)) / 10.0);
+            }
             if (!progress.toString().equals(seen)) {
                 seen = progress.toString();
                 changed = System.nanoTime();
@@ -99,12 +105,13 @@ final class SheetBenchmark {
         } while (List.of("QUEUED", "RUNNING").contains(progress.get("state").stringValue()));
         System.out.printf(
                 Locale.ROOT,
-                "%s: %.1f s, %s; answered after %.1f s, stood still for %.1f s at most; MiB in use after collections: %s%n",
+                "%s: %.1f s, %s; answered after %.1f s, stood still for %.1f s at most; steps began after s: %s; MiB in use after collections: %s%n",
                 name,
                 seconds(System.nanoTime() - began),
                 progress,
                 seconds(answered - began),
                 seconds(stood),
+                steps,
                 heap.peaks());
         return importId;
     }

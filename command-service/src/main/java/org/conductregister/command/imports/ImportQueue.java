@@ -214,7 +214,7 @@ class ImportQueue {
         return switch (upload.task()) {
             case Upload.Undo undo -> {
                 var by = new Provenance(undo.by(), undo.correlation());
-                boolean all = undoing.undo(importId, undo.reason(), by, following::undone);
+                boolean all = undoing.undo(importId, undo.reason(), by, following);
                 yield all ? new RunEnd.Done() : new RunEnd.BrokenOff();
             }
             case Upload.Accept accept -> accepting.accept(importId, upload, accept, Counts.of(queued), following);
@@ -242,7 +242,7 @@ class ImportQueue {
     }
 
     /** Keeps the progress of one run. */
-    private final class Following implements SheetProgress {
+    private final class Following implements SheetProgress, Undoing.Progress {
 
         private final long began = System.nanoTime();
         private final ImportProgress queued;
@@ -275,11 +275,17 @@ class ImportQueue {
         }
 
         @Override
+        public boolean readEarlier(long lines) {
+            return went(Counts.of(queued), null, new Step(Doing.READING_EARLIER, lines, null));
+        }
+
+        @Override
         public boolean compared(Counts counts, long done, long of) {
             return went(counts, null, new Step(Doing.COMPARING, done, of));
         }
 
-        boolean undone(long done) {
+        @Override
+        public boolean undone(long done) {
             return went(Counts.of(queued), null, new Step(Doing.UNDOING, done, queued.recorded()));
         }
 

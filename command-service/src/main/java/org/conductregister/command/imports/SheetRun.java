@@ -15,6 +15,7 @@ import org.conductregister.command.imports.files.ImportFiles;
 import org.conductregister.command.imports.files.Mode;
 import org.conductregister.command.imports.files.Upload;
 import org.conductregister.command.imports.mapping.ColumnUses;
+import org.conductregister.command.imports.mapping.ForceWarnings;
 import org.conductregister.command.imports.mapping.Mapping;
 import org.conductregister.command.imports.mapping.kept.Mappings;
 import org.conductregister.command.imports.mapping.rows.RowMapper;
@@ -95,20 +96,22 @@ class SheetRun {
      * @throws org.conductregister.command.imports.sheet.UnfitSheetException when it cannot be read
      * @throws org.conductregister.command.imports.mapping.ColumnsMissingException where it lacks columns of the mapping
      */
-    Look look(UUID importId, Mapping mapping, LongPredicate goOn) throws IOException {
-        var opened = open(importId, mapping);
+    Look look(UUID importId, Mapping kept, LongPredicate goOn) throws IOException {
+        var opened = open(importId, kept);
         var first = Questions.of(opened);
         if (!(opened instanceof Opened.Known(Sheet sheet))) {
             profiles.keep(importId, ProfileView.notOpened(first));
             return new Look.Open(first);
         }
+        var mapping = kept.spelledAs(sheet.columns());
         var profile = Profile.of(sheet, today.day(), goOn);
         if (profile.isEmpty()) {
             return new Look.BrokenOff();
         }
         var uses = ColumnUses.of(mapping, codes, words);
         var questions = Questions.of(profile.get(), uses, mapping.answers());
-        profiles.keep(importId, ProfileView.of(profile.get(), uses, questions));
+        var warnings = ForceWarnings.of(mapping, profile.get(), codes, words);
+        profiles.keep(importId, ProfileView.of(profile.get(), uses, questions, warnings));
         if (!questions.isEmpty()) {
             return new Look.Open(questions);
         }

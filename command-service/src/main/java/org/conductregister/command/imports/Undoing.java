@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongPredicate;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.conductregister.command.decisions.Ledger;
 import org.conductregister.command.decisions.Refusal;
@@ -20,6 +20,7 @@ import org.conductregister.command.imports.run.SheetRefusal;
 import org.conductregister.command.imports.run.TogetherRecorder;
 import org.conductregister.command.imports.run.TogetherRecorder.Group;
 import org.conductregister.command.imports.scratch.Fingerprint;
+import org.conductregister.command.imports.scratch.LongTable;
 import org.conductregister.command.imports.scratch.ScratchTexts;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.FactType;
@@ -33,6 +34,7 @@ import org.conductregister.facts.EntryId;
 import org.conductregister.platform.Provenance;
 import org.conductregister.platform.people.Sights;
 import org.conductregister.terms.text.FreeText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +46,7 @@ class Undoing {
 
     private static final int RECORDS = 500;
     private static final int LISTED = 100;
+    private static final int LOOK_EVERY = 1_000;
     private static final long NOT_SEEN = 0;
     private static final long SEEN = 1;
 
@@ -72,6 +75,16 @@ class Undoing {
         this.today = today;
     }
 
+    /** Follows an undoing; each says whether to go on. */
+    interface Progress {
+
+        /** So many lines of the journal of what the import recorded are read. */
+        boolean readEarlier(long lines);
+
+        /** So many entries are retracted. */
+        boolean undone(long done);
+    }
+
     /**
      * An entry that rests on what an import recorded.
      *
@@ -85,7 +98,8 @@ class Undoing {
      */
     List<Resting> resting(UUID importId) throws IOException {
         var resting = new ArrayList<Resting>();
-        try (var ours = recorded(importId);
+        try (var own = files.table();
+                var ours = recorded(importId, own, lines -> {});
                 var seen = files.table()) {
             long first = firstPosition(ours);
             if (first == 0) {
@@ -95,8 +109,8 @@ class Undoing {
             while (since.hasNext() && resting.size() < LISTED) {
                 var event = since.next();
                 var record = event.aggregateIdentifier();
-                if (ours.has(record)
-                        && !entries(ours, record).contains(EntryId.of(event.entryId()))
+                if (own.get(Fingerprint.of(event.entryId()), NOT_SEEN) == NOT_SEEN
+                        && ours.has(record)
                         && seen.put(Fingerprint.of(record), SEEN, NOT_SEEN) == NOT_SEEN) {
                     addResting(RecordId.parse(record), entries(ours, record), resting);
                 }
@@ -111,7 +125,7 @@ class Undoing {
         if (rules.areNone()) {
             return false;
         }
-        try (var ours = recorded(importId)) {
+        try (var ours = recorded(importId, null, lines -> {})) {
             var records = ours.keys();
             for (var each = records.next(); each != null; each = records.next()) {
                 var record = RecordId.parse(each);
@@ -179,16 +193,15 @@ class Undoing {
     /**
      * Retracts all that an import recorded.
      *
-     * @param goOn is told how many entries are retracted, and says whether to go on
      * @return whether all is done
      */
-    boolean undo(UUID importId, String reason, Provenance by, LongPredicate goOn) throws IOException {
-        try (var ours = recorded(importId)) {
+    boolean undo(UUID importId, String reason, Provenance by, Progress progress) throws IOException {
+        try (var ours = recorded(importId, null, lines -> progress.readEarlier(lines))) {
             long done = 0;
             var records = ours.keys();
             for (var batch = next(records); !batch.isEmpty(); batch = next(records)) {
                 done += retract(batch, ours, new FreeText(reason), by);
-                if (!goOn.test(done)) {
+                if (!progress.undone(done)) {
                     return false;
                 }
             }
@@ -245,14 +258,27 @@ class Undoing {
         return retractions;
     }
 
-    /** The ids of the entries that an import recorded, by record. */
-    private ScratchTexts recorded(UUID importId) throws IOException {
+    /**
+     * Returns the ids of the entries that an import recorded, by record.
+     *
+     * @param own an empty table for the fingerprints of these ids; null where they are not wanted
+     * @param told is told every so often how many lines of the journal are read
+     */
+    private ScratchTexts recorded(UUID importId, @Nullable LongTable own, LongConsumer told) throws IOException {
         var recorded = files.scratch();
+        long read = 0;
         try (var lines = files.list(importId, Journal.RECORDED)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
                 if (tab > 0 && line.length() == tab + 37) {
-                    recorded.add(line.substring(0, tab), line.substring(tab + 1).getBytes(StandardCharsets.US_ASCII));
+                    var entryId = line.substring(tab + 1);
+                    recorded.add(line.substring(0, tab), entryId.getBytes(StandardCharsets.US_ASCII));
+                    if (own != null) {
+                        own.put(Fingerprint.of(entryId), SEEN, NOT_SEEN);
+                    }
+                }
+                if (++read % LOOK_EVERY == 0) {
+                    told.accept(read);
                 }
             }
             return recorded;

@@ -73,8 +73,12 @@ class ImportWordsTest {
         var fact = FactJson.mapper().createObjectNode().put("type", type.name());
         type.fields().forEach(field -> fact.put(field.name(), "{" + field.name() + "}"));
         var mapping = FactJson.mapper().createObjectNode().put("force", "KENT").put("days", "DMY");
-        mapping.put("oddDays", "KEEP").put("assume", "FIRST").put("bentNumbers", "KEEP");
-        mapping.putArray("notBlanks").add("-");
+        mapping.put("oddDays", "KEEP")
+                .put("assume", "FIRST")
+                .put("bentNumbers", "KEEP")
+                .put("joinedNumbers", "REFUSE");
+        var notBlanks = mapping.putArray("notBlanks");
+        NONSENSE.forEach(notBlanks::add);
         mapping.putObject("ids").put("case", "W-{id}").put("officer", "W-{id}").put("recommendation", "W-{id}");
         mapping.putArray("facts").add(fact);
         return mapping.toString();

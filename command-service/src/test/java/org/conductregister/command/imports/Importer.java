@@ -63,6 +63,29 @@ final class Importer {
         }
     }
 
+    /** The open questions of a sheet: the field of the mapping that answers, and the column. */
+    List<String> questions(Imported imported) {
+        return ofProfile(imported, "questions", "field");
+    }
+
+    /** The codes of warnings about a sheet, with their columns. */
+    List<String> warnings(Imported imported) {
+        return ofProfile(imported, "warnings", "code");
+    }
+
+    private List<String> ofProfile(Imported imported, String list, String what) {
+        var profile = caller.get("/api/v1/imports/" + imported.importId() + "/profile")
+                .is(200)
+                .json();
+        return profile.get(list)
+                .valueStream()
+                .map(each -> "%s %s"
+                        .formatted(
+                                each.get(what).stringValue(),
+                                each.path("column").asString("-")))
+                .toList();
+    }
+
     /** Sends a sheet to be checked, recorded or compared. */
     Imported sheet(String mapping, String mode, String file) {
         return sheet(mapping, mode, "text/csv", BodyPublishers.ofString(file));

@@ -232,6 +232,78 @@ class SheetImportTest {
     }
 
     @Test
+    void columnsInOtherCapitalsAreAskedAboutAndReadAlike() {
+        var sheet = """
+            NO,badge,RECEIVED,ID,matter,CLOSED,finding
+            1,NA,3/2/2019,A1,x,4/2/2019,upheld
+            2,12,5/2/2019,A1,x,,
+            """;
+        keep("S20", "");
+        keep("S21", "\"days\": {\"Received\": \"DMY\", \"closed\": \"DMY\"}, \"blanks\": [\"NA\"],");
+
+        var asked = importer.sheet("S20", "record", sheet);
+        var recorded = importer.sheet("S21", "record", sheet);
+
+        assertThat(asked.progress().get("state").stringValue()).isEqualTo("QUESTIONS");
+        assertThat(importer.questions(asked)).containsExactlyInAnyOrder("days RECEIVED", "days CLOSED", "blanks badge");
+        assertThat(recorded.counts()).isEqualTo("COMPLETED: 2 read, 5 recorded, 0 repeated, 0 refused");
+    }
+
+    @Test
+    void cellsWithSeveralNumbersAreAskedAboutAndNeverBecomeOnePerson() {
+        var sheet = """
+            No,Badge,Received,Id,Matter,Closed,Finding
+            1,12; 13,2019-02-03,A1,x,,
+            2,"14
+            15",2019-02-03,A1,x,,
+            3,16,2019-02-03,A1,x,,
+            """;
+        keep("S22", "");
+        keep("S23", "\"joinedNumbers\": \"REFUSE\",");
+
+        assertThat(importer.questions(importer.sheet("S22", "record", sheet))).containsExactly("joinedNumbers Badge");
+        var refused = importer.sheet("S23", "record", sheet);
+        assertThat(refused.counts()).isEqualTo("COMPLETED: 3 read, 4 recorded, 0 repeated, 2 refused");
+        assertThat(refused.refusedCells()).containsExactly("2 Badge NUMBERS_JOINED", "3 Badge NUMBERS_JOINED");
+    }
+
+    @Test
+    void aColumnThatSaysNoDoesNotCloseAnything() {
+        handler.put("/api/v1/import-mappings/S24", """
+            {"force": "KENT", "ids": {"case": "S24-{No}"}, "facts": [
+               {"type": "CaseOpened", "occurredOn": "{Received}", "kind": "COMPLAINT", "source": "PUBLIC"},
+               {"type": "CaseClosed", "when": "{Closed?}", "occurredOn": "{Updated}"}]}""").is(200);
+
+        var asked = importer.sheet("S24", "record", """
+            No,Received,Closed?,Updated
+            1,2019-02-03,Yes,2019-03-01
+            2,2019-02-03,No,2019-03-01
+            """);
+
+        assertThat(importer.questions(asked)).containsExactly("blanks Closed?");
+    }
+
+    @Test
+    void rowsOfOtherForcesAreAWarning() {
+        keep("S25", "");
+        handler.put("/api/v1/import-mappings/S26", """
+            {"force": "KENT", "ids": {"case": "S26-{No}", "officer": "S26-{Badge}"}, "facts": [
+               {"type": "CaseOpened", "occurredOn": "{Received}", "kind": "COMPLAINT", "source": "PUBLIC", "force": "{Force}"},
+               {"type": "AllegationReported", "allegationId": "A1", "occurredOn": "{Received}", "category": "OTHER"}]}""").is(200);
+        var sheet = """
+            No,Badge,Received,Id,Matter,Closed,Finding,Force
+            1,12,2019-02-03,A1,x,,,Kent
+            2,12,2019-02-03,A1,x,,,Essex Police
+            """;
+
+        var others = importer.sheet("S25", "check", sheet);
+        var shared = importer.sheet("S26", "check", sheet.replace("Kent\n", "KENT\n"));
+
+        assertThat(importer.warnings(others)).containsExactly("ROWS_OF_OTHER_FORCES Force");
+        assertThat(importer.warnings(shared)).containsExactly("NUMBERS_OF_SEVERAL_FORCES Badge");
+    }
+
+    @Test
     void aCheckRecordsNothingAndSaysWhatRecordingThenSays() {
         keep("S8", "");
         long before = log.lastPosition();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -103,7 +104,8 @@ class SheetPagesTest {
     }
 
     private String ended(String importPage) {
-        await().until(() -> !handler.get(importPage).text().contains("register-progress__bar"));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !handler.get(importPage).text().contains("register-progress__bar"));
         return handler.get(importPage).is(200).text();
     }
 

@@ -83,7 +83,9 @@ public class Comparing {
                 var refused = new RefusedByLine(files.scratch());
                 var refusals = files.refusalsOfSheet(importId);
                 var proposals = new ProposalWriter(files.proposals(importId))) {
-            readEarlier(importId, mapping, said);
+            if (!readEarlier(importId, mapping, said, progress)) {
+                return new RunEnd.BrokenOff();
+            }
             var sight = ledgers.rules(sights.recording(upload.recordedBy()));
             var naming = new Naming(importId, mapping, today.day());
             var run = new Run(said, naming, references, refused, proposals, progress, sight);
@@ -96,8 +98,9 @@ public class Comparing {
         }
     }
 
-    /** Reads what earlier sheets said, and the corrections with which comparisons have followed them. */
-    private void readEarlier(UUID importId, String mapping, SaidByRecord said) throws IOException {
+    /** Reads what earlier sheets said, and the corrections with which comparisons have followed them; returns whether all was read. */
+    private boolean readEarlier(UUID importId, String mapping, SaidByRecord said, SheetProgress progress)
+            throws IOException {
         var imports = files.all().stream()
                 .filter(kept -> mapping.equals(kept.upload().mappingName()))
                 .filter(kept -> !kept.progress().importId().equals(importId))
@@ -106,9 +109,12 @@ public class Comparing {
                 .toList();
         for (var kept : imports) {
             try (var lines = files.list(kept.progress().importId(), "said")) {
-                said.addEarlier(lines);
+                if (!said.addEarlier(lines, progress::readEarlier)) {
+                    return false;
+                }
             }
         }
+        return true;
     }
 
     /** One comparison. */

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.function.LongPredicate;
 import org.conductregister.command.imports.mapping.Mapping;
 import org.conductregister.command.imports.rows.Row;
 import org.conductregister.command.imports.rows.Row.SheetFact;
@@ -31,12 +32,14 @@ final class SaidByRecord implements Closeable {
 
     private static final long NOT_OURS = 0;
     private static final long OURS = 1;
+    private static final int LOOK_EVERY = 1_000;
 
     private final ScratchTexts earlier;
     private final ScratchTexts now;
     private final LongTable ours;
     private final Mapping mapping;
     private final SealedFacts sealed;
+    private long linesRead;
 
     /**
      * @param earlier an empty file for what earlier sheets said
@@ -61,8 +64,13 @@ final class SaidByRecord implements Closeable {
      */
     record OfRecord(RecordId record, Difference difference, boolean openingUnreadable, String force) {}
 
-    /** Takes in what an earlier sheet said, or the corrections with which a comparison has followed it. */
-    void addEarlier(BufferedReader lines) throws IOException {
+    /**
+     * Takes in what an earlier sheet said, or the corrections with which a comparison has followed it.
+     *
+     * @param goOn is told every so often how many lines are read of all earlier sheets, and says whether to go on
+     * @return whether all were read
+     */
+    boolean addEarlier(BufferedReader lines, LongPredicate goOn) throws IOException {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             var json = (ObjectNode) FactJson.mapper().readTree(line);
             var record = recordOf(json);
@@ -73,7 +81,11 @@ final class SaidByRecord implements Closeable {
             if (json.hasNonNull("by")) {
                 ours.put(Fingerprint.of(json.get("by").stringValue()), OURS, NOT_OURS);
             }
+            if (++linesRead % LOOK_EVERY == 0 && !goOn.test(linesRead)) {
+                return false;
+            }
         }
+        return true;
     }
 
     private static String recordOf(JsonNode said) {

@@ -16,7 +16,8 @@ final class DaySpelling {
 
     private static final String PARTED = "\\s*[-/. ]\\s*";
     private static final Pattern TIME_BEHIND = Pattern.compile(
-            "(.*?\\d)(?:T|:|,\\s*|\\s+)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]\\.?m\\.?)?\\s*"
+            "(.*?\\d)(?:T|:|,\\s*|\\s+)(?:\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]\\.?m\\.?)?"
+                    + "|\\d{1,2}\\.\\d{2}\\.\\d{2}(?:\\.\\d+)?\\s*[ap]m)\\s*"
                     + "(?:z|[a-z]{3,4}|[-+]\\d{2}(?::?\\d{2})?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:Z|[-+]\\d{2}:\\d{2})?");
@@ -47,6 +48,12 @@ final class DaySpelling {
     private static final LocalDate WORKBOOK_EPOCH = LocalDate.of(1899, 12, 30);
     private static final LocalDate WORKBOOK_EPOCH_1904 = LocalDate.of(1904, 1, 1);
 
+    /** The length of {@code 2019}. */
+    private static final int YEAR_ALONE = 4;
+
+    /** The length of {@code 2019-02}. */
+    private static final int WITHOUT_DAY = 7;
+
     /** Nothing longer is a day. */
     private static final int LONGEST = 60;
 
@@ -57,7 +64,7 @@ final class DaySpelling {
     static Spelled of(Cell cell, LocalDate today) {
         return switch (cell) {
             case Cell.Blank blank -> new Spelled.Known(new DayReading.Nothing());
-            case Cell.Day day -> exact(day.day());
+            case Cell.Day day -> dated(day);
             case Cell.Numeric number -> number(number.text(), number.from1904());
             case Cell.Formula formula -> NOT_A_DAY;
             case Cell.Text text -> mayBeDay(text.text()) ? ofText(text.text(), today) : NOT_A_DAY;
@@ -158,8 +165,17 @@ final class DaySpelling {
         return new Spelled.Known(new DayReading.Exact(day));
     }
 
+    private static Spelled dated(Cell.Day cell) {
+        int year = cell.day().getYear();
+        return switch (cell.text().length()) {
+            case YEAR_ALONE -> year(year);
+            case WITHOUT_DAY -> month(year, cell.day().getMonthValue());
+            default -> exact(cell.day());
+        };
+    }
+
     private static Spelled month(int year, int month) {
-        if (month < 1 || month > 12) {
+        if (year == 0 || month < 1 || month > 12) {
             return NOT_A_DAY;
         }
         var whole = YearMonth.of(year, month);
@@ -167,6 +183,9 @@ final class DaySpelling {
     }
 
     private static Spelled year(int year) {
+        if (year == 0) {
+            return NOT_A_DAY;
+        }
         return new Spelled.Known(new DayReading.Within(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
     }
 
@@ -185,7 +204,7 @@ final class DaySpelling {
         if (YEAR.matcher(number.group(1)).matches() && (fraction == null || fraction.matches("0+"))) {
             return year(whole);
         }
-        if (whole < FIRST_NUMBER || whole > LAST_NUMBER) {
+        if (whole < FIRST_NUMBER || whole > LAST_NUMBER || text.startsWith("0")) {
             return NOT_A_DAY;
         }
         return exact((from1904 ? WORKBOOK_EPOCH_1904 : WORKBOOK_EPOCH).plusDays(whole));

@@ -44,6 +44,9 @@ public final class ColumnUses {
     private void add(FactTemplate fact) {
         if (fact.id() != null) {
             add(fact.id().columns(), As.IDENTIFIER);
+            if (fact.record() == RecordKind.OFFICER) {
+                add(fact.id().columns(), As.PERSON);
+            }
         }
         if (fact.when() != null) {
             add(fact.when().columns(), As.CONDITION);
@@ -51,6 +54,12 @@ public final class ColumnUses {
         for (var field : fact.type().fields()) {
             var columns = fact.columnsOf(field.name());
             add(columns, use(field));
+            if (field.name().equals("officerId")) {
+                add(columns, As.PERSON);
+            }
+            if (field.kind() == Kind.CHOICE || field.kind() == Kind.CODE) {
+                add(columns, As.CODE);
+            }
             if (field.kind() == Kind.CHOICE || field.codeList() != null) {
                 columns.forEach(column -> coded.computeIfAbsent(column, first -> new ArrayList<>())
                         .add(field));

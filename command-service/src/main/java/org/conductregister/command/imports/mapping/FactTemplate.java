@@ -1,9 +1,11 @@
 package org.conductregister.command.imports.mapping;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordKind;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +42,30 @@ public record FactTemplate(
             return new FieldTemplate(false, List.of(text));
         }
 
+        private FieldTemplate renamed(UnaryOperator<String> names) {
+            return new FieldTemplate(
+                    list, texts.stream().map(text -> text.renamed(names)).toList());
+        }
+
         /** The columns named, each once, in order. */
         public Set<String> columns() {
             var columns = new LinkedHashSet<String>();
             texts.forEach(text -> columns.addAll(text.columns()));
             return columns;
         }
+    }
+
+    /** The same with other names of columns. */
+    FactTemplate renamed(UnaryOperator<String> names) {
+        var renamed = new LinkedHashMap<String, FieldTemplate>();
+        fields.forEach((name, field) -> renamed.put(name, field.renamed(names)));
+        return new FactTemplate(
+                index,
+                type,
+                record,
+                when == null ? null : when.renamed(names),
+                id == null ? null : id.renamed(names),
+                renamed);
     }
 
     /** The columns of which a field is made; none where the mapping does not state it. */

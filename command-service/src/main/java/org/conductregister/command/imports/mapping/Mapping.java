@@ -1,11 +1,15 @@
 package org.conductregister.command.imports.mapping;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.conductregister.command.imports.profile.Answers;
 import org.conductregister.entries.FactField.Kind;
@@ -50,6 +54,27 @@ public record Mapping(
         columns.addAll(values.keySet());
         columns.addAll(answers.daysOf().keySet());
         return columns;
+    }
+
+    /**
+     * Returns the same for one sheet: every column by the name that it has there, which may differ in capitals and blanks.
+     *
+     * @throws ColumnsMissingException where the sheet lacks one
+     */
+    public Mapping spelledAs(List<String> there) {
+        var places = places(there);
+        UnaryOperator<String> names = column -> there.get(requireNonNull(places.get(column), column));
+        var renamedIds = new EnumMap<RecordKind, Template>(RecordKind.class);
+        ids.forEach((kind, id) -> renamedIds.put(kind, id.renamed(names)));
+        var renamedValues = new HashMap<String, ColumnValues>();
+        values.forEach((column, ofColumn) -> renamedValues.put(names.apply(column), ofColumn));
+        return new Mapping(
+                force,
+                answers.renamed(names),
+                renamedIds,
+                renamedValues,
+                facts.stream().map(fact -> fact.renamed(names)).toList(),
+                json);
     }
 
     /**

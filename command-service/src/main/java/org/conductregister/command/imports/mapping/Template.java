@@ -94,6 +94,13 @@ public record Template(List<Part> parts) {
         return text.toString();
     }
 
+    /** The same with other names of columns. */
+    Template renamed(UnaryOperator<String> names) {
+        return new Template(parts.stream()
+                .map(part -> part instanceof Column(String name) ? new Column(names.apply(name)) : part)
+                .toList());
+    }
+
     @Override
     public String toString() {
         return filled(name -> "{" + name + "}");

@@ -28,6 +28,7 @@ final class AnswersJson {
         putWord(answered, "assume", answers.assume());
         putWord(answered, "oddDays", answers.oddDays());
         putWord(answered, "bentNumbers", answers.bentNumbers());
+        putWord(answered, "joinedNumbers", answers.joinedNumbers());
         return answered;
     }
 

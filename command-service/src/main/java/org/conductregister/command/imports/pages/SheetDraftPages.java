@@ -18,6 +18,7 @@ import org.conductregister.command.imports.drafts.Draft;
 import org.conductregister.command.imports.drafts.Drafts;
 import org.conductregister.command.imports.files.Mode;
 import org.conductregister.command.imports.files.Upload;
+import org.conductregister.command.imports.mapping.ColumnsMissingException;
 import org.conductregister.command.imports.mapping.Mapping;
 import org.conductregister.command.imports.mapping.kept.Mappings;
 import org.conductregister.command.imports.mapping.rows.RowMapper;
@@ -181,7 +182,7 @@ class SheetDraftPages {
             return asked(draft, mapping, FormFaults.none(), page);
         }
         boolean whole = go.equals("look") || go.equals("start");
-        var faults = whole ? faults(mapping) : FormFaults.none();
+        var faults = whole ? faults(mapping, sheet) : FormFaults.none();
         if (go.equals("start") && name.isBlank()) {
             faults.add("name", "Enter a name for what the columns mean, to use it again with the next sheet");
         }
@@ -196,13 +197,15 @@ class SheetDraftPages {
         }
     }
 
-    private FormFaults faults(ObjectNode mapping) {
+    private FormFaults faults(ObjectNode mapping, Sheet sheet) {
         var faults = FormFaults.none();
         if (mapping.path("facts").isEmpty()) {
             return faults.add("newFact", "Add what a row says: at least one kind of fact");
         }
         try {
-            mappings.read(mapping);
+            mappings.read(mapping).requireColumns(sheet.columns());
+        } catch (ColumnsMissingException e) {
+            faults.add(null, null, e.getMessage());
         } catch (ProblemException e) {
             for (var item : e.problem().errors()) {
                 var target = BuilderForm.target(requireNonNull(item.pointer()));
@@ -268,7 +271,7 @@ class SheetDraftPages {
         page.addAttribute("types", view.types());
         page.addAttribute("columns", BuilderView.columns(sheet.columns()));
         page.addAttribute("facts", view.facts(mapping, sheet.columns()));
-        var whole = whole(mapping);
+        var whole = whole(mapping, sheet);
         var columns = whole == null || profile.isEmpty()
                 ? List.<BuilderView.Column>of()
                 : view.values(whole, ProfileView.of(profile.get(), List.of()));
@@ -279,10 +282,10 @@ class SheetDraftPages {
         return "imports/mapping";
     }
 
-    private @Nullable Mapping whole(ObjectNode mapping) {
+    private @Nullable Mapping whole(ObjectNode mapping, Sheet sheet) {
         try {
-            return mappings.read(mapping);
-        } catch (ProblemException notYet) {
+            return mappings.read(mapping).spelledAs(sheet.columns());
+        } catch (ProblemException | ColumnsMissingException notYet) {
             return null;
         }
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.conductregister.command.imports.days.DayOrder;
 import org.conductregister.command.imports.sheet.Cell;
 import org.conductregister.command.imports.sheet.opening.SheetChoice;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param assume the day of a month or a year that is stated alone
  * @param oddDays what becomes of a day before 1950 or after today
  * @param bentNumbers what becomes of a number that has lost digits
+ * @param joinedNumbers what becomes of a cell that looks like several numbers where one is wanted
  */
 public record Answers(
         @Nullable String sheet,
@@ -32,10 +34,12 @@ public record Answers(
         Set<String> notBlanks,
         @Nullable Assume assume,
         @Nullable Keep oddDays,
-        @Nullable Keep bentNumbers) {
+        @Nullable Keep bentNumbers,
+        @Nullable Keep joinedNumbers) {
 
     /** Nothing is said. */
-    public static final Answers NONE = new Answers(null, null, null, Map.of(), Set.of(), Set.of(), null, null, null);
+    public static final Answers NONE =
+            new Answers(null, null, null, Map.of(), Set.of(), Set.of(), null, null, null, null);
 
     public Answers {
         daysOf = Map.copyOf(daysOf);
@@ -74,6 +78,14 @@ public record Answers(
         return cell.isBlank() || (!blanks.isEmpty() && blanks.contains(cell.text()));
     }
 
+    /** The same with other names of columns. */
+    public Answers renamed(UnaryOperator<String> names) {
+        var renamed = new HashMap<String, DayOrder>();
+        daysOf.forEach((column, order) -> renamed.put(names.apply(column), order));
+        return new Answers(
+                sheet, header, days, renamed, blanks, notBlanks, assume, oddDays, bentNumbers, joinedNumbers);
+    }
+
     /** As they are spelled, and found in whatever case of letters. */
     private static Set<String> caseless(Set<String> values) {
         var caseless = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -82,32 +94,41 @@ public record Answers(
     }
 
     Answers withSheet(String answered) {
-        return new Answers(answered, header, days, daysOf, blanks, notBlanks, assume, oddDays, bentNumbers);
+        return new Answers(
+                answered, header, days, daysOf, blanks, notBlanks, assume, oddDays, bentNumbers, joinedNumbers);
     }
 
     Answers withHeader(int answered) {
-        return new Answers(sheet, answered, days, daysOf, blanks, notBlanks, assume, oddDays, bentNumbers);
+        return new Answers(
+                sheet, answered, days, daysOf, blanks, notBlanks, assume, oddDays, bentNumbers, joinedNumbers);
     }
 
     Answers withDays(String column, DayOrder answered) {
         var orders = new HashMap<>(daysOf);
         orders.put(column, answered);
-        return new Answers(sheet, header, days, orders, blanks, notBlanks, assume, oddDays, bentNumbers);
+        return new Answers(sheet, header, days, orders, blanks, notBlanks, assume, oddDays, bentNumbers, joinedNumbers);
     }
 
     Answers withBlanks(Set<String> nothing, Set<String> something) {
-        return new Answers(sheet, header, days, daysOf, nothing, something, assume, oddDays, bentNumbers);
+        return new Answers(
+                sheet, header, days, daysOf, nothing, something, assume, oddDays, bentNumbers, joinedNumbers);
     }
 
     Answers withAssume(Assume answered) {
-        return new Answers(sheet, header, days, daysOf, blanks, notBlanks, answered, oddDays, bentNumbers);
+        return new Answers(
+                sheet, header, days, daysOf, blanks, notBlanks, answered, oddDays, bentNumbers, joinedNumbers);
     }
 
     Answers withOddDays(Keep answered) {
-        return new Answers(sheet, header, days, daysOf, blanks, notBlanks, assume, answered, bentNumbers);
+        return new Answers(
+                sheet, header, days, daysOf, blanks, notBlanks, assume, answered, bentNumbers, joinedNumbers);
     }
 
     Answers withBentNumbers(Keep answered) {
-        return new Answers(sheet, header, days, daysOf, blanks, notBlanks, assume, oddDays, answered);
+        return new Answers(sheet, header, days, daysOf, blanks, notBlanks, assume, oddDays, answered, joinedNumbers);
+    }
+
+    Answers withJoinedNumbers(Keep answered) {
+        return new Answers(sheet, header, days, daysOf, blanks, notBlanks, assume, oddDays, bentNumbers, answered);
     }
 }

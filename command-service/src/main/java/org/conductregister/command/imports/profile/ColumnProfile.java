@@ -1,6 +1,7 @@
 package org.conductregister.command.imports.profile;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.conductregister.command.imports.days.DaySummary;
 
 /**
@@ -16,6 +17,10 @@ import org.conductregister.command.imports.days.DaySummary;
  * @param nobody values that, in a column of people, would look as if they stood for nobody
  * @param bent numbers that a spreadsheet has bent
  * @param dates a workbook's own dates, where none of them is later than the 12th of its month: none where one is
+ * @param joined cells that look like several numbers
+ * @param withDigits how many values have a digit in them
+ * @param lateInUtc days with a time of 22 or 23 hours UTC, where all times of the column are
+ *     such, or midnight
  */
 public record ColumnProfile(
         String name,
@@ -28,7 +33,10 @@ public record ColumnProfile(
         List<ValueCount> placeholders,
         List<String> nobody,
         BentNumbers bent,
-        Examples dates) {
+        Examples dates,
+        Joined joined,
+        long withDigits,
+        Examples lateInUtc) {
 
     public ColumnProfile {
         values = List.copyOf(values);
@@ -40,16 +48,39 @@ public record ColumnProfile(
     public record ValueCount(String value, long count) {}
 
     /**
+     * Cells that look like several numbers in one.
+     *
+     * @param always whatever the column is of
+     * @param ofPeople where it is of people
+     */
+    public record Joined(Examples always, Examples ofPeople) {}
+
+    /**
      * Numbers that a spreadsheet has bent.
      *
      * @param decimals {@code 5540017.0}, which is 5540017
      * @param digitsLost {@code 5.54E06}, which may have been any of thousands
      * @param zerosLost {@code 123} in a column whose other numbers are {@code 00124}
+     * @param becameDays {@code Dec-19} or a date among numbers, which may have been {@code 12/19}
      */
-    public record BentNumbers(Examples decimals, Examples digitsLost, Examples zerosLost) {}
+    public record BentNumbers(Examples decimals, Examples digitsLost, Examples zerosLost, Examples becameDays) {
+
+        /** A profile that was kept earlier says nothing of days. */
+        public BentNumbers {
+            becameDays = becameDays == null ? Examples.NONE : becameDays;
+        }
+
+        /** All of which a part is lost. */
+        List<String> lost() {
+            return Stream.concat(digitsLost.examples().stream(), becameDays.examples().stream())
+                    .toList();
+        }
+    }
 
     /** The number of values of a kind, and a few of them. */
     public record Examples(long count, List<String> examples) {
+
+        static final Examples NONE = new Examples(0, List.of());
 
         public Examples {
             examples = List.copyOf(examples);

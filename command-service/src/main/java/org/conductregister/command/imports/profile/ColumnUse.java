@@ -27,6 +27,8 @@ public record ColumnUse(String column, Set<As> as, Predicate<String> means) {
         PERSON,
         /** A value that stands for a code, or is a text or a number. */
         VALUE,
+        /** A value that stands for one code. */
+        CODE,
         /** Whether it is blank decides whether a fact is stated. */
         CONDITION
     }

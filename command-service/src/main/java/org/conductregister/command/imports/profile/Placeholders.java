@@ -30,6 +30,10 @@ final class Placeholders {
             "none given",
             "none stated",
             "no officer",
+            "john doe",
+            "jane doe",
+            "doe, john",
+            "see notes",
             "missing",
             "unk",
             "unkn",
@@ -49,6 +53,11 @@ final class Placeholders {
             "#div/0!",
             "#null!",
             "#num!",
+            "#spill!",
+            "#calc!",
+            "#getting_data",
+            "#field!",
+            "#busy!",
             "<na>",
             "(blank)",
             "blank",
@@ -56,6 +65,11 @@ final class Placeholders {
             "(none)",
             "(null)",
             "no data",
+            "0000-00-00",
+            "0000-00-00 00:00:00",
+            "00/00/0000",
+            "00-00-0000",
+            "00/00/00",
             "tbc",
             "tba",
             "tbd",
@@ -74,6 +88,12 @@ final class Placeholders {
     /** Numbers and letters that are typed where a form wants a number and there is nobody. */
     private static final Pattern NO_NUMBER = Pattern.compile("0+(?:\\.0+)?|[xX]+|[zZ]{2,}|9{4,}(?:\\.0)?");
 
+    /** Words that say of a thing in question, such as a closing, that it has not happened. */
+    private static final Pattern NOT_YET = Pattern.compile(
+            "(?i)(?:no|n|false|f|0|nein|non|not(?: yet)?(?: (?:closed|concluded|completed?|finali[sz]ed|resolved|determined|decided|heard|known|done))?|in (?:progress|process|hand)"
+                    + "|under (?:investigation|review|appeal)|awaiting [a-z ]+|awaited|to be [a-z]+|tb[acd]"
+                    + "|(?:still |case |currently )?(?:open|pending|ongoing|active|live|current|outstanding|unresolved|undetermined))[.!]?");
+
     private static final int LONGEST_OF_NOBODY = 40;
 
     private static final Pattern SIGNS = Pattern.compile("[-–—_.?/~]{1,10}");
@@ -82,14 +102,24 @@ final class Placeholders {
 
     /** Whether a value of a column of numbers looks as if no number had been given. */
     static boolean looksLikeNoNumber(String value) {
-        return value.length() <= LONGEST_OF_NOBODY
-                && value.chars().noneMatch(Character::isDigit)
-                && NOBODY.matcher(value).matches();
+        return isWord(value) && NOBODY.matcher(value).matches();
+    }
+
+    /** Whether a value is a few words, without a digit. */
+    static boolean isWord(String value) {
+        return value.length() <= LONGEST_OF_NOBODY && value.chars().noneMatch(Character::isDigit);
     }
 
     /** Whether a value of a column of people looks as if it stood for nobody. */
     static boolean looksLikeNobody(String value) {
-        return looksLikeNoNumber(value) || NO_NUMBER.matcher(value).matches();
+        return looksLikeNoNumber(value)
+                || (value.length() <= LONGEST_OF_NOBODY
+                        && NO_NUMBER.matcher(value).matches());
+    }
+
+    /** Whether a value of a column that tells whether something has happened looks as if it had not. */
+    static boolean looksLikeNotYet(String value) {
+        return value.length() <= LONGEST_OF_NOBODY && NOT_YET.matcher(value).matches();
     }
 
     static boolean looksLikeOne(String value) {

@@ -18,6 +18,7 @@ import org.conductregister.command.imports.sheet.opening.Sheet;
  * @param blankRows how many have nothing in them
  * @param totalRows the lines of the rows that sum up others
  * @param faultyRows how many cannot be read
+ * @param hiddenRows how many the program that made the file does not show
  */
 public record Profile(
         String sheet,
@@ -27,6 +28,7 @@ public record Profile(
         long blankRows,
         List<Long> totalRows,
         long faultyRows,
+        long hiddenRows,
         List<ColumnProfile> columns) {
 
     private static final int TOTALS_LISTED = 20;
@@ -54,6 +56,7 @@ public record Profile(
         long read = 0;
         long blank = 0;
         long faulty = 0;
+        long hidden;
         var totals = new ArrayList<Long>();
         try (var rows = sheet.rows()) {
             for (var row = rows.next(); row != null; row = rows.next()) {
@@ -75,10 +78,11 @@ public record Profile(
                     return Optional.empty();
                 }
             }
+            hidden = rows.hidden();
         }
         var columns = counters.stream().map(ColumnCounter::profile).toList();
         return Optional.of(
-                new Profile(sheet.name(), sheet.names(), sheet.header(), read, blank, totals, faulty, columns));
+                new Profile(sheet.name(), sheet.names(), sheet.header(), read, blank, totals, faulty, hidden, columns));
     }
 
     /** The column of this name. */

@@ -1,8 +1,10 @@
 package org.conductregister.command.imports.profile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.conductregister.command.imports.days.DayOrder;
 import org.conductregister.command.imports.profile.ColumnProfile.BentNumbers;
 import org.conductregister.command.imports.profile.ColumnProfile.ValueCount;
@@ -46,10 +48,12 @@ public record ProfileView(
     /**
      * Something that is worth a look, and keeps nothing from being recorded.
      *
+     * @param column that it is about; null where it is about the sheet
      * @param code a stable word
      * @param detail a sentence for whoever sent the sheet
      */
-    public record Warning(String column, String code, String detail) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Warning(@Nullable String column, String code, String detail) {}
 
     /**
      * One column.
@@ -132,15 +136,17 @@ public record ProfileView(
 
     /** Returns the view of a sheet whose columns have no known meaning: without warnings. */
     public static ProfileView of(Profile profile, List<Question> questions) {
-        return of(profile, List.of(), questions);
+        return of(profile, List.of(), questions, List.of());
     }
 
     /**
      * Returns the view of a sheet whose columns a mapping uses.
      *
      * @param uses what it uses them for
+     * @param more warnings, of other kinds than those about a column's values
      */
-    public static ProfileView of(Profile profile, Collection<ColumnUse> uses, List<Question> questions) {
+    public static ProfileView of(
+            Profile profile, Collection<ColumnUse> uses, List<Question> questions, List<Warning> more) {
         return new ProfileView(
                 profile.sheet(),
                 profile.sheets(),
@@ -151,7 +157,8 @@ public record ProfileView(
                 profile.faultyRows(),
                 profile.columns().stream().map(Column::of).toList(),
                 questions,
-                Warnings.of(profile, uses));
+                Stream.concat(Warnings.of(profile, uses).stream(), more.stream())
+                        .toList());
     }
 
     /** Returns the view of a sheet that cannot be opened before questions are answered. */

@@ -30,7 +30,8 @@ public record Question(Field field, @Nullable String column, String text, List<S
         ASSUME("assume"),
         BLANKS("blanks"),
         ODD_DAYS("oddDays"),
-        BENT_NUMBERS("bentNumbers");
+        BENT_NUMBERS("bentNumbers"),
+        JOINED_NUMBERS("joinedNumbers");
 
         private final String fieldName;
 

@@ -84,7 +84,9 @@ public final class QuestionForm {
             case DAYS -> "In which order are the days in column “%s” written?".formatted(question.column());
             case ASSUME -> "Which day is recorded where a month or a year is stated alone?";
             case ODD_DAYS -> "Are these days right? They are before 1950 or after today.";
-            case BENT_NUMBERS -> "Are these numbers taken as they are? A spreadsheet has shortened them.";
+            case BENT_NUMBERS ->
+                "Are these numbers taken as they are? A spreadsheet has shortened them, or made days of them.";
+            case JOINED_NUMBERS -> "Is each of these cells one number? They look like several in one cell.";
             case BLANKS -> question.text();
         };
         var hint =
@@ -108,6 +110,13 @@ public final class QuestionForm {
                 List.of(
                         new Option(Assume.FIRST.name(), "The first", "What was stated is kept beside it"),
                         new Option(Assume.LAST.name(), "The last", "What was stated is kept beside it"));
+            case JOINED_NUMBERS ->
+                List.of(
+                        new Option(Keep.KEEP.name(), "Yes, each is one number"),
+                        new Option(
+                                Keep.REFUSE.name(),
+                                "No, refuse what is stated with them",
+                                "Then give each number a row of its own, and send these rows again"));
             case ODD_DAYS, BENT_NUMBERS ->
                 List.of(
                         new Option(Keep.KEEP.name(), "Yes, record them"),
@@ -178,6 +187,7 @@ public final class QuestionForm {
             case ASSUME -> answers.withAssume(Assume.valueOf(said));
             case ODD_DAYS -> answers.withOddDays(Keep.valueOf(said));
             case BENT_NUMBERS -> answers.withBentNumbers(Keep.valueOf(said));
+            case JOINED_NUMBERS -> answers.withJoinedNumbers(Keep.valueOf(said));
             case BLANKS -> field.placeholder() == null ? answers : withPlaceholder(answers, field.placeholder(), said);
         };
     }

@@ -30,6 +30,9 @@ public final class Questions {
     /** In as many rows the same word in a column of days is no slip. */
     private static final int WORD_AGAIN = 5;
 
+    /** With no more different values a column says yes or no, and 0 or N is no number. */
+    private static final int FEW = 3;
+
     private final Profile profile;
     private final Answers answers;
 
@@ -79,6 +82,7 @@ public final class Questions {
         var months = new LinkedHashMap<String, List<String>>();
         var odd = new LinkedHashMap<String, List<String>>();
         var bent = new LinkedHashMap<String, List<String>>();
+        var joined = new LinkedHashMap<String, List<String>>();
         for (var use : uses) {
             var column = profile.column(use.column()).orElse(null);
             if (column == null) {
@@ -95,8 +99,9 @@ public final class Questions {
                 keep(odd, column, odd(column.days(), order));
             }
             if (use.as().contains(As.IDENTIFIER)) {
-                keep(bent, column, column.bent().digitsLost().examples());
+                keep(bent, column, bent(column, use));
             }
+            keep(joined, column, joined(column, use));
         }
         if (!placeholders.isEmpty()) {
             questions.add(question(
@@ -123,7 +128,14 @@ public final class Questions {
             questions.add(question(
                     Field.BENT_NUMBERS,
                     bent,
-                    "%s: a spreadsheet has shortened these numbers, and digits are lost. Are they taken as they are?",
+                    "%s: a spreadsheet has shortened these numbers, or made days of them, and what they were is lost. Are they taken as they are?",
+                    List.of("REFUSE", "KEEP")));
+        }
+        if (!joined.isEmpty() && answers.joinedNumbers() == null) {
+            questions.add(question(
+                    Field.JOINED_NUMBERS,
+                    joined,
+                    "%s: these cells look like several numbers. Is each of them one?",
                     List.of("REFUSE", "KEEP")));
         }
         return questions;
@@ -133,6 +145,27 @@ public final class Questions {
         if (!examples.isEmpty()) {
             raised.put(column.name(), examples);
         }
+    }
+
+    /** A column that is read as days as well has dates in it by right. */
+    private static List<String> bent(ColumnProfile column, ColumnUse use) {
+        return use.as().contains(As.DAY)
+                ? column.bent().digitsLost().examples()
+                : column.bent().lost();
+    }
+
+    private static List<String> joined(ColumnProfile column, ColumnUse use) {
+        boolean person = use.as().contains(As.PERSON);
+        if (!person && !use.as().contains(As.IDENTIFIER)) {
+            return List.of();
+        }
+        var joined = column.joined();
+        return Stream.concat(
+                        joined.always().examples().stream(),
+                        person ? joined.ofPeople().examples().stream() : Stream.of())
+                .filter(value -> !use.means().test(value))
+                .map(value -> value.replaceAll("\\s*\\n\\s*", " (new line) "))
+                .toList();
     }
 
     /** While the order is open, days that are odd in one that it may be. */
@@ -151,13 +184,42 @@ public final class Questions {
                 : use.as().contains(As.IDENTIFIER)
                         ? column.nobody().stream().filter(Placeholders::looksLikeNoNumber)
                         : Stream.<String>of();
-        return Stream.of(column.placeholders().stream().map(ColumnProfile.ValueCount::value), words, nobody)
+        boolean condition = use.as().contains(As.CONDITION) && !use.as().contains(As.VALUE);
+        var negated = condition ? negations(column) : Stream.<String>of();
+        var wordless = use.as().contains(As.IDENTIFIER) || use.as().contains(As.PERSON)
+                ? wordsAmongNumbers(column)
+                : Stream.<String>of();
+        return Stream.of(
+                        column.placeholders().stream().map(ColumnProfile.ValueCount::value),
+                        words,
+                        nobody,
+                        negated,
+                        wordless)
                 .flatMap(Function.identity())
                 .distinct()
                 .filter(value -> !answers.blanks().contains(value))
                 .filter(value -> !answers.notBlanks().contains(value))
                 .filter(value -> !use.means().test(value))
                 .toList();
+    }
+
+    /** Returns the values that say of what they are asked that it has not happened, such as "No" in a column "Closed". */
+    private static Stream<String> negations(ColumnProfile column) {
+        boolean few = column.distinct() <= FEW;
+        return column.values().stream()
+                .map(ColumnProfile.ValueCount::value)
+                .filter(value -> (few || value.length() > 1) && Placeholders.looksLikeNotYet(value));
+    }
+
+    /** Returns the words that stand in several rows of a column of numbers: no number of anything. */
+    private static Stream<String> wordsAmongNumbers(ColumnProfile column) {
+        long stated = column.rows() - column.blank();
+        return 10 * column.withDigits() < 9 * stated
+                ? Stream.of()
+                : column.values().stream()
+                        .filter(value -> value.count() > 1)
+                        .map(ColumnProfile.ValueCount::value)
+                        .filter(Placeholders::isWord);
     }
 
     /** Returns the words in a column of days, such as "Pending", that stand in several rows: no slips. */

@@ -16,6 +16,13 @@ final class Warnings {
 
     static List<Warning> of(Profile profile, Collection<ColumnUse> uses) {
         var warnings = new ArrayList<Warning>();
+        if (!uses.isEmpty() && profile.hiddenRows() > 0) {
+            warnings.add(new Warning(
+                    null,
+                    "ROWS_HIDDEN",
+                    "%,d rows are hidden in the workbook, by a filter or by hand. They are read like the others: if they do not belong to the sheet, take them out."
+                            .formatted(profile.hiddenRows())));
+        }
         for (var use : uses) {
             var column = profile.column(use.column()).orElse(null);
             if (column != null) {
@@ -28,6 +35,22 @@ final class Warnings {
                         "DAYS_MAY_BE_SWAPPED",
                         column.dates(),
                         "Column “%s” has days up to the 12th as dates of the workbook, and later ones as text. A spreadsheet that took the month to come first may have swapped day and month in the dates: compare them with the source before you record the sheet, such as %s (%,d).");
+            }
+            if (column != null && use.as().contains(As.DAY)) {
+                add(
+                        warnings,
+                        use,
+                        "DAYS_MAY_BE_EARLY",
+                        column.lateInUtc(),
+                        "Days in column “%s” have times of 22 or 23 hours UTC, which are midnight of the next day in summer: a program may have moved them a day back. They are read as the day that is written; compare them with the source, such as %s (%,d).");
+            }
+            if (column != null && use.as().contains(As.CODE)) {
+                add(
+                        warnings,
+                        use,
+                        "SEVERAL_VALUES_IN_A_CELL",
+                        column.joined().always(),
+                        "Cells of column “%s” look like several values, and each cell is read as one: %s (%,d). Where they are several allegations, give each a row of its own.");
             }
             if (column != null && use.as().contains(As.IDENTIFIER)) {
                 add(

@@ -1,6 +1,8 @@
 package org.conductregister.command.imports.sheet;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 
 /** One cell of a sheet. Of a formula, the value that was saved with it. */
 public sealed interface Cell {
@@ -43,12 +45,23 @@ public sealed interface Cell {
     /**
      * A day in a workbook, its time of day left out.
      *
-     * @param text the day as {@code YYYY-MM-DD}
+     * @param text as far as it is stated: {@code YYYY-MM-DD}, or {@code YYYY-MM} or {@code YYYY} where its cell shows no more and it
+     *     is the first day of that
      */
     record Day(LocalDate day, String text) implements Cell {
 
         public Day(LocalDate day) {
             this(day, day.toString());
+        }
+
+        /** The day of a cell that shows its month and year alone, as of one that was typed so. */
+        public static Day showingMonth(LocalDate day) {
+            return day.getDayOfMonth() == 1 ? new Day(day, YearMonth.from(day).toString()) : new Day(day);
+        }
+
+        /** The day of a cell that shows its year alone. */
+        public static Day showingYear(LocalDate day) {
+            return day.getDayOfYear() == 1 ? new Day(day, Year.from(day).toString()) : new Day(day);
         }
     }
 

@@ -42,6 +42,7 @@ public final class Lines {
     private int from;
     private int to;
     private long read;
+    private boolean ended = true;
 
     public Lines(InputStream in) {
         this.in = in;
@@ -81,9 +82,15 @@ public final class Lines {
 
     private Line taken(int end, int next, boolean tooLong) {
         read++;
+        ended = next > end;
         var line = new Line(read, tooLong ? null : content(end));
         from = next;
         return line;
+    }
+
+    /** Whether the line returned last had an end of its own, as the last line of a file need not. */
+    public boolean isEnded() {
+        return ended;
     }
 
     private byte[] content(int end) {

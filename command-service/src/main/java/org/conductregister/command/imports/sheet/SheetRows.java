@@ -14,4 +14,9 @@ public interface SheetRows extends Closeable {
      */
     @Nullable
     SheetRow next() throws IOException;
+
+    /** The number of rows returned that the program that made the file does not show, because of a filter or by somebody's choice. */
+    default long hidden() {
+        return 0;
+    }
 }

@@ -47,6 +47,7 @@ class DayReaderTest {
                 "Sun 3 Feb 2019",
                 "Sunday, 3 February 2019 10:30 pm",
                 "Sun, 03 Feb 2019 10:00:00 GMT",
+                "03-FEB-19 12.00.00.000000 AM",
                 "43499",
                 "43499.0",
                 "43499.75",
@@ -72,6 +73,14 @@ class DayReaderTest {
     })
     void readsMonthsInTheLanguagesOfNeighbours(String written, LocalDate day) {
         assertThat(read(written, null)).isEqualTo(new Exact(day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-00-00", "00/00/0000", "030219", "043499"})
+    void whatAProgramWritesForNoDayIsNone(String written) {
+        for (var order : DayOrder.values()) {
+            assertThat(read(written, order)).isEqualTo(new NotADay());
+        }
     }
 
     @ParameterizedTest

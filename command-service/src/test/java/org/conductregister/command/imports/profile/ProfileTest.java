@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.conductregister.command.imports.days.DayOrder;
 import org.conductregister.command.imports.profile.Answers.Assume;
@@ -197,10 +198,8 @@ class ProfileTest {
         var rows = new ArrayList<List<Object>>();
         rows.add(List.of("case", "day"));
         Arrays.stream(days).forEach(day -> rows.add(List.of("M-" + rows.size(), day)));
-        var file = WorkbookFixture.xlsx(directory, WorkbookFixture.one(rows));
-        var sheet = ((Opened.Known) Sheet.open(file, SheetChoice.NONE)).sheet();
-        var profile = Profile.of(sheet, TODAY, read -> true).orElseThrow();
-        return ProfileView.of(profile, List.of(use("day", As.DAY)), List.of()).warnings().stream()
+        var profile = profile(rows);
+        return ProfileView.of(profile, List.of(use("day", As.DAY)), List.of(), List.of()).warnings().stream()
                 .map(ProfileView.Warning::code)
                 .toList();
     }
@@ -223,8 +222,11 @@ class ProfileTest {
 
         assertThat(ask(profile, Answers.NONE, use("badge", As.PERSON)))
                 .singleElement()
-                .satisfies(question -> assertThat(question.examples()).containsExactlyInAnyOrder("0", "XX", "9999"));
-        assertThat(ask(profile, Answers.NONE, use("badge", As.IDENTIFIER))).isEmpty();
+                .satisfies(
+                        question -> assertThat(question.examples()).containsExactlyInAnyOrder("0", "XX", "9999", "Z"));
+        assertThat(ask(profile, Answers.NONE, use("badge", As.IDENTIFIER)))
+                .singleElement()
+                .satisfies(question -> assertThat(question.examples()).containsExactlyInAnyOrder("XX", "Z"));
     }
 
     @ParameterizedTest
@@ -261,7 +263,7 @@ class ProfileTest {
         var profile = profile("case,day,sum\n5540017,2019-02-03,1.0\n5540018.0,2019-02-03,2.0\n");
         var uses = List.of(use("case", As.IDENTIFIER), use("day", As.DAY));
 
-        assertThat(ProfileView.of(profile, uses, List.of()).warnings())
+        assertThat(ProfileView.of(profile, uses, List.of(), List.of()).warnings())
                 .singleElement()
                 .satisfies(warning -> {
                     assertThat(warning.column()).isEqualTo("case");
@@ -275,7 +277,7 @@ class ProfileTest {
         var profile = profile("case,Date,Date\nM-1,2019-02-03,2019-03-03\n");
         var uses = List.of(use("Date", As.DAY), use("case", As.IDENTIFIER));
 
-        assertThat(ProfileView.of(profile, uses, List.of()).warnings())
+        assertThat(ProfileView.of(profile, uses, List.of(), List.of()).warnings())
                 .singleElement()
                 .satisfies(warning -> {
                     assertThat(warning.code()).isEqualTo("NAMED_TWICE");
@@ -287,12 +289,155 @@ class ProfileTest {
     void whatIsSaidOfAllColumnsIsAskedAgainWhereAColumnContradictsIt() throws IOException {
         var contradicted = profile("case,day\n" + "M,13/02/2019\n".repeat(5) + "M,3/2/2019\n");
         var slip = profile("case,day\n" + "M,2/13/2019\n".repeat(50) + "M,31/12/2019\n");
-        var mdy = new Answers(null, null, DayOrder.MDY, Map.of(), Set.of(), Set.of(), null, null, null);
+        var mdy = new Answers(null, null, DayOrder.MDY, Map.of(), Set.of(), Set.of(), null, null, null, null);
 
         assertThat(ask(contradicted, mdy, use("day", As.DAY)))
                 .extracting(Question::field)
                 .containsExactly(Field.DAYS);
         assertThat(ask(slip, mdy, use("day", As.DAY))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1234; 5678",
+                "\"1234\n5678\"",
+                "1234|5678;",
+                "\"1234, 5678\"",
+                "1234 and 5678",
+                "PC 12 & PC 13",
+                "Smith; Jones",
+                "\"1,234\"",
+                "1234/5678"
+            })
+    void cellsThatLookLikeSeveralPeopleAreAskedAbout(String cell) throws IOException {
+        var profile = profile("case,badge\nM-1,17\nM-2," + cell + "\n");
+
+        assertThat(ask(profile, Answers.NONE, use("badge", As.PERSON)))
+                .singleElement()
+                .extracting(Question::field)
+                .isEqualTo(Field.JOINED_NUMBERS);
+        assertThat(ask(profile, Answers.NONE.withJoinedNumbers(Keep.REFUSE), use("badge", As.PERSON)))
+                .isEmpty();
+        assertThat(ask(profile, Answers.NONE, use("badge", As.VALUE))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"Smith, John\"", "Sands and Sons", "R&D-12", "12-34", "1:16-cv-77", "PC 49", "Smith-Jones;"})
+    void oneNumberOrNameIsNotAskedAbout(String cell) throws IOException {
+        assertThat(ask(profile("case,badge\nM-1,17\nM-2," + cell + "\n"), Answers.NONE, use("badge", As.PERSON)))
+                .isEmpty();
+    }
+
+    @Test
+    void ofACaseASlashPartsNoNumbers() throws IOException {
+        var profile = profile("case,x\nCO/123/19,1\n1234/5678,2\n1; 2,3\n");
+
+        assertThat(ask(profile, Answers.NONE, use("case", As.IDENTIFIER)))
+                .singleElement()
+                .satisfies(question -> assertThat(question.examples()).containsExactly("1; 2"));
+    }
+
+    @Test
+    void wordsThatStandAgainAmongNumbersAreAskedAbout() throws IOException {
+        var numbers =
+                IntStream.range(100, 130).mapToObj(i -> "M,%d\n".formatted(i)).collect(Collectors.joining());
+        var profile = profile("case,badge\n" + numbers + "M,CIVILIAN\nM,CIVILIAN\nM,once\n");
+
+        assertThat(ask(profile, Answers.NONE, use("badge", As.PERSON)))
+                .singleElement()
+                .satisfies(question -> assertThat(question.examples()).containsExactly("CIVILIAN"));
+    }
+
+    @Test
+    void whatHasNotHappenedIsAskedAboutWhereAColumnDecides() throws IOException {
+        var profile = profile("case,closed,no\nM-1,Yes,0\nM-2,No,1\nM-3,No,2\nM-4,Yes,3\n");
+
+        assertThat(ask(profile, Answers.NONE, use("closed", As.CONDITION), use("no", As.CONDITION)))
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.field()).isEqualTo(Field.BLANKS);
+                    assertThat(question.examples()).containsExactly("No");
+                });
+        assertThat(ask(profile, Answers.NONE, use("closed", As.VALUE))).isEmpty();
+    }
+
+    @Test
+    void numbersThatASpreadsheetMadeDaysOfAreAskedAbout() throws IOException {
+        assertThat(ask(profile("case,x\n13/19,1\nDec-19,2\n14/19,3\n"), Answers.NONE, use("case", As.IDENTIFIER)))
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.field()).isEqualTo(Field.BENT_NUMBERS);
+                    assertThat(question.examples()).containsExactly("Dec-19");
+                });
+        assertThat(ask(profile("case,x\nDec-19,1\nMar-12,3\n"), Answers.NONE, use("case", As.IDENTIFIER)))
+                .isEmpty();
+        var day = LocalDate.of(2019, 12, 1);
+        var workbook = profile(List.of(List.of("case", "x"), List.of("13/19", "1"), List.of(day, "2")));
+        assertThat(ask(workbook, Answers.NONE, use("case", As.IDENTIFIER)))
+                .singleElement()
+                .extracting(Question::field)
+                .isEqualTo(Field.BENT_NUMBERS);
+        assertThat(ask(workbook, Answers.NONE, new ColumnUse("case", Set.of(As.IDENTIFIER, As.DAY), value -> false)))
+                .isEmpty();
+    }
+
+    @Test
+    void midnightsOfSummerThatAProgramMovedAreAWarning() throws IOException {
+        assertThat(warnings("2019-06-02T23:00:00.000Z", "2019-12-03T00:00:00.000Z"))
+                .containsExactly("DAYS_MAY_BE_EARLY");
+        assertThat(warnings("2019-06-02T23:00:00Z", "2019-12-03T14:25:00Z")).isEmpty();
+        assertThat(warnings("2019-06-02T00:00:00Z", "2019-12-03T00:00:00Z")).isEmpty();
+    }
+
+    private List<String> warnings(String... days) throws IOException {
+        var profile = profile("case,day\nM-1," + String.join("\nM-2,", days) + "\n");
+        return ProfileView.of(profile, List.of(use("day", As.DAY)), List.of(), List.of()).warnings().stream()
+                .map(ProfileView.Warning::code)
+                .toList();
+    }
+
+    @Test
+    void rowsThatAWorkbookDoesNotShowAreAWarning() throws IOException {
+        var cells = "<c t=\"inlineStr\"><is><t>M-1</t></is></c><c t=\"inlineStr\"><is><t>x</t></is></c>";
+        var file = WorkbookFixture.xlsxOf(
+                directory,
+                "<row>" + cells.replace("M-1", "case") + "</row><row>" + cells + "</row><row hidden=\"1\">" + cells
+                        + "</row>");
+        var open = WorkbookFixture.odsOf(
+                directory,
+                "<table:table table:name=\"a\">"
+                        + Stream.of("", "", " table:visibility=\"filter\"")
+                                .map(
+                                        "<table:table-row%s><table:table-cell><text:p>case</text:p></table:table-cell><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>"
+                                                ::formatted)
+                                .collect(Collectors.joining())
+                        + "</table:table>");
+
+        assertThat(hidden(file)).containsExactly("ROWS_HIDDEN");
+        assertThat(hidden(open)).containsExactly("ROWS_HIDDEN");
+    }
+
+    private static List<String> hidden(Path file) throws IOException {
+        var sheet = ((Opened.Known) Sheet.open(file, SheetChoice.NONE)).sheet();
+        var profile = Profile.of(sheet, TODAY, read -> true).orElseThrow();
+        return ProfileView.of(profile, List.of(use("x", As.VALUE)), List.of(), List.of()).warnings().stream()
+                .map(ProfileView.Warning::code)
+                .toList();
+    }
+
+    @Test
+    void severalValuesInACellOfCodesAreAWarning() throws IOException {
+        var profile = profile("case,category\nM-1,Rudeness\nM-2,Rudeness; Force\n");
+
+        assertThat(ProfileView.of(profile, List.of(use("category", As.CODE)), List.of(), List.of())
+                        .warnings())
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.code()).isEqualTo("SEVERAL_VALUES_IN_A_CELL");
+                    assertThat(warning.detail()).contains("Rudeness; Force");
+                });
     }
 
     @Test
@@ -318,6 +463,12 @@ class ProfileTest {
 
     private ColumnProfile column(String csv, String name) throws IOException {
         return profile(csv).column(name).orElseThrow();
+    }
+
+    private Profile profile(List<List<Object>> rows) throws IOException {
+        var file = WorkbookFixture.xlsx(directory, WorkbookFixture.one(rows));
+        var sheet = ((Opened.Known) Sheet.open(file, SheetChoice.NONE)).sheet();
+        return Profile.of(sheet, TODAY, read -> true).orElseThrow();
     }
 
     private Profile profile(String csv) throws IOException {

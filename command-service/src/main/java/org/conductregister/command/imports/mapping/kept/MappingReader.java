@@ -34,6 +34,7 @@ final class MappingReader {
             "notBlanks",
             "oddDays",
             "bentNumbers",
+            "joinedNumbers",
             "ids",
             "values",
             "facts");
@@ -106,7 +107,8 @@ final class MappingReader {
                 Set.copyOf(texts("notBlanks")),
                 word("assume", Assume.class),
                 word("oddDays", Keep.class),
-                word("bentNumbers", Keep.class));
+                word("bentNumbers", Keep.class),
+                word("joinedNumbers", Keep.class));
     }
 
     private @Nullable Integer header() {

@@ -3,12 +3,14 @@ package org.conductregister.command.imports.mapping.rows;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.conductregister.command.imports.days.DayOrder;
 import org.conductregister.command.imports.days.DayReader;
 import org.conductregister.command.imports.days.DayReading;
 import org.conductregister.command.imports.profile.Answers;
 import org.conductregister.command.imports.profile.Answers.Assume;
 import org.conductregister.command.imports.profile.Answers.Keep;
+import org.conductregister.command.imports.profile.JoinedNumbers;
 import org.conductregister.command.imports.profile.Written;
 import org.conductregister.command.imports.sheet.Cell;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,15 @@ final class CellReader {
     private final Answers answers;
     private final Map<String, DayOrder> orders;
     private final LocalDate today;
+    private final Set<String> dayColumns;
     private final Map<String, DayReader> readers = new HashMap<>();
 
-    /** @param orders of the days in columns, where one is known */
-    CellReader(Answers answers, Map<String, DayOrder> orders, LocalDate today) {
+    /**
+     * @param orders of the days in columns, where one is known
+     * @param dayColumns the columns that are read as days
+     */
+    CellReader(Answers answers, Map<String, DayOrder> orders, Set<String> dayColumns, LocalDate today) {
+        this.dayColumns = Set.copyOf(dayColumns);
         this.answers = answers;
         this.orders = Map.copyOf(orders);
         this.today = today;
@@ -81,14 +88,39 @@ final class CellReader {
                 : new Understood<>(day, statedAs);
     }
 
-    /** The number or name by which a cell, which is not blank, identifies something. */
-    Outcome<String> identifier(Cell cell) {
+    /**
+     * The number or name by which a cell, which is not blank, identifies something.
+     *
+     * @param column null where the cell is not of one alone
+     * @param person whether it identifies a person
+     */
+    Outcome<String> identifier(@Nullable String column, Cell cell, boolean person) {
         var written = Written.of(cell);
-        return written.bent() == Written.Bent.DIGITS_LOST && answers.bentNumbers() != Keep.KEEP
+        return switch (written.bent()) {
+            case DIGITS_LOST ->
+                answers.bentNumbers() == Keep.KEEP
+                        ? one(written.text(), person)
+                        : new NotUnderstood<>(
+                                "NUMBER_BENT",
+                                "A spreadsheet has shortened the number “%s”, and its last digits are lost."
+                                        .formatted(cell.text()));
+            case BECAME_DAY ->
+                answers.bentNumbers() != Keep.REFUSE || (column != null && dayColumns.contains(column))
+                        ? one(written.text(), person)
+                        : new NotUnderstood<>(
+                                "NUMBER_BENT",
+                                "A spreadsheet has made the day “%s” of what was a number: write the number in its place."
+                                        .formatted(cell.text()));
+            case DECIMALS, NO -> one(written.text(), person);
+        };
+    }
+
+    private Outcome<String> one(String text, boolean person) {
+        return answers.joinedNumbers() != Keep.KEEP && JoinedNumbers.looksLikeSeveral(text, person)
                 ? new NotUnderstood<>(
-                        "NUMBER_BENT",
-                        "A spreadsheet has shortened the number “%s”, and its last digits are lost."
-                                .formatted(cell.text()))
-                : new Understood<>(written.text(), null);
+                        "NUMBERS_JOINED",
+                        "“%s” looks like several numbers in one cell. Give each a row of its own."
+                                .formatted(text.replaceAll("\\s*\\n\\s*", "; ")))
+                : new Understood<>(text, null);
     }
 }

@@ -93,7 +93,7 @@ final class FactReading {
         } else if (field.name().equals("force") && field.required()) {
             json.put("force", with.mapping().force());
         } else if (field.name().equals("officerId") && with.mapping().ids().containsKey(RecordKind.OFFICER)) {
-            var officer = identifier("officer", with.mapping().ids().get(RecordKind.OFFICER));
+            var officer = identifier(Identifiers.PERSON, with.mapping().ids().get(RecordKind.OFFICER));
             if (officer != null) {
                 json.put("officerId", officer);
             }
@@ -131,7 +131,7 @@ final class FactReading {
     /** Within what an identifier must not be made of two numbers. */
     private String scope(FactField field) {
         return switch (field.name()) {
-            case "officerId" -> "officer";
+            case "officerId" -> Identifiers.PERSON;
             case "duplicateOf" -> template.record().word();
             default -> field.name() + " of " + record;
         };
@@ -208,7 +208,7 @@ final class FactReading {
         }
         if (field.name().equals("reference")) {
             var column = first(text.columns());
-            switch (with.cells().identifier(reference(text, filled))) {
+            switch (with.cells().identifier(text.onlyColumn(), reference(text, filled), false)) {
                 case Understood<String> read -> json.put(field.name(), read.value());
                 case NotUnderstood<String> not -> fault(column, not.code(), not.detail());
             }

@@ -1,5 +1,6 @@
 package org.conductregister.command.imports.mapping.rows;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.conductregister.command.imports.mapping.Template;
@@ -11,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the register's identifiers of a sheet's numbers. Characters that identifiers cannot have become {@code -}; where two
- * numbers would become one identifier, the later is refused. For one sheet and one thread.
+ * numbers would become one identifier, or differ from it in capitals alone, the later is refused. For one sheet and one thread.
  */
 final class Identifiers {
 
     private static final int LONGEST = 64;
+
+    /** The scope of the numbers of people. */
+    static final String PERSON = "officer";
 
     private final CellReader cells;
     private final Fingerprints made;
@@ -53,7 +57,7 @@ final class Identifiers {
                     if (cell.isBlank()) {
                         return new Blank();
                     }
-                    switch (cells.identifier(cell)) {
+                    switch (cells.identifier(column.name(), cell, scope.equals(PERSON))) {
                         case Understood<String> read -> number.append(read.value());
                         case NotUnderstood<String> not -> {
                             return new Wrong(column.name(), not.code(), not.detail());
@@ -75,12 +79,12 @@ final class Identifiers {
                     "“%s…” is longer than the %d characters that a number may have."
                             .formatted(number.substring(0, 20), LONGEST));
         }
-        if (!made.isMadeOf(scope + "/" + id, number)) {
+        if (!made.isMadeOf(scope + "/" + id.toLowerCase(Locale.ROOT), number)) {
             return new Wrong(
                     column,
                     "IDS_COLLIDE",
-                    "“%s” would become %s, and so would another number further up in the sheet. Write the two differently."
-                            .formatted(number, id));
+                    "“%s” and another number further up in the sheet differ in capitals or signs alone. Write the two alike if they are one, and else differently."
+                            .formatted(number));
         }
         return new Made(id);
     }

@@ -60,7 +60,7 @@ public final class RowMapper {
         this.places.putAll(mapping.places(columns));
         this.stating = mapping.statingColumns();
         this.values = new FieldValues(mapping, new CodeMatcher(codes, words), fields);
-        var cells = new CellReader(mapping.answers(), orders, today);
+        var cells = new CellReader(mapping.answers(), orders, mapping.dayColumns(), today);
         this.readers = new Readers(mapping, cells, values, new Identifiers(cells, made), new EntryReader(codes), today);
     }
 

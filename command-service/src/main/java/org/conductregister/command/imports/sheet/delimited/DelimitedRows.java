@@ -18,10 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** The rows of delimited text (RFC 4180, with any separator). A row that cannot be read does not spoil those below. */
 final class DelimitedRows implements SheetRows {
 
+    /** The width of a file whose rows have different numbers of cells. */
+    private static final int UNEVEN = -1;
+
+    private static final String CUT_OFF =
+            "The file ends in the middle of this row: it may have been cut off. Get it again, whole.";
+
     private final InputStream in;
     private final Lines lines;
     private final char separator;
+    private final SwallowedRows swallowed = new SwallowedRows();
     private long rows;
+    private int width;
 
     DelimitedRows(InputStream in, TextEncoding encoding, char separator) throws IOException {
         this.in = in;
@@ -39,31 +47,70 @@ final class DelimitedRows implements SheetRows {
             throw new UnfitSheetException(
                     "The sheet has more than %,d rows. Divide it into several files.".formatted(Limits.ROWS));
         }
-        return row(line);
+        var row = row(line);
+        return isCutOff(row) ? SheetRow.faulty(row.line(), CUT_OFF) : row;
+    }
+
+    /** Whether it ends before its last cell, at the end of the file, in a file whose other rows all have as many cells. */
+    private boolean isCutOff(SheetRow row) {
+        if (row.fault() != null) {
+            return false;
+        }
+        int cells = row.cells().size();
+        width = rows == 1 || width == cells ? cells : width > cells && !lines.isEnded() ? width : UNEVEN;
+        return cells > 1 && cells < width && rows > 2 && !row.isTotal();
     }
 
     /** The row that begins with this line, and goes on over those after it while a quoted cell is open. */
     private SheetRow row(Lines.Line first) throws IOException {
         var row = new StringBuilder();
         var quotes = new CsvQuotes(separator);
+        var below = new ArrayList<List<String>>(0);
         for (var line = first; line != null; line = lines.next()) {
             if (line.bytes() == null || row.length() + line.bytes().length > Limits.ROW) {
                 return SheetRow.faulty(
                         first.number(),
-                        "The row is longer than %,d characters. Take out columns that are not needed, or look for a quote that is not closed."
-                                .formatted(Limits.ROW));
+                        "The row is longer than %,d characters%s. Take out columns that are not needed, or look for a quote that is not closed."
+                                .formatted(Limits.ROW, notRead(below.size())));
             }
             var text = TextEncoding.decoded(line.bytes());
+            if (line != first) {
+                below.add(split(text.replace("\"", "")));
+            }
             if (line == first && text.indexOf('"') < 0) {
-                return cells(first.number(), text);
+                return single(cells(first.number(), text));
             }
             row.append(text);
             if (!quotes.openAfter(text)) {
-                return cells(first.number(), row.toString());
+                var cells = cells(first.number(), row.toString());
+                return line == first ? single(cells) : checked(cells, below);
             }
             row.append('\n');
         }
-        return notClosed(first.number());
+        return SheetRow.faulty(
+                first.number(),
+                "A quote of this row is not closed to the end of the file%s. Close it, or take it out."
+                        .formatted(notRead(below.size())));
+    }
+
+    private static String notRead(int lines) {
+        return lines == 0 ? "" : ", and none of the %,d lines below is read".formatted(lines);
+    }
+
+    private SheetRow single(SheetRow row) {
+        if (row.fault() == null) {
+            swallowed.add(row);
+        }
+        return row;
+    }
+
+    private SheetRow checked(SheetRow row, List<List<String>> below) {
+        return swallowed.areIn(row, below)
+                ? SheetRow.faulty(
+                        row.line(),
+                        "A cell of this row goes on over lines that look like rows of their own%s. Look for a quote that is not closed."
+                                .formatted(notRead(below.size())))
+                : row;
     }
 
     private SheetRow cells(long number, String text) {

@@ -59,6 +59,11 @@ final class RowsBelow implements SheetRows {
     }
 
     @Override
+    public long hidden() {
+        return rows.hidden();
+    }
+
+    @Override
     public void close() throws IOException {
         rows.close();
     }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.function.Function;
 import org.conductregister.command.imports.sheet.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,9 @@ final class ExcelCells {
             return Cell.of(value);
         }
         return switch (kind) {
-            case NumberFormats.Kind.Day day -> day(number);
+            case NumberFormats.Kind.Day day -> day(number, Cell.Day::new);
+            case NumberFormats.Kind.Month month -> day(number, Cell.Day::showingMonth);
+            case NumberFormats.Kind.Year year -> day(number, Cell.Day::showingYear);
             case NumberFormats.Kind.Time time -> time(number);
             case NumberFormats.Kind.Padded(int digits) -> padded(plain(number), digits);
             case NumberFormats.Kind.Plain plain -> new Cell.Numeric(plain(number), from1904);
@@ -89,16 +92,16 @@ final class ExcelCells {
                 whole && number.length() < digits ? "0".repeat(digits - number.length()) + number : number, from1904);
     }
 
-    private Cell day(BigDecimal number) {
+    private Cell day(BigDecimal number, Function<LocalDate, Cell.Day> cell) {
         double days = number.doubleValue();
         if (days < 0 || days > LAST_DAY) {
             return new Cell.Numeric(plain(number), from1904);
         }
         long whole = (long) Math.floor(days + HALF_A_SECOND);
         if (from1904) {
-            return new Cell.Day(EPOCH_1904.plusDays(whole));
+            return cell.apply(EPOCH_1904.plusDays(whole));
         }
-        return new Cell.Day(EPOCH.plusDays(whole < FALSE_LEAP_DAY ? whole + 1 : whole));
+        return cell.apply(EPOCH.plusDays(whole < FALSE_LEAP_DAY ? whole + 1 : whole));
     }
 
     private static Cell time(BigDecimal number) {

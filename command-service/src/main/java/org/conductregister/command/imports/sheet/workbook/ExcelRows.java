@@ -1,6 +1,7 @@
 package org.conductregister.command.imports.sheet.workbook;
 
 import java.io.IOException;
+import java.util.Set;
 import org.conductregister.command.imports.sheet.Cell;
 import org.conductregister.command.imports.sheet.Limits;
 import org.conductregister.command.imports.sheet.SheetRow;
@@ -9,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a sheet of an Excel workbook. Of a formula its saved value is read; where there is none, the formula itself. */
 final class ExcelRows extends WorkbookRows {
 
+    private static final Set<String> HIDDEN = Set.of("1", "true");
+
     private final ZipParts zip;
     private final XmlPart xml;
     private final ExcelCells cells;
     private final RowBuilder row = new RowBuilder();
     private long line;
+    private long hidden;
 
     ExcelRows(ZipParts zip, XmlPart xml, ExcelCells cells) {
         this.zip = zip;
@@ -27,8 +31,10 @@ final class ExcelRows extends WorkbookRows {
         for (var element = xml.nextElement(); element != null; element = xml.nextElement()) {
             if (element.equals("row")) {
                 line = lineOf(xml.attribute("r"));
+                boolean isHidden = HIDDEN.contains(String.valueOf(xml.attribute("hidden")));
                 readCells();
                 if (!row.isBlank()) {
+                    hidden += isHidden ? 1 : 0;
                     return row.take(line);
                 }
             }
@@ -91,6 +97,11 @@ final class ExcelRows extends WorkbookRows {
             column = 26 * column + c - 'A' + 1;
         }
         return column - 1;
+    }
+
+    @Override
+    public long hidden() {
+        return hidden;
     }
 
     @Override

@@ -23,6 +23,12 @@ final class NumberFormats {
 
         record Day() implements Kind {}
 
+        /** A day of which the month and the year are shown, as of one that was typed without its day. */
+        record Month() implements Kind {}
+
+        /** A day of which the year alone is shown. */
+        record Year() implements Kind {}
+
         record Time() implements Kind {}
 
         /** Shown with zeros in front, up to so many digits. */
@@ -31,7 +37,10 @@ final class NumberFormats {
 
     /** The formats that every workbook has without saying what they are: of days, the East Asian ones included. */
     private static final Set<Integer> DAYS =
-            Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58);
+            Set.of(14, 15, 16, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58);
+
+    /** {@code mmm-yy}. */
+    private static final int MONTH = 17;
 
     private static final Set<Integer> TIMES = Set.of(18, 19, 20, 21, 45, 46, 47);
 
@@ -87,7 +96,9 @@ final class NumberFormats {
         if (code != null) {
             return kind(code);
         }
-        return DAYS.contains(format) ? new Kind.Day() : TIMES.contains(format) ? new Kind.Time() : PLAIN;
+        return format == MONTH
+                ? new Kind.Month()
+                : DAYS.contains(format) ? new Kind.Day() : TIMES.contains(format) ? new Kind.Time() : PLAIN;
     }
 
     static Kind kind(String code) {
@@ -100,10 +111,18 @@ final class NumberFormats {
             return new Kind.Padded(letters.length());
         }
         boolean time = letters.contains("h") || letters.contains("s");
-        if (letters.contains("y") || letters.contains("d") || (letters.contains("m") && !time)) {
-            return new Kind.Day();
+        if (letters.contains("d") || letters.contains("y") || (letters.contains("m") && !time)) {
+            return shown(letters);
         }
         return time ? new Kind.Time() : PLAIN;
+    }
+
+    /** Returns the part of a day that a format shows. */
+    private static Kind shown(String letters) {
+        if (letters.contains("d") || !letters.contains("y")) {
+            return new Kind.Day();
+        }
+        return letters.contains("m") ? new Kind.Month() : new Kind.Year();
     }
 
     /** @param style of a cell, from 0; null where it has none */

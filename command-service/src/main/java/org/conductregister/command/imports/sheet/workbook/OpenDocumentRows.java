@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.conductregister.command.imports.sheet.Cell;
 import org.conductregister.command.imports.sheet.Limits;
@@ -14,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a sheet in OpenDocument. Of a formula its saved value is read, where there is one; comments are passed over. */
 final class OpenDocumentRows extends WorkbookRows {
 
+    private static final Set<String> HIDDEN = Set.of("collapse", "filter");
+
     private static final Pattern PADDED = Pattern.compile("0\\d{1,39}");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
     private final ZipParts zip;
     private final XmlPart xml;
     private final RowBuilder row = new RowBuilder();
     private long line;
+    private long hidden;
     private @Nullable SheetRow repeated;
     private int times;
 
@@ -50,11 +57,13 @@ final class OpenDocumentRows extends WorkbookRows {
         while (xml.next()) {
             if (xml.starts() && xml.name().equals("table-row")) {
                 int rows = xml.count("number-rows-repeated");
+                boolean isHidden = HIDDEN.contains(String.valueOf(xml.attribute("visibility")));
                 readCells();
                 if (row.isBlank()) {
                     line += rows;
                 } else {
                     line++;
+                    hidden += isHidden ? rows : 0;
                     var stated = row.take(line);
                     repeated = stated;
                     times = rows - 1;
@@ -136,10 +145,22 @@ final class OpenDocumentRows extends WorkbookRows {
         try {
             return value == null || value.length() < 10
                     ? Cell.of(shown)
-                    : new Cell.Day(LocalDate.parse(value.substring(0, 10)));
+                    : dated(LocalDate.parse(value.substring(0, 10)), shown);
         } catch (DateTimeException e) {
             return Cell.of(shown);
         }
+    }
+
+    /** A cell that shows its year with a month, or by itself, states no more. */
+    private static Cell dated(LocalDate day, String shown) {
+        var numbers = NUMBER.matcher(shown).results().map(MatchResult::group).toList();
+        boolean year = numbers.contains(String.valueOf(day.getYear()))
+                || numbers.contains("%02d".formatted(day.getYear() % 100));
+        boolean word = WORD.matcher(shown).find();
+        if (!year || numbers.size() + (word ? 1 : 0) > 2) {
+            return new Cell.Day(day);
+        }
+        return numbers.size() == 1 && !word ? Cell.Day.showingYear(day) : Cell.Day.showingMonth(day);
     }
 
     /** The text of the cell that begins here, a line for each paragraph. Goes on to its end. */
@@ -184,6 +205,11 @@ final class OpenDocumentRows extends WorkbookRows {
 
     private static void append(StringBuilder text, int times, char c) {
         text.repeat(c, Math.min(times, Math.max(0, Limits.CELL + 1 - text.length())));
+    }
+
+    @Override
+    public long hidden() {
+        return hidden;
     }
 
     @Override

@@ -205,6 +205,25 @@ class RowMapperTest {
     }
 
     @Test
+    void numbersThatDifferInCapitalsAloneAreToldApart() {
+        row("co/7", "ab1", "2019-02-03", "A1", "Other", "", "", "");
+
+        assertThat(jsons(row("CO/7", "", "2019-02-03", "A2", "Other", "", "", "")))
+                .containsOnly("No IDS_COLLIDE");
+        assertThat(jsons(row("8", "AB1", "2019-02-03", "A1", "Other", "", "", ""))
+                        .get(1))
+                .isEqualTo("Badge IDS_COLLIDE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12; 13", "12\n13", "12, 13", "12 & 13", "12/13"})
+    void severalNumbersInACellAreNoPerson(String badge) {
+        assertThat(jsons(row("7", badge, "2019-02-03", "A1", "Other", "", "", ""))
+                        .get(1))
+                .isEqualTo("Badge NUMBERS_JOINED");
+    }
+
+    @Test
     void theSameNumberInTwoCasesIsTwoAllegations() {
         row("1", "", "2019-02-03", "A/1", "Other", "", "", "");
 

@@ -131,6 +131,48 @@ class DelimitedFileTest {
         assertThat(rows.get(1).cell(1).text()).isEqualTo("5\" nail");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "M-2,2019-02-04,\"left open\nM-3,2019-02-05,x\nM-4,2019-02-06,\"another\"\nM-5,2019-02-07,y\n",
+                "M-2,2019-02-04,\"left open\nM-3,2019-02-05,closed\"\nM-5,2019-02-07,y\n",
+                "\"M-2,2019-02-04,x\nM-3,2019-02-05,x\"\nM-5,2019-02-07,y\n",
+                "M-2,2019-02-04,\"left open\nM-3,2019-02-05,\"quoted\"\nM-5,2019-02-07,y\n"
+            })
+    void rowsThatAStrayQuoteMakesPartOfACellAreNotLostWithoutAWord(String rows) throws IOException {
+        var read = rows(sheet(csv(directory, "case,day,note\nM-1,2019-02-03,x\n" + rows)));
+
+        assertThat(read.get(1).fault()).contains("lines that look like rows", "lines below is read");
+        assertThat(read.getLast().cell(0).text()).isEqualTo("M-5");
+    }
+
+    @Test
+    void linesOfACellThatAreNoRowsStayInIt() throws IOException {
+        var note = "He said, then,\nas before, quite loudly, no.\nSee M-1, of 2019, too.";
+        var read = rows(sheet(csv(directory, "case,day,note\nM-1,2019-02-03,x\nM-2,2019-02-04,\"" + note + "\"\n")));
+
+        assertThat(read.get(1).cell(2).text()).isEqualTo(note);
+    }
+
+    @Test
+    void aFileThatIsCutOffInARowSaysSo() throws IOException {
+        var whole = "case,day,note\nM-1,2019-02-03,x\nM-2,2019-02-13,x";
+
+        assertThat(rows(sheet(csv(directory, whole))).getLast().fault()).isNull();
+        assertThat(rows(sheet(csv(directory, whole.substring(0, whole.length() - 3))))
+                        .getLast()
+                        .fault())
+                .contains("cut off");
+        assertThat(rows(sheet(csv(directory, "case,day,note\nM-1,2019-02-03\nM-2,2019-02-13")))
+                        .getLast()
+                        .fault())
+                .isNull();
+        assertThat(rows(sheet(csv(directory, "case,day,note\nM-1,2019-02-03,x\nTotal,1")))
+                        .getLast()
+                        .isTotal())
+                .isTrue();
+    }
+
     @Test
     void aRowThatCannotBeReadSpoilsNoOther() throws IOException {
         var text = "case,note\nM-1,x,y\n" + "M-2," + "x".repeat(Limits.CELL + 1) + "\nM-3,z\nM-4,\"never closed\n";

@@ -63,6 +63,51 @@ class WorkbookCellsTest {
                         new Cell.Formula("=DATE(2019,2,4)"));
     }
 
+    @Test
+    void aDateThatShowsItsMonthOrYearAloneStatesNoMore() throws IOException {
+        var first = LocalDate.of(2019, 2, 1);
+        var january = LocalDate.of(2019, 1, 1);
+        var excel = WorkbookFixture.xlsxOf(
+                directory,
+                "<row><c t=\"inlineStr\"><is><t>case</t></is></c><c t=\"inlineStr\"><is><t>day</t></is></c></row>"
+                        + "<row><c><v>1</v></c><c s=\"5\"><v>43497</v></c></row><row><c><v>2</v></c><c s=\"5\"><v>43499</v></c></row>"
+                        + "<row><c><v>3</v></c><c s=\"6\"><v>43466</v></c></row><row><c><v>4</v></c><c s=\"7\"><v>43497</v></c></row>");
+        assertThat(rows(sheet(excel)))
+                .extracting(row -> row.cell(1))
+                .containsExactly(
+                        Cell.Day.showingMonth(first),
+                        new Cell.Day(LocalDate.of(2019, 2, 3)),
+                        Cell.Day.showingYear(january),
+                        Cell.Day.showingMonth(first));
+
+        var open = WorkbookFixture.odsOf(
+                directory,
+                "<table:table table:name=\"a\">"
+                        + openRow("x", "day")
+                        + openRow("2019-02-01", "Feb 19")
+                        + openRow("2019-02-03", "Feb 2019")
+                        + openRow("2019-01-01", "2019")
+                        + openRow("2019-02-01", "02/2019")
+                        + openRow("2019-02-01", "1 Feb 2019")
+                        + openRow("2019-02-01", "Fri 01/02/19")
+                        + "</table:table>");
+        assertThat(rows(sheet(open)))
+                .extracting(row -> row.cell(1))
+                .containsExactly(
+                        Cell.Day.showingMonth(first),
+                        new Cell.Day(LocalDate.of(2019, 2, 3)),
+                        Cell.Day.showingYear(january),
+                        Cell.Day.showingMonth(first),
+                        new Cell.Day(first),
+                        new Cell.Day(first));
+    }
+
+    private static String openRow(String day, String shown) {
+        var type = day.equals("x") ? "" : " office:value-type=\"date\" office:date-value=\"%s\"".formatted(day);
+        return "<table:table-row><table:table-cell><text:p>case</text:p></table:table-cell><table:table-cell%s><text:p>%s</text:p></table:table-cell></table:table-row>"
+                .formatted(type, shown);
+    }
+
     private void readsTextNumbersAndDays(Format format, Number number) throws IOException {
         var sheet = sheet(format.write(
                 directory,
