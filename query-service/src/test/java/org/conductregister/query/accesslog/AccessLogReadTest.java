@@ -132,8 +132,7 @@ class AccessLogReadTest {
     @Test
     void wordsSearchedForAreShownUntilWhatTheyFoundIsErased() throws Exception {
         record("LOOKED-O2");
-        assertThat(get("handler", "/api/v1/search?q=%20case+" + id + "+by+Smith"))
-                .hasStatusOk();
+        assertThat(get("handler", "/api/v1/search?q=" + id)).hasStatusOk();
         var auditor = new Pages(http, "auditor");
         var page = "/audit/access?user=handler&record=case/" + id;
         assertThat(auditor.see(page).text()).contains("Searched: “" + id + "”");
