@@ -138,7 +138,7 @@ class QueryNodesTest {
 
         other.getBean(Projections.class).named("casefiles").orElseThrow().rebuild();
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             var answer = get(one, "handler", "/api/v1/cases/REBUILT");
             assertThat(answer.statusCode()).as(answer.body()).isIn(200, 503);
             assertThat(answer.statusCode()).isEqualTo(200);

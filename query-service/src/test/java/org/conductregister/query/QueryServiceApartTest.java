@@ -134,7 +134,7 @@ class QueryServiceApartTest {
     @Test
     void whereLooksCannotBeKeptNothingIsShownUntilTheyCan() throws Exception {
         run(postgres.getPostgresDatabase(), "REVOKE INSERT ON AccessEntry FROM reader");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             var refused = get("/api/v1/cases/APART");
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.body()).contains("ACCESS_LOG_UNAVAILABLE");
@@ -145,7 +145,7 @@ class QueryServiceApartTest {
 
         run(postgres.getPostgresDatabase(), "GRANT INSERT ON AccessEntry TO reader");
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() ->
                         assertThat(get("/api/v1/cases/APART").statusCode()).isEqualTo(404));
     }

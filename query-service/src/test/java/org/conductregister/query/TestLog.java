@@ -18,6 +18,7 @@ import org.axonframework.messaging.MetaData;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.Recorded;
 import org.conductregister.eventstore.database.EventTable;
 import org.conductregister.eventstore.engine.AppendGuard;
@@ -89,7 +90,7 @@ public final class TestLog implements AutoCloseable {
                 serializer(),
                 Upcasters.chain(),
                 sealed,
-                Clock.systemUTC(),
+                LogClock.own(Clock.systemUTC()),
                 1_000,
                 AppendLimits.USUAL,
                 AppendGuard.NONE);

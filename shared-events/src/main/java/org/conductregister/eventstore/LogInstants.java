@@ -22,12 +22,11 @@ public final class LogInstants {
      * transaction.
      *
      * @param transaction on the log's database, in which nothing has been read yet
-     * @param now by the clock
      * @return in whole microseconds
      */
-    public static Instant next(Connection transaction, Instant now) throws SQLException {
+    public static Instant next(Connection transaction, LogClock clock) throws SQLException {
         Database database = Database.of(transaction);
-        database.lockAppends(transaction);
+        Instant now = clock.instant(database.lockAppends(transaction));
         Instant head = EventLog.head(transaction, database).recordedAt();
         long latest = Math.max(Microseconds.notAfter(head), latestOf(transaction));
         long instant = Math.max(Microseconds.notAfter(now), latest + 1);

@@ -67,7 +67,7 @@ class LogInstantsTest {
             at(database, NOON);
             try (Connection connection = database.getConnection()) {
                 connection.setAutoCommit(false);
-                LogInstants.next(connection, NOON);
+                LogInstants.next(connection, LogClock.own(Clock.fixed(NOON, ZoneOffset.UTC)));
                 connection.rollback();
             }
 
@@ -78,7 +78,7 @@ class LogInstantsTest {
     private static Instant recordBeside(DataSource database, Instant now) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            Instant instant = LogInstants.next(connection, now);
+            Instant instant = LogInstants.next(connection, LogClock.own(Clock.fixed(now, ZoneOffset.UTC)));
             connection.commit();
             return instant;
         }

@@ -67,6 +67,16 @@ public enum Store {
 
     public static OrderedEventStorageEngine engine(
             DataSource dataSource, Clock clock, AppendLimits limits, int batchSize) {
+        return engine(dataSource, LogClock.own(clock), limits, batchSize);
+    }
+
+    /** As services have it, of several nodes where the database is a server. */
+    public static OrderedEventStorageEngine node(DataSource dataSource, Clock clock) {
+        return engine(dataSource, LogClock.shared(clock), AppendLimits.USUAL, 1_000);
+    }
+
+    private static OrderedEventStorageEngine engine(
+            DataSource dataSource, LogClock clock, AppendLimits limits, int batchSize) {
         EventTable.createIn(dataSource);
         return new OrderedEventStorageEngine(
                 dataSource,

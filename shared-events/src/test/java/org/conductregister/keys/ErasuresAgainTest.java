@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.Store;
 import org.conductregister.eventstore.database.EventTable;
 import org.conductregister.eventstore.engine.AppendGuard;
@@ -57,7 +58,7 @@ class ErasuresAgainTest {
                 serializer,
                 Upcasters.chain(),
                 new SealedFacts(keys),
-                Clock.systemUTC(),
+                LogClock.own(Clock.systemUTC()),
                 1_000,
                 AppendLimits.USUAL,
                 AppendGuard.NONE);

@@ -20,6 +20,7 @@ import org.axonframework.messaging.MetaData;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.SealingForward;
 import org.conductregister.eventstore.Store;
 import org.conductregister.eventstore.database.Database;
@@ -75,7 +76,7 @@ class SealingForwardTest {
                 serializer,
                 Upcasters.chain(),
                 seal,
-                Clock.systemUTC(),
+                LogClock.own(Clock.systemUTC()),
                 1_000,
                 AppendLimits.USUAL,
                 AppendGuard.NONE);

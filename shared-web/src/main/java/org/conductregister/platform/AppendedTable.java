@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.LogInstants;
 import org.conductregister.integrity.moving.LogTable;
 import org.jspecify.annotations.Nullable;
@@ -100,12 +102,12 @@ public final class AppendedTable implements LogTable {
      * Gives an instant to what a transaction appends. To be called first in the transaction: SQLite refuses to write in one that
      * has read what another has changed since.
      *
-     * @param now by the clock
+     * @param clock of this process; where the database has one, that is taken
      * @return later than all that is recorded in the log and beside it, and earlier than all that will be
      */
-    public Instant beginAppend(Instant now) {
-        return Objects.requireNonNull(
-                jdbc.execute((ConnectionCallback<Instant>) connection -> LogInstants.next(connection, now)));
+    public Instant beginAppend(Clock clock) {
+        return Objects.requireNonNull(jdbc.execute(
+                (ConnectionCallback<Instant>) connection -> LogInstants.next(connection, LogClock.shared(clock))));
     }
 
     /**

@@ -13,6 +13,7 @@ import org.conductregister.claims.OfficerAliases;
 import org.conductregister.entries.FactJson;
 import org.conductregister.entries.FactType;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.database.AppendListener;
 import org.conductregister.eventstore.database.EventTable;
 import org.conductregister.eventstore.database.ThrowsAwayBroken;
@@ -114,7 +115,7 @@ class EventLogAutoConfiguration {
                 serializer,
                 Upcasters.chain(),
                 seal,
-                clock,
+                LogClock.shared(clock),
                 BATCH,
                 limits,
                 guard.getIfAvailable(() -> AppendGuard.NONE));

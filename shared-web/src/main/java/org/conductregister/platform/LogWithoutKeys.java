@@ -2,6 +2,7 @@ package org.conductregister.platform;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.engine.AppendGuard;
 import org.conductregister.eventstore.engine.AppendLimits;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
@@ -20,7 +21,7 @@ public final class LogWithoutKeys {
                 EventLogAutoConfiguration.serializer(),
                 Upcasters.chain(),
                 new WithoutKeys(),
-                clock,
+                LogClock.own(clock),
                 EventLogAutoConfiguration.BATCH,
                 AppendLimits.USUAL.withAnyClock(),
                 AppendGuard.NONE);

@@ -6,8 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,12 +19,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Uses the register once as people do and ends it, while the JVM records which classes that takes: see {@link Installation}. */
 @Component
 @ConditionalOnProperty("register.training")
 class TrainingRun {
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final String AN_ENTRY = """
             {"type": "CaseOpened", "occurredOn": "2024-01-08", "force": "KENT", "kind": "CONDUCT", "source": "POLICE"}""";
@@ -78,9 +84,22 @@ class TrainingRun {
         var credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(register.resolve(path))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
-        var answer = http.send(what.apply(request).build(), BodyHandlers.ofString());
+        var answer = untilThere(what.apply(request).build());
         if (answer.statusCode() >= 400) {
             throw new IllegalStateException("%s was answered with %d".formatted(path, answer.statusCode()));
         }
+    }
+
+    /** On a slow machine the views take a while to come so far, and the register says when to come back. */
+    private HttpResponse<String> untilThere(HttpRequest request) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        var answer = http.send(request, BodyHandlers.ofString());
+        while (answer.statusCode() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                && System.nanoTime() - began < LONGEST.toNanos()) {
+            Thread.sleep(Duration.ofSeconds(
+                    answer.headers().firstValueAsLong(HttpHeaders.RETRY_AFTER).orElse(1)));
+            answer = http.send(request, BodyHandlers.ofString());
+        }
+        return answer;
     }
 }

@@ -42,7 +42,7 @@ class DamagedLogIT {
         }
         try (var register = start().untilReady()) {
             assertThat(isShownWhole(register)).isFalse();
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> !register.api(PASSWORD).isUp());
             assertThat(register.get("/api/v1/events?limit=100", as("auditor", PASSWORD))
                             .statusCode())

@@ -34,7 +34,7 @@ class KilledImportIT {
         String importId;
         try (var register = start()) {
             importId = register.api(PASSWORD).upload("handler", entries());
-            await().atMost(Duration.ofSeconds(60)).until(() -> recorded(register, importId) > ENTRIES / 10);
+            await().atMost(Duration.ofMinutes(2)).until(() -> recorded(register, importId) > ENTRIES / 10);
             register.kill();
         }
         try (var register = start()) {
@@ -75,7 +75,7 @@ class KilledImportIT {
                         Base64.getEncoder().encodeToString(("handler:" + PASSWORD).getBytes(UTF_8)), entry.length());
         var importId =
                 register.api(PASSWORD).upload("handler", entries().replace("\"caseId\": \"C", "\"caseId\": \"D"));
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> recorded(register, importId) > 0);
         try (var underWay = new Socket(address.getHost(), address.getPort())) {
@@ -83,7 +83,7 @@ class KilledImportIT {
             var answer = new BufferedReader(new InputStreamReader(underWay.getInputStream(), UTF_8));
             assertThat(answer.readLine()).as("the body is waited for").startsWith("HTTP/1.1 100");
             register.askToStop();
-            await().atMost(Duration.ofSeconds(30)).until(() -> !listens(address));
+            await().atMost(Duration.ofMinutes(2)).until(() -> !listens(address));
 
             underWay.getOutputStream().write(entry.getBytes(UTF_8));
             assertThat(answer.lines().filter(line -> !line.isEmpty()).findFirst())

@@ -21,10 +21,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The real thing: the jar as people start it, in a process of its own. */
+/** The real thing as people start it, in a process of its own: as the build has installed it, or else from the jar. */
 public final class RunningRegister implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "conduct-register.jar");
+    /** Starts sooner, which is most of what these tests do. */
+    private static final String WITHOUT_SECOND_JIT = "-XX:TieredStopAtLevel=1";
+
     private static final Pattern READY = Pattern.compile("ready at (http://localhost:\\d+)");
     private static final Pattern PASSWORD = Pattern.compile("with the password in (.+)");
     private static final Duration START = Duration.ofMinutes(5);
@@ -41,28 +43,27 @@ public final class RunningRegister implements AutoCloseable {
 
     /** Started on a free port, unless an option names one, and not waited for. */
     public static RunningRegister start(Path data, String... options) throws IOException {
-        boolean hasPort = Arrays.stream(options).anyMatch(option -> option.startsWith("--server.port="));
-        Path output = Files.createTempFile("conduct-register", ".log");
-        Stream<String> command = Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", // starts sooner, which is most of what these tests do
-                "-jar",
-                JAR.toAbsolutePath().toString(),
-                "--register.data=" + data);
-        Stream<String> port = hasPort ? Stream.empty() : Stream.of("--server.port=0");
-        Process process = new ProcessBuilder(Stream.of(command, port, Arrays.stream(options))
-                        .flatMap(part -> part)
-                        .toList())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        return new RunningRegister(process, output);
+        return start(WITHOUT_SECOND_JIT, data, options);
     }
 
-    /** As installed, on a free port; not waited for. */
-    static RunningRegister startScript(Path script, String jvmOptions, Path data) throws IOException {
+    /** As people start it, with all that makes it fast once it has run for a while. */
+    public static RunningRegister startFully(Path data, String... options) throws IOException {
+        return start("", data, options);
+    }
+
+    /** With more options for the JVM. */
+    static RunningRegister startWith(String jvmOptions, Path data) throws IOException {
+        return start(WITHOUT_SECOND_JIT + " " + jvmOptions, data);
+    }
+
+    private static RunningRegister start(String jvmOptions, Path data, String... options) throws IOException {
+        boolean hasPort = Arrays.stream(options).anyMatch(option -> option.startsWith("--server.port="));
+        Stream<String> port = hasPort ? Stream.empty() : Stream.of("--server.port=0");
+        Stream<String> arguments = Stream.of(port, Stream.of("--register.data=" + data), Arrays.stream(options))
+                .flatMap(part -> part);
         Path output = Files.createTempFile("conduct-register", ".log");
-        var process = new ProcessBuilder(script.toString(), "--server.port=0", "--register.data=" + data)
+        var process = new ProcessBuilder(Stream.concat(InstalledProgram.command().stream(), arguments)
+                        .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         process.environment().put("JDK_JAVA_OPTIONS", jvmOptions);

@@ -163,6 +163,54 @@ class StatementsIT {
         assertThat(late).isGreaterThan(early);
     }
 
+    /** "Closed in the year to 31 March": the financial year, in flows as in each number's members. */
+    @Test
+    void closedInTheYearToThirtyFirstOfMarch() throws Exception {
+        var asked = "/api/v1/statistics/flows?unit=cases&from=2015-04-01&to=2018-03-31&step=YEAR&yearStart=04-01";
+        var years = register.api(PASSWORD).get("analyst", asked).get("periods");
+
+        assertThat(years.valueStream()
+                        .map(year -> year.get("from").stringValue() + " "
+                                + year.get("to").stringValue()))
+                .containsExactly("2015-04-01 2016-03-31", "2016-04-01 2017-03-31", "2017-04-01 2018-03-31");
+        assertThat(years.valueStream()).allSatisfy(year -> {
+            var all = year.at("/groups/0");
+            long closed = all.get("closed").longValue();
+            assertThat(closed)
+                    .isPositive()
+                    .isEqualTo(all.get("start").longValue()
+                            + all.get("received").longValue()
+                            + all.get("reopened").longValue()
+                            - all.get("end").longValue());
+            var members = register.api(PASSWORD)
+                    .get(
+                            "auditor",
+                            "/api/v1/statistics/flows/members?unit=cases&flow=CLOSED&from=%s&to=%s"
+                                    .formatted(
+                                            year.get("from").stringValue(),
+                                            year.get("to").stringValue()));
+            assertThat(members.get("total").longValue()).isEqualTo(closed);
+        });
+    }
+
+    /** "Allegations per 1,000 employees", in a financial year by its name. */
+    @Test
+    void allegationsPerThousandEmployeesInAFinancialYear() throws Exception {
+        register.api(PASSWORD)
+                .put(
+                        "admin",
+                        "/api/v1/headcounts",
+                        "[{\"force\": \"METROPOLITAN_POLICE\", \"workforce\": \"POLICE_OFFICER\", \"asAt\": \"2016-03-31\", \"count\": 3200}]");
+        var asked = "?unit=allegations&force=METROPOLITAN_POLICE&groupBy=reportedFinancialYear&per=1000_STAFF&asAt=";
+
+        var before = group(ask(asked + "2016-03-30"), "reportedFinancialYear", "2015/16");
+        var after = group(ask(asked + "2016-03-31"), "reportedFinancialYear", "2015/16");
+
+        assertThat(before.has("rate")).isFalse();
+        assertThat(after.get("headcount").longValue()).isEqualTo(3_200);
+        assertThat(after.get("rate").doubleValue()).isEqualTo(after.get("count").longValue() * 1000.0 / 3_200);
+    }
+
     /** "Computer misuse together with abuse of position": one case, or one person, with both. */
     @Test
     void computerMisuseTogetherWithAbuseOfPosition() throws Exception {

@@ -113,7 +113,7 @@ class TwoServicesIT {
         assertThat(reader.get(jane, "/api/v1/cases/C1?atLeast=" + position).statusCode())
                 .isEqualTo(200);
         // Who recorded it is known by name at the other service, which has not seen her token before
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() ->
                         assertThat(reader.get(auditor, "/cases/C1").body()).contains("by Jane Doe"));
 
@@ -134,7 +134,7 @@ class TwoServicesIT {
                 "[{\"code\": \"LANCASHIRE\", \"label\": \"Police of Lancashire\"}]");
         assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(
                         () -> assertThat(query.page("handler", "/cases/C1")).contains("Police of Lancashire"));
     }

@@ -21,6 +21,7 @@ import org.conductregister.entries.FactType;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.database.EventTable;
 import org.conductregister.eventstore.engine.AppendGuard;
 import org.conductregister.eventstore.engine.AppendLimits;
@@ -59,7 +60,7 @@ final class StoredRecords implements AutoCloseable {
                 new FactSerializer(FactJson.mapper(), types),
                 Upcasters.chain(),
                 TestKeys.sealed(),
-                Clock.systemUTC(),
+                LogClock.own(Clock.systemUTC()),
                 100,
                 AppendLimits.USUAL,
                 AppendGuard.NONE);

@@ -52,8 +52,8 @@ public final class EventStoreRebuild {
         }
     }
 
-    /** As a view follows the log when it is made anew. */
-    private static void rebuild(OrderedEventStorageEngine engine, View view) {
+    /** Has a view follow the log to where it ends, as when it is made anew. */
+    public static void rebuild(OrderedEventStorageEngine engine, View view) {
         var source = new SharedLogSource(engine);
         var follower = new Follower(view, source, InMemorySequencedDeadLetterQueue.defaultQueue());
         follower.start();

@@ -14,28 +14,49 @@ import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps small counts from being told by tables that leave for publication. Thread-safe; a decision takes some seconds at most.
+ * Keeps small counts from being told by tables that leave for publication. Thread-safe; a decision takes some seconds, and about twenty at most.
  */
 @Component
 public class DisclosureControl {
 
-    private static final Duration LONGEST = Duration.ofSeconds(15);
-    private static final Duration LONGEST_OFFER = Duration.ofSeconds(2);
+    static final String NOT_CHECKED_IN_TIME =
+            "Whether small counts can be worked out could not be checked in the time there is.";
+
     private static final int MOST_OFFERS = 3;
+
+    /**
+     * How long anything may take.
+     *
+     * @param table the search for a way to publish a table
+     * @param offer the search for a way to publish one that could be published instead
+     * @param offers all these searches
+     */
+    record Longest(Duration table, Duration offer, Duration offers) {
+
+        static final Longest USUAL = new Longest(Duration.ofSeconds(15), Duration.ofSeconds(2), Duration.ofSeconds(6));
+    }
 
     private static final List<Integer> BASES = List.of(5, 10, 20);
 
     private final CountedTables counted;
     private final ReleasedTables released;
     private final Clock clock;
+    private final Longest longest;
 
+    @Autowired
     DisclosureControl(CountedTables counted, ReleasedTables released, Clock clock) {
+        this(counted, released, clock, Longest.USUAL);
+    }
+
+    DisclosureControl(CountedTables counted, ReleasedTables released, Clock clock, Longest longest) {
         this.counted = counted;
         this.released = released;
         this.clock = clock;
+        this.longest = longest;
     }
 
     /** How a table would be published; nothing is noted down. */
@@ -102,7 +123,7 @@ public class DisclosureControl {
     }
 
     private Decision decide(Question question, DisclosureRule rule, ReleasedTables.Known known) {
-        var limit = TimeLimit.in(LONGEST);
+        var limit = TimeLimit.in(longest.table());
         var table = counted.table(question, rule);
         if (overlaps(question)) {
             return new NotPublishable(
@@ -128,9 +149,7 @@ public class DisclosureControl {
                             + " published before.",
                     offers(table, known));
         } catch (TimeRanOutException e) {
-            return new NotPublishable(
-                    "Whether small counts can be worked out could not be checked in the time there is.",
-                    offers(table, known));
+            return new NotPublishable(NOT_CHECKED_IN_TIME, offers(table, known));
         }
     }
 
@@ -176,8 +195,11 @@ public class DisclosureControl {
                         times))
                 .forEach(candidates::add);
         var offers = new ArrayList<Offer>();
+        var limit = TimeLimit.in(longest.offers());
         for (var candidate : candidates) {
-            if (offers.size() < MOST_OFFERS && holds(candidate, question, known, TimeLimit.in(LONGEST_OFFER))) {
+            if (offers.size() < MOST_OFFERS
+                    && !limit.isReached()
+                    && holds(candidate, question, known, limit.within(longest.offer()))) {
                 offers.add(candidate);
             }
         }

@@ -46,7 +46,7 @@ final class ProtectedTable {
             var rounded = asCounted.with(Collections.nCopies(asCounted.counts().cells(), CellState.ROUNDED));
             return exposed(rounded).isEmpty() ? rounded : null;
         }
-        var draft = new TableDraft(asCounted, related.published());
+        var draft = new TableDraft(asCounted, related.published(), limit);
         var differences = new ReaderKnowledge(related.groups(), asCounted.rule().suppressBelow());
         for (var other : related.ofOtherPopulations(asCounted.question())) {
             differences.differences(Released.of(asCounted), other, asCounted.rule()).stream()

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.conductregister.query.disclosure.attack.TimeLimit;
+import org.conductregister.query.disclosure.attack.TimeRanOutException;
 import org.conductregister.query.disclosure.hiding.FrequencyTable;
 import org.conductregister.query.disclosure.hiding.SecondarySuppression;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,17 @@ final class TableDraft {
     private final Map<List<@Nullable Object>, Integer> numbers = new HashMap<>();
     private final Map<Integer, Integer> steps = new HashMap<>();
     private final SecondarySuppression suppression;
+    private final TimeLimit limit;
 
     /**
      * Hides what is small, and what tables published before hide.
      *
      * @param related tables published before that have to do with it
+     * @param limit for all that is hidden beside
      */
-    TableDraft(PublishedTable asCounted, List<Released> related) {
+    TableDraft(PublishedTable asCounted, List<Released> related, TimeLimit limit) {
         this.asCounted = asCounted;
+        this.limit = limit;
         var counts = asCounted.counts();
         for (int i = 0; i < counts.cells(); i++) {
             numbers.put(asCounted.valuesOf(i), i);
@@ -110,11 +115,16 @@ final class TableDraft {
         return numbers.containsKey(values);
     }
 
+    /** @throws TimeRanOutException where there was no time for that */
     void protectAll() {
-        suppression.protectAll();
+        suppression.protectAll(limit::check);
     }
 
-    /** Hides more around a cell; false where all that could be done has been. */
+    /**
+     * Hides more around a cell; false where all that could be done has been.
+     *
+     * @throws TimeRanOutException where there was no time for that
+     */
     boolean widen(List<@Nullable Object> values) {
         int cell = number(values);
         int step = steps.merge(cell, 1, Integer::sum) - 1;
@@ -122,7 +132,7 @@ final class TableDraft {
             return false;
         }
         suppression.widen(cell, step);
-        suppression.protectAll();
+        protectAll();
         return true;
     }
 

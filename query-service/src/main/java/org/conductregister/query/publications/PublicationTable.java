@@ -115,7 +115,7 @@ class PublicationTable implements MovesWithLog {
     Publication add(String by, Function<Instant, Publication> made) {
         table.create();
         return requireNonNull(transactions.execute(transaction -> {
-            var at = table.beginAppend(clock.instant());
+            var at = table.beginAppend(clock);
             var one = made.apply(at);
             append(at, by, one, "");
             return one;
@@ -123,7 +123,7 @@ class PublicationTable implements MovesWithLog {
     }
 
     void withdraw(Publication one, String reason, String by) {
-        transactions.executeWithoutResult(transaction -> append(table.beginAppend(clock.instant()), by, one, reason));
+        transactions.executeWithoutResult(transaction -> append(table.beginAppend(clock), by, one, reason));
     }
 
     private void append(Instant at, String by, Publication one, String withdrawal) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -66,24 +67,28 @@ public final class ViewsFile implements AutoCloseable {
     /** Opens the file, which is made where there is none that can be used. */
     public ViewsFile(Path file) {
         this.file = file;
-        if (Files.exists(file)) {
-            this.connections = connect(file);
-            replaceUnusable();
-        } else {
-            this.connections = newFile();
-        }
+        this.connections = Files.exists(file) ? openOrReplace() : newFile();
     }
 
-    private void replaceUnusable() {
-        try {
-            String fault = read(ViewsFile::fault);
-            if (!fault.isEmpty()) {
-                log.warn("{} {}; the views in it are rebuilt from the log", file, fault);
-                recreate();
+    private HikariDataSource openOrReplace() {
+        String fault = fault();
+        if (fault.isEmpty()) {
+            return connect(file);
+        }
+        log.warn("{} {}; the views in it are rebuilt from the log", file, fault);
+        delete();
+        return newFile();
+    }
+
+    /** Looks at the file over a connection of its own: a pool would try for half a minute what cannot be opened. */
+    private String fault() {
+        try (var connection = DriverManager.getConnection(url(file))) {
+            return fault(connection);
+        } catch (SQLException e) {
+            if (isDamage(e)) {
+                return "is damaged (" + e.getMessage() + ")";
             }
-        } catch (ViewsDamagedException e) {
-            log.warn("{} is damaged; the views in it are rebuilt from the log: {}", file, e.getMessage());
-            recreate();
+            throw unreadable(e);
         }
     }
 
@@ -106,14 +111,18 @@ public final class ViewsFile implements AutoCloseable {
 
     private static HikariDataSource connect(Path file) {
         var config = new HikariConfig();
-        // As a URI, in which a path may have a question mark
-        config.setJdbcUrl("jdbc:sqlite:" + file.toUri().toASCIIString() + SETTINGS);
+        config.setJdbcUrl(url(file));
         config.setPoolName("views");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setInitializationFailTimeout(-1);
         config.setExceptionOverride(new ThrowsAwayBroken());
         return new HikariDataSource(config);
+    }
+
+    /** As a URI, in which a path may have a question mark. */
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file.toUri().toASCIIString() + SETTINGS;
     }
 
     private HikariDataSource newFile() {
@@ -190,12 +199,20 @@ public final class ViewsFile implements AutoCloseable {
     }
 
     private RuntimeException translated(SQLException failure) {
-        if (is(failure, SQLiteErrorCode.SQLITE_CORRUPT) || is(failure, SQLiteErrorCode.SQLITE_NOTADB)) {
+        if (isDamage(failure)) {
             var damage = new ViewsDamagedException(String.valueOf(failure.getMessage()), failure);
             report(damage);
             return damage;
         }
+        return unreadable(failure);
+    }
+
+    private static IllegalStateException unreadable(SQLException failure) {
         return new IllegalStateException("The file of the views: " + failure.getMessage(), failure);
+    }
+
+    private static boolean isDamage(SQLException failure) {
+        return is(failure, SQLiteErrorCode.SQLITE_CORRUPT) || is(failure, SQLiteErrorCode.SQLITE_NOTADB);
     }
 
     private static boolean is(SQLException failure, SQLiteErrorCode kind) {
@@ -233,15 +250,21 @@ public final class ViewsFile implements AutoCloseable {
         inUse.writeLock().lock();
         try {
             connections.close();
+            delete();
+            connections = newFile();
+            damaged.set(false);
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+
+    private void delete() {
+        try {
             for (var suffix : List.of("", "-wal", "-shm")) {
                 Files.deleteIfExists(Path.of(file + suffix));
             }
-            connections = newFile();
-            damaged.set(false);
         } catch (IOException e) {
             throw new UncheckedIOException("The file of the views cannot be deleted", e);
-        } finally {
-            inUse.writeLock().unlock();
         }
     }
 

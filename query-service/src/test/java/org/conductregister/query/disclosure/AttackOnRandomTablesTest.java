@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.conductregister.query.disclosure.Decision.Publishable;
+import org.conductregister.query.disclosure.attack.TimeLimit;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Population;
@@ -77,7 +79,10 @@ class AttackOnRandomTablesTest {
         for (int seed = 1; seed <= 10; seed++) {
             var register = new RandomRegister(seed);
             var question = register.questions().get(0);
-            var draft = new TableDraft(register.counted.table(question, DisclosureRule.USUAL), List.of());
+            var draft = new TableDraft(
+                    register.counted.table(question, DisclosureRule.USUAL),
+                    List.of(),
+                    TimeLimit.in(Duration.ofMinutes(10)));
             found += new Attack(register, List.of(draft.table())).exposed().isEmpty() ? 0 : 1;
         }
         assertThat(found).isGreaterThan(5);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.conductregister.query.disclosure.Decision.NotPublishable;
 import org.conductregister.query.disclosure.Decision.Publishable;
+import org.conductregister.query.disclosure.DisclosureControl.Longest;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Population;
@@ -230,6 +233,46 @@ class DisclosureControlTest {
 
         assertThat(released.add(table, before, TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), "analyst"))
                 .isFalse();
+    }
+
+    /** A ring of tables of a large register, in which none is small, and one of all three dimensions, which cannot be checked in time. */
+    @Test
+    void linkedTablesOfALargeRegisterArePublishedOrRefusedInWordsWithWhatWouldBe() {
+        var random = new Random(7);
+        for (int i = 0; i < 40_000; i++) {
+            engine.add(1, "F" + random.nextInt(43), "C" + random.nextInt(14), 2005 + random.nextInt(20), TODAY);
+        }
+        var hurried = new DisclosureControl(
+                new CountedTables(engine),
+                released,
+                Clock.systemUTC(),
+                new Longest(Duration.ofSeconds(1), Duration.ofMinutes(2), Duration.ofMinutes(5)));
+        publish(question(TODAY, "force", "category"));
+        publish(question(TODAY, "force", "reportedYear"));
+        publish(question(TODAY, "category", "reportedYear"));
+
+        var decision =
+                hurried.publish(question(TODAY, "force", "category", "reportedYear"), DisclosureRule.USUAL, "analyst");
+
+        assertThat(decision).asInstanceOf(type(NotPublishable.class)).satisfies(refused -> {
+            assertThat(refused.why()).isEqualTo(DisclosureControl.NOT_CHECKED_IN_TIME);
+            assertThat(refused.offers())
+                    .extracting(Decision.Offer::words)
+                    .contains("Merge the groups of reportedYear: count them together.");
+        });
+        assertThat(released.known().tables()).hasSize(3);
+    }
+
+    @Test
+    void withoutTimeNothingIsPublishedNorOffered() {
+        fewInKent();
+        var none = new Longest(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        var hurried = new DisclosureControl(new CountedTables(engine), released, Clock.systemUTC(), none);
+
+        var decision = hurried.publish(question(TODAY, "force", "reportedYear"), DisclosureRule.USUAL, "analyst");
+
+        assertThat(decision).isEqualTo(new NotPublishable(DisclosureControl.NOT_CHECKED_IN_TIME, List.of()));
+        assertThat(released.known().tables()).isEmpty();
     }
 
     private PublishedTable publish(Question question) {

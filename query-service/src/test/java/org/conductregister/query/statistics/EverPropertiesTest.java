@@ -30,7 +30,7 @@ import org.conductregister.query.statistics.view.RestartedStatistics;
 /** Populations limited by what has ever been so, against an oracle that looks at the end of each day. */
 class EverPropertiesTest {
 
-    private static final int QUESTIONS = 8;
+    private static final int QUESTIONS = 10;
     private static final List<String> ASKED_OF = List.of(
             "force",
             "category",

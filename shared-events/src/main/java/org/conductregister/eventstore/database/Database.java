@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,16 +55,25 @@ public sealed interface Database permits PostgreSql, Sqlite {
     /**
      * Begins the one transaction that appends, waiting for another's end; the database lets the next one begin when the
      * transaction ends, after its rows are visible. What is read in it was committed before it began.
+     *
+     * @return when it began, as {@link #now} has it
      */
-    void beginAppend(Connection connection) throws SQLException;
+    Optional<Instant> beginAppend(Connection connection) throws SQLException;
 
     /** Begins one whose statements may take long, such as one that makes or fills a table. */
     default void beginLongAppend(Connection connection) throws SQLException {
         beginAppend(connection);
     }
 
-    /** Has a transaction, in which nothing has been read yet, wait for the one that appends, and bar the next until it ends. */
-    void lockAppends(Connection transaction) throws SQLException;
+    /**
+     * Has a transaction, in which nothing has been read yet, wait for the one that appends, and bar the next until it ends.
+     *
+     * @return when it had waited, as {@link #now} has it
+     */
+    Optional<Instant> lockAppends(Connection transaction) throws SQLException;
+
+    /** Returns the time by the database's own clock; empty where it has none, being a part of this process. */
+    Optional<Instant> now(Connection connection) throws SQLException;
 
     /** Writes as much as a large entry and takes it back, to learn whether there is room; fails where there is none. */
     void tryToWrite(Connection connection) throws SQLException;

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -39,13 +41,20 @@ final class PostgreSql implements Database {
     /** The longest wait for an answer of the server during an append, where it may be gone: more than for the lock. */
     private static final int ANSWER_MILLIS = 30_000;
 
-    /** One message to the server. What is limited is this transaction; the announcement comes with its commit. */
+    /** The server's clock, in whole microseconds. */
+    private static final String NOW = "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
+
+    /**
+     * One message to the server, whose last answer is the time once the lock is had. What is limited is this transaction; the
+     * announcement comes with its commit.
+     */
     private static final String LOCK = """
             SET LOCAL lock_timeout = '%ds';
             SET LOCAL idle_in_transaction_session_timeout = '%ds';
             SELECT pg_advisory_xact_lock(%d);
-            NOTIFY %s\
-            """.formatted(LOCK_SECONDS, IDLE_SECONDS, ORDER_LOCK, CHANNEL);
+            NOTIFY %s;
+            %s\
+            """.formatted(LOCK_SECONDS, IDLE_SECONDS, ORDER_LOCK, CHANNEL, NOW);
 
     /** A column of each step of the schema. */
     private static final String STEPS = """
@@ -129,9 +138,10 @@ final class PostgreSql implements Database {
 
     /** The statement that reads the last position comes after the lock, in a snapshot of its own (READ COMMITTED). */
     @Override
-    public void beginAppend(Connection connection) throws SQLException {
+    public Optional<Instant> beginAppend(Connection connection) throws SQLException {
         connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
-        beginLongAppend(connection);
+        connection.setAutoCommit(false);
+        return lockAppends(connection);
     }
 
     @Override
@@ -141,8 +151,31 @@ final class PostgreSql implements Database {
     }
 
     @Override
-    public void lockAppends(Connection transaction) throws SQLException {
-        Database.execute(transaction, LOCK);
+    public Optional<Instant> lockAppends(Connection transaction) throws SQLException {
+        return Optional.of(lastAnswer(transaction, LOCK));
+    }
+
+    @Override
+    public Optional<Instant> now(Connection connection) throws SQLException {
+        return Optional.of(lastAnswer(connection, NOW));
+    }
+
+    /** Returns the instant that the last of some statements, sent as one message, selects in microseconds. */
+    private static Instant lastAnswer(Connection connection, String statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String last = "";
+            boolean selects = statement.execute(statements);
+            while (selects || statement.getUpdateCount() != -1) {
+                if (selects) {
+                    try (ResultSet row = statement.getResultSet()) {
+                        row.next();
+                        last = row.getString(1);
+                    }
+                }
+                selects = statement.getMoreResults();
+            }
+            return Microseconds.toInstant(Long.parseLong(last));
+        }
     }
 
     /** The lock is asked for, and no more: a server that is full says so at the next append. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -142,19 +143,26 @@ public final class Sqlite implements Database {
 
     /** {@code BEGIN IMMEDIATE}: the writer's lock comes before anything is read. Whether commits are synced is the connection's own affair. */
     @Override
-    public void beginAppend(Connection connection) throws SQLException {
+    public Optional<Instant> beginAppend(Connection connection) throws SQLException {
         requireSync(connection);
         connection
                 .unwrap(SQLiteConnection.class)
                 .getConnectionConfig()
                 .setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         connection.setAutoCommit(false);
+        return Optional.empty();
     }
 
     /** The transaction's first write takes the writer's lock. */
     @Override
-    public void lockAppends(Connection transaction) throws SQLException {
+    public Optional<Instant> lockAppends(Connection transaction) throws SQLException {
         Database.execute(transaction, "DELETE FROM LogInstant WHERE instant < 0");
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> now(Connection connection) {
+        return Optional.empty();
     }
 
     /** The pages that it took are then free for entries. */

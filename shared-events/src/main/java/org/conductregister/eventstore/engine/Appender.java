@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.LogCondition;
 import org.conductregister.eventstore.LogHead;
 import org.conductregister.eventstore.LogInstants;
@@ -26,7 +26,8 @@ import org.conductregister.eventstore.stored.NewEvent;
 
 /**
  * Writes appends to the log, those of one group in one transaction: contiguous positions, and a {@code recordedAt} for
- * each append that is later than every one before, and than all that is recorded beside the log, whatever the clock says.
+ * each append that is later than every one before, and than all that is recorded beside the log, whatever the clock says. The clock is read
+ * once a group, after the wait for others.
  */
 final class Appender implements GroupCommit.Committer<List<NewEvent>> {
 
@@ -36,7 +37,7 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
     private final SecureRandom random = new SecureRandom();
     private final DataSource dataSource;
     private final Database database;
-    private final Clock clock;
+    private final LogClock clock;
     private final Duration clockBehind;
     private final LogCondition condition;
     private final AppendGuard guard;
@@ -45,7 +46,7 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
     Appender(
             DataSource dataSource,
             Database database,
-            Clock clock,
+            LogClock clock,
             Duration clockBehind,
             LogCondition condition,
             AppendGuard guard,
@@ -135,25 +136,24 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
     }
 
     private void tryToWrite(Connection connection) throws SQLException {
-        refuseIfBehind(clock.instant(), EventLog.head(connection, database));
+        refuseIfBehind(clock.instant(database.now(connection)), EventLog.head(connection, database));
         database.tryToWrite(connection);
     }
 
     private void write(Connection connection, List<List<NewEvent>> group) throws SQLException {
-        database.beginAppend(connection);
-        insert(connection, group);
+        Instant now = clock.instant(database.beginAppend(connection));
+        insert(connection, group, now);
         connection.commit();
         connection.setAutoCommit(true);
     }
 
-    private void insert(Connection transaction, List<List<NewEvent>> group) throws SQLException {
+    private void insert(Connection transaction, List<List<NewEvent>> group, Instant now) throws SQLException {
         LogHead head = EventLog.head(transaction, database);
+        refuseIfBehind(now, head);
         long position = head.position();
         long recordedAt = Math.max(Microseconds.notAfter(head.recordedAt()), LogInstants.latestOf(transaction));
         try (PreparedStatement insert = transaction.prepareStatement(database.insert())) {
             for (List<NewEvent> append : group) {
-                Instant now = clock.instant();
-                refuseIfBehind(now, head);
                 recordedAt = Math.max(Microseconds.notAfter(now), recordedAt + 1);
                 for (NewEvent event : append) {
                     database.bind(insert, ++position, recordedAt, event, salt());
@@ -192,7 +192,16 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         });
     }
 
-    static Optional<LogTrouble> clockTrouble(Instant now, LogHead head, Duration tolerated) {
+    /** Returns the trouble for which entries would be refused now because of the clock, where there is any. */
+    Optional<LogTrouble> clockTrouble(LogHead head) {
+        try (Connection connection = dataSource.getConnection()) {
+            return clockTrouble(clock.instant(database.now(connection)), head, clockBehind);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static Optional<LogTrouble> clockTrouble(Instant now, LogHead head, Duration tolerated) {
         Duration behind = Duration.between(now, head.recordedAt());
         return behind.compareTo(tolerated) <= 0
                 ? Optional.empty()

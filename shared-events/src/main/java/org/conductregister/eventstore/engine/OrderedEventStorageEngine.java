@@ -2,7 +2,6 @@ package org.conductregister.eventstore.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.conductregister.eventstore.EventLog;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.LogCondition;
 import org.conductregister.eventstore.LogHead;
 import org.conductregister.eventstore.database.Database;
@@ -71,7 +71,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
             FactSerializer serializer,
             EventUpcaster upcasters,
             PayloadSeal seal,
-            Clock clock,
+            LogClock clock,
             int batchSize,
             AppendLimits limits,
             AppendGuard guard) {
@@ -94,8 +94,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         appender.prepareGuard();
         this.appends = new GroupCommit<>(appender, limits.patience());
         this.log = new EventLog(dataSource, database, condition, batchSize);
-        Appender.clockTrouble(clock.instant(), headOrEmpty(), limits.clockBehind())
-                .ifPresent(condition::report);
+        appender.clockTrouble(headOrEmpty()).ifPresent(condition::report);
     }
 
     /** Where the last entry cannot be read, that is reported by the log itself. */

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.LogInstants;
 import org.conductregister.eventstore.Store;
 import org.conductregister.eventstore.TestFact;
@@ -64,7 +65,7 @@ class AppendListenerTest {
     void it_says_when_another_has_recorded_something_beside_the_log() throws SQLException {
         try (Connection connection = one.getConnection()) {
             connection.setAutoCommit(false);
-            LogInstants.next(connection, Clock.systemUTC().instant());
+            LogInstants.next(connection, LogClock.own(Clock.systemUTC()));
             assertThat(told).hasValue(0);
             connection.commit();
             connection.setAutoCommit(true);

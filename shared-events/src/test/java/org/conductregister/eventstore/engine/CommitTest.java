@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.Store;
 import org.conductregister.eventstore.TestFact;
 import org.conductregister.eventstore.database.EventTable;
@@ -97,7 +98,7 @@ class CommitTest {
                 TestFact.serializer(),
                 Upcasters.chain(),
                 PayloadSeal.NONE,
-                Clock.systemUTC(),
+                LogClock.own(Clock.systemUTC()),
                 1_000,
                 AppendLimits.USUAL,
                 AppendGuard.NONE);

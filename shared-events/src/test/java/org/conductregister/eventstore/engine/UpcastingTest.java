@@ -16,6 +16,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.Store;
 import org.conductregister.eventstore.TestFact;
 import org.conductregister.eventstore.stored.FactSerializer;
@@ -113,7 +114,7 @@ class UpcastingTest {
                 new FactSerializer(JsonMapper.shared(), TODAY),
                 upcasters,
                 PayloadSeal.NONE,
-                Clock.systemUTC(),
+                LogClock.own(Clock.systemUTC()),
                 1_000,
                 AppendLimits.USUAL,
                 AppendGuard.NONE);

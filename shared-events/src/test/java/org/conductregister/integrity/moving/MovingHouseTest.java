@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.LogInstants;
 import org.conductregister.eventstore.Store;
 import org.conductregister.eventstore.StoredRows;
@@ -65,7 +66,7 @@ class MovingHouseTest {
             }
             try (Connection connection = database.getConnection()) {
                 Database.of(connection).beginAppend(connection);
-                LogInstants.next(connection, Clock.systemUTC().instant());
+                LogInstants.next(connection, LogClock.own(Clock.systemUTC()));
                 connection.commit();
                 connection.setAutoCommit(true);
             }

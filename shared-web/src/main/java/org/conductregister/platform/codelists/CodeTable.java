@@ -2,6 +2,7 @@ package org.conductregister.platform.codelists;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,8 @@ final class CodeTable {
     }
 
     /** Gives an instant to what the transaction appends; to be called first in it. */
-    Instant beginAppend(Instant now) {
-        return labels.beginAppend(now);
+    Instant beginAppend(Clock clock) {
+        return labels.beginAppend(clock);
     }
 
     /** All changes of a list, those of labels before those of marks. */

@@ -168,7 +168,7 @@ public final class KnownCodes implements ListedCodes, DatedCodes, MovesWithLog {
     }
 
     private void append(CodeList list, Collection<Code> codes, String by) {
-        var at = table.beginAppend(clock.instant());
+        var at = table.beginAppend(clock);
         var known = history(list).at(Instant.MAX);
         var changes = new ArrayList<SaidOfCode>();
         for (var code : codes) {

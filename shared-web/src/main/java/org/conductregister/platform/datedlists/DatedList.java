@@ -87,7 +87,7 @@ final class DatedList<K extends Comparable<? super K>, T> {
     }
 
     private void append(Collection<T> items, String by) {
-        var at = table.beginAppend(clock.instant());
+        var at = table.beginAppend(clock);
         var known = latest(Instant.MAX);
         for (var item : items) {
             if (!item.equals(known.put(form.key(item), item))) {

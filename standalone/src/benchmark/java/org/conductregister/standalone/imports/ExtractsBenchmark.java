@@ -60,7 +60,8 @@ final class ExtractsBenchmark {
         }
         var data = Files.createTempDirectory("extracts-benchmark");
         boolean equal;
-        try (var register = RunningRegister.start(data, "--register.password=" + PASSWORD, "--register.sample=false")) {
+        try (var register =
+                RunningRegister.startFully(data, "--register.password=" + PASSWORD, "--register.sample=false")) {
             register.untilReady();
             equal = new ExtractsBenchmark(register.address())
                     .run(Extract.read(files.get(0)), Extract.read(files.get(1)));

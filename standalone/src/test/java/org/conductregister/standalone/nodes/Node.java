@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,57 +22,60 @@ final class Node {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
     private final String name;
-    private final List<String> command;
+    private final List<String> settings;
     private final Path output;
     private final int port;
-    private final Relay events;
-    private final String password;
+    private final List<Relay> events;
+    private final Path clockOffset;
+    private final Path clockAgent;
+    private final String credentials;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private Path jar;
     private Process process;
-
-    private Node(String name, List<String> command, Path output, int port, Relay events, String password)
-            throws IOException {
-        this.name = name;
-        this.command = command;
-        this.output = output;
-        this.port = port;
-        this.events = events;
-        this.password = password;
-        this.process = launch();
-    }
 
     /**
      * Starts one.
      *
-     * @param service {@code command-service} or {@code query-service}
-     * @param events by which it reaches PostgreSQL
+     * @param jar of the service, as packaged for its image
+     * @param events the ways to PostgreSQL, one to each of its servers
+     * @param password of the users that it takes
      * @param settings further settings
      */
-    static Node start(String service, String name, Path directory, Relay events, String password, List<String> settings)
+    Node(String name, Path jar, Path directory, List<Relay> events, String password, List<String> settings)
             throws IOException {
-        int port = freePort();
-        var own = Files.createDirectories(directory.resolve(name));
+        this.name = name;
+        this.jar = jar;
+        this.port = freePort();
+        this.events = events;
+        this.credentials = password;
+        this.output = directory.resolve(name + ".log");
+        this.clockOffset = directory.resolve(name + ".clock");
+        this.clockAgent = WrongClock.agent(directory);
+        setClockAhead(0);
+        this.settings = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--register.password=" + password,
+                "--register.data=" + Files.createDirectories(directory.resolve(name)),
+                "--spring.datasource.hikari.connection-timeout=5000"));
+        this.settings.addAll(settings);
+        this.process = launch();
+    }
+
+    private Process launch() throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx400m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-javaagent:%s=%s".formatted(clockAgent, clockOffset),
                 "-jar",
-                jar(service).toString(),
-                "--server.port=" + port,
-                "--server.address=127.0.0.1",
-                "--register.password=" + password,
-                "--register.data=" + own,
-                "--spring.datasource.hikari.connection-timeout=5000"));
+                jar.toString()));
         command.addAll(settings);
-        return new Node(name, command, directory.resolve(name + ".log"), port, events, password);
-    }
-
-    private Process launch() throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
@@ -82,26 +86,20 @@ final class Node {
         return name;
     }
 
-    Relay events() {
-        return events;
-    }
-
     /** Calls it as a program does. */
-    HttpResponse<String> call(String method, String user, String path, String contentType, String body)
-            throws IOException, InterruptedException {
-        var credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .timeout(LONGEST_CALL)
-                        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))
-                        .header("Content-Type", contentType)
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+    HttpResponse<String> call(Call call) throws IOException, InterruptedException {
+        var basic = (call.user() + ":" + credentials).getBytes(StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + call.path()))
+                .timeout(LONGEST_CALL)
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic))
+                .header("Content-Type", call.contentType())
+                .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
+        call.version().ifPresent(version -> request.header("If-Match", version));
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     HttpResponse<String> get(String user, String path) throws IOException, InterruptedException {
-        return call("GET", user, path, "application/json", "");
+        return call(Call.get(user, path));
     }
 
     boolean isReady() throws InterruptedException {
@@ -112,13 +110,24 @@ final class Node {
         }
     }
 
+    /** Whether it can reach PostgreSQL; where it cannot, nothing is closed, as with a cable that is pulled out. */
+    void cutOff(boolean now) {
+        events.forEach(relay -> relay.cut(now));
+    }
+
+    /** Sets the clock of its machine wrong, or right (0). */
+    void setClockAhead(int seconds) throws IOException {
+        var next = Files.writeString(Path.of(clockOffset + ".next"), Integer.toString(seconds));
+        Files.move(next, clockOffset, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     /** {@code kill -9}. */
     synchronized void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
-    /** As a service manager ends it; returns at its end. */
+    /** Ends it as a service manager does ({@code SIGTERM}); returns at its end. */
     synchronized void end() throws InterruptedException {
         process.destroy();
         process.waitFor();
@@ -131,18 +140,16 @@ final class Node {
         }
     }
 
+    /** Has it be of another version from its next start on. */
+    synchronized void use(Path otherJar) {
+        jar = otherJar;
+    }
+
     /** {@code SIGSTOP}, or {@code SIGCONT}. */
     synchronized void signal(String signal) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                 .start()
                 .waitFor();
-    }
-
-    /** As packaged for the service's own image. */
-    private static Path jar(String service) throws IOException {
-        try (var jars = Files.newDirectoryStream(Path.of("..", service, "target"), "*-exec.jar")) {
-            return jars.iterator().next();
-        }
     }
 
     private static int freePort() throws IOException {
@@ -154,6 +161,8 @@ final class Node {
     /** Ends it for good. */
     void remove() throws IOException, InterruptedException {
         kill();
-        events.close();
+        for (var relay : events) {
+            relay.close();
+        }
     }
 }

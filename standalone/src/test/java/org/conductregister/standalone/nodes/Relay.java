@@ -64,7 +64,7 @@ final class Relay implements AutoCloseable {
                     client.close();
                     continue;
                 }
-                var server = new Socket(InetAddress.getLoopbackAddress(), target);
+                var server = connect(client);
                 open.add(client);
                 open.add(server);
                 Thread.ofVirtual().start(() -> pass(client, server));
@@ -72,6 +72,16 @@ final class Relay implements AutoCloseable {
             } catch (IOException e) {
                 // the server is not there, or this is closed
             }
+        }
+    }
+
+    /** Where the server does not answer, the client is told so. */
+    private Socket connect(Socket client) throws IOException {
+        try {
+            return new Socket(InetAddress.getLoopbackAddress(), target);
+        } catch (IOException e) {
+            client.close();
+            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package org.conductregister.standalone.nodes;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,33 +14,55 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
 
 /** All that the nodes have told those who called them, to be compared with the log in the end. Thread-safe. */
 final class Told {
 
-    /**
-     * A count that was answered.
-     *
-     * @param position of the log that the answer says it is of
-     */
-    record Count(String node, long position, long total) {}
+    /** The place of an entry in the log. */
+    record Place(long position, Instant recordedAt) {}
 
-    private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+    /**
+     * An answer that can be had again for ever.
+     *
+     * @param knownAt as the answer says it
+     */
+    record Kept(Claim claim, String knownAt) {}
+
+    private final Map<String, Place> acknowledged = new ConcurrentHashMap<>();
+    private final Map<String, Place> seen = new ConcurrentHashMap<>();
     private final Set<String> imported = ConcurrentHashMap.newKeySet();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final List<String> opened = new CopyOnWriteArrayList<>();
     private final Map<String, Long> openedAt = new ConcurrentHashMap<>();
-    private final Queue<Count> counts = new ConcurrentLinkedQueue<>();
+    private final Queue<Kept> answers = new ConcurrentLinkedQueue<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicLong latest = new AtomicLong();
     private final AtomicLong notAnswered = new AtomicLong();
 
-    void acknowledged(String entryId, long position) {
-        var before = acknowledged.put(entryId, position);
-        if (before != null && before != position) {
-            fault("entry %s was acknowledged at %d and at %d".formatted(entryId, before, position));
+    /** @param receipt an element of the answer to entries */
+    void acknowledged(JsonNode receipt) {
+        var place = place(receipt);
+        put(acknowledged, receipt.get("entryId").stringValue(), place);
+        latest.accumulateAndGet(place.position(), Math::max);
+    }
+
+    /** @param event a line of the log as a node shows it */
+    void seen(JsonNode event) {
+        put(seen, event.get("entryId").stringValue(), place(event));
+    }
+
+    private static Place place(JsonNode json) {
+        return new Place(
+                json.get("position").longValue(),
+                Instant.parse(json.get("recordedAt").stringValue()));
+    }
+
+    private void put(Map<String, Place> places, String entryId, Place place) {
+        var before = places.put(entryId, place);
+        if (before != null && !before.equals(place)) {
+            fault("entry %s was said to be at %s and at %s".formatted(entryId, before, place));
         }
-        latest.accumulateAndGet(position, Math::max);
     }
 
     void opened(String caseId, long position) {
@@ -51,12 +74,12 @@ final class Told {
         imported.addAll(entryIds);
     }
 
-    void refused(String entryId) {
-        refused.add(entryId);
+    void refused(List<String> entryIds) {
+        refused.addAll(entryIds);
     }
 
-    void counted(Count count) {
-        counts.add(count);
+    void claimed(Claim claim, String knownAt) {
+        answers.add(new Kept(claim, knownAt));
     }
 
     /** Takes note that a call had no answer, or one that says to try again. */
@@ -78,7 +101,7 @@ final class Told {
         return !opened.isEmpty();
     }
 
-    /** A case that was acknowledged as opened, where there is any. */
+    /** A case that was acknowledged as opened; there must be one. */
     String anyOpened(Random random) {
         return opened.get(random.nextInt(opened.size()));
     }
@@ -88,8 +111,17 @@ final class Told {
         return requireNonNull(openedAt.get(caseId), caseId);
     }
 
-    Map<String, Long> allAcknowledged() {
+    /** The position of an entry that was acknowledged. */
+    long positionOf(String entryId) {
+        return requireNonNull(acknowledged.get(entryId), entryId).position();
+    }
+
+    Map<String, Place> allAcknowledged() {
         return acknowledged;
+    }
+
+    Map<String, Place> allSeen() {
+        return seen;
     }
 
     Set<String> allImported() {
@@ -100,8 +132,8 @@ final class Told {
         return refused;
     }
 
-    List<Count> allCounts() {
-        return new ArrayList<>(counts);
+    List<Kept> allAnswers() {
+        return new ArrayList<>(answers);
     }
 
     void requireNoFaults() {
@@ -110,7 +142,7 @@ final class Told {
 
     @Override
     public String toString() {
-        return "%d acknowledged, %d imported, %d refused, %d counts, %d calls without an answer"
-                .formatted(acknowledged.size(), imported.size(), refused.size(), counts.size(), notAnswered.get());
+        return "%d acknowledged, %d imported, %d refused, %d answers read, %d calls without an answer"
+                .formatted(acknowledged.size(), imported.size(), refused.size(), answers.size(), notAnswered.get());
     }
 }

@@ -4,36 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.conductregister.entries.FactJson;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.stored.StoredEvent;
+import org.conductregister.standalone.nodes.Claim.Question;
+import org.conductregister.standalone.nodes.Told.Place;
 
 /** Compares what was told with the log, and the log with what each node answers from it. */
 final class Verdict {
 
     /** At least so many cases are compared entry by entry, where there are as many. */
-    private static final int CASES_COMPARED = 500;
+    private static final int CASES_COMPARED = 300;
+
+    /** So many answers of before are asked for again at each node. */
+    private static final int ASKED_AGAIN = 100;
 
     private final List<StoredEvent> log;
-    private final Map<String, Long> positions = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
     private final Map<String, List<String>> entriesOfCases = new LinkedHashMap<>();
-    private final List<Long> openings = new ArrayList<>();
 
     Verdict(EventLog events) {
         this.log = events.from(1, Long.MAX_VALUE).toList();
         for (var event : log) {
-            positions.put(event.entryId(), event.position());
+            places.put(event.entryId(), new Place(event.position(), event.recordedAt()));
             entriesOfCases
                     .computeIfAbsent(event.aggregateIdentifier().substring("case/".length()), none -> new ArrayList<>())
                     .add(event.entryId());
-            if (event.type().name().equals("case.opened")) {
-                openings.add(event.position());
-            }
         }
     }
 
@@ -41,6 +45,7 @@ final class Verdict {
         return log.size();
     }
 
+    /** Positions are 1, 2, 3 and so on, instants never run back, and each entry is there once. */
     void requireOrder() {
         var before = Instant.EPOCH;
         for (int i = 0; i < log.size(); i++) {
@@ -48,48 +53,88 @@ final class Verdict {
             assertThat(log.get(i).recordedAt()).isAfterOrEqualTo(before);
             before = log.get(i).recordedAt();
         }
-        assertThat(positions).as("each entry once").hasSize(log.size());
+        assertThat(places).as("each entry once").hasSize(log.size());
     }
 
+    /** No entry is recorded in the future, whatever a node's clock said. */
+    void requireRecordedUpTo(Instant now) {
+        assertThat(log.getLast().recordedAt()).isBefore(now);
+    }
+
+    /** Everything that was acknowledged or shown is in the log where it was said to be, and nothing that was refused is. */
     void requireWhatWasTold(Told told) {
         told.requireNoFaults();
-        assertThat(positions).containsAllEntriesOf(told.allAcknowledged());
-        assertThat(positions.keySet()).containsAll(told.allImported());
-        assertThat(positions.keySet()).doesNotContainAnyElementsOf(told.allRefused());
-        for (var count : told.allCounts()) {
-            assertThat(count.total()).as("%s", count).isEqualTo(openedUpTo(count.position()));
+        assertThat(places).containsAllEntriesOf(told.allAcknowledged()).containsAllEntriesOf(told.allSeen());
+        assertThat(places.keySet()).containsAll(told.allImported()).doesNotContainAnyElementsOf(told.allRefused());
+    }
+
+    /** Each answer is the fold of the log up to the position that it names. */
+    void requireThatPositionsExplain(List<Claim> claims) {
+        var inOrder = claims.stream()
+                .sorted(Comparator.comparingLong(Claim::position))
+                .toList();
+        var fold = new Fold();
+        for (var claim : inOrder) {
+            while (fold.position() < claim.position()) {
+                fold.apply(log.get((int) fold.position()));
+            }
+            assertThat(fold.agreesWith(claim)).as("%s, but %s", claim, fold).isTrue();
         }
     }
 
-    private long openedUpTo(long position) {
-        return openings.stream().filter(opening -> opening <= position).count();
-    }
-
-    /** Checks that the answers of a query service are the fold of the log: its counts, and the entries of cases. */
+    /** A node answers as it is now what the fold of the whole log says. */
     void requireAnswersOf(Node node) throws Exception {
-        var count = FactJson.mapper()
-                .readTree(node.get("analyst", "/api/v1/statistics?unit=cases&atLeast=" + log.size())
-                        .body());
-        assertThat(count.get("position").longValue()).as(node.name()).isEqualTo(log.size());
-        assertThat(count.get("total").longValue()).as(node.name()).isEqualTo(openings.size());
+        var claims = new ArrayList<Claim>();
+        for (var question : List.of(Question.CASES, Question.ALLEGATIONS, Question.PENDING)) {
+            claims.add(ask(node, question, ""));
+        }
         int every = Math.max(1, entriesOfCases.size() / CASES_COMPARED);
         int number = 0;
         for (var each : entriesOfCases.entrySet()) {
-            if (number++ % every != 0) {
-                continue;
+            if (number++ % every == 0) {
+                claims.add(ask(node, Question.CASE, each.getKey()));
+                requireEntries(node, each.getKey(), each.getValue());
             }
-            var answer = node.get("auditor", "/api/v1/cases/" + each.getKey() + "/timeline?atLeast=" + log.size());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            var entries = FactJson.mapper().readTree(answer.body());
-            assertThat(StreamSupport.stream((entries.isArray() ? entries : entries.get("entries")).spliterator(), false)
-                            .map(entry -> entry.get("entryId").stringValue()))
-                    .as("%s at %s", each.getKey(), node.name())
-                    .containsExactlyInAnyOrderElementsOf(each.getValue());
         }
+        assertThat(claims).allSatisfy(claim -> assertThat(claim.position()).isEqualTo(length()));
+        requireThatPositionsExplain(claims);
+        requireViewsWhole(node);
+    }
+
+    private Claim ask(Node node, Question question, String about) throws Exception {
+        var answer = Answer.of(node, node.call(Reader.call(question, about, "atLeast=" + length())));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return Reader.claim(answer, question, about);
+    }
+
+    private void requireEntries(Node node, String caseId, List<String> expected) throws Exception {
+        var answer = node.get("auditor", "/api/v1/cases/" + caseId + "/timeline?atLeast=" + length());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var entries = FactJson.mapper().readTree(answer.body());
+        assertThat(StreamSupport.stream((entries.isArray() ? entries : entries.get("entries")).spliterator(), false)
+                        .map(entry -> entry.get("entryId").stringValue()))
+                .as("%s at %s", caseId, node.name())
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static void requireViewsWhole(Node node) throws Exception {
         for (var view : FactJson.mapper()
                 .readTree(node.get("auditor", "/api/v1/projections").body())) {
             assertThat(view.get("lag").longValue()).as("%s", view).isZero();
             assertThat(view.get("deadLetters").longValue()).as("%s", view).isZero();
+        }
+    }
+
+    /** An answer as known at an instant is had again, as it was then, from every node. */
+    void requireKnownAsBefore(Node node, Told told, Random random) throws Exception {
+        var kept = told.allAnswers();
+        Collections.shuffle(kept, random);
+        for (var each : kept.subList(0, Math.min(ASKED_AGAIN, kept.size()))) {
+            var again = Reader.askAgain(node, each.claim(), each.knownAt());
+            assertThat(again).as("%s at %s", each, node.name()).isPresent();
+            assertThat(again.get().values())
+                    .as("%s at %s", each, node.name())
+                    .isEqualTo(each.claim().values());
         }
     }
 }

@@ -59,7 +59,7 @@ class ProviderOutageTest {
         assertThat(page("/sign-in")).contains("Sign in with your organisation’s account");
 
         ISSUER.startAgain();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(
                         () -> assertThat(calls.get(token, ME).statusCode()).isEqualTo(200));
 

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param events how many entries the index is built of
  * @param storedEvents how many of them are put in an event store and read again; 0 for none
- * @param phases register, backfill, store
+ * @param phases register, backfill, store, large
  * @param databases duckdb, postgresql, or neither
  * @param secondsPerQuery for how long each query of each structure is timed
  */

@@ -35,6 +35,9 @@ public final class StatisticsBenchmark {
             var built = IndexBuild.build(plan, settings.events(), settings.directory(), report.part("backfill: "));
             new Comparison(settings, plan, built, List.of(Query.Q4_BACKFILL), report.part("backfill: ")).run();
         }
+        if (settings.phases().contains("large")) {
+            new LargeRegister(settings, report).run();
+        }
         if (settings.phases().contains("store")) {
             var plan = Plan.of(settings.seed(), settings.storedEvents(), false);
             EventStoreRebuild.time(plan, settings.storedEvents(), settings.directory(), report);

@@ -16,6 +16,11 @@ public final class TimeLimit {
         return new TimeLimit(System.nanoTime() + duration.toNanos());
     }
 
+    /** A limit that is reached in some time from now on, or with this one where that comes first. */
+    public TimeLimit within(Duration duration) {
+        return new TimeLimit(Math.min(endNanos - System.nanoTime(), duration.toNanos()) + System.nanoTime());
+    }
+
     /** Whether it is reached. */
     public boolean isReached() {
         return millisLeft() <= 0;

@@ -61,8 +61,12 @@ public final class SecondarySuppression {
         }
     }
 
-    /** Hides what keeps each small cell from being told from the margins. */
-    public void protectAll() {
+    /**
+     * Hides what keeps each small cell from being told from the margins; of a large table that may take minutes.
+     *
+     * @param beforeEach is run before each cell, and ends it all by throwing
+     */
+    public void protectAll(Runnable beforeEach) {
         // Innermost cells first, the smallest first: margins come to be protected by what protects their parts
         var small = hidden.stream()
                 .filter(this::isSmall)
@@ -73,7 +77,10 @@ public final class SecondarySuppression {
                                 ? Long.compare(table.count(a), table.count(b))
                                 : Integer.compare(a, b))
                 .toList();
-        small.forEach(this::protect);
+        for (int cell : small) {
+            beforeEach.run();
+            protect(cell);
+        }
     }
 
     private boolean isSmall(int cell) {

@@ -9,7 +9,8 @@
  *            entryId      string: its identifier
  *   body     index        persons, instants; for each unit: how many points are merged, dictionaries of members, profiles,
  *                         states and transitions, versions of members, points, rollups
- *            register     the position again; records, types of facts and their fields, values of fields, nodes of histories
+ *            register     the position again; records, types of facts and their fields, values of fields, the latest node of each
+ *                         record, nodes of histories
  *   CRC-32C  long, big-endian, of all before it
  * </pre>
  *
@@ -37,7 +38,7 @@
  *
  * <pre>
  *   1B 00 00 00  63 6F 6E 64 75 63 74 2D ... 73   magic: 27 bytes, "conduct-register statistics"
- *   01 00 00 00  38                               form: 1 byte, "8"
+ *   01 00 00 00  39                               form: 1 byte, "9"
  *   03 00 00 00 00 00 00 00                       position: 3
  *   00 E1 0B 5E 00 00 00 00  00 00 00 00          recordedAt: 1,577,836,800 s and 0 ns, which is 2020-01-01T00:00:00Z
  * </pre>

@@ -95,21 +95,22 @@ public final class TransitionColumn {
         }
 
         /**
-         * Reads the first values of a chunk, also those that do not fit in two bytes; O(count).
+         * Reads values of a chunk, also those that do not fit in two bytes; O(to - from).
          *
          * @param number as in {@link #chunk}
-         * @param count of values, no more than there are in the chunk
-         * @param into where they are written to, from 0 on
+         * @param from the first, by its place in the chunk
+         * @param to the end of those that are read, no later than that of the values in the chunk
+         * @param into where they are written to, each at its place in the chunk
          */
-        public void read(int number, int count, int[] into) {
+        public void read(int number, int from, int to, int[] into) {
             var values = low.chunk(number);
-            for (int i = 0; i < count; i++) {
+            for (int i = from; i < to; i++) {
                 into[i] = values[i];
             }
             int first = number << IntColumn.SHIFT;
-            for (int entry = high.entriesBefore(first); entry < high.size(); entry++) {
+            for (int entry = high.entriesBefore(first + from); entry < high.size(); entry++) {
                 int offset = high.index(entry) - first;
-                if (offset >= count) {
+                if (offset >= to) {
                     break;
                 }
                 into[offset] = high.value(entry);

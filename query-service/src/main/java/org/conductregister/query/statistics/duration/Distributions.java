@@ -1,6 +1,8 @@
 package org.conductregister.query.statistics.duration;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.conductregister.query.statistics.Durations.Ended;
 import org.conductregister.query.statistics.Durations.Open;
 import org.jspecify.annotations.Nullable;
@@ -16,41 +18,79 @@ final class Distributions {
 
     private static final int MIN_COUNTED_RANGE = 1 << 10;
 
-    /** The group of each duration, times two, and one more for an open one. */
-    private int[] keys = new int[1 << 10];
+    /** Durations as they were added, up to a number of them. */
+    private static final class Chunk {
 
-    private int[] days = new int[keys.length];
-    private int size;
+        private static final int LEAST = 1 << 8;
+        private static final int MOST = 1 << 13;
+
+        /** The group of each duration, times two, and one more for an open one. */
+        private final int[] keys;
+
+        private final int[] days;
+        private int size;
+
+        Chunk(int capacity) {
+            this.keys = new int[capacity];
+            this.days = new int[capacity];
+        }
+    }
+
+    private final List<Chunk> chunks = new ArrayList<>(List.of(new Chunk(Chunk.LEAST)));
+
+    /** The one that is added to. */
+    private Chunk last = chunks.getFirst();
+
+    /** Ascending by key, and then by length, once {@link #sort sorted}. */
+    private int[] days = {};
 
     /** By key, where its durations begin once {@link #sort sorted}; one more entry for the end. */
     private int[] begins = {0};
 
     /** Adds the duration of a member of a group, or its age; O(1). */
     void add(int group, boolean open, int duration) {
-        if (size == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * size);
-            days = Arrays.copyOf(days, 2 * size);
+        if (last.size == last.keys.length) {
+            last = new Chunk(Chunk.MOST);
+            chunks.add(last);
         }
-        keys[size] = 2 * group + (open ? 1 : 0);
-        days[size++] = duration;
+        last.keys[last.size] = 2 * group + (open ? 1 : 0);
+        last.days[last.size++] = duration;
+    }
+
+    /**
+     * Takes over all durations of others, which are not to be used any more.
+     *
+     * @param groups by group there, the group here
+     */
+    void add(Distributions others, int[] groups) {
+        for (var chunk : others.chunks) {
+            for (int i = 0; i < chunk.size; i++) {
+                int key = chunk.keys[i];
+                chunk.keys[i] = 2 * groups[key >> 1] + (key & 1);
+            }
+        }
+        chunks.addAll(others.chunks);
     }
 
     /** Sorts what was added, by group and length; O(n) unless lengths are far apart. Nothing can be added any more. */
     void sort(int groups) {
         begins = new int[2 * groups + 1];
-        for (int i = 0; i < size; i++) {
-            begins[keys[i] + 1]++;
+        for (var chunk : chunks) {
+            for (int i = 0; i < chunk.size; i++) {
+                begins[chunk.keys[i] + 1]++;
+            }
         }
         for (int key = 0; key < 2 * groups; key++) {
             begins[key + 1] += begins[key];
         }
         var next = begins.clone();
-        var sorted = new int[size];
-        for (int i = 0; i < size; i++) {
-            sorted[next[keys[i]]++] = days[i];
+        days = new int[begins[2 * groups]];
+        for (var chunk : chunks) {
+            for (int i = 0; i < chunk.size; i++) {
+                days[next[chunk.keys[i]]++] = chunk.days[i];
+            }
         }
-        days = sorted;
-        keys = new int[0];
+        chunks.clear();
         for (int key = 0; key < 2 * groups; key++) {
             sort(begins[key], begins[key + 1]);
         }

@@ -41,7 +41,8 @@ final class DividedGroups {
         return numbers[group];
     }
 
-    private int number(List<Object> group) {
+    /** The number of the group with some values; one that is new gets the next. */
+    int number(List<Object> group) {
         return byValues.computeIfAbsent(group, added -> {
             values.add(added);
             return values.size() - 1;

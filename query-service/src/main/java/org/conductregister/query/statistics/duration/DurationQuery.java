@@ -1,7 +1,6 @@
 package org.conductregister.query.statistics.duration;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -9,7 +8,6 @@ import org.conductregister.query.statistics.DurationMembers;
 import org.conductregister.query.statistics.DurationMembers.Part;
 import org.conductregister.query.statistics.DurationMembers.Timed;
 import org.conductregister.query.statistics.Durations;
-import org.conductregister.query.statistics.Durations.Group;
 import org.conductregister.query.statistics.Listing;
 import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.index.UnitSnapshot;
@@ -17,7 +15,6 @@ import org.conductregister.query.statistics.plan.QueryPlan;
 import org.conductregister.query.statistics.scan.GroupNumbers;
 import org.conductregister.query.statistics.scan.MemberReader;
 import org.conductregister.query.statistics.scan.UnitAt;
-import org.conductregister.query.statistics.scan.VersionStates;
 import org.conductregister.query.workingdays.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +25,6 @@ public final class DurationQuery {
     private final UnitSnapshot snapshot;
     private final QueryPlan plan;
     private final Measure measure;
-    private final VersionStates states;
     private final MemberMeasure measured;
 
     /** Which members are measured, by number; null for all. */
@@ -38,7 +34,7 @@ public final class DurationQuery {
     @FunctionalInterface
     private interface Members {
 
-        void member(int version, int group, int days, boolean open);
+        void member(int version, int state, int days, boolean open);
     }
 
     /**
@@ -58,53 +54,40 @@ public final class DurationQuery {
         this.plan = plan;
         this.measure = measure;
         this.only = only;
-        this.states = at.states();
-        this.measured = new MemberMeasure(
-                measure, at.unit(), snapshot, at.known(), DayCount.of(measure.clock(), workingDays), at.day());
+        this.measured = MemberMeasure.of(measure, at, DayCount.of(measure.clock(), workingDays));
     }
 
     /** The durations of each group; O(versions). */
     public Durations durations() {
-        var undivided = new GroupNumbers(plan, snapshot);
-        var groups = new DividedGroups(undivided);
-        var distributions = new Distributions();
-        var leftOut = new long[1][16];
-        forEach(undivided, (version, met, days, open) -> {
-            for (int group : groups.of(met)) {
-                if (days == MemberDuration.LEFT_OUT) {
-                    if (group >= leftOut[0].length) {
-                        leftOut[0] = Arrays.copyOf(leftOut[0], 2 * group);
-                    }
-                    leftOut[0][group]++;
-                } else {
-                    distributions.add(group, open, days);
-                }
-            }
-        });
-        distributions.sort(groups.count());
-        var inOrder = new ArrayList<Group>(groups.count());
-        for (int group : groups.inOrder()) {
-            var found = new Group(
-                    groups.values(group),
-                    distributions.ended(group, measure.over()),
-                    distributions.open(group, measure.over()),
-                    group < leftOut[0].length ? leftOut[0][group] : 0);
-            inOrder.add(found);
-        }
-        return new Durations(at.knownAt().recordedAt(), at.knownAt().position(), inOrder);
+        var groups = new GroupNumbers(plan, snapshot);
+        var all =
+                snapshot
+                        .ranges()
+                        .read(snapshot.versions().size(), (from, to) -> durations(groups.another(), from, to))
+                        .stream()
+                        .reduce(DurationsOfGroups::add)
+                        .orElseThrow();
+        return new Durations(at.knownAt().recordedAt(), at.knownAt().position(), all.inOrder(measure.over()));
+    }
+
+    private DurationsOfGroups durations(GroupNumbers groups, int from, int to) {
+        var durations = new DurationsOfGroups(groups);
+        forEach(groups, from, to, (version, state, days, open) -> durations.add(groups.of(version, state), days, open));
+        return durations;
     }
 
     /** In the order in which the register first heard of the versions. */
-    private void forEach(GroupNumbers groups, Members members) {
-        for (int version = 0; version < states.count(); version++) {
-            int state = states.of(version);
+    private void forEach(GroupNumbers groups, int from, int to, Members members) {
+        var one = measured.another();
+        for (int version = from; version < to; version++) {
+            int state = one.stateOf(version);
             if (!groups.selects(version, state)
                     || (only != null && !only.test(snapshot.versions().member(version)))) {
                 continue;
             }
-            int days = measured.of(version, state);
+            int days = one.of(version, state);
             if (days != MemberDuration.NOT_BEGUN) {
-                members.member(version, groups.of(version, state), days, measured.isOpen());
+                members.member(version, state, days, one.isOpen());
             }
         }
     }
@@ -116,7 +99,8 @@ public final class DurationQuery {
      */
     public DurationMembers members(Part part, boolean onlyOver, Listing listing) {
         var found = new ArrayList<long[]>();
-        forEach(new GroupNumbers(plan, snapshot), (version, group, days, open) -> {
+        int versions = snapshot.versions().size();
+        forEach(new GroupNumbers(plan, snapshot), 0, versions, (version, state, days, open) -> {
             boolean inPart = partOf(days, open) == part && (!onlyOver || part == Part.LEFT_OUT || isOver(days));
             if (inPart
                     && listing.records()
@@ -135,7 +119,8 @@ public final class DurationQuery {
     }
 
     private Timed timed(MemberReader reader, int version, int days) {
-        return new Timed(reader.member(version, states.of(version)), days == MemberDuration.LEFT_OUT ? null : days);
+        return new Timed(
+                reader.member(version, measured.stateOf(version)), days == MemberDuration.LEFT_OUT ? null : days);
     }
 
     private static Part partOf(int days, boolean open) {

@@ -1,62 +1,99 @@
 package org.conductregister.query.statistics.duration;
 
+import static java.util.Objects.requireNonNull;
+
 import org.conductregister.query.statistics.Measure;
 import org.conductregister.query.statistics.Measure.Suspension;
 import org.conductregister.query.statistics.Moment;
-import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.dimension.Milestones;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.path.UnitState;
+import org.conductregister.query.statistics.scan.UnitAt;
+import org.conductregister.query.statistics.scan.VersionStates;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the time that it took members from one moment to another: for most of them read off {@link MilestoneSums}, for the others found by
- * {@link MemberDuration}. One object measures one member after another. For one thread.
+ * Measures the time that it took members from one moment to another: read off {@link DaySums} where all durations are such sums, else
+ * for most of them off {@link MilestoneSums}, for the others found by {@link MemberDuration}. One object measures one member after
+ * another. For one thread, but {@link #another others} share what was prepared.
  */
 final class MemberMeasure {
 
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private final Measure measure;
-    private final UnitSnapshot snapshot;
-    private final int asAt;
-    private final DayCount clock;
-    private final MilestonesOfStates milestones;
-    private final MilestoneSums sums;
+    private final Prepared prepared;
     private final MemberDuration byPath;
-    private final boolean withoutSuspension;
-
-    /** Whether all durations are sums: the days from the report on that it neither stood closed nor was suspended. */
-    private final boolean sumsAreDurations;
-
     private boolean open;
 
     /**
-     * Makes ready for all members; O(rows).
+     * The sums and bits that all members are measured by.
      *
-     * @param known the number of rows known
      * @param clock the days that are counted
      * @param asAt as days since 1970-01-01
+     * @param days where all durations are sums: the days from the report on that it neither stood closed nor was suspended
+     * @param states where they are not; as are milestones
      */
-    MemberMeasure(Measure measure, Unit unit, UnitSnapshot snapshot, int known, DayCount clock, int asAt) {
-        this.measure = measure;
-        this.snapshot = snapshot;
-        this.asAt = asAt;
-        this.clock = clock;
-        this.milestones = new MilestonesOfStates(Dimensions.features(unit), snapshot);
-        this.withoutSuspension = measure.suspension() == Suspension.EXCLUDED;
-        this.sumsAreDurations = measure.from() == Moment.REPORTED && measure.to() == Moment.CLOSED;
+    private record Prepared(
+            Measure measure,
+            UnitSnapshot snapshot,
+            int known,
+            int asAt,
+            DayCount clock,
+            MilestonesOfStates milestones,
+            @Nullable DaySums days,
+            @Nullable VersionStates states,
+            @Nullable MilestoneSums sums) {
+
+        boolean withoutSuspension() {
+            return measure.suspension() == Suspension.EXCLUDED;
+        }
+    }
+
+    private MemberMeasure(Prepared prepared) {
+        this.prepared = prepared;
+        var path = new MemberPath(prepared.snapshot(), prepared.known(), prepared.asAt());
+        this.byPath = new MemberDuration(
+                prepared.measure(),
+                prepared.snapshot(),
+                prepared.milestones(),
+                path,
+                prepared.clock(),
+                prepared.asAt());
+    }
+
+    /**
+     * Prepares for all members; O(rows).
+     *
+     * @param clock the days that are counted
+     */
+    static MemberMeasure of(Measure measure, UnitAt at, DayCount clock) {
+        var snapshot = at.snapshot();
+        var milestones = new MilestonesOfStates(Dimensions.features(at.unit()), snapshot);
+        boolean without = measure.suspension() == Suspension.EXCLUDED;
+        if (measure.from() == Moment.REPORTED && measure.to() == Moment.CLOSED) {
+            int stopped = Milestones.CLOSED | (without ? Milestones.SUSPENDED : 0);
+            var weights = DaySums.weights(snapshot, state -> (milestones.of(state) & stopped) == 0 ? 0 : 1);
+            var days = DaySums.of(snapshot, at.known(), at.day(), weights, clock);
+            return new MemberMeasure(
+                    new Prepared(measure, snapshot, at.known(), at.day(), clock, milestones, days, null, null));
+        }
         int needed = milestonesOf(measure.from()) | milestonesOf(measure.to());
-        this.sums = MilestoneSums.of(
+        var sums = MilestoneSums.of(
                 snapshot,
-                known,
-                asAt,
+                at.known(),
+                at.day(),
                 milestones,
-                sumsAreDurations ? clock : DayCount.CALENDAR,
-                withoutSuspension ? needed | Milestones.SUSPENDED : needed,
+                clock,
+                without ? needed | Milestones.SUSPENDED : needed,
                 Milestones.FINALISED | Milestones.LEFT);
-        this.byPath =
-                new MemberDuration(measure, snapshot, milestones, new MemberPath(snapshot, known, asAt), clock, asAt);
+        return new MemberMeasure(
+                new Prepared(measure, snapshot, at.known(), at.day(), clock, milestones, null, at.states(), sums));
+    }
+
+    /** Another one, for another thread. */
+    MemberMeasure another() {
+        return new MemberMeasure(prepared);
     }
 
     /** The milestones that say on which day a moment was, where its version does not. */
@@ -72,6 +109,13 @@ final class MemberMeasure {
         };
     }
 
+    /** The state that a version is in at the day of the question; O(1). */
+    int stateOf(int version) {
+        return prepared.days() != null
+                ? prepared.days().state(version)
+                : requireNonNull(prepared.states()).of(version);
+    }
+
     /**
      * Measures a member; O(1), or O(rows of the member) where it was reopened or suspended.
      *
@@ -80,26 +124,9 @@ final class MemberMeasure {
      * @return days of the clock, {@link MemberDuration#NOT_BEGUN} or {@link MemberDuration#LEFT_OUT}
      */
     int of(int version, int state) {
-        int bits = milestones.of(state);
-        int member = snapshot.versions().member(version);
-        if (sumsAreDurations) {
-            return sumOf(version, member, bits);
-        }
-        if (MilestonesOfStates.isReopened(bits) || sums.mayHaveCeased(member) || wasSuspended(member, bits)) {
-            int days = byPath.of(version);
-            open = byPath.isOpen();
-            return days;
-        }
-        int from = dayOf(measure.from(), version, member, bits);
-        int to = dayOf(measure.to(), version, member, bits);
-        open = to == NEVER;
-        if (from == NEVER) {
-            return MemberDuration.NOT_BEGUN;
-        }
-        if (to < from || (measure.to() == Moment.LEFT && (bits & Milestones.LEFT_BEFORE) != 0)) {
-            return MemberDuration.LEFT_OUT;
-        }
-        return clock.upTo(open ? asAt : to) - clock.upTo(from);
+        int bits = prepared.milestones().of(state);
+        var days = prepared.days();
+        return days != null ? sumOf(days, version, bits) : of(requireNonNull(prepared.sums()), version, bits);
     }
 
     /** Whether the member measured last has not reached the second moment. */
@@ -107,45 +134,78 @@ final class MemberMeasure {
         return open;
     }
 
-    private int sumOf(int version, int member, int bits) {
+    private int sumOf(DaySums days, int version, int bits) {
         open = (bits & Milestones.CLOSED) == 0;
-        int end = sums.of(Milestones.CLOSED, member) + (open ? clock.upTo(asAt) : 0);
-        return end - clock.upTo(snapshot.versions().reported(version)) - daysSuspended(member, bits);
+        boolean isCounting = open && !(prepared.withoutSuspension() && (bits & Milestones.SUSPENDED) != 0);
+        int reported = prepared.clock().upTo(prepared.snapshot().versions().reported(version));
+        return days.days(version) - reported + (isCounting ? prepared.clock().upTo(prepared.asAt()) : 0);
     }
 
-    private boolean wasSuspended(int member, int bits) {
-        return withoutSuspension && ((bits & Milestones.SUSPENDED) != 0 || sums.of(Milestones.SUSPENDED, member) != 0);
-    }
-
-    private int daysSuspended(int member, int bits) {
-        if (!withoutSuspension) {
-            return 0;
+    private int of(MilestoneSums sums, int version, int bits) {
+        var measure = prepared.measure();
+        if (MilestonesOfStates.isReopened(bits) || sums.mayHaveCeased(version)) {
+            return onPath(version);
         }
-        boolean isSuspended = (bits & Milestones.SUSPENDED) != 0;
-        return (isSuspended ? clock.upTo(asAt) : 0) - sums.of(Milestones.SUSPENDED, member);
+        int from = dayOf(measure.from(), sums, version, bits);
+        int to = dayOf(measure.to(), sums, version, bits);
+        open = to == NEVER;
+        boolean wasSuspended = wasSuspended(sums, version, bits);
+        if (wasSuspended && (measure.from() != Moment.REPORTED || isSuspendedAfter(to, sums, version, bits))) {
+            return onPath(version);
+        }
+        if (from == NEVER) {
+            return MemberDuration.NOT_BEGUN;
+        }
+        if (to < from || (measure.to() == Moment.LEFT && (bits & Milestones.LEFT_BEFORE) != 0)) {
+            return MemberDuration.LEFT_OUT;
+        }
+        int days = prepared.clock().upTo(open ? prepared.asAt() : to)
+                - prepared.clock().upTo(from);
+        return wasSuspended ? days - daysSuspended(sums, version, bits) : days;
     }
 
-    private int dayOf(Moment moment, int version, int member, int bits) {
+    private int onPath(int version) {
+        int days = byPath.of(version);
+        open = byPath.isOpen();
+        return days;
+    }
+
+    /** Whether days on which it was suspended may be later than a day. */
+    private static boolean isSuspendedAfter(int day, MilestoneSums sums, int version, int bits) {
+        return day != NEVER && ((bits & Milestones.SUSPENDED) != 0 || sums.lastSuspended(version) > day);
+    }
+
+    private int daysSuspended(MilestoneSums sums, int version, int bits) {
+        boolean isSuspended = (bits & Milestones.SUSPENDED) != 0;
+        return (isSuspended ? prepared.clock().upTo(prepared.asAt()) : 0) - sums.of(Milestones.SUSPENDED, version);
+    }
+
+    private boolean wasSuspended(MilestoneSums sums, int version, int bits) {
+        return prepared.withoutSuspension()
+                && ((bits & Milestones.SUSPENDED) != 0 || sums.of(Milestones.SUSPENDED, version) != 0);
+    }
+
+    private int dayOf(Moment moment, MilestoneSums sums, int version, int bits) {
         return switch (moment) {
-            case REPORTED -> snapshot.versions().reported(version);
+            case REPORTED -> prepared.snapshot().versions().reported(version);
             case REFERRED -> {
-                int referred = snapshot.versions().referred(version);
+                int referred = prepared.snapshot().versions().referred(version);
                 yield referred == UnitState.NOT_REFERRED ? NEVER : referred;
             }
-            case DECIDED -> dayOf(Milestones.DECIDED, Milestones.OUTCOME, member, bits);
-            case LISTED -> dayOf(Milestones.LISTED, member, bits);
-            case HEARD -> dayOf(Milestones.FOUND, Milestones.OUTCOME, member, bits);
-            case CLOSED -> dayOf(Milestones.CLOSED, member, bits);
-            case FINALISED -> dayOf(Milestones.FINALISED, member, bits);
-            case LEFT -> dayOf(Milestones.LEFT, member, bits);
+            case DECIDED -> dayOf(Milestones.DECIDED, Milestones.OUTCOME, sums, version, bits);
+            case LISTED -> dayOf(Milestones.LISTED, sums, version, bits);
+            case HEARD -> dayOf(Milestones.FOUND, Milestones.OUTCOME, sums, version, bits);
+            case CLOSED -> dayOf(Milestones.CLOSED, sums, version, bits);
+            case FINALISED -> dayOf(Milestones.FINALISED, sums, version, bits);
+            case LEFT -> dayOf(Milestones.LEFT, sums, version, bits);
         };
     }
 
-    private int dayOf(int milestone, int other, int member, int bits) {
-        return dayOf((bits & milestone) != 0 ? milestone : other, member, bits);
+    private static int dayOf(int milestone, int other, MilestoneSums sums, int version, int bits) {
+        return dayOf((bits & milestone) != 0 ? milestone : other, sums, version, bits);
     }
 
-    private int dayOf(int milestone, int member, int bits) {
-        return (bits & milestone) != 0 ? sums.of(milestone, member) : NEVER;
+    private static int dayOf(int milestone, MilestoneSums sums, int version, int bits) {
+        return (bits & milestone) != 0 ? sums.of(milestone, version) : NEVER;
     }
 }

@@ -1,5 +1,6 @@
 package org.conductregister.query.statistics.duration;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.conductregister.query.statistics.column.DayCode;
 import org.conductregister.query.statistics.dimension.Milestones;
@@ -16,21 +17,24 @@ import org.conductregister.query.statistics.index.UnitSnapshot;
  *   <li>does not hold: the days on which it did, as a negative number.
  * </ul>
  *
- * <p>Made by one pass over the rows; four bytes for each member and milestone. For one thread.
+ * <p>Made by one pass over the rows; four bytes for each version and milestone, and while it is made, for each part of the rows that are
+ * read at the same time. Immutable once made.
  */
 final class MilestoneSums {
 
     private final UnitSnapshot snapshot;
-    private final DayCount days;
-    private final int wanted;
+    private final DayCount suspendedDays;
 
-    /** By number of the milestone's bit, then by member; empty for milestones that are not wanted. */
+    /** By number of the milestone's bit, then by the first version of a member; empty for milestones that are not wanted. */
     private final int[][] sums = new int[Milestones.COUNT][0];
+
+    /** By the first version of a member, the latest day on which SUSPENDED began or ceased to hold; empty where it is not wanted. */
+    private final int[] lastSuspended;
 
     /** Milestones of which it matters whether they have ceased to hold. */
     private final int watched;
 
-    /** The members of which a point says that a watched milestone ceased to hold; it may be that another undoes it. */
+    /** The first versions of members of which a point says that a watched milestone ceased to hold; another may undo it. */
     private final BitSet ceased = new BitSet();
 
     /** By transition, the milestones that begin to hold; in the upper half, those that cease to. */
@@ -39,7 +43,7 @@ final class MilestoneSums {
     /**
      * Sums up the days of the rows that are known and no later than a day; O(rows).
      *
-     * @param days adds up days as this counts them
+     * @param suspendedDays adds up the days of SUSPENDED as this counts them, and not calendar days as of all others
      * @param wanted the milestones
      * @param watched see {@link #mayHaveCeased}
      */
@@ -48,74 +52,147 @@ final class MilestoneSums {
             int known,
             int asAt,
             MilestonesOfStates milestones,
-            DayCount days,
+            DayCount suspendedDays,
             int wanted,
             int watched) {
-        var sums = new MilestoneSums(snapshot, milestones, days, wanted, watched);
-        sums.addRows(known, asAt);
+        var changes = changes(snapshot, milestones, wanted);
+        if (wanted == 0) {
+            return new MilestoneSums(snapshot, changes, suspendedDays, wanted, watched);
+        }
+        int upTo = DayCode.upTo(asAt);
+        var sums = snapshot
+                .ranges()
+                .read(
+                        known,
+                        (from, to) -> new MilestoneSums(snapshot, changes, suspendedDays, wanted, watched)
+                                .addRows(from, to, upTo))
+                .stream()
+                .reduce(MilestoneSums::add)
+                .orElseThrow();
+        var points = snapshot.points();
+        points.forEachWithoutCode(
+                known,
+                asAt,
+                row -> sums.add(points.version(row), points.epochDay(row), changes[points.transition(row)]));
+        sums.gatherByMember();
         return sums;
     }
 
-    private MilestoneSums(
-            UnitSnapshot snapshot, MilestonesOfStates milestones, DayCount days, int wanted, int watched) {
+    private MilestoneSums(UnitSnapshot snapshot, int[] changes, DayCount suspendedDays, int wanted, int watched) {
         this.snapshot = snapshot;
-        this.days = days;
-        this.wanted = wanted;
+        this.changes = changes;
+        this.suspendedDays = suspendedDays;
         this.watched = watched;
         for (int bit = 0; bit < Milestones.COUNT; bit++) {
             if ((wanted & (1 << bit)) != 0) {
-                sums[bit] = new int[snapshot.members().size()];
+                sums[bit] = new int[snapshot.versions().size()];
             }
         }
+        boolean withSuspended = (wanted & Milestones.SUSPENDED) != 0;
+        this.lastSuspended = new int[withSuspended ? snapshot.versions().size() : 0];
+        Arrays.fill(lastSuspended, Integer.MIN_VALUE);
+    }
+
+    private static int[] changes(UnitSnapshot snapshot, MilestonesOfStates milestones, int wanted) {
         var transitions = snapshot.transitions();
-        this.changes = new int[transitions.size()];
+        var changes = new int[transitions.size()];
         for (int transition = 0; transition < changes.length; transition++) {
             int before = milestones.of(transitions.from(transition)) & wanted;
             int after = milestones.of(transitions.to(transition)) & wanted;
             changes[transition] = (after & ~before) | ((before & ~after) << Character.SIZE);
         }
+        return changes;
     }
 
-    private void addRows(int known, int asAt) {
-        if (wanted == 0) {
-            return;
-        }
-        var points = snapshot.points();
-        int upTo = DayCode.upTo(asAt);
-        points.forEachChunk(known, upTo, (count, codes, versions, transitions) -> {
-            for (int i = 0; i < count; i++) {
+    private MilestoneSums addRows(int begin, int end, int upTo) {
+        snapshot.points().forEachChunk(begin, end, upTo, (from, to, codes, versions, transitions) -> {
+            for (int i = from; i < to; i++) {
                 int change = changes[transitions[i]];
-                if (change != 0 && codes[i] <= upTo) {
+                if (change != 0 && codes[i] <= upTo && codes[i] != DayCode.EARLIER) {
                     add(versions[i], DayCode.day(codes[i]), change);
                 }
             }
         });
-        points.forEachUncoded(
-                known, asAt, row -> add(points.version(row), points.epochDay(row), changes[points.transition(row)]));
+        return this;
     }
 
-    private void add(int version, int epochDay, int change) {
-        int member = snapshot.versions().member(version);
-        int day = days.upTo(epochDay);
-        for (int begun = change & Character.MAX_VALUE; begun != 0; begun &= begun - 1) {
-            sums[Integer.numberOfTrailingZeros(begun)][member] += day;
-        }
+    private void add(int version, int day, int change) {
+        int begun = change & Character.MAX_VALUE;
         int ended = change >>> Character.SIZE;
+        if (((begun | ended) & Milestones.SUSPENDED) != 0) {
+            lastSuspended[version] = Math.max(lastSuspended[version], day);
+        }
         if ((ended & watched) != 0) {
-            ceased.set(member);
+            ceased.set(version);
+        }
+        for (; begun != 0; begun &= begun - 1) {
+            sums[Integer.numberOfTrailingZeros(begun)][version] += counted(begun, day);
         }
         for (; ended != 0; ended &= ended - 1) {
-            sums[Integer.numberOfTrailingZeros(ended)][member] -= day;
+            sums[Integer.numberOfTrailingZeros(ended)][version] -= counted(ended, day);
         }
     }
 
-    /** The sum of a member and a milestone, which is one bit and wanted; O(1). */
-    int of(int milestone, int member) {
-        return sums[Integer.numberOfTrailingZeros(milestone)][member];
+    /** The day as it is added up for the lowest of some milestones. */
+    private int counted(int milestones, int day) {
+        return Integer.lowestOneBit(milestones) == Milestones.SUSPENDED ? suspendedDays.upTo(day) : day;
     }
 
-    /** Whether a watched milestone of a member may have ceased to hold at some time; if not, it never has. */
-    boolean mayHaveCeased(int member) {
-        return ceased.get(member);
+    private MilestoneSums add(MilestoneSums others) {
+        ceased.or(others.ceased);
+        for (int bit = 0; bit < sums.length; bit++) {
+            var into = sums[bit];
+            var from = others.sums[bit];
+            snapshot.ranges().read(into.length, (begin, end) -> {
+                for (int version = begin; version < end; version++) {
+                    into[version] += from[version];
+                }
+                return end;
+            });
+        }
+        for (int version = 0; version < lastSuspended.length; version++) {
+            lastSuspended[version] = Math.max(lastSuspended[version], others.lastSuspended[version]);
+        }
+        return this;
+    }
+
+    /** Adds what is of all versions of a member to what is of its first. */
+    private void gatherByMember() {
+        var versions = snapshot.versions();
+        for (int version = 0; version < versions.size(); version++) {
+            if (!versions.isFirst(version)) {
+                int first = versions.firstOf(version);
+                for (var ofMilestone : sums) {
+                    if (ofMilestone.length > 0) {
+                        ofMilestone[first] += ofMilestone[version];
+                    }
+                }
+                if (ceased.get(version)) {
+                    ceased.set(first);
+                }
+                if (lastSuspended.length > 0) {
+                    lastSuspended[first] = Math.max(lastSuspended[first], lastSuspended[version]);
+                }
+            }
+        }
+    }
+
+    /** The sum of the member that a version is of, and a milestone, which is one bit and wanted; O(1). */
+    int of(int milestone, int version) {
+        return sums[Integer.numberOfTrailingZeros(milestone)][
+                snapshot.versions().firstOf(version)];
+    }
+
+    /**
+     * The latest day, as days since 1970-01-01, on which a point says that a member began or ceased to be suspended: of a member that was
+     * suspended, no day after it changed that.
+     */
+    int lastSuspended(int version) {
+        return lastSuspended[snapshot.versions().firstOf(version)];
+    }
+
+    /** Whether a watched milestone of the member that a version is of may have ceased to hold; if not, it never has. */
+    boolean mayHaveCeased(int version) {
+        return ceased.get(snapshot.versions().firstOf(version));
     }
 }

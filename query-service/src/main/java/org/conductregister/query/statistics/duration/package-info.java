@@ -3,13 +3,16 @@
  *
  * <pre>
  *   DurationQuery       the durations of each group; the members of one
- *     MemberMeasure       how long it took one member: most of them by
- *       MilestoneSums       days added up in one pass over the rows
+ *     MemberMeasure       how long it took one member: most of them by days added up in one pass over the rows,
+ *       DaySums             where the duration is such a sum, or
+ *       MilestoneSums       where the day of each moment is; others by
  *       MemberDuration      its path, day by day: the definition
  *         MemberPath          the states of a member by day
  *     MilestonesOfStates  what holds in each state
  *     DayCount            calendar days or working days
- *   Distributions       quantiles, means and shares
+ *   DurationsOfGroups   the durations met, by group
+ *     DividedGroups       groups of a set of values divided into those of each
+ *     Distributions       quantiles, means and shares
  * </pre>
  *
  * <p>A moment is the day since which a {@link org.conductregister.query.statistics.dimension.Milestones milestone} has held: a

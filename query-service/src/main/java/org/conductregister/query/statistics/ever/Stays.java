@@ -11,7 +11,7 @@ import org.conductregister.query.statistics.index.UnitSnapshot;
  * The days at whose ends members had some value of one dimension. The days on which a version of a member ceased to have it, less
  * those on which it began to, add up to the number of days for which it did, whatever was corrected and in whatever order: points
  * that undo one another cancel out. Of a version that still has it they add up to the days for which it did before, less the day
- * since which it has: days are counted from long before any, so that this is never 0. For one thread.
+ * since which it has: days are counted from long before any, so that this is never 0. Immutable.
  */
 final class Stays {
 
@@ -66,30 +66,55 @@ final class Stays {
      * @param asAt as days since 1970-01-01
      */
     BitSet members(int known, int asAt) {
-        var sums = new int[snapshot.versions().size()];
         var changes = changes();
-        var points = snapshot.points();
         int upTo = DayCode.upTo(asAt);
-        points.forEachChunk(known, upTo, (count, codes, versions, transitions) -> {
-            for (int i = 0; i < count; i++) {
-                int change = changes[transitions[i]];
-                if (change != 0 && codes[i] <= upTo) {
-                    sums[versions[i]] += change * (DayCode.day(codes[i]) - LONG_BEFORE);
-                }
-            }
-        });
-        points.forEachUncoded(
+        var sums = snapshot.ranges().read(known, (from, to) -> sums(changes, from, to, upTo)).stream()
+                .reduce(Stays::add)
+                .orElseThrow();
+        var points = snapshot.points();
+        points.forEachWithoutCode(
                 known,
                 asAt,
                 row -> sums[points.version(row)] +=
                         changes[points.transition(row)] * (points.epochDay(row) - LONG_BEFORE));
-        var found = new BitSet();
+        return snapshot.ranges().read(sums.length, (from, to) -> found(sums, from, to)).stream()
+                .reduce(Stays::or)
+                .orElseThrow();
+    }
+
+    private int[] sums(byte[] changes, int begin, int end, int upTo) {
+        var sums = new int[snapshot.versions().size()];
+        snapshot.points().forEachChunk(begin, end, upTo, (from, to, codes, versions, transitions) -> {
+            for (int i = from; i < to; i++) {
+                int change = changes[transitions[i]];
+                if (change != 0 && codes[i] <= upTo && codes[i] != DayCode.EARLIER) {
+                    sums[versions[i]] += change * (DayCode.day(codes[i]) - LONG_BEFORE);
+                }
+            }
+        });
+        return sums;
+    }
+
+    private static int[] add(int[] sums, int[] others) {
         for (int version = 0; version < sums.length; version++) {
+            sums[version] += others[version];
+        }
+        return sums;
+    }
+
+    private BitSet found(int[] sums, int from, int to) {
+        var found = new BitSet(snapshot.members().size());
+        for (int version = from; version < to; version++) {
             if (sums[version] != 0 && isProfileIn(version)) {
                 found.set(snapshot.versions().member(version));
             }
         }
         return found;
+    }
+
+    private static BitSet or(BitSet some, BitSet others) {
+        some.or(others);
+        return some;
     }
 
     /** The change that each transition makes: 1 where one of the values ceases to hold, -1 where one begins to, else 0. */

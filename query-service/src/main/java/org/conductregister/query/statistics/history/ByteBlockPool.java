@@ -10,6 +10,8 @@ import org.conductregister.query.statistics.checkpoint.SaveStream;
  * Slices of at most {@value #LONGEST} bytes in the order appended, each known by its address. They lie in blocks of
  * {@value #BLOCK} bytes, so that growing moves nothing (the class of this name in Lucene is alike). What has been written is
  * not written again. One thread appends; any thread may save a {@link View}.
+ *
+ * <p>An address is an int without a sign, so that there is room for 4 GiB: it is compared, and taken off another, as such.
  */
 final class ByteBlockPool {
 
@@ -23,19 +25,21 @@ final class ByteBlockPool {
     private static final int BLOCK = 1 << BLOCK_SHIFT;
     private static final int MASK = BLOCK - 1;
 
+    private static final long MOST = 1L << Integer.SIZE;
+
     private final BufferAllocator allocator;
 
     /** Replaced when it is full; those that are not needed yet are null. */
     private ByteBuffer[] blocks;
 
     /** The address behind the last slice. */
-    private int end;
+    private long end;
 
     ByteBlockPool(BufferAllocator allocator) {
         this(allocator, new ByteBuffer[] {allocator.allocate(BLOCK)}, NOWHERE + 1);
     }
 
-    private ByteBlockPool(BufferAllocator allocator, ByteBuffer[] blocks, int end) {
+    private ByteBlockPool(BufferAllocator allocator, ByteBuffer[] blocks, long end) {
         this.allocator = allocator;
         this.blocks = blocks;
         this.end = end;
@@ -44,11 +48,15 @@ final class ByteBlockPool {
     /**
      * The address that the next slice will have. No slice crosses from one block to the next.
      *
-     * @throws ArithmeticException if there would be more than 2 GiB
+     * @throws IllegalStateException if there would be more than 4 GiB
      */
     int nextAddress() {
-        int left = BLOCK - (end & MASK);
-        return left < LONGEST ? Math.addExact(end, left) : end;
+        int left = BLOCK - (int) (end & MASK);
+        long next = left < LONGEST ? end + left : end;
+        if (next + LONGEST > MOST) {
+            throw new IllegalStateException("there is no room for more than %,d bytes".formatted(MOST));
+        }
+        return (int) next;
     }
 
     /**
@@ -71,13 +79,18 @@ final class ByteBlockPool {
             blocks[block] = allocator.allocate(BLOCK);
         }
         blocks[block].put(address & MASK, slice, 0, length);
-        end = address + length;
+        end = Integer.toUnsignedLong(address) + length;
         return address;
     }
 
-    /** The lowest address of a slice that is no lower than one, which itself is of a slice or behind one; {@link #end()} if none is. */
+    /** The lowest address of a slice that is no lower than one, which itself is of a slice or behind one, if {@link #has} one. */
     int nextFrom(int address) {
-        return address < end && byteAt(address) == 0 ? (address | MASK) + 1 : address;
+        return has(address) && byteAt(address) == 0 ? (address | MASK) + 1 : address;
+    }
+
+    /** Whether an address lies before the end of the last slice. */
+    boolean has(int address) {
+        return Integer.toUnsignedLong(address) < end;
     }
 
     /** The address of the first slice, if there is one. */
@@ -100,11 +113,6 @@ final class ByteBlockPool {
         return address & MASK;
     }
 
-    /** The address behind the last slice. */
-    int end() {
-        return end;
-    }
-
     /** A view of all slices. */
     View view() {
         return new View(blocks, end);
@@ -112,11 +120,11 @@ final class ByteBlockPool {
 
     /** Reads what {@link View#save} wrote. */
     static ByteBlockPool load(LoadStream in, BufferAllocator allocator) throws IOException {
-        int end = in.readInt();
-        var blocks = new ByteBuffer[((end - 1) >>> BLOCK_SHIFT) + 1];
+        long end = Integer.toUnsignedLong(in.readInt());
+        var blocks = new ByteBuffer[(int) ((end - 1) >>> BLOCK_SHIFT) + 1];
         var bytes = new byte[BLOCK];
         for (int i = 0; i < blocks.length; i++) {
-            int length = Math.min(BLOCK, end - (i << BLOCK_SHIFT));
+            int length = (int) Math.min(BLOCK, end - ((long) i << BLOCK_SHIFT));
             in.readBytes(bytes, 0, length);
             blocks[i] = allocator.allocate(BLOCK);
             blocks[i].put(0, bytes, 0, length);
@@ -128,9 +136,9 @@ final class ByteBlockPool {
     static final class View {
 
         private final ByteBuffer[] blocks;
-        private final int end;
+        private final long end;
 
-        private View(ByteBuffer[] blocks, int end) {
+        private View(ByteBuffer[] blocks, long end) {
             this.blocks = blocks;
             this.end = end;
         }
@@ -138,10 +146,10 @@ final class ByteBlockPool {
         /** Writes the slices; O(n). */
         void save(SaveStream out) throws IOException {
             var bytes = new byte[BLOCK];
-            out.writeInt(end);
-            for (int from = 0; from < end; from += BLOCK) {
-                int length = Math.min(BLOCK, end - from);
-                blocks[from >>> BLOCK_SHIFT].get(0, bytes, 0, length);
+            out.writeInt((int) end);
+            for (long from = 0; from < end; from += BLOCK) {
+                int length = (int) Math.min(BLOCK, end - from);
+                blocks[(int) (from >>> BLOCK_SHIFT)].get(0, bytes, 0, length);
                 out.writeBytes(bytes, 0, length);
             }
         }

@@ -17,9 +17,6 @@ public final class HistoryStore {
 
     private static final int FIRST = 0;
 
-    /** The fewest bytes of a node: length, distance, type and one number. So no two nodes begin in the same four bytes. */
-    private static final int SHORTEST = 4;
-
     private final RecordDictionary records;
     private final FactCodec codec;
     private final ByteBlockPool nodes;
@@ -68,7 +65,7 @@ public final class HistoryStore {
             writer.writeVarint(FIRST);
             writer.writeVarint(record);
         } else {
-            writer.writeVarint(nodes.nextAddress() - before);
+            writer.writeVarint(Integer.toUnsignedLong(nodes.nextAddress() - before));
         }
         return writer;
     }
@@ -92,7 +89,7 @@ public final class HistoryStore {
      * @param order where it comes among the nodes of all records, in the order appended
      * @param content to be read from its beginning
      */
-    record Node(int order, VarintReader content) {}
+    record Node(long order, VarintReader content) {}
 
     /** The nodes of a record, the first one first, each to be read from where its content begins; O(n). */
     Node[] nodesOf(int record) {
@@ -112,7 +109,7 @@ public final class HistoryStore {
             if (count == backwards.length) {
                 backwards = Arrays.copyOf(backwards, 2 * count);
             }
-            backwards[count++] = new Node(at, node);
+            backwards[count++] = new Node(Integer.toUnsignedLong(at), node);
         }
         var forwards = new Node[count];
         for (int i = 0; i < count; i++) {
@@ -126,9 +123,9 @@ public final class HistoryStore {
         return new VarintReader(nodes.blockOf(address), ByteBlockPool.offsetOf(address) + 1);
     }
 
-    /** Returns an image of the present histories; O(1). */
+    /** Returns an image of the present histories; O(records), by copying four bytes of each. */
     public Image image() {
-        return new Image(records.view(), codec.image(), nodes.view());
+        return new Image(records.view(), codec.image(), nodes.view(), Arrays.copyOf(latest, records.size()));
     }
 
     /** The histories as they were when it was taken. */
@@ -137,17 +134,20 @@ public final class HistoryStore {
         private final ByteBlockPool.View records;
         private final FactCodec.Image codec;
         private final ByteBlockPool.View nodes;
+        private final int[] latest;
 
-        private Image(ByteBlockPool.View records, FactCodec.Image codec, ByteBlockPool.View nodes) {
+        private Image(ByteBlockPool.View records, FactCodec.Image codec, ByteBlockPool.View nodes, int[] latest) {
             this.records = records;
             this.codec = codec;
             this.nodes = nodes;
+            this.latest = latest;
         }
 
         /** Writes the histories; O(n). */
         public void save(SaveStream out) throws IOException {
             records.save(out);
             codec.save(out);
+            out.writeInts(latest, 0, latest.length);
             nodes.save(out);
         }
     }
@@ -160,23 +160,10 @@ public final class HistoryStore {
     public static HistoryStore load(LoadStream in, BufferAllocator allocator) throws IOException {
         var records = RecordDictionary.load(in, allocator);
         var codec = FactCodec.load(in, records);
+        var latest = new int[records.size()];
+        in.readInts(latest, 0, latest.length);
         var loaded = new HistoryStore(records, codec, ByteBlockPool.load(in, allocator));
-        loaded.findLatest();
+        loaded.latest = latest;
         return loaded;
-    }
-
-    /** One pass over all nodes: a node belongs to the record of the node before it, and is its latest until another comes. */
-    private void findLatest() {
-        latest = new int[records.size()];
-        var recordAt = new int[nodes.end() / SHORTEST + 1];
-        for (int at = nodes.nextFrom(ByteBlockPool.first());
-                at < nodes.end();
-                at = nodes.nextFrom(at + 1 + (nodes.byteAt(at) & 0xFF))) {
-            var node = readerAt(at);
-            int distance = node.readVarint();
-            int record = distance == FIRST ? node.readVarint() : recordAt[(at - distance) / SHORTEST];
-            recordAt[at / SHORTEST] = record;
-            latest[record] = at;
-        }
     }
 }

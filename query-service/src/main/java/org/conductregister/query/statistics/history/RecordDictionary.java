@@ -139,7 +139,7 @@ public final class RecordDictionary {
     static RecordDictionary load(LoadStream in, BufferAllocator allocator) throws IOException {
         var loaded = new RecordDictionary(ByteBlockPool.load(in, allocator));
         var slices = loaded.slices;
-        for (int at = slices.nextFrom(ByteBlockPool.first()); at < slices.end(); ) {
+        for (int at = slices.nextFrom(ByteBlockPool.first()); slices.has(at); ) {
             loaded.addAddress(at);
             at = slices.nextFrom(at + HEADER + slices.byteAt(at));
         }

@@ -46,7 +46,7 @@ public final class RecordHistory {
          *
          * @param order where the entry comes among those of all records, in the order recorded
          */
-        void entry(Logged entry, int order);
+        void entry(Logged entry, long order);
 
         /**
          * Takes note of a record that this one names.

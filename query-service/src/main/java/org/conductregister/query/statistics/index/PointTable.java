@@ -212,27 +212,30 @@ public final class PointTable {
             /**
              * Reads rows.
              *
-             * @param count of the rows; what the arrays hold from there on means nothing
+             * @param from the place of the first in the arrays
+             * @param to the end of the rows in the arrays; what these hold elsewhere means nothing
              * @param days {@link DayCode}s
              * @param transitions the numbers of the transitions, good until the next call
              */
-            void read(int count, char[] days, int[] versions, int[] transitions);
+            void read(int from, int to, char[] days, int[] versions, int[] transitions);
         }
 
         /**
-         * Reads all rows in order but for chunks in which every row is later than a day; O(rows).
+         * Reads rows in order but for chunks in which every row is later than a day; O(rows).
          *
-         * @param known the number of rows that are read
+         * @param begin the first
+         * @param end the end of those that are read
          * @param upTo a {@link DayCode}; among rows that are no later, later ones are read too
          */
-        public void forEachChunk(int known, int upTo, ChunkReader reader) {
-            var decoded = new int[Math.min(known, IntColumn.CHUNK)];
-            for (int begin = 0; begin < known; begin += IntColumn.CHUNK) {
-                int chunk = begin >> IntColumn.SHIFT;
+        public void forEachChunk(int begin, int end, int upTo, ChunkReader reader) {
+            var decoded = new int[Math.min(end, IntColumn.CHUNK)];
+            for (int row = begin; row < end; row = (row | IntColumn.MASK) + 1) {
+                int chunk = row >> IntColumn.SHIFT;
                 if (daysByChunk.lowest(chunk) <= upTo) {
-                    int count = Math.min(IntColumn.CHUNK, known - begin);
-                    transition.read(chunk, count, decoded);
-                    reader.read(count, day.chunk(chunk), version.chunk(chunk), decoded);
+                    int from = row & IntColumn.MASK;
+                    int to = Math.min(IntColumn.CHUNK, from + end - row);
+                    transition.read(chunk, from, to, decoded);
+                    reader.read(from, to, day.chunk(chunk), version.chunk(chunk), decoded);
                 }
             }
         }
@@ -268,6 +271,21 @@ public final class PointTable {
             for (int i = 0; i < uncoded.size() && uncoded.index(i) < known; i++) {
                 int rowDay = uncoded.value(i);
                 if (rowDay <= asAt && DayCode.code(rowDay) > DayCode.upTo(asAt)) {
+                    action.accept(uncoded.index(i));
+                }
+            }
+        }
+
+        /**
+         * Calls an action with each row that is no later than a day, and whose own day has no code of its own: O(n) of these.
+         *
+         * @param known looks at the first rows only
+         * @param asAt as days since 1970-01-01
+         */
+        public void forEachWithoutCode(int known, int asAt, IntConsumer action) {
+            var uncoded = day.uncoded();
+            for (int i = 0; i < uncoded.size() && uncoded.index(i) < known; i++) {
+                if (uncoded.value(i) <= asAt) {
                     action.accept(uncoded.index(i));
                 }
             }

@@ -155,7 +155,8 @@ final class UnitIndex implements PointSink.OfUnit {
                     versions.view(),
                     points.view(rows),
                     merged,
-                    rollupViews());
+                    rollupViews(),
+                    new ParallelRanges(granularity.leastInPart()));
         }
         return latest;
     }

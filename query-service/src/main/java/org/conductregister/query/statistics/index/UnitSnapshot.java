@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param points a row each, in order of position
  * @param merged the number of rows that have been merged into the rollups; the others are pending there
  * @param rollups in order of the unit's rollup definitions
+ * @param ranges in which rows and versions are read at the same time
  */
 public record UnitSnapshot(
         StringDictionary.View members,
@@ -37,7 +38,8 @@ public record UnitSnapshot(
         MemberVersions.View versions,
         PointTable.View points,
         int merged,
-        List<Rollup.View> rollups) {
+        List<Rollup.View> rollups,
+        ParallelRanges ranges) {
 
     /** The same points, with results read by what a list said of findings; see {@link StoredResult}. */
     UnitSnapshot withResults(Unit unit, Set<String> upheldFindings) {
@@ -47,7 +49,7 @@ public record UnitSnapshot(
         }
         int field = features.field(features.number(Dimensions.RESULT));
         var read = states.reading(field, StoredResult.reading(upheldFindings));
-        return new UnitSnapshot(members, profiles, read, transitions, versions, points, merged, rollups);
+        return new UnitSnapshot(members, profiles, read, transitions, versions, points, merged, rollups, ranges);
     }
 
     /** Between a record and a part of it in the name of a member; in no identifier. */

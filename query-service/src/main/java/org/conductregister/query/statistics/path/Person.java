@@ -82,7 +82,7 @@ final class Person implements FoldedRecord {
         var entries = new ArrayList<Logged>();
         history.read(new RecordHistory.Reader() {
             @Override
-            public void entry(Logged entry, int order) {
+            public void entry(Logged entry, long order) {
                 entries.add(entry);
             }
 
@@ -238,7 +238,7 @@ final class Person implements FoldedRecord {
 
     /** The states that the facts of several records fold to, in the order recorded whichever they are on. */
     private static List<Step<OfficerState>> together(List<Person> all) {
-        var entries = new TreeMap<Integer, Logged>();
+        var entries = new TreeMap<Long, Logged>();
         for (var each : all) {
             each.history.read((entry, order) -> entries.put(order, entry));
         }

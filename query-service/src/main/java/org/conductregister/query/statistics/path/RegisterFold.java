@@ -95,7 +95,7 @@ public final class RegisterFold {
     }
 
     /**
-     * An image of the register as it is now, which another thread may save while this one goes on. O(1).
+     * An image of the register as it is now, which another thread may save while this one goes on; O(records).
      *
      * @throws IllegalStateException after an entry has failed half-way
      */

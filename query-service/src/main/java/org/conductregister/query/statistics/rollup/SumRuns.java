@@ -69,7 +69,25 @@ public final class SumRuns {
     }
 
     /** By level, its runs in the order of their points. */
-    private final List<List<Run>> levels = new ArrayList<>();
+    private final List<Level> levels = new ArrayList<>();
+
+    /** The runs of one level. Views share the array, and know how many of its runs they may see. */
+    private static final class Level {
+
+        private Run[] runs;
+        private int size;
+
+        Level(int capacity) {
+            this.runs = new Run[capacity];
+        }
+
+        void add(Run run) {
+            if (size == runs.length) {
+                runs = Arrays.copyOf(runs, size + (size >> 1) + FAN);
+            }
+            runs[size++] = run;
+        }
+    }
 
     /** The changes since the last run, each {@link #encoded}. */
     private long[] open = new long[64];
@@ -111,12 +129,12 @@ public final class SumRuns {
 
     private void add(int level, Run run) {
         if (level == levels.size()) {
-            levels.add(new ArrayList<>());
+            levels.add(new Level(FAN));
         }
         var siblings = levels.get(level);
         siblings.add(run);
-        if (siblings.size() % FAN == 0) {
-            add(level + 1, merged(siblings.subList(siblings.size() - FAN, siblings.size())));
+        if (siblings.size % FAN == 0) {
+            add(level + 1, merged(Arrays.asList(siblings.runs).subList(siblings.size - FAN, siblings.size)));
         }
     }
 
@@ -171,9 +189,12 @@ public final class SumRuns {
         return (int) (change >>> (Integer.SIZE + Character.SIZE));
     }
 
-    /** A view of the runs closed so far; O(n) of the runs. */
+    /** A view of the runs closed so far; O(levels). */
     View view() {
-        return new View(levels.stream().map(level -> level.toArray(Run[]::new)).toArray(Run[][]::new), shift);
+        return new View(
+                levels.stream().map(level -> level.runs).toArray(Run[][]::new),
+                levels.stream().mapToInt(level -> level.size).toArray(),
+                shift);
     }
 
     /** Reads what {@link View#save} wrote. The run that was open is open again, without its changes. */
@@ -181,8 +202,8 @@ public final class SumRuns {
         var loaded = new SumRuns(in.readInt());
         int levels = in.readInt();
         for (int level = 0; level < levels; level++) {
-            var siblings = new ArrayList<Run>();
             int size = in.readInt();
+            var siblings = new Level(size);
             for (int i = 0; i < size; i++) {
                 var starts = new int[in.readInt()];
                 in.readInts(starts, 0, starts.length);
@@ -201,16 +222,21 @@ public final class SumRuns {
     public static final class View {
 
         private final Run[][] levels;
+
+        /** By level, the number of its runs. */
+        private final int[] sizes;
+
         private final int shift;
 
-        private View(Run[][] levels, int shift) {
+        private View(Run[][] levels, int[] sizes, int shift) {
             this.levels = levels;
+            this.sizes = sizes;
             this.shift = shift;
         }
 
         /** Returns the number of points, of the first {@code points}, that are in runs none of which goes beyond them; O(1). */
         public int covered(int points) {
-            int runs = levels.length == 0 ? 0 : levels[0].length;
+            int runs = sizes.length == 0 ? 0 : sizes[0];
             return Math.min(runs, points >> shift) << shift;
         }
 
@@ -241,9 +267,9 @@ public final class SumRuns {
         void save(SaveStream out) throws IOException {
             out.writeInt(shift);
             out.writeInt(levels.length);
-            for (var level : levels) {
-                out.writeInt(level.length);
-                for (var run : level) {
+            for (int level = 0; level < levels.length; level++) {
+                out.writeInt(sizes[level]);
+                for (var run : Arrays.asList(levels[level]).subList(0, sizes[level])) {
                     out.writeInt(run.starts.length);
                     out.writeInts(run.starts, 0, run.starts.length);
                     out.writeInt(run.days.length);

@@ -20,7 +20,10 @@ public final class GroupNumbers {
     private final QueryPlan plan;
     private final UnitSnapshot snapshot;
     private final CellLayout layout;
-    private final int[] parts;
+
+    /** By profile; {@link TupleGrouping#NO_PART} where it is in no group. */
+    private final int[] partOfProfile;
+
     private final int[] partOfState;
     private final int stride;
 
@@ -28,19 +31,47 @@ public final class GroupNumbers {
     private final int[] numberOfCell;
 
     /** By cell, where there are too many cells for an array. */
-    private final Map<Long, Integer> sparseNumbers = new HashMap<>();
+    private final Map<Cell, Integer> sparseNumbers = new HashMap<>();
+
+    /** By number. */
+    private final List<Cell> cells = new ArrayList<>();
 
     private final List<List<Object>> values = new ArrayList<>();
 
-    /** Begins with no group. */
+    private record Cell(int profilePart, int offset) {}
+
+    /** Begins with no group; O(profiles). */
     public GroupNumbers(QueryPlan plan, UnitSnapshot snapshot) {
+        this(
+                plan,
+                snapshot,
+                plan.grouping().layout(snapshot),
+                new int[snapshot.profiles().size()]);
+        var parts = plan.grouping().parts(layout, snapshot);
+        Arrays.setAll(partOfProfile, profile -> profilePart(layout, parts, profile));
+    }
+
+    private GroupNumbers(QueryPlan plan, UnitSnapshot snapshot, CellLayout layout, int[] partOfProfile) {
         this.plan = plan;
         this.snapshot = snapshot;
-        this.layout = plan.grouping().layout(snapshot);
-        this.parts = plan.grouping().parts(layout, snapshot);
+        this.layout = layout;
+        this.partOfProfile = partOfProfile;
         this.partOfState = layout.states().partOfTuple();
         this.stride = layout.stride();
         this.numberOfCell = layout.isSparse() ? new int[0] : new int[layout.cells()];
+    }
+
+    private static int profilePart(CellLayout layout, int[] parts, int profile) {
+        if (layout.isSparse()) {
+            return parts[profile];
+        }
+        int first = layout.firstCell(parts, profile);
+        return first == CellLayout.NO_CELL ? TupleGrouping.NO_PART : first / layout.stride();
+    }
+
+    /** The same groups, none of them met yet: for another thread. */
+    public GroupNumbers another() {
+        return new GroupNumbers(plan, snapshot, layout, partOfProfile);
     }
 
     /** Whether a version in a state is in any group; O(1). */
@@ -56,41 +87,36 @@ public final class GroupNumbers {
     /** Whether a version is in a group in some state; O(1). */
     boolean selectsVersion(int version) {
         var versions = snapshot.versions();
-        return plan.window().admits(versions, version) && profilePart(versions.profile(version)) >= 0;
-    }
-
-    /** The part of a profile, or a negative number. */
-    private int profilePart(int profile) {
-        if (layout.isSparse()) {
-            return parts[profile];
-        }
-        int first = layout.firstCell(parts, profile);
-        return first == CellLayout.NO_CELL ? TupleGrouping.NO_PART : first / stride;
+        return plan.window().admits(versions, version)
+                && partOfProfile[versions.profile(version)] != TupleGrouping.NO_PART;
     }
 
     /** The number of the group of a version in a state, which it {@link #selects}; O(1). A group that is new gets the next. */
     public int of(int version, int state) {
-        int part = profilePart(snapshot.versions().profile(version));
-        int offset = 1 + partOfState[state - 1];
-        return layout.isSparse() ? ofSparse(part, offset) : ofCell(part, offset);
+        return ofCell(partOfProfile[snapshot.versions().profile(version)], 1 + partOfState[state - 1]);
+    }
+
+    /** The number of a group that {@link #another} numbered; a group that is new gets the next. */
+    public int of(GroupNumbers others, int number) {
+        var cell = others.cells.get(number);
+        return ofCell(cell.profilePart(), cell.offset());
     }
 
     private int ofCell(int part, int offset) {
-        int cell = part * stride + offset;
-        int known = numberOfCell[cell];
-        if (known != 0) {
-            return known - 1;
+        if (layout.isSparse()) {
+            return sparseNumbers.computeIfAbsent(new Cell(part, offset), this::add);
         }
-        values.add(layout.group(part, offset, 0).values());
-        numberOfCell[cell] = values.size();
-        return values.size() - 1;
+        int cell = part * stride + offset;
+        if (numberOfCell[cell] == 0) {
+            numberOfCell[cell] = add(new Cell(part, offset)) + 1;
+        }
+        return numberOfCell[cell] - 1;
     }
 
-    private int ofSparse(int part, int offset) {
-        return sparseNumbers.computeIfAbsent(((long) part << Integer.SIZE) | offset, cell -> {
-            values.add(layout.group(part, offset, 0).values());
-            return values.size() - 1;
-        });
+    private int add(Cell cell) {
+        cells.add(cell);
+        values.add(layout.group(cell.profilePart(), cell.offset(), 0).values());
+        return values.size() - 1;
     }
 
     /** The number of groups so far. */

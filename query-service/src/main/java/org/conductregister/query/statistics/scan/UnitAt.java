@@ -1,6 +1,7 @@
 package org.conductregister.query.statistics.scan;
 
 import java.time.LocalDate;
+import java.util.function.IntUnaryOperator;
 import org.conductregister.query.pointintime.Head;
 import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.column.DayCode;
@@ -67,9 +68,17 @@ public final class UnitAt {
         return day;
     }
 
-    /** The state of one version, as {@link UnitSnapshot#stateAt}; where those of most are asked for, {@link #states} is quicker. */
-    int stateOf(int version) {
-        return DayCode.hasCode(day) ? snapshot().stateAt(version, DayCode.upTo(day), known) : states().of(version);
+    /**
+     * The state of any version, as {@link UnitSnapshot#stateAt}; where those of most are asked for, {@link #states} is quicker. What
+     * is returned may be asked by several threads.
+     */
+    IntUnaryOperator stateOf() {
+        if (!DayCode.hasCode(day)) {
+            return states()::of;
+        }
+        var snapshot = snapshot();
+        int upTo = DayCode.upTo(day);
+        return version -> snapshot.stateAt(version, upTo, known);
     }
 
     /** The state of each version; looked up at the first call, as {@link VersionStates#at}. */

@@ -29,17 +29,21 @@ public final class VersionStates {
      * @param day as days since 1970-01-01
      */
     public static VersionStates at(UnitSnapshot snapshot, int known, int day) {
-        var states = new VersionStates(snapshot);
         int upTo = DayCode.upTo(day);
         int versions = snapshot.versionsKnown(known);
         if (DayCode.hasCode(day) && areMostlySettled(snapshot, versions, known, upTo)) {
-            for (int version = 0; version < versions; version++) {
-                states.states[version] = snapshot.stateAt(version, upTo, known);
-            }
-        } else {
-            states.addRows(known, upTo);
-            snapshot.points().forEachUncoded(known, day, states::add);
+            var states = new VersionStates(snapshot);
+            snapshot.ranges().read(versions, (from, to) -> states.lookUp(from, to, known, upTo));
+            return states;
         }
+        var states =
+                snapshot
+                        .ranges()
+                        .read(known, (from, to) -> new VersionStates(snapshot).addRows(from, to, upTo))
+                        .stream()
+                        .reduce(VersionStates::add)
+                        .orElseThrow();
+        snapshot.points().forEachUncoded(known, day, states::add);
         return states;
     }
 
@@ -65,15 +69,30 @@ public final class VersionStates {
         return 10 * settled >= 9 * sampled;
     }
 
-    private void addRows(int known, int upTo) {
+    private VersionStates lookUp(int from, int to, int known, int upTo) {
+        for (int version = from; version < to; version++) {
+            states[version] = snapshot.stateAt(version, upTo, known);
+        }
+        return this;
+    }
+
+    private VersionStates addRows(int begin, int end, int upTo) {
         var changes = snapshot.transitions().changes();
-        snapshot.points().forEachChunk(known, upTo, (count, days, versions, transitions) -> {
-            for (int i = 0; i < count; i++) {
+        snapshot.points().forEachChunk(begin, end, upTo, (from, to, days, versions, transitions) -> {
+            for (int i = from; i < to; i++) {
                 if (days[i] <= upTo) {
                     states[versions[i]] += changes[transitions[i]];
                 }
             }
         });
+        return this;
+    }
+
+    private VersionStates add(VersionStates others) {
+        for (int version = 0; version < states.length; version++) {
+            states[version] += others.states[version];
+        }
+        return this;
     }
 
     /** Adds the transition of one row, whatever its day; O(1). */

@@ -37,7 +37,7 @@ record StatisticsCheckpoint(RecordedEntry last, IndexSnapshot snapshot, Register
     private static final Logger log = LoggerFactory.getLogger(StatisticsCheckpoint.class);
 
     /** Raised whenever the same entries would make other points, or be written in another way, than before. */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     /** The parts of a checkpoint read, ready to append to. */
     record Loaded(Head.At head, PointIndex index, RegisterFold register) {}

@@ -1,9 +1,11 @@
 package org.conductregister.query.disclosure.hiding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SecondarySuppressionTest {
@@ -90,7 +92,24 @@ class SecondarySuppressionTest {
             }
         }
         var suppression = new SecondarySuppression(table, BELOW, POSSIBILITIES, small, new BitSet(), known);
-        suppression.protectAll();
+        suppression.protectAll(() -> {});
         return Arrays.stream(suppression.hidden().stream().toArray()).sorted().toArray();
+    }
+
+    @Test
+    void isEndedBetweenCellsWhereThereIsNoMoreTime() {
+        var table = new FrequencyTable(new int[] {2, 2}, new long[] {1, 20, 30, 2});
+        var small = new BitSet();
+        small.set(0, table.cells());
+        var suppression = new SecondarySuppression(table, BELOW, POSSIBILITIES, small, new BitSet(), new BitSet());
+        var left = new AtomicInteger(1);
+
+        assertThatThrownBy(() -> suppression.protectAll(() -> {
+                    if (left.getAndDecrement() == 0) {
+                        throw new IllegalStateException("no time left");
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(left.get()).isEqualTo(-1);
     }
 }

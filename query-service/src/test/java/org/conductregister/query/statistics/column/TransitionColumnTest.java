@@ -61,10 +61,11 @@ class TransitionColumnTest {
         var view = column.view(size);
 
         for (int first = 0; first < size; first += IntColumn.CHUNK) {
-            int count = 1 + random.nextInt(Math.min(IntColumn.CHUNK, size - first));
-            var read = new int[count];
-            view.read(first >> IntColumn.SHIFT, count, read);
-            assertThat(IntStream.of(read).boxed()).isEqualTo(model.subList(first, first + count));
+            int to = 1 + random.nextInt(Math.min(IntColumn.CHUNK, size - first));
+            int from = random.nextInt(to);
+            var read = new int[to];
+            view.read(first >> IntColumn.SHIFT, from, to, read);
+            assertThat(IntStream.of(read).skip(from).boxed()).isEqualTo(model.subList(first + from, first + to));
         }
     }
 

@@ -54,6 +54,33 @@ class ByteBlockPoolTest {
         assertThat(pool.append(new byte[] {1}, 1)).isEqualTo(ByteBlockPool.first());
     }
 
+    /** Its blocks are all the same one, so that it need not take gigabytes. */
+    @Example
+    void addressesGoOnBeyondTwoGibibytesAndEndAtFour() {
+        var block = BufferAllocator.IN_MEMORY.allocate(1 << 16);
+        var large = new ByteBlockPool(bytes -> block);
+        var slice = new byte[ByteBlockPool.LONGEST];
+        slice[0] = 7;
+        int address = 0;
+        while (Integer.toUnsignedLong(address) < 3L << 30) {
+            address = large.append(slice, slice.length);
+        }
+        int next = large.append(slice, 10);
+
+        assertThat(next - address).isEqualTo(slice.length);
+        assertThat(large.has(next)).isTrue();
+        assertThat(large.has(next + 10)).isFalse();
+        assertThat(large.nextFrom(next)).isEqualTo(next);
+        assertThat(large.byteAt(next)).isEqualTo((byte) 7);
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        large.append(slice, slice.length);
+                    }
+                })
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("4,294,967,296");
+    }
+
     private void append(int slices, Random random) {
         for (int i = 0; i < slices; i++) {
             var slice = new byte[1 + random.nextInt(ByteBlockPool.LONGEST)];
@@ -76,6 +103,6 @@ class ByteBlockPoolTest {
             assertThat(pool.byteAt(address)).isEqualTo(bytes[0]);
             address = pool.nextFrom(address + bytes.length);
         }
-        assertThat(address).isGreaterThanOrEqualTo(pool.end());
+        assertThat(pool.has(address)).isFalse();
     }
 }

@@ -106,7 +106,7 @@ class RecordHistoryTest {
         var content = new ArrayList<>();
         history.read(new RecordHistory.Reader() {
             @Override
-            public void entry(Logged entry, int order) {
+            public void entry(Logged entry, long order) {
                 content.add(entry);
             }
 

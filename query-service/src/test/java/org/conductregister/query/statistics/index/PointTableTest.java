@@ -66,11 +66,12 @@ class PointTableTest {
         var index = RandomIndex.any(random);
         var view = index.ofUnit().points();
         int known = index.anyKnown();
+        int begin = random.nextInt(known + 1);
         int upTo = DayCode.upTo(index.randomDay());
         var found = new ArrayList<List<Integer>>();
 
-        view.forEachChunk(known, upTo, (count, days, versions, transitions) -> {
-            for (int i = 0; i < count; i++) {
+        view.forEachChunk(begin, known, upTo, (from, to, days, versions, transitions) -> {
+            for (int i = from; i < to; i++) {
                 if (days[i] <= upTo) {
                     found.add(List.of((int) days[i], versions[i], transitions[i]));
                 }
@@ -78,7 +79,7 @@ class PointTableTest {
         });
 
         assertThat(found)
-                .isEqualTo(IntStream.range(0, known)
+                .isEqualTo(IntStream.range(begin, known)
                         .filter(row -> view.day(row) <= upTo)
                         .mapToObj(row -> List.of((int) view.day(row), view.version(row), view.transition(row)))
                         .toList());
@@ -109,6 +110,24 @@ class PointTableTest {
         var byCode = IntStream.range(0, known).filter(row -> view.day(row) <= DayCode.upTo(asAt));
         assertThat(IntStream.concat(byCode, found.stream().mapToInt(row -> row)).sorted())
                 .containsExactlyElementsOf(IntStream.range(0, known)
+                        .filter(row -> index.rows().get(row).day() <= asAt)
+                        .boxed()
+                        .toList());
+    }
+
+    @Property(tries = 60)
+    void rowsWithoutACodeAreFoundUpToADay(@ForAll Random random) {
+        var index = RandomIndex.any(random);
+        var view = index.ofUnit().points();
+        int known = index.anyKnown();
+        int asAt = index.randomDay();
+        var found = new ArrayList<Integer>();
+
+        view.forEachWithoutCode(known, asAt, found::add);
+
+        assertThat(found)
+                .isEqualTo(IntStream.range(0, known)
+                        .filter(row -> !DayCode.hasCode(index.rows().get(row).day()))
                         .filter(row -> index.rows().get(row).day() <= asAt)
                         .boxed()
                         .toList());

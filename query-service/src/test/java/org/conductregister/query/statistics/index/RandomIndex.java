@@ -32,7 +32,7 @@ public final class RandomIndex {
     public static final List<String> CODES = List.of("ALPHA", "BETA", "GAMMA");
     public static final List<String> TAGS = List.of("RED", "BLUE");
 
-    private static final Granularity FINE = new Granularity(5, 2);
+    private static final Granularity FINE = new Granularity(5, 2, 7);
     private static final int PERSONS = 6;
 
     /** A point, as it was added. */

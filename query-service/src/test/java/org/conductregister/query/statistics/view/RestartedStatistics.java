@@ -32,7 +32,7 @@ import org.conductregister.query.statistics.rollup.Granularity;
 
 /**
  * Statistics that are kept and loaded again, or built anew, at any commit; and so fine-grained that a few entries lie in
- * many runs.
+ * many runs, and several threads share them.
  */
 public final class RestartedStatistics implements StatisticsEngine, MovementEngine, ChangeEngine, AutoCloseable {
 
@@ -51,7 +51,7 @@ public final class RestartedStatistics implements StatisticsEngine, MovementEngi
             throw new UncheckedIOException(e);
         }
         this.random = random;
-        this.grain = new Granularity(1 + random.nextInt(8), random.nextInt(3));
+        this.grain = new Granularity(1 + random.nextInt(8), random.nextInt(3), 1 + random.nextInt(12));
         this.view = empty();
     }
 

@@ -122,7 +122,7 @@ public final class BrowserUser {
         try {
             // Charts follow the window a moment later
             await().pollInSameThread()
-                    .atMost(Duration.ofSeconds(5))
+                    .atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(page.evaluate(WIDER_THAN_THE_WINDOW))
                             .as("what is wider than %d pixels on %s", PHONE, page.url())
                             .isEqualTo(""));

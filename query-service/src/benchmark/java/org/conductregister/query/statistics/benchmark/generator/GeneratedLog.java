@@ -2,8 +2,11 @@ package org.conductregister.query.statistics.benchmark.generator;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordedEntry;
 
 /**
@@ -15,6 +18,10 @@ public final class GeneratedLog {
     private static final class Reading {
 
         private final List<Timed> entries;
+
+        /** By record, how many of its entries were taken: a record is of one team alone. */
+        private final Map<RecordId, Integer> taken = new HashMap<>();
+
         private int next;
 
         Reading(List<Timed> entries) {
@@ -27,6 +34,10 @@ public final class GeneratedLog {
 
         Timed take() {
             return entries.set(next++, null);
+        }
+
+        long sequenceOf(Timed entry) {
+            return taken.merge(entry.entry().record(), 1, Integer::sum) - 1;
         }
 
         boolean ended() {
@@ -44,13 +55,25 @@ public final class GeneratedLog {
         this.plan = plan;
     }
 
+    /**
+     * An entry with its place among those of its record.
+     *
+     * @param sequence from 0
+     */
+    public record Numbered(RecordedEntry entry, long sequence) {}
+
     public RecordedEntry next() {
+        return nextNumbered().entry();
+    }
+
+    public Numbered nextNumbered() {
         while (reading.isEmpty()
                 || plan.recordedFrom(nextTeam) <= reading.peek().recordedAt()) {
             reading.add(new Reading(new ArrayList<>(new Team(plan, nextTeam++).entries())));
         }
         var earliest = reading.remove();
         var entry = earliest.take();
+        long sequence = earliest.sequenceOf(entry);
         if (!earliest.ended()) {
             reading.add(earliest);
         }
@@ -59,7 +82,9 @@ public final class GeneratedLog {
         }
         lastRecorded = entry.recordedAt();
         position++;
-        return new RecordedEntry(position, Plan.instant(entry.recordedAt()), "handler", "call-1", entry.entry());
+        var recorded =
+                new RecordedEntry(position, Plan.instant(entry.recordedAt()), "handler", "call-1", entry.entry());
+        return new Numbered(recorded, sequence);
     }
 
     public List<RecordedEntry> next(int entries) {

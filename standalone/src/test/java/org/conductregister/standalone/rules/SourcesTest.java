@@ -1,4 +1,4 @@
-package org.conductregister.standalone;
+package org.conductregister.standalone.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.conductregister.standalone;
+package org.conductregister.standalone.rules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
