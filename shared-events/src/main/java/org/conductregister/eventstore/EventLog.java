@@ -32,13 +32,17 @@ public final class EventLog {
     private final DataSource dataSource;
     private final Database database;
     private final LogCondition condition;
+    private final RecentAppends appends;
     private final int pageSize;
     private final String select;
 
-    public EventLog(DataSource dataSource, Database database, LogCondition condition, int pageSize) {
+    /** @param appends those that this process makes */
+    public EventLog(
+            DataSource dataSource, Database database, LogCondition condition, RecentAppends appends, int pageSize) {
         this.dataSource = dataSource;
         this.database = database;
         this.condition = condition;
+        this.appends = appends;
         this.pageSize = pageSize;
         this.select = "SELECT " + database.columns() + FROM;
     }
@@ -46,7 +50,7 @@ public final class EventLog {
     /** The log in a database, to be read and no more. */
     public static EventLog in(DataSource dataSource, int pageSize) {
         try (Connection connection = dataSource.getConnection()) {
-            return new EventLog(dataSource, Database.of(connection), new LogCondition(), pageSize);
+            return new EventLog(dataSource, Database.of(connection), new LogCondition(), new RecentAppends(), pageSize);
         } catch (SQLException e) {
             throw new EventStoreException("The database of the event log could not be reached", e);
         }
@@ -145,6 +149,16 @@ public final class EventLog {
                         page -> after(page.getLast().position(), size))
                 .flatMap(List::stream)
                 .limit(limit);
+    }
+
+    /**
+     * Returns the same as {@link #recorded}, without a look at the database where this process has just appended all of them.
+     *
+     * @param entryIds UUIDs
+     */
+    public List<Recorded> justRecorded(Collection<String> entryIds) {
+        List<Recorded> known = appends.find(entryIds);
+        return known.isEmpty() ? recorded(entryIds) : known;
     }
 
     /**
@@ -262,6 +276,28 @@ public final class EventLog {
             }
             StoredEvent event = database.read(row);
             return new LogHead(event.position(), event.recordedAt());
+        }
+    }
+
+    /**
+     * The end of the log and of what is recorded beside it.
+     *
+     * @param latest the later of the head's instant and the latest of the {@link LogInstants}, in microseconds
+     */
+    public record End(LogHead head, long latest) {}
+
+    /** Reads both ends in one query, as the transaction sees them. */
+    public static End end(Connection transaction, Database database) throws SQLException {
+        String last = "SELECT " + database.columns() + ", (" + LogInstants.SELECT_LATEST + ") AS latestBeside" + FROM
+                + "ORDER BY globalIndex DESC LIMIT 1";
+        try (PreparedStatement select = transaction.prepareStatement(last);
+                ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                return new End(LogHead.OF_EMPTY_LOG, LogInstants.latestOf(transaction));
+            }
+            StoredEvent event = database.read(row);
+            LogHead head = new LogHead(event.position(), event.recordedAt());
+            return new End(head, Math.max(Microseconds.notAfter(head.recordedAt()), row.getLong("latestBeside")));
         }
     }
 

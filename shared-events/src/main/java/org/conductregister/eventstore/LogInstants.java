@@ -15,6 +15,8 @@ import org.conductregister.eventstore.stored.Microseconds;
  */
 public final class LogInstants {
 
+    static final String SELECT_LATEST = "SELECT MAX(instant) FROM LogInstant";
+
     private LogInstants() {}
 
     /**
@@ -39,7 +41,7 @@ public final class LogInstants {
 
     /** The latest instant given, in microseconds; 0 where there is none. O(log n). */
     public static long latestOf(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT MAX(instant) FROM LogInstant");
+        try (PreparedStatement select = connection.prepareStatement(SELECT_LATEST);
                 ResultSet row = select.executeQuery()) {
             row.next();
             return row.getLong(1);

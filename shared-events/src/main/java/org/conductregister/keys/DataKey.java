@@ -19,10 +19,13 @@ final class DataKey {
     private final int generation;
     private final long createdAt;
     private final @Nullable Aead aead;
-    private final byte @Nullable [] secret;
+    private final byte @Nullable [] key;
 
-    private DataKey(int generation, long createdAt, @Nullable Aead aead, byte @Nullable [] secret) {
-        this.secret = secret;
+    /** Made of the key when it is first asked for, which is for few keys. */
+    private volatile byte @Nullable [] secret;
+
+    private DataKey(int generation, long createdAt, @Nullable Aead aead, byte @Nullable [] key) {
+        this.key = key;
         this.generation = generation;
         this.createdAt = createdAt;
         this.aead = aead;
@@ -32,11 +35,7 @@ final class DataKey {
         try {
             return key == null
                     ? new DataKey(stored.generation(), stored.createdAt(), null, null)
-                    : new DataKey(
-                            stored.generation(),
-                            stored.createdAt(),
-                            new AesGcmJce(key),
-                            ContentIds.mac(key).doFinal(OF_CONTENT));
+                    : new DataKey(stored.generation(), stored.createdAt(), new AesGcmJce(key), key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key of AES-256-GCM has 32 bytes", e);
         }
@@ -58,6 +57,9 @@ final class DataKey {
 
     /** Returns 32 bytes that nobody has without the key, for identifiers of content; null once it is erased. */
     byte @Nullable [] secret() {
+        if (secret == null && key != null) {
+            secret = ContentIds.mac(key).doFinal(OF_CONTENT);
+        }
         return secret;
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 import org.conductregister.eventstore.stored.SealRefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +87,7 @@ public final class DataKeys {
     private byte[] contentKey() {
         var kept = store.find(Set.of(CONTENT));
         if (kept.isEmpty()) {
-            store.add(List.of(made(CONTENT, 1)));
+            store.add(List.of(made(CONTENT, 1).stored()));
             kept = store.find(Set.of(CONTENT));
         }
         var wrapped = kept.getFirst().wrapped();
@@ -95,12 +97,23 @@ public final class DataKeys {
         return master.unwrap(wrapped, CONTENT);
     }
 
-    private StoredKey made(String subject, int generation) {
-        var key = new byte[DataKey.LENGTH];
-        random.nextBytes(key);
+    /** A key that was made, in clear, with its wrapped form. */
+    private record Made(StoredKey stored, byte[] key) {}
+
+    private Made made(String subject, int generation) {
+        return made(subject, generation, randomBytes(DataKey.LENGTH));
+    }
+
+    private byte[] randomBytes(int length) {
+        var bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private Made made(String subject, int generation, byte[] key) {
         // Of later generations after the erasure of the one before, in whole milliseconds
         long createdAt = clock.instant().toEpochMilli() + (generation > 1 ? 1 : 0);
-        return new StoredKey(subject, generation, master.wrap(key, subject), createdAt);
+        return new Made(new StoredKey(subject, generation, master.wrap(key, subject), createdAt), key);
     }
 
     /** Returns what makes identifiers of content, with a key of this store, which is made where there is none. */
@@ -119,29 +132,84 @@ public final class DataKeys {
      * @throws SealRefusedException where they are being erased: whoever seals may hold what the erasure waits for
      */
     void require(Set<String> subjects) {
-        awaitErasure(subjects);
-        make(subjects);
+        require(subjects, Set.of());
     }
 
-    /** Makes those keys that are missing, as {@link #require}, but to identify by them, which an erasure need not come before. */
+    /**
+     * Makes those keys that are missing, as {@link #require(Set)}.
+     *
+     * @param fresh those of which there is probably no key, so that it is not looked for before one is made
+     */
+    void require(Set<String> subjects, Set<String> fresh) {
+        awaitErasure(subjects);
+        make(subjects, fresh);
+    }
+
+    /** Makes those keys that are missing, as {@link #require(Set)}, but to identify by them, which an erasure need not come before. */
     void make(Set<String> subjects) {
-        var missing = subjects.stream()
-                .filter(subject -> usable(cached(subject)) == null)
-                .collect(toSet());
+        make(subjects, Set.of());
+    }
+
+    private void make(Set<String> subjects, Set<String> fresh) {
+        var missing = without(subjects, this::isUsable);
         if (missing.isEmpty()) {
             return;
         }
-        load(missing);
-        var make = new ArrayList<StoredKey>();
+        var known = without(missing, fresh::contains);
+        if (!known.isEmpty()) {
+            load(known);
+        }
+        var made = new ArrayList<Made>();
+        // Drawn at once: the source of random bytes takes as long for one key as for several
+        var drawn = ByteBuffer.wrap(randomBytes(missing.size() * DataKey.LENGTH));
         for (var subject : missing) {
             var keys = cached(subject);
             if (usable(keys) == null) {
-                make.add(made(subject, keys.isEmpty() ? 1 : keys.getLast().generation() + 1));
+                var key = new byte[DataKey.LENGTH];
+                drawn.get(key);
+                made.add(made(subject, keys.isEmpty() ? 1 : keys.getLast().generation() + 1, key));
             }
         }
-        if (!make.isEmpty()) {
-            store.add(make);
-            load(make.stream().map(StoredKey::subject).collect(toSet()));
+        if (!made.isEmpty()) {
+            var others = add(made);
+            if (!others.isEmpty()) {
+                load(others);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            make(subjects, Set.of()); // one may have been erased
+        }
+    }
+
+    private static Set<String> without(Set<String> subjects, Predicate<String> those) {
+        return subjects.stream().filter(those.negate()).collect(toSet());
+    }
+
+    private boolean isUsable(String subject) {
+        return usable(cached(subject)) != null;
+    }
+
+    /**
+     * Keeps keys, and puts into the cache those that are the first of their subject, which need not be read again.
+     *
+     * @return the subjects whose keys have to be read
+     */
+    private Set<String> add(List<Made> made) {
+        changes.readLock().lock();
+        try {
+            var added = store.add(made.stream().map(Made::stored).toList());
+            var others = new HashSet<String>();
+            for (var each : made) {
+                var subject = each.stored().subject();
+                if (each.stored().generation() == 1 && added.contains(subject)) {
+                    cache.put(subject, List.of(DataKey.of(each.stored(), each.key())));
+                } else {
+                    others.add(subject);
+                }
+            }
+            return others;
+        } finally {
+            changes.readLock().unlock();
         }
     }
 
@@ -156,9 +224,7 @@ public final class DataKeys {
 
     /** Reads into the cache the keys of those subjects that are not in it, in one query. */
     void prefetch(Set<String> subjects) {
-        var missing = subjects.stream()
-                .filter(subject -> cache.getIfPresent(subject) == null)
-                .collect(toSet());
+        var missing = without(subjects, subject -> cache.getIfPresent(subject) != null);
         if (!missing.isEmpty()) {
             load(missing);
         }

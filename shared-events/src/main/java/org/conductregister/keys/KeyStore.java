@@ -3,15 +3,20 @@ package org.conductregister.keys;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.conductregister.eventstore.database.Transactions;
+import org.conductregister.eventstore.engine.GroupCommit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +43,26 @@ public final class KeyStore {
     /** The most parameters of one statement. */
     private static final int TOGETHER = 500;
 
+    /** How long new keys wait for those before them to be written. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final DataSource database;
     private final boolean sqlite;
+
+    /** Keys that are made at the same moment for several records are synced together. */
+    private final GroupCommit<Addition> additions =
+            new GroupCommit<>(this::insert, PATIENCE, KeysUnusableException::new);
+
+    /** New keys, and once they are committed the subjects of those that were added. */
+    private static final class Addition {
+
+        private final List<StoredKey> keys;
+        private final Set<String> added = new HashSet<>();
+
+        private Addition(List<StoredKey> keys) {
+            this.keys = keys;
+        }
+    }
 
     private KeyStore(DataSource database, boolean sqlite) {
         this.database = database;
@@ -124,20 +147,46 @@ public final class KeyStore {
         }
     }
 
-    /** Keeps new keys, all in one transaction; those that another process has made meanwhile stay as they are. */
-    void add(List<StoredKey> keys) {
+    /**
+     * Keeps new keys, all in one transaction; those that another process has made meanwhile stay as they are.
+     *
+     * @return the subjects whose keys were added, as far as the database says; the others may have keys of another process
+     */
+    Set<String> add(List<StoredKey> keys) {
+        var addition = new Addition(keys);
+        try {
+            additions.submit(addition);
+        } catch (GroupCommit.WaitedTooLongException e) {
+            throw new KeysUnusableException("The store of keys is too slow.", e);
+        }
+        return addition.added;
+    }
+
+    private record Row(StoredKey key, Addition of) {}
+
+    /** In one order whatever the group, or two processes could wait for one another's rows. */
+    private void insert(List<Addition> together) {
+        var rows = together.stream()
+                .flatMap(addition -> addition.keys.stream().map(key -> new Row(key, addition)))
+                .sorted(Comparator.comparing(row -> row.key().subject()))
+                .toList();
         writing(connection -> {
             try (var insert = connection.prepareStatement(
                     "INSERT INTO DataKey (subject, generation, wrapped, createdAt) VALUES (?, ?, ?, ?)"
                             + " ON CONFLICT DO NOTHING")) {
-                for (var key : keys) {
-                    insert.setString(1, key.subject());
-                    insert.setInt(2, key.generation());
-                    insert.setString(3, encoded(key.wrapped()));
-                    insert.setLong(4, key.createdAt());
+                for (var row : rows) {
+                    insert.setString(1, row.key().subject());
+                    insert.setInt(2, row.key().generation());
+                    insert.setString(3, encoded(row.key().wrapped()));
+                    insert.setLong(4, row.key().createdAt());
                     insert.addBatch();
                 }
-                insert.executeBatch();
+                int[] changed = insert.executeBatch();
+                for (int i = 0; i < changed.length; i++) {
+                    if (changed[i] == 1) {
+                        rows.get(i).of().added.add(rows.get(i).key().subject());
+                    }
+                }
             }
         });
     }

@@ -121,18 +121,27 @@ public final class SealedFacts implements PayloadSeal {
     @Override
     public List<NewEvent> sealed(List<NewEvent> events) {
         var personal = new boolean[events.size()];
+        var begun = new HashSet<String>();
         var subjects = new HashSet<String>();
+        var fresh = new HashSet<String>();
         for (int i = 0; i < personal.length; i++) {
             var event = events.get(i);
+            var record = event.aggregateIdentifier();
             var own = new ArrayList<String>(2);
-            Subjects.addAll((Fact) event.fact(), event.aggregateIdentifier(), own);
+            Subjects.addAll((Fact) event.fact(), record, own);
             personal[i] = !own.isEmpty();
             subjects.addAll(own);
+            if (event.sequence() == 0) {
+                begun.add(record);
+            }
+            if (begun.contains(record)) {
+                fresh.addAll(own);
+            }
         }
         if (subjects.isEmpty()) {
             return events;
         }
-        keys.require(subjects);
+        keys.require(subjects, fresh);
         var sealed = new ArrayList<NewEvent>(events.size());
         for (int i = 0; i < personal.length; i++) {
             sealed.add(personal[i] ? sealed(events.get(i)) : events.get(i));

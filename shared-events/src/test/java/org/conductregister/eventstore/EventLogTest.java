@@ -1,17 +1,20 @@
 package org.conductregister.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.conductregister.eventstore.engine.AppendLimits;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
 import org.conductregister.eventstore.stored.StoredEvent;
@@ -165,5 +168,38 @@ class EventLogTest {
                         new Recorded(polly.getIdentifier(), 3, recordedAt, "pigeon/Polly", 0),
                         new Recorded(pollyAgain.getIdentifier(), 4, recordedAt, "pigeon/Polly", 1));
         assertThat(log.recorded(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_places_of_what_this_process_appended_are_those_in_the_database(Store store) {
+        open(store, 3);
+        var ids = new ArrayList<String>();
+        for (int of = 0; of < 40; of++) {
+            var append = new ArrayList<DomainEventMessage<?>>();
+            for (int i = 0; i <= of; i++) {
+                append.add(TestFact.seen("Polly" + of, i));
+            }
+            engine.appendEvents(append);
+            append.forEach(event -> ids.add(event.getIdentifier()));
+        }
+        var asKept = EventLog.in(database, 3);
+
+        for (var id : ids) {
+            assertThat(log.justRecorded(List.of(id))).hasSize(1).isEqualTo(asKept.recorded(List.of(id)));
+        }
+        assertThat(log.justRecorded(ids.reversed())).isEqualTo(asKept.recorded(ids));
+        assertThat(log.justRecorded(List.of(ids.getFirst(), ids.getFirst()))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_refused_has_no_place(Store store) {
+        open(store, 1);
+        DomainEventMessage<?> outOfOrder = TestFact.seen("Percy", 0);
+
+        assertThatExceptionOfType(ConcurrencyException.class).isThrownBy(() -> engine.appendEvents(outOfOrder));
+
+        assertThat(log.justRecorded(List.of(outOfOrder.getIdentifier()))).isEmpty();
     }
 }

@@ -15,6 +15,9 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.conductregister.eventstore.Store;
 import org.conductregister.eventstore.database.LogFailures;
 import org.conductregister.eventstore.database.LogTrouble;
@@ -149,6 +152,62 @@ class DataKeysTest {
         assertThatExceptionOfType(KeysUnusableException.class)
                 .isThrownBy(this::again)
                 .withMessageContaining("not the one with which this register's keys are wrapped");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoTakesARecordForNewUsesTheKeyThatAnotherProcessMade(Store in) throws Exception {
+        open(in);
+        var text = again().current(SUBJECT).seal("text", "place");
+
+        keys.require(Set.of(SUBJECT), Set.of(SUBJECT));
+
+        assertThat(keys.current(SUBJECT).open(text, "place")).isEqualTo("text");
+        assertThat(store.find(Set.of(SUBJECT))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoTakesARecordForNewDoesNotUseAKeyThatIsErased(Store in) throws Exception {
+        open(in);
+        var text = again().current(SUBJECT).seal("text", "place");
+        again().eraseMadeUpTo(SUBJECT, Instant.now().plusMillis(1));
+
+        keys.require(Set.of(SUBJECT, "case/other"), Set.of(SUBJECT));
+
+        assertThat(keys.current(SUBJECT).generation()).isEqualTo(2);
+        assertThat(keys.sealedWith(SUBJECT, 1).open(text, "place")).isNull();
+        assertThat(keys.current("case/other").generation()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keysMadeAtTheSameMomentAreThoseThatEveryProcessFinds(Store in) throws Exception {
+        open(in);
+        var other = again();
+        var sealed = new ConcurrentHashMap<String, String>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var all = IntStream.range(0, 200)
+                    .mapToObj(i -> threads.submit(() -> {
+                        // Each subject is new to four threads of two processes
+                        var subject = "case/" + i / 4;
+                        var of = i % 2 == 0 ? keys : other;
+                        of.require(Set.of(subject, "case/all"), i % 4 < 2 ? Set.of(subject) : Set.of());
+                        sealed.put(subject + " " + i, of.current(subject).seal("text " + i, "place"));
+                        return null;
+                    }))
+                    .toList();
+            for (var each : all) {
+                each.get();
+            }
+        }
+
+        assertThat(sealed).hasSize(200);
+        var later = again();
+        for (var each : sealed.entrySet()) {
+            var parts = each.getKey().split(" ", 2);
+            assertThat(later.current(parts[0]).open(each.getValue(), "place")).isEqualTo("text " + parts[1]);
+        }
     }
 
     private void erase(String subject) {

@@ -156,7 +156,7 @@ public class EntryLog {
     private List<Recorded> whereRecorded(List<Entry> entries) {
         var ids = entries.stream().map(entry -> entry.entryId().toString()).toList();
         Map<String, Recorded> found =
-                events.recorded(ids).stream().collect(Collectors.toMap(Recorded::entryId, Function.identity()));
+                events.justRecorded(ids).stream().collect(Collectors.toMap(Recorded::entryId, Function.identity()));
         return ids.stream().map(found::get).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -73,6 +74,7 @@ public final class Head {
         }
         var wait = new Waiting(condition, action);
         withoutThread.add(wait);
+        notifyAll();
         return () -> giveUp(wait);
     }
 
@@ -101,19 +103,30 @@ public final class Head {
      */
     synchronized boolean awaitUntil(Predicate<At> condition, Duration within) throws InterruptedException {
         long deadline = System.nanoTime() + within.toNanos();
+        if (condition.test(at)) {
+            return true;
+        }
         waiting++;
+        notifyAll(); // whoever lets entries gather goes on
         try {
             while (!condition.test(at)) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
                     return false;
                 }
-                Duration wait = Duration.ofNanos(left);
-                wait(wait.toMillis(), wait.toNanosPart() % 1_000_000);
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
             return true;
         } finally {
             waiting--;
+        }
+    }
+
+    /** Waits until any read waits for the view to go on, or for so long; returns at once where one does. */
+    public synchronized void awaitReader(Duration longest) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        for (long left = longest.toNanos(); left > 0 && !isAwaited(); left = deadline - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
     }
 

@@ -60,7 +60,7 @@ final class BatchCommitInterceptor implements MessageHandlerInterceptor<EventMes
     }
 
     private void commit() {
-        var next = source.after(last.position());
+        var next = source.next(last.position());
         boolean endsInstant = next.isEmpty() || next.getFirst().getTimestamp().isAfter(last.recordedAt());
         var whole = endsInstant ? last : lastOfInstantBefore;
         view.commit(whole.position(), whole.recordedAt(), !next.isEmpty());

@@ -66,7 +66,7 @@ final class Follower {
         var next = TrackingEventProcessor.builder()
                 .name(view.name())
                 .eventHandlerInvoker(invoker)
-                .messageSource(source.following(view.isCountedFrom(), checkpoints::resting))
+                .messageSource(source.following(view.isCountedFrom(), this::gather, checkpoints::resting))
                 .tokenStore(new InMemoryTokenStore())
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
@@ -79,6 +79,11 @@ final class Follower {
                 .build();
         next.registerHandlerInterceptor(new BatchCommitInterceptor(view, source, watch, checkpoints));
         return next;
+    }
+
+    /** While somebody waits for the view, it takes in each entry as it comes. */
+    private void gather(long since) throws InterruptedException {
+        view.head().awaitReader(view.gathering().minusNanos(System.nanoTime() - since));
     }
 
     void start() {

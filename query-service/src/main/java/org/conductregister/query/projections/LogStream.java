@@ -17,8 +17,23 @@ import org.jspecify.annotations.Nullable;
 /** The position of one follower in the log, and the page of entries that it is reading. For one thread. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
+    /** Lets entries come together at the end of the log, so that a view takes in several at once. */
+    @FunctionalInterface
+    interface Gathering {
+
+        Gathering NONE = since -> {};
+
+        /**
+         * Waits before more entries are taken in, or returns at once.
+         *
+         * @param since when entries were last taken in, in nanoseconds of {@link System#nanoTime()}
+         */
+        void await(long since) throws InterruptedException;
+    }
+
     private final SharedLogSource source;
     private final boolean first;
+    private final Gathering gathering;
     private final Runnable resting;
     private long position;
 
@@ -34,13 +49,20 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private volatile boolean caughtUp;
 
+    /** Whether the last page ended where the log ended. */
+    private boolean atEnd;
+
+    private long takenAt = System.nanoTime();
+
     /**
      * @param first whether the others are to wait until this one has caught up; it waits for none of them
+     * @param gathering asked before more is taken in at the end of the log
      * @param resting run now and then while there is nothing to follow
      */
-    LogStream(SharedLogSource source, long position, boolean first, Runnable resting) {
+    LogStream(SharedLogSource source, long position, boolean first, Gathering gathering, Runnable resting) {
         this.source = source;
         this.first = first;
+        this.gathering = gathering;
         this.resting = resting;
         this.position = position;
         this.pageAfter = position;
@@ -67,6 +89,9 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        if (next == null && !page.hasNext() && atEnd) {
+            gathering.await(takenAt);
+        }
         long deadline = System.nanoTime() + unit.toNanos(timeout);
         while (true) {
             long seen = source.appendSignal().count();
@@ -113,8 +138,12 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         source.letOthersFollow(position, first);
         var read = ahead;
         ahead = null;
-        var taken = read == null ? source.after(position) : joined(read);
-        if (taken.size() == SharedLogSource.PAGE) {
+        var taken = read == null ? source.next(position) : joined(read);
+        atEnd = taken.size() < SharedLogSource.PAGE;
+        if (!taken.isEmpty()) {
+            takenAt = System.nanoTime();
+        }
+        if (!atEnd) {
             long last = SharedLogSource.positionOf(taken.getLast().trackingToken());
             ahead = CompletableFuture.supplyAsync(() -> source.after(last), LogStream::beside);
         } else {

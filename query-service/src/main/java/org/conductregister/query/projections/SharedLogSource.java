@@ -38,6 +38,12 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(50);
 
+    /** For how long the log is taken to end where it was seen to end, while no entry of this process is recorded. */
+    private static final long ENDS_FOR_NANOS = Duration.ofMillis(10).toNanos();
+
+    /** The fewest entries that are decoded by several threads: fewer cost less than waking another. */
+    private static final int DECODED_TOGETHER = 64;
+
     private final EventStorageEngine engine;
     private final long longestWait;
     private final AppendSignal appendSignal = new AppendSignal();
@@ -49,6 +55,11 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
     private final List<TrackedEventMessage<?>> kept = new ArrayList<>(KEPT + PAGE);
 
     private long keptTo;
+
+    /** The signal's count and the time at which the log was seen to end at {@link #keptTo}; guarded by {@link #reading}. */
+    private long endedAtCount = -1;
+
+    private long endedAtNanos;
 
     private volatile BooleanSupplier announced = () -> false;
 
@@ -84,14 +95,27 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
 
     /** Returns up to {@value #PAGE} decoded entries that follow a position; none where it is the last. */
     List<TrackedEventMessage<?>> after(long position) {
+        return after(position, false);
+    }
+
+    /**
+     * Returns the same as {@link #after} to a follower, without a look at the database where the log has just been seen to end. Of what
+     * was recorded since, the signal is raised.
+     */
+    List<TrackedEventMessage<?>> next(long position) {
+        return after(position, true);
+    }
+
+    private List<TrackedEventMessage<?>> after(long position, boolean asSeen) {
         reading.lock();
         try {
             if (position > keptTo || kept.isEmpty()) {
                 kept.clear();
                 keptTo = position;
+                endedAtCount = -1;
             }
-            if (position == keptTo) {
-                keep(read(position));
+            if (position == keptTo && !(asSeen && hasJustEnded())) {
+                readOn();
             }
             long from = position - (keptTo - kept.size());
             if (from >= 0) {
@@ -145,6 +169,19 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
         streams.remove(stream);
     }
 
+    private boolean hasJustEnded() {
+        return endedAtCount == appendSignal.count() && System.nanoTime() - endedAtNanos < ENDS_FOR_NANOS;
+    }
+
+    private void readOn() {
+        long count = appendSignal.count();
+        long began = System.nanoTime();
+        var page = read(keptTo);
+        endedAtCount = page.size() < PAGE ? count : -1;
+        endedAtNanos = began;
+        keep(page);
+    }
+
     private void keep(List<TrackedEventMessage<?>> page) {
         kept.addAll(page);
         keptTo += page.size();
@@ -159,21 +196,25 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
             var page = messages.limit(PAGE)
                     .<TrackedEventMessage<?>>map(message -> message)
                     .toList();
-            page.parallelStream().forEach(message -> {
-                message.getPayload();
-                int unused = message.getMetaData().size();
-            });
+            var decoded = page.size() < DECODED_TOGETHER ? page.stream() : page.parallelStream();
+            decoded.forEach(SharedLogSource::decode);
             return page;
         }
     }
 
-    @Override
-    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
-        return openStream(after, false, () -> {});
+    private static void decode(TrackedEventMessage<?> message) {
+        message.getPayload();
+        int unused = message.getMetaData().size();
     }
 
-    LogStream openStream(@Nullable TrackingToken after, boolean first, Runnable resting) {
-        var stream = new LogStream(this, positionOf(after), first, resting);
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
+        return openStream(after, false, LogStream.Gathering.NONE, () -> {});
+    }
+
+    LogStream openStream(
+            @Nullable TrackingToken after, boolean first, LogStream.Gathering gathering, Runnable resting) {
+        var stream = new LogStream(this, positionOf(after), first, gathering, resting);
         streams.add(stream);
         return stream;
     }
@@ -182,13 +223,15 @@ final class SharedLogSource implements StreamableMessageSource<TrackedEventMessa
      * The same log for one follower.
      *
      * @param first whether others that have not caught up are to wait until it has
+     * @param gathering lets entries come together at the end of the log
      * @param resting run in its thread now and then while there is nothing to follow
      */
-    StreamableMessageSource<TrackedEventMessage<?>> following(boolean first, Runnable resting) {
+    StreamableMessageSource<TrackedEventMessage<?>> following(
+            boolean first, LogStream.Gathering gathering, Runnable resting) {
         return new StreamableMessageSource<>() {
             @Override
             public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
-                return SharedLogSource.this.openStream(after, first, resting);
+                return SharedLogSource.this.openStream(after, first, gathering, resting);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package org.conductregister.query.projections;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,14 @@ public interface View {
     /** Whether counts come from it. The service is not healthy until it has caught up after a start. */
     default boolean isCountedFrom() {
         return false;
+    }
+
+    /**
+     * The least time between two batches at the end of the log while nobody waits for the view: the longer, the more entries share the
+     * cost of a commit. Entries that come after a pause are taken in at once.
+     */
+    default Duration gathering() {
+        return Duration.ofMillis(10);
     }
 
     /**

@@ -53,6 +53,35 @@ class HeadTest {
     }
 
     @Test
+    void whoeverLetsEntriesGatherGoesOnWhenSomebodyWaits() throws Exception {
+        var gathering = CompletableFuture.supplyAsync(() -> awaitReader(Duration.ofMinutes(5)), HeadTest::beside);
+        var waiting = CompletableFuture.supplyAsync(() -> reaches(1, Duration.ofMinutes(5)), HeadTest::beside);
+        assertThat(gathering.get(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(awaitReader(Duration.ofMinutes(5)))
+                .as("somebody waits still")
+                .isTrue();
+
+        head.moveTo(1, MORNING);
+        assertThat(waiting.get(60, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(awaitReader(Duration.ofMillis(1))).isFalse();
+        assertThat(awaitReader(Duration.ofMillis(-1))).isFalse();
+        Runnable giveUp = head.whenReached(at -> at.position() >= 2, () -> {});
+        assertThat(awaitReader(Duration.ofMinutes(5))).isTrue();
+        giveUp.run();
+    }
+
+    private boolean awaitReader(Duration longest) {
+        try {
+            head.awaitReader(longest);
+            return head.isAwaited();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void whatNeedNotWaitIsDoneAtOnce() {
         head.moveTo(7, MORNING);
         var done = new ArrayList<String>();
@@ -137,9 +166,17 @@ class HeadTest {
                 .isEqualTo(600);
     }
 
+    private static void beside(Runnable task) {
+        Thread.ofPlatform().daemon().start(task);
+    }
+
     private boolean reaches(long position) {
+        return reaches(position, Duration.ofSeconds(5));
+    }
+
+    private boolean reaches(long position, Duration within) {
         try {
-            return head.reaches(position, Duration.ofSeconds(5));
+            return head.reaches(position, within);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.InvestigationStarted;
@@ -25,9 +27,13 @@ class LogStreamTest {
 
     @BeforeEach
     void record() {
+        add(ENTRIES);
+    }
+
+    private void add(int entries) {
         var record = RecordId.of(new CaseId("C1"));
         log.addAll(
-                IntStream.range(0, ENTRIES)
+                IntStream.range(0, entries)
                         .mapToObj(i -> log.event(record, new InvestigationStarted(LocalDate.of(2012, 3, 4), null)))
                         .toList(),
                 SharedLogSource.PAGE);
@@ -48,6 +54,33 @@ class LogStreamTest {
         });
 
         assertThat(read).isEqualTo(ENTRIES);
+    }
+
+    @Test
+    void entriesGatherAtTheEndOfTheLogAndNotBefore() throws Exception {
+        var gathered = new ArrayList<Long>();
+        var source = new SharedLogSource(log.engine());
+        try (var stream = source.openStream(null, true, gathered::add, () -> {})) {
+            for (int i = 0; i < ENTRIES; i++) {
+                assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
+                var unused = stream.nextAvailable();
+            }
+            assertThat(gathered).isEmpty();
+
+            assertThat(stream.hasNextAvailable(1, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(stream.hasNextAvailable(1, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(gathered)
+                    .as("asked each time, with when entries were taken in")
+                    .hasSize(2)
+                    .containsOnly(gathered.getFirst());
+
+            add(1);
+            source.appendSignal().raise();
+            assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
+            var unused = stream.nextAvailable();
+            assertThat(stream.hasNextAvailable(1, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(gathered.getLast()).isGreaterThan(gathered.getFirst());
+        }
     }
 
     /** One more than it has threads, so that the last lies before whatever this thread gives it next. */

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -23,6 +24,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.InvestigationStarted;
 import org.conductregister.query.TestLog;
+import org.conductregister.query.projections.LogStream.Gathering;
 import org.conductregister.terms.identifiers.CaseId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,8 +96,8 @@ class SharedLogSourceTest {
     @Test
     void whoHasNotCaughtUpWaitsForThoseWhoGoFirst() throws Exception {
         add(2_500);
-        try (var first = source.openStream(null, true, () -> {});
-                var other = source.openStream(null, false, () -> {})) {
+        try (var first = source.openStream(null, true, Gathering.NONE, () -> {});
+                var other = source.openStream(null, false, Gathering.NONE, () -> {})) {
             assertThat(positions(first, 1_500)).isEqualTo(range(1, 1_500));
             assertThat(other.hasNextAvailable(1, MILLISECONDS)).isFalse();
 
@@ -109,10 +111,10 @@ class SharedLogSourceTest {
     @Test
     void whoHasCaughtUpWaitsForNobody() throws Exception {
         add(2_500);
-        try (var other = source.openStream(null, false, () -> {})) {
+        try (var other = source.openStream(null, false, Gathering.NONE, () -> {})) {
             assertThat(positions(other, 2_500)).isEqualTo(range(1, 2_500));
             assertThat(other.peek()).isEmpty();
-            try (var first = source.openStream(null, true, () -> {})) {
+            try (var first = source.openStream(null, true, Gathering.NONE, () -> {})) {
                 assertThat(positions(first, 1)).isEqualTo(List.of(1L));
 
                 add(1);
@@ -124,8 +126,8 @@ class SharedLogSourceTest {
     @Test
     void nobodyWaitsForOneWhoHasLeft() throws Exception {
         add(2_500);
-        try (var other = source.openStream(null, false, () -> {})) {
-            try (var first = source.openStream(null, true, () -> {})) {
+        try (var other = source.openStream(null, false, Gathering.NONE, () -> {})) {
+            try (var first = source.openStream(null, true, Gathering.NONE, () -> {})) {
                 assertThat(positions(first, 1)).isEqualTo(List.of(1L));
                 assertThat(other.peek()).isEmpty();
             }
@@ -157,6 +159,32 @@ class SharedLogSourceTest {
         }
         assertThat(SharedLogSource.positionOf(stream.nextAvailable().trackingToken()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aFollowerAtTheEndIsGivenWhatTheSignalTellsOfAtOnceAndWhatItDoesNotSoon() throws Exception {
+        add(2);
+        assertThat(source.next(0)).hasSize(2);
+        assertThat(source.next(2)).isEmpty();
+
+        add(1);
+        assertThat(source.after(2)).hasSize(1);
+        assertThat(source.next(3)).isEmpty();
+        add(1);
+        source.appendSignal().raise();
+        assertThat(source.next(3)).hasSize(1);
+        add(1);
+        await().until(() -> source.next(4).size() == 1);
+    }
+
+    @Test
+    void anEndThatWasSeenIsNotThatOfAnotherPlace() throws Exception {
+        add(3);
+        assertThat(source.next(3)).isEmpty();
+        assertThat(source.next(0)).hasSize(3);
+
+        assertThat(source.next(3)).isEmpty();
+        assertThat(source.next(1)).hasSize(2);
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.conductregister.eventstore.stored.NewEvent;
 import org.conductregister.eventstore.stored.StoredEvent;
+import org.conductregister.integrity.StoredRow;
+import org.jspecify.annotations.Nullable;
 
 /** The differences between the databases that can hold the event log. Without state, so one serves all threads. */
 public sealed interface Database permits PostgreSql, Sqlite {
@@ -105,8 +107,11 @@ public sealed interface Database permits PostgreSql, Sqlite {
      */
     StoredEvent read(ResultSet row) throws SQLException;
 
-    /** Whether a row with these columns is as it was once written, as far as the database has something to tell it by. */
-    boolean checksumFits(ResultSet row) throws SQLException;
+    /**
+     * Returns a row with these columns, and {@code salt} behind them, exactly as it lies in the table, without an opinion of it; what
+     * is missing is empty. Whether it is as it was once written it says as far as the database has something to tell it by.
+     */
+    StoredRow readAsStored(ResultSet row) throws SQLException;
 
     /** A condition on {@code eventIdentifier} with one parameter, which {@link #setEntryIds} sets. */
     String isOneOfEntryIds();
@@ -130,6 +135,10 @@ public sealed interface Database permits PostgreSql, Sqlite {
      * failed.
      */
     Optional<LogTrouble.Kind> troubleBehind(SQLException failure);
+
+    static byte[] orEmpty(byte @Nullable [] bytes) {
+        return bytes == null ? new byte[0] : bytes;
+    }
 
     static String only(Connection connection, String select) throws SQLException {
         try (Statement statement = connection.createStatement();

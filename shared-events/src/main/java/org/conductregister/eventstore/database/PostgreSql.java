@@ -1,5 +1,6 @@
 package org.conductregister.eventstore.database;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +19,8 @@ import org.conductregister.eventstore.stored.Microseconds;
 import org.conductregister.eventstore.stored.NewEvent;
 import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.eventstore.stored.StoredType;
+import org.conductregister.integrity.StoredRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several nodes append to one log, so the lock that orders appends is the database's. A node that stops in the midst of an
@@ -213,8 +216,29 @@ final class PostgreSql implements Database {
 
     /** The server keeps checksums of its own, of pages. */
     @Override
-    public boolean checksumFits(ResultSet row) {
-        return true;
+    public StoredRow readAsStored(ResultSet row) throws SQLException {
+        return new StoredRow(
+                row.getLong(1),
+                row.getLong(2),
+                bytes(row.getObject(3, UUID.class)),
+                Database.orEmpty(row.getBytes(4)),
+                Database.orEmpty(row.getBytes(5)),
+                row.getLong(6),
+                Database.orEmpty(row.getBytes(7)),
+                Database.orEmpty(row.getBytes(8)),
+                Database.orEmpty(row.getBytes(9)),
+                Database.orEmpty(row.getBytes(10)),
+                Database.orEmpty(row.getBytes(11)),
+                true);
+    }
+
+    private static byte[] bytes(@Nullable UUID id) {
+        return id == null
+                ? new byte[0]
+                : ByteBuffer.allocate(2 * Long.BYTES)
+                        .putLong(id.getMostSignificantBits())
+                        .putLong(id.getLeastSignificantBits())
+                        .array();
     }
 
     @Override

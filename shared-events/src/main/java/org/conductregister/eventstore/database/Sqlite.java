@@ -20,6 +20,7 @@ import org.conductregister.eventstore.stored.Microseconds;
 import org.conductregister.eventstore.stored.NewEvent;
 import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.eventstore.stored.StoredType;
+import org.conductregister.integrity.StoredRow;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -291,20 +292,44 @@ public final class Sqlite implements Database {
                 metadata);
     }
 
+    /** Reads each column once, as bytes: nothing is decoded for the checksum. */
     @Override
-    public boolean checksumFits(ResultSet row) throws SQLException {
-        long checksum = checksum(
-                row.getLong(1),
-                row.getLong(2),
-                row.getBytes(3),
-                row.getString(4),
-                row.getString(5),
-                row.getLong(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10));
-        return checksum == row.getLong(11);
+    public StoredRow readAsStored(ResultSet row) throws SQLException {
+        long position = row.getLong(1);
+        long recordedAt = row.getLong(2);
+        byte[] entryId = row.getBytes(3);
+        byte[] aggregateType = row.getBytes(4);
+        byte[] aggregateIdentifier = row.getBytes(5);
+        long sequence = row.getLong(6);
+        byte[] type = row.getBytes(7);
+        byte[] revision = row.getBytes(8);
+        byte[] payload = row.getBytes(9);
+        byte[] metadata = row.getBytes(10);
+        long checksum = new Checksum()
+                .add(position)
+                .add(recordedAt)
+                .add(entryId)
+                .add(aggregateType)
+                .add(aggregateIdentifier)
+                .add(sequence)
+                .add(type)
+                .add(revision)
+                .add(payload)
+                .add(metadata)
+                .value();
+        return new StoredRow(
+                position,
+                recordedAt,
+                Database.orEmpty(entryId),
+                Database.orEmpty(aggregateType),
+                Database.orEmpty(aggregateIdentifier),
+                sequence,
+                Database.orEmpty(type),
+                Database.orEmpty(revision),
+                Database.orEmpty(payload),
+                Database.orEmpty(metadata),
+                Database.orEmpty(row.getBytes(12)),
+                checksum == row.getLong(11));
     }
 
     private static long checksum(

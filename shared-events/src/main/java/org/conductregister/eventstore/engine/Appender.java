@@ -1,5 +1,6 @@
 package org.conductregister.eventstore.engine;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +16,8 @@ import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.LogCondition;
 import org.conductregister.eventstore.LogHead;
-import org.conductregister.eventstore.LogInstants;
+import org.conductregister.eventstore.RecentAppends;
+import org.conductregister.eventstore.Recorded;
 import org.conductregister.eventstore.database.Database;
 import org.conductregister.eventstore.database.EntriesNotTakenException;
 import org.conductregister.eventstore.database.LogFailures;
@@ -40,6 +42,7 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
     private final LogClock clock;
     private final Duration clockBehind;
     private final LogCondition condition;
+    private final RecentAppends recent;
     private final AppendGuard guard;
     private final TransactionStreams streams;
 
@@ -49,6 +52,7 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
             LogClock clock,
             Duration clockBehind,
             LogCondition condition,
+            RecentAppends recent,
             AppendGuard guard,
             TransactionStreams streams) {
         this.dataSource = dataSource;
@@ -56,6 +60,7 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         this.clock = clock;
         this.clockBehind = clockBehind;
         this.condition = condition;
+        this.recent = recent;
         this.guard = guard;
         this.streams = streams;
     }
@@ -142,21 +147,32 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
 
     private void write(Connection connection, List<List<NewEvent>> group) throws SQLException {
         Instant now = clock.instant(database.beginAppend(connection));
-        insert(connection, group, now);
+        List<List<Recorded>> inserted = insert(connection, group, now);
         connection.commit();
+        inserted.forEach(recent::add);
         connection.setAutoCommit(true);
     }
 
-    private void insert(Connection transaction, List<List<NewEvent>> group, Instant now) throws SQLException {
-        LogHead head = EventLog.head(transaction, database);
+    /** Returns the places of the events, append by append; large appends are left out. */
+    private List<List<Recorded>> insert(Connection transaction, List<List<NewEvent>> group, Instant now)
+            throws SQLException {
+        List<List<Recorded>> inserted = new ArrayList<>(group.size());
+        EventLog.End end = EventLog.end(transaction, database);
+        LogHead head = end.head();
         refuseIfBehind(now, head);
         long position = head.position();
-        long recordedAt = Math.max(Microseconds.notAfter(head.recordedAt()), LogInstants.latestOf(transaction));
+        long recordedAt = end.latest();
         try (PreparedStatement insert = transaction.prepareStatement(database.insert())) {
             for (List<NewEvent> append : group) {
                 recordedAt = Math.max(Microseconds.notAfter(now), recordedAt + 1);
+                if (RecentAppends.areKept(append.size())) {
+                    inserted.add(places(append, position, Microseconds.toInstant(recordedAt)));
+                }
+                ByteBuffer salts = salts(append.size());
                 for (NewEvent event : append) {
-                    database.bind(insert, ++position, recordedAt, event, salt());
+                    byte[] salt = new byte[SALT_LENGTH];
+                    salts.get(salt);
+                    database.bind(insert, ++position, recordedAt, event, salt);
                     insert.addBatch();
                 }
             }
@@ -165,12 +181,27 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         for (List<NewEvent> append : group) {
             check(transaction, append);
         }
+        return inserted;
     }
 
-    private byte[] salt() {
-        byte[] salt = new byte[SALT_LENGTH];
-        random.nextBytes(salt);
-        return salt;
+    private static List<Recorded> places(List<NewEvent> append, long after, Instant recordedAt) {
+        List<Recorded> places = new ArrayList<>(append.size());
+        for (NewEvent event : append) {
+            places.add(new Recorded(
+                    event.entryId().toString(),
+                    after + places.size() + 1,
+                    recordedAt,
+                    event.aggregateIdentifier(),
+                    event.sequence()));
+        }
+        return places;
+    }
+
+    /** Returns the salts of so many events, drawn at once: the source of random bytes is asked once an append, not once an event. */
+    private ByteBuffer salts(int events) {
+        byte[] salts = new byte[events * SALT_LENGTH];
+        random.nextBytes(salts);
+        return ByteBuffer.wrap(salts);
     }
 
     private void check(Connection transaction, List<NewEvent> append) throws SQLException {

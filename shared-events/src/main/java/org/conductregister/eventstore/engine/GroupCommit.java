@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No caller is left waiting, whatever becomes of the one that leads: a group that was taken up is always settled, and
  * the lead always passes on. A caller that is interrupted waits on, for its work may already be in a commit, and is
- * interrupted still when it returns.
+ * interrupted still when it returns. Thread-safe.
+ *
+ * @param <T> the work of one caller
  */
-final class GroupCommit<T> {
+public final class GroupCommit<T> {
 
     /** More callers than this do not make a commit cheaper for each. */
     private static final int LARGEST_GROUP = 128;
 
+    /** Commits the work of callers. */
     @FunctionalInterface
-    interface Committer<T> {
+    public interface Committer<T> {
         /**
          * Commits the work of all, in this order, or of none. Called by one thread at a time.
          *
@@ -33,14 +36,18 @@ final class GroupCommit<T> {
     }
 
     /** Nothing was committed, and it is the work of one member, not the store, that is to blame. */
-    static final class MemberAtFault extends Exception {
-        MemberAtFault(Throwable cause) {
+    public static final class MemberAtFault extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        /** @param cause what the store said */
+        public MemberAtFault(Throwable cause) {
             super(cause);
         }
     }
 
     /** The work was not begun, and will not be. */
-    static final class WaitedTooLongException extends Exception {
+    public static final class WaitedTooLongException extends Exception {
 
         private static final long serialVersionUID = 1;
 
@@ -64,15 +71,25 @@ final class GroupCommit<T> {
 
     private final Committer<T> committer;
     private final Duration wait;
+    private final BiFunction<String, @Nullable Throwable, ? extends RuntimeException> failure;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition turn = lock.newCondition();
     private final Deque<Ticket<T>> waiting = new ArrayDeque<>();
     private boolean led;
 
-    /** @param wait how long work waits to be taken up; once it is, its end is awaited however long that takes */
-    GroupCommit(Committer<T> committer, Duration wait) {
+    /**
+     * A group commit in which nobody waits yet.
+     *
+     * @param wait how long work waits to be taken up; once it is, its end is awaited however long that takes
+     * @param failure makes what is thrown to each caller whose group was not committed, of a sentence and the cause
+     */
+    public GroupCommit(
+            Committer<T> committer,
+            Duration wait,
+            BiFunction<String, @Nullable Throwable, ? extends RuntimeException> failure) {
         this.committer = committer;
         this.wait = wait;
+        this.failure = failure;
     }
 
     /**
@@ -80,15 +97,15 @@ final class GroupCommit<T> {
      *
      * @throws WaitedTooLongException if it was not taken up in time
      * @throws RuntimeException what the committer threw for this work by itself
-     * @throws EventStoreException if the commit failed of the group that this work was in
+     * @throws RuntimeException what the constructor was given to make, if the commit failed of the group that this work was in
      */
-    void submit(T work) throws WaitedTooLongException {
+    public void submit(T work) throws WaitedTooLongException {
         Ticket<T> mine = new Ticket<>(work);
         if (mustLead(mine)) {
             lead(mine);
         }
         if (!mine.committed) {
-            throw mine.failure != null ? mine.failure : new EventStoreException("Whoever led the commit broke off");
+            throw mine.failure != null ? mine.failure : failure.apply("Whoever led the commit broke off", null);
         }
     }
 
@@ -182,7 +199,7 @@ final class GroupCommit<T> {
         } catch (MemberAtFault e) {
             group.forEach(this::settleAlone);
         } catch (RuntimeException e) {
-            group.forEach(ticket -> ticket.failure = new EventStoreException(e.getMessage(), e));
+            group.forEach(ticket -> ticket.failure = failure.apply(e.getMessage(), e));
         }
     }
 

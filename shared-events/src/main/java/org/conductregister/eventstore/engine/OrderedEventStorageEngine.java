@@ -24,6 +24,7 @@ import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.LogCondition;
 import org.conductregister.eventstore.LogHead;
+import org.conductregister.eventstore.RecentAppends;
 import org.conductregister.eventstore.database.Database;
 import org.conductregister.eventstore.database.LogTrouble;
 import org.conductregister.eventstore.database.LogUnreadableException;
@@ -83,17 +84,19 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         this.seal = seal;
         Database database = databaseOf(dataSource);
         LogCondition condition = new LogCondition();
+        RecentAppends recent = new RecentAppends();
         this.appender = new Appender(
                 dataSource,
                 database,
                 clock,
                 limits.clockBehind(),
                 condition,
+                recent,
                 guard,
                 new TransactionStreams(database, serializer, upcasters, seal));
         appender.prepareGuard();
-        this.appends = new GroupCommit<>(appender, limits.patience());
-        this.log = new EventLog(dataSource, database, condition, batchSize);
+        this.appends = new GroupCommit<>(appender, limits.patience(), EventStoreException::new);
+        this.log = new EventLog(dataSource, database, condition, recent, batchSize);
         appender.clockTrouble(headOrEmpty()).ifPresent(condition::report);
     }
 

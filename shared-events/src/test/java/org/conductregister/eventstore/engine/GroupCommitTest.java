@@ -59,7 +59,8 @@ class GroupCommitTest {
     private record Caller(Thread thread, CompletableFuture<Void> outcome) {}
 
     private final Disk disk = new Disk();
-    private final GroupCommit<String> commits = new GroupCommit<>(disk, Duration.ofSeconds(20));
+    private final GroupCommit<String> commits =
+            new GroupCommit<>(disk, Duration.ofSeconds(20), EventStoreException::new);
 
     @Test
     void those_who_wait_are_committed_together_in_the_order_they_came() throws Exception {
@@ -159,7 +160,9 @@ class GroupCommitTest {
     void a_caller_that_comes_interrupted_does_not_commit_interrupted() throws Exception {
         AtomicBoolean interruptedMeanwhile = new AtomicBoolean(true);
         GroupCommit<String> watched = new GroupCommit<>(
-                group -> interruptedMeanwhile.set(Thread.currentThread().isInterrupted()), Duration.ofSeconds(20));
+                group -> interruptedMeanwhile.set(Thread.currentThread().isInterrupted()),
+                Duration.ofSeconds(20),
+                EventStoreException::new);
         Thread.currentThread().interrupt();
 
         watched.submit("mine");
@@ -170,7 +173,7 @@ class GroupCommitTest {
 
     @Test
     void who_is_not_taken_up_in_time_is_told_so_and_not_committed_later() throws Exception {
-        GroupCommit<String> impatient = new GroupCommit<>(disk, Duration.ofMillis(50));
+        GroupCommit<String> impatient = new GroupCommit<>(disk, Duration.ofMillis(50), EventStoreException::new);
         Thread leader = Thread.ofPlatform().start(() -> submit(impatient, "first"));
         disk.begun.await();
 

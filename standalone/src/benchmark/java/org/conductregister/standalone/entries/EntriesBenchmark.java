@@ -11,14 +11,15 @@ import java.util.stream.IntStream;
 /**
  * How many entries a second the API acknowledges, by the number of clients that log them one by one, beside plain inserts of rows as
  * long into the same kind of store: one by one with a commit each, and a hundred to a commit. By turns in one run; the
- * processors are shared by the clients, the service and the store.
+ * processors are shared by the clients, the service and the store. Beside the rate stands the processor time that the service takes for
+ * an entry, which other things that go on disturb less.
  */
 final class EntriesBenchmark {
 
     private static final int[] CLIENTS = {1, 4, 16, 64};
     private static final int ROUNDS = 3;
     private static final int SECONDS = 6;
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 60;
 
     private EntriesBenchmark() {}
 
@@ -47,7 +48,8 @@ final class EntriesBenchmark {
     }
 
     private static void measure(StartedService service, PlainInserts plain) throws Exception {
-        entriesPerSecond(service, 16, WARM_UP_SECONDS);
+        var warmUp = log(service, 16, WARM_UP_SECONDS);
+        System.out.printf(Locale.ROOT, "warm-up: %,.0f entries a second%n", warmUp.perSecond());
         for (int round = 1; round <= ROUNDS; round++) {
             double single = plain.rowsPerSecond(1, SECONDS);
             double grouped = plain.rowsPerSecond(100, SECONDS);
@@ -58,20 +60,26 @@ final class EntriesBenchmark {
                     single,
                     grouped);
             for (int clients : CLIENTS) {
-                double entries = entriesPerSecond(service, clients, SECONDS);
+                var logged = log(service, clients, SECONDS);
                 System.out.printf(
                         Locale.ROOT,
-                        "round %d: %2d clients %,.0f entries a second, %.2f of single rows, %.3f of grouped%n",
+                        "round %d: %2d clients %,.0f entries a second, %.2f of single rows, %.3f of grouped;"
+                                + " %,.0f µs of the service's processor time an entry%n",
                         round,
                         clients,
-                        entries,
-                        entries / single,
-                        entries / grouped);
+                        logged.perSecond(),
+                        logged.perSecond() / single,
+                        logged.perSecond() / grouped,
+                        logged.processorMicros());
             }
         }
     }
 
-    private static double entriesPerSecond(StartedService service, int clients, int seconds) throws Exception {
+    /** @param processorMicros of the service, an entry */
+    private record Logged(double perSecond, double processorMicros) {}
+
+    private static Logged log(StartedService service, int clients, int seconds) throws Exception {
+        var before = service.processorTime();
         long began = System.nanoTime();
         long until = began + seconds * 1_000_000_000L;
         long entries = 0;
@@ -83,7 +91,9 @@ final class EntriesBenchmark {
                 entries += each.get();
             }
         }
-        return entries * 1e9 / (System.nanoTime() - began);
+        double perSecond = entries * 1e9 / (System.nanoTime() - began);
+        var taken = service.processorTime().minus(before);
+        return new Logged(perSecond, taken.toNanos() / 1e3 / entries);
     }
 
     private static Callable<Long> logging(StartedService service, long until) {

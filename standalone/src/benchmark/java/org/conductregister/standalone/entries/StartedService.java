@@ -60,6 +60,11 @@ final class StartedService implements AutoCloseable {
         return new EntryClient(port, Base64.getEncoder().encodeToString(credentials));
     }
 
+    /** Returns the processor time that the service has taken since it was started. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     private void awaitReady() throws InterruptedException {
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
         while (true) {

@@ -13,6 +13,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param parent null for an index in memory
  */
 record IndexDirectory(@Nullable Path parent, int number) {
+
+    /** In megabytes. */
+    private static final double LARGEST_IN_MEMORY = 2;
+
+    /** In megabytes. */
+    private static final double MEMORY = 16;
 
     private static final Pattern NAME = Pattern.compile("index-(\\d{1,9})");
 
@@ -70,9 +77,28 @@ record IndexDirectory(@Nullable Path parent, int number) {
         return new IndexDirectory(parent, number + 1);
     }
 
-    /** To be closed by the index in it. */
+    /**
+     * To be closed by the index in it. The small parts that are written for each batch of entries are kept in memory until they are
+     * merged or committed: most never come to the disk.
+     */
     Directory open() throws IOException {
-        return parent == null ? new ByteBuffersDirectory() : FSDirectory.open(path(parent));
+        return parent == null ? new ByteBuffersDirectory() : new UncommittedInMemory(FSDirectory.open(path(parent)));
+    }
+
+    /** A directory of small files in memory. Those that are not committed when it is closed are not missed, and never come to the disk, where another index may be written by then. */
+    private static final class UncommittedInMemory extends NRTCachingDirectory {
+
+        UncommittedInMemory(Directory onDisk) {
+            super(onDisk, LARGEST_IN_MEMORY, MEMORY);
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (var name : listCachedFiles()) {
+                deleteFile(name);
+            }
+            super.close();
+        }
     }
 
     void delete() throws IOException {

@@ -113,6 +113,12 @@ public final class SearchView implements View, AutoCloseable {
         return true;
     }
 
+    /** Longer than others': each batch is a part of the index by itself, which has to be merged with others. */
+    @Override
+    public Duration gathering() {
+        return Duration.ofMillis(25);
+    }
+
     @Override
     public Head head() {
         return head;
