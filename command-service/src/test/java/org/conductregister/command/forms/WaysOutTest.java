@@ -89,6 +89,17 @@ class WaysOutTest {
     }
 
     @Test
+    void theReferenceStandsBesideTheCaseWhereAReportIsDone() {
+        var reference = "CO " + fresh("13/19");
+        var caseId = forms.opened(", \"reference\": \"%s\"".formatted(reference));
+
+        assertThat(forms.open("/report/done?case=%s&allegation=A1&position=1".formatted(caseId))
+                        .is(200)
+                        .text())
+                .contains(caseId, ", reference " + reference);
+    }
+
+    @Test
     void aCaseOrReferenceThatIsThereAlreadyIsOfferedToAddTo() {
         var reference = "CO " + fresh("12/19");
         var caseId = forms.opened(", \"reference\": \"%s\"".formatted(reference));

@@ -119,6 +119,21 @@ class SheetPagesTest {
     }
 
     @Test
+    void whatTheColumnsMeanIsChangedUnderTheNameThatItHas() {
+        var form = mapping("PAGE9");
+        form.put("go", "start");
+        var checked = path(post(upload("named.csv", SHEET), form).is(302));
+        ended(checked);
+
+        var changed = post(checked + "/mapping", Map.of()).is(302).location().orElseThrow();
+
+        var page = handler.get(changed.substring(changed.indexOf("/imports")))
+                .is(200)
+                .text();
+        assertThat(page).contains("value=\"PAGE9\"");
+    }
+
+    @Test
     void aColumnCalledTypeMakesNoFileOfEntries() {
         assertThat(upload("types.csv", "Case no.,Type,Received\n1,Rudeness,3/2/2019\n"))
                 .endsWith("/sheet");

@@ -18,6 +18,9 @@ class SourcesTest {
 
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
 
+    private static final Pattern JOINED =
+            Pattern.compile("</(?:a|th:block)><span\\s+class=\"register-reference\"(?![^>]*' \\(')");
+
     @Test
     void javadocBeginsWithWhatAThingIsOrDoes() throws IOException {
         var riddles = new ArrayList<String>();
@@ -43,6 +46,25 @@ class SourcesTest {
         }
 
         assertThat(invented).isEmpty();
+    }
+
+    /** A number and a reference that stand side by side are read aloud, and copied, as one without a blank between them. */
+    @Test
+    void aReferenceIsPartedFromTheNumberBeforeIt() throws IOException {
+        var joined = new ArrayList<String>();
+        try (var files = Files.find(Path.of(".."), 30, (file, is) -> isTemplate(file))) {
+            for (var file : files.toList()) {
+                var text = Files.readString(file);
+                JOINED.matcher(text).results().forEach(found -> joined.add(place(file, text, found.start())));
+            }
+        }
+
+        assertThat(joined).isEmpty();
+    }
+
+    private static boolean isTemplate(Path file) {
+        var path = file.toString();
+        return path.endsWith(".html") && path.contains("src") && path.contains("templates");
     }
 
     private static String place(Path file, String text, int at) {

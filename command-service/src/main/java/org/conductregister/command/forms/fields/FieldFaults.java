@@ -59,7 +59,7 @@ public final class FieldFaults {
             return (field.isChosen() ? "Choose an answer for “%s”" : "Fill in “%s”").formatted(field.label());
         }
         return field.control() == FormField.Control.OFFICER
-                ? "“%s” must be a number. Choose from what is found as you type, or look the name up under Officers"
+                ? "“%s” must be a number. Choose from what is found as you type, or look the name up under Officers. A number has letters, digits, hyphens and full stops: PC/49 is written PC-49"
                         .formatted(field.label())
                 : "“%s” %s".formatted(field.label(), inWords(fault.detail(), fields));
     }

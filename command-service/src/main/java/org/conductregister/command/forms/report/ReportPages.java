@@ -2,6 +2,7 @@ package org.conductregister.command.forms.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conductregister.command.forms.CaseNumbers;
 import org.conductregister.command.forms.RecordAddress;
 import org.conductregister.command.forms.Recording;
 import org.conductregister.command.forms.Recording.Outcome;
@@ -39,10 +40,12 @@ class ReportPages {
 
     private final ReportForms forms;
     private final Recording recording;
+    private final CaseNumbers numbers;
 
-    ReportPages(ReportForms forms, Recording recording) {
+    ReportPages(ReportForms forms, Recording recording, CaseNumbers numbers) {
         this.forms = forms;
         this.recording = recording;
+        this.numbers = numbers;
     }
 
     @GetMapping
@@ -57,6 +60,7 @@ class ReportPages {
         var page = new ModelAndView("forms/reported");
         try {
             page.addObject("case", new CaseId(caseId).value());
+            page.addObject("reference", numbers.referenceOf(new CaseId(caseId)));
             page.addObject("allegation", new AllegationId(allegation).value());
         } catch (IllegalArgumentException e) {
             throw RecordAddress.unknown("No allegation goes by this number.");

@@ -121,7 +121,7 @@ class ImportPages {
     /** Says anew what the columns of a sheet mean. */
     @PostMapping("/{importId}/mapping")
     String remap(@PathVariable UUID importId, Provenance by) throws IOException {
-        return "redirect:/imports/drafts/" + sheets.remap(importId, by) + "/sheet?how=new";
+        return "redirect:" + sheets.remap(importId, by);
     }
 
     @PostMapping("/{importId}/undo")

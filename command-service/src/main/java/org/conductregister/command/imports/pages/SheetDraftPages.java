@@ -102,9 +102,21 @@ class SheetDraftPages {
             @Nullable String column,
             @Nullable String fault) {}
 
+    /**
+     * Shows the first step.
+     *
+     * @param how {@code new} where no mapping that is kept is offered
+     * @param name of the mapping that is changed
+     */
     @GetMapping
-    String sheet(@PathVariable String id, @RequestParam(defaultValue = "") String how, Provenance by, Model page)
+    String sheet(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String how,
+            @RequestParam(defaultValue = "") String name,
+            Provenance by,
+            Model page)
             throws IOException {
+        page.addAttribute("name", name);
         var draft = draft(id, by);
         var built = drafts.built(id);
         if (!(open(draft, built) instanceof Opened.Known(Sheet sheet))) {

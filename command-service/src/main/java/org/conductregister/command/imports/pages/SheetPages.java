@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shows the import of a sheet, and takes the answers that people give there. */
@@ -147,12 +148,19 @@ class SheetPages {
         return faults;
     }
 
-    /** Keeps a copy of the sheet as a draft, with the mapping as it is, and returns the draft's id. */
+    /** Keeps a copy of the sheet as a draft, with the mapping as it is, and returns the page on which that goes on under its name. */
     String remap(UUID importId, Provenance by) throws IOException {
         var kept = imports.kept(importId).orElseThrow(ImportProblems::unknown);
         var upload = imports.upload(importId).orElseThrow(ImportProblems::notChecked);
         var name = requireNonNullElse(kept.upload().name(), "");
         var mapping = (ObjectNode) requireNonNull(kept.upload().sheetMapping()).deepCopy();
-        return drafts.again(upload, name, mapping, by.recordedBy()).id();
+        return UriComponentsBuilder.fromPath("/imports/drafts/{id}/sheet")
+                .queryParam("how", "new")
+                .queryParam("name", "{name}")
+                .encode()
+                .buildAndExpand(
+                        drafts.again(upload, name, mapping, by.recordedBy()).id(),
+                        requireNonNull(kept.upload().mappingName()))
+                .toUriString();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.conductregister.eventstore.LogClock;
 import org.conductregister.eventstore.engine.AppendGuard;
 import org.conductregister.eventstore.engine.AppendLimits;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
@@ -95,7 +96,7 @@ final class LargeRegister {
                 TestLog.serializer(),
                 Upcasters.chain(),
                 PayloadSeal.NONE,
-                Clock.systemUTC(),
+                LogClock.own(Clock.systemUTC()),
                 1_000,
                 AppendLimits.USUAL,
                 AppendGuard.NONE);
