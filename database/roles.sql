@@ -52,6 +52,10 @@ BEGIN
         THEN
             EXECUTE format('GRANT UPDATE, DELETE ON %s TO register_service', made.name);
         END IF;
+        -- Words that somebody searched for go after 90 days
+        IF made.bare = 'searchedwords' THEN
+            EXECUTE format('GRANT DELETE ON %s TO register_service', made.name);
+        END IF;
         -- A key is overwritten when it is erased, and wrapped anew; its row stays
         IF made.bare = 'datakey' THEN
             EXECUTE format('GRANT UPDATE ON %s TO register_service', made.name);

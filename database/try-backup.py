@@ -101,7 +101,11 @@ class Register:
         return call(self.query, user, path)
 
     def events(self):
-        return self.read("auditor", "/api/v1/events?from=1&limit=10000000").splitlines()
+        lines, page = [], None
+        while page is None or page:
+            page = self.read("auditor", f"/api/v1/events?from={len(lines) + 1}&limit=1000").splitlines()
+            lines += page
+        return lines
 
     def stop(self):
         for process in self.processes:

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +57,8 @@ public final class DataKeys {
     private final SecureRandom random = new SecureRandom();
     private final Cache<String, List<DataKey>> cache = Caffeine.newBuilder()
             .maximumSize(MOST_CACHED)
+            // In the thread that writes to it: to wake another for each new key costs more
+            .executor(Runnable::run)
             .expireAfterWrite(CACHED)
             .build();
 
@@ -338,31 +339,6 @@ public final class DataKeys {
     }
 
     /**
-     * Seals a text that stands in no fact, such as words that somebody searched for.
-     *
-     * @param subject whose key seals it, such as {@code search/7}; made where there is none
-     * @param place authenticated with the text, which opens in that place alone
-     */
-    public String sealText(String subject, String place, String text) {
-        var key = current(subject);
-        return key.generation() + "." + key.seal(text, place);
-    }
-
-    /**
-     * Returns the text that {@link #sealText} sealed; null once the key of the subject is erased.
-     *
-     * @throws KeysUnusableException if it is not what was sealed in that place
-     */
-    public @Nullable String openText(String subject, String place, String sealed) {
-        int dot = sealed.indexOf('.');
-        try {
-            return sealedWith(subject, Integer.parseInt(sealed, 0, dot, 10)).open(sealed.substring(dot + 1), place);
-        } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new KeysUnusableException("A text of %s is not what was once sealed.".formatted(subject), e);
-        }
-    }
-
-    /**
      * Destroys the keys of some subjects for good, once what says so is recorded. Meanwhile nothing is sealed for them in this
      * process: who tries is told to try again, so what is recorded afterwards has another key.
      *
@@ -397,9 +373,9 @@ public final class DataKeys {
         return records.stream().filter(record -> usable(cached(record)) != null).collect(toSet());
     }
 
-    /** Returns the subjects of the texts, and of an officer the name, that stand on a record. */
+    /** Returns the subjects of the texts, and of an officer the name, that stand on a record, and of the words that found it. */
     public static Set<String> subjectsOf(String record) {
-        return Set.of(record, Subjects.ofNamesOn(record));
+        return Set.of(record, Subjects.ofNamesOn(record), Subjects.ofWordsThatFound(record));
     }
 
     /**

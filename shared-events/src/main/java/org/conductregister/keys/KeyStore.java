@@ -40,6 +40,20 @@ public final class KeyStore {
             position bigint NOT NULL PRIMARY KEY -- in the log: the keys of each erasure up to it are destroyed here
         )""";
 
+    private static final String INSERT =
+            "INSERT INTO DataKey (subject, generation, wrapped, createdAt) VALUES (?, ?, ?, ?)";
+
+    /**
+     * An erasure is of the keys made up to its instant, which the log has by the server's clock: so the keys have theirs by it too, and
+     * the time that a node sends is not taken. A later generation is made after the erasure of the one before, in whole milliseconds.
+     */
+    private static final String INSERT_BY_THE_SERVERS_CLOCK = """
+        INSERT INTO DataKey (subject, generation, wrapped, createdAt)
+            SELECT subject, generation, wrapped,
+                (extract(epoch FROM clock_timestamp()) * 1000)::bigint + CASE WHEN generation > 1 THEN 1 ELSE 0 END
+            FROM (VALUES (?::text, ?::integer, ?::text, ?::bigint)) AS made (subject, generation, wrapped, nodes)\
+        """;
+
     /** The most parameters of one statement. */
     private static final int TOGETHER = 500;
 
@@ -172,8 +186,7 @@ public final class KeyStore {
                 .toList();
         writing(connection -> {
             try (var insert = connection.prepareStatement(
-                    "INSERT INTO DataKey (subject, generation, wrapped, createdAt) VALUES (?, ?, ?, ?)"
-                            + " ON CONFLICT DO NOTHING")) {
+                    (sqlite ? INSERT : INSERT_BY_THE_SERVERS_CLOCK) + " ON CONFLICT DO NOTHING")) {
                 for (var row : rows) {
                     insert.setString(1, row.key().subject());
                     insert.setInt(2, row.key().generation());

@@ -2,6 +2,7 @@ package org.conductregister.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
@@ -10,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +33,6 @@ import org.sqlite.SQLiteDataSource;
 class DataKeysTest {
 
     private static final String SUBJECT = "case/LAN-2012-0007";
-    private static final Instant MORNING = Instant.parse("2026-05-04T08:00:00Z");
-    private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
     @TempDir
     Path directory;
@@ -52,10 +51,6 @@ class DataKeysTest {
     /** As another process has them. */
     private DataKeys again() {
         return with(Clock.systemUTC());
-    }
-
-    private DataKeys at(Instant instant) {
-        return with(Clock.fixed(instant, ZoneOffset.UTC));
     }
 
     private DataKeys with(Clock clock) {
@@ -98,10 +93,11 @@ class DataKeysTest {
     @EnumSource
     void aKeyThatComesBackFromABackupIsErasedAgainAndALaterOneIsNot(Store in) throws Exception {
         open(in);
-        var text = at(MORNING).current(SUBJECT).seal("text", "place");
+        var text = keys.current(SUBJECT).seal("text", "place");
         var copy = store.find(Set.of(SUBJECT)).getFirst();
-        at(NOON).erase(Set.of(SUBJECT), () -> {});
-        var later = at(NOON).current(SUBJECT).seal("later", "place");
+        var erasedAt = momentThatPassed();
+        keys.erase(Set.of(SUBJECT), () -> {});
+        var later = keys.current(SUBJECT).seal("later", "place");
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(
                         "UPDATE DataKey SET wrapped = ?, erasedAt = NULL WHERE generation = 1 AND subject = ?")) {
@@ -111,7 +107,7 @@ class DataKeysTest {
         }
         assertThat(again().sealedWith(SUBJECT, 1).open(text, "place")).isEqualTo("text");
 
-        again().eraseMadeUpTo(SUBJECT, NOON);
+        again().eraseMadeUpTo(SUBJECT, erasedAt);
 
         assertThat(again().sealedWith(SUBJECT, 1).open(text, "place")).isNull();
         assertThat(again().sealedWith(SUBJECT, 2).open(later, "place")).isEqualTo("later");
@@ -152,6 +148,40 @@ class DataKeysTest {
         assertThatExceptionOfType(KeysUnusableException.class)
                 .isThrownBy(this::again)
                 .withMessageContaining("not the one with which this register's keys are wrapped");
+    }
+
+    @Test
+    void whatIsSealedAfterAnErasureStaysThoughANodesClockIsBehind() throws Exception {
+        open(Store.POSTGRESQL);
+        with(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5))).require(Set.of(SUBJECT));
+        var recordedAt = momentThatPassed();
+        keys.eraseMadeUpTo(SUBJECT, recordedAt);
+
+        var behind = with(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5)));
+        behind.require(Set.of(SUBJECT));
+        var later = behind.current(SUBJECT).seal("later", "place");
+        again().ensureErased(SUBJECT, recordedAt);
+
+        assertThat(again().sealedWith(SUBJECT, 2).open(later, "place")).isEqualTo("later");
+    }
+
+    @Test
+    void whatCameBackIsErasedAgainThoughANodesClockWasAhead() {
+        open(Store.POSTGRESQL);
+        with(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(5))).require(Set.of(SUBJECT));
+        var recordedAt = Instant.now().plusMillis(1);
+
+        again().ensureErased(SUBJECT, recordedAt);
+
+        assertThat(store.hasKeyMadeUpTo(SUBJECT, Instant.ofEpochMilli(Long.MAX_VALUE)))
+                .isFalse();
+    }
+
+    /** Returns an instant, in whole milliseconds later than all before and earlier than all after. */
+    private static Instant momentThatPassed() {
+        var moment = Instant.now().plusMillis(1);
+        await().until(() -> Instant.now().isAfter(moment.plusMillis(1)));
+        return moment;
     }
 
     @ParameterizedTest

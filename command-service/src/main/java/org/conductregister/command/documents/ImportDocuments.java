@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.conductregister.command.imports.stored.UploadQuota;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.web.documents.DescribedCall;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -64,6 +65,13 @@ final class ImportDocuments implements OpenApiCustomizer {
                 .refuses(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         Map.of("TOO_MANY_UPLOADS", "Many files are being sent by others."))
+                .refuses(
+                        HttpStatus.INSUFFICIENT_STORAGE,
+                        Map.of(
+                                UploadQuota.CODE,
+                                "The files that wait to be recorded take all the room they may take.",
+                                "NO_ROOM",
+                                "The register's disk has no room left."))
                 .refuses(HttpStatus.NOT_FOUND, UNKNOWN_MAPPING);
         started(unknown(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports/{importId}/record")))
                 .refuses(

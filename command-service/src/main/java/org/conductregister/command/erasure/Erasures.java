@@ -47,6 +47,7 @@ public class Erasures {
             "Days, codes, numbers and references, and who recorded what and when: every count rests on them.",
             "That there was a text, and the reason for this erasure, which must therefore name nobody.",
             "Texts about the same people on other records, until those are erased.",
+            "A file with the same texts that somebody sends again: its lines are refused, and refused lines are kept until the next erasure.",
             "Published tables, and what people have downloaded, printed or copied: it is not in the register.");
 
     private final EntryLog log;

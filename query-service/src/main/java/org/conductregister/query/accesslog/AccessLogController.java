@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.conductregister.entries.FactJson;
 import org.conductregister.query.accesslog.SeenLooks.Seen;
 import org.conductregister.query.pointintime.Parameters;
+import org.conductregister.web.accesslog.AccessEntry.Action;
 import org.conductregister.web.documents.ApiTags;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,11 +39,12 @@ class AccessLogController {
             tags = ApiTags.LOG,
             summary = "Read who looked at what",
             description =
-                    "Who opened, searched, listed and downloaded what, was refused, signed in or failed to, a JSON"
+                    "Who opened, searched, listed, downloaded and exported what, was refused, signed in or failed to, a JSON"
                             + " object a line, in the order in which it was kept: at, user, action, record, shown (the records that a"
-                            + " list or a search showed, 200 at the most), method, path, asked, status, address and correlationId,"
-                            + " each where there is one. The words that were searched for are not in it. Of a case in which the"
-                            + " reader is named as an officer: withheld, which is true.")
+                            + " list or a search showed, 200 at the most), method, path, asked, status, address, correlationId and"
+                            + " searched (the words that were searched for, until a record that they found is erased, and for 90"
+                            + " days at the most), each where there is one. Of a case in which the reader is named as an officer:"
+                            + " withheld, which is true.")
     @Parameter(
             name = "user",
             in = ParameterIn.QUERY,
@@ -55,6 +57,12 @@ class AccessLogController {
                     "A case, officer or recommendation that was opened, listed or found: its number, or its kind and"
                             + " number as in case/LAN-2012-0007.",
             schema = @Schema(type = "string"))
+    @Parameter(
+            name = "action",
+            in = ParameterIn.QUERY,
+            description =
+                    "What was done or attempted, such as REFUSED or SIGN_IN_FAILED; anything where it is left out.",
+            schema = @Schema(implementation = Action.class))
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,

@@ -20,10 +20,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 class AccessLogPage {
 
     private static final String PATH = "/audit/access";
+    private static final String LINES = "/api/v1/access-log";
     private static final int A_PAGE = 50;
 
-    private static final Map<String, String> FIELDS =
-            Map.of("record", "Record", "user", "User name", "from", "The first day", "to", "The last day");
+    private static final Map<String, String> FIELDS = Map.of(
+            "record",
+            "Record",
+            "user",
+            "User name",
+            "action",
+            "What was done",
+            "from",
+            "The first day",
+            "to",
+            "The last day");
 
     private final SeenLooks looks;
     private final AccessLog log;
@@ -41,20 +51,22 @@ class AccessLogPage {
         var found = faults.isEmpty() ? looks.latest(asked, before, A_PAGE) : new Found(List.of(), 0);
         page.addAttribute("faults", faults);
         page.addAttribute("typed", typed.toSingleValueMap());
+        page.addAttribute("actions", LookRow.actions());
         page.addAttribute("looks", found.looks().stream().map(LookRow::of).toList());
-        page.addAttribute("older", found.older() == 0 ? null : with(typed, String.valueOf(found.older())));
-        page.addAttribute("latest", typed.containsKey("before") ? with(typed, null) : null);
+        page.addAttribute("older", found.older() == 0 ? null : with(PATH, typed, String.valueOf(found.older())));
+        page.addAttribute("latest", typed.containsKey("before") ? with(PATH, typed, null) : null);
+        page.addAttribute("lines", with(LINES, typed, null));
         page.addAttribute("trouble", log.trouble());
         return "audit/access";
     }
 
-    private static String with(MultiValueMap<String, String> typed, @Nullable String before) {
+    private static String with(String path, MultiValueMap<String, String> typed, @Nullable String before) {
         var next = new LinkedMultiValueMap<>(typed);
         next.remove("before");
         if (before != null) {
             next.set("before", before);
         }
-        return UriComponentsBuilder.fromPath(PATH)
+        return UriComponentsBuilder.fromPath(path)
                 .queryParams(next)
                 .encode()
                 .build()

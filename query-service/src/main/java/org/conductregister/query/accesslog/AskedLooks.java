@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.conductregister.entries.RecordId;
 import org.conductregister.entries.RecordKind;
 import org.conductregister.query.pointintime.Parameters;
+import org.conductregister.web.accesslog.AccessEntry.Action;
 import org.conductregister.web.accesslog.AccessQuery;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,12 @@ final class AskedLooks {
         if (from != null && to != null && to.isBefore(from)) {
             parameters.fault("to", "must not be before the beginning");
         }
-        return new AccessQuery(user == null ? null : user.strip(), records(parameters), from, to);
+        return new AccessQuery(
+                user == null ? null : user.strip(),
+                records(parameters),
+                parameters.choice("action", Action.class),
+                from,
+                to);
     }
 
     /** Written with its kind, or without: then of any kind. */

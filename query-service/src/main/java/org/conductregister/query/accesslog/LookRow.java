@@ -1,11 +1,13 @@
 package org.conductregister.query.accesslog;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.conductregister.query.accesslog.SeenLooks.Seen;
 import org.conductregister.web.accesslog.AccessEntry;
 import org.conductregister.web.accesslog.AccessEntry.Action;
+import org.conductregister.web.pages.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,14 @@ record LookRow(
         var entry = seen.entry();
         return entry == null
                 ? null
-                : new LookRow(
-                        entry.at(), entry.user(), words(entry.action()), entry.record(), entry.shown(), how(entry));
+                : new LookRow(entry.at(), entry.user(), what(entry), entry.record(), entry.shown(), how(entry));
+    }
+
+    /** Returns all that may have been done, as choices. */
+    static List<Option> actions() {
+        return Arrays.stream(Action.values())
+                .map(action -> new Option(action.name(), words(action)))
+                .toList();
     }
 
     private static List<String> how(AccessEntry entry) {
@@ -38,12 +46,18 @@ record LookRow(
                 .toList();
     }
 
+    private static String what(AccessEntry entry) {
+        var searched = entry.searched();
+        return searched == null ? words(entry.action()) : "%s: “%s”".formatted(words(entry.action()), searched.words());
+    }
+
     private static String words(Action action) {
         return switch (action) {
             case OPENED -> "Opened";
             case SEARCHED -> "Searched";
             case LISTED -> "Listed";
             case DOWNLOADED -> "Downloaded";
+            case EXPORTED -> "Exported the log";
             case REFUSED -> "Was refused, or found nothing there";
             case SIGNED_IN -> "Signed in";
             case SIGN_IN_FAILED -> "Failed to sign in";

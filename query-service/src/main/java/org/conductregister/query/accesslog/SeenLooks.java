@@ -44,15 +44,16 @@ class SeenLooks {
      *
      * @param before the id that all of them are less than
      */
-    Found latest(AccessQuery query, long before, int most) {
+    Found latest(AccessQuery asked, long before, int most) {
         log.await(LONGEST_WAIT);
         var hidden = hidden();
-        var found = log.latest(query, before, most + 1);
+        var query = asked.withoutRecords(hidden);
+        var found = query == null ? List.<StoredAccess>of() : log.latest(query, before, most + 1);
         var page = found.stream().limit(most).toList();
         long older = found.size() > most ? page.getLast().id() : 0;
         var seen = page.stream()
                 .map(each -> seen(each, hidden))
-                .filter(each -> each.entry() != null || !query.isNarrow())
+                .filter(each -> each.entry() != null || !asked.isNarrow())
                 .toList();
         return new Found(seen, older);
     }
@@ -61,9 +62,13 @@ class SeenLooks {
     record Found(List<Seen> looks, long older) {}
 
     /** Reads entries in the order in which they were kept. */
-    void forEach(AccessQuery query, Consumer<Seen> to) {
+    void forEach(AccessQuery asked, Consumer<Seen> to) {
         log.await(LONGEST_WAIT);
         var hidden = hidden();
+        var query = asked.withoutRecords(hidden);
+        if (query == null) {
+            return;
+        }
         log.forEach(query, each -> {
             var seen = seen(each, hidden);
             if (seen.entry() != null || !query.isNarrow()) {
@@ -84,10 +89,6 @@ class SeenLooks {
         if (entry.record() != null && hidden.contains(entry.record())) {
             return new Seen(stored.id(), null);
         }
-        return new Seen(
-                stored.id(),
-                entry.withShown(entry.shown().stream()
-                        .filter(record -> !hidden.contains(record))
-                        .toList()));
+        return new Seen(stored.id(), entry.without(hidden));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /**
  * The wait of a read for its views: how long it has lasted, and where the log ended when the read came. It is kept with the request, which may be answered in
  * several passes ({@link SuspendedRequests}): each of them waits for the same, and all together no longer
- * than {@link #LONGEST}. For one thread at a time.
+ * than {@link #LONGEST}, or less where the read is hurried ({@link ReadPlaces}). For one thread at a time.
  */
 final class ReadWait {
 
@@ -91,6 +91,9 @@ final class ReadWait {
 
     /** Zero or less once the time is over. */
     Duration left() {
-        return LONGEST.minus(waited());
+        var left = LONGEST.minus(waited());
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes read
+                ? ReadPlaces.left(read.getRequest(), left)
+                : left;
     }
 }

@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.conductregister.cases.AllegationState;
 import org.conductregister.cases.CaseState;
 import org.conductregister.cases.Referral;
+import org.conductregister.entries.RecordId;
 import org.conductregister.terms.CaseKind;
 import org.conductregister.terms.CaseSource;
 import org.conductregister.terms.codes.CategoryCode;
@@ -70,5 +74,15 @@ record CaseRow(
                 state.allegations().values().stream()
                         .map(AllegationState::category)
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** Returns the officers named in some cases. */
+    static Set<RecordId> named(Collection<CaseState> cases) {
+        return cases.stream()
+                .flatMap(state -> state.allegations().values().stream())
+                .map(AllegationState::officerId)
+                .filter(Objects::nonNull)
+                .map(RecordId::of)
+                .collect(Collectors.toSet());
     }
 }

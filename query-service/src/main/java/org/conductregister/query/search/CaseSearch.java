@@ -113,6 +113,7 @@ class CaseSearch {
         var cases = ids.stream().map(CaseId::new).toList();
         var states = files.at(cases, at);
         AccessedRecords.add(cases.stream().map(RecordId::of).toList());
+        AccessedRecords.addNamed(CaseRow.named(states.values()));
         return cases.stream()
                 .map(id -> CaseRow.of(id, requireNonNull(states.get(id), "what is counted is filed")))
                 .toList();

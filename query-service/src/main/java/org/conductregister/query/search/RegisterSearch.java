@@ -108,6 +108,8 @@ class RegisterSearch {
         }
         var records = ids.stream().map(RecordId::of).toList();
         AccessedRecords.add(records);
+        AccessedRecords.addNamed(CaseRow.named(
+                ids.stream().map(id -> requireNonNull(states.get(id))).toList()));
         var written = texts.at(records, at);
         var found = ids.stream()
                 .map(id -> new FoundCase(

@@ -13,6 +13,7 @@ import org.conductregister.entries.FactJson;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.CaseOpened;
+import org.conductregister.keys.DataKeys;
 import org.conductregister.platform.people.Person;
 import org.conductregister.platform.people.Role;
 import org.conductregister.platform.users.RegisteredUser;
@@ -48,6 +49,9 @@ class AccessLogReadTest {
 
     @Autowired
     TestLog log;
+
+    @Autowired
+    DataKeys keys;
 
     private final String id = "LOOKED-" + ++cases;
 
@@ -122,6 +126,38 @@ class AccessLogReadTest {
         assertThat(lines.get(1).has("asked")).isFalse();
         assertThat(lines.get(2).get("asked").stringValue()).isEqualTo("force=KENT&size=200");
         assertThat(lines.get(1).get("shown").toString()).contains("case/" + id);
+        assertThat(lines).extracting(line -> line.path("searched").asString("")).containsExactly("", id, "", "");
+    }
+
+    @Test
+    void wordsSearchedForAreShownUntilWhatTheyFoundIsErased() throws Exception {
+        record("LOOKED-O2");
+        assertThat(get("handler", "/api/v1/search?q=" + id)).hasStatusOk();
+        var auditor = new Pages(http, "auditor");
+        var page = "/audit/access?user=handler&record=case/" + id;
+        assertThat(auditor.see(page).text()).contains("Searched: “" + id + "”");
+
+        keys.erase(DataKeys.subjectsOf("officer/LOOKED-O2"), () -> {});
+
+        assertThat(auditor.see(page).text()).contains("handler Searched").doesNotContain("“");
+        assertThat(lines(get("auditor", "/api/v1/access-log?action=SEARCHED&record=" + id)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.has("searched")).isFalse());
+    }
+
+    @Test
+    void anAuditorReadsWhoWasRefusedAlone() throws Exception {
+        record("LOOKED-O1");
+        assertThat(get("analyst", "/api/v1/cases/" + id)).hasStatus(403);
+
+        var lines = lines(get("auditor", "/api/v1/access-log?action=REFUSED&record=" + id));
+
+        assertThat(lines).extracting(line -> line.get("user").stringValue()).containsExactly("analyst");
+        var page = new Pages(http, "auditor").see("/audit/access?action=REFUSED&record=" + id);
+        assertThat(page.text())
+                .contains("analyst Was refused, or found nothing there case/" + id)
+                .doesNotContain("handler Opened case/" + id);
+        assertThat(page.links()).contains("/api/v1/access-log?action=REFUSED&record=" + id);
     }
 
     @Test
@@ -145,6 +181,7 @@ class AccessLogReadTest {
         "record=a/b/c, record",
         "record=%20x%20y, record",
         "name=jane, name",
+        "action=LOOKED, action",
         "to=%2B999999999-12-31T00:00:00Z, to"
     })
     void whatCannotBeReadIsNamed(String query, String parameter) {
@@ -201,6 +238,7 @@ class AccessLogReadTest {
     @Test
     void anAuditorWhoIsNamedInACaseIsToldOfNoLookAtIt() throws Exception {
         record("LOOKED-SELF");
+        assertThat(get("handler", "/api/v1/search?q=" + id)).hasStatusOk();
         var person = new Person("self", "self", Set.of(Role.AUDITOR), Set.of(), new OfficerId("LOOKED-SELF"));
         var self = new RegisteredUser(new User(person, false, "{trial}x", false, Instant.EPOCH, "admin"));
 

@@ -15,7 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * that is changed has another hash, with which nothing is remembered. Wrong passwords are never remembered. No more slow hashes
  * are made at once than half the processors can, so that guessing does not slow down everybody. Thread-safe.
  */
-final class RememberingPasswordEncoder implements PasswordEncoder {
+final class RememberingPasswordEncoder implements RememberedPasswords {
 
     private static final Duration LASTS = Duration.ofMinutes(5);
     private static final int MOST = 10_000;
@@ -48,9 +48,17 @@ final class RememberingPasswordEncoder implements PasswordEncoder {
         if (password == null || encoded == null) {
             return false;
         }
-        var normal = PasswordRules.normalised(password);
-        var key = keyed.digestOf(normal + '\0' + encoded);
-        return isRemembered(key) || verify(normal, encoded, key);
+        var key = key(password, encoded);
+        return isRemembered(key) || verify(PasswordRules.normalised(password), encoded, key);
+    }
+
+    @Override
+    public boolean remembers(@Nullable CharSequence password, @Nullable String encoded) {
+        return password != null && encoded != null && isRemembered(key(password, encoded));
+    }
+
+    private String key(CharSequence password, String encoded) {
+        return keyed.digestOf(PasswordRules.normalised(password) + '\0' + encoded);
     }
 
     private boolean isRemembered(String key) {

@@ -34,7 +34,7 @@ public class UsersAutoConfiguration {
     private final HmacPasswordEncoder keyed = new HmacPasswordEncoder(new SecureRandom());
 
     @Bean
-    PasswordEncoder passwords(Clock clock) {
+    RememberedPasswords passwords(Clock clock) {
         return new RememberingPasswordEncoder(new DelegatingPasswordEncoder(SLOW, encoders()), keyed, clock);
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.conductregister.platform.people.Role;
+import org.conductregister.platform.users.RememberedPasswords;
 import org.conductregister.platform.users.SignInProperties;
 import org.conductregister.web.ProblemWriter;
 import org.conductregister.web.accesslog.AccessLogFilter;
@@ -31,7 +32,6 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -70,7 +70,7 @@ class AccessAutoConfiguration {
     @Bean
     ThrottledAuthentication namesAndPasswords(
             UserDetailsService users,
-            PasswordEncoder passwords,
+            RememberedPasswords passwords,
             SignInThrottle throttle,
             ApplicationEventPublisher events) {
         return new ThrottledAuthentication(users, passwords, throttle, events);

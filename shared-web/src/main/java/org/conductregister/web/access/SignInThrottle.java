@@ -3,8 +3,8 @@ package org.conductregister.web.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +29,17 @@ final class SignInThrottle {
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN = Duration.ofMinutes(15);
     private static final Duration KNOWN_FOR = Duration.ofDays(30);
+
+    /** The rest of it with which it begins anew, so that not each call of a program writes it. */
+    private static final Duration KNOWN_ANEW = KNOWN_FOR.minusDays(1);
+
     private static final int MOST = 50_000;
 
     private final Clock clock;
-    private final Map<Key, Failures> failures = new HashMap<>();
-    private final Map<Key, Instant> knownUntil = new HashMap<>();
+    /** Changed by one thread at a time, and read by any: whoever is let in waits for nobody. */
+    private final Map<Key, Failures> failures = new ConcurrentHashMap<>();
+
+    private final Map<Key, Instant> knownUntil = new ConcurrentHashMap<>();
 
     SignInThrottle(Clock clock) {
         this.clock = clock;
@@ -46,7 +52,7 @@ final class SignInThrottle {
     private record Failures(int count, Instant last, Instant next) {}
 
     /** Returns the time to wait before another attempt is looked at; zero where there is none. */
-    synchronized Duration toWait(String user, String address) {
+    Duration toWait(String user, String address) {
         var now = clock.instant();
         var from = network(address);
         var ofPair = until(new Key(user, from), now);
@@ -74,10 +80,17 @@ final class SignInThrottle {
         count(new Key("", from), FREE_FOR_AN_ADDRESS, now);
     }
 
-    synchronized void succeeded(String user, String address) {
+    void succeeded(String user, String address) {
         var now = clock.instant();
-        makeRoom(now);
         var pair = new Key(user, network(address));
+        var known = knownUntil.get(pair);
+        if (failures.containsKey(pair) || known == null || known.isBefore(now.plus(KNOWN_ANEW))) {
+            know(pair, now);
+        }
+    }
+
+    private synchronized void know(Key pair, Instant now) {
+        makeRoom(now);
         failures.remove(pair);
         knownUntil.put(pair, now.plus(KNOWN_FOR));
     }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.conductregister.platform.users.RememberedPasswords;
 import org.conductregister.web.accesslog.SignInEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AccountStatusException;
@@ -12,12 +13,13 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * Verifies names and passwords, not faster than {@link SignInThrottle} lets it. The attempts for one user from one address are
- * looked at one after another, so that many at once are no way around it. Thread-safe.
+ * looked at one after another, so that many at once are no way around it. A password that was verified a moment ago is no attempt: the
+ * calls of a program do not wait for one another. Thread-safe.
  */
 final class ThrottledAuthentication extends DaoAuthenticationProvider {
 
@@ -25,6 +27,7 @@ final class ThrottledAuthentication extends DaoAuthenticationProvider {
 
     private static final int MOST_TOLD = 10_000;
 
+    private final RememberedPasswords passwords;
     private final SignInThrottle throttle;
     private final ApplicationEventPublisher events;
     private final Lock[] locks = new Lock[LOCKS];
@@ -34,10 +37,11 @@ final class ThrottledAuthentication extends DaoAuthenticationProvider {
 
     ThrottledAuthentication(
             UserDetailsService users,
-            PasswordEncoder passwords,
+            RememberedPasswords passwords,
             SignInThrottle throttle,
             ApplicationEventPublisher events) {
         super(users);
+        this.passwords = passwords;
         this.throttle = throttle;
         this.events = events;
         setPasswordEncoder(passwords);
@@ -53,12 +57,28 @@ final class ThrottledAuthentication extends DaoAuthenticationProvider {
         var address = asked.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
+        if (isRemembered(asked)) {
+            return verified(asked, user, address);
+        }
         var lock = locks[Math.floorMod(key(user, address).hashCode(), LOCKS)];
         lock.lock();
         try {
             return verified(asked, user, address);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private boolean isRemembered(Authentication asked) {
+        try {
+            return asked.getCredentials() instanceof String password
+                    && passwords.remembers(
+                            password,
+                            getUserDetailsService()
+                                    .loadUserByUsername(asked.getName())
+                                    .getPassword());
+        } catch (UsernameNotFoundException nobody) {
+            return false;
         }
     }
 

@@ -2,7 +2,9 @@ package org.conductregister.web.accesslog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the parameters that are codes, days or numbers; null where there are none
  * @param status of the answer; 0 where it is about no request
  * @param address from which the request came
+ * @param searched the words that were searched for; null where there are none, or nobody can read them any more
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AccessEntry(
@@ -30,15 +33,39 @@ public record AccessEntry(
         @Nullable String asked,
         int status,
         String address,
-        String correlationId) {
+        String correlationId,
+        @Nullable SearchedWords searched) {
 
     public AccessEntry {
         shown = List.copyOf(shown);
     }
 
-    /** Returns the entry with other records shown. */
-    public AccessEntry withShown(List<String> records) {
-        return new AccessEntry(at, user, action, record, records, method, path, asked, status, address, correlationId);
+    /** A look for which no words were searched. */
+    AccessEntry(
+            Instant at,
+            String user,
+            Action action,
+            @Nullable String record,
+            List<String> shown,
+            String method,
+            String path,
+            @Nullable String asked,
+            int status,
+            String address,
+            String correlationId) {
+        this(at, user, action, record, shown, method, path, asked, status, address, correlationId, null);
+    }
+
+    /**
+     * Returns the entry without some of the records that were shown. The words that found them are then left out too, for they may
+     * tell of them.
+     */
+    public AccessEntry without(Set<String> records) {
+        if (Collections.disjoint(shown, records) && (searched == null || !searched.found(records))) {
+            return this;
+        }
+        var left = shown.stream().filter(each -> !records.contains(each)).toList();
+        return new AccessEntry(at, user, action, record, left, method, path, asked, status, address, correlationId);
     }
 
     /** The kind of look or attempt. */
@@ -49,8 +76,10 @@ public record AccessEntry(
         SEARCHED,
         /** Records were listed. */
         LISTED,
-        /** A table or lines were downloaded. */
+        /** A table, lines, or all that there is about a person were downloaded. */
         DOWNLOADED,
+        /** The whole log was written into a file of the server. */
+        EXPORTED,
         /** The person may not do it, or what they asked for is not there for them. */
         REFUSED,
         /** Somebody signed in with a form or through a provider. */

@@ -275,6 +275,15 @@ public final class AccessLog implements AutoCloseable {
         }
     }
 
+    /** Destroys the keys of words searched for that have been kept for long enough. */
+    void forgetWords(Instant now) {
+        try {
+            store.forgetWords(now);
+        } catch (SQLException | RuntimeException e) {
+            log.warn("Words that were searched for could not be forgotten, and will be tried again tomorrow", e);
+        }
+    }
+
     /** Keeps what still waits, for some seconds at the most. */
     @Override
     public void close() {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import org.conductregister.eventstore.database.ThrowsAwayBroken;
+import org.conductregister.keys.DataKeys;
+import org.conductregister.keys.JointSeal;
 import org.conductregister.platform.users.Users;
 import org.conductregister.platform.users.UsersAutoConfiguration;
 import org.conductregister.web.ProblemWriter;
@@ -68,9 +70,14 @@ class AccessLogAutoConfiguration {
     AccessLog accessLog(
             @Qualifier("accessLogConnections") HikariDataSource connections,
             AccessLogProperties settings,
+            DataKeys keys,
             Clock clock,
             @Value("${spring.application.name:register}") String service) {
-        return new AccessLog(new AccessStore(connections), clock, settings.required(), node(settings, service));
+        return new AccessLog(store(connections, keys), clock, settings.required(), node(settings, service));
+    }
+
+    private static AccessStore store(HikariDataSource connections, DataKeys keys) {
+        return new AccessStore(connections, new WordStore(new JointSeal(keys)));
     }
 
     /** One process has a file; of those that share a database each has its own name. */
@@ -85,8 +92,9 @@ class AccessLogAutoConfiguration {
     }
 
     @Bean
-    AccessLogMoves accessLogMoves(@Qualifier("accessLogConnections") HikariDataSource connections, AccessLog log) {
-        return new AccessLogMoves(new AccessStore(connections), log);
+    AccessLogMoves accessLogMoves(
+            @Qualifier("accessLogConnections") HikariDataSource connections, DataKeys keys, AccessLog log) {
+        return new AccessLogMoves(store(connections, keys), log);
     }
 
     @Bean

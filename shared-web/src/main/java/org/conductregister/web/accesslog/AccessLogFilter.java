@@ -108,13 +108,19 @@ public final class AccessLogFilter extends OncePerRequestFilter {
                 idOf(who),
                 action,
                 look == null ? Looks.recordIn(path) : look.record(),
-                told ? AccessedRecords.in(request.getAttribute(AccessedRecords.attribute())) : List.of(),
+                told ? AccessedRecords.shownBy(request) : List.of(),
                 request.getMethod(),
                 plain(path, request),
                 told ? AskedParameters.of(request) : null,
                 status,
                 String.valueOf(request.getRemoteAddr()),
-                id == null ? "" : id));
+                id == null ? "" : id,
+                told && look != null && look.action() == Action.SEARCHED ? searched(request) : null));
+    }
+
+    private static @Nullable SearchedWords searched(HttpServletRequest request) {
+        var words = Looks.wordsOf(request);
+        return words == null ? null : new SearchedWords(words, AccessedRecords.foundBy(request));
     }
 
     private static @Nullable Action actionOf(

@@ -24,8 +24,8 @@ import org.conductregister.web.accesslog.AccessEntry.Action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of the access log, in SQLite or PostgreSQL: {@code AccessEntry}, to which rows are only added, and {@code
- * AccessedRecord}, which finds them by record. Safe for use by several threads and nodes.
+ * The tables of the access log, in SQLite or PostgreSQL: {@code AccessEntry}, to which rows are only added, {@code
+ * AccessedRecord}, which finds them by record, and the sealed words of a {@link WordStore}. Safe for use by several threads and nodes.
  */
 final class AccessStore {
 
@@ -40,10 +40,12 @@ final class AccessStore {
             "INSERT INTO AccessEntry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
 
     private final DataSource database;
+    private final WordStore words;
     private volatile boolean made;
 
-    AccessStore(DataSource database) {
+    AccessStore(DataSource database, WordStore words) {
         this.database = database;
+        this.words = words;
     }
 
     /** Returns a connection to the tables, which are there. */
@@ -58,31 +60,37 @@ final class AccessStore {
         }
     }
 
-    /** Makes the tables where there are none. Where another node does so at the same moment it may fail, and is tried again. */
+    /** Makes the tables that are missing. Where another node does so at the same moment it may fail, and is tried again. */
     private void create(Connection connection) throws SQLException {
         if (exist(connection)) {
             return;
         }
         boolean inSqlite = connection.getMetaData().getDatabaseProductName().equals("SQLite");
         try (var statement = connection.createStatement()) {
-            for (var sql : script(inSqlite ? "access-sqlite.sql" : "access-postgresql.sql")) {
-                statement.execute(sql);
+            if (!exists(LAST_TABLE, connection)) {
+                for (var sql : script(inSqlite ? "access-sqlite.sql" : "access-postgresql.sql")) {
+                    statement.execute(sql);
+                }
             }
+            statement.execute(WordStore.SCRIPT);
         }
     }
 
-    /** Whether there are the tables; the last of them is looked for until it is there. */
+    /** Whether there are the tables; they are looked for until they are there. */
     private boolean exist(Connection connection) throws SQLException {
         if (!made) {
-            var database = connection.getMetaData();
-            var name = database.storesUpperCaseIdentifiers()
-                    ? LAST_TABLE.toUpperCase(Locale.ROOT)
-                    : LAST_TABLE.toLowerCase(Locale.ROOT);
-            try (var tables = database.getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
-                made = tables.next();
-            }
+            made = exists(LAST_TABLE, connection) && exists(WordStore.TABLE, connection);
         }
         return made;
+    }
+
+    private static boolean exists(String table, Connection connection) throws SQLException {
+        var database = connection.getMetaData();
+        var name =
+                database.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table.toLowerCase(Locale.ROOT);
+        try (var tables = database.getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
+            return tables.next();
+        }
     }
 
     private static List<String> script(String name) {
@@ -98,15 +106,18 @@ final class AccessStore {
 
     /** Appends entries in one transaction: on disk when it returns. */
     void append(List<AccessEntry> entries) throws SQLException {
+        words.prepare(entries);
         try (Connection connection = open()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement entryInsert = connection.prepareStatement(INSERT);
+            try (PreparedStatement wordInsert = words.inserting(connection);
+                    PreparedStatement entryInsert = connection.prepareStatement(INSERT);
                     PreparedStatement recordInsert =
                             connection.prepareStatement("INSERT INTO AccessedRecord (record, entryId) VALUES (?, ?)")) {
                 for (var entry : entries) {
-                    insert(entry, entryInsert, recordInsert);
+                    words.add(insert(entry, entryInsert, recordInsert), entry, wordInsert);
                 }
                 recordInsert.executeBatch();
+                wordInsert.executeBatch();
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 Transactions.abandon(connection, e);
@@ -116,7 +127,8 @@ final class AccessStore {
         }
     }
 
-    private static void insert(AccessEntry entry, PreparedStatement insert, PreparedStatement recordInsert)
+    /** Returns the id of the entry. */
+    private static long insert(AccessEntry entry, PreparedStatement insert, PreparedStatement recordInsert)
             throws SQLException {
         insert.setLong(1, Microseconds.notAfter(entry.at()));
         insert.setString(2, entry.user());
@@ -140,6 +152,7 @@ final class AccessStore {
                 recordInsert.setLong(2, id);
                 recordInsert.addBatch();
             }
+            return id;
         }
     }
 
@@ -185,9 +198,13 @@ final class AccessStore {
                 return 0;
             }
             connection.setAutoCommit(false);
-            try (PreparedStatement records = connection.prepareStatement(
+            try (PreparedStatement searched = connection.prepareStatement(
+                            "DELETE FROM SearchedWords WHERE entryId IN (SELECT id FROM AccessEntry WHERE at < ?)");
+                    PreparedStatement records = connection.prepareStatement(
                             "DELETE FROM AccessedRecord WHERE entryId IN (SELECT id FROM AccessEntry WHERE at < ?)");
                     PreparedStatement entries = connection.prepareStatement("DELETE FROM AccessEntry WHERE at < ?")) {
+                searched.setLong(1, at);
+                searched.executeUpdate();
                 records.setLong(1, at);
                 records.executeUpdate();
                 entries.setLong(1, at);
@@ -202,13 +219,22 @@ final class AccessStore {
         }
     }
 
+    /** Destroys the keys of words that have been kept for long enough. */
+    void forgetWords(Instant now) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            if (exist(connection)) {
+                words.forget(now, connection);
+            }
+        }
+    }
+
     private List<StoredAccess> select(String where, List<Object> values, String end) throws SQLException {
         try (Connection connection = database.getConnection()) {
             if (!exist(connection)) {
                 return List.of();
             }
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT id, " + COLUMNS + " FROM AccessEntry WHERE " + where + " " + end)) {
+            try (PreparedStatement select = connection.prepareStatement("SELECT id, " + COLUMNS + ", "
+                    + WordStore.COLUMNS + " FROM AccessEntry" + WordStore.JOIN + " WHERE " + where + " " + end)) {
                 for (int i = 0; i < values.size(); i++) {
                     select.setObject(i + 1, values.get(i));
                 }
@@ -223,10 +249,11 @@ final class AccessStore {
         }
     }
 
-    private static StoredAccess read(ResultSet row) throws SQLException {
+    private StoredAccess read(ResultSet row) throws SQLException {
+        long id = row.getLong(1);
         var shown = row.getString(6);
         return new StoredAccess(
-                row.getLong(1),
+                id,
                 new AccessEntry(
                         Microseconds.toInstant(row.getLong(2)),
                         row.getString(3),
@@ -238,7 +265,8 @@ final class AccessStore {
                         row.getString(9),
                         row.getInt(10),
                         row.getString(11),
-                        row.getString(12)));
+                        row.getString(12),
+                        words.read(id, row.getString(13), row.getString(14))));
     }
 
     /** The conditions of a query, with the values of their parameters. */
@@ -250,6 +278,9 @@ final class AccessStore {
         Conditions(AccessQuery query) {
             if (query.user() != null) {
                 and("person = ?", query.user());
+            }
+            if (query.action() != null) {
+                and("action = ?", query.action().name());
             }
             if (query.from() != null) {
                 and("at >= ?", Microseconds.notAfter(query.from()));

@@ -16,6 +16,11 @@ final class Looks {
     private static final Pattern DOWNLOAD = Pattern.compile(
             "/api/v1/(?:events|statistics/export|access-log|imports/[^/]+/(?:refusals|proposals|profile))");
 
+    /** One document with all that there is about a person. */
+    private static final String OF_A_PERSON = "/subject-access";
+
+    private static final String EXPORT = "/api/v1/log-export";
+
     private static final Pattern SEARCH = Pattern.compile("(?:/api/v1)?/search(?:/.*)?");
 
     private static final Pattern LIST = Pattern.compile(
@@ -43,18 +48,18 @@ final class Looks {
     static @Nullable Look of(HttpServletRequest request, String path) {
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!reads) {
-            return null;
+            return path.equals(EXPORT) ? new Look(Action.EXPORTED, null) : null;
         }
         var record = recordIn(path);
         if (record != null) {
-            return new Look(Action.OPENED, record);
+            return new Look(path.endsWith(OF_A_PERSON) ? Action.DOWNLOADED : Action.OPENED, record);
         }
         var named = namedBy(request);
         if (DOWNLOAD.matcher(path).matches()) {
             return new Look(Action.DOWNLOADED, named);
         }
         boolean lists = LIST.matcher(path).matches();
-        if (SEARCH.matcher(path).matches() || (lists && has(request, "q"))) {
+        if (SEARCH.matcher(path).matches() || (lists && wordsOf(request) != null)) {
             return new Look(Action.SEARCHED, named);
         }
         return lists ? new Look(Action.LISTED, named) : null;
@@ -85,8 +90,9 @@ final class Looks {
         }
     }
 
-    private static boolean has(HttpServletRequest request, String parameter) {
-        var text = request.getParameter(parameter);
-        return text != null && !text.isBlank();
+    /** Returns the words that a request searches for; null where there are none. */
+    static @Nullable String wordsOf(HttpServletRequest request) {
+        var text = request.getParameter("q");
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

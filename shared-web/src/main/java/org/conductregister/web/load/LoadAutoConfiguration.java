@@ -38,7 +38,7 @@ class LoadAutoConfiguration {
 
     @Bean
     ReadPlacesFilter readPlaces(ReadProperties reads, ProblemWriter problems) {
-        return new ReadPlacesFilter(new ReadPlaces(reads.places()), problems);
+        return new ReadPlacesFilter(new ReadPlaces(reads.places()), new ReadPlaces(reads.resumed()), problems);
     }
 
     /** The filters of security have it among them, and the server not once more. */

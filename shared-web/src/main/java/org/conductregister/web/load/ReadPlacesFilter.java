@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Lets reads in while there are {@link ReadPlaces}, and answers others with 503. It stands behind the filters of security, for to verify a
  * password can take long. Requests that write are never kept waiting, nor is the health check, signing in, or what pages are made of. A
- * read that waited without a thread has been let in before: it is not refused.
+ * read that waited for a view without a thread needs a place again once that has come, of those kept for such reads.
  */
 public final class ReadPlacesFilter extends OncePerRequestFilter {
 
@@ -38,11 +38,14 @@ public final class ReadPlacesFilter extends OncePerRequestFilter {
     private static final long MILLIS_BETWEEN_LOOKS = 250;
 
     private final ReadPlaces places;
+    private final ReadPlaces resumed;
     private final ProblemWriter problems;
     private @Nullable ScheduledExecutorService watch;
 
-    ReadPlacesFilter(ReadPlaces places, ProblemWriter problems) {
+    /** @param resumed the places of reads that have waited for a view: they do not queue behind those that come */
+    ReadPlacesFilter(ReadPlaces places, ReadPlaces resumed, ProblemWriter problems) {
         this.places = places;
+        this.resumed = resumed;
         this.problems = problems;
     }
 
@@ -55,10 +58,13 @@ public final class ReadPlacesFilter extends OncePerRequestFilter {
         watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("read-places").daemon().factory());
         var unused = watch.scheduleWithFixedDelay(
-                () -> places.takeBack(System.nanoTime()),
-                MILLIS_BETWEEN_LOOKS,
-                MILLIS_BETWEEN_LOOKS,
-                TimeUnit.MILLISECONDS);
+                this::takeBack, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+    }
+
+    private void takeBack() {
+        long now = System.nanoTime();
+        places.takeBack(now);
+        resumed.takeBack(now);
     }
 
     @Override
@@ -82,17 +88,13 @@ public final class ReadPlacesFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var place = places.enter();
+        boolean comesAgain = request.getDispatcherType() == DispatcherType.ASYNC;
+        var place = (comesAgain ? resumed : places).enter(request);
         if (place == null) {
-            if (request.getDispatcherType() == DispatcherType.ASYNC) {
-                chain.doFilter(request, response);
-            } else {
-                response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-                problems.write(TOO_MANY_READS, request, response);
-            }
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+            problems.write(TOO_MANY_READS, request, response);
             return;
         }
-        place.isOf(request);
         try {
             chain.doFilter(request, response);
         } finally {

@@ -1,5 +1,6 @@
 package org.conductregister.web.requests;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -71,7 +72,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> failed(Exception failure, ServletWebRequest request) throws Exception {
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure) && !isOfAStore(failure)) {
             log.debug("The caller left before the answer was written: {}", request, failure);
             return null;
         }
@@ -86,6 +87,16 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
             throw failure;
         }
         return CommonProblems.internal(id).response();
+    }
+
+    /** A connection to a store that is lost looks as the caller's does, which needs no answer; this one does. */
+    private static boolean isOfAStore(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException || cause.getClass().getName().startsWith("com.mongodb.")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

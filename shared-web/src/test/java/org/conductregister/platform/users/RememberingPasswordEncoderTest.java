@@ -30,6 +30,21 @@ class RememberingPasswordEncoderTest {
     }
 
     @Test
+    void whatIsRememberedIsKnownWithoutAHash() {
+        assertThat(passwords.remembers("right", "{right}")).isFalse();
+        passwords.matches("right", "{right}");
+        passwords.matches("wrong", "{right}");
+
+        assertThat(passwords.remembers("right", "{right}")).isTrue();
+        assertThat(passwords.remembers("wrong", "{right}")).isFalse();
+        assertThat(passwords.remembers("right", "{changed}")).isFalse();
+        assertThat(passwords.remembers("right", null)).isFalse();
+        assertThat(slow.hashes).hasValue(2);
+        clock.pass(Duration.ofMinutes(6));
+        assertThat(passwords.remembers("right", "{right}")).isFalse();
+    }
+
+    @Test
     void manyAtOnceCostOneSlowHash() {
         IntStream.range(0, 200)
                 .parallel()

@@ -3,6 +3,7 @@ package org.conductregister.web.accesslog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.conductregister.integrity.SealingRules;
 import org.conductregister.integrity.moving.LogRefusedException;
 import org.conductregister.tlog.SignerKey;
 import org.conductregister.web.accesslog.AccessEntry.Action;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,19 +48,18 @@ class AccessLogMovesTest {
         final AccessLog log;
         final AccessLogMoves moves;
 
-        House(Path file) {
-            DataSource database = new DriverManagerDataSource("jdbc:sqlite:" + file + "?busy_timeout=5000");
-            var store = new AccessStore(database);
+        House(DataSource database, Path keys) {
+            var store = new AccessStore(database, TestWords.in(keys));
             log = new AccessLog(store, CLOCK, true, "one");
             moves = new AccessLogMoves(store, log);
         }
 
-        void look(String user, String record, String... shown) {
+        void look(String user, @Nullable String record, String... shown) {
             append(user, record, shown);
             assertThat(log.await(LONG)).isTrue();
         }
 
-        private void append(String user, String record, String... shown) {
+        private void append(String user, @Nullable String record, String... shown) {
             log.append(new AccessEntry(
                     NOON, user, Action.OPENED, record, List.of(shown), "GET", "/x", null, 200, "127.0.0.1", "call-1"));
         }
@@ -71,7 +72,12 @@ class AccessLogMovesTest {
     }
 
     private House house(String name) {
-        var house = new House(directory.resolve(name + ".db"));
+        return house(
+                new DriverManagerDataSource("jdbc:sqlite:" + directory.resolve(name + ".db") + "?busy_timeout=5000"));
+    }
+
+    private House house(DataSource database) {
+        var house = new House(database, directory);
         houses.add(house);
         return house;
     }
@@ -112,10 +118,10 @@ class AccessLogMovesTest {
         var all = second.all(AccessQuery.EVERYTHING);
         assertThat(all.subList(0, 1_202)).isEqualTo(first.all(AccessQuery.EVERYTHING));
         assertThat(all).extracting(AccessEntry::user).endsWith("ben", "", "cay");
-        assertThat(second.all(new AccessQuery(null, Set.of("case/C-7"), null, null)))
+        assertThat(second.all(new AccessQuery(null, Set.of("case/C-7"), null, null, null)))
                 .extracting(AccessEntry::user)
                 .containsExactly("ann", "ben", "cay");
-        assertThat(second.all(new AccessQuery(null, Set.of("officer/O-1"), null, null)))
+        assertThat(second.all(new AccessQuery(null, Set.of("officer/O-1"), null, null, null)))
                 .hasSize(1);
         assertThat(second.log.latest(AccessQuery.EVERYTHING, Long.MAX_VALUE, 3))
                 .extracting(stored -> stored.entry().user())
@@ -133,6 +139,36 @@ class AccessLogMovesTest {
         third.moves.take(written(second, "two.gz"), null);
 
         assertThat(third.all(AccessQuery.EVERYTHING).subList(0, 4)).isEqualTo(second.all(AccessQuery.EVERYTHING));
+    }
+
+    @Test
+    void itMovesToPostgreSqlAndBackAsItWas() throws Exception {
+        try (var postgres = EmbeddedPostgres.start()) {
+            var first = house("first");
+            for (int i = 0; i < 1_200; i++) {
+                first.append("ann", "case/C-" + i, "officer/O-" + i % 7);
+            }
+            first.look("ben", null);
+            var second = house(postgres.getPostgresDatabase());
+            second.look("cay", "case/C-7");
+
+            second.moves.take(written(first, "there.gz"), sealer.verifier());
+            var third = house("third");
+            third.moves.take(written(second, "back.gz"), sealer.verifier());
+
+            var all = first.all(AccessQuery.EVERYTHING);
+            assertThat(all).hasSize(1_202);
+            for (var house : List.of(second, third)) {
+                assertThat(house.all(AccessQuery.EVERYTHING).subList(0, all.size()))
+                        .isEqualTo(all);
+                assertThat(house.all(new AccessQuery(null, Set.of("officer/O-3"), null, null, null)))
+                        .hasSize(171);
+                assertThat(house.all(new AccessQuery(null, Set.of("case/C-7"), null, null, null)))
+                        .extracting(AccessEntry::user)
+                        .containsExactly("ann", "cay");
+            }
+            second.log.close(); // before its database
+        }
     }
 
     @Test

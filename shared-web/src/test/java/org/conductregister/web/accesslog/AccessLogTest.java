@@ -40,7 +40,7 @@ class AccessLogTest {
 
     @BeforeEach
     void open() {
-        store = new AccessStore(database());
+        store = new AccessStore(database(), TestWords.in(directory));
         log = new AccessLog(store, CLOCK, true, "one");
     }
 
@@ -131,14 +131,20 @@ class AccessLogTest {
         log.append(opened);
         log.append(shown);
 
-        assertThat(kept(new AccessQuery("jane", Set.of(), null, null))).containsExactly(opened);
-        assertThat(kept(new AccessQuery(null, Set.of("case/A"), null, null))).containsExactly(opened, shown);
-        assertThat(kept(new AccessQuery(null, Set.of("case/B", "case/C"), null, null)))
+        assertThat(kept(new AccessQuery("jane", Set.of(), null, null, null))).containsExactly(opened);
+        assertThat(kept(new AccessQuery(null, Set.of("case/A"), null, null, null)))
+                .containsExactly(opened, shown);
+        assertThat(kept(new AccessQuery(null, Set.of("case/B", "case/C"), null, null, null)))
                 .containsExactly(shown);
-        assertThat(kept(new AccessQuery(null, Set.of("case/A"), NOON, NOON))).hasSize(2);
-        assertThat(kept(new AccessQuery(null, Set.of(), NOON.plusSeconds(1), null)))
+        assertThat(kept(new AccessQuery(null, Set.of("case/A"), null, NOON, NOON)))
+                .hasSize(2);
+        assertThat(kept(new AccessQuery(null, Set.of("case/A"), Action.OPENED, null, null)))
+                .hasSize(2);
+        assertThat(kept(new AccessQuery(null, Set.of("case/A"), Action.REFUSED, null, null)))
                 .isEmpty();
-        assertThat(kept(new AccessQuery(null, Set.of(), null, NOON.minusSeconds(1))))
+        assertThat(kept(new AccessQuery(null, Set.of(), null, NOON.plusSeconds(1), null)))
+                .isEmpty();
+        assertThat(kept(new AccessQuery(null, Set.of(), null, null, NOON.minusSeconds(1))))
                 .isEmpty();
     }
 
@@ -148,7 +154,7 @@ class AccessLogTest {
             log.append(look("jane", "case/" + i));
         }
         assertThat(log.await(LONG)).isTrue();
-        var jane = new AccessQuery("jane", Set.of(), null, null);
+        var jane = new AccessQuery("jane", Set.of(), null, null, null);
 
         var first = log.latest(jane, Long.MAX_VALUE, 5);
         var second = log.latest(jane, first.getLast().id(), 5);
@@ -245,7 +251,8 @@ class AccessLogTest {
         await().atMost(LONG)
                 .until(() -> actionsOfTheLog().equals(List.of(Action.STARTED, Action.STOPPED, Action.STARTED)));
 
-        var killed = new AccessStore(new DriverManagerDataSource("jdbc:sqlite:" + copy.resolve("access.db")));
+        var killed = new AccessStore(
+                new DriverManagerDataSource("jdbc:sqlite:" + copy.resolve("access.db")), TestWords.in(directory));
         try (var after = new AccessLog(killed, CLOCK, true, "one")) {
             await().atMost(LONG).untilAsserted(() -> {
                 var actions = new ArrayList<Action>();
@@ -285,6 +292,7 @@ class AccessLogTest {
         log.removeBefore(NOON.plusSeconds(1));
 
         assertThat(kept(AccessQuery.EVERYTHING)).isEmpty();
-        assertThat(kept(new AccessQuery(null, Set.of("case/A"), null, null))).isEmpty();
+        assertThat(kept(new AccessQuery(null, Set.of("case/A"), null, null, null)))
+                .isEmpty();
     }
 }

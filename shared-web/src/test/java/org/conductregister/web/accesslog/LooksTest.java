@@ -16,6 +16,8 @@ class LooksTest {
         "/api/v1/cases/LAN-1,                     OPENED, case/LAN-1",
         "/api/v1/cases/LAN-1/timeline,            OPENED, case/LAN-1",
         "/cases/LAN-1/log/CaseClosed,             OPENED, case/LAN-1",
+        "/officers/LAN-O-1/subject-access,        DOWNLOADED, officer/LAN-O-1",
+        "/api/v1/officers/O-1/subject-access,     DOWNLOADED, officer/O-1",
         "/audit/cases/LAN-1,                      OPENED, case/LAN-1",
         "/officers/LAN-O-1,                       OPENED, officer/LAN-O-1",
         "/api/v1/recommendations/R1/timeline,     OPENED, recommendation/R1",

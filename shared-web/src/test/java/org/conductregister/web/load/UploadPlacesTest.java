@@ -8,7 +8,8 @@ import org.springframework.util.unit.DataSize;
 
 class UploadPlacesTest {
 
-    private final UploadPlaces places = new UploadPlaces(new UploadProperties(DataSize.ofGigabytes(1), 2, 3));
+    private final UploadPlaces places =
+            new UploadPlaces(new UploadProperties(DataSize.ofGigabytes(1), 2, 3, DataSize.ofGigabytes(1)));
 
     @Test
     void oneUserSendsSoManyAtOnceAndMoreOnceOneHasArrived() {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
 import org.conductregister.keys.DataKeys;
+import org.conductregister.keys.JointSeal;
 import org.conductregister.keys.KeyStore;
 import org.conductregister.keys.KeysUnusableException;
 import org.conductregister.keys.MasterKeyFile;
@@ -19,7 +21,7 @@ import org.sqlite.SQLiteDataSource;
 /** The drill of docs/keys.md: the master key is replaced, lost, and put back. */
 class RotationRunTest {
 
-    private static final String SUBJECT = "case/KEN-1";
+    private static final List<String> SUBJECTS = List.of("case/KEN-1");
     private static final String PLACE = "note";
 
     @TempDir
@@ -33,7 +35,7 @@ class RotationRunTest {
         file = data.resolve("keys").resolve("master-key.json");
         Files.createDirectories(file.getParent());
         MasterKeyFile.create(file);
-        sealed = keys().sealText(SUBJECT, PLACE, "By post");
+        sealed = new JointSeal(keys()).seal(SUBJECTS, PLACE, "By post");
     }
 
     private DataKeys keys() {
@@ -53,7 +55,7 @@ class RotationRunTest {
         assertThat(rotate()).isZero();
 
         assertThat(MasterKeyFile.read(file).versions()).isEqualTo(1);
-        assertThat(keys().openText(SUBJECT, PLACE, sealed)).isEqualTo("By post");
+        assertThat(new JointSeal(keys()).open(SUBJECTS, PLACE, sealed)).isEqualTo("By post");
         var copy = Files.copy(file, data.resolve("new.json"));
         Files.copy(old, file, StandardCopyOption.REPLACE_EXISTING);
         assertThatExceptionOfType(KeysUnusableException.class)
@@ -61,7 +63,7 @@ class RotationRunTest {
                 .withMessageContaining("is not the one");
         assertThat(rotate()).isEqualTo(1);
         Files.copy(copy, file, StandardCopyOption.REPLACE_EXISTING);
-        assertThat(keys().openText(SUBJECT, PLACE, sealed)).isEqualTo("By post");
+        assertThat(new JointSeal(keys()).open(SUBJECTS, PLACE, sealed)).isEqualTo("By post");
     }
 
     @Test
@@ -71,7 +73,7 @@ class RotationRunTest {
         assertThat(rotate()).isZero();
 
         assertThat(MasterKeyFile.read(file).versions()).isEqualTo(1);
-        assertThat(keys().openText(SUBJECT, PLACE, sealed)).isEqualTo("By post");
+        assertThat(new JointSeal(keys()).open(SUBJECTS, PLACE, sealed)).isEqualTo("By post");
     }
 
     @Test

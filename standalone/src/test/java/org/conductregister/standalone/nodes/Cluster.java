@@ -119,6 +119,10 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    boolean hasTwoVersions() {
+        return versions.before().isPresent();
+    }
+
     List<Node> commands() {
         return commands;
     }

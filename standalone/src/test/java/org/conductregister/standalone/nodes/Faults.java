@@ -3,6 +3,7 @@ package org.conductregister.standalone.nodes;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -43,16 +44,20 @@ final class Faults {
     private static final int LONGEST_MILLIS = 12_000;
     private static final int MONGODB_GONE_MILLIS = 20_000;
     private static final int CLOCK_WRONG_SECONDS = 300;
+    private static final Duration SHORT = Duration.ofMinutes(2);
 
     private final Cluster cluster;
     private final Random random;
     private final BooleanSupplier goOn;
+    private final Set<Kind> leftOut;
     private final List<Kind> toCome = new ArrayList<>();
     private final List<String> happened = new ArrayList<>();
     private volatile int rollingRestart;
 
-    Faults(Cluster cluster, long seed, BooleanSupplier goOn) {
+    /** @param length how long the faults go on: those that take longer than a short one are left out of it */
+    Faults(Cluster cluster, long seed, Duration length, BooleanSupplier goOn) {
         this.cluster = cluster;
+        this.leftOut = leftOut(cluster, length);
         this.random = new Random(seed);
         this.goOn = goOn;
     }
@@ -62,9 +67,19 @@ final class Faults {
         return rollingRestart;
     }
 
-    /** Returns the kinds that cannot befall this cluster, for want of what makes them. */
-    static Set<Kind> leftOut(Cluster cluster) {
+    /** The kinds that do not befall this cluster, for want of what makes them, or of time. */
+    Set<Kind> leftOut() {
+        return leftOut;
+    }
+
+    private static Set<Kind> leftOut(Cluster cluster, Duration length) {
         var kinds = EnumSet.noneOf(Kind.class);
+        if (length.compareTo(SHORT) < 0) {
+            kinds.add(Kind.ROLLING_RESTART);
+        }
+        if (cluster.hasTwoVersions()) {
+            kinds.add(Kind.CLOCK_WRONG); // an earlier one may stamp by the clock of its node
+        }
         if (!cluster.postgres().hasStandby()) {
             kinds.addAll(Set.of(Kind.PRIMARY_KILLED, Kind.STANDBY_PROMOTED));
         }
@@ -87,7 +102,9 @@ final class Faults {
     /** Each kind once, in an order of chance, then each once more in another. */
     private Kind next() {
         if (toCome.isEmpty()) {
-            toCome.addAll(EnumSet.complementOf(EnumSet.copyOf(leftOut(cluster))));
+            toCome.addAll(Set.of(Kind.values()));
+            toCome.removeAll(leftOut);
+            Collections.sort(toCome);
             Collections.shuffle(toCome, random);
         }
         return toCome.removeLast();

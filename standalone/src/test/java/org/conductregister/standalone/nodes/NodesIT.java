@@ -42,12 +42,11 @@ class NodesIT {
             long end = System.nanoTime() + LENGTH.toNanos();
             long lastTry = end + Cluster.TO_START.toNanos();
             var told = new Told();
-            var faults = new Faults(cluster, SEED, () -> System.nanoTime() < end);
+            var faults = new Faults(cluster, SEED, LENGTH, () -> System.nanoTime() < end);
 
             callWhileFaultsBefall(cluster, told, faults, end, lastTry);
 
-            System.out.printf(
-                    "seed %d: %s%n%s%nleft out: %s%n", SEED, told, faults.happened(), Faults.leftOut(cluster));
+            System.out.printf("seed %d: %s%n%s%nleft out: %s%n", SEED, told, faults.happened(), faults.leftOut());
             cluster.awaitReady();
             requireAllIsAsTold(cluster, told);
         }

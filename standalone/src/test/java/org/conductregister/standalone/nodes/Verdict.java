@@ -22,10 +22,10 @@ import org.conductregister.standalone.nodes.Told.Place;
 final class Verdict {
 
     /** At least so many cases are compared entry by entry, where there are as many. */
-    private static final int CASES_COMPARED = 300;
+    private static final int CASES_COMPARED = 100;
 
     /** So many answers of before are asked for again at each node. */
-    private static final int ASKED_AGAIN = 100;
+    private static final int ASKED_AGAIN = 40;
 
     private final List<StoredEvent> log;
     private final Map<String, Place> places = new HashMap<>();

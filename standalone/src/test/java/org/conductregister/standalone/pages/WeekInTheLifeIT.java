@@ -152,9 +152,11 @@ class WeekInTheLifeIT {
         assertThat(rows.first()).containsText("auditor");
         auditor.looksRight("audit-access");
         auditor.open("/audit/access?user=carl");
+        assertThat(row(auditor.page(), "Carl Colleague", "Searched: “" + CASE + "”"))
+                .hasCount(2);
         assertThat(row(auditor.page(), "Carl Colleague", "Searched").first())
                 .not()
-                .containsText(CASE);
+                .containsText("case/" + CASE);
         assertThat(row(auditor.page(), "Carl Colleague", "Signed in")).hasCount(1);
     }
 

@@ -23,6 +23,7 @@ import org.conductregister.command.imports.sheet.opening.SheetChoice;
 import org.conductregister.command.imports.stored.DirectoryFiles;
 import org.conductregister.command.imports.stored.FileStores;
 import org.conductregister.command.imports.stored.StoredFiles;
+import org.conductregister.command.imports.stored.UploadQuota;
 import org.conductregister.entries.FactJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,7 @@ public class Drafts {
 
     private final StoredFiles files;
     private final Clock clock;
+    private final UploadQuota quota;
 
     /** Profiles of drafts that were asked about here, by how they are opened; made again where another node is asked. */
     private final Map<Looked, Optional<Profile>> profiles = new ConcurrentHashMap<>();
@@ -53,9 +55,11 @@ public class Drafts {
 
     private record Kept(String id, String name, Format format, String by, long bytes, long lines, Instant sentAt) {}
 
-    Drafts(FileStores stores, Clock clock) throws IOException {
+    Drafts(FileStores stores, UploadQuota quota, Clock clock) throws IOException {
         this.files = stores.in("import-drafts");
+        this.quota = quota;
         this.clock = clock;
+        quota.count(files, FILE);
         if (files instanceof DirectoryFiles directory) {
             try (var left = Files.newDirectoryStream(directory.scratch())) {
                 for (var file : left) {
@@ -73,7 +77,7 @@ public class Drafts {
     public Draft keep(InputStream content, String name, String by) throws IOException {
         forgetOld();
         var id = UUID.randomUUID().toString();
-        files.receive(id + FILE, content);
+        files.receive(id + FILE, quota.limited(content));
         boolean fit = false;
         try {
             var file = files.local(id + FILE);

@@ -22,6 +22,7 @@ import org.conductregister.command.imports.scratch.ScratchTexts;
 import org.conductregister.command.imports.stored.DirectoryFiles;
 import org.conductregister.command.imports.stored.FileStores;
 import org.conductregister.command.imports.stored.StoredFiles;
+import org.conductregister.command.imports.stored.UploadQuota;
 import org.conductregister.entries.FactJson;
 import org.conductregister.keys.SealedFacts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,15 +45,18 @@ public class ImportFiles {
 
     private final StoredFiles files;
     private final SealedFacts sealed;
+    private final UploadQuota quota;
 
     @Autowired
-    ImportFiles(FileStores stores, SealedFacts sealed) throws IOException {
-        this(stores.in("imports"), sealed);
+    ImportFiles(FileStores stores, SealedFacts sealed, UploadQuota quota) throws IOException {
+        this(stores.in("imports"), sealed, quota);
     }
 
-    ImportFiles(StoredFiles files, SealedFacts sealed) throws IOException {
+    ImportFiles(StoredFiles files, SealedFacts sealed, UploadQuota quota) throws IOException {
         this.files = files;
         this.sealed = sealed;
+        this.quota = quota;
+        quota.count(files, "." + UPLOAD);
         if (files instanceof DirectoryFiles directory) {
             discardUnacknowledged(directory.scratch());
         }
@@ -71,9 +75,9 @@ public class ImportFiles {
         }
     }
 
-    /** Stores an upload, and returns once it is there to stay; a transfer that breaks off leaves nothing. */
+    /** Stores an upload, and returns once it is there to stay; a transfer that breaks off, or for which there is no room, leaves nothing. */
     public void receive(UUID importId, InputStream body) throws IOException {
-        files.receive(name(importId, UPLOAD), body);
+        files.receive(name(importId, UPLOAD), quota.limited(body));
     }
 
     public InputStream upload(UUID importId) throws IOException {

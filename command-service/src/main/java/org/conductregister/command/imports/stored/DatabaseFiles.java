@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ final class DatabaseFiles implements StoredFiles {
 
     /** The names that files had when they lay in a directory alone; copies have a second id behind. */
     private static final Pattern KEPT_HERE = Pattern.compile("[0-9a-f-]{36}\\.[a-z]+");
+
+    private static final Pattern COPY = Pattern.compile("(.+)\\.([0-9a-f-]{36})");
+    private static final String FETCHED = ".fetched";
+    private static final String TAKEN = ".taken";
 
     private static final String TABLES = """
             CREATE TABLE IF NOT EXISTS StoredFile (
@@ -62,6 +67,35 @@ final class DatabaseFiles implements StoredFiles {
         this.reserve = reserve;
         createTables();
         takeOver();
+        deleteRests();
+        forgetCopies();
+    }
+
+    /** Deletes what a process that was killed has left. */
+    private void deleteRests() throws IOException {
+        try (var rests = Files.newDirectoryStream(here, "*{.part," + FETCHED + "," + TAKEN + "}")) {
+            for (var rest : rests) {
+                Files.delete(rest);
+            }
+        }
+    }
+
+    /** Deletes the copies on this machine of files that were deleted or written anew, here or at another node. */
+    synchronized void forgetCopies() throws IOException {
+        var copies = new ArrayList<Path>();
+        try (var files = Files.newDirectoryStream(
+                here, path -> COPY.matcher(path.getFileName().toString()).matches())) {
+            files.forEach(copies::add);
+        }
+        for (var copy : copies) {
+            var name = COPY.matcher(copy.getFileName().toString());
+            if (name.matches()
+                    && row(name.group(1))
+                            .filter(row -> row.content().toString().equals(name.group(2)))
+                            .isEmpty()) {
+                Files.deleteIfExists(copy);
+            }
+        }
     }
 
     /** Stores what an earlier version kept in a directory of this node. */
@@ -117,18 +151,16 @@ final class DatabaseFiles implements StoredFiles {
     @Override
     public void receive(String name, InputStream content) throws IOException {
         var id = UUID.randomUUID();
-        var part = here.resolve(name + ".part");
-        var copy = here.resolve(name + "." + id);
+        var part = here.resolve(name + DirectoryFiles.PART);
         try {
             reserve.copy(content, part);
-            Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
             long length;
-            try (var in = Files.newInputStream(copy)) {
+            try (var in = Files.newInputStream(part)) {
                 length = addParts(id, in);
             }
             replace(name, id, UUID.randomUUID(), length);
+            Files.move(part, here.resolve(name + "." + id), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(copy);
             deleteParts(id);
             throw e;
         } finally {
@@ -212,11 +244,22 @@ final class DatabaseFiles implements StoredFiles {
     }
 
     @Override
+    public long bytes(String suffix) throws IOException {
+        var stored = jdbc.queryForObject(
+                "SELECT COALESCE(SUM(length), 0) FROM StoredFile WHERE starts_with(name, ?) AND right(name, ?) = ?",
+                Long.class,
+                folder,
+                suffix.length(),
+                suffix);
+        return (stored == null ? 0 : stored) + DirectoryFiles.bytes(here, "*" + suffix + DirectoryFiles.PART);
+    }
+
+    @Override
     public synchronized Path local(String name) throws IOException {
         var row = required(name);
         var copy = here.resolve(name + "." + row.content());
         if (!Files.exists(copy)) {
-            var part = here.resolve(name + ".fetched");
+            var part = here.resolve(name + FETCHED);
             try (var in = new Parts(row)) {
                 reserve.copy(in, part);
             }
@@ -244,9 +287,12 @@ final class DatabaseFiles implements StoredFiles {
 
     @Override
     public Path takeOut(String name) throws IOException {
-        var copy = local(name);
+        var taken = here.resolve(name + "." + UUID.randomUUID() + TAKEN);
+        synchronized (this) {
+            Files.move(local(name), taken, StandardCopyOption.ATOMIC_MOVE);
+        }
         deleteRow(required(name));
-        return copy;
+        return taken;
     }
 
     @Override

@@ -16,11 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.conductregister.platform.DurableFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files in a directory that one process has. */
 public final class DirectoryFiles implements StoredFiles {
 
-    private static final String PART = ".part";
+    static final String PART = ".part";
+
+    private static final Logger log = LoggerFactory.getLogger(DirectoryFiles.class);
+
     private static final String NEXT = ".next";
 
     private final Path directory;
@@ -83,6 +88,26 @@ public final class DirectoryFiles implements StoredFiles {
             }
         }
         return all;
+    }
+
+    @Override
+    public long bytes(String suffix) throws IOException {
+        return bytes(directory, "*" + suffix + "{," + PART + "}");
+    }
+
+    /** Returns how many bytes the files in a directory take whose names are of a pattern; one that goes meanwhile takes none. */
+    static long bytes(Path directory, String pattern) throws IOException {
+        long bytes = 0;
+        try (var files = Files.newDirectoryStream(directory, pattern)) {
+            for (var file : files) {
+                try {
+                    bytes += Files.size(file);
+                } catch (NoSuchFileException gone) {
+                    log.debug("{} is no longer there", file);
+                }
+            }
+        }
+        return bytes;
     }
 
     @Override

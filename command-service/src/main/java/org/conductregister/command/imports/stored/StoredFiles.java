@@ -37,6 +37,9 @@ public sealed interface StoredFiles permits DirectoryFiles, DatabaseFiles {
     /** Returns all documents whose names end so, in no order. */
     List<byte[]> ending(String suffix) throws IOException;
 
+    /** Returns how many bytes all files take together whose names end so, those that are being received here among them. */
+    long bytes(String suffix) throws IOException;
+
     /**
      * Returns where a file lies on this machine, fetching it where it does not yet.
      *

@@ -19,6 +19,7 @@ import org.conductregister.command.imports.files.ImportFiles.Kept;
 import org.conductregister.command.imports.files.Upload.Format;
 import org.conductregister.command.imports.stored.DirectoryFiles;
 import org.conductregister.command.imports.stored.Reserve;
+import org.conductregister.command.imports.stored.UploadQuota;
 import org.conductregister.entries.FactJson;
 import org.conductregister.keys.TestKeys;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,8 @@ class ImportFilesTest {
     private ImportFiles newFiles() throws IOException {
         return new ImportFiles(
                 new DirectoryFiles(directory.resolve("imports"), new Reserve(directory, DataSize.ofBytes(0))),
-                TestKeys.sealed());
+                TestKeys.sealed(),
+                new UploadQuota(DataSize.ofGigabytes(1)));
     }
 
     @Test

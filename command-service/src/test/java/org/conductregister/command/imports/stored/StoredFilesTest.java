@@ -191,6 +191,62 @@ class StoredFilesTest {
     }
 
     @Test
+    void whatOneNodeDeletesIsInNoDirectoryOfAnother() throws IOException {
+        var one = node("one");
+        var other = node("other");
+        one.receive("a.upload", new ByteArrayInputStream(bytes("of Jane Doe")));
+        one.receive("b.upload", new ByteArrayInputStream(bytes("wanted")));
+        other.local("a.upload");
+        var wanted = other.local("b.upload");
+
+        one.delete("a.upload");
+        assertThat(directory.resolve("one")).isDirectoryNotContaining("glob:**a.upload*");
+        other.forgetCopies();
+
+        assertThat(directory.resolve("other")).isDirectoryNotContaining("glob:**a.upload*");
+        assertThat(wanted).hasContent("wanted");
+    }
+
+    @Test
+    void aNodeThatStartsKeepsNoCopyOfWhatWasDeletedMeanwhileNorRests() throws IOException {
+        node("other").receive("a.upload", new ByteArrayInputStream(bytes("of Jane Doe")));
+        node("other").local("a.upload");
+        Files.writeString(directory.resolve("other").resolve("b.upload.part"), "of Jane");
+        Files.writeString(directory.resolve("other").resolve("scratch7.part"), "of Jane");
+        node("one").delete("a.upload");
+
+        node("other");
+
+        assertThat(directory.resolve("other")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsTakenOutIsThereForWhoeverTookIt() throws IOException {
+        var files = node("one");
+        files.receive("a.file", new ByteArrayInputStream(bytes("sent")));
+
+        var taken = files.takeOut("a.file");
+        files.forgetCopies();
+
+        assertThat(taken).hasContent("sent");
+        assertThat(files.has("a.file")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theBytesOfFilesOfAKindAreCounted(Place place) throws IOException {
+        var files = in(place);
+        files.receive("a.upload", new ByteArrayInputStream(new byte[1_000]));
+        files.receive("b.upload", new ByteArrayInputStream(new byte[200]));
+        files.receive("b.other", new ByteArrayInputStream(new byte[50]));
+        files.local("b.upload");
+
+        assertThat(files.bytes(".upload")).isEqualTo(1_200);
+        files.delete("a.upload");
+        assertThat(files.bytes(".upload")).isEqualTo(200);
+    }
+
+    @Test
     void whatAnEarlierVersionKeptInTheDirectoryIsTakenOver() throws IOException {
         var name = UUID.randomUUID() + ".refusals";
         Files.createDirectories(directory.resolve("one"));

@@ -33,13 +33,14 @@ final class Admission {
     /**
      * Waits for a place.
      *
+     * @param longest the time within which it must come
      * @throws TooManyQuestionsException where there is none in time, or the user has enough of them
      */
-    void enter(String user) {
+    void enter(String user, Duration longest) {
         count(user);
         boolean admitted = false;
         try {
-            admitted = places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            admitted = places.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

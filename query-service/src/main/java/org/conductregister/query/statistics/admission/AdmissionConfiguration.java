@@ -24,7 +24,7 @@ class AdmissionConfiguration {
 
     @Bean
     RequestPlaces requestPlaces() {
-        return new RequestPlaces(new Admission(Math.max(2, Runtime.getRuntime().availableProcessors())));
+        return new RequestPlaces(new Admission(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.conductregister.query.statistics.admission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Duration;
 import org.conductregister.web.load.ReadPlaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -27,7 +28,7 @@ final class RequestPlaces implements HandlerInterceptor {
             if (request.getAttribute(PLACE) == null) {
                 ReadPlaces.leave(request); // for those that are answered quickly
                 var user = user(request);
-                admission.enter(user);
+                admission.enter(user, ReadPlaces.isHurried(request) ? Duration.ZERO : Admission.LONGEST_WAIT);
                 request.setAttribute(PLACE, user);
             }
         }

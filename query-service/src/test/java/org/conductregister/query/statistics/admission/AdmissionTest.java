@@ -16,10 +16,10 @@ class AdmissionTest {
 
     @Test
     void asManyAsThereArePlacesAreAnsweredAtOnce() {
-        admission.enter("jane");
-        admission.enter("john");
+        admission.enter("jane", Admission.LONGEST_WAIT);
+        admission.enter("john", Admission.LONGEST_WAIT);
 
-        assertThatThrownBy(() -> admission.enter("june"))
+        assertThatThrownBy(() -> admission.enter("june", Admission.LONGEST_WAIT))
                 .isInstanceOfSatisfying(
                         TooManyQuestionsException.class,
                         e -> assertThat(e.whose()).isEqualTo(Whose.OF_ALL));
@@ -27,10 +27,10 @@ class AdmissionTest {
 
     @Test
     void aPlaceThatIsGivenBackIsTakenByWhoeverWaits() throws Exception {
-        admission.enter("jane");
-        admission.enter("john");
+        admission.enter("jane", Admission.LONGEST_WAIT);
+        admission.enter("john", Admission.LONGEST_WAIT);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var waiting = callers.submit(() -> admission.enter("june"));
+            var waiting = callers.submit(() -> admission.enter("june", Admission.LONGEST_WAIT));
             admission.leave("jane");
 
             await().until(waiting::isDone);
@@ -42,14 +42,14 @@ class AdmissionTest {
     void oneUserCannotTakeAllPlacesAndAllTheWaiting() throws Exception {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 2; i++) {
-                admission.enter("analyst");
+                admission.enter("analyst", Admission.LONGEST_WAIT);
             }
             var waiting = new ArrayList<Future<?>>();
             for (int i = 2; i < Admission.MOST_OF_ONE_USER; i++) {
-                waiting.add(callers.submit(() -> admission.enter("analyst")));
+                waiting.add(callers.submit(() -> admission.enter("analyst", Admission.LONGEST_WAIT)));
             }
 
-            await().untilAsserted(() -> assertThatThrownBy(() -> admission.enter("analyst"))
+            await().untilAsserted(() -> assertThatThrownBy(() -> admission.enter("analyst", Admission.LONGEST_WAIT))
                     .isInstanceOfSatisfying(
                             TooManyQuestionsException.class,
                             e -> assertThat(e.whose()).isEqualTo(Whose.OF_ONE)));
