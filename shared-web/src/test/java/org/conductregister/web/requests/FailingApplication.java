@@ -2,7 +2,9 @@ package org.conductregister.web.requests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +53,12 @@ class FailingApplication {
         @GetMapping(path = "/api/v1/cases/refused-table", produces = "text/csv")
         String refusedTable() {
             return refused();
+        }
+
+        /** As the driver of PostgreSQL tells it, wrapped by the log. */
+        @GetMapping("/api/v1/cases/store-lost")
+        String storeLost() {
+            throw new IllegalStateException("The log could not be read", new SQLException("lost", new EOFException()));
         }
 
         @GetMapping("/api/v1/cases/failed")

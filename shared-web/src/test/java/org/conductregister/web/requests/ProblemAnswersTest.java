@@ -58,6 +58,14 @@ class ProblemAnswersTest {
         assertThat(log).containsPattern("Failure [0-9a-f-]{36} while answering").contains("the secret inside");
     }
 
+    @Test
+    void aConnectionToAStoreThatIsLostIsNotTakenForTheCallers() {
+        assertThat(call("GET", "/api/v1/cases/store-lost"))
+                .hasStatus(500)
+                .bodyText()
+                .contains("\"code\":\"INTERNAL_ERROR\"");
+    }
+
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
     @CsvSource(delimiter = '|', textBlock = """
             GET  | /api/v1/cases/typed                              | 400 | PARAMETER_MISSING  | The parameter asAt is missing.
