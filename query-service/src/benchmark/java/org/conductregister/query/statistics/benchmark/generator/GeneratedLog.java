@@ -37,7 +37,7 @@ public final class GeneratedLog {
         }
 
         long sequenceOf(Timed entry) {
-            return taken.merge(entry.entry().record(), 1, Integer::sum) - 1;
+            return taken.merge(entry.entry().record(), 1, Integer::sum) - 1L;
         }
 
         boolean ended() {
