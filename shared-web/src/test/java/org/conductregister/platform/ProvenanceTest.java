@@ -13,6 +13,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.SimpleEventBus;
 import org.conductregister.claims.OfficerAliases;
+import org.conductregister.keys.DataKeys;
+import org.conductregister.keys.TestKeys;
 import org.conductregister.platform.people.Sights;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +56,11 @@ class ProvenanceTest {
         @Bean
         Sights sights(DataSource dataSource) {
             return new Sights(new OfficerAliases(dataSource), id -> Optional.empty());
+        }
+
+        @Bean
+        DataKeys keys() {
+            return TestKeys.keys();
         }
 
         @Bean
