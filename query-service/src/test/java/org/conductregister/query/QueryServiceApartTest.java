@@ -70,7 +70,9 @@ class QueryServiceApartTest {
                 postgres.getPostgresDatabase(),
                 "GRANT SELECT ON DomainEventEntry, LogInstant, DataKey, Unsealed TO reader");
         run(postgres.getPostgresDatabase(), accessLogTables());
-        run(postgres.getPostgresDatabase(), "GRANT SELECT, INSERT ON AccessEntry, AccessedRecord TO reader");
+        run(
+                postgres.getPostgresDatabase(),
+                "GRANT SELECT, INSERT ON AccessEntry, AccessedRecord, SearchedWords TO reader");
         service = startService();
     }
 

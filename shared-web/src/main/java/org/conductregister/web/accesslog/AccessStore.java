@@ -31,7 +31,8 @@ final class AccessStore {
 
     private static final int AT_A_TIME = 1_000;
 
-    private static final String LAST_TABLE = "AccessedRecord";
+    /** Made last, so that all are there where it is. */
+    private static final String LAST_TABLE = "SearchedWords";
 
     private static final String COLUMNS =
             "at, person, action, record, shown, method, path, asked, status, address, correlationId";
@@ -67,20 +68,15 @@ final class AccessStore {
         }
         boolean inSqlite = connection.getMetaData().getDatabaseProductName().equals("SQLite");
         try (var statement = connection.createStatement()) {
-            if (!exists(LAST_TABLE, connection)) {
-                for (var sql : script(inSqlite ? "access-sqlite.sql" : "access-postgresql.sql")) {
-                    statement.execute(sql);
-                }
+            for (var sql : script(inSqlite ? "access-sqlite.sql" : "access-postgresql.sql")) {
+                statement.execute(sql);
             }
-            statement.execute(WordStore.SCRIPT);
         }
     }
 
     /** Whether there are the tables; they are looked for until they are there. */
     private boolean exist(Connection connection) throws SQLException {
-        if (!made) {
-            made = exists(LAST_TABLE, connection) && exists(WordStore.TABLE, connection);
-        }
+        made = made || exists(LAST_TABLE, connection);
         return made;
     }
 

@@ -24,20 +24,10 @@ final class WordStore {
     /** For how long words are kept. */
     static final Period KEPT = Period.ofDays(90);
 
-    static final String TABLE = "SearchedWords";
-
     /** Left-joined to the entries, with {@code subjects} and {@code sealed}. */
     static final String JOIN = " LEFT JOIN SearchedWords ON entryId = id";
 
     static final String COLUMNS = "subjects, sealed";
-
-    /** For SQLite and PostgreSQL alike. */
-    static final String SCRIPT = """
-            CREATE TABLE IF NOT EXISTS SearchedWords (
-                entryId BIGINT PRIMARY KEY,
-                day TEXT NOT NULL,
-                subjects TEXT NOT NULL,
-                sealed TEXT NOT NULL)""";
 
     private final JointSeal seal;
 

@@ -18,3 +18,8 @@ CREATE TABLE IF NOT EXISTS AccessedRecord (
     entryId BIGINT NOT NULL,
     PRIMARY KEY (record, entryId));
 CREATE INDEX IF NOT EXISTS AccessedRecordByEntry ON AccessedRecord (entryId);
+CREATE TABLE IF NOT EXISTS SearchedWords (
+    entryId BIGINT PRIMARY KEY,
+    day TEXT NOT NULL,
+    subjects TEXT NOT NULL,
+    sealed TEXT NOT NULL);
