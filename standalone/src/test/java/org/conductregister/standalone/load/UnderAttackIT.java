@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -39,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "register.sample=true",
             "server.tomcat.threads.max=" + UnderAttackIT.THREADS
         })
+@DirtiesContext // ends it before its directory goes
 class UnderAttackIT {
 
     static final String PASSWORD = "under-attack";
@@ -48,7 +50,6 @@ class UnderAttackIT {
 
     private static final int SLOW = 200;
     private static final int LARGE_QUESTIONS = 40;
-    private static final int WAITS = 3 * THREADS;
     private static final String LARGEST =
             "/api/v1/statistics/series?unit=allegations&from=2014-01-01&to=2018-12-31&step=DAY&groupBy=force,status";
 
@@ -115,9 +116,8 @@ class UnderAttackIT {
     void readsThatWaitForAViewHoldNoThread() throws Exception {
         long last = position(logAnEntry());
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var forTheNext = atOnce(WAITS, callers, () -> waitFor(last + 1));
-            var forNothing = atOnce(THREADS, callers, () -> waitFor(Integer.MAX_VALUE));
-            await().atMost(Duration.ofSeconds(30)).until(() -> suspended.waiting() > THREADS);
+            var forNothing = sendUntilThereWait(THREADS / 10, callers, Integer.MAX_VALUE);
+            var forTheNext = sendUntilThereWait(THREADS + 1, callers, last + 1);
 
             assertThat(timed("An entry beside %d reads that wait".formatted(suspended.waiting()), this::logAnEntry)
                             .statusCode())
@@ -128,6 +128,21 @@ class UnderAttackIT {
             assertThat(waitFor(last + 1).statusCode()).isEqualTo(200);
             assertThat(suspended.waiting()).isZero();
         }
+    }
+
+    /** Sends reads one after the other, each once the one before waits: too many at once would be told to come back. */
+    private List<Future<HttpResponse<String>>> sendUntilThereWait(int reads, ExecutorService callers, long position) {
+        var sent = new ArrayList<Future<HttpResponse<String>>>();
+        while (suspended.waiting() < reads) {
+            int before = suspended.waiting();
+            var read = callers.submit(() -> waitFor(position));
+            sent.add(read);
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> suspended.waiting() != before || read.isDone());
+        }
+        return sent;
     }
 
     /** Returns the statuses of answers, each of which says when to try again unless it is one. */

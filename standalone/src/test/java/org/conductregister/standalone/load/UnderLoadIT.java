@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -36,6 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = ConductRegister.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"register.password=" + UnderLoadIT.PASSWORD, "register.sample=true"})
+@DirtiesContext // ends it before its directory goes
 class UnderLoadIT {
 
     static final String PASSWORD = "under-load";
