@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import org.conductregister.eventstore.database.ThrowsAwayBroken;
 import org.conductregister.keys.KeysUnusableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -69,6 +70,7 @@ record KeyPlaces(
         config.setPoolName("keys");
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(1);
+        config.setExceptionOverride(new ThrowsAwayBroken());
         if (url != null) {
             config.setJdbcUrl(url);
             config.setUsername(environment.getProperty("register.keys-username"));
