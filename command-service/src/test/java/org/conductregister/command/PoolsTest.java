@@ -1,9 +1,8 @@
-package org.conductregister.command.entries;
+package org.conductregister.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.conductregister.command.RegisterTest;
 import org.conductregister.eventstore.database.ThrowsAwayBroken;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
