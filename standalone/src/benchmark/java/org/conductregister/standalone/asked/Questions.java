@@ -26,7 +26,7 @@ final class Questions {
             "?unit=allegations&groupBy=category,status&asAt=%1$s",
             "?unit=officers&groupBy=result&asAt=%1$s",
             "?unit=allegations&groupBy=status&asAt=%1$s&knownAt=%1$sT12:00:00Z",
-            "/series?unit=cases&groupBy=status&from=2000-12-31&to=%1$s&step=YEAR");
+            "/series?unit=cases&groupBy=status&from=1999-12-31&to=%1$s&step=YEAR");
 
     private final String address;
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
