@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides when a view writes a checkpoint, so that the next start need not read the whole log: as soon as it has caught
- * up, then whenever an eighth of it is new and at least 30 s have passed, while nothing arrives, and at the end. Never
+ * up, then whenever an eighth of it is new and at least 30 s have passed, sooner where nothing arrives any more, and at the end. Never
  * while an entry is a dead letter: a start from that checkpoint would leave the entry out. Used by the view's thread.
  */
 final class CheckpointScheduler {
@@ -19,23 +19,31 @@ final class CheckpointScheduler {
     private static final int PART = 8;
     private static final Duration EVERY = Duration.ofSeconds(30);
 
+    /** For a large part that nothing follows: a start soon after a large import would have to read it again. */
+    private static final Duration AT_REST = Duration.ofSeconds(5);
+
     private final View view;
     private final DeadLetters deadLetters;
     private final long every;
+    private final long atRest;
     private long begunAt = System.nanoTime();
     private boolean keptSinceCaughtUp;
     private volatile long keptTo;
     private CompletableFuture<Boolean> running = CompletableFuture.completedFuture(false);
 
     CheckpointScheduler(View view, DeadLetters deadLetters) {
-        this(view, deadLetters, EVERY);
+        this(view, deadLetters, EVERY, AT_REST);
     }
 
-    /** @param every the least time from one checkpoint to the next */
-    CheckpointScheduler(View view, DeadLetters deadLetters, Duration every) {
+    /**
+     * @param every the least time from one checkpoint to the next
+     * @param atRest the same where much is new and nothing arrives
+     */
+    CheckpointScheduler(View view, DeadLetters deadLetters, Duration every, Duration atRest) {
         this.view = view;
         this.deadLetters = deadLetters;
         this.every = every.toNanos();
+        this.atRest = atRest.toNanos();
         this.keptTo = view.head().now().position();
     }
 
@@ -46,15 +54,14 @@ final class CheckpointScheduler {
      *     after that does not wait
      */
     void committed(boolean caughtUp) {
-        boolean isEnough = unkept() >= Math.max(AT_LEAST, view.head().now().position() / PART);
-        if (isEnough && ((caughtUp && !keptSinceCaughtUp) || isDue()) && running.isDone() && begin()) {
+        if (isLarge() && ((caughtUp && !keptSinceCaughtUp) || isDue(every)) && running.isDone() && begin()) {
             keptSinceCaughtUp = caughtUp;
         }
     }
 
     /** Called in the view's thread now and then while nothing arrives, so that the latest entries get a checkpoint too. */
     void resting() {
-        if (unkept() >= AT_LEAST && isDue() && running.isDone()) {
+        if (unkept() >= AT_LEAST && isDue(isLarge() ? atRest : every) && running.isDone()) {
             begin();
         }
     }
@@ -63,8 +70,12 @@ final class CheckpointScheduler {
         return view.head().now().position() - keptTo;
     }
 
-    private boolean isDue() {
-        return System.nanoTime() - begunAt >= every;
+    private boolean isLarge() {
+        return unkept() >= Math.max(AT_LEAST, view.head().now().position() / PART);
+    }
+
+    private boolean isDue(long nanos) {
+        return System.nanoTime() - begunAt >= nanos;
     }
 
     /**

@@ -68,7 +68,7 @@ class CheckpointSchedulerTest {
 
     @Test
     void whereNothingCanBeKeptJustNowTheNextCommitTriesAgain() {
-        var checkpoints = new CheckpointScheduler(view, deadLetters, Duration.ofDays(1));
+        var checkpoints = new CheckpointScheduler(view, deadLetters, Duration.ofDays(1), Duration.ofDays(1));
         view.inTheMidst = true;
         commit(checkpoints, 10_000);
         view.inTheMidst = false;
@@ -79,7 +79,7 @@ class CheckpointSchedulerTest {
 
     @Test
     void whatCameLastIsKeptWhileItRests() {
-        var checkpoints = new CheckpointScheduler(view, deadLetters, Duration.ZERO);
+        var checkpoints = new CheckpointScheduler(view, deadLetters, Duration.ZERO, Duration.ZERO);
         commit(checkpoints, 100_000);
         commit(checkpoints, 110_000);
         assertThat(view.kept).as("an eighth must be new").containsExactly(100_000L);
@@ -92,11 +92,26 @@ class CheckpointSchedulerTest {
 
     @Test
     void itIsNotKeptAgainAtOnce() {
-        var checkpoints = new CheckpointScheduler(view, deadLetters, Duration.ofDays(1));
+        var checkpoints = new CheckpointScheduler(view, deadLetters, Duration.ofDays(1), Duration.ofDays(1));
         commit(checkpoints, 10_000);
         commit(checkpoints, 30_000);
         checkpoints.resting();
 
         assertThat(view.kept).containsExactly(10_000L);
+    }
+
+    @Test
+    void aLargePartThatNothingFollowsIsKeptSooner() {
+        var checkpoints = new CheckpointScheduler(view, deadLetters, Duration.ofDays(1), Duration.ZERO);
+        commit(checkpoints, 100_000);
+        commit(checkpoints, 120_000);
+        assertThat(view.kept).containsExactly(100_000L);
+
+        checkpoints.resting();
+        assertThat(view.kept).containsExactly(100_000L, 120_000L);
+
+        commit(checkpoints, 131_000);
+        checkpoints.resting();
+        assertThat(view.kept).as("an eighth must be new").containsExactly(100_000L, 120_000L);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -120,28 +121,12 @@ final class AskedRegisterBenchmark {
             System.out.printf(Locale.ROOT, "killed and started: listens after %.2f s%n", seconds(began));
             var caller = new Caller(register.address());
             var answers = new TreeMap<String, Integer>();
-            boolean counted = false;
-            boolean complete = false;
-            while (!complete || !counted) {
-                int found = 0;
-                for (var id : cases) {
-                    int status = caller.status(HANDLER, "/api/v1/cases/" + id);
-                    answers.merge("case " + status, 1, Integer::sum);
-                    found += status == 200 ? 1 : 0;
-                }
-                complete = found == cases.size();
-                var count = caller.answer(HANDLER, BY_STATUS);
-                answers.merge("count " + count.status(), 1, Integer::sum);
-                if (count.status() == 200) {
-                    if (!count.json().get("groups").toString().equals(right)) {
-                        throw new IllegalStateException("A wrong count after the start: " + count.json());
-                    }
-                    if (!counted) {
-                        System.out.printf(
-                                Locale.ROOT, "killed and started: first right count after %.2f s%n", seconds(began));
-                    }
-                    counted = true;
-                }
+            while (!isCounted(caller, right, answers)) {
+                Thread.onSpinWait();
+            }
+            System.out.printf(Locale.ROOT, "killed and started: first right count after %.2f s%n", seconds(began));
+            while (!areFound(caller, cases, answers)) {
+                Thread.onSpinWait();
             }
             System.out.printf(
                     Locale.ROOT, "killed and started: %d cases all found after %.2f s%n", cases.size(), seconds(began));
@@ -155,6 +140,26 @@ final class AskedRegisterBenchmark {
                 throw new IllegalStateException("An answer that is neither right nor a 503");
             }
         }
+    }
+
+    private static boolean isCounted(Caller caller, String right, Map<String, Integer> answers) throws IOException {
+        var count = caller.answer(HANDLER, BY_STATUS);
+        answers.merge("count " + count.status(), 1, Integer::sum);
+        if (count.status() == 200 && !count.json().get("groups").toString().equals(right)) {
+            throw new IllegalStateException("A wrong count after the start: " + count.json());
+        }
+        return count.status() == 200;
+    }
+
+    private static boolean areFound(Caller caller, List<String> cases, Map<String, Integer> answers)
+            throws IOException {
+        int found = 0;
+        for (var id : cases) {
+            int status = caller.status(HANDLER, "/api/v1/cases/" + id);
+            answers.merge("case " + status, 1, Integer::sum);
+            found += status == 200 ? 1 : 0;
+        }
+        return found == cases.size();
     }
 
     /** The last cases opened, which views that start behind lack longest. */
