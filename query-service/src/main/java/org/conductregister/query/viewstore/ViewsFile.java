@@ -120,7 +120,7 @@ public final class ViewsFile implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** As a URI, in which a path may have a question mark. */
+    /** Returns the address as a URI, in which a path may have a question mark. */
     private static String url(Path file) {
         return "jdbc:sqlite:" + file.toUri().toASCIIString() + SETTINGS;
     }

@@ -48,7 +48,7 @@ final class DaySums {
         return new DaySums(snapshot, sums);
     }
 
-    /** By code, the number of days up to its day; unused for {@link DayCode#EARLIER}. */
+    /** Returns the number of days up to the day of each code; unused for {@link DayCode#EARLIER}. */
     private static int[] daysOfCodes(int upTo, DayCount days) {
         var daysOfCodes = new int[upTo + 1];
         for (int code = DayCode.EARLIER + 1; code <= upTo; code++) {
@@ -104,7 +104,7 @@ final class DaySums {
         return (int) ((sum - (int) sum) >> Integer.SIZE);
     }
 
-    /** By transition, how a number that each state has changes. */
+    /** Returns the change, by transition, of a number that each state has. */
     static byte[] weights(UnitSnapshot snapshot, IntUnaryOperator numberOfState) {
         var transitions = snapshot.transitions();
         var weights = new byte[transitions.size()];

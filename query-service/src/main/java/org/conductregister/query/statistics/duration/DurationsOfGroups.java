@@ -13,7 +13,7 @@ final class DurationsOfGroups {
     private final DividedGroups groups;
     private final Distributions distributions = new Distributions();
 
-    /** By group, how many members reached the second moment before the first. */
+    /** The number of members, by group, that reached the second moment before the first. */
     private long[] leftOut = new long[16];
 
     /** Begins with no member. */

@@ -25,10 +25,10 @@ final class MilestoneSums {
     private final UnitSnapshot snapshot;
     private final DayCount suspendedDays;
 
-    /** By number of the milestone's bit, then by the first version of a member; empty for milestones that are not wanted. */
+    /** The sums by number of the milestone's bit, then by the first version of a member; empty for milestones that are not wanted. */
     private final int[][] sums = new int[Milestones.COUNT][0];
 
-    /** By the first version of a member, the latest day on which SUSPENDED began or ceased to hold; empty where it is not wanted. */
+    /** The latest day on which SUSPENDED began or ceased to hold, by the first version of a member; empty where it is not wanted. */
     private final int[] lastSuspended;
 
     /** Milestones of which it matters whether they have ceased to hold. */

@@ -223,7 +223,7 @@ public final class SumRuns {
 
         private final Run[][] levels;
 
-        /** By level, the number of its runs. */
+        /** The number of runs of each level. */
         private final int[] sizes;
 
         private final int shift;

@@ -21,7 +21,7 @@ public final class GroupNumbers {
     private final UnitSnapshot snapshot;
     private final CellLayout layout;
 
-    /** By profile; {@link TupleGrouping#NO_PART} where it is in no group. */
+    /** The part of the group, by profile; {@link TupleGrouping#NO_PART} where it is in no group. */
     private final int[] partOfProfile;
 
     private final int[] partOfState;
@@ -33,7 +33,7 @@ public final class GroupNumbers {
     /** By cell, where there are too many cells for an array. */
     private final Map<Cell, Integer> sparseNumbers = new HashMap<>();
 
-    /** By number. */
+    /** The cells in order of their numbers. */
     private final List<Cell> cells = new ArrayList<>();
 
     private final List<List<Object>> values = new ArrayList<>();

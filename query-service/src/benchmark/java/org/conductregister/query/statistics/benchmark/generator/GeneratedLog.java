@@ -19,7 +19,7 @@ public final class GeneratedLog {
 
         private final List<Timed> entries;
 
-        /** By record, how many of its entries were taken: a record is of one team alone. */
+        /** The number of entries taken, by record: a record is of one team alone. */
         private final Map<RecordId, Integer> taken = new HashMap<>();
 
         private int next;
