@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.conductregister.eventstore.database.Sqlite;
 import org.conductregister.platform.DurableFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class DataDirectory implements AutoCloseable {
 
     /** The URL of an event store's file, as a URI, in which a path may have a question mark. */
     static String urlOf(Path file) {
-        return "jdbc:sqlite:" + file.toUri().toASCIIString() + "?synchronous=FULL&busy_timeout=30000";
+        return Sqlite.url(file) + "?synchronous=FULL&busy_timeout=30000";
     }
 
     /** Made at the first start, and the same ever after. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.conductregister.eventstore.database.Sqlite;
 import org.conductregister.eventstore.database.ThrowsAwayBroken;
 import org.conductregister.eventstore.database.Transactions;
 import org.slf4j.Logger;
@@ -120,9 +121,8 @@ public final class ViewsFile implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** Returns the address as a URI, in which a path may have a question mark. */
     private static String url(Path file) {
-        return "jdbc:sqlite:" + file.toUri().toASCIIString() + SETTINGS;
+        return Sqlite.url(file) + SETTINGS;
     }
 
     private HikariDataSource newFile() {

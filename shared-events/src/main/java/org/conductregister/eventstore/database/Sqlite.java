@@ -2,6 +2,7 @@ package org.conductregister.eventstore.database;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -61,6 +62,11 @@ public final class Sqlite implements Database {
     /** @param steps SQL, whose number is the version that this program writes */
     public Sqlite(List<String> steps) {
         this.steps = steps;
+    }
+
+    /** Returns the JDBC URL of a file: a URI, in which the path may have a question mark. Settings may follow, after one. */
+    public static String url(Path file) {
+        return "jdbc:sqlite:" + file.toUri().toASCIIString();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import org.conductregister.eventstore.database.Sqlite;
 import org.conductregister.eventstore.database.ThrowsAwayBroken;
 import org.conductregister.keys.KeysUnusableException;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ record KeyPlaces(
             config.setUsername(environment.getProperty("register.keys-username"));
             config.setPassword(environment.getProperty("register.keys-password"));
         } else if (inFile) {
-            config.setJdbcUrl("jdbc:sqlite:" + file().toUri().toASCIIString() + "?busy_timeout=30000");
+            config.setJdbcUrl(Sqlite.url(file()) + "?busy_timeout=30000");
         } else {
             config.setJdbcUrl(events.getJdbcUrl());
             config.setUsername(events.getUsername());

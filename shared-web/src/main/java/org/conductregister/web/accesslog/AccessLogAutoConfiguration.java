@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import org.conductregister.eventstore.database.Sqlite;
 import org.conductregister.eventstore.database.ThrowsAwayBroken;
 import org.conductregister.keys.DataKeys;
 import org.conductregister.keys.JointSeal;
@@ -61,8 +62,7 @@ class AccessLogAutoConfiguration {
             throw new UncheckedIOException("The file of the access log cannot be made: " + file, e);
         }
         var connections = new HikariDataSource();
-        // As a URI, in which a path may have a question mark
-        connections.setJdbcUrl("jdbc:sqlite:" + file.toUri().toASCIIString() + SETTINGS);
+        connections.setJdbcUrl(Sqlite.url(file) + SETTINGS);
         return connections;
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.conductregister.eventstore.database.Sqlite;
 import org.conductregister.keys.DataKeys;
 import org.conductregister.keys.KeyStore;
 import org.conductregister.keys.KeysUnusableException;
@@ -53,8 +54,7 @@ public final class RotationRun {
             return 1;
         }
         try (var connections = new HikariDataSource()) {
-            connections.setJdbcUrl(
-                    url == null ? "jdbc:sqlite:" + wrapped.toUri().toASCIIString() : url);
+            connections.setJdbcUrl(url == null ? Sqlite.url(wrapped) : url);
             connections.setUsername(environment.getProperty("register.keys-username"));
             connections.setPassword(environment.getProperty("register.keys-password"));
             connections.setMaximumPoolSize(1);
