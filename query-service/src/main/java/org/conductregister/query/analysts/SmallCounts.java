@@ -96,7 +96,7 @@ final class SmallCounts {
         }
     }
 
-    /** Of a figure that has changed, the entries that did it, where it is small or was: each may have changed it by one. */
+    /** Takes out the entries that changed a figure, where it is small or was: each may have changed it by one. */
     private void hideEntriesOf(ObjectNode change) {
         boolean isChange = change.has("before") && change.has("after") && change.has("entries");
         if (isChange && (hasSmall(change.path("before")) || hasSmall(change.path("after")))) {
