@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares the same table in several CSV files, cell by cell: {@code java CompareTables.java A.csv B.csv}. Rows above it that
- * have one cell are passed over. Numbers are compared as numbers.
+ * Compares tables in CSV files of one directory with those of the same names in another, cell by cell: {@code java
+ * CompareTables.java ONE OTHER}. Rows above a table that have one cell are passed over. Numbers are compared as numbers.
  */
 final class CompareTables {
 
@@ -16,19 +16,33 @@ final class CompareTables {
     private CompareTables() {}
 
     public static void main(String[] arguments) throws IOException {
-        var first = table(Path.of(arguments[0]));
-        for (int i = 1; i < arguments.length; i++) {
-            var other = table(Path.of(arguments[i]));
-            if (first.size() != other.size()) {
-                fail("%s has %d rows, %s %d".formatted(arguments[0], first.size(), arguments[i], other.size()));
-            }
-            for (int row = 0; row < first.size(); row++) {
-                compare(arguments[i], row, first.get(row), other.get(row));
-            }
+        var one = Path.of(arguments[0]);
+        var other = Path.of(arguments[1]);
+        var names = names(one);
+        if (!names.equals(names(other))) {
+            fail("%s are in %s, and %s in %s".formatted(names, one, names(other), other));
+        }
+        for (var name : names) {
+            compare(name, table(one.resolve(name)), table(other.resolve(name)));
+        }
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static void compare(String name, List<List<String>> one, List<List<String>> other) {
+        if (one.size() != other.size()) {
+            fail("%s has %d rows here and %d there".formatted(name, one.size(), other.size()));
+        }
+        for (int row = 0; row < one.size(); row++) {
+            compare(name, row, one.get(row), other.get(row));
         }
         System.out.printf(
-                "%d rows of %d cells are the same in %d formats%n",
-                first.size(), first.getFirst().size(), arguments.length);
+                "%s: %d rows of %d cells are the same%n",
+                name, one.size(), one.getFirst().size());
     }
 
     private static void compare(String file, int row, List<String> a, List<String> b) {
