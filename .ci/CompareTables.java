@@ -80,23 +80,25 @@ final class CompareTables {
     }
 
     private static boolean isNumber(String text) {
-        try {
-            Double.parseDouble(text);
-            return true;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return !Double.isNaN(number(text));
     }
 
     private static boolean isSame(String a, String b) {
         if (a.equals(b)) {
             return true;
         }
+        double first = number(a);
+        return Math.abs(first - number(b)) <= WRITTEN * Math.max(1, Math.abs(first));
+    }
+
+    /** The number that a text is; LibreOffice writes shares as percentages. NaN, which is the same as no other, where it is none. */
+    private static double number(String text) {
+        boolean isShare = text.endsWith("%");
         try {
-            double first = Double.parseDouble(a);
-            return Math.abs(first - Double.parseDouble(b)) <= WRITTEN * Math.max(1, Math.abs(first));
+            double number = Double.parseDouble(isShare ? text.substring(0, text.length() - 1) : text);
+            return isShare ? number / 100 : number;
         } catch (NumberFormatException e) {
-            return false;
+            return Double.NaN;
         }
     }
 
