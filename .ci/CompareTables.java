@@ -56,7 +56,9 @@ final class CompareTables {
         for (int row = 0; row < one.size(); row++) {
             comparison.compare(name, row, one.get(row), other.get(row));
         }
-        System.out.printf("%s: %d rows of %d cells are the same%n", name, one.size(), one.getFirst().size());
+        System.out.printf(
+                "%s: %d rows of %d cells are the same%n",
+                name, one.size(), one.getFirst().size());
     }
 
     private void compare(String name, int row, List<String> a, List<String> b) {
