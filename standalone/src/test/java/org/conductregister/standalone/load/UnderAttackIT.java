@@ -48,7 +48,7 @@ class UnderAttackIT {
     /** Fewer than by default, so that an attack on all of them needs fewer connections. */
     static final int THREADS = 100;
 
-    /** Of each kind, so that both together are more than there are threads. */
+    /** The number of each kind of request; both kinds together are more than there are threads. */
     private static final int SLOW = 80;
 
     private static final int LARGE_QUESTIONS = 40;
