@@ -45,7 +45,7 @@ enum Question {
             (json, values) -> json.get("difference")
                     .forEach(group -> putAll(group, status(group), values, "count", "count2", "difference"))),
 
-    /** What came and went of allegations in two months, as {@code from/which}. */
+    /** The allegations that came and went in two months, as {@code from/which}. */
     FLOWS(
             "analyst",
             "/api/v1/statistics/flows?unit=allegations&from=2020-01-01&to=2020-02-29&step=MONTH",
