@@ -101,8 +101,8 @@ final class Cluster implements AutoCloseable {
                 PASSWORD,
                 List.of(
                         "--spring.datasource.url=" + url(events),
-                        "--spring.mongodb.uri=mongodb://127.0.0.1:%d/register?serverSelectionTimeoutMS=3000&socketTimeoutMS=5000"
-                                .formatted(mongodb.port()),
+                        "--spring.mongodb.uri=mongodb://127.0.0.1:%d/register?serverSelectionTimeoutMS=3000&socketTimeoutMS=%d"
+                                .formatted(mongodb.port(), OTHER_MONGODB == null ? 5_000 : 30_000),
                         "--register.master-key=" + directory.resolve("master-key.json"),
                         "--register.search=" + own.resolve("search"),
                         "--register.checkpoints=" + own.resolve("checkpoints")));
