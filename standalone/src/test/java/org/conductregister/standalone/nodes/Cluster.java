@@ -102,7 +102,7 @@ final class Cluster implements AutoCloseable {
                 List.of(
                         "--spring.datasource.url=" + url(events),
                         "--spring.mongodb.uri=mongodb://127.0.0.1:%d/register?serverSelectionTimeoutMS=3000&socketTimeoutMS=%d"
-                                .formatted(mongodb.port(), OTHER_MONGODB == null ? 5_000 : 30_000),
+                                .formatted(mongodb.port(), OTHER_MONGODB == null ? 5_000 : 120_000),
                         "--register.master-key=" + directory.resolve("master-key.json"),
                         "--register.search=" + own.resolve("search"),
                         "--register.checkpoints=" + own.resolve("checkpoints")));
