@@ -70,11 +70,18 @@ final class CompareTables {
 
     private static boolean isNumber(String text) {
         try {
-            Double.parseDouble(text);
+            number(text);
             return true;
         } catch (NumberFormatException e) {
             return false;
         }
+    }
+
+    /** LibreOffice writes shares as percentages. */
+    private static double number(String text) {
+        return text.endsWith("%")
+                ? Double.parseDouble(text.substring(0, text.length() - 1)) / 100
+                : Double.parseDouble(text);
     }
 
     private static boolean isSame(String a, String b) {
@@ -82,8 +89,8 @@ final class CompareTables {
             return true;
         }
         try {
-            double first = Double.parseDouble(a);
-            return Math.abs(first - Double.parseDouble(b)) <= WRITTEN * Math.max(1, Math.abs(first));
+            double first = number(a);
+            return Math.abs(first - number(b)) <= WRITTEN * Math.max(1, Math.abs(first));
         } catch (NumberFormatException e) {
             return false;
         }
