@@ -2,69 +2,123 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Compares the same table in several CSV files, cell by cell: {@code java CompareTables.java A.csv B.csv}. Rows above it that
- * have one cell are passed over. Numbers are compared as numbers.
+ * Compares the tables in CSV files of one directory with those of the same names in another, cell by cell: {@code java
+ * CompareTables.java ONE OTHER}. Rows above a table that have one cell are passed over. Numbers are compared as numbers. With {@code
+ * --numbers} in front, the other directory may have words where the first has codes: then only numbers, days and what is empty are
+ * compared, and of each column whether equal texts are equal in both.
  */
 final class CompareTables {
 
     /** LibreOffice writes 15 digits of a number. */
     private static final double WRITTEN = 1e-12;
 
-    private CompareTables() {}
+    /** By column, the text in the other file that stands for a text in the first; null where texts must be the same. */
+    private final List<Map<String, String>> words;
 
-    public static void main(String[] arguments) throws IOException {
-        var first = table(Path.of(arguments[0]));
-        for (int i = 1; i < arguments.length; i++) {
-            var other = table(Path.of(arguments[i]));
-            if (first.size() != other.size()) {
-                fail("%s has %d rows, %s %d".formatted(arguments[0], first.size(), arguments[i], other.size()));
-            }
-            for (int row = 0; row < first.size(); row++) {
-                compare(arguments[i], row, first.get(row), other.get(row));
-            }
-        }
-        System.out.printf(
-                "%d rows of %d cells are the same in %d formats%n",
-                first.size(), first.getFirst().size(), arguments.length);
+    private CompareTables(int columns, boolean withWords) {
+        this.words = withWords
+                ? IntStream.range(0, columns)
+                        .<Map<String, String>>mapToObj(column -> new HashMap<>())
+                        .toList()
+                : null;
     }
 
-    private static void compare(String file, int row, List<String> a, List<String> b) {
+    public static void main(String[] arguments) throws IOException {
+        boolean withWords = arguments[0].equals("--numbers");
+        var one = Path.of(arguments[arguments.length - 2]);
+        var other = Path.of(arguments[arguments.length - 1]);
+        var names = names(one);
+        if (!names.equals(names(other))) {
+            fail("%s are in %s, and %s in %s".formatted(names, one, names(other), other));
+        }
+        for (var name : names) {
+            compare(name, table(one.resolve(name)), table(other.resolve(name)), withWords);
+        }
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static void compare(String name, List<List<String>> one, List<List<String>> other, boolean withWords) {
+        if (one.size() != other.size()) {
+            fail("%s has %d rows here and %d there".formatted(name, one.size(), other.size()));
+        }
+        var comparison = new CompareTables(one.getFirst().size(), withWords);
+        for (int row = 0; row < one.size(); row++) {
+            comparison.compare(name, row, one.get(row), other.get(row));
+        }
+        System.out.printf(
+                "%s: %d rows of %d cells are the same%n",
+                name, one.size(), one.getFirst().size());
+    }
+
+    private void compare(String name, int row, List<String> a, List<String> b) {
         if (a.size() != b.size()) {
-            fail("row %d of %s has %d cells and not %d".formatted(row, file, b.size(), a.size()));
+            fail("row %d of %s has %d cells and not %d".formatted(row, name, b.size(), a.size()));
         }
         for (int i = 0; i < a.size(); i++) {
-            if (!isSame(a.get(i), b.get(i))) {
-                fail("row %d, cell %d of %s is '%s' and not '%s'".formatted(row, i, file, b.get(i), a.get(i)));
+            if (!isSame(a.get(i), b.get(i)) && !isWordFor(i, a.get(i), b.get(i))) {
+                fail("row %d, cell %d of %s is '%s' and not '%s'".formatted(row, i, name, b.get(i), a.get(i)));
             }
         }
+    }
+
+    private boolean isWordFor(int column, String a, String b) {
+        return words != null
+                && !a.isEmpty()
+                && !b.isEmpty()
+                && !isNumber(a)
+                && !isNumber(b)
+                && words.get(column).computeIfAbsent(a, text -> b).equals(b);
+    }
+
+    private static boolean isNumber(String text) {
+        return !Double.isNaN(number(text));
     }
 
     private static boolean isSame(String a, String b) {
         if (a.equals(b)) {
             return true;
         }
+        double first = number(a);
+        return Math.abs(first - number(b)) <= WRITTEN * Math.max(1, Math.abs(first));
+    }
+
+    /** The number that a text is; LibreOffice writes shares as percentages. NaN, which is the same as no other, where it is none. */
+    private static double number(String text) {
+        boolean isShare = text.endsWith("%");
         try {
-            double first = Double.parseDouble(a);
-            return Math.abs(first - Double.parseDouble(b)) <= WRITTEN * Math.max(1, Math.abs(first));
+            double number = Double.parseDouble(isShare ? text.substring(0, text.length() - 1) : text);
+            return isShare ? number / 100 : number;
         } catch (NumberFormatException e) {
-            return false;
+            return Double.NaN;
         }
     }
 
-    /** The rows from the one that has the most cells filled on; those above the table have one. */
+    /** The rows of the table; those above it are comments, or have one cell that is filled. */
     private static List<List<String>> table(Path file) throws IOException {
         var rows = read(Files.readString(file));
-        while (!rows.isEmpty()
-                && rows.getFirst().stream().filter(cell -> !cell.isEmpty()).count() < 2) {
+        while (!rows.isEmpty() && isAbove(rows.getFirst())) {
             rows.removeFirst();
         }
         if (rows.isEmpty()) {
             fail(file + " has no table");
         }
         return rows;
+    }
+
+    private static boolean isAbove(List<String> row) {
+        return row.getFirst().startsWith("#")
+                || row.stream().filter(cell -> !cell.isEmpty()).count() < 2;
     }
 
     private static List<List<String>> read(String csv) {

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RestControllerAdvice
 class AnalystAnswers implements ResponseBodyAdvice<Object> {
 
+    private static final String PUBLICATIONS = "/api/v1/publications";
+
     private final AnalystReader reader;
     private final AnalystProperties settings;
     private final JsonMapper json;
@@ -39,10 +41,15 @@ class AnalystAnswers implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (body == null || !reader.isLimited() || !request.getURI().getPath().contains("/statistics")) {
+        var path = request.getURI().getPath();
+        if (body == null || !reader.isLimited()) {
             return body;
+        } else if (path.contains("/statistics")) {
+            return body instanceof Tabular<?> tabular ? limited(tabular) : body;
         }
-        return body instanceof Tabular<?> tabular ? limited(tabular) : body;
+        return path.startsWith(PUBLICATIONS) && reader.isProtected()
+                ? new SmallCounts(settings.threshold()).without(json.valueToTree(body))
+                : body;
     }
 
     private Tabular<?> limited(Tabular<?> tabular) {

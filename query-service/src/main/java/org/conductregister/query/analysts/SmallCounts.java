@@ -75,11 +75,12 @@ final class SmallCounts {
 
     private void replace(JsonNode node) {
         if (node instanceof ObjectNode object) {
+            hideEntriesOf(object);
             var told = LinkedCounts.of(object, this::isSmall);
             boolean any = false;
             for (var name : List.copyOf(object.propertyNames())) {
                 var value = object.get(name);
-                if (value.isIntegralNumber() && COUNTS.contains(name) && isSmall(value.longValue())) {
+                if (value.isIntegralNumber() && isCount(name) && isSmall(value.longValue())) {
                     object.put(name, words);
                     any = true;
                 } else {
@@ -93,6 +94,27 @@ final class SmallCounts {
         } else if (node instanceof ArrayNode array) {
             array.forEach(this::replace);
         }
+    }
+
+    /** Takes out the entries that changed a figure, where it is small or was: each may have changed it by one. */
+    private void hideEntriesOf(ObjectNode change) {
+        boolean isChange = change.has("before") && change.has("after") && change.has("entries");
+        if (isChange && (hasSmall(change.path("before")) || hasSmall(change.path("after")))) {
+            change.putArray("entries");
+            change.put("entriesInAll", LinkedCounts.NOT_TOLD);
+        }
+    }
+
+    private boolean hasSmall(JsonNode figures) {
+        return figures.properties().stream()
+                .anyMatch(figure -> figure.getValue().isIntegralNumber()
+                        && isCount(figure.getKey())
+                        && isSmall(figure.getValue().longValue()));
+    }
+
+    /** Whether a number is a count, by its name, or by the last part of the name of its column. */
+    private static boolean isCount(String name) {
+        return COUNTS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     /** Takes out what could be worked back to the count, or is of single persons. */

@@ -167,12 +167,14 @@ class BuiltTables {
             List<@Nullable Object> line,
             @Nullable List<@Nullable Object> total) {
         var cells = new ArrayList<Cell>();
+        boolean withDerived = !LeastCount.hidesAny(line);
         for (int i = 0; i < line.size(); i++) {
             var column = table.columns().get(i);
             boolean counted = i >= labels && (!question.rates() || i == labels);
             var share = counted ? share(question.shares(), line, i, total, question.rates() ? i : line.size() - 1) : "";
             var members = counted && question.show() == Call.COUNT ? members(question, line, column, labels) : null;
-            cells.add(new Cell(text(line.get(i), column.kind()), share, members));
+            boolean isTold = withDerived || !(line.get(i) instanceof Double);
+            cells.add(new Cell(isTold ? text(line.get(i), column.kind()) : "", share, members));
         }
         return new Row(cells);
     }

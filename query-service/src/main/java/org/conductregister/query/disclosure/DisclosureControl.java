@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.conductregister.query.disclosure.Decision.NotPublishable;
 import org.conductregister.query.disclosure.Decision.Offer;
 import org.conductregister.query.disclosure.Decision.Publishable;
@@ -125,11 +126,9 @@ public class DisclosureControl {
     private Decision decide(Question question, DisclosureRule rule, ReleasedTables.Known known) {
         var limit = TimeLimit.in(longest.table());
         var table = counted.table(question, rule);
-        if (overlaps(question)) {
-            return new NotPublishable(
-                    "Several values of %s can hold at once: its groups overlap, so what they add up to cannot be checked."
-                            .formatted(String.join(", ", Dimensions.overlapping(question.unit(), question.groupBy()))),
-                    offers(table, known));
+        var unchecked = unchecked(question);
+        if (unchecked != null && (!rule.isExact() || overlaps(question))) {
+            return new NotPublishable(unchecked, offers(table, known));
         }
         if (rule.isExact()) {
             return new Publishable(table);
@@ -139,8 +138,7 @@ public class DisclosureControl {
             return new Publishable(kept);
         }
         try {
-            var related = counted.related(table, known.of(question.unit()), limit);
-            var safe = new ProtectedTable(table, related, limit).find();
+            var safe = protectedTable(table, known, limit).find();
             if (safe != null) {
                 return new Publishable(safe);
             }
@@ -216,19 +214,43 @@ public class DisclosureControl {
         return times.subList(0, Math.min(1, times.size()));
     }
 
+    private ProtectedTable protectedTable(PublishedTable table, ReleasedTables.Known known, TimeLimit limit) {
+        var unit = table.question().unit();
+        var ofUnit = known.of(unit);
+        var others = known.ofOtherUnits(unit);
+        var related = counted.related(table, ofUnit, limit);
+        var withOthers = others.isEmpty()
+                ? null
+                : counted.related(
+                        table, Stream.concat(ofUnit.stream(), others.stream()).toList(), limit);
+        return new ProtectedTable(table, related, withOthers, limit);
+    }
+
+    /** Why a table cannot be checked; null where it can be. */
+    private static @Nullable String unchecked(Question question) {
+        if (overlaps(question)) {
+            return "Several values of %s can hold at once: its groups overlap, so what they add up to cannot be checked."
+                    .formatted(String.join(", ", Dimensions.overlapping(question.unit(), question.groupBy())));
+        }
+        return OtherUnits.countsAllegations(question)
+                ? "How many allegations there are of each number, added up, tells counts that are hidden in a table of allegations."
+                        + " That cannot be checked."
+                : null;
+    }
+
     private static boolean overlaps(Question question) {
         return !Dimensions.overlapping(question.unit(), question.groupBy()).isEmpty();
     }
 
     private boolean holds(Offer offer, Question question, ReleasedTables.Known known, TimeLimit limit) {
         var other = new Question(question.unit(), question.population(), offer.groupBy(), offer.times());
-        if (overlaps(other)) {
+        if (unchecked(other) != null) {
             return false;
         }
         try {
-            var table = counted.table(other, offer.rule());
-            var related = counted.related(table, known.of(question.unit()), limit);
-            return new ProtectedTable(table, related, limit).find() != null;
+            return protectedTable(counted.table(other, offer.rule()), known, limit)
+                            .find()
+                    != null;
         } catch (TimeRanOutException e) {
             return false;
         }

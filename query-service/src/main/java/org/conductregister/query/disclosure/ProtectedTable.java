@@ -22,15 +22,33 @@ final class ProtectedTable {
 
     private final PublishedTable asCounted;
     private final CountedTables.Related related;
+    private final List<Reader> readers = new ArrayList<>();
     private final SafetyCheck check;
     private final TimeLimit limit;
 
     private final Set<Subject> safeAlone = new HashSet<>();
-    private final Set<Subject> safeTogether = new HashSet<>();
 
-    ProtectedTable(PublishedTable asCounted, CountedTables.Related related, TimeLimit limit) {
+    /**
+     * A reader of tables published before.
+     *
+     * @param related the tables
+     * @param areOfOneUnit whether they count one unit; differences of tables of several count nobody
+     * @param safe the secrets that this reader was found not to work out
+     */
+    private record Reader(CountedTables.Related related, boolean areOfOneUnit, Set<Subject> safe) {}
+
+    /** @param withOtherUnits {@code related}, and tables of other units; null where there are none */
+    ProtectedTable(
+            PublishedTable asCounted,
+            CountedTables.Related related,
+            CountedTables.@Nullable Related withOtherUnits,
+            TimeLimit limit) {
         this.asCounted = asCounted;
         this.related = related;
+        readers.add(new Reader(related, true, new HashSet<>()));
+        if (withOtherUnits != null) {
+            readers.add(new Reader(withOtherUnits, false, new HashSet<>()));
+        }
         this.limit = limit;
         this.check = new SafetyCheck(limit);
     }
@@ -44,9 +62,9 @@ final class ProtectedTable {
     PublishedTable find() {
         if (asCounted.rule().isRounding()) {
             var rounded = asCounted.with(Collections.nCopies(asCounted.counts().cells(), CellState.ROUNDED));
-            return exposed(rounded).isEmpty() ? rounded : null;
+            return exposed(rounded).secrets().isEmpty() ? rounded : null;
         }
-        var draft = new TableDraft(asCounted, related.published(), limit);
+        var draft = new TableDraft(asCounted, readers.getLast().related().published(), limit);
         var differences = new ReaderKnowledge(related.groups(), asCounted.rule().suppressBelow());
         for (var other : related.ofOtherPopulations(asCounted.question())) {
             differences.differences(Released.of(asCounted), other, asCounted.rule()).stream()
@@ -58,7 +76,7 @@ final class ProtectedTable {
             limit.check();
             var table = draft.table();
             var exposed = exposed(table);
-            if (exposed.isEmpty()) {
+            if (exposed.secrets().isEmpty()) {
                 return table;
             }
             if (!hideMore(draft, exposed)) {
@@ -79,26 +97,38 @@ final class ProtectedTable {
     }
 
     /**
+     * Secrets that would be worked out.
+     *
+     * @param by what readers know that work them out
+     */
+    private record Exposed(List<Subject> secrets, CountedTables.Related by) {}
+
+    /**
      * The secrets that would be worked out because of this table. What was found to be safe stays so when more is hidden, and is
      * not looked at again.
      */
-    private List<Subject> exposed(PublishedTable table) {
+    private Exposed exposed(PublishedTable table) {
         var released = Released.of(table);
         var alone = new ReaderKnowledge(
                 related.groupsOf(released.question()), table.rule().suppressBelow());
         alone.add(released);
-        var exposed = exposed(alone, safeAlone);
-        if (exposed.isEmpty() && !related.tables().isEmpty()) {
-            exposed = exposed(together(released, true), safeTogether);
-            if (!exposed.isEmpty()) {
-                var before = workedOutBefore(released, exposed);
-                safeTogether.addAll(before);
-                exposed = exposed.stream()
-                        .filter(subject -> !before.contains(subject))
-                        .toList();
+        var exposed = new Exposed(exposed(alone, safeAlone), related);
+        for (var reader : readers) {
+            if (exposed.secrets().isEmpty() && !reader.related().tables().isEmpty()) {
+                exposed = new Exposed(exposed(reader, released), reader.related());
             }
         }
         return exposed;
+    }
+
+    private List<Subject> exposed(Reader reader, Released released) {
+        var exposed = exposed(together(reader, released, true), reader.safe());
+        if (exposed.isEmpty()) {
+            return exposed;
+        }
+        var before = workedOutBefore(reader, released, exposed);
+        reader.safe().addAll(before);
+        return exposed.stream().filter(subject -> !before.contains(subject)).toList();
     }
 
     private List<Subject> exposed(ReaderKnowledge knowledge, Set<Subject> safe) {
@@ -115,32 +145,33 @@ final class ProtectedTable {
      * The secrets that readers certainly know already, whatever this table shows. One of which that is not certain is not among
      * them: the table is then refused, though it may tell nothing new.
      */
-    private Set<Subject> workedOutBefore(Released released, List<Subject> exposed) {
+    private Set<Subject> workedOutBefore(Reader reader, Released released, List<Subject> exposed) {
         var of = Set.copyOf(exposed);
         return Set.copyOf(subjects(SafetyCheck.told(
-                together(released, false).knowledge(), secret -> of.contains((Subject) secret.subject()))));
+                together(reader, released, false).knowledge(), secret -> of.contains((Subject) secret.subject()))));
     }
 
     /** @param shown whether readers see the table too, or it is only to be kept secret what is small in it */
-    private ReaderKnowledge together(Released released, boolean shown) {
+    private ReaderKnowledge together(Reader reader, Released released, boolean shown) {
+        var others = reader.related();
         var telling = released;
-        if (related.areOfOnePopulation()) {
-            var others = related.tables().stream()
+        if (others.areOfOnePopulation()) {
+            var dimensions = others.tables().stream()
                     .map(table -> table.question().groupBy())
                     .toList();
-            telling = Reduction.ear(released, others);
+            telling = Reduction.ear(released, dimensions);
         }
-        var all = new ArrayList<>(related.tables());
+        var all = new ArrayList<>(others.tables());
         all.add(telling);
         var knowledge =
-                new ReaderKnowledge(related.groupsOf(all), asCounted.rule().suppressBelow());
-        related.tables().forEach(knowledge::add);
+                new ReaderKnowledge(others.groupsOf(all), asCounted.rule().suppressBelow());
+        others.tables().forEach(knowledge::add);
         if (shown) {
             knowledge.add(telling);
         } else {
             knowledge.addSecrets(telling);
         }
-        for (int i = 1; i < all.size(); i++) {
+        for (int i = 1; i < all.size() && reader.areOfOneUnit(); i++) {
             for (var before : all.subList(0, i)) {
                 protectDifferences(knowledge, before, all.get(i));
             }
@@ -161,13 +192,13 @@ final class ProtectedTable {
         return secrets.stream().map(secret -> (Subject) secret.subject()).toList();
     }
 
-    private boolean hideMore(TableDraft draft, List<Subject> exposed) {
+    private boolean hideMore(TableDraft draft, Exposed exposed) {
         boolean more = false;
-        for (var subject : exposed) {
+        for (var subject : exposed.secrets()) {
             if (subject.question().equals(asCounted.question()) && draft.has(subject.values())) {
                 more |= draft.widen(subject.values());
             } else {
-                for (var values : related.cellsThatShare(asCounted.question(), subject.groups())) {
+                for (var values : exposed.by().cellsThatShare(asCounted.question(), subject.groups())) {
                     if (draft.has(values)) {
                         draft.hide(values);
                         more |= draft.widen(values);

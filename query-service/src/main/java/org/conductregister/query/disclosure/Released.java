@@ -37,28 +37,31 @@ record Released(Question question, DisclosureRule rule, List<Cell> cells) {
     /** The table by fewer dimensions, as its margins show it; null where they do not show all of it exactly. */
     @Nullable
     Released margin(List<String> dimensions) {
+        var kept = question.groupBy().stream().filter(dimensions::contains).toList();
+        var margin = over(new Question(question.unit(), question.population(), kept, question.times()));
+        boolean isShown = margin.cells().stream().allMatch(cell -> cell.state() == CellState.SHOWN);
+        return isShown && !rule.isRounding() ? margin : null;
+    }
+
+    /** The margins by fewer dimensions, as a table that answers another question. */
+    Released over(Question other) {
         var all = question.groupBy();
         var cellsOfMargin = new ArrayList<Cell>();
         for (var cell : cells) {
             boolean inMargin = true;
             var values = new ArrayList<@Nullable Object>();
             for (int k = 0; k < all.size(); k++) {
-                if (dimensions.contains(all.get(k))) {
+                if (other.groupBy().contains(all.get(k))) {
                     values.add(cell.values().get(k));
                 } else {
                     inMargin &= cell.values().get(k) == null;
                 }
             }
             if (inMargin) {
-                if (cell.state() != CellState.SHOWN) {
-                    return null;
-                }
-                cellsOfMargin.add(new Cell(values, cell.count(), CellState.SHOWN));
+                cellsOfMargin.add(new Cell(values, cell.count(), cell.state()));
             }
         }
-        var kept = all.stream().filter(dimensions::contains).toList();
-        var of = new Question(question.unit(), question.population(), kept, question.times());
-        return rule.isRounding() ? null : new Released(of, rule, cellsOfMargin);
+        return new Released(other, rule, cellsOfMargin);
     }
 
     /** The states of the cells of a table whose counts are the same; null where they are not. */

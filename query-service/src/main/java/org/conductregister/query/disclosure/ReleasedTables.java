@@ -59,6 +59,11 @@ class ReleasedTables implements MovesWithLog {
                     .filter(released -> released.question().unit() == unit)
                     .toList();
         }
+
+        /** Returns those of other units, as {@link OtherUnits} reads them. */
+        List<Released> ofOtherUnits(Unit unit) {
+            return OtherUnits.readAs(unit, tables);
+        }
     }
 
     synchronized Known known() {

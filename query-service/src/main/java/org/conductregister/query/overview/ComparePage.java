@@ -47,9 +47,11 @@ class ComparePage {
             return second - first;
         }
 
-        /** Such as +1,204 or −3. */
+        /** Such as +1,204 or −3; words where it, or a count that it would tell, is not told. */
         public String change() {
-            if (LeastCount.hides(difference())) {
+            if (LeastCount.hides(first) || LeastCount.hides(second)) {
+                return "not told";
+            } else if (LeastCount.hides(difference())) {
                 return LeastCount.words();
             }
             var number = String.format(Locale.UK, "%,d", Math.abs(difference()));

@@ -12,6 +12,7 @@ import org.conductregister.eventstore.EventLog;
 import org.conductregister.platform.ReadPriority;
 import org.conductregister.platform.RegisterDay;
 import org.conductregister.query.tabular.http.RequestedFormat;
+import org.conductregister.web.pages.PageInstant;
 import org.conductregister.web.requests.UndeclaredParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -55,7 +56,7 @@ public class ReadParameters implements WebMvcConfigurer {
     /** For reads that take further parameters: faults are left to {@link Parameters#refuseFaults}. */
     public AskedTimes times(Parameters parameters) {
         var asAt = parameters.day("asAt");
-        var knownAt = parameters.instant("knownAt");
+        var knownAt = knownAt(parameters);
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
         return AskedTimes.of(
                 asAt == null ? RegisterDay.by(clock) : asAt, knownAt == null ? PointInTime.NOW : knownAt, atLeast, log);
@@ -66,9 +67,18 @@ public class ReadParameters implements WebMvcConfigurer {
         if (parameters.text("asAt") != null) {
             parameters.fault("asAt", "does not go with the days from and to; leave it out");
         }
-        var knownAt = parameters.instant("knownAt");
+        var knownAt = knownAt(parameters);
         long atLeast = parameters.number("atLeast", 0, 0, Long.MAX_VALUE);
         return AskedTimes.of(RegisterDay.by(clock), knownAt == null ? PointInTime.NOW : knownAt, atLeast, log);
+    }
+
+    /** Labels in the answer are as known then, too. */
+    private static @Nullable Instant knownAt(Parameters parameters) {
+        var knownAt = parameters.instant("knownAt");
+        if (knownAt != null) {
+            PageInstant.set(knownAt);
+        }
+        return knownAt;
     }
 
     @Override

@@ -5,16 +5,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.conductregister.query.publications.Publication.Withdrawal;
 import org.conductregister.query.publications.ReproducedFigures.Change;
+import org.conductregister.web.pages.LeastCount;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of answers about published figures. */
 final class PublicationAnswers {
+
+    private static final String NOT_TOLD = "not told";
 
     private PublicationAnswers() {}
 
     /**
      * One of them.
      *
+     * @param digest not told to whoever is not told small counts: with it they could try which counts it is of
      * @param reproduced whether the same call gives the same table still, as known then
      * @param changedSince what is known now differs in these; empty where it is the same
      */
@@ -42,7 +46,7 @@ final class PublicationAnswers {
                     one.asAt(),
                     one.knownAt(),
                     one.definitions(),
-                    one.digest(),
+                    LeastCount.isSet() ? NOT_TOLD : one.digest(),
                     one.publishedAt(),
                     one.publishedBy(),
                     one.withdrawal(),

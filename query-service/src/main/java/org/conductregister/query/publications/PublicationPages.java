@@ -13,6 +13,7 @@ import org.conductregister.query.tabular.TableText;
 import org.conductregister.query.tabular.http.Downloads;
 import org.conductregister.web.ProblemException;
 import org.conductregister.web.pages.FormFaults;
+import org.conductregister.web.pages.LeastCount;
 import org.conductregister.web.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,9 +41,18 @@ class PublicationPages {
         this.words = words;
     }
 
-    /** A change in words. */
+    /**
+     * A change in words.
+     *
+     * @param told whether its entries are told; not where they would tell a small count
+     */
     record ChangeRow(
-            String group, String before, String after, List<ReproducedFigures.Entry> entries, int entriesInAll) {}
+            String group,
+            String before,
+            String after,
+            boolean told,
+            List<ReproducedFigures.Entry> entries,
+            int entriesInAll) {}
 
     @GetMapping(PATH)
     String all(Model model) {
@@ -74,23 +84,33 @@ class PublicationPages {
         var group = change.group().entrySet().stream()
                 .map(value -> tables.label(value.getKey()) + ": " + words.value(value.getKey(), value.getValue()))
                 .collect(Collectors.joining(", "));
+        boolean told = !hidesAny(change.before()) && !hidesAny(change.after());
         return new ChangeRow(
                 group.isEmpty() ? "All" : group,
                 figures(change.before()),
                 figures(change.after()),
-                change.entries(),
+                told,
+                told ? change.entries() : List.of(),
                 change.entriesInAll());
     }
 
-    private static String figures(@Nullable Map<String, Object> figures) {
+    private static boolean hidesAny(@Nullable Map<String, Object> figures) {
+        return figures != null && LeastCount.hidesAny(figures.values());
+    }
+
+    private String figures(@Nullable Map<String, Object> figures) {
         if (figures == null) {
             return "none";
         }
-        return figures.size() == 1
-                ? figures.values().iterator().next().toString()
-                : figures.entrySet().stream()
-                        .map(figure -> figure.getKey() + " " + figure.getValue())
-                        .collect(Collectors.joining(", "));
+        boolean withDerived = !hidesAny(figures);
+        return figures.entrySet().stream()
+                .filter(figure -> withDerived || !(figure.getValue() instanceof Double))
+                .map(figure -> (figures.size() == 1 ? "" : figure.getKey() + " ") + figure(figure.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String figure(Object figure) {
+        return figure instanceof Long count ? words.count(count) : figure.toString();
     }
 
     /** The question, the table, its definitions, both times and the address, to be printed and sent. */

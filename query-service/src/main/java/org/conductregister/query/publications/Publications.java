@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.conductregister.query.analysts.AnalystTables;
 import org.conductregister.query.pointintime.AskedTimes;
 import org.conductregister.query.pointintime.InvalidParametersException;
 import org.conductregister.query.pointintime.PageTimes;
@@ -14,6 +15,7 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.tabular.DataTable;
 import org.conductregister.web.Problem;
 import org.conductregister.web.Problem.Item;
+import org.conductregister.web.pages.LeastCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -30,12 +32,19 @@ class Publications {
     private final ReproducedFigures figures;
     private final StatisticsEngine engine;
     private final PageTimes times;
+    private final AnalystTables analysts;
 
-    Publications(PublicationTable table, ReproducedFigures figures, StatisticsEngine engine, PageTimes times) {
+    Publications(
+            PublicationTable table,
+            ReproducedFigures figures,
+            StatisticsEngine engine,
+            PageTimes times,
+            AnalystTables analysts) {
         this.table = table;
         this.figures = figures;
         this.engine = engine;
         this.times = times;
+        this.analysts = analysts;
     }
 
     /**
@@ -63,18 +72,19 @@ class Publications {
         var question = text(sent.question(), "question", LONGEST_QUESTION, false, faults);
         var query = query(sent.query(), faults);
         var asAt = day(sent.asAt(), query, faults);
-        var knownAt = instant(sent.knownAt(), faults);
+        var knownAt = instant(sent.knownAt(), latest(times.now(0)), faults);
+        var claimed = sent.digest() == null ? "" : sent.digest().strip();
+        if (!claimed.isEmpty() && LeastCount.isSet()) {
+            faults.add(Item.at("/digest", null, "is not compared for who is not told small counts; leave it out"));
+        }
         refuse(faults);
         if (query == null || knownAt == null) {
             throw new IllegalStateException("what is missing was refused");
         }
-        var now = times.now(0);
-        now.awaitOn(engine.head());
+        analysts.refuseTooFine(query.at(asAt, knownAt));
         var answer = answer(query, asAt, knownAt);
         var digest = ReproducedFigures.digest(answer);
-        if (sent.digest() != null
-                && !sent.digest().isBlank()
-                && !sent.digest().strip().equals(digest)) {
+        if (!claimed.isEmpty() && !claimed.equals(digest)) {
             throw Problem.of(
                             HttpStatus.CONFLICT,
                             "FIGURE_DIFFERS",
@@ -106,6 +116,11 @@ class Publications {
                     .map(fault -> Item.at("/query", null, fault.parameter() + " " + fault.detail()))
                     .toList());
         }
+    }
+
+    /** The latest instant that anything is known at: of the last entry, or the last change of a list or publication beside the log. */
+    private Instant latest(AskedTimes now) {
+        return now.of(engine.head()).knownAt();
     }
 
     private static String text(@Nullable String text, String name, int longest, boolean required, List<Item> faults) {
@@ -148,16 +163,19 @@ class Publications {
     }
 
     /** The instant must have passed: what is known at a later one may still change. */
-    private @Nullable Instant instant(@Nullable String text, List<Item> faults) {
+    private static @Nullable Instant instant(@Nullable String text, Instant latest, List<Item> faults) {
         if (text == null || text.isBlank()) {
             faults.add(Item.at("/knownAt", null, "is missing"));
             return null;
         }
         try {
             var instant = Instant.parse(text.strip());
-            if (instant.isAfter(engine.head().now().recordedAt())) {
-                faults.add(Item.at(
-                        "/knownAt", null, "must not be after the last entry; take the knownAt that the answer states"));
+            if (instant.isAfter(latest)) {
+                faults.add(
+                        Item.at(
+                                "/knownAt",
+                                null,
+                                "must not be after the last entry or change of a list; take the knownAt that the answer states"));
             }
             return instant;
         } catch (DateTimeParseException e) {
@@ -182,17 +200,16 @@ class Publications {
 
     /** All of them, the latest first, each with what has changed since. */
     List<PublicationAnswer> all(AskedTimes asked) {
-        asked.awaitOn(engine.head());
-        return table.all().stream().map(this::answer).toList();
+        var now = latest(asked);
+        return table.all().stream().map(one -> answer(one, now)).toList();
     }
 
     PublicationAnswer one(String publicationId, AskedTimes asked) {
-        asked.awaitOn(engine.head());
-        return answer(published(publicationId));
+        return answer(published(publicationId), latest(asked));
     }
 
-    private PublicationAnswer answer(Publication one) {
-        return PublicationAnswer.of(one, figures.isReproduced(one), figures.changedSince(one));
+    private PublicationAnswer answer(Publication one, Instant now) {
+        return PublicationAnswer.of(one, figures.isReproduced(one), figures.changedSince(one, now));
     }
 
     /** @throws org.conductregister.web.ProblemException {@code PUBLICATION_UNKNOWN} */

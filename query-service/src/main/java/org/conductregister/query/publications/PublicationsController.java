@@ -76,9 +76,10 @@ class PublicationsController {
                     "The latest first, withdrawn ones too: whether each can be reproduced, and what is known now that differs.")
     @GetMapping
     PublicationsAnswer all() {
-        var all = publications.all(times.now(0));
-        var head = engine.head().now();
-        return new PublicationsAnswer(head.recordedAt(), head.position(), all);
+        var asked = times.now(0);
+        var all = publications.all(asked);
+        var known = asked.of(engine.head());
+        return new PublicationsAnswer(known.knownAt(), engine.head().now().position(), all);
     }
 
     @Operation(

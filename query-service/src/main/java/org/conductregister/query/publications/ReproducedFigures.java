@@ -103,10 +103,13 @@ class ReproducedFigures {
         return digest(table(query, one.asAt(), one.knownAt())).equals(one.digest());
     }
 
-    /** Returns the changes known now of published figures; none where they are the same. */
-    List<Change> changedSince(Publication one) {
+    /**
+     * Returns the changes of published figures as known now; none where they are the same.
+     *
+     * @param now of the last entry, or of the last change of a list, by which results are read too
+     */
+    List<Change> changedSince(Publication one, Instant now) {
         var query = PublishedQuery.parse(one.query());
-        var now = engine.head().now().recordedAt();
         if (!now.isAfter(one.knownAt())) {
             return List.of();
         }

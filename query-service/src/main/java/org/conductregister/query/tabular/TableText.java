@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.conductregister.query.tabular.Column.Kind;
+import org.conductregister.web.pages.LeastCount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,10 @@ public record TableText(List<ColumnText> columns, List<List<String>> rows) {
         try {
             table.rows().forEach(cells -> {
                 var texts = new ArrayList<String>();
+                boolean withDerived = !LeastCount.hidesAny(cells);
                 for (int i = 0; i < cells.size(); i++) {
-                    texts.add(text(cells.get(i), table.columns().get(i).kind(), days, counts));
+                    boolean isTold = withDerived || !(cells.get(i) instanceof Double);
+                    texts.add(isTold ? text(cells.get(i), table.columns().get(i).kind(), days, counts) : "");
                 }
                 rows.add(texts);
             });

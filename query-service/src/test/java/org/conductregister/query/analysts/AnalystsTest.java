@@ -3,9 +3,11 @@ package org.conductregister.query.analysts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
+import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import org.conductregister.entries.RecordId;
+import org.conductregister.facts.CaseFact.CaseClosed;
 import org.conductregister.facts.CaseFact.CaseOpened;
 import org.conductregister.query.Pages;
 import org.conductregister.query.QueryServiceTest;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -49,11 +52,19 @@ class AnalystsTest {
     }
 
     private void open(String force, int cases) {
-        for (int i = 0; i < cases; i++) {
+        open(force, 0, cases);
+    }
+
+    private void open(String force, int first, int cases) {
+        open(force, LocalDate.of(2020, 1, 6), first, cases);
+    }
+
+    private void open(String force, LocalDate on, int first, int cases) {
+        for (int i = first; i < first + cases; i++) {
             last = log.add(
                             RecordId.of(new CaseId(force + i)),
                             new CaseOpened(
-                                    LocalDate.of(2020, 1, 6),
+                                    on,
                                     new ForceCode(force),
                                     CaseKind.CONDUCT,
                                     CaseSource.POLICE,
@@ -68,7 +79,7 @@ class AnalystsTest {
 
     private MvcTestResult get(String user, String path) {
         return http.get()
-                .uri(path + "&atLeast=" + last)
+                .uri(path.contains("?") ? path + "&atLeast=" + last : path)
                 .with(httpBasic(user, "open sesame"))
                 .exchange();
     }
@@ -151,6 +162,74 @@ class AnalystsTest {
                                 "/api/v1/statistics/compare?unit=cases&groupBy=force&force=FEW_FORCE&asAt=1990-01-01&asAt2=2024-01-01"))
                 .contains("\"count2\":\"fewer than 5\"")
                 .doesNotContain("\"count2\":3");
+    }
+
+    private MvcTestResult publish(String query, String more) throws UnsupportedEncodingException {
+        String knownAt = JsonPath.read(text("analyst", "/api/v1/statistics?unit=cases"), "$.knownAt");
+        return http.post()
+                .uri("/api/v1/publications")
+                .with(httpBasic("analyst", "open sesame"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("""
+                        {"title": "Few", "query": "unit=cases&%s", "asAt": "2024-01-01", "knownAt": "%s"%s}""".formatted(query, knownAt, more))
+                .exchange();
+    }
+
+    @Test
+    void publishedFiguresTellNoSmallCountNorLetAnybodyTryThem() throws Exception {
+        open("CHANGED_FORCE", 3);
+        var published = publish("groupBy=force&force=CHANGED_FORCE", "");
+        assertThat(published).hasStatus(201);
+        assertThat(published).bodyJson().extractingPath("$.digest").isEqualTo("not told");
+        assertThat(publish("groupBy=force&force=CHANGED_FORCE", ", \"digest\": \"sha-256:0\""))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].pointer")
+                .isEqualTo("/digest");
+        assertThat(publish("groupBy=force,kind,source", "")).hasStatus(403);
+        String id = JsonPath.read(published.getResponse().getContentAsString(), "$.publicationId");
+
+        open("CHANGED_FORCE", 3, 1);
+
+        for (var path : new String[] {"/api/v1/publications/" + id, "/api/v1/publications"}) {
+            assertThat(text("analyst", path))
+                    .contains("\"before\":{\"count\":\"fewer than 5\"}", "\"after\":{\"count\":\"fewer than 5\"}")
+                    .contains("\"entries\":[]")
+                    .doesNotContain("sha-256", "CaseOpened");
+            assertThat(text("auditor", path)).contains("{\"count\":3}", "{\"count\":4}", "sha-256", "CaseOpened");
+        }
+        var page =
+                new Pages(http, "analyst").see("/statistics/publications/" + id).text();
+        assertThat(page).contains("fewer than 5", "would tell a small count").doesNotContain("sha-256");
+    }
+
+    @Test
+    void pagesTellNothingDerivedFromASmallCount() {
+        for (int i = 0; i < 2; i++) {
+            last = log.add(
+                            RecordId.of(new CaseId(MANY + i)),
+                            new CaseClosed(LocalDate.of(2020, 1, 6).plusDays(41 + i), null, null))
+                    .getLast()
+                    .position();
+        }
+        var page =
+                "/statistics/table?show=DURATIONS&unit=cases&rows=force&force=MANY_FORCE&fromMoment=REPORTED&toMoment=CLOSED&atLeast="
+                        + last;
+
+        assertThat(new Pages(http, "auditor").see(page).text()).contains("41.5");
+        assertThat(new Pages(http, "analyst").see(page).text()).doesNotContain("41.5");
+    }
+
+    @Test
+    void aDifferenceOnAPageDoesNotTellTheSmallCountThatItIsOf() {
+        open("GROWN_FORCE", 9);
+        open("GROWN_FORCE", LocalDate.of(2019, 1, 7), 9, 3);
+        var page = "/statistics/compare?unit=cases&force=GROWN_FORCE&asAt=2019-06-01&asAt2=2024-01-01&atLeast=" + last;
+
+        assertThat(new Pages(http, "auditor").see(page).text()).contains("+9");
+        assertThat(new Pages(http, "analyst").see(page).text())
+                .contains("not told")
+                .doesNotContain("+9");
     }
 
     @Test

@@ -190,6 +190,43 @@ class DisclosureControlTest {
     }
 
     @Test
+    void whatOneUnitHidesAnotherDoesNotTell() {
+        engine.add(2, "KENT", "C", 2012, TODAY);
+        engine.add(6, "ESSEX", "C", 2012, TODAY);
+        engine.add(7, "SUSSEX", "C", 2012, TODAY);
+        engine.add(30, "DEVON", "C", 2012, TODAY);
+        engine.add(3, "ESSEX", "C", 2012, TOMORROW);
+        assertThat(rows(publish(question(TODAY, "force")))).containsExactly("30", "[c]", "[c]", "7", "45");
+
+        var cases = new Question(
+                Unit.CASES, Population.EVERYTHING, List.of("force"), new PointInTime(TOMORROW, PointInTime.NOW));
+
+        assertThat(rows(publish(cases)))
+                .as("with ESSEX a reader would know how many of the 45 are of KENT")
+                .containsExactly("30", "[c]", "[c]", "7", "48");
+    }
+
+    @Test
+    void refusesToSayHowManyAllegationsThereAreOfEachNumber() {
+        fewInKent();
+        var cases = new Question(
+                Unit.CASES,
+                Population.EVERYTHING,
+                List.of("force", "allegationCount"),
+                new PointInTime(TODAY, PointInTime.NOW));
+
+        assertThat(control.preview(cases, DisclosureRule.USUAL))
+                .asInstanceOf(type(NotPublishable.class))
+                .satisfies(refused -> {
+                    assertThat(refused.why()).startsWith("How many allegations");
+                    assertThat(refused.offers())
+                            .extracting(offer -> offer.groupBy())
+                            .containsExactly(List.of("force"));
+                });
+        assertThat(control.preview(cases, DisclosureRule.EXACT)).isInstanceOf(Publishable.class);
+    }
+
+    @Test
     void tablesThatShareOneDimensionDoNotWeighOnOneAnother() {
         engine.add(30, "KENT", "FRAUD", 2012, TODAY);
         engine.add(2, "KENT", "THEFT", 2013, TODAY);

@@ -20,7 +20,10 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.Unit;
 
-/** Counts a list of allegations, one by one: slow and obvious. What changes over time is who is there. */
+/**
+ * Counts a list of allegations, one by one: slow and obvious. What changes over time is who is there. Each is the only one of its case, so
+ * all units count alike.
+ */
 final class PeopleEngine implements StatisticsEngine {
 
     private final List<Person> people = new ArrayList<>();
@@ -29,7 +32,7 @@ final class PeopleEngine implements StatisticsEngine {
     record Person(String force, String category, int year, LocalDate since) {
 
         Map<String, Object> values() {
-            return Map.of("force", force, "category", category, "reportedYear", year, "tag", "T");
+            return Map.of("force", force, "category", category, "reportedYear", year, "tag", "T", "allegationCount", 1);
         }
     }
 

@@ -129,6 +129,20 @@ class PublicationsTest {
     }
 
     @Test
+    void theInstantThatAnAnswerStatesIsTakenAlsoWhereAFigureWasPublishedLast() {
+        assertThat(publish("analyst", body(""))).hasStatus(201);
+        var answer = get("/api/v1/statistics?unit=cases&groupBy=status&force=" + force);
+        knownAt = JsonPath.read(json(answer), "$.knownAt");
+
+        assertThat(publish("analyst", body(""))).hasStatus(201);
+        assertThat(get("/api/v1/publications"))
+                .bodyJson()
+                .extractingPath("$.knownAt")
+                .asString()
+                .isGreaterThanOrEqualTo(knownAt);
+    }
+
+    @Test
     void onceWhatIsKnownDiffersItSaysInWhatAndWhichEntriesDidIt() {
         var location = publish("analyst", body("")).getResponse().getHeader("Location");
 

@@ -1,5 +1,7 @@
 package org.conductregister.web.pages;
 
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -21,6 +23,16 @@ public final class LeastCount {
     /** Whether a count, or a difference of counts, is not told. */
     public static boolean hides(long count) {
         return count != 0 && Math.abs(count) < threshold();
+    }
+
+    /** Whether the request is of somebody who is not told small counts. */
+    public static boolean isSet() {
+        return threshold() > 0;
+    }
+
+    /** Whether any count of a row is not told, so that what is derived from it, such as a median or a rate, is not told either. */
+    public static boolean hidesAny(Collection<? extends @Nullable Object> cells) {
+        return cells.stream().anyMatch(cell -> cell instanceof Long count && hides(count));
     }
 
     /** Returns the words in the place of a count that is not told. */

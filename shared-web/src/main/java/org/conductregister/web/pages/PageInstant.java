@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** The instant as known at which the page of the present request is: its labels are as known then. */
+/** The instant as known at which the page or answer of the present request is: its labels are as known then. */
 public final class PageInstant {
 
     private static final String ATTRIBUTE = PageInstant.class.getName();
 
     private PageInstant() {}
 
-    /** Says that the page is as known at an instant. */
+    /** Says that the page or answer is as known at an instant. */
     public static void set(Instant knownAt) {
         var request = RequestContextHolder.getRequestAttributes();
         if (request != null) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -12,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Four analysts, each with 25 questions a second at most: counts and series of six kinds, on days at random. */
 final class Questions {
@@ -29,7 +32,9 @@ final class Questions {
             "/series?unit=cases&groupBy=status&from=1999-12-31&to=%1$s&step=YEAR");
 
     private final String address;
-    private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
+    private final List<ConcurrentLinkedQueue<Long>> nanosByKind = Stream.generate(ConcurrentLinkedQueue<Long>::new)
+            .limit(KINDS.size())
+            .toList();
     private final AtomicInteger refused = new AtomicInteger();
 
     Questions(String address) {
@@ -55,13 +60,14 @@ final class Questions {
     }
 
     private void ask(Caller caller, Random random) {
-        var kind = KINDS.get(random.nextInt(KINDS.size()));
+        int number = random.nextInt(KINDS.size());
+        var kind = KINDS.get(number);
         long began = System.nanoTime();
         try {
             int status = caller.status(
                     "analyst", "/api/v1/statistics" + kind.formatted(FIRST_DAY.plusDays(random.nextInt(DAYS))));
             if (status == 200) {
-                nanos.add(System.nanoTime() - began);
+                nanosByKind.get(number).add(System.nanoTime() - began);
             } else if (status == 503) {
                 refused.incrementAndGet();
             } else {
@@ -82,17 +88,29 @@ final class Questions {
         }
     }
 
+    /** The p99 of each kind, in milliseconds, in the order in which they stand here. */
+    String slowestByKind() {
+        return nanosByKind.stream()
+                .map(nanos -> String.format(Locale.ROOT, "%.2f", at(sorted(nanos.stream()), 0.99)))
+                .collect(Collectors.joining(", "));
+    }
+
     @Override
     public String toString() {
-        var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+        var sorted = sorted(nanosByKind.stream().flatMap(Collection::stream));
         return String.format(
                 Locale.ROOT,
-                "%,d answers, median %.2f ms, p99 %.2f ms, longest %.0f ms; %d told to come back",
+                "%,d answers, median %.2f ms, p95 %.2f ms, p99 %.2f ms, longest %.0f ms; %d told to come back",
                 sorted.length,
                 at(sorted, 0.5),
+                at(sorted, 0.95),
                 at(sorted, 0.99),
                 at(sorted, 1),
                 refused.get());
+    }
+
+    private static long[] sorted(Stream<Long> nanos) {
+        return nanos.mapToLong(Long::longValue).sorted().toArray();
     }
 
     private static double at(long[] sorted, double share) {

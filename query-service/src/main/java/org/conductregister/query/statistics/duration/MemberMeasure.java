@@ -14,8 +14,8 @@ import org.conductregister.query.statistics.scan.VersionStates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the time that it took members from one moment to another: read off {@link DaySums} where all durations are such sums, else
- * for most of them off {@link MilestoneSums}, for the others found by {@link MemberDuration}. One object measures one member after
+ * Measures the time that it took members from one moment to another: for most of them read off {@link DaySums}
+ * where it began with the report, else off {@link MilestoneSums}; for the others found by {@link MemberDuration}. One object measures one member after
  * another. For one thread, but {@link #another others} share what was prepared.
  */
 final class MemberMeasure {
@@ -31,8 +31,8 @@ final class MemberMeasure {
      *
      * @param clock the days that are counted
      * @param asAt as days since 1970-01-01
-     * @param days where all durations are sums: the days from the report on that it neither stood closed nor was suspended
-     * @param states where they are not; as are milestones
+     * @param days of durations from the report on: those that count
+     * @param states of all other durations; as are sums
      */
     private record Prepared(
             Measure measure,
@@ -43,12 +43,7 @@ final class MemberMeasure {
             MilestonesOfStates milestones,
             @Nullable DaySums days,
             @Nullable VersionStates states,
-            @Nullable MilestoneSums sums) {
-
-        boolean withoutSuspension() {
-            return measure.suspension() == Suspension.EXCLUDED;
-        }
-    }
+            @Nullable MilestoneSums sums) {}
 
     private MemberMeasure(Prepared prepared) {
         this.prepared = prepared;
@@ -70,11 +65,8 @@ final class MemberMeasure {
     static MemberMeasure of(Measure measure, UnitAt at, DayCount clock) {
         var snapshot = at.snapshot();
         var milestones = new MilestonesOfStates(Dimensions.features(at.unit()), snapshot);
-        boolean without = measure.suspension() == Suspension.EXCLUDED;
-        if (measure.from() == Moment.REPORTED && measure.to() == Moment.CLOSED) {
-            int stopped = Milestones.CLOSED | (without ? Milestones.SUSPENDED : 0);
-            var weights = DaySums.weights(snapshot, state -> (milestones.of(state) & stopped) == 0 ? 0 : 1);
-            var days = DaySums.of(snapshot, at.known(), at.day(), weights, clock);
+        if (measure.from() == Moment.REPORTED && measure.to() != Moment.REFERRED) {
+            var days = daysOf(measure, at, milestones, clock);
             return new MemberMeasure(
                     new Prepared(measure, snapshot, at.known(), at.day(), clock, milestones, days, null, null));
         }
@@ -84,11 +76,33 @@ final class MemberMeasure {
                 at.known(),
                 at.day(),
                 milestones,
-                clock,
-                without ? needed | Milestones.SUSPENDED : needed,
+                needed | suspendedIfExcluded(measure),
                 Milestones.FINALISED | Milestones.LEFT);
         return new MemberMeasure(
                 new Prepared(measure, snapshot, at.known(), at.day(), clock, milestones, null, at.states(), sums));
+    }
+
+    private static int suspendedIfExcluded(Measure measure) {
+        return measure.suspension() == Suspension.EXCLUDED ? Milestones.SUSPENDED : 0;
+    }
+
+    /**
+     * The days on which members were in states whose days count. Marked are those of which the sum may be another one: they ceased to have
+     * reached the moment, or the moment is that of a milestone which came after the one that stands in for it.
+     */
+    private static DaySums daysOf(Measure measure, UnitAt at, MilestonesOfStates milestones, DayCount clock) {
+        var snapshot = at.snapshot();
+        int reached = milestonesOf(measure.to());
+        int standIn = reached & Milestones.OUTCOME;
+        int stopped = reached | suspendedIfExcluded(measure);
+        var weights = DaySums.weights(snapshot, state -> (milestones.of(state) & stopped) == 0 ? 0 : 1);
+        var marks = measure.to() == Moment.CLOSED
+                ? new boolean[0]
+                : DaySums.leaving(
+                        snapshot,
+                        state -> (milestones.of(state) & reached) != 0,
+                        state -> standIn != 0 && (milestones.of(state) & reached) == standIn);
+        return DaySums.of(snapshot, at.known(), at.day(), weights, marks, clock);
     }
 
     /** Another one, for another thread. */
@@ -135,33 +149,35 @@ final class MemberMeasure {
     }
 
     private int sumOf(DaySums days, int version, int bits) {
-        open = (bits & Milestones.CLOSED) == 0;
-        boolean isCounting = open && !(prepared.withoutSuspension() && (bits & Milestones.SUSPENDED) != 0);
+        var to = prepared.measure().to();
+        if (to != Moment.CLOSED && (MilestonesOfStates.isReopened(bits) || days.isMarked(version))) {
+            return onPath(version);
+        }
+        open = (bits & milestonesOf(to)) == 0;
+        if (to == Moment.LEFT && (bits & Milestones.LEFT_BEFORE) != 0) {
+            return MemberDuration.LEFT_OUT;
+        }
+        boolean isCounting = open && (bits & suspendedIfExcluded(prepared.measure())) == 0;
         int reported = prepared.clock().upTo(prepared.snapshot().versions().reported(version));
         return days.days(version) - reported + (isCounting ? prepared.clock().upTo(prepared.asAt()) : 0);
     }
 
     private int of(MilestoneSums sums, int version, int bits) {
         var measure = prepared.measure();
-        if (MilestonesOfStates.isReopened(bits) || sums.mayHaveCeased(version)) {
+        if (MilestonesOfStates.isReopened(bits) || sums.mayHaveCeased(version) || wasSuspended(sums, version, bits)) {
             return onPath(version);
         }
         int from = dayOf(measure.from(), sums, version, bits);
         int to = dayOf(measure.to(), sums, version, bits);
         open = to == NEVER;
-        boolean wasSuspended = wasSuspended(sums, version, bits);
-        if (wasSuspended && (measure.from() != Moment.REPORTED || isSuspendedAfter(to, sums, version, bits))) {
-            return onPath(version);
-        }
         if (from == NEVER) {
             return MemberDuration.NOT_BEGUN;
         }
         if (to < from || (measure.to() == Moment.LEFT && (bits & Milestones.LEFT_BEFORE) != 0)) {
             return MemberDuration.LEFT_OUT;
         }
-        int days = prepared.clock().upTo(open ? prepared.asAt() : to)
+        return prepared.clock().upTo(open ? prepared.asAt() : to)
                 - prepared.clock().upTo(from);
-        return wasSuspended ? days - daysSuspended(sums, version, bits) : days;
     }
 
     private int onPath(int version) {
@@ -170,18 +186,8 @@ final class MemberMeasure {
         return days;
     }
 
-    /** Whether days on which it was suspended may be later than a day. */
-    private static boolean isSuspendedAfter(int day, MilestoneSums sums, int version, int bits) {
-        return day != NEVER && ((bits & Milestones.SUSPENDED) != 0 || sums.lastSuspended(version) > day);
-    }
-
-    private int daysSuspended(MilestoneSums sums, int version, int bits) {
-        boolean isSuspended = (bits & Milestones.SUSPENDED) != 0;
-        return (isSuspended ? prepared.clock().upTo(prepared.asAt()) : 0) - sums.of(Milestones.SUSPENDED, version);
-    }
-
     private boolean wasSuspended(MilestoneSums sums, int version, int bits) {
-        return prepared.withoutSuspension()
+        return prepared.measure().suspension() == Suspension.EXCLUDED
                 && ((bits & Milestones.SUSPENDED) != 0 || sums.of(Milestones.SUSPENDED, version) != 0);
     }
 

@@ -1,6 +1,5 @@
 package org.conductregister.query.statistics.duration;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.conductregister.query.statistics.column.DayCode;
 import org.conductregister.query.statistics.dimension.Milestones;
@@ -23,13 +22,9 @@ import org.conductregister.query.statistics.index.UnitSnapshot;
 final class MilestoneSums {
 
     private final UnitSnapshot snapshot;
-    private final DayCount suspendedDays;
 
     /** The sums by number of the milestone's bit, then by the first version of a member; empty for milestones that are not wanted. */
     private final int[][] sums = new int[Milestones.COUNT][0];
-
-    /** The latest day on which SUSPENDED began or ceased to hold, by the first version of a member; empty where it is not wanted. */
-    private final int[] lastSuspended;
 
     /** Milestones of which it matters whether they have ceased to hold. */
     private final int watched;
@@ -43,29 +38,21 @@ final class MilestoneSums {
     /**
      * Sums up the days of the rows that are known and no later than a day; O(rows).
      *
-     * @param suspendedDays adds up the days of SUSPENDED as this counts them, and not calendar days as of all others
      * @param wanted the milestones
      * @param watched see {@link #mayHaveCeased}
      */
     static MilestoneSums of(
-            UnitSnapshot snapshot,
-            int known,
-            int asAt,
-            MilestonesOfStates milestones,
-            DayCount suspendedDays,
-            int wanted,
-            int watched) {
+            UnitSnapshot snapshot, int known, int asAt, MilestonesOfStates milestones, int wanted, int watched) {
         var changes = changes(snapshot, milestones, wanted);
         if (wanted == 0) {
-            return new MilestoneSums(snapshot, changes, suspendedDays, wanted, watched);
+            return new MilestoneSums(snapshot, changes, wanted, watched);
         }
         int upTo = DayCode.upTo(asAt);
         var sums = snapshot
                 .ranges()
                 .read(
                         known,
-                        (from, to) -> new MilestoneSums(snapshot, changes, suspendedDays, wanted, watched)
-                                .addRows(from, to, upTo))
+                        (from, to) -> new MilestoneSums(snapshot, changes, wanted, watched).addRows(from, to, upTo))
                 .stream()
                 .reduce(MilestoneSums::add)
                 .orElseThrow();
@@ -78,19 +65,15 @@ final class MilestoneSums {
         return sums;
     }
 
-    private MilestoneSums(UnitSnapshot snapshot, int[] changes, DayCount suspendedDays, int wanted, int watched) {
+    private MilestoneSums(UnitSnapshot snapshot, int[] changes, int wanted, int watched) {
         this.snapshot = snapshot;
         this.changes = changes;
-        this.suspendedDays = suspendedDays;
         this.watched = watched;
         for (int bit = 0; bit < Milestones.COUNT; bit++) {
             if ((wanted & (1 << bit)) != 0) {
                 sums[bit] = new int[snapshot.versions().size()];
             }
         }
-        boolean withSuspended = (wanted & Milestones.SUSPENDED) != 0;
-        this.lastSuspended = new int[withSuspended ? snapshot.versions().size() : 0];
-        Arrays.fill(lastSuspended, Integer.MIN_VALUE);
     }
 
     private static int[] changes(UnitSnapshot snapshot, MilestonesOfStates milestones, int wanted) {
@@ -119,23 +102,15 @@ final class MilestoneSums {
     private void add(int version, int day, int change) {
         int begun = change & Character.MAX_VALUE;
         int ended = change >>> Character.SIZE;
-        if (((begun | ended) & Milestones.SUSPENDED) != 0) {
-            lastSuspended[version] = Math.max(lastSuspended[version], day);
-        }
         if ((ended & watched) != 0) {
             ceased.set(version);
         }
         for (; begun != 0; begun &= begun - 1) {
-            sums[Integer.numberOfTrailingZeros(begun)][version] += counted(begun, day);
+            sums[Integer.numberOfTrailingZeros(begun)][version] += day;
         }
         for (; ended != 0; ended &= ended - 1) {
-            sums[Integer.numberOfTrailingZeros(ended)][version] -= counted(ended, day);
+            sums[Integer.numberOfTrailingZeros(ended)][version] -= day;
         }
-    }
-
-    /** The day as it is added up for the lowest of some milestones. */
-    private int counted(int milestones, int day) {
-        return Integer.lowestOneBit(milestones) == Milestones.SUSPENDED ? suspendedDays.upTo(day) : day;
     }
 
     private MilestoneSums add(MilestoneSums others) {
@@ -149,9 +124,6 @@ final class MilestoneSums {
                 }
                 return end;
             });
-        }
-        for (int version = 0; version < lastSuspended.length; version++) {
-            lastSuspended[version] = Math.max(lastSuspended[version], others.lastSuspended[version]);
         }
         return this;
     }
@@ -170,9 +142,6 @@ final class MilestoneSums {
                 if (ceased.get(version)) {
                     ceased.set(first);
                 }
-                if (lastSuspended.length > 0) {
-                    lastSuspended[first] = Math.max(lastSuspended[first], lastSuspended[version]);
-                }
             }
         }
     }
@@ -181,14 +150,6 @@ final class MilestoneSums {
     int of(int milestone, int version) {
         return sums[Integer.numberOfTrailingZeros(milestone)][
                 snapshot.versions().firstOf(version)];
-    }
-
-    /**
-     * The latest day, as days since 1970-01-01, on which a point says that a member began or ceased to be suspended: of a member that was
-     * suspended, no day after it changed that.
-     */
-    int lastSuspended(int version) {
-        return lastSuspended[snapshot.versions().firstOf(version)];
     }
 
     /** Whether a watched milestone of the member that a version is of may have ceased to hold; if not, it never has. */

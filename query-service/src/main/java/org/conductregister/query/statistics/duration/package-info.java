@@ -4,7 +4,7 @@
  * <pre>
  *   DurationQuery       the durations of each group; the members of one
  *     MemberMeasure       how long it took one member: most of them by days added up in one pass over the rows,
- *       DaySums             where the duration is such a sum, or
+ *       DaySums             where it began with the report and is such a sum, or
  *       MilestoneSums       where the day of each moment is; others by
  *       MemberDuration      its path, day by day: the definition
  *         MemberPath          the states of a member by day
@@ -32,9 +32,9 @@
  *
  * The sum is 65, the day since which it has been closed, less the 48 days for which it stood closed before. From the opening to
  * the closing it took 17 - 1 = 16 days: 11 up to day 12, and 5 from day 60 on. In working days each day is replaced with the
- * number of working days up to it. This is how all durations from REPORTED to CLOSED are found. For other moments, the sum is a
- * day only where nothing ceased to hold, as the counter of reopenings in the state says; the few members of which that is not so
- * are measured on their paths.
+ * number of working days up to it. This is how all durations from REPORTED to CLOSED are found, and to other moments where nothing
+ * ceased to hold: the days up to which a member was neither suspended nor had reached the moment. From other moments on, the sum for
+ * each moment is its day. The few members that were reopened, or of which a milestone ceased to hold, are measured on their paths.
  */
 @NullMarked
 package org.conductregister.query.statistics.duration;

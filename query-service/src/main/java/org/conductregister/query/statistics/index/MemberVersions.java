@@ -356,6 +356,11 @@ public final class MemberVersions {
             return day > upTo && day != NOT_REPORTED;
         }
 
+        /** Whether {@link #isLater} surely holds for each version of a chunk of {@link IntColumn#CHUNK}; O(1). */
+        boolean areAllLater(int chunk, int upTo) {
+            return DayCode.code(reportedByChunk.lowest(chunk)) > Math.max(upTo, NOT_REPORTED);
+        }
+
         /** Whether no row of a version is later than a day, or not known: {@link #stateAt} is O(1) then. */
         boolean isSettled(int version, int upTo, int known) {
             return lastRow.get(version) < known && (lastDay.get(version) & DAY) <= upTo;

@@ -100,6 +100,14 @@ public record UnitSnapshot(
         return versions.isLater(version, upTo);
     }
 
+    /**
+     * Whether {@link #isLater} surely holds for each version of a chunk, numbered from 0, of
+     * {@link org.conductregister.query.statistics.column.IntColumn#CHUNK}; O(1).
+     */
+    public boolean areAllLater(int chunk, int upTo) {
+        return versions.areAllLater(chunk, upTo);
+    }
+
     /** Whether {@link #stateAt} is O(1) for a version, since no row of it is later or not yet known. */
     public boolean isSettled(int version, int upTo, int known) {
         return versions.isSettled(version, upTo, known);

@@ -95,12 +95,14 @@ public final class OfficerQuery {
     }
 
     private OfficerValues valuesAt(List<String> dimensions, LocalDate asAt) {
-        var values = new OfficerValues(allegations, plan, dimensions, persons);
         var states = VersionStates.at(allegations, known, Math.toIntExact(asAt.toEpochDay()));
-        for (int version = 0; version < states.count(); version++) {
-            values.add(version, states.of(version));
-        }
-        return values;
+        var values = OfficerValues.of(allegations, plan, dimensions, persons);
+        return allegations
+                .ranges()
+                .read(states.count(), (from, to) -> values.none().addAll(states, from, to))
+                .stream()
+                .reduce(OfficerValues::merge)
+                .orElseThrow();
     }
 
     private static void add(Map<Long, int[]> counts, long key, int delta) {
@@ -137,7 +139,7 @@ public final class OfficerQuery {
         var versions = allegations.versions();
         var sorted = RowsByBucket.of(points, known, buckets);
         var versionsOf = VersionsByPerson.of(versions, persons);
-        var values = new OfficerValues(allegations, plan, groupBy, persons);
+        var values = OfficerValues.of(allegations, plan, groupBy, persons);
         var states = VersionStates.none(allegations);
         var keys = new long[persons];
         Arrays.fill(keys, OfficerValues.NO_KEY);

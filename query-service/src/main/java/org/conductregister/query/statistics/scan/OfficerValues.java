@@ -37,18 +37,21 @@ final class OfficerValues {
     private final int[] allegationCount;
 
     /**
+     * The values before any allegation is added.
+     *
      * @param plan of allegations in the population
      * @param dimensions of officers, by name
      * @throws IllegalArgumentException when there is no such dimension
      */
-    OfficerValues(UnitSnapshot allegations, QueryPlan plan, List<String> dimensions, int persons) {
+    static OfficerValues of(UnitSnapshot allegations, QueryPlan plan, List<String> dimensions, int persons) {
+        return new OfficerValues(allegations, plan, precedences(allegations, dimensions), persons);
+    }
+
+    private OfficerValues(
+            UnitSnapshot allegations, QueryPlan plan, List<@Nullable ValuePrecedence> dimensions, int persons) {
         this.allegations = allegations;
         this.plan = plan;
-        this.dimensions = new ArrayList<>(dimensions.size());
-        for (var name : dimensions) {
-            var dimension = dimension(name);
-            this.dimensions.add(dimension.isCount() ? null : new ValuePrecedence(dimension, allegations));
-        }
+        this.dimensions = dimensions;
         this.lowestRank = new int[dimensions.size()][persons];
         for (var ranks : lowestRank) {
             Arrays.fill(ranks, NO_ALLEGATION);
@@ -56,11 +59,36 @@ final class OfficerValues {
         this.allegationCount = new int[persons];
     }
 
+    /** The same dimensions of the same persons, before any allegation is added. */
+    OfficerValues none() {
+        return new OfficerValues(allegations, plan, dimensions, allegationCount.length);
+    }
+
+    private static List<@Nullable ValuePrecedence> precedences(UnitSnapshot allegations, List<String> names) {
+        var precedences = new ArrayList<@Nullable ValuePrecedence>(names.size());
+        for (var name : names) {
+            var dimension = dimension(name);
+            precedences.add(dimension.isCount() ? null : new ValuePrecedence(dimension, allegations));
+        }
+        return precedences;
+    }
+
     private static OfficerDimension dimension(String name) {
         return Dimensions.OF_OFFICERS.stream()
                 .filter(one -> one.dimension().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no dimension is named " + name));
+    }
+
+    /** Adds the allegations of some versions in the states they are in; O(versions of the range, dimensions). */
+    OfficerValues addAll(VersionStates states, int from, int to) {
+        for (int version = from; version < to; version++) {
+            int state = states.of(version);
+            if (state != UnitState.NOT_THERE) {
+                add(version, state);
+            }
+        }
+        return this;
     }
 
     /** Adds an allegation to those of its officer, if it has one, exists and is in the population; O(dimensions). */
@@ -74,9 +102,29 @@ final class OfficerValues {
         for (int i = 0; i < lowestRank.length; i++) {
             var dimension = dimensions.get(i);
             lowestRank[i][person] = dimension == null
-                    ? Math.min(allegationCount[person], COUNTS - 1)
+                    ? countRank(person)
                     : Math.min(lowestRank[i][person], dimension.rank(profile, state));
         }
+    }
+
+    private int countRank(int person) {
+        return Math.min(allegationCount[person], COUNTS - 1);
+    }
+
+    /** Adds what other allegations, of the same persons in the same dimensions, came to; O(persons, dimensions). */
+    OfficerValues merge(OfficerValues others) {
+        for (int person = 0; person < allegationCount.length; person++) {
+            if (!others.isCounted(person)) {
+                continue;
+            }
+            allegationCount[person] += others.allegationCount[person];
+            for (int i = 0; i < lowestRank.length; i++) {
+                lowestRank[i][person] = dimensions.get(i) == null
+                        ? countRank(person)
+                        : Math.min(lowestRank[i][person], others.lowestRank[i][person]);
+            }
+        }
+        return this;
     }
 
     /** Removes all allegations of a person; O(dimensions). */

@@ -1,6 +1,7 @@
 package org.conductregister.query.statistics.scan;
 
 import org.conductregister.query.statistics.column.DayCode;
+import org.conductregister.query.statistics.column.IntColumn;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.path.UnitState;
 
@@ -70,8 +71,15 @@ public final class VersionStates {
     }
 
     private VersionStates lookUp(int from, int to, int known, int upTo) {
-        for (int version = from; version < to; version++) {
-            states[version] = snapshot.stateAt(version, upTo, known);
+        for (int begin = from; begin < to; ) {
+            int chunk = begin >> IntColumn.SHIFT;
+            int end = Math.min(to, (chunk + 1) << IntColumn.SHIFT);
+            if (!snapshot.areAllLater(chunk, upTo)) {
+                for (int version = begin; version < end; version++) {
+                    states[version] = snapshot.stateAt(version, upTo, known);
+                }
+            }
+            begin = end;
         }
         return this;
     }

@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.conductregister.entries.CodeList;
-import org.conductregister.platform.codelists.ListedCodes;
+import org.conductregister.platform.codelists.DatedCodes;
 import org.conductregister.query.statistics.Dimension;
 import org.conductregister.query.statistics.Filter;
 import org.conductregister.query.statistics.Question;
@@ -19,7 +19,7 @@ import org.conductregister.query.statistics.dimension.Dimensions;
 import org.springframework.stereotype.Component;
 
 /**
- * The values that a dimension can have, whether or not anything has them: those of a fixed list, the codes of a code list, years
+ * The values that a dimension can have, whether or not anything has them: those of a fixed list, the codes of a code list as known, years
  * and numbers without gaps from the least to the greatest that occur. A value that occurs is always among them. Safe for use by
  * several threads; a call costs a count.
  */
@@ -36,9 +36,9 @@ public final class KnownValues {
             "ethnicity", CodeList.ETHNICITIES);
 
     private final StatisticsEngine engine;
-    private final ListedCodes lists;
+    private final DatedCodes lists;
 
-    KnownValues(StatisticsEngine engine, ListedCodes lists) {
+    KnownValues(StatisticsEngine engine, DatedCodes lists) {
         this.engine = engine;
         this.lists = lists;
     }
@@ -91,7 +91,7 @@ public final class KnownValues {
         if (!limit.isEmpty()) {
             codes.addAll(limit);
         } else if (list != null) {
-            codes.addAll(lists.labels(list).keySet());
+            lists.codes(list, question.times().knownAt()).forEach(code -> codes.add(code.code()));
         }
         return List.copyOf(codes);
     }

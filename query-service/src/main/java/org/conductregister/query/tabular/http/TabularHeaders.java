@@ -40,11 +40,26 @@ class TabularHeaders implements ResponseBodyAdvice<Object> {
             if (tabular.lasts() && !waited(request)) {
                 headers.setCacheControl(CacheControl.maxAge(CACHED).cachePrivate());
             }
-            if (tabular.next() != null) {
-                headers.add(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(tabular.next()));
+            var next = next(tabular, chosen, request);
+            if (next != null) {
+                headers.add(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
             }
         }
         return body;
+    }
+
+    /** The next page in the format of this one; null where there is none, as after a file of which no page was asked for: it has all. */
+    private static @Nullable String next(Tabular<?> tabular, MediaType chosen, ServerHttpRequest request) {
+        if (tabular.next() == null || !(request instanceof ServletServerHttpRequest servlet)) {
+            return tabular.next();
+        }
+        var asked = servlet.getServletRequest();
+        boolean isPage = asked.getParameter("page") != null || asked.getParameter("size") != null;
+        if (!isPage && !chosen.isCompatibleWith(MediaType.APPLICATION_JSON)) {
+            return null;
+        }
+        var format = asked.getParameter(RequestedFormat.PARAMETER);
+        return format == null ? tabular.next() : tabular.next() + "&" + RequestedFormat.PARAMETER + "=" + format;
     }
 
     /** Whether it is a second pass: the first one has said that the answer is not to be cached, for it was none. */

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import com.github.miachm.sods.SpreadSheet;
+import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.conductregister.entries.CodeList;
 import org.conductregister.entries.RecordId;
 import org.conductregister.eventstore.Recorded;
 import org.conductregister.facts.CaseFact.*;
 import org.conductregister.facts.Fact;
+import org.conductregister.platform.codelists.Code;
+import org.conductregister.platform.codelists.KnownCodes;
 import org.conductregister.query.QueryServiceTest;
 import org.conductregister.query.TestLog;
 import org.conductregister.terms.*;
@@ -43,6 +48,9 @@ class TablesHttpTest {
 
     @Autowired
     TestLog log;
+
+    @Autowired
+    KnownCodes codes;
 
     private Recorded last;
 
@@ -234,6 +242,61 @@ class TablesHttpTest {
         assertThat(second).hasStatusOk().bodyJson().extractingPath("$.total").isEqualTo(3);
         assertThat(second).bodyJson().extractingPath("$.members").asArray().hasSize(1);
         assertThat(second.getResponse().getHeader("Link")).isNull();
+    }
+
+    private static List<String> next(MvcTestResult answer) {
+        return answer.getResponse().getHeaders("Link").stream()
+                .filter(link -> link.endsWith("rel=\"next\""))
+                .toList();
+    }
+
+    @Test
+    void aFileHasAllRowsAndNoNextPageUnlessAPageIsAskedFor() {
+        for (var named : List.of("", "&format=csv")) {
+            var whole = get("/members?unit=cases&asAt=2021-12-31" + named, CSV);
+            assertThat(text(whole)).contains(force + "-1", force + "-2", force + "-3");
+            assertThat(next(whole)).isEmpty();
+
+            var page = get("/members?unit=cases&asAt=2021-12-31&size=2" + named, CSV);
+            assertThat(next(page)).singleElement().asString().endsWith("&page=1" + named + ">; rel=\"next\"");
+        }
+        assertThat(next(get("/members?unit=cases&asAt=2021-12-31&size=2&format=xlsx", "")))
+                .singleElement()
+                .asString()
+                .contains("&page=1&format=xlsx>");
+    }
+
+    @Test
+    void anAnswerAsKnownThenIsTheSameWhateverListsSaySince() {
+        codes.put(CodeList.FORCES, List.of(new Code(force, "Known then")), "admin");
+        var more = "&asAt=2021-12-31&zeros=true";
+        var calls = List.of(
+                "?unit=cases&groupBy=force,kind",
+                "?unit=allegations&groupBy=category",
+                "/durations?unit=cases&from=REPORTED&to=CLOSED&groupBy=force",
+                "/compare?unit=cases&groupBy=force&asAt2=2020-12-31");
+        String knownAt = JsonPath.read(text(ask("auditor", "?unit=cases", "")), "$.knownAt");
+        var known = more + "&knownAt=" + knownAt;
+        var before = calls.stream()
+                .flatMap(call ->
+                        Stream.of("", "&format=csv").map(format -> text(ask("auditor", call + known + format, ""))))
+                .toList();
+        var headed = text(get("?unit=cases" + known + "&format=csv", ""));
+        assertThat(headed).contains("Force: Known then.");
+
+        codes.put(
+                CodeList.FORCES,
+                List.of(new Code(force, "Renamed since"), new Code(force + "_NEW", "Founded since")),
+                "admin");
+        codes.put(CodeList.CATEGORIES, List.of(new Code(force + "_NEW", "Thought of since")), "admin");
+
+        assertThat(calls.stream()
+                        .flatMap(call -> Stream.of("", "&format=csv")
+                                .map(format -> text(ask("auditor", call + known + format, "")))))
+                .isEqualTo(before);
+        assertThat(text(get("?unit=cases" + known + "&format=csv", ""))).isEqualTo(headed);
+        assertThat(text(get("?unit=cases" + more + "&format=csv", ""))).contains("Force: Renamed since.");
+        assertThat(text(ask("auditor", calls.getFirst() + more, ""))).contains(force + "_NEW");
     }
 
     @Test

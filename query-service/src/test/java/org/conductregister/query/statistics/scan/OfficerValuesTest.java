@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.index.RandomIndex;
 import org.conductregister.query.statistics.plan.QueryPlanCache;
 import org.conductregister.query.statistics.plan.Selection;
@@ -23,7 +24,7 @@ class OfficerValuesTest {
         var snapshot = index.ofUnit();
         int persons = index.snapshot().persons().size();
         var plan = new QueryPlanCache().plan(new Selection(Unit.OFFICERS, Population.EVERYTHING, Map.of(), List.of()));
-        var values = new OfficerValues(snapshot, plan, List.of("status", "employment"), persons);
+        var values = OfficerValues.of(snapshot, plan, List.of("status", "employment"), persons);
         var states = VersionStates.at(snapshot, index.rows().size(), 30_000);
         for (int version = 0; version < states.count(); version++) {
             values.add(version, states.of(version));
@@ -42,5 +43,29 @@ class OfficerValuesTest {
             }
         }
         assertThat(valuesOfKey.values()).doesNotHaveDuplicates();
+    }
+
+    @Property(tries = 60)
+    void partsThatAreMergedSayWhatTheWholeSays(@ForAll Random random) {
+        var index = RandomIndex.ofAllegations(random);
+        var snapshot = index.ofUnit();
+        int persons = index.snapshot().persons().size();
+        var plan = new QueryPlanCache().plan(new Selection(Unit.OFFICERS, Population.EVERYTHING, Map.of(), List.of()));
+        var names = Dimensions.OF_OFFICERS.stream()
+                .map(one -> one.dimension().name())
+                .toList();
+        var none = OfficerValues.of(snapshot, plan, names, persons);
+        var states = VersionStates.at(snapshot, index.rows().size(), index.randomDay());
+        int middle = random.nextInt(states.count() + 1);
+
+        var whole = none.none().addAll(states, 0, states.count());
+        var merged = none.none().addAll(states, 0, middle).merge(none.none().addAll(states, middle, states.count()));
+
+        for (int person = 0; person < persons; person++) {
+            assertThat(merged.isCounted(person)).isEqualTo(whole.isCounted(person));
+            for (int i = 0; i < names.size() && whole.isCounted(person); i++) {
+                assertThat(merged.value(person, i)).as(names.get(i)).isEqualTo(whole.value(person, i));
+            }
+        }
     }
 }
