@@ -74,8 +74,9 @@ final class Follower {
                 .tokenStore(new InMemoryTokenStore())
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                        .andThreadFactory(
-                                name -> view.isCountedFrom() ? new AxonThreadFactory(name) : Background.threads(name))
+                        .andThreadFactory(name -> view.isCountedFrom()
+                                ? new AxonThreadFactory(name)
+                                : Background.threadsThatReadsWaitFor(name))
                         .andBatchSize(BATCH)
                         .andInitialTrackingToken(source -> SharedLogSource.tokenAt(beginning))
                         .andEventAvailabilityTimeout(250, TimeUnit.MILLISECONDS)
