@@ -18,19 +18,31 @@ public final class Background {
 
     /** Threads of one name whose work, and that of threads they start, gives way. They do not keep the process going. */
     public static ThreadFactory threads(String name) {
+        return threads(name, Scheduler.NICER);
+    }
+
+    /**
+     * Threads likewise of work that reads wait for: it gives way less. Where many read and write at once it would else fall so far behind
+     * that nearly all reads that wait for it are refused.
+     */
+    public static ThreadFactory threadsThatReadsWaitFor(String name) {
+        return threads(name, Scheduler.SLIGHTLY_NICER);
+    }
+
+    private static ThreadFactory threads(String name, int nicer) {
         return work -> Thread.ofPlatform().name(name).daemon().unstarted(() -> {
-            giveWay();
+            giveWay(nicer);
             work.run();
         });
     }
 
     /** Linux does not look at the priority that Java gives a thread, unless the process may raise it too. */
     @SuppressWarnings("ThreadPriorityCheck") // nothing is right or wrong by it; people wait less
-    private static void giveWay() {
+    private static void giveWay(int nicer) {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         if (Platform.isLinux()) {
             try {
-                Scheduler.setpriority(Scheduler.OF_THREAD, Scheduler.THIS_THREAD, Scheduler.usual() + Scheduler.NICER);
+                Scheduler.setpriority(Scheduler.OF_THREAD, Scheduler.THIS_THREAD, Scheduler.usual() + nicer);
             } catch (LinkageError e) {
                 log.info(
                         "{} has the priority of all others: {}",
@@ -48,6 +60,9 @@ public final class Background {
 
         /** A third of the time that a thread of the usual niceness is given where both want the same core. */
         static final int NICER = 5;
+
+        /** Four fifths of it. */
+        static final int SLIGHTLY_NICER = 1;
 
         static {
             Native.register(Scheduler.class, Platform.C_LIBRARY_NAME);

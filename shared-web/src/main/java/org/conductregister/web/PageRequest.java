@@ -18,6 +18,6 @@ public final class PageRequest {
     }
 
     public static boolean isOfApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        return RequestedPath.of(request).startsWith("/api/");
     }
 }

@@ -90,7 +90,7 @@ public class Erasures {
                 names,
                 goes,
                 STAYS,
-                standingAgainst(record, ledger),
+                standingAgainst(record, ledger, by),
                 kept(history.legalHold()),
                 history.erasures().stream()
                         .map(each -> requireNonNull(kept(each)))
@@ -121,14 +121,32 @@ public class Erasures {
         return ledger;
     }
 
-    /** A hold or a pending matter on a record keeps all records that it has to do with. */
-    private List<Standing> standingAgainst(RecordId record, Ledger<?> ledger) {
+    /**
+     * A hold or a pending matter on a record keeps all records that it has to do with. Of one that the person may not see they are told
+     * that something stands against it, without its number.
+     */
+    private List<Standing> standingAgainst(RecordId record, Ledger<?> ledger, Provenance by) {
         var standing = new ArrayList<Standing>();
         addStanding(record, ledger, standing);
+        var rules = ledgers.rules(by.sight());
         for (var other : concerned(record, ledger)) {
-            addStanding(other, ledgers.of(other), standing);
+            var ofOther = ledgers.of(other);
+            if (rules.see(other, ofOther.entries())) {
+                addStanding(other, ofOther, standing);
+            } else {
+                addUnseen(record, other, ofOther, standing);
+            }
         }
-        return standing;
+        return standing.stream().distinct().toList();
+    }
+
+    private static void addUnseen(RecordId record, RecordId unseen, Ledger<?> ledger, List<Standing> to) {
+        var standing = new ArrayList<Standing>();
+        addStanding(unseen, ledger, standing);
+        standing.stream()
+                .map(each ->
+                        new Standing(each.code(), "A case that you may not see stands against it.", record.toString()))
+                .forEach(to::add);
     }
 
     private Set<RecordId> concerned(RecordId record, Ledger<?> ledger) {
@@ -170,7 +188,7 @@ public class Erasures {
      * @throws ErasureRefusedException where something stands against it
      */
     Receipt erase(RecordId record, Grounds reason, Provenance by) {
-        var standing = standingAgainst(record, known(record, by));
+        var standing = standingAgainst(record, known(record, by), by);
         if (!standing.isEmpty()) {
             throw new ErasureRefusedException(standing);
         }

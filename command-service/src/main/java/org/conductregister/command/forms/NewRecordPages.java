@@ -12,6 +12,7 @@ import org.conductregister.entries.RecordKind;
 import org.conductregister.facts.OfficerFact.OfficerRegistered;
 import org.conductregister.facts.RecommendationFact.RecommendationIssued;
 import org.conductregister.platform.Provenance;
+import org.conductregister.web.RequestedPath;
 import org.conductregister.web.kept.Prefilled;
 import org.conductregister.web.pages.FieldWords;
 import org.conductregister.web.pages.FormFaults;
@@ -71,7 +72,7 @@ class NewRecordPages {
     }
 
     private static RecordKind kindOf(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/officers/new") ? RecordKind.OFFICER : RecordKind.RECOMMENDATION;
+        return RequestedPath.of(request).equals("/officers/new") ? RecordKind.OFFICER : RecordKind.RECOMMENDATION;
     }
 
     private static FactType first(RecordKind kind) {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the person for whom the present thread answers is an analyst who may see no person. Thread-safe. */
 @Component
-class AnalystReader {
+public class AnalystReader {
 
     private final Visitor visitor;
     private final AnalystProperties settings;
@@ -16,8 +16,8 @@ class AnalystReader {
         this.settings = settings;
     }
 
-    /** Whether tables are limited for them. */
-    boolean isLimited() {
+    /** Whether they are one: tables are limited for them. */
+    public boolean isLimited() {
         return visitor.is(Role.ANALYST) && !visitor.is(Role.HANDLER) && !visitor.is(Role.AUDITOR);
     }
 

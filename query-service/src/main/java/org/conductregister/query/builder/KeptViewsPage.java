@@ -23,9 +23,11 @@ class KeptViewsPage {
     private static final int LONGEST_ADDRESS = 8_000;
 
     private final KeptViews views;
+    private final VisibleViews visible;
 
-    KeptViewsPage(KeptViews views) {
+    KeptViewsPage(KeptViews views, VisibleViews visible) {
         this.views = views;
+        this.visible = visible;
     }
 
     @GetMapping(PATH)
@@ -35,7 +37,7 @@ class KeptViewsPage {
     }
 
     private String shown(Model model, FormFaults faults, String name, String address) {
-        model.addAttribute("views", views.all());
+        model.addAttribute("views", visible.all());
         model.addAttribute("faults", faults);
         model.addAttribute("name", name);
         model.addAttribute("address", address);
@@ -46,7 +48,7 @@ class KeptViewsPage {
     @GetMapping(PATH + "/{name}")
     String open(@PathVariable String name) {
         return "redirect:"
-                + views.of(name)
+                + visible.of(name)
                         .orElseThrow(() -> Problem.of(
                                         HttpStatus.NOT_FOUND,
                                         "VIEW_UNKNOWN",

@@ -39,7 +39,7 @@ class TableBuilderPage {
     private final Panel panel;
     private final BuiltTables built;
     private final StatisticsTables tables;
-    private final KeptViews views;
+    private final VisibleViews views;
     private final Words words;
 
     TableBuilderPage(
@@ -49,7 +49,7 @@ class TableBuilderPage {
             Panel panel,
             BuiltTables built,
             StatisticsTables tables,
-            KeptViews views,
+            VisibleViews views,
             Words words) {
         this.engine = engine;
         this.codes = codes;

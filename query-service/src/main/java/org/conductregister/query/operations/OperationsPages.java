@@ -61,10 +61,12 @@ class OperationsPages {
     }
 
     private String letters(String name, String discarding, String reason, FormFaults faults, Model page) {
-        var letters = operator.named(name).deadLetters();
+        var all = operator.deadLetters(name);
+        var letters = all.seen();
         page.addAttribute("name", name);
         page.addAttribute("letters", letters.stream().limit(SHOWN).toList());
         page.addAttribute("total", letters.size());
+        page.addAttribute("withheld", all.withheld());
         page.addAttribute("discarding", discarding);
         page.addAttribute("reason", reason);
         page.addAttribute("faults", faults);

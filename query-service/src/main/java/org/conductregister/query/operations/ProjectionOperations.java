@@ -2,11 +2,14 @@ package org.conductregister.query.operations;
 
 import java.util.List;
 import java.util.Optional;
+import org.conductregister.entries.RecordId;
 import org.conductregister.facts.EntryId;
 import org.conductregister.platform.Provenance;
+import org.conductregister.query.projections.ParkedEntry;
 import org.conductregister.query.projections.Projection;
 import org.conductregister.query.projections.ProjectionStatus;
 import org.conductregister.query.projections.Projections;
+import org.conductregister.query.sight.WithheldCases;
 import org.conductregister.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +23,28 @@ final class ProjectionOperations {
     private static final Logger log = LoggerFactory.getLogger(ProjectionOperations.class);
 
     private final Projections projections;
+    private final WithheldCases withheld;
 
-    ProjectionOperations(Projections projections) {
+    ProjectionOperations(Projections projections, WithheldCases withheld) {
         this.projections = projections;
+        this.withheld = withheld;
+    }
+
+    /**
+     * The entries that a view does not show, as somebody may see them.
+     *
+     * @param withheld how many are of cases in which they are named as an officer
+     */
+    record Letters(List<ParkedEntry> seen, int withheld) {}
+
+    /** Returns the dead letters of a view. */
+    Letters deadLetters(String name) {
+        var all = named(name).deadLetters();
+        var hidden = withheld.fromReader();
+        var seen = all.stream()
+                .filter(letter -> !hidden.test(RecordId.parse(letter.record())))
+                .toList();
+        return new Letters(seen, all.size() - seen.size());
     }
 
     List<ProjectionStatus> all() {

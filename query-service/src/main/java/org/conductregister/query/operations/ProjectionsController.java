@@ -62,10 +62,11 @@ class ProjectionsController {
             operationId = "listDeadLetters",
             tags = ApiTags.VIEWS,
             summary = "What a view could not take in",
-            description = "The entries that the view does not show, and why.")
+            description =
+                    "The entries that the view does not show, and why; but for those of a case in which the reader is named as an officer.")
     @GetMapping("/{name}/dead-letters")
     List<ParkedEntry> deadLetters(@PathVariable String name) {
-        return operator.named(name).deadLetters();
+        return operator.deadLetters(name).seen();
     }
 
     @Operation(

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Follower {
 
     private static final int BATCH = 1_000;
+
+    /** More than people log between two batches; an import records thousands in a tenth of a second. */
+    private static final int MANY = 100;
+
     private static final Duration LONGEST_BATCH = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -70,8 +74,9 @@ final class Follower {
                 .tokenStore(new InMemoryTokenStore())
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                        .andThreadFactory(
-                                name -> view.isCountedFrom() ? new AxonThreadFactory(name) : Background.threads(name))
+                        .andThreadFactory(name -> view.isCountedFrom()
+                                ? new AxonThreadFactory(name)
+                                : Background.threadsThatReadsWaitFor(name))
                         .andBatchSize(BATCH)
                         .andInitialTrackingToken(source -> SharedLogSource.tokenAt(beginning))
                         .andEventAvailabilityTimeout(250, TimeUnit.MILLISECONDS)
@@ -82,8 +87,9 @@ final class Follower {
     }
 
     /** While somebody waits for the view, it takes in each entry as it comes. */
-    private void gather(long since) throws InterruptedException {
-        view.head().awaitReader(view.gathering().minusNanos(System.nanoTime() - since));
+    private void gather(int taken, long since) throws InterruptedException {
+        var gathering = taken < MANY ? view.gathering() : view.gatheringOfMany();
+        view.head().awaitReader(gathering.minusNanos(System.nanoTime() - since));
     }
 
     void start() {

@@ -21,14 +21,15 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     @FunctionalInterface
     interface Gathering {
 
-        Gathering NONE = since -> {};
+        Gathering NONE = (taken, since) -> {};
 
         /**
          * Waits before more entries are taken in, or returns at once.
          *
+         * @param taken the number of entries last taken in
          * @param since when entries were last taken in, in nanoseconds of {@link System#nanoTime()}
          */
-        void await(long since) throws InterruptedException;
+        void await(int taken, long since) throws InterruptedException;
     }
 
     private final SharedLogSource source;
@@ -52,6 +53,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     /** Whether the last page ended where the log ended. */
     private boolean atEnd;
 
+    private int taken;
     private long takenAt = System.nanoTime();
 
     /**
@@ -90,7 +92,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         if (next == null && !page.hasNext() && atEnd) {
-            gathering.await(takenAt);
+            gathering.await(taken, takenAt);
         }
         long deadline = System.nanoTime() + unit.toNanos(timeout);
         while (true) {
@@ -113,9 +115,9 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         if (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS)) {
             throw new NoSuchElementException("Nothing was recorded for 24 days");
         }
-        var taken = requireNonNull(next);
+        var entry = requireNonNull(next);
         next = null;
-        return taken;
+        return entry;
     }
 
     private boolean look() {
@@ -138,18 +140,19 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         source.letOthersFollow(position, first);
         var read = ahead;
         ahead = null;
-        var taken = read == null ? source.next(position) : joined(read);
-        atEnd = taken.size() < SharedLogSource.PAGE;
-        if (!taken.isEmpty()) {
+        var entries = read == null ? source.next(position) : joined(read);
+        atEnd = entries.size() < SharedLogSource.PAGE;
+        if (!entries.isEmpty()) {
+            taken = entries.size();
             takenAt = System.nanoTime();
         }
         if (!atEnd) {
-            long last = SharedLogSource.positionOf(taken.getLast().trackingToken());
+            long last = SharedLogSource.positionOf(entries.getLast().trackingToken());
             ahead = CompletableFuture.supplyAsync(() -> source.after(last), LogStream::beside);
         } else {
             caughtUp = true;
         }
-        return taken;
+        return entries;
     }
 
     /** Runs on a thread of its own: stopping the followers may hold all threads of the common pool until they have ended. */

@@ -38,6 +38,11 @@ public interface View {
         return Duration.ofMillis(10);
     }
 
+    /** The same while many entries come, as from an import: then a batch is large, and nobody looks for one of its entries. */
+    default Duration gatheringOfMany() {
+        return Duration.ofMillis(100);
+    }
+
     /**
      * The position that readers see; moved on by {@link #commit}, back by {@link #reset}. A new view has that of what is
      * stored of it, which is where it goes on from: there is no other token.

@@ -252,6 +252,24 @@ class TableBuilderTest {
         assertThat(as("auditor").see("/statistics/views").text()).doesNotContain(name);
     }
 
+    /** A name is free text, and a handler's may name somebody. */
+    @Test
+    void analystsSeeTheTablesThatAnalystsKeptAlone() {
+        var name = "Quillfeather " + registers;
+        assertThat(http.post()
+                        .uri("/statistics/views")
+                        .param("name", name)
+                        .param("address", "/statistics/table?show=COUNT&unit=cases&rows=force&force=" + first)
+                        .with(httpBasic("handler", "open sesame")))
+                .hasStatus(302);
+
+        assertThat(as("auditor").see("/statistics/views").text()).contains(name);
+        assertThat(as("analyst").see("/statistics/views").text()).doesNotContain(name);
+        assertThat(as("analyst").see("/statistics/table").text()).doesNotContain(name);
+        assertThat(http.get().uri("/statistics/views/{name}", name).with(httpBasic("analyst", "open sesame")))
+                .hasStatus(404);
+    }
+
     @ParameterizedTest
     @CsvSource({"'', /statistics/table?unit=cases", "Elsewhere, https://example.org/", "Elsewhere, /statistics/tablets"
     })

@@ -58,9 +58,11 @@ class LogStreamTest {
 
     @Test
     void entriesGatherAtTheEndOfTheLogAndNotBefore() throws Exception {
-        var gathered = new ArrayList<Long>();
+        record Taken(int entries, long since) {}
+        var gathered = new ArrayList<Taken>();
         var source = new SharedLogSource(log.engine());
-        try (var stream = source.openStream(null, true, gathered::add, () -> {})) {
+        try (var stream =
+                source.openStream(null, true, (entries, since) -> gathered.add(new Taken(entries, since)), () -> {})) {
             for (int i = 0; i < ENTRIES; i++) {
                 assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
                 var unused = stream.nextAvailable();
@@ -70,16 +72,19 @@ class LogStreamTest {
             assertThat(stream.hasNextAvailable(1, TimeUnit.MILLISECONDS)).isFalse();
             assertThat(stream.hasNextAvailable(1, TimeUnit.MILLISECONDS)).isFalse();
             assertThat(gathered)
-                    .as("asked each time, with when entries were taken in")
+                    .as("asked each time, with how many entries were taken in last, and when")
                     .hasSize(2)
                     .containsOnly(gathered.getFirst());
+            assertThat(gathered.getFirst().entries()).isEqualTo(ENTRIES % SharedLogSource.PAGE);
 
             add(1);
             source.appendSignal().raise();
             assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
             var unused = stream.nextAvailable();
             assertThat(stream.hasNextAvailable(1, TimeUnit.MILLISECONDS)).isFalse();
-            assertThat(gathered.getLast()).isGreaterThan(gathered.getFirst());
+            assertThat(gathered.getLast().entries()).isEqualTo(1);
+            assertThat(gathered.getLast().since())
+                    .isGreaterThan(gathered.getFirst().since());
         }
     }
 

@@ -2,15 +2,26 @@ package org.conductregister.query.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.conductregister.entries.RecordId;
+import org.conductregister.facts.CaseFact.AllegationReported;
 import org.conductregister.facts.CaseFact.InvestigationStarted;
 import org.conductregister.facts.Fact;
+import org.conductregister.platform.people.Person;
+import org.conductregister.platform.people.Role;
+import org.conductregister.platform.users.RegisteredUser;
+import org.conductregister.platform.users.User;
 import org.conductregister.query.QueryServiceTest;
 import org.conductregister.query.TestLog;
+import org.conductregister.terms.codes.CategoryCode;
+import org.conductregister.terms.identifiers.AllegationId;
 import org.conductregister.terms.identifiers.CaseId;
+import org.conductregister.terms.identifiers.OfficerId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +57,40 @@ class OperationsPagesTest {
 
     @Autowired
     RecordingView view;
+
+    @Test
+    void aDeadLetterOfACaseThatNamesTheReaderIsWithheld() throws Exception {
+        var theCase = RecordId.of(new CaseId("DEAD-9"));
+        view.refuses = entry -> entry.entry().record().equals(theCase);
+        var refused = log.add(
+                        theCase,
+                        new AllegationReported(
+                                LocalDate.of(2012, 3, 4),
+                                new AllegationId("A1"),
+                                new CategoryCode("OTHER"),
+                                new OfficerId("DEAD-O9"),
+                                null,
+                                null,
+                                null,
+                                null))
+                .getFirst();
+        assertThat(view.head().reaches(refused.position(), Duration.ofSeconds(20)))
+                .isTrue();
+        var person = new Person("dead-named", "dead-named", Set.of(Role.ADMIN), Set.of(), new OfficerId("DEAD-O9"));
+        var named = user(new RegisteredUser(new User(person, false, "{trial}x", false, Instant.EPOCH, "admin")));
+
+        for (var path : new String[] {"/operations/view/dead-letters", "/api/v1/projections/view/dead-letters"}) {
+            assertThat(get(path, "admin")).bodyText().contains("DEAD-9");
+            assertThat(http.get().uri(path).with(named))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("DEAD-9", refused.entryId().toString());
+        }
+        assertThat(http.get().uri("/operations/view/dead-letters").with(named))
+                .bodyText()
+                .contains("withheld from you")
+                .doesNotContain("There are none");
+    }
 
     @Test
     void aDeadLetterIsLookedAtTriedAgainAndDiscardedForAReason() throws Exception {

@@ -34,11 +34,14 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -55,6 +58,10 @@ class AccessAutoConfiguration {
     private static final String NOTHING_OF_THE_MACHINE = "accelerometer=(), browsing-topics=(), camera=(), "
             + "display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), "
             + "midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+
+    /** Written over HTTPS alone, where browsers look at it. */
+    private static final ClearSiteDataHeaderWriter NOTHING_KEPT =
+            new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE);
 
     @Bean
     SignInThrottle signInThrottle(Clock clock) {
@@ -115,6 +122,7 @@ class AccessAutoConfiguration {
                 .securityContext(context -> context.securityContextRepository(signedIn))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(NOTHING_KEPT))
                         .logoutSuccessHandler((request, response, who) -> SignInPage.left(request, response, provider)))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens())
                         .requireCsrfProtectionMatcher(AccessAutoConfiguration::needsFormToken))
@@ -124,7 +132,7 @@ class AccessAutoConfiguration {
                 .addFilterAfter(typed, AuthorizationFilter.class)
                 .addFilterAfter(reads, AuthorizationFilter.class)
                 .addFilterBefore(new ScrapeCredential(scrapePassword), BasicAuthenticationFilter.class)
-                .addFilterBefore(new FileFormFilter(rows, places, problems), CsrfFilter.class)
+                .addFilterBefore(new FileFormFilter(rows, places, problems, accessProblems), CsrfFilter.class)
                 .addFilterBefore(new CrossSiteRequestFilter(problems), AuthorizationFilter.class)
                 .headers(headers -> headers.addHeaderWriter((request, response) ->
                                 response.setHeader("Content-Security-Policy", contentPolicy(provider)))

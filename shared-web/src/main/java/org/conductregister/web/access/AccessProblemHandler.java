@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.conductregister.web.CommonProblems;
+import org.conductregister.web.FormWithFile;
 import org.conductregister.web.PageRequest;
 import org.conductregister.web.Problem;
 import org.conductregister.web.ProblemWriter;
@@ -72,13 +73,16 @@ final class AccessProblemHandler implements AuthenticationEntryPoint, AccessDeni
         problems.write(signIn.unauthenticated(), request, response);
     }
 
-    /** Keeps what was typed into a form whose session has ended. */
+    /** Keeps what was typed into a form whose session has ended; a file is to be chosen again. */
     private String addressOfSignIn(HttpServletRequest request) {
         var ended = sessions.of(request).filter(session -> !session.isOpen());
         if (ended.isEmpty()) {
             return SignInPage.addressFor(request);
         }
         var session = ended.get();
+        if (FormWithFile.isIn(request)) {
+            return SignInPage.addressAfterFile(session.state());
+        }
         return forms.keep(request, session.user())
                 .map(again -> SignInPage.addressFor(again, session.state(), true))
                 .orElseGet(() -> SignInPage.addressFor(request, session.state()));

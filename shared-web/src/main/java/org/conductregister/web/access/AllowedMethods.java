@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.PageRequest;
+import org.conductregister.web.RequestedPath;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
-import org.springframework.http.server.RequestPath;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -29,8 +29,7 @@ final class AllowedMethods {
 
     /** Returns the names of the methods, HEAD with GET and OPTIONS with any; empty where nothing has the path. */
     Set<String> of(HttpServletRequest request) {
-        var path = RequestPath.parse(request.getRequestURI(), request.getContextPath())
-                .pathWithinApplication();
+        var path = RequestedPath.parsed(request);
         var methods = new TreeSet<String>();
         mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())

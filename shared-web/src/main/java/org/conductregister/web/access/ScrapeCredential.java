@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import org.conductregister.platform.people.Role;
+import org.conductregister.web.RequestedPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -53,7 +54,7 @@ final class ScrapeCredential extends OncePerRequestFilter {
         var sent = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (expected != null
                 && sent != null
-                && request.getRequestURI().equals(PATH)
+                && RequestedPath.of(request).equals(PATH)
                 && MessageDigest.isEqual(expected, sent.getBytes(StandardCharsets.UTF_8))) {
             var authorities = AuthorityUtils.createAuthorityList("ROLE_" + Role.ADMIN.name());
             SecurityContextHolder.setContext(new SecurityContextImpl(

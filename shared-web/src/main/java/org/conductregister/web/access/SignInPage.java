@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.conductregister.platform.users.SignInProperties;
 import org.conductregister.platform.users.Users;
+import org.conductregister.web.RequestedPath;
 import org.conductregister.web.sessions.Session.State;
 import org.conductregister.web.sessions.SessionProperties;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ class SignInPage {
             @RequestParam(required = false) @Nullable String changed,
             @RequestParam(required = false) @Nullable String ended,
             @RequestParam(required = false) @Nullable String kept,
+            @RequestParam(required = false) @Nullable String unsent,
             @RequestParam(required = false) @Nullable String wait,
             @RequestParam(required = false) @Nullable String refused,
             @RequestParam MultiValueMap<String, String> said,
@@ -68,6 +70,7 @@ class SignInPage {
         page.addAttribute("notice", notice(said.keySet()));
         page.addAttribute("ended", ended == null ? null : sentence(ended));
         page.addAttribute("kept", kept != null);
+        page.addAttribute("unsent", unsent != null);
         page.addAttribute("wait", wait != null && wait.matches("\\d{1,4}") ? wait : null);
         page.addAttribute("trial", users.hasTrialUsers());
         page.addAttribute("passwords", settings.hasPasswords());
@@ -80,7 +83,16 @@ class SignInPage {
     @GetMapping("/signed-out")
     String signedOut(Model page) {
         return ask(
-                null, null, null, null, null, null, null, new LinkedMultiValueMap<>(Map.of("left", List.of(""))), page);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new LinkedMultiValueMap<>(Map.of("left", List.of(""))),
+                page);
     }
 
     private static @Nullable String notice(Set<String> said) {
@@ -110,7 +122,7 @@ class SignInPage {
     }
 
     static boolean isSent(HttpServletRequest request) {
-        return request.getRequestURI().equals(request.getContextPath() + SignInAddress.PATH);
+        return RequestedPath.of(request).equals(SignInAddress.PATH);
     }
 
     /** Where to sign in, and then to go on to what was asked for. */
@@ -119,9 +131,7 @@ class SignInPage {
             return SignInAddress.PATH;
         }
         var query = request.getQueryString();
-        return SignInAddress.leadingTo(
-                request.getRequestURI().substring(request.getContextPath().length())
-                        + (query == null ? "" : "?" + query));
+        return SignInAddress.leadingTo(RequestedPath.asSent(request) + (query == null ? "" : "?" + query));
     }
 
     /** The same, after a session that has ended. */
@@ -133,6 +143,11 @@ class SignInPage {
     /** Where to sign in, and then to go on to an address. */
     static String addressFor(String to, State ended, boolean typedIsKept) {
         return SignInAddress.saying((typedIsKept ? "kept&" : "") + ENDED + "=" + ended, to);
+    }
+
+    /** Where to sign in, and then to choose the file again that was sent after the session had ended. */
+    static String addressAfterFile(State ended) {
+        return SignInAddress.saying("unsent&" + ENDED + "=" + ended, FileFormFilter.TAKEN_AT);
     }
 
     static void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication who)

@@ -60,6 +60,22 @@ final class SignInThrottle {
         return ofPair.compareTo(ofAddress) > 0 ? ofPair : ofAddress;
     }
 
+    /** Whether a user has to wait there by themselves, whatever others tried; of the empty name, whether the address has to. */
+    boolean slows(String user, String address) {
+        return !until(new Key(user, network(address)), clock.instant()).isZero();
+    }
+
+    /** Whether the next wrong password from there, for whatever user but those known there, makes the address wait. */
+    boolean suspects(String user, String address) {
+        var now = clock.instant();
+        var from = network(address);
+        var known = failures.get(new Key("", from));
+        return known != null
+                && !isForgotten(known, now)
+                && known.count() >= FREE_FOR_AN_ADDRESS - 1
+                && !isKnown(user, from, now);
+    }
+
     private Duration until(Key key, Instant now) {
         var known = failures.get(key);
         return known == null || !known.next().isAfter(now) ? Duration.ZERO : Duration.between(now, known.next());

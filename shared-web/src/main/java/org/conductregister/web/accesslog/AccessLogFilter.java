@@ -15,12 +15,14 @@ import org.conductregister.platform.Provenance;
 import org.conductregister.platform.people.Sights;
 import org.conductregister.web.LogProblems;
 import org.conductregister.web.ProblemWriter;
+import org.conductregister.web.RequestedPath;
 import org.conductregister.web.accesslog.AccessEntry.Action;
 import org.conductregister.web.accesslog.Looks.Look;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -52,6 +54,13 @@ public final class AccessLogFilter extends OncePerRequestFilter {
     private static final Set<Integer> REFUSALS =
             Set.of(HttpStatus.FORBIDDEN.value(), HttpStatus.NOT_FOUND.value(), HttpStatus.CONFLICT.value());
 
+    /** Answers to a form that show it again, with what is known of its record. */
+    private static final Set<Integer> SHOWN_AGAIN = Set.of(
+            HttpStatus.OK.value(),
+            HttpStatus.BAD_REQUEST.value(),
+            HttpStatus.PRECONDITION_FAILED.value(),
+            HttpStatus.UNPROCESSABLE_CONTENT.value());
+
     private final AccessLog log;
     private final Clock clock;
     private final ProblemWriter problems;
@@ -65,7 +74,7 @@ public final class AccessLogFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = RequestedPath.of(request);
         var look = Looks.of(request, path);
         if (look != null && log.refusesLooks()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_SECONDS));
@@ -97,7 +106,7 @@ public final class AccessLogFilter extends OncePerRequestFilter {
             HttpServletResponse response,
             int status) {
         var who = signedIn();
-        var action = who == null ? null : actionOf(path, look, response, status);
+        var action = who == null ? null : actionOf(request, path, look, response, status);
         if (who == null || action == null) {
             return;
         }
@@ -124,7 +133,7 @@ public final class AccessLogFilter extends OncePerRequestFilter {
     }
 
     private static @Nullable Action actionOf(
-            String path, @Nullable Look look, HttpServletResponse response, int status) {
+            HttpServletRequest request, String path, @Nullable Look look, HttpServletResponse response, int status) {
         boolean refused = status == HttpStatus.FORBIDDEN.value()
                 || (REFUSALS.contains(status) && (look != null || Looks.recordIn(path) != null));
         if (refused) {
@@ -133,7 +142,21 @@ public final class AccessLogFilter extends OncePerRequestFilter {
         if (status < HttpStatus.MULTIPLE_CHOICES.value() && isFile(response)) {
             return Action.DOWNLOADED;
         }
-        return look == null ? null : look.action();
+        if (look != null) {
+            return look.action();
+        }
+        if (Looks.recordIn(path) != null && isPage(response, status)) {
+            return Action.OPENED;
+        }
+        return status < HttpStatus.BAD_REQUEST.value()
+                        && !AccessedRecords.shownBy(request).isEmpty()
+                ? Action.LISTED
+                : null;
+    }
+
+    private static boolean isPage(HttpServletResponse response, int status) {
+        var type = response.getContentType();
+        return type != null && type.startsWith(MediaType.TEXT_HTML_VALUE) && SHOWN_AGAIN.contains(status);
     }
 
     private static boolean isFile(HttpServletResponse response) {

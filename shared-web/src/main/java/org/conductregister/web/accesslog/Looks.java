@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.conductregister.entries.RecordId;
+import org.conductregister.web.FormWithFile;
 import org.conductregister.web.accesslog.AccessEntry.Action;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class Looks {
 
     private static @Nullable String namedBy(HttpServletRequest request) {
         for (var name : RECORD_PARAMETERS) {
-            var text = request.getParameter(name);
+            var text = parameter(request, name);
             if (text != null && !text.isBlank()) {
                 return record(name, text.strip());
             }
@@ -92,7 +93,12 @@ final class Looks {
 
     /** Returns the words that a request searches for; null where there are none. */
     static @Nullable String wordsOf(HttpServletRequest request) {
-        var text = request.getParameter("q");
+        var text = parameter(request, "q");
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** A body of parts is not looked into: no read that has one is answered. */
+    private static @Nullable String parameter(HttpServletRequest request, String name) {
+        return FormWithFile.isIn(request) ? null : request.getParameter(name);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.conductregister.web.PageRequest;
+import org.conductregister.web.RequestedPath;
 import org.conductregister.web.sessions.Session;
 import org.conductregister.web.sessions.SessionContextRepository;
 import org.springframework.http.HttpHeaders;
@@ -72,9 +73,9 @@ public final class AnsweredPosts extends OncePerRequestFilter {
     private void show(String user, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var page = keyIn(request)
                 .flatMap(key -> pages.of(user, key))
-                .filter(kept -> kept.path().equals(request.getRequestURI()));
+                .filter(kept -> kept.path().equals(RequestedPath.asSent(request)));
         if (page.isEmpty()) {
-            response.sendRedirect(request.getRequestURI());
+            response.sendRedirect(request.getContextPath() + RequestedPath.asSent(request));
             return;
         }
         response.setStatus(page.get().status());
@@ -88,12 +89,13 @@ public final class AnsweredPosts extends OncePerRequestFilter {
         var answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         if (isPage(answer)) {
+            var path = RequestedPath.asSent(request);
             var html = answer.getContentAsByteArray();
-            var key = pages.keep(user, new Page(request.getRequestURI(), answer.getStatus(), html), html.length);
+            var key = pages.keep(user, new Page(path, answer.getStatus(), html), html.length);
             if (key.isPresent()) {
                 answer.resetBuffer();
                 response.setStatus(HttpStatus.SEE_OTHER.value());
-                response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?" + KEY + "=" + key.get());
+                response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + path + "?" + KEY + "=" + key.get());
                 return;
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conductregister.web.PageRequest;
+import org.conductregister.web.RequestedPath;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -62,8 +63,8 @@ public final class KeptForms {
      * @return the address at which it is shown again; empty where it is no form that can be kept
      */
     public Optional<String> keep(HttpServletRequest request, UserDetails user) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        if (!isForm(request) || WITH_PASSWORDS.stream().anyMatch(path::startsWith)) {
+        var path = RequestedPath.asSent(request);
+        if (!isForm(request) || WITH_PASSWORDS.stream().anyMatch(RequestedPath.of(request)::startsWith)) {
             return Optional.empty();
         }
         var values = new LinkedHashMap<String, List<String>>();
@@ -88,7 +89,7 @@ public final class KeptForms {
     Optional<Form> askedFor(HttpServletRequest request, String user) {
         return parameter(request, KEY)
                 .flatMap(key -> forms.of(user, key))
-                .filter(form -> (request.getContextPath() + form.path()).equals(request.getRequestURI()));
+                .filter(form -> form.path().equals(RequestedPath.asSent(request)));
     }
 
     /** Returns a parameter of the address, without a look at the body. */

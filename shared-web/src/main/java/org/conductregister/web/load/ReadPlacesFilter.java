@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.conductregister.web.Problem;
 import org.conductregister.web.ProblemWriter;
+import org.conductregister.web.RequestedPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -81,7 +82,7 @@ public final class ReadPlacesFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = RequestedPath.of(request);
         return !isRead(request) || ALWAYS_LET_IN.stream().anyMatch(path::startsWith);
     }
 

@@ -3,6 +3,7 @@ package org.conductregister.web.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import org.conductregister.web.RequestedPath;
 import org.conductregister.web.access.Visitor;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,7 @@ public class Navigation {
         if (!visitor.isSignedIn()) {
             return List.of();
         }
-        var at = request.getRequestURI().substring(request.getContextPath().length());
+        var at = RequestedPath.of(request);
         var here = PLACES.stream()
                 .filter(place -> place.has(at))
                 .max(Comparator.comparingInt(place -> place.path().length()));

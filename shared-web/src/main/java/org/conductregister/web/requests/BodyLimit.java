@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.conductregister.web.CommonProblems;
 import org.conductregister.web.ProblemWriter;
+import org.conductregister.web.RequestedPath;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -38,17 +39,13 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return path(request).equals(FORM_WITH_A_FILE);
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        return RequestedPath.of(request).equals(FORM_WITH_A_FILE);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long most = path(request).equals(IMPORT) ? largestImport : BYTES;
+        long most = RequestedPath.of(request).equals(IMPORT) ? largestImport : BYTES;
         if (request.getContentLengthLong() > most) {
             problems.write(CommonProblems.bodyTooLarge(most), request, response);
             return;

@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.conductregister.web.Problem;
 import org.conductregister.web.ProblemWriter;
+import org.conductregister.web.RequestedPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,7 +57,7 @@ final class EncodedBodies extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean read = request.getRequestURI().equals(request.getContextPath() + IMPORTS);
+        boolean read = RequestedPath.of(request).equals(IMPORTS);
         if (read && GZIP.contains(encodingOf(request))) {
             chain.doFilter(new Decoded(request), response);
             return;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.conductregister.web.Problem;
 import org.conductregister.web.ProblemWriter;
+import org.conductregister.web.RequestedPath;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -38,7 +39,7 @@ public final class HostNameFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (names.isEmpty()
                 || names.contains(request.getServerName().toLowerCase(Locale.ROOT))
-                || request.getRequestURI().startsWith("/actuator/")) {
+                || RequestedPath.of(request).startsWith("/actuator/")) {
             chain.doFilter(request, response);
         } else {
             problems.write(HOST_UNKNOWN, request, response);

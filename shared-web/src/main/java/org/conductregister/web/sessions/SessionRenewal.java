@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.conductregister.web.RequestedPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -23,7 +24,7 @@ public final class SessionRenewal extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = RequestedPath.of(request);
         return !SessionCookie.isOn(request)
                 || request.getHeader("HX-Request") != null
                 || path.startsWith("/assets/")

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,11 +18,15 @@ import org.conductregister.web.sessions.SessionCookie;
 import org.conductregister.web.sessions.Sessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Tests that the chain of filters keeps who looked, who was refused, and who failed to sign in. */
 @SpringBootTest(classes = PermissiveApplication.class)
@@ -36,6 +41,9 @@ class LooksAreKeptTest {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    SignInThrottle throttle;
 
     private long before;
 
@@ -75,6 +83,43 @@ class LooksAreKeptTest {
             assertThat(entry.address()).isEqualTo("127.0.0.1");
             assertThat(entry.correlationId()).isEqualTo("call-7");
         });
+    }
+
+    /** The same case by another spelling of its address. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/c%61ses/LAN-1", "/api/v1/cases/LAN%2D1", "/%61pi/v1/cases/%4C%41N-1", "/cases/L%41N-1"})
+    void aLookIsKeptHoweverTheAddressIsEncoded(String address) {
+        assertThat(http.get().uri(URI.create(address)).with(httpBasic("handler", "open sesame")))
+                .hasStatusOk();
+
+        assertThat(kept()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(Action.OPENED);
+            assertThat(entry.record()).isEqualTo("case/LAN-1");
+            assertThat(entry.path()).endsWith("/cases/LAN-1");
+        });
+    }
+
+    @Test
+    void aSearchIsKeptHoweverItsAddressIsEncoded() {
+        assertThat(http.get().uri(URI.create("/s%65arch?q=Smith")).with(httpBasic("handler", "open sesame")))
+                .hasStatusOk();
+
+        assertThat(kept()).extracting(AccessEntry::action).containsExactly(Action.SEARCHED);
+    }
+
+    /** Whoever sends a form without its fields is shown it again, with what is known of the record. */
+    @Test
+    void aFormThatIsShownAgainIsALookAtItsRecord() {
+        assertThat(http.post()
+                        .uri("/cases/LAN-1/log/NoteAdded")
+                        .accept(MediaType.TEXT_HTML)
+                        .with(httpBasic("handler", "open sesame")))
+                .hasStatusOk();
+
+        assertThat(kept())
+                .extracting(AccessEntry::action, AccessEntry::record, AccessEntry::method)
+                .containsExactly(tuple(Action.OPENED, "case/LAN-1", "POST"));
     }
 
     @Test
@@ -141,6 +186,34 @@ class LooksAreKeptTest {
         assertThat(Collections.frequency(actions, Action.SIGN_IN_SLOWED))
                 .isLessThanOrEqualTo(Collections.frequency(actions, Action.SIGN_IN_FAILED) - 4);
         assertThat(kept()).allSatisfy(entry -> assertThat(entry.address()).isEqualTo("127.0.0.1"));
+    }
+
+    /** Else a name a millisecond would fill the log, once the address has to wait. */
+    @Test
+    void thatAnAddressHasToWaitIsKeptOnceWhateverNamesAreTriedFromIt() {
+        for (int i = 1; i < SignInThrottle.FREE_FOR_AN_ADDRESS; i++) {
+            throttle.failed("earlier" + i, "198.51.100.7");
+        }
+        for (int i = 0; i < 20; i++) {
+            http.get()
+                    .uri("/api/v1/cases")
+                    .with(httpBasic("name" + i, "guess"))
+                    .with(from("198.51.100.7"))
+                    .exchange();
+        }
+
+        var actions = kept().stream().map(AccessEntry::action).toList();
+        assertThat(actions).startsWith(Action.SIGN_IN_FAILED, Action.SIGN_IN_SLOWED);
+        // Where this takes longer than the wait, another name is looked at, and another wait told
+        assertThat(Collections.frequency(actions, Action.SIGN_IN_SLOWED))
+                .isLessThanOrEqualTo(Collections.frequency(actions, Action.SIGN_IN_FAILED));
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 
     @Test

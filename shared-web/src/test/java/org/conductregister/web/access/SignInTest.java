@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.Base64;
 import org.conductregister.web.sessions.SessionCookie;
 import org.junit.jupiter.api.Test;
@@ -97,9 +98,13 @@ class SignInTest {
                 .hasStatusOk();
     }
 
-    @Test
-    void signingInNeedsTheTokenOfItsPageSoThatNobodyIsSignedInAsAnother() {
-        assertThat(http.post().uri("/sign-in").param("username", "handler").param("password", "open sesame"))
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/sign%2Din", "/%73ign-in"})
+    void signingInNeedsTheTokenOfItsPageSoThatNobodyIsSignedInAsAnother(String address) {
+        assertThat(http.post()
+                        .uri(URI.create(address))
+                        .param("username", "handler")
+                        .param("password", "open sesame"))
                 .hasStatus(403)
                 .doesNotContainHeader("Set-Cookie");
     }
@@ -117,6 +122,15 @@ class SignInTest {
                         "Set-Cookie",
                         cookies -> assertThat(cookies)
                                 .anySatisfy(each -> assertThat(each).startsWith(SessionCookie.NAME + "=; ")));
+    }
+
+    @Test
+    void aBrowserForgetsWhatItKeptWhenItsUserSignsOut() {
+        var cookie = signedIn(signIn("handler", "open sesame", "/"));
+
+        assertThat(http.post().uri("/sign-out").secure(true).cookie(cookie).with(csrf()))
+                .hasStatus(302)
+                .hasHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
     private MvcTestResult signIn(String user, String password, String to) {

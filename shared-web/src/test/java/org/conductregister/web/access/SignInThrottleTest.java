@@ -53,6 +53,23 @@ class SignInThrottleTest {
     }
 
     @Test
+    void whoIsSlowedIsToldFromTheAddressThatIs() {
+        fail("jane", "10.0.0.1", SignInThrottle.FREE_FOR_A_PAIR);
+        assertThat(throttle.slows("jane", "10.0.0.1")).isTrue();
+        assertThat(throttle.slows("", "10.0.0.1")).isFalse();
+        assertThat(throttle.suspects("john", "10.0.0.1")).isFalse();
+
+        throttle.succeeded("known", "10.0.0.1");
+        for (int i = SignInThrottle.FREE_FOR_A_PAIR; i < SignInThrottle.FREE_FOR_AN_ADDRESS; i++) {
+            fail("user" + i, "10.0.0.1", 1);
+        }
+        assertThat(throttle.slows("john", "10.0.0.1")).isFalse();
+        assertThat(throttle.slows("", "10.0.0.1")).isTrue();
+        assertThat(throttle.suspects("john", "10.0.0.1")).isTrue();
+        assertThat(throttle.suspects("known", "10.0.0.1")).isFalse();
+    }
+
+    @Test
     void whereManyAddressesTryOneUserEachHasOneAttemptInAWhile() {
         for (int attacker = 0; attacker < SignInThrottle.MANY_FOR_A_USER; attacker++) {
             fail("jane", "10.1.0." + attacker, 1);

@@ -59,6 +59,17 @@ class RefusalsOnTheWireTest {
         assertThat(answer.body()).contains("\"code\":\"BODY_TOO_LARGE\"");
     }
 
+    /** By itself Spring reads such a form into memory, in a filter before all others. */
+    @Test
+    void aFormIsNotReadBeforeItsSenderIsKnown() throws Exception {
+        HttpRequest form = call("/api/v1/code-lists/forces")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .PUT(BodyPublishers.ofInputStream(() -> new Blanks(3 * GIGABYTE)))
+                .build();
+
+        assertThat(http.send(form, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+    }
+
     @Test
     void aBodyOfJustTheLimitIsRead() throws Exception {
         String entry = "{\"a\":\"" + "x".repeat((int) BodyLimit.BYTES - 8) + "\"}";

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -38,12 +39,17 @@ class AccessMatrixTest {
 
     /** The users who see not all cases, and a case that each does not see. */
     private static final Map<String, String> HIDDEN = new TreeMap<>(Map.of(
-            "kent", OF_ANOTHER_FORCE, "named", NAMES_THEM, "named-auditor", NAMES_THEM, "kent-and-named", NAMES_THEM));
+            "kent", OF_ANOTHER_FORCE,
+            "named", NAMES_THEM,
+            "named-auditor", NAMES_THEM,
+            "named-admin", NAMES_THEM,
+            "kent-and-named", NAMES_THEM));
 
     private static final Map<String, Member> ADDED = Map.of(
             "kent", new Member(Set.of(Role.HANDLER), "KENT", null),
             "named", new Member(Set.of(Role.HANDLER), null, "MX-O1"),
             "named-auditor", new Member(Set.of(Role.AUDITOR), null, "MX-O1"),
+            "named-admin", new Member(Set.of(Role.ADMIN), null, "MX-O1"),
             "kent-and-named", new Member(Set.of(Role.HANDLER), "KENT", "MX-O1"),
             "counting-admin", new Member(Set.of(Role.ADMIN, Role.ANALYST), null, null));
 
@@ -64,6 +70,8 @@ class AccessMatrixTest {
         for (var user : ADDED.entrySet()) {
             register.addUser(user.getKey(), user.getValue());
         }
+        register.log("/api/v1/officers/MX-O1/entries", """
+                {'type': 'OfficerRegistered', 'occurredOn': '2020-01-06', 'force': 'KENT', 'workforce': 'POLICE_OFFICER'}""");
         open(OF_ANOTHER_FORCE, "SURREY", "MX-O2");
         long last = open(NAMES_THEM, "KENT", "MX-O1");
         assertThat(register.get("handler", "/api/v1/cases/" + NAMES_THEM + "?atLeast=" + last)
@@ -214,6 +222,22 @@ class AccessMatrixTest {
                 .isEqualTo(200);
         assertThat(register.get("named", "/api/v1/cases/" + OF_ANOTHER_FORCE).statusCode())
                 .isEqualTo(200);
+    }
+
+    /** A case that stands against an erasure of the person they are is told without its number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/officers/MX-O1/erasure", "/officers/MX-O1/erasure"})
+    void anErasureThatACaseStandsAgainstDoesNotNameItToWhomItIsHiddenFrom(String path) throws Exception {
+        var named = register.get("named-admin", path);
+        assertThat(named.statusCode()).isEqualTo(200);
+        assertThat(named.body())
+                .contains("A case that you may not see stands against it.")
+                .doesNotContain(NAMES_THEM);
+        assertThat(register.get("admin", path).body()).contains("Case " + NAMES_THEM + " is pending");
+
+        var refused = register.post("named-admin", "/api/v1/officers/MX-O1/erasure", "{\"reason\": \"x\"}");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).doesNotContain(NAMES_THEM);
     }
 
     private static HttpResponse<String> send(Call call, String path, Way.Caller caller)

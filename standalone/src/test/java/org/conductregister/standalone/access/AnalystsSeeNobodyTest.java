@@ -1,21 +1,15 @@
 package org.conductregister.standalone.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.conductregister.standalone.access.EveryRead.Told;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,36 +27,9 @@ class AnalystsSeeNobodyTest {
     private static final String CASE = "MQ-Quillfeather-C1";
     private static final String OFFICER = "MQ-Quillfeather-O1";
 
-    private static final List<String> UNITS = List.of("allegations", "cases", "officers", "referrals", "responses");
-
-    /** The parameters of calls that answer nothing without them. */
-    private static final Map<String, List<String>> PARAMETERS = Map.ofEntries(
-            Map.entry("/statistics", UNITS.stream().map("unit="::concat).toList()),
-            Map.entry("/series", each("unit=%s&from=2024-01-01&to=2024-12-31&step=MONTH")),
-            Map.entry("/compare", each("unit=%s&asAt=2024-01-01&asAt2=2024-12-31")),
-            Map.entry("/members", each("unit=%s")),
-            Map.entry(
-                    "/durations",
-                    List.of("unit=allegations&from=REPORTED&to=CLOSED", "unit=cases&from=REPORTED&to=CLOSED")),
-            Map.entry("/durations/members", List.of("unit=cases&from=REPORTED&to=CLOSED&part=OPEN")),
-            Map.entry("/flows", List.of("unit=cases&from=2024-01-01&to=2024-12-31&step=MONTH")),
-            Map.entry("/flows/members", List.of("unit=cases&from=2024-01-01&to=2024-12-31&flow=RECEIVED")),
-            Map.entry(
-                    "/export",
-                    List.of(
-                            "unit=cases&groupBy=force&format=csv",
-                            "unit=cases&groupBy=force&format=xlsx",
-                            "unit=cases&groupBy=force&format=ods")),
-            Map.entry("/search", List.of("q=Quillfeather")),
-            Map.entry("/search/suggestions", List.of("q=Quillfeather")),
-            Map.entry("/cases", List.of("", "q=Quillfeather", "officerId=" + OFFICER)),
-            Map.entry("/for-publication", List.of("unit=cases&groupBy=force")));
+    private static final EveryRead READS = new EveryRead(CASE, OFFICER, "MQ-Quillfeather-R1", "Quillfeather");
 
     private static StartedRegister register;
-
-    private static List<String> each(String parameters) {
-        return UNITS.stream().map(parameters::formatted).toList();
-    }
 
     @BeforeAll
     static void record(StartedRegister shared) throws Exception {
@@ -120,8 +87,8 @@ class AnalystsSeeNobodyTest {
         var shown = new TreeSet<String>();
         int answered = 0;
         for (var read : register.calls().stream().filter(Call::isRead).toList()) {
-            for (var path : addresses(read)) {
-                for (var accept : accepts(read)) {
+            for (var path : READS.addresses(read)) {
+                for (var accept : EveryRead.accepts(read)) {
                     var answer = get(path, accept);
                     answered += answer.statusCode() == 200 ? 1 : 0;
                     if (hasMark(answer, path)) {
@@ -137,7 +104,7 @@ class AnalystsSeeNobodyTest {
     @Test
     void noDimensionHasAPersonARecordOrAText() throws Exception {
         var shown = new ArrayList<String>();
-        for (var unit : UNITS) {
+        for (var unit : EveryRead.UNITS) {
             for (var dimension : dimensions(unit)) {
                 var path = "/api/v1/statistics?unit=%s&groupBy=%s&zeros=true".formatted(unit, dimension);
                 var answer = get(path, "application/json");
@@ -176,71 +143,11 @@ class AnalystsSeeNobodyTest {
         assertThat(hasMark(document, "")).isFalse();
     }
 
-    /** Returns the addresses of a read: of nobody, of what is marked, and with the parameters that it needs. */
-    private static List<String> addresses(Call read) {
-        var bare = read.path();
-        var marked = read.pattern()
-                .replaceAll("/cases/\\{\\w+}", "/cases/" + CASE)
-                .replaceAll("/officers/\\{\\w+}", "/officers/" + OFFICER)
-                .replaceAll("/recommendations/\\{\\w+}", "/recommendations/MQ-Quillfeather-R1");
-        var paths = marked.contains("{") || marked.contains("*") ? List.of(bare) : List.of(bare, marked);
-        return paths.stream()
-                .flatMap(path -> PARAMETERS.entrySet().stream()
-                        .filter(known -> path.endsWith(known.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findAny()
-                        .orElse(List.of(""))
-                        .stream()
-                        .map(parameters -> parameters.isEmpty() ? path : path + "?" + parameters))
-                .distinct()
-                .toList();
-    }
-
-    private static List<String> accepts(Call read) {
-        return read.isOfApi() ? List.of("application/json", "text/csv", "application/x-ndjson") : List.of("text/html");
-    }
-
-    private static HttpResponse<byte[]> bytes(String path, String accept) throws IOException, InterruptedException {
-        return register.sendForBytes(Way.BASIC
-                .as(register, "analyst")
-                .request(path)
-                .header("Accept", accept)
-                .GET()
-                .build());
-    }
-
-    private record Told(int statusCode, String body, String headers) {}
-
     private static Told get(String path, String accept) throws IOException, InterruptedException {
-        var answer = bytes(path, accept);
-        return new Told(
-                answer.statusCode(), text(answer.body()), answer.headers().map().toString());
+        return READS.get(register, "analyst", path, accept);
     }
 
-    /** Whether a mark is left when the address that was sent is taken out. */
     private static boolean hasMark(Told answer, String path) {
-        var sent = Stream.of(CASE, OFFICER, "MQ-Quillfeather-R1", "Quillfeather")
-                .filter(path::contains)
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList();
-        var told = (answer.body() + answer.headers()).toLowerCase(Locale.ROOT);
-        for (var word : sent) {
-            told = told.replace(word, "");
-        }
-        return told.contains(MARK);
-    }
-
-    /** Returns all that a file has, zipped or not. */
-    private static String text(byte[] file) throws IOException {
-        if (file.length < 2 || file[0] != 'P' || file[1] != 'K') {
-            return new String(file, UTF_8);
-        }
-        var all = new ByteArrayOutputStream();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                zip.transferTo(all);
-            }
-        }
-        return all.toString(UTF_8);
+        return answer.has(MARK, path, List.of(CASE, OFFICER, "MQ-Quillfeather-R1", "Quillfeather"));
     }
 }

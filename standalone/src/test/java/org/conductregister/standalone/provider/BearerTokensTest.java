@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.conductregister.standalone.provider.TokenCaller.json;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +22,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conductregister.entries.FactJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +94,40 @@ class BearerTokensTest {
 
         var unknown = new RSAKeyGenerator(2048).keyID("unknown").generate();
         refused(TestIssuer.sign(ISSUER.claims("u-1", HANDLER).build(), unknown));
+    }
+
+    /** Neither a key within the token, nor one at an address that it names, nor a key's name that is a path. */
+    @Test
+    void aTokenThatBringsItsOwnKeyIsNobodys() throws Exception {
+        var id = ISSUER.key().getKeyID();
+        var own = new RSAKeyGenerator(2048).keyID(id).generate();
+        var elsewhere = URI.create(ISSUER.issuer() + "/keys");
+        int before = ISSUER.keysAsked();
+        for (var header : List.of(
+                rs256().keyID(id).jwk(own.toPublicJWK()),
+                rs256().jwk(own.toPublicJWK()),
+                rs256().keyID(id).jwkURL(elsewhere),
+                rs256().keyID(id).x509CertURL(elsewhere),
+                rs256().keyID(id).x509CertChain(List.of(com.nimbusds.jose.util.Base64.encode("none"))),
+                rs256().keyID("../../../../dev/null"),
+                rs256().keyID("x' OR '1'='1"),
+                rs256().keyID(""),
+                rs256())) {
+            refused(signed(header, own));
+        }
+        refused(signed(rs256().keyID(id).criticalParams(Set.of("unheard-of")), ISSUER.key()));
+        refused(signed(rs256().keyID(id).type(new JOSEObjectType("logout+jwt")), ISSUER.key()));
+        assertThat(ISSUER.keysAsked() - before).isLessThanOrEqualTo(10);
+    }
+
+    private static JWSHeader.Builder rs256() {
+        return new JWSHeader.Builder(JWSAlgorithm.RS256);
+    }
+
+    private static String signed(JWSHeader.Builder header, RSAKey key) throws Exception {
+        var token = new SignedJWT(header.build(), ISSUER.claims("u-1", HANDLER).build());
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
     }
 
     @Test

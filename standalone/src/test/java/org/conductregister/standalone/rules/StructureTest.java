@@ -208,6 +208,18 @@ class StructureTest {
                             call.getTargetOwner().getSimpleName().equals("AsyncContext")
                                     && !Set.of("dispatch", "setTimeout").contains(call.getName())));
 
+    /** A path is decoded before anything is decided by it, else one and the same path has many names. */
+    @ArchTest
+    static final ArchRule nothingIsDecidedByAPathAsItWasSent = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.conductregister.web.RequestedPath")
+            .should()
+            .callMethodWhere(describe(
+                    "the path is read as it was sent",
+                    (JavaMethodCall call) -> Set.of("getRequestURI", "getRequestURL", "getServletPath", "getPathInfo")
+                                    .contains(call.getName())
+                            && call.getTargetOwner().getPackageName().startsWith("jakarta.servlet")));
+
     private static String file(JavaClass type) {
         var name = type.getName();
         int nested = name.indexOf('$');

@@ -120,6 +120,11 @@ public final class SearchView implements View, AutoCloseable {
     }
 
     @Override
+    public Duration gatheringOfMany() {
+        return Duration.ofMillis(250);
+    }
+
+    @Override
     public Head head() {
         return head;
     }
