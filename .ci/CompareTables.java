@@ -2,16 +2,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Compares the same table in several CSV files, cell by cell: {@code java CompareTables.java A.csv B.csv}. Rows above it that
- * have one cell are passed over. Numbers are compared as numbers. With {@code --numbers} in front, one file may have words where another
- * has codes: then only numbers, days and what is empty are compared, and of each column whether equal texts are equal in both.
+ * Compares the tables in CSV files of one directory with those of the same names in another, cell by cell: {@code java
+ * CompareTables.java ONE OTHER}. Rows above a table that have one cell are passed over. Numbers are compared as numbers. With {@code
+ * --numbers} in front, the other directory may have words where the first has codes: then only numbers, days and what is empty are
+ * compared, and of each column whether equal texts are equal in both.
  */
 final class CompareTables {
 
@@ -31,30 +31,43 @@ final class CompareTables {
 
     public static void main(String[] arguments) throws IOException {
         boolean withWords = arguments[0].equals("--numbers");
-        var files = Arrays.asList(arguments).subList(withWords ? 1 : 0, arguments.length);
-        var first = table(Path.of(files.getFirst()));
-        for (var file : files.subList(1, files.size())) {
-            var other = table(Path.of(file));
-            if (first.size() != other.size()) {
-                fail("%s has %d rows, %s %d".formatted(files.getFirst(), first.size(), file, other.size()));
-            }
-            var comparison = new CompareTables(first.getFirst().size(), withWords);
-            for (int row = 0; row < first.size(); row++) {
-                comparison.compare(file, row, first.get(row), other.get(row));
-            }
+        var one = Path.of(arguments[arguments.length - 2]);
+        var other = Path.of(arguments[arguments.length - 1]);
+        var names = names(one);
+        if (!names.equals(names(other))) {
+            fail("%s are in %s, and %s in %s".formatted(names, one, names(other), other));
         }
-        System.out.printf(
-                "%d rows of %d cells are the same in %d formats%n",
-                first.size(), first.getFirst().size(), files.size());
+        for (var name : names) {
+            compare(name, table(one.resolve(name)), table(other.resolve(name)), withWords);
+        }
     }
 
-    private void compare(String file, int row, List<String> a, List<String> b) {
+    private static List<String> names(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static void compare(String name, List<List<String>> one, List<List<String>> other, boolean withWords) {
+        if (one.size() != other.size()) {
+            fail("%s has %d rows here and %d there".formatted(name, one.size(), other.size()));
+        }
+        var comparison = new CompareTables(one.getFirst().size(), withWords);
+        for (int row = 0; row < one.size(); row++) {
+            comparison.compare(name, row, one.get(row), other.get(row));
+        }
+        System.out.printf(
+                "%s: %d rows of %d cells are the same%n",
+                name, one.size(), one.getFirst().size());
+    }
+
+    private void compare(String name, int row, List<String> a, List<String> b) {
         if (a.size() != b.size()) {
-            fail("row %d of %s has %d cells and not %d".formatted(row, file, b.size(), a.size()));
+            fail("row %d of %s has %d cells and not %d".formatted(row, name, b.size(), a.size()));
         }
         for (int i = 0; i < a.size(); i++) {
             if (!isSame(a.get(i), b.get(i)) && !isWordFor(i, a.get(i), b.get(i))) {
-                fail("row %d, cell %d of %s is '%s' and not '%s'".formatted(row, i, file, b.get(i), a.get(i)));
+                fail("row %d, cell %d of %s is '%s' and not '%s'".formatted(row, i, name, b.get(i), a.get(i)));
             }
         }
     }
@@ -69,23 +82,25 @@ final class CompareTables {
     }
 
     private static boolean isNumber(String text) {
-        try {
-            Double.parseDouble(text);
-            return true;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return !Double.isNaN(number(text));
     }
 
     private static boolean isSame(String a, String b) {
         if (a.equals(b)) {
             return true;
         }
+        double first = number(a);
+        return Math.abs(first - number(b)) <= WRITTEN * Math.max(1, Math.abs(first));
+    }
+
+    /** The number that a text is; LibreOffice writes shares as percentages. NaN, which is the same as no other, where it is none. */
+    private static double number(String text) {
+        boolean isShare = text.endsWith("%");
         try {
-            double first = Double.parseDouble(a);
-            return Math.abs(first - Double.parseDouble(b)) <= WRITTEN * Math.max(1, Math.abs(first));
+            double number = Double.parseDouble(isShare ? text.substring(0, text.length() - 1) : text);
+            return isShare ? number / 100 : number;
         } catch (NumberFormatException e) {
-            return false;
+            return Double.NaN;
         }
     }
 

@@ -16,24 +16,19 @@ import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 
+from loopback import free_port
+
 PASSWORD = "soaked-for-long"
 SCRAPE_PASSWORD = "scraped while it is soaked"
 EVERY = 5  # seconds between two samples
 TO_FIND_OUT = 20  # seconds at full speed
 READERS = 2
-
-
-def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
 
 
 class Register:

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.conductregister.eventstore.StoredRows;
+import org.conductregister.eventstore.database.Sqlite;
 import org.conductregister.integrity.AcceptedChange;
 import org.conductregister.integrity.CheckpointFile;
 import org.conductregister.integrity.HeadsUnreadableException;
@@ -150,7 +151,7 @@ final class VerifyRun {
             if (Files.notExists(file)) {
                 throw new IOException("there is no " + file);
             }
-            url = "jdbc:sqlite:" + file.toAbsolutePath();
+            url = Sqlite.url(file);
         }
         if (url.startsWith("jdbc:sqlite:")) {
             var sqlite = new SQLiteDataSource();

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 import org.conductregister.entries.FactJson;
 import org.conductregister.standalone.integrity.RunningBackup;
 import org.conductregister.standalone.integrity.Verification;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** The views of the real thing over a restart: what exists is never said not to, whatever became of the file they are in. */
 class KeptViewsIT {
@@ -28,18 +30,23 @@ class KeptViewsIT {
     private static final int PAGE = 4_096;
 
     @TempDir
-    Path data;
+    static Path killed;
+
+    private static String caseId;
+    private static long cases;
+    private static String begun;
+
+    @TempDir
+    Path parent;
 
     @TempDir
     Path points;
 
-    private String caseId;
-    private long cases;
-    private String begun;
+    private Path data;
 
-    @BeforeEach
-    void loadTheSampleAndKill() throws Exception {
-        try (var register = start("--register.sample=true").untilReady()) {
+    @BeforeAll
+    static void loadTheSampleAndKill() throws Exception {
+        try (var register = start(killed, "--register.sample=true").untilReady()) {
             var api = register.api(PASSWORD);
             var counted = api.get("auditor", "/api/v1/statistics?unit=cases");
             cases = counted.get("total").longValue();
@@ -52,7 +59,18 @@ class KeptViewsIT {
         }
     }
 
-    private RunningRegister start(String... options) throws IOException {
+    /** Each test has the files as the killed process left them. */
+    @BeforeEach
+    void copyWhatTheKillLeft() throws IOException {
+        data = parent.resolve("data");
+        FileSystemUtils.copyRecursively(killed, data);
+    }
+
+    private RunningRegister start() throws IOException {
+        return start(data);
+    }
+
+    private static RunningRegister start(Path data, String... options) throws IOException {
         return RunningRegister.start(
                 data,
                 Stream.concat(Stream.of("--register.password=" + PASSWORD), Arrays.stream(options))

@@ -190,6 +190,7 @@ class TwoServicesIT {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", // starts sooner, which is most of what this test does
+                "-XX:+UseSerialGC",
                 "-jar",
                 jar(service).toString(),
                 "--server.port=" + port,

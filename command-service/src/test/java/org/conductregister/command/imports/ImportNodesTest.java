@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.conductregister.command.RunningService;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ImportNodesTest {
 
     private static final int LINES = 20_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final String TWO_LINES_ONE_REFUSED = """
             {"type": "CaseOpened", "caseId": "N1", "occurredOn": "2012-03-04", "force": "KENT", "kind": "COMPLAINT", "source": "PUBLIC"}
@@ -85,7 +88,7 @@ class ImportNodesTest {
         var file = directory.resolve("entries.ndjson");
         ChicagoLikeEntries.write(file, 7, LINES);
         var importId = new Importer(one.as("handler")).begin("application/x-ndjson", BodyPublishers.ofFile(file));
-        await().until(() -> one.log().lastPosition() > 0);
+        await().atMost(Duration.ofMinutes(2)).until(() -> one.log().lastPosition() > 0);
 
         one.close();
 
@@ -101,16 +104,47 @@ class ImportNodesTest {
         var file = directory.resolve("entries.ndjson");
         ChicagoLikeEntries.write(file, 7, LINES);
         var importId = new Importer(one.as("handler")).begin("application/x-ndjson", BodyPublishers.ofFile(file));
-        await().until(() -> one.log().lastPosition() > 0);
+        await().atMost(Duration.ofMinutes(2)).until(() -> one.log().lastPosition() > 0);
 
         other.bean(JdbcTemplate.class).update("UPDATE ImportClaim SET until = clock_timestamp() - interval '1 hour'");
-        await().pollInterval(Duration.ofMillis(1))
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(1))
                 .until(() -> other.bean(ImportClaim.class).claim());
 
         var imported = new Importer(other.as("handler")).ended(importId);
         assertThat(imported.progress().get("state").stringValue()).isEqualTo("COMPLETED");
         assertThat(imported.progress().get("read").longValue()).isEqualTo(LINES);
         assertEachLineIsRecordedOnce();
+    }
+
+    @Test
+    void anImportGoesOnWhereTheDatabaseEndsAllSessionsAgainAndAgain() throws Exception {
+        var file = directory.resolve("entries.ndjson");
+        ChicagoLikeEntries.write(file, 7, LINES);
+        var importId = new Importer(one.as("handler")).begin("application/x-ndjson", BodyPublishers.ofFile(file));
+
+        try (var session = postgres.getPostgresDatabase().getConnection();
+                var statement = session.createStatement()) {
+            for (int times = 0; times < 4; times++) {
+                long before = recorded(statement);
+                await().atMost(PATIENCE).until(() -> recorded(statement) > before || recorded(statement) == LINES);
+                statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        + " WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'");
+            }
+            await().atMost(PATIENCE).until(() -> recorded(statement) == LINES);
+        }
+
+        var imported = new Importer(other.as("handler")).ended(importId);
+        assertThat(imported.progress().get("state").stringValue()).isEqualTo("COMPLETED");
+        assertThat(imported.progress().get("read").longValue()).isEqualTo(LINES);
+        assertEachLineIsRecordedOnce();
+    }
+
+    private static long recorded(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery("SELECT count(*) FROM DomainEventEntry")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private void assertEachLineIsRecordedOnce() {

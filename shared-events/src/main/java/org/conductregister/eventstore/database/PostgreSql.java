@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -45,19 +44,19 @@ final class PostgreSql implements Database {
     private static final int ANSWER_MILLIS = 30_000;
 
     /** The server's clock, in whole microseconds. */
-    private static final String NOW = "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
+    private static final String MICROS = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS now";
+
+    private static final String NOW = "SELECT " + MICROS;
 
     /**
-     * One message to the server, whose last answer is the time once the lock is had. What is limited is this transaction; the
-     * announcement comes with its commit.
+     * Limits this transaction, waits for the lock, announces the commit that is to come and then reads the clock: columns are computed in
+     * their order. It is one statement, which the server prepares once for each session; as five it took the server and the caller a
+     * third more of their processors for a whole append.
      */
     private static final String LOCK = """
-            SET LOCAL lock_timeout = '%ds';
-            SET LOCAL idle_in_transaction_session_timeout = '%ds';
-            SELECT pg_advisory_xact_lock(%d);
-            NOTIFY %s;
-            %s\
-            """.formatted(LOCK_SECONDS, IDLE_SECONDS, ORDER_LOCK, CHANNEL, NOW);
+            SELECT set_config('lock_timeout', '%ds', true), set_config('idle_in_transaction_session_timeout', '%ds', true),
+                pg_advisory_xact_lock(%d), pg_notify('%s', ''), %s\
+            """.formatted(LOCK_SECONDS, IDLE_SECONDS, ORDER_LOCK, CHANNEL, MICROS);
 
     /** A column of each step of the schema. */
     private static final String STEPS = """
@@ -155,29 +154,19 @@ final class PostgreSql implements Database {
 
     @Override
     public Optional<Instant> lockAppends(Connection transaction) throws SQLException {
-        return Optional.of(lastAnswer(transaction, LOCK));
+        return Optional.of(timeOf(transaction, LOCK));
     }
 
     @Override
     public Optional<Instant> now(Connection connection) throws SQLException {
-        return Optional.of(lastAnswer(connection, NOW));
+        return Optional.of(timeOf(connection, NOW));
     }
 
-    /** Returns the instant that the last of some statements, sent as one message, selects in microseconds. */
-    private static Instant lastAnswer(Connection connection, String statements) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            String last = "";
-            boolean selects = statement.execute(statements);
-            while (selects || statement.getUpdateCount() != -1) {
-                if (selects) {
-                    try (ResultSet row = statement.getResultSet()) {
-                        row.next();
-                        last = row.getString(1);
-                    }
-                }
-                selects = statement.getMoreResults();
-            }
-            return Microseconds.toInstant(Long.parseLong(last));
+    private static Instant timeOf(Connection connection, String select) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(select);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return Microseconds.toInstant(row.getLong("now"));
         }
     }
 

@@ -213,30 +213,29 @@ public final class Sqlite implements Database {
                         position,
                         recordedAt,
                         entryId,
-                        event.aggregateType(),
-                        event.aggregateIdentifier(),
+                        utf8(event.aggregateType()),
+                        utf8(event.aggregateIdentifier()),
                         event.sequence(),
-                        event.type().name(),
-                        event.type().revision(),
-                        event.payload(),
-                        event.metadata()));
+                        utf8(event.type().name()),
+                        utf8(event.type().revision()),
+                        utf8(event.payload()),
+                        utf8(event.metadata())));
         insert.setBytes(12, salt);
     }
 
     @Override
     public void replacePayload(Connection connection, StoredEvent event, String payload) throws SQLException {
-        long checksum = new Checksum()
-                .add(event.position())
-                .add(Microseconds.notAfter(event.recordedAt()))
-                .add(bytes(EntryIds.parse(event.entryId())))
-                .add(event.aggregateType())
-                .add(event.aggregateIdentifier())
-                .add(event.sequence())
-                .add(event.type().name())
-                .add(event.type().revision())
-                .add(payload)
-                .add(event.metadata())
-                .value();
+        long checksum = checksum(
+                event.position(),
+                Microseconds.notAfter(event.recordedAt()),
+                bytes(EntryIds.parse(event.entryId())),
+                utf8(event.aggregateType()),
+                utf8(event.aggregateIdentifier()),
+                event.sequence(),
+                utf8(event.type().name()),
+                utf8(event.type().revision()),
+                utf8(payload),
+                utf8(event.metadata()));
         try (PreparedStatement update = connection.prepareStatement(
                 "UPDATE DomainEventEntry SET payload = ?, checksum = ? WHERE globalIndex = ?")) {
             update.setString(1, payload);
@@ -276,13 +275,13 @@ public final class Sqlite implements Database {
                 position,
                 recordedAt,
                 entryId,
-                aggregateType,
-                aggregateIdentifier,
+                utf8(aggregateType),
+                utf8(aggregateIdentifier),
                 sequence,
-                type,
-                revision,
-                payload,
-                metadata);
+                utf8(type),
+                utf8(revision),
+                utf8(payload),
+                utf8(metadata));
         if (checksum != row.getLong(11)) {
             throw LogUnreadableException.at(position, "it is not what was once recorded: its checksum differs");
         }
@@ -311,18 +310,17 @@ public final class Sqlite implements Database {
         byte[] revision = row.getBytes(8);
         byte[] payload = row.getBytes(9);
         byte[] metadata = row.getBytes(10);
-        long checksum = new Checksum()
-                .add(position)
-                .add(recordedAt)
-                .add(entryId)
-                .add(aggregateType)
-                .add(aggregateIdentifier)
-                .add(sequence)
-                .add(type)
-                .add(revision)
-                .add(payload)
-                .add(metadata)
-                .value();
+        long checksum = checksum(
+                position,
+                recordedAt,
+                entryId,
+                aggregateType,
+                aggregateIdentifier,
+                sequence,
+                type,
+                revision,
+                payload,
+                metadata);
         return new StoredRow(
                 position,
                 recordedAt,
@@ -338,17 +336,18 @@ public final class Sqlite implements Database {
                 checksum == row.getLong(11));
     }
 
+    /** The checksum of a row: the one place that says which columns it is of, in which order. Texts are in UTF-8. */
     private static long checksum(
             long position,
             long recordedAt,
             byte @Nullable [] entryId,
-            @Nullable String aggregateType,
-            @Nullable String aggregateIdentifier,
+            byte @Nullable [] aggregateType,
+            byte @Nullable [] aggregateIdentifier,
             long sequence,
-            @Nullable String type,
-            @Nullable String revision,
-            @Nullable String payload,
-            @Nullable String metadata) {
+            byte @Nullable [] type,
+            byte @Nullable [] revision,
+            byte @Nullable [] payload,
+            byte @Nullable [] metadata) {
         return new Checksum()
                 .add(position)
                 .add(recordedAt)
@@ -361,6 +360,10 @@ public final class Sqlite implements Database {
                 .add(payload)
                 .add(metadata)
                 .value();
+    }
+
+    private static byte @Nullable [] utf8(@Nullable String text) {
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** CRC-32C of the columns, each text and each identifier after its length in bytes. Nothing that is missing equals what is empty. */
@@ -383,10 +386,6 @@ public final class Sqlite implements Database {
             add(bytes.length);
             crc.update(bytes);
             return this;
-        }
-
-        Checksum add(@Nullable String text) {
-            return add(text == null ? null : text.getBytes(StandardCharsets.UTF_8));
         }
 
         long value() {

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 
-/** Gives test classes one register, started for the first and ended after the last: each has records and users of its own. */
+/**
+ * Gives the test classes of a JVM one register, started for the first and ended after the last: each has records and users of its
+ * own. Kept with the launcher's session: where several JVMs share out the tests, each class is an execution of its own.
+ */
 final class SharedRegister implements ParameterResolver {
 
     @Override
@@ -19,8 +22,7 @@ final class SharedRegister implements ParameterResolver {
 
     @Override
     public StartedRegister resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
+        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Started.class, first -> new Started(), Started.class)
                 .register;
     }

@@ -17,6 +17,7 @@ public final class Verification {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 Path.of("target", "conduct-register.jar").toAbsolutePath().toString(),
                 "verify"));

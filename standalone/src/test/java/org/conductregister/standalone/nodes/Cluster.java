@@ -14,12 +14,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conductregister.standalone.nodes.postgres.Postgres;
+import org.jspecify.annotations.Nullable;
 
 /** Two of each service, the PostgreSQL and the MongoDB that they share, and the ways between them. */
 final class Cluster implements AutoCloseable {
 
     /** Who the nodes are to PostgreSQL. */
     static final String ROLE = "register_service";
+
+    /** The port of a server that speaks MongoDB's protocol and has nothing of a register; null for the one of the tests. */
+    private static final @Nullable Integer OTHER_MONGODB = Integer.getInteger("register.chaos.mongodb");
 
     static final Duration TO_START = Duration.ofMinutes(5);
 
@@ -51,10 +55,14 @@ final class Cluster implements AutoCloseable {
         running.add(postgres);
         postgres.execute("CREATE ROLE %s LOGIN".formatted(ROLE));
         postgres.execute("GRANT ALL ON SCHEMA public TO %s".formatted(ROLE));
+        this.mongodb = new Relay(OTHER_MONGODB == null ? startMongo() : OTHER_MONGODB);
+        running.add(mongodb);
+    }
+
+    private int startMongo() {
         var mongo = new MongoServer(new MemoryBackend());
         running.add(mongo::shutdownNow);
-        this.mongodb = new Relay(mongo.bind().getPort());
-        running.add(mongodb);
+        return mongo.bind().getPort();
     }
 
     /**

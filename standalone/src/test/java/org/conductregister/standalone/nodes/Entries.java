@@ -6,6 +6,12 @@ import java.util.UUID;
 /** Entries as programs send them, of one case each. */
 final class Entries {
 
+    /** How the number of each imported case begins, and of no other. */
+    static final String IMPORTED_CASE = "I-";
+
+    /** The word that the note of each imported case has, and no other note. */
+    static final String IMPORTED = "imported";
+
     private Entries() {}
 
     static String newId(Random random) {

@@ -37,6 +37,8 @@ final class Faults {
         PRIMARY_KILLED,
         /** The primary of PostgreSQL is killed for good, and its standby promoted. */
         STANDBY_PROMOTED,
+        /** The standby of PostgreSQL is killed, and started again a while later: meanwhile no entry is acknowledged. */
+        STANDBY_KILLED,
         /** Each node in turn is ended and started again, the others taking its calls: none must be refused. */
         ROLLING_RESTART
     }
@@ -78,10 +80,11 @@ final class Faults {
             kinds.add(Kind.ROLLING_RESTART);
         }
         if (cluster.hasTwoVersions()) {
-            kinds.add(Kind.CLOCK_WRONG); // an earlier one may stamp by the clock of its node
+            // of the others an earlier version may not be mended yet
+            kinds.addAll(EnumSet.complementOf(EnumSet.of(Kind.ROLLING_RESTART)));
         }
         if (!cluster.postgres().hasStandby()) {
-            kinds.addAll(Set.of(Kind.PRIMARY_KILLED, Kind.STANDBY_PROMOTED));
+            kinds.addAll(Set.of(Kind.PRIMARY_KILLED, Kind.STANDBY_PROMOTED, Kind.STANDBY_KILLED));
         }
         return kinds;
     }
@@ -141,6 +144,11 @@ final class Faults {
             case LOG_LOCKED -> lockLog(millis);
             case PRIMARY_KILLED -> cluster.postgres().killPrimary();
             case STANDBY_PROMOTED -> cluster.postgres().promoteStandby();
+            case STANDBY_KILLED -> {
+                cluster.postgres().killStandby();
+                pause(millis);
+                cluster.postgres().startStandby();
+            }
             case ROLLING_RESTART -> restartInTurn();
         }
     }

@@ -19,6 +19,11 @@ import java.util.List;
 /** A service as a process of its own, that can be ended, stopped, cut off and started again. Thread-safe. */
 final class Node {
 
+    /** Options of the JVM, such that several nodes start soon on a small machine. */
+    private static final List<String> JVM =
+            List.of(System.getProperty("register.nodes.jvm", "-Xmx400m -XX:+UseSerialGC -XX:TieredStopAtLevel=1")
+                    .split(" "));
+
     private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
     private final String name;
@@ -69,12 +74,10 @@ final class Node {
     private Process launch() throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-javaagent:%s=%s".formatted(clockAgent, clockOffset),
                 "-jar",
                 jar.toString()));
+        command.addAll(1, JVM);
         command.addAll(settings);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

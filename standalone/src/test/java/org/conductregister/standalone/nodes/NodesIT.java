@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  * {@linkplain Faults.Kind faults} befall them. All that was acknowledged is recorded once where it was said to be, nothing that was refused is,
  * and each answer is of the log as it was at its position. The faults are the same ones for the same seed, though not to the
  * millisecond: {@code -Dregister.chaos.seed=…}, {@code -Dregister.chaos.seconds=…}; {@code -Dregister.chaos.before=…} names a checkout of an
- * earlier version, as packaged, from which and to which the nodes then change. {@code .ci/chaos} runs it for minutes.
+ * earlier version, as packaged, from which and to which the nodes then change, {@code -Dregister.chaos.mongodb=…} the port of another
+ * server that speaks MongoDB's protocol. {@code .ci/chaos} runs it for minutes.
  */
 class NodesIT {
 
@@ -82,8 +83,7 @@ class NodesIT {
         verdict.requireRecordedUpTo(Instant.now());
         verdict.requireWhatWasTold(told);
         assertThat(told.allAcknowledged()).isNotEmpty();
-        verdict.requireThatPositionsExplain(
-                told.allAnswers().stream().map(Told.Kept::claim).toList());
+        verdict.requireThatPositionsExplain(told.allAnswers());
         for (var node : cluster.queries()) {
             await(node.name())
                     .atMost(Cluster.TO_START)

@@ -22,20 +22,13 @@ final class Told {
     /** The place of an entry in the log. */
     record Place(long position, Instant recordedAt) {}
 
-    /**
-     * An answer that can be had again for ever.
-     *
-     * @param knownAt as the answer says it
-     */
-    record Kept(Claim claim, String knownAt) {}
-
     private final Map<String, Place> acknowledged = new ConcurrentHashMap<>();
     private final Map<String, Place> seen = new ConcurrentHashMap<>();
     private final Set<String> imported = ConcurrentHashMap.newKeySet();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final List<String> opened = new CopyOnWriteArrayList<>();
     private final Map<String, Long> openedAt = new ConcurrentHashMap<>();
-    private final Queue<Kept> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<Claim> answers = new ConcurrentLinkedQueue<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicLong latest = new AtomicLong();
     private final AtomicLong notAnswered = new AtomicLong();
@@ -78,8 +71,8 @@ final class Told {
         refused.addAll(entryIds);
     }
 
-    void claimed(Claim claim, String knownAt) {
-        answers.add(new Kept(claim, knownAt));
+    void claimed(Claim claim) {
+        answers.add(claim);
     }
 
     /** Takes note that a call had no answer, or one that says to try again. */
@@ -132,7 +125,7 @@ final class Told {
         return refused;
     }
 
-    List<Kept> allAnswers() {
+    List<Claim> allAnswers() {
         return new ArrayList<>(answers);
     }
 

@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 import org.conductregister.entries.FactJson;
 import org.conductregister.eventstore.EventLog;
 import org.conductregister.eventstore.stored.StoredEvent;
-import org.conductregister.standalone.nodes.Claim.Question;
 import org.conductregister.standalone.nodes.Told.Place;
 
 /** Compares what was told with the log, and the log with what each node answers from it. */
@@ -25,19 +24,17 @@ final class Verdict {
     private static final int CASES_COMPARED = 100;
 
     /** So many answers of before are asked for again at each node. */
-    private static final int ASKED_AGAIN = 40;
+    private static final int ASKED_AGAIN = 60;
 
     private final List<StoredEvent> log;
     private final Map<String, Place> places = new HashMap<>();
-    private final Map<String, List<String>> entriesOfCases = new LinkedHashMap<>();
+    private final Set<String> cases = new LinkedHashSet<>();
 
     Verdict(EventLog events) {
         this.log = events.from(1, Long.MAX_VALUE).toList();
         for (var event : log) {
             places.put(event.entryId(), new Place(event.position(), event.recordedAt()));
-            entriesOfCases
-                    .computeIfAbsent(event.aggregateIdentifier().substring("case/".length()), none -> new ArrayList<>())
-                    .add(event.entryId());
+            cases.add(event.aggregateIdentifier().substring("case/".length()));
         }
     }
 
@@ -85,15 +82,17 @@ final class Verdict {
     /** A node answers as it is now what the fold of the whole log says. */
     void requireAnswersOf(Node node) throws Exception {
         var claims = new ArrayList<Claim>();
-        for (var question : List.of(Question.CASES, Question.ALLEGATIONS, Question.PENDING)) {
-            claims.add(ask(node, question, ""));
+        for (var question : Question.values()) {
+            if (!question.isOfCase()) {
+                claims.add(ask(node, question, ""));
+            }
         }
-        int every = Math.max(1, entriesOfCases.size() / CASES_COMPARED);
+        int every = Math.max(1, cases.size() / CASES_COMPARED);
         int number = 0;
-        for (var each : entriesOfCases.entrySet()) {
+        for (var caseId : cases) {
             if (number++ % every == 0) {
-                claims.add(ask(node, Question.CASE, each.getKey()));
-                requireEntries(node, each.getKey(), each.getValue());
+                claims.add(ask(node, Question.CASE, caseId));
+                claims.add(ask(node, Question.TIMELINE, caseId));
             }
         }
         assertThat(claims).allSatisfy(claim -> assertThat(claim.position()).isEqualTo(length()));
@@ -102,19 +101,13 @@ final class Verdict {
     }
 
     private Claim ask(Node node, Question question, String about) throws Exception {
-        var answer = Answer.of(node, node.call(Reader.call(question, about, "atLeast=" + length())));
-        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        return Reader.claim(answer, question, about);
+        return answered(node, question, about, "atLeast=" + length());
     }
 
-    private void requireEntries(Node node, String caseId, List<String> expected) throws Exception {
-        var answer = node.get("auditor", "/api/v1/cases/" + caseId + "/timeline?atLeast=" + length());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        var entries = FactJson.mapper().readTree(answer.body());
-        assertThat(StreamSupport.stream((entries.isArray() ? entries : entries.get("entries")).spliterator(), false)
-                        .map(entry -> entry.get("entryId").stringValue()))
-                .as("%s at %s", caseId, node.name())
-                .containsExactlyInAnyOrderElementsOf(expected);
+    private static Claim answered(Node node, Question question, String about, String parameters) throws Exception {
+        var answer = Answer.of(node, node.call(question.call(about, parameters)));
+        assertThat(answer.status()).as("%s %s: %s", question, about, answer).isEqualTo(200);
+        return question.claim(answer, about);
     }
 
     private static void requireViewsWhole(Node node) throws Exception {
@@ -127,14 +120,11 @@ final class Verdict {
 
     /** An answer as known at an instant is had again, as it was then, from every node. */
     void requireKnownAsBefore(Node node, Told told, Random random) throws Exception {
-        var kept = told.allAnswers();
-        Collections.shuffle(kept, random);
-        for (var each : kept.subList(0, Math.min(ASKED_AGAIN, kept.size()))) {
-            var again = Reader.askAgain(node, each.claim(), each.knownAt());
-            assertThat(again).as("%s at %s", each, node.name()).isPresent();
-            assertThat(again.get().values())
-                    .as("%s at %s", each, node.name())
-                    .isEqualTo(each.claim().values());
+        var claims = told.allAnswers();
+        Collections.shuffle(claims, random);
+        for (var before : claims.subList(0, Math.min(ASKED_AGAIN, claims.size()))) {
+            var again = answered(node, before.question(), before.about(), "knownAt=" + before.knownAt());
+            assertThat(again.values()).as("%s at %s", before, node.name()).isEqualTo(before.values());
         }
     }
 }

@@ -157,7 +157,7 @@ class AuditIT {
         var rows = auditor.page().locator(".register-counts tbody tr");
         assertThat(rows.nth(0)).hasText(Pattern.compile("Closed\\s*0\\s*1\\s*\\+1"));
         assertThat(rows.nth(1)).hasText(Pattern.compile("Pending\\s*1\\s*0\\s*−1"));
-        auditor.looksRight("audit-known-count");
+        auditor.looksRight("audit-known-count").fitsAPhone();
 
         auditor.follow("Which entries made it change?");
         assertThat(auditor.page().locator("#differing")).hasText("One counts otherwise");
@@ -167,7 +167,7 @@ class AuditIT {
         assertThat(differing).containsText("Pending → Closed");
         assertThat(differing.getByRole(AriaRole.LINK))
                 .hasText(new String[] {CASE, "Officer charged", "Criminal verdict reached", "Case closed"});
-        auditor.looksRight("audit-compare");
+        auditor.looksRight("audit-compare").fitsAPhone();
     }
 
     @Test

@@ -113,7 +113,7 @@ class ImportsIT {
         assertThat(handler.page().locator("#comparison")).isVisible(new IsVisibleOptions().setTimeout(LONG));
         assertThat(handler.page().locator("main")).containsText("24 May 2019 → 25 May 2019");
         assertThat(figure(handler, "Changed")).hasText("3");
-        handler.looksRight("import-compared");
+        handler.looksRight("import-compared").fitsAPhone();
 
         handler.press("Record all of it");
         assertThat(figure(handler, "Recorded")).hasText("5", new HasTextOptions().setTimeout(LONG));

@@ -114,7 +114,7 @@ class OverviewIT {
         int second = number(cells.get(1));
         assertThat(second).isGreaterThan(first);
         assertThat(cells.get(2)).contains("+" + (second - first));
-        analyst.looksRight("compare");
+        analyst.looksRight("compare").fitsAPhone();
     }
 
     @Test

@@ -119,12 +119,12 @@ final class LargeRegister {
         report.figure("heap of the statistics, bytes an entry", (double) (Memory.used() - heap) / settings.events());
         report.figure(
                 "histories in a mapped file, bytes an entry", (double) (Memory.mapped() - mapped) / settings.events());
+        Files.deleteIfExists(own); // which is as large as what is kept, on a disk that the log nearly fills
         began = System.nanoTime();
         if (!view.writeTo(new CheckpointFile(kept)).join()) {
             throw new IllegalStateException("it was not kept");
         }
         report.figure("checkpoint saved, s", seconds(began));
-        Files.deleteIfExists(own);
         report.figure("checkpoint, bytes an entry", (double) Files.size(kept) / settings.events());
     }
 

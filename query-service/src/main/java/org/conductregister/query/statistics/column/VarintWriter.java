@@ -13,6 +13,9 @@ public final class VarintWriter {
 
     private static final int LEAST = 64;
 
+    /** As long as an array can be on any JVM. */
+    private static final int MOST = Integer.MAX_VALUE - 8;
+
     private byte[] bytes;
     private int length;
 
@@ -61,12 +64,24 @@ public final class VarintWriter {
         }
     }
 
-    /** Writes the lowest eight bits of a number. */
+    /**
+     * Writes the lowest eight bits of a number.
+     *
+     * @throws IllegalStateException if there would be more bytes than an array may have
+     */
     public void writeByte(int value) {
         if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, length + (length >> 3) + LEAST);
+            bytes = Arrays.copyOf(bytes, larger(length));
         }
         bytes[length++] = (byte) value;
+    }
+
+    /** The length of the array that takes the place of a full one. */
+    static int larger(int full) {
+        if (full == MOST) {
+            throw new IllegalStateException("there is no room for more than %,d bytes".formatted(MOST));
+        }
+        return (int) Math.min(MOST, (long) full + (full >> 3) + LEAST);
     }
 
     /** Replaces a byte that lies before {@link #length()}. */

@@ -1,6 +1,7 @@
 package org.conductregister.query.statistics.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,15 @@ class VarintTest {
         assertThat(new String(writer.bytes(), 0, writer.length(), StandardCharsets.US_ASCII))
                 .isEqualTo("\u0002xy");
         assertThat(reader().readAscii()).isEqualTo("xy");
+    }
+
+    @Example
+    void theArrayGrowsAsFarAsArraysDoAndNoFurther() {
+        assertThat(VarintWriter.larger(64)).isEqualTo(136);
+        assertThat(VarintWriter.larger(2_000_000_000)).isEqualTo(Integer.MAX_VALUE - 8);
+        assertThatThrownBy(() -> VarintWriter.larger(Integer.MAX_VALUE - 8))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no room");
     }
 
     private VarintReader reader() {

@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 /** The one server of the tests, where PostgreSQL's own programs are not installed. It cannot be killed and started again. */
 record OneServer(EmbeddedPostgres server) implements Postgres {
 
+    private static final String NO_STANDBY = "There is no standby";
+
     static OneServer start() throws IOException {
         return new OneServer(EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
@@ -37,7 +39,17 @@ record OneServer(EmbeddedPostgres server) implements Postgres {
 
     @Override
     public void promoteStandby() {
-        throw new UnsupportedOperationException("There is no standby");
+        throw new UnsupportedOperationException(NO_STANDBY);
+    }
+
+    @Override
+    public void killStandby() {
+        throw new UnsupportedOperationException(NO_STANDBY);
+    }
+
+    @Override
+    public void startStandby() {
+        throw new UnsupportedOperationException(NO_STANDBY);
     }
 
     @Override

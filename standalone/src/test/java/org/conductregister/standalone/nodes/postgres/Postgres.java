@@ -30,6 +30,12 @@ public interface Postgres extends AutoCloseable {
     /** {@code kill -9} of the primary for good: the standby is promoted, and a new one made in the place of the primary. */
     void promoteStandby() throws IOException, InterruptedException;
 
+    /** {@code kill -9} of the standby. */
+    void killStandby() throws IOException;
+
+    /** Starts the standby that was killed, and returns once it has all that the primary has. */
+    void startStandby() throws IOException, InterruptedException;
+
     @Override
     void close() throws IOException;
 

@@ -92,6 +92,17 @@ final class PrimaryAndStandby implements Postgres {
     }
 
     @Override
+    public void killStandby() throws IOException {
+        standby.kill();
+    }
+
+    @Override
+    public void startStandby() throws IOException, InterruptedException {
+        standby.start();
+        awaitFollowed();
+    }
+
+    @Override
     public void close() throws IOException {
         try {
             standby.stop();

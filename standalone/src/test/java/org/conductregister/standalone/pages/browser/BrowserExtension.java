@@ -11,10 +11,14 @@ import org.conductregister.standalone.RunningRegister;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the register and the browser once for all journeys, and gives each test a stage of its own. */
+/**
+ * Starts the register and the browser once for all journeys of a JVM, and gives each test a stage of its own. Kept with the
+ * launcher's session: where several JVMs share out the tests, each class is an execution of its own.
+ */
 final class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace OURS = Namespace.create(BrowserExtension.class);
@@ -27,7 +31,8 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public BrowserSession resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        var house = test.getRoot().getStore(OURS).computeIfAbsent(House.class, type -> new House(), House.class);
+        var house = test.getStore(StoreScope.LAUNCHER_SESSION, OURS)
+                .computeIfAbsent(House.class, type -> new House(), House.class);
         return test.getStore(OURS).computeIfAbsent(BrowserSession.class, type -> house.stage(), BrowserSession.class);
     }
 

@@ -133,6 +133,25 @@ public final class BrowserUser {
         return this;
     }
 
+    /** Looks at the page on a phone: no table has to be scrolled sideways to be read. */
+    public BrowserUser fitsAPhone() {
+        var desk = page.viewportSize();
+        page.setViewportSize(PHONE, 780);
+        try {
+            assertThat(page.evaluate(SCROLLS_SIDEWAYS))
+                    .as("what scrolls sideways at %d pixels on %s", PHONE, page.url())
+                    .isEqualTo("");
+        } finally {
+            page.setViewportSize(desk.width, desk.height);
+        }
+        return this;
+    }
+
+    private static final String SCROLLS_SIDEWAYS = """
+            () => [...document.querySelectorAll('.register-scroll')]
+                .filter(each => each.scrollWidth > each.clientWidth)
+                .map(each => each.getAttribute('aria-labelledby') + ' by ' + (each.scrollWidth - each.clientWidth)).join(', ')""";
+
     private static final String WIDER_THAN_THE_WINDOW = """
             () => document.documentElement.scrollWidth <= window.innerWidth ? ''
               : [...document.querySelectorAll('body *')]

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Backs a register up while it is written to, restores it, and compares: the drill of docs/operations.md, with PostgreSQL's programs.
 
-    database/try-backup.py [--seconds 10] [--clients 4] [--postgresql BIN] [--java JAVA] [--command JAR] [--query JAR]
+    operations/try-backup.py [--seconds 10] [--clients 4] [--postgresql BIN] [--java JAVA] [--command JAR] [--query JAR]
 
 Makes a PostgreSQL and both services in a directory of its own, on loopback ports that are free, and removes them at the end. While
 entries are logged it takes a dump (pg_dump) and a base backup (pg_basebackup); each is restored into a server of its own, on which
@@ -16,7 +16,6 @@ import hashlib
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -25,14 +24,10 @@ import time
 import urllib.error
 import urllib.request
 
+from loopback import free_port
+
 PASSWORD = "backup-trial-1"
 NOTE = "Said to the drill alone"
-
-
-def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
 
 
 class Server:
