@@ -20,7 +20,7 @@ final class RowsBelow implements SheetRows {
     private @Nullable SheetRow headerRow;
     private @Nullable SheetRow following;
     private boolean begun;
-    private int widthBefore;
+    private SheetRow before = SheetRow.of(0, List.of());
 
     RowsBelow(SheetRows rows, long header, int columns) {
         this.rows = rows;
@@ -37,7 +37,7 @@ final class RowsBelow implements SheetRows {
         begun = true;
         following = rows.next();
         var read = repeatsHeader(row) ? SheetRow.of(row.line(), List.of()) : narrowed(row);
-        widthBefore = row.cells().size();
+        before = row;
         return read;
     }
 
@@ -78,11 +78,20 @@ final class RowsBelow implements SheetRows {
                         .formatted(row.cells().size(), columns));
     }
 
-    /** Whether no neighbour has as many cells, and one has as many as the header. */
+    /**
+     * Whether no neighbour has as many cells, and one ends where the header does, with a blank cell: so may this row, with what stands
+     * in front of that moved by one.
+     */
     private boolean isAlone(SheetRow row) {
         int width = row.cells().size();
-        int widthBehind = following == null ? 0 : following.cells().size();
-        return widthBefore != width && widthBehind != width && (widthBefore == columns || widthBehind == columns);
+        var behind = following == null ? SheetRow.of(0, List.of()) : following;
+        return before.cells().size() != width
+                && behind.cells().size() != width
+                && (endsBlank(before) || endsBlank(behind));
+    }
+
+    private boolean endsBlank(SheetRow row) {
+        return row.cells().size() == columns && row.cell(columns - 1).isBlank();
     }
 
     @Override

@@ -228,6 +228,7 @@ class DelimitedFileTest {
             strings = {
                 "M-1,x,,\nM-2,x,,\n",
                 "M-1,x,,\n",
+                "M-1,x,y\nM-2,x,y,\nM-3,x,y\n",
                 "M-1,x,\nM-2,x,,\nM-3,x,,\nM-4,x,\n",
                 "M-1,x,\n,,,,,\nM-2,x,\nTotal,2,,,,\n"
             })
