@@ -73,6 +73,11 @@ public final class Api {
         return http.send(request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 
+    /** Returns the answer to a read as it comes. */
+    public HttpResponse<String> download(String user, String path) throws IOException, InterruptedException {
+        return http.send(request(user, path).GET().build(), BodyHandlers.ofString());
+    }
+
     HttpResponse<String> delete(String user, String path) throws IOException, InterruptedException {
         return http.send(request(user, path).DELETE().build(), BodyHandlers.ofString());
     }

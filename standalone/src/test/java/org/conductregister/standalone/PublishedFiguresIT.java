@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.conductregister.entries.FactJson;
 import org.conductregister.standalone.integrity.MovedHouse;
+import org.conductregister.standalone.integrity.PublishedTables;
 import org.conductregister.standalone.integrity.Verification;
 import org.conductregister.standalone.sample.PublishedFigure;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +58,7 @@ class PublishedFiguresIT {
     @Test
     void afterTheRegisterHasMovedEveryCountIsWhatItWas(@TempDir Path elsewhere) throws Exception {
         var api = register.api(PASSWORD);
+        var published = PublishedTables.publish(api, data);
         var exported = api.post("admin", "/api/v1/log-export", "");
         assertThat(exported.statusCode()).as(exported.body()).isEqualTo(201);
         var written = FactJson.mapper().readTree(exported.body());
@@ -88,6 +90,7 @@ class PublishedFiguresIT {
 
             MovedHouse.isTheSame(api, there, 100);
             MovedHouse.looksAreInFront(there, written);
+            published.areIn(there, elsewhere.resolve("data"));
             for (var figure : PublishedFigure.all()) {
                 assertThat(there.get("analyst", "/api/v1/statistics?" + figure.question())
                                 .get("total")

@@ -30,6 +30,8 @@ final class ImportDocuments implements OpenApiCustomizer {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String IMPORT_STARTED = "ImportStarted";
+    private static final String FILE_GONE = "IMPORT_FILE_GONE";
+    private static final String FILE_GONE_DETAIL = "Its file was discarded, or went with an erasure.";
 
     private static final Map<String, String> UNKNOWN_MAPPING =
             Map.of("MAPPING_UNKNOWN", "No mapping is kept under this name.");
@@ -78,7 +80,9 @@ final class ImportDocuments implements OpenApiCustomizer {
                         HttpStatus.CONFLICT,
                         Map.of(
                                 "IMPORT_NOT_CHECKED",
-                                "Only a sheet that was checked, or that ended with questions, is recorded so."))
+                                "Only a sheet that was checked, or that ended with questions, is recorded so.",
+                                FILE_GONE,
+                                FILE_GONE_DETAIL))
                 .refuses(HttpStatus.NOT_FOUND, UNKNOWN_MAPPING);
         DescribedCall.at(api, HttpMethod.GET, "/api/v1/imports")
                 .answers(HttpStatus.OK, "All imports, the latest first.");
@@ -96,7 +100,15 @@ final class ImportDocuments implements OpenApiCustomizer {
                 .refuses(HttpStatus.NOT_FOUND, Map.of("PROFILE_UNKNOWN", "There is no profile of this import."));
         started(unknown(DescribedCall.at(api, HttpMethod.POST, "/api/v1/imports/{importId}/retry")))
                 .refuses(
-                        HttpStatus.CONFLICT, Map.of("IMPORT_NOT_FAILED", "Only an import that has failed is retried."));
+                        HttpStatus.CONFLICT,
+                        Map.of(
+                                "IMPORT_NOT_FAILED",
+                                "Only an import that has failed is retried.",
+                                FILE_GONE,
+                                FILE_GONE_DETAIL));
+        unknown(DescribedCall.at(api, HttpMethod.DELETE, "/api/v1/imports/{importId}/file"))
+                .answers(HttpStatus.OK, "The import, whose file is kept no longer.")
+                .refuses(HttpStatus.CONFLICT, Map.of("IMPORT_NOT_ENDED", "It waits or runs, and its file is needed."));
     }
 
     private static void describeAfterwards(OpenAPI api) {

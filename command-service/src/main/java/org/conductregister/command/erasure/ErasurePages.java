@@ -44,6 +44,10 @@ class ErasurePages {
     }
 
     private @Nullable RecordId recordOf(String kind, String number, Provenance by, FormFaults faults) {
+        if (number.isEmpty()) {
+            faults.add("number", "Enter the number");
+            return null;
+        }
         try {
             var record = Erasures.record(kind, number);
             erasures.preview(record, by);

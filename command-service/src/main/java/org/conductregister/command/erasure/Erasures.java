@@ -81,7 +81,12 @@ public class Erasures {
         if (names > 0) {
             goes.add(names == 1 ? "The name, wherever it is shown." : "The name, as stated %d times.".formatted(names));
         }
-        goes.add(others == 1 ? "1 text of this record." : "%d texts of this record.".formatted(others));
+        if (others > 0) {
+            goes.add(others == 1 ? "1 text of this record." : "%d texts of this record.".formatted(others));
+        }
+        if (texts.isEmpty()) {
+            goes.add("Nothing of this record: it has no name and no text, or they have been erased.");
+        }
         goes.add(
                 "What is kept of files that were imported: uploads, refused lines and profiles of all imports that have ended, and files that somebody is about to import.");
         var history = new History(ledger.entries());

@@ -32,6 +32,23 @@ public final class ImportProblems {
                 .exception();
     }
 
+    /** Returns the problem of an import whose file was discarded, or went with an erasure. */
+    static ProblemException fileGone() {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "IMPORT_FILE_GONE",
+                        "The file of this import is kept no longer. Send it again.")
+                .exception();
+    }
+
+    static ProblemException fileNeeded() {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "IMPORT_NOT_ENDED",
+                        "The import waits or runs, and its file is needed. Discard it once it has ended.")
+                .exception();
+    }
+
     static ProblemException entriesNeedNoMapping() {
         return Problem.of(
                         HttpStatus.BAD_REQUEST,

@@ -231,7 +231,12 @@ class ImportQueue {
                 end(queued, upload, State.UNDONE, undo.reason());
                 files.discardUpload(queued.importId());
             }
-            case Upload.Accept accept -> end(queued, upload, State.COMPLETED, null);
+            case Upload.Accept accept -> {
+                end(queued, upload, State.COMPLETED, null);
+                if (accept.isOfAll()) {
+                    files.discardUpload(queued.importId());
+                }
+            }
             case null -> {
                 end(queued, upload, State.COMPLETED, null);
                 if (upload.mode() == Mode.RECORD) {

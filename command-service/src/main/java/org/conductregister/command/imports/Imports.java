@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -89,9 +90,10 @@ public class Imports {
         var state = kept.progress().state();
         boolean asked = state == State.QUESTIONS;
         boolean checked = state == State.COMPLETED && kept.upload().mode() == Mode.CHECK;
-        if (!kept.upload().isSheet() || !(asked || checked) || !files.hasUpload(importId)) {
+        if (!kept.upload().isSheet() || !(asked || checked)) {
             throw ImportProblems.notChecked();
         }
+        requireFile(importId);
         var upload = kept.upload().mode() == Mode.COMPARE
                 ? kept.upload()
                 : kept.upload().in(Mode.RECORD);
@@ -107,10 +109,31 @@ public class Imports {
         var kept = kept(importId).orElseThrow(ImportProblems::unknown);
         boolean checked =
                 kept.progress().state() == State.COMPLETED && kept.upload().mode() == Mode.CHECK;
-        if (!kept.upload().isSheet() || !checked || !files.hasUpload(importId)) {
+        if (!kept.upload().isSheet() || !checked) {
             throw ImportProblems.notChecked();
         }
+        requireFile(importId);
         return enqueue(importId, kept.upload().in(Mode.COMPARE).by(by));
+    }
+
+    private void requireFile(UUID importId) {
+        if (!files.hasUpload(importId)) {
+            throw ImportProblems.fileGone();
+        }
+    }
+
+    /**
+     * Deletes the file of an import, so that it takes no room any more. What is known of it stays; what was not recorded has to be
+     * sent again.
+     *
+     * @throws org.conductregister.web.ProblemException where it waits or runs
+     */
+    public synchronized void discardFile(UUID importId) throws IOException {
+        var kept = kept(importId).orElseThrow(ImportProblems::unknown);
+        if (kept.progress().state().isMoving()) {
+            throw ImportProblems.fileNeeded();
+        }
+        files.discardUpload(importId);
     }
 
     /** Whether other sheets of the same mapping have been recorded, so that this one can be compared with them. */
@@ -137,6 +160,7 @@ public class Imports {
         if (kept.progress().state() != State.QUESTIONS) {
             throw ImportProblems.notChecked();
         }
+        requireFile(importId);
         return enqueue(importId, mappedAnew(kept.upload()));
     }
 
@@ -214,7 +238,18 @@ public class Imports {
     }
 
     Optional<ImportProgress> progress(UUID importId) {
-        return kept(importId).map(Kept::progress);
+        return kept(importId).map(this::progress);
+    }
+
+    /** Returns how far an import is, with the size of its file as long as that is kept. */
+    public ImportProgress progress(Kept kept) {
+        var progress = kept.progress();
+        boolean recorded = progress.mode() == Mode.RECORD && progress.state() == State.COMPLETED;
+        try {
+            return recorded ? progress : progress.withFile(files.uploadSize(progress.importId()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Optional<Kept> kept(UUID importId) {
@@ -226,11 +261,17 @@ public class Imports {
         return queue.all();
     }
 
-    /** Runs one again that failed; empty where none of this number has. One at a time, so that it is not run twice. */
+    /**
+     * Runs one again that failed; empty where none of this number has. One at a time, so that it is not run twice.
+     *
+     * @throws org.conductregister.web.ProblemException where its file is kept no longer
+     */
     public synchronized Optional<ImportProgress> retry(UUID importId) {
-        return kept(importId)
-                .filter(kept -> kept.progress().state() == State.FAILED)
-                .map(kept -> enqueue(importId, kept.upload()));
+        var failed = kept(importId).filter(kept -> kept.progress().state() == State.FAILED);
+        if (failed.isPresent() && failed.get().upload().task() == null) {
+            requireFile(importId);
+        }
+        return failed.map(kept -> enqueue(importId, kept.upload()));
     }
 
     public void copyRefusals(UUID importId, OutputStream to) throws IOException {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.conductregister.command.imports.files.Comparison;
-import org.conductregister.command.imports.files.ImportFiles.Kept;
 import org.conductregister.command.imports.files.ImportProgress;
 import org.conductregister.command.imports.files.Mode;
 import org.conductregister.command.imports.files.Upload;
@@ -31,6 +30,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -165,7 +165,7 @@ class ImportsController {
             description = "All imports that this node has taken, the latest first, each with how far it is.")
     @GetMapping("/api/v1/imports")
     List<ImportProgress> all() throws IOException {
-        return imports.all().stream().filter(sight::sees).map(Kept::progress).toList();
+        return imports.all().stream().filter(sight::sees).map(imports::progress).toList();
     }
 
     @Operation(
@@ -219,6 +219,19 @@ class ImportsController {
     @PostMapping("/api/v1/imports/{importId}/record")
     ResponseEntity<Map<String, UUID>> record(@PathVariable UUID importId, Provenance by) {
         return accepted(imports.recordChecked(importId, by));
+    }
+
+    @Operation(
+            operationId = "discardImportFile",
+            tags = ApiTags.IMPORTS,
+            summary = "Drop the file of an import",
+            description =
+                    "Deletes the file of an import that has ended, such as a sheet that was checked and will not be recorded, so"
+                            + " that it takes no room any more. Its counts and its refused lines stay. Dropped again, nothing changes.")
+    @DeleteMapping("/api/v1/imports/{importId}/file")
+    ImportProgress discardFile(@PathVariable UUID importId) throws IOException {
+        imports.discardFile(importId);
+        return progress(importId);
     }
 
     @Operation(

@@ -93,7 +93,7 @@ public abstract class LedgerProperties<S> {
         return Stream.concat(beginning, offers.stream()).toList();
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void theStateKeptIsTheStateFoldedFromScratch(@ForAll("offers") List<Offer> offers) {
         var ledger = emptyLedger();
         for (var offer : offers) {
@@ -103,7 +103,7 @@ public abstract class LedgerProperties<S> {
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(onFailureOnly = true)
     void aSlowDecisionWrittenSeparatelyIsTheSame(@ForAll("offers") List<Offer> offers) {
         var ledger = emptyLedger();
@@ -123,7 +123,7 @@ public abstract class LedgerProperties<S> {
         Statistics.label("accepted").coverage(checker -> checker.check(true).percentage(p -> p > 15));
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void decisionsDependOnWhatIsRecordedAlone(
             @ForAll("offers") List<Offer> offers, @ForAll("offers") List<Offer> more) {
         var lived = taken(offers);

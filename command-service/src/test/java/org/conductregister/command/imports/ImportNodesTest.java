@@ -88,7 +88,7 @@ class ImportNodesTest {
         var file = directory.resolve("entries.ndjson");
         ChicagoLikeEntries.write(file, 7, LINES);
         var importId = new Importer(one.as("handler")).begin("application/x-ndjson", BodyPublishers.ofFile(file));
-        await().until(() -> one.log().lastPosition() > 0);
+        await().atMost(Duration.ofMinutes(2)).until(() -> one.log().lastPosition() > 0);
 
         one.close();
 
@@ -104,10 +104,11 @@ class ImportNodesTest {
         var file = directory.resolve("entries.ndjson");
         ChicagoLikeEntries.write(file, 7, LINES);
         var importId = new Importer(one.as("handler")).begin("application/x-ndjson", BodyPublishers.ofFile(file));
-        await().until(() -> one.log().lastPosition() > 0);
+        await().atMost(Duration.ofMinutes(2)).until(() -> one.log().lastPosition() > 0);
 
         other.bean(JdbcTemplate.class).update("UPDATE ImportClaim SET until = clock_timestamp() - interval '1 hour'");
-        await().pollInterval(Duration.ofMillis(1))
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(1))
                 .until(() -> other.bean(ImportClaim.class).claim());
 
         var imported = new Importer(other.as("handler")).ended(importId);

@@ -331,6 +331,28 @@ class SheetImportTest {
     }
 
     @Test
+    void theFileOfASheetThatWillNotBeRecordedIsDropped() {
+        keep("S40", "");
+        var checked =
+                importer.sheet("S40", "check", "No,Badge,Received,Id,Matter,Closed,Finding\n1,,2019-01-07,A1,x,,\n");
+        var address = "/api/v1/imports/" + checked.importId();
+        assertThat(checked.progress().get("fileBytes").longValue()).isPositive();
+        assertThat(handler.get("/api/v1/imports").is(200).text()).contains("\"fileBytes\":");
+        handler.as("auditor").refused().delete(address + "/file").is(403);
+
+        assertThat(handler.delete(address + "/file").is(200).json().has("fileBytes"))
+                .isFalse();
+
+        handler.delete(address + "/file").is(200);
+        handler.refused().post(address + "/record").isProblem(409, "IMPORT_FILE_GONE");
+        assertThat(handler.get(address).is(200).json().get("state").stringValue())
+                .isEqualTo("COMPLETED");
+        handler.refused()
+                .delete("/api/v1/imports/00000000-0000-0000-0000-000000000000/file")
+                .isProblem(404, "IMPORT_UNKNOWN");
+    }
+
+    @Test
     void columnsThatTheSheetLacksAreNamedAtOnce() {
         keep("S9", "");
 

@@ -119,6 +119,23 @@ class SheetPagesTest {
     }
 
     @Test
+    void aFileThatWillNotBeRecordedIsDropped() {
+        var form = mapping("PAGE12");
+        form.put("go", "start");
+        form.replaceAll((field, value) -> value.replace("Case no.", "Dropped"));
+        var page = path(post(upload("dropped.csv", SHEET.replace("Case no.", "Dropped")), form)
+                .is(302));
+        assertThat(ended(page)).contains("Answer, and check again", "The file takes 0.1 MB", "Drop this file");
+        assertThat(handler.get("/imports").is(200).text()).contains("file kept: 0.1 MB");
+
+        post(page + "/drop", Map.of()).is(302);
+
+        assertThat(handler.get(page).is(200).text())
+                .contains("The file is kept no longer", "send it again")
+                .doesNotContain("Drop this file", "Answer, and check again", "Try again");
+    }
+
+    @Test
     void whatTheColumnsMeanIsChangedUnderTheNameThatItHas() {
         var form = mapping("PAGE9");
         form.put("go", "start");

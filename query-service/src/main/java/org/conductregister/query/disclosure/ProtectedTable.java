@@ -32,10 +32,9 @@ final class ProtectedTable {
      * A reader of tables published before.
      *
      * @param related the tables
-     * @param areOfOneUnit whether they count one unit; differences of tables of several count nobody
      * @param safe the secrets that this reader was found not to work out
      */
-    private record Reader(CountedTables.Related related, boolean areOfOneUnit, Set<Subject> safe) {}
+    private record Reader(CountedTables.Related related, Set<Subject> safe) {}
 
     /** @param withOtherUnits {@code related}, and tables of other units; null where there are none */
     ProtectedTable(
@@ -45,9 +44,9 @@ final class ProtectedTable {
             TimeLimit limit) {
         this.asCounted = asCounted;
         this.related = related;
-        readers.add(new Reader(related, true, new HashSet<>()));
+        readers.add(new Reader(related, new HashSet<>()));
         if (withOtherUnits != null) {
-            readers.add(new Reader(withOtherUnits, false, new HashSet<>()));
+            readers.add(new Reader(withOtherUnits, new HashSet<>()));
         }
         this.limit = limit;
         this.check = new SafetyCheck(limit);
@@ -171,7 +170,7 @@ final class ProtectedTable {
         } else {
             knowledge.addSecrets(telling);
         }
-        for (int i = 1; i < all.size() && reader.areOfOneUnit(); i++) {
+        for (int i = 1; i < all.size(); i++) {
             for (var before : all.subList(0, i)) {
                 protectDifferences(knowledge, before, all.get(i));
             }

@@ -129,8 +129,9 @@ class LogMoves {
     }
 
     private <R> R reading(String name, Reading<R> reading) {
-        Path file = directory.resolve(name);
-        if (!NAME.matcher(name).matches() || !Files.isRegularFile(file)) {
+        // First of all: what is no name may be no path either
+        Path file = NAME.matcher(name).matches() ? directory.resolve(name) : null;
+        if (file == null || !Files.isRegularFile(file)) {
             throw refusal(
                     HttpStatus.NOT_FOUND,
                     "FILE_UNKNOWN",

@@ -205,7 +205,8 @@ class Publications {
     }
 
     PublicationAnswer one(String publicationId, AskedTimes asked) {
-        return answer(published(publicationId), latest(asked));
+        var now = latest(asked); // waits: nobody is told that there is none before that is known
+        return answer(published(publicationId), now);
     }
 
     private PublicationAnswer answer(Publication one, Instant now) {

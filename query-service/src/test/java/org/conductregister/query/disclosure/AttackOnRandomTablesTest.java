@@ -148,7 +148,7 @@ class AttackOnRandomTablesTest {
             }
         }
 
-        /** Two and three dimensions, overlapping populations, another unit, and two of them again a day later. */
+        /** Two and three dimensions, overlapping populations, and two of them again a day later. */
         List<Question> questions() {
             var all = Population.EVERYTHING;
             var oneCategory = all.with(Filter.CATEGORY, categories.get(0));
@@ -157,19 +157,16 @@ class AttackOnRandomTablesTest {
             choices.add(List.of(
                     question(all, TODAY, "force", "reportedYear"),
                     question(all, TODAY, "force", "category"),
-                    ofCases(all, TODAY, "force", "reportedYear"),
                     question(all, TOMORROW, "force", "reportedYear"),
                     question(oneCategory, TOMORROW, "force", "reportedYear")));
             choices.add(List.of(
                     question(all, TODAY, "force", "category", "reportedYear"),
-                    ofCases(all, TOMORROW, "force", "reportedYear"),
                     question(all, TOMORROW, "force", "category", "reportedYear"),
                     question(all, TOMORROW, "force", "category")));
             choices.add(List.of(
                     question(early, TODAY, "force", "category"),
                     question(all, TODAY, "force", "category"),
                     question(all, TODAY, "category", "reportedYear"),
-                    ofCases(all, TOMORROW, "force"),
                     question(all, TOMORROW, "force", "category")));
             return choices.get(forces.size() % 3);
         }
@@ -199,11 +196,6 @@ class AttackOnRandomTablesTest {
                 count += in ? (int) group.count() : 0;
             }
             return count;
-        }
-
-        /** Cases of one allegation each: the same people as allegations. */
-        private static Question ofCases(Population population, LocalDate asAt, String... groupBy) {
-            return new Question(Unit.CASES, population, List.of(groupBy), new PointInTime(asAt, PointInTime.NOW));
         }
 
         private static Question question(Population population, LocalDate asAt, String... groupBy) {

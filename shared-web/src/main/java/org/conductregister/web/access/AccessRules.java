@@ -34,6 +34,7 @@ final class AccessRules {
             Rule.of(POST, "/api/v1/imports/*/record", HANDLER),
             Rule.of(POST, "/api/v1/imports/*/undo", HANDLER),
             Rule.of(POST, "/api/v1/imports/*/proposals/accept", HANDLER),
+            Rule.of(DELETE, "/api/v1/imports/*/file", HANDLER),
             Rule.of(GET, "/api/v1/import-mappings/**", HANDLER, AUDITOR, ADMIN),
             Rule.of(PUT, "/api/v1/import-mappings/*", HANDLER),
             Rule.of(DELETE, "/api/v1/import-mappings/*", HANDLER),

@@ -84,6 +84,11 @@ public class Words {
         return number < 1000 && number > -1000 ? Long.toString(number) : String.format(Locale.UK, "%,d", number);
     }
 
+    /** The size of a file, such as 1.2 MB; at least 0.1 MB. */
+    public String size(long bytes) {
+        return String.format(Locale.UK, "%,.1f MB", Math.max(0.1, bytes / 1e6));
+    }
+
     /** A code as words: {@code FINAL_WRITTEN_WARNING} and {@code FinalWrittenWarning} are "Final written warning". */
     public String label(@Nullable Object code) {
         if (code == null) {

@@ -49,13 +49,13 @@ class LooksAreKeptTest {
 
     @BeforeEach
     void mark() {
-        assertThat(log.await(Duration.ofSeconds(10))).isTrue();
+        assertThat(log.await(Duration.ofMinutes(1))).isTrue();
         var latest = log.latest(AccessQuery.EVERYTHING, Long.MAX_VALUE, 1);
         before = latest.isEmpty() ? 0 : latest.getFirst().id();
     }
 
     private List<AccessEntry> kept() {
-        assertThat(log.await(Duration.ofSeconds(10))).isTrue();
+        assertThat(log.await(Duration.ofMinutes(1))).isTrue();
         var entries = new ArrayList<AccessEntry>();
         log.forEach(AccessQuery.EVERYTHING, each -> {
             if (each.id() > before && each.entry().action() != Action.STARTED) {

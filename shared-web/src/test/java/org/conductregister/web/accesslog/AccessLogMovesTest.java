@@ -34,7 +34,7 @@ class AccessLogMovesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-28T12:00:00.123456Z");
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     @TempDir
     Path directory;

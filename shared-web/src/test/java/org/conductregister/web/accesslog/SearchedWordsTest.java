@@ -30,7 +30,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class SearchedWordsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final String CASE = "case/LAN-1";
     private static final String OFFICER = "officer/LAN-O-17";
     private static final String WORDS = "Jane Doe, Preston";

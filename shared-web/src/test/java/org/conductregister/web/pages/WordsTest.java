@@ -47,6 +47,12 @@ class WordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, 0.1 MB", "49999, 0.1 MB", "1250001, 1.3 MB", "2000000000, '2,000.0 MB'"})
+    void sizesAreSaidInMegabytes(long bytes, String said) {
+        assertThat(words.size(bytes)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
     @CsvSource({"GREATER_MANCHESTER, Greater Manchester", "DEVON_AND_CORNWALL, Devon and Cornwall"})
     void forcesOnNoListAreNames(String code, String name) {
         assertThat(words.value("force", code)).isEqualTo(name);

@@ -18,8 +18,19 @@ final class DaySpelling {
     private static final Pattern TIME_BEHIND = Pattern.compile(
             "(.*?\\d)(?:T|:|,\\s*|\\s+)(?:\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]\\.?m\\.?)?"
                     + "|\\d{1,2}\\.\\d{2}\\.\\d{2}(?:\\.\\d+)?\\s*[ap]m)\\s*"
-                    + "(?:z|[a-z]{3,4}|[-+]\\d{2}(?::?\\d{2})?)?",
+                    + "(?:z|[a-z]{3,4}|(?:gmt|utc)?[-+]\\d{2}(?::?\\d{2})?)?",
             Pattern.CASE_INSENSITIVE);
+
+    /** A time between the day and the year, as C and Java write it: {@code Sun Feb 03 10:00:00 GMT 2019}. */
+    private static final Pattern TIME_WITHIN = Pattern.compile(
+            "(?:[a-z]{3},?\\s+)?([a-z]{3}\\s+\\d{1,2})\\s+\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s+[a-z]{3,4})?\\s+(\\d{4})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The name of a zone behind a time: {@code [Europe/London]}, {@code (Greenwich Mean Time)}. */
+    private static final Pattern ZONE_NAME =
+            Pattern.compile("(.*:\\d{2}.*?)\\s*(?:\\[[\\p{L}/_]{1,40}\\]|\\([\\p{L} ]{1,40}\\))");
+
+    private static final int LONGEST_ZONE = 42;
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:Z|[-+]\\d{2}:\\d{2})?");
     private static final Pattern WEEKDAY = Pattern.compile(
             "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\\s+", Pattern.CASE_INSENSITIVE);
@@ -67,8 +78,19 @@ final class DaySpelling {
             case Cell.Day day -> dated(day);
             case Cell.Numeric number -> number(number.text(), number.from1904());
             case Cell.Formula formula -> NOT_A_DAY;
-            case Cell.Text text -> mayBeDay(text.text()) ? ofText(text.text(), today) : NOT_A_DAY;
+            case Cell.Text text -> {
+                var plain = withoutZoneName(text.text());
+                yield mayBeDay(plain) ? ofText(plain, today) : NOT_A_DAY;
+            }
         };
+    }
+
+    private static String withoutZoneName(String text) {
+        if (text.length() > LONGEST + LONGEST_ZONE || !(text.endsWith("]") || text.endsWith(")"))) {
+            return text;
+        }
+        var named = ZONE_NAME.matcher(text);
+        return named.matches() ? named.group(1) : text;
     }
 
     /** A cheap look at what most texts that are no days do not have: digits, and no words but those of days. */
@@ -126,6 +148,8 @@ final class DaySpelling {
     /** The day without its time, weekday, marks of footnotes and words like "about". */
     private static String bare(String text) {
         var day = text.replaceAll("[*†‡]+$", "").strip();
+        var within = TIME_WITHIN.matcher(day);
+        day = within.matches() ? within.group(1) + " " + within.group(2) : day;
         var timed = TIME_BEHIND.matcher(day);
         day = timed.matches() ? timed.group(1) : day;
         day = WEEKDAY.matcher(day).lookingAt() ? WEEKDAY.matcher(day).replaceFirst("") : day;

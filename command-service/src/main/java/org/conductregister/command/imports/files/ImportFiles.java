@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps the files of imports: the file as sent, until it has been recorded; the lines refused; and how far it is, written
+ * Keeps the files of imports: the file as sent, until it has been recorded or is discarded; the lines refused; and how far it is, written
  * anew at each turn, so that an import broken off by a kill goes on after the next start, or at another node.
  */
 @Component
@@ -91,6 +91,11 @@ public class ImportFiles {
 
     public boolean hasUpload(UUID importId) {
         return has(importId, UPLOAD);
+    }
+
+    /** Returns how many bytes an upload takes; 0 where it is kept no longer. */
+    public long uploadSize(UUID importId) throws IOException {
+        return files.size(name(importId, UPLOAD));
     }
 
     public void discardUpload(UUID importId) throws IOException {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the name of what says what its columns mean; null where its lines are entries
  * @param step what is being done with it; null unless it runs
  * @param detail why it failed, for an operator, or why it was undone; null unless it was
+ * @param fileBytes the size of the file as it was sent; null where it is kept no longer, and in progress that is stored
  */
 public record ImportProgress(
         UUID importId,
@@ -35,7 +36,8 @@ public record ImportProgress(
         Instant acceptedAt,
         @Nullable Instant finishedAt,
         @Nullable Step step,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable Long fileBytes) {
 
     /** Progress that was kept before rows were told apart has no count of them. */
     public ImportProgress {
@@ -81,6 +83,7 @@ public record ImportProgress(
                 acceptedAt,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -102,6 +105,7 @@ public record ImportProgress(
                 acceptedAt,
                 null,
                 step,
+                null,
                 null);
     }
 
@@ -128,6 +132,30 @@ public record ImportProgress(
                 acceptedAt,
                 at,
                 null,
-                why);
+                why,
+                null);
+    }
+
+    /** The same with the size of the file as it was sent. */
+    public ImportProgress withFile(long bytes) {
+        return new ImportProgress(
+                importId,
+                state,
+                read,
+                recorded,
+                repeated,
+                refused,
+                blank,
+                totals,
+                leftOut,
+                perSecond,
+                position,
+                mode,
+                mapping,
+                acceptedAt,
+                finishedAt,
+                step,
+                detail,
+                bytes == 0 ? null : bytes);
     }
 }

@@ -62,7 +62,13 @@ public record Upload(
      */
     public record Accept(
             @Nullable Set<Long> lines, @Nullable Set<ProposalKind> kinds, String by, String correlation)
-            implements Task {}
+            implements Task {
+
+        @JsonIgnore
+        public boolean isOfAll() {
+            return lines == null && kinds == null;
+        }
+    }
 
     /** The same file, and what is to be done with it now. */
     public Upload to(@Nullable Task what) {

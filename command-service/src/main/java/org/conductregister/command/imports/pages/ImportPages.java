@@ -55,10 +55,16 @@ class ImportPages {
 
     static String list(Model page, Imports imports, ImportSight sight, FormFaults faults) throws IOException {
         var all = imports.all().stream().filter(sight::sees).toList();
-        page.addAttribute("imports", all.stream().limit(LISTED).toList());
+        page.addAttribute(
+                "imports",
+                all.stream().limit(LISTED).map(kept -> withFile(kept, imports)).toList());
         page.addAttribute("more", Math.max(0, all.size() - LISTED));
         page.addAttribute("faults", faults);
         return "imports/all";
+    }
+
+    private static Kept withFile(Kept kept, Imports imports) {
+        return new Kept(imports.progress(kept), kept.upload());
     }
 
     @GetMapping("/{importId}")
@@ -171,7 +177,7 @@ class ImportPages {
     }
 
     private Kept show(UUID importId, Model model) {
-        var kept = imports.kept(importId).orElseThrow(ImportProblems::unknown);
+        var kept = withFile(imports.kept(importId).orElseThrow(ImportProblems::unknown), imports);
         var progress = kept.progress();
         var lines = kept.upload().lines();
         model.addAttribute("kept", kept);
@@ -179,6 +185,12 @@ class ImportPages {
         model.addAttribute("isSheet", kept.upload().isSheet());
         model.addAttribute("percent", lines == null || lines == 0 ? null : Math.min(99, 100 * progress.read() / lines));
         return kept;
+    }
+
+    @PostMapping("/{importId}/drop")
+    String drop(@PathVariable UUID importId) throws IOException {
+        imports.discardFile(importId);
+        return "redirect:/imports/{importId}";
     }
 
     @PostMapping("/{importId}/retry")

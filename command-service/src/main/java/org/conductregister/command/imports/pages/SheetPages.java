@@ -77,7 +77,6 @@ class SheetPages {
         boolean checked = upload.mode() == Mode.CHECK && progress.state() == State.COMPLETED;
         model.addAttribute("checked", checked);
         model.addAttribute("earlier", checked && imports.hasEarlier(kept));
-        model.addAttribute("mayRemap", files.hasUpload(importId));
         var profile = profiles.of(importId);
         model.addAttribute("hasProfile", profile.isPresent());
         model.addAttribute("warnings", profile.map(ProfileView::warnings).orElse(List.of()));

@@ -14,14 +14,16 @@ public final class JoinedNumbers {
     /** They stand within names and numbers too, and part what has a digit on both sides. */
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("\\s*,\\s*|\\s+(?:&|\\+|/|and|und|et|y)\\s+|&");
 
-    private static final Pattern BADGES = Pattern.compile("(\\d{2,})(?:/\\d{2,})+");
+    /** Numbers of people with a stroke between them, {@code 12/13}, or a blank: {@code PC12 PC13}, {@code 1234 5678}. */
+    private static final Pattern BADGES =
+            Pattern.compile("\\d{2,}(?:/\\d{2,})+|(\\p{L}+)\\d{2,}(?:\\s+\\1\\d{2,})+|\\d{4,}(?:\\s+\\d{4,})+");
 
     private JoinedNumbers() {}
 
     /**
      * Whether a cell holds several numbers of cases, people or allegations.
      *
-     * @param person whether it is to be one person: then {@code 1234/5678} is two, which may be one number of a case
+     * @param person whether it is to be one person: then {@code 1234/5678} and {@code 1234 5678} are two, which may be one number of a case
      */
     public static boolean looksLikeSeveral(String text, boolean person) {
         return mayPart(text)

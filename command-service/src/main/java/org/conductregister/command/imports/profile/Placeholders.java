@@ -88,11 +88,15 @@ final class Placeholders {
     /** Numbers and letters that are typed where a form wants a number and there is nobody. */
     private static final Pattern NO_NUMBER = Pattern.compile("0+(?:\\.0+)?|[xX]+|[zZ]{2,}|9{4,}(?:\\.0)?");
 
+    /** Words that alone in a cell name nobody in particular. */
+    private static final Pattern NO_PERSON = Pattern.compile(
+            "(?i)(?:no|all|others?|team|force|staff|group|squad|unit|shift|department|dept|u/k|n/r|misc|general|public|(?:civilian|police) staff|civilians?|officers?)\\.?");
+
     /** Words that say of a thing in question, such as a closing, that it has not happened. */
     private static final Pattern NOT_YET = Pattern.compile(
             "(?i)(?:no|n|false|f|0|nein|non|not(?: yet)?(?: (?:closed|concluded|completed?|finali[sz]ed|resolved|determined|decided|heard|known|done))?|in (?:progress|process|hand)"
                     + "|under (?:investigation|review|appeal)|awaiting [a-z ]+|awaited|to be [a-z]+|tb[acd]"
-                    + "|(?:still |case |currently )?(?:open|pending|ongoing|active|live|current|outstanding|unresolved|undetermined))[.!]?");
+                    + "|(?:still |case |currently )?(?:(?:re-?)?open(?:ed)?|pending|ongoing|active|live|current|outstanding|unresolved|undetermined)|[✗✘×☐☒❌])[.!]?");
 
     private static final int LONGEST_OF_NOBODY = 40;
 
@@ -114,7 +118,8 @@ final class Placeholders {
     static boolean looksLikeNobody(String value) {
         return looksLikeNoNumber(value)
                 || (value.length() <= LONGEST_OF_NOBODY
-                        && NO_NUMBER.matcher(value).matches());
+                        && (NO_NUMBER.matcher(value).matches()
+                                || NO_PERSON.matcher(value).matches()));
     }
 
     /** Whether a value of a column that tells whether something has happened looks as if it had not. */

@@ -4,13 +4,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.conductregister.command.imports.days.DayOrder;
 import org.conductregister.command.imports.profile.ColumnProfile.Examples;
+import org.conductregister.command.imports.profile.ColumnProfile.ValueCount;
 import org.conductregister.command.imports.profile.ColumnUse.As;
 import org.conductregister.command.imports.profile.ProfileView.Warning;
 
 /** Finds remarkable features of the columns that a mapping uses. */
 final class Warnings {
+
+    private static final int EXAMPLES = 3;
+
+    /** Two words or more, without a digit. */
+    private static final Pattern NAME = Pattern.compile("(?:\\p{L}[\\p{L}’'.-]*,?\\s+){1,4}\\p{L}[\\p{L}’'.-]*");
 
     private Warnings() {}
 
@@ -52,6 +59,14 @@ final class Warnings {
                         column.joined().always(),
                         "Cells of column “%s” look like several values, and each cell is read as one: %s (%,d). Where they are several allegations, give each a row of its own.");
             }
+            if (column != null && use.as().contains(As.PERSON)) {
+                add(
+                        warnings,
+                        use,
+                        "NAMES_FOR_NUMBERS",
+                        names(column),
+                        "Column “%s” has names where numbers of officers are wanted, such as %s (%,d). Such a number is shown wherever the officer is, and no erasure takes it away: use a number or a pseudonym, and state the name in a registration.");
+            }
             if (column != null && use.as().contains(As.IDENTIFIER)) {
                 add(
                         warnings,
@@ -68,6 +83,18 @@ final class Warnings {
             }
         }
         return warnings;
+    }
+
+    /** Returns the values that look like names of people, where most do. */
+    private static Examples names(ColumnProfile column) {
+        var names = column.values().stream()
+                .filter(value -> NAME.matcher(value.value()).matches() && !Placeholders.looksLikeNobody(value.value()))
+                .toList();
+        return 2 * names.size() > column.values().size()
+                ? new Examples(
+                        names.stream().mapToLong(ValueCount::count).sum(),
+                        names.stream().limit(EXAMPLES).map(ValueCount::value).toList())
+                : Examples.NONE;
     }
 
     /** Whether the days that are text all have the day first, and beyond the 12th: earlier ones may have been made dates. */

@@ -79,13 +79,21 @@ public sealed interface Cell {
         }
     }
 
-    /** The cell of this text. Blanks that do not break a line are blanks, and signs without width are left out. */
+    /**
+     * The cell of this text. Blanks that do not break a line are blanks, and signs without width are left out. Of {@code ="00123"},
+     * as a text is written to keep its zeros in a spreadsheet, it is the text.
+     */
     static Cell of(String text) {
-        var stripped = PlainText.of(text).strip();
+        var stripped = textOfFormula(PlainText.of(text).strip());
         if (stripped.isEmpty()) {
             return blank();
         }
         return new Text(isMarked(stripped) ? stripped.substring(1) : stripped);
+    }
+
+    private static String textOfFormula(String text) {
+        boolean isText = text.length() > 3 && text.startsWith("=\"") && text.indexOf('"', 2) == text.length() - 1;
+        return isText ? text.substring(2, text.length() - 1).strip() : text;
     }
 
     /** Whether its apostrophe says: no number, no formula. */

@@ -255,6 +255,11 @@ final class DatabaseFiles implements StoredFiles {
     }
 
     @Override
+    public long size(String name) {
+        return row(name).map(Row::length).orElse(0L);
+    }
+
+    @Override
     public synchronized Path local(String name) throws IOException {
         var row = required(name);
         var copy = here.resolve(name + "." + row.content());

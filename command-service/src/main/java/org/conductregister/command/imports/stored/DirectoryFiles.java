@@ -111,6 +111,15 @@ public final class DirectoryFiles implements StoredFiles {
     }
 
     @Override
+    public long size(String name) throws IOException {
+        try {
+            return Files.size(path(name));
+        } catch (NoSuchFileException none) {
+            return 0;
+        }
+    }
+
+    @Override
     public Path local(String name) {
         return path(name);
     }

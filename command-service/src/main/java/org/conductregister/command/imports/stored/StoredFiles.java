@@ -40,6 +40,9 @@ public sealed interface StoredFiles permits DirectoryFiles, DatabaseFiles {
     /** Returns how many bytes all files take together whose names end so, those that are being received here among them. */
     long bytes(String suffix) throws IOException;
 
+    /** Returns how many bytes a file takes; 0 where there is none. */
+    long size(String name) throws IOException;
+
     /**
      * Returns where a file lies on this machine, fetching it where it does not yet.
      *

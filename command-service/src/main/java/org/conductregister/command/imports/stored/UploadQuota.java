@@ -71,9 +71,9 @@ public class UploadQuota {
                             HttpStatus.INSUFFICIENT_STORAGE,
                             CODE,
                             ("Files that were sent and wait to be recorded may take %,d bytes together, and there is no room for this"
-                                            + " one. Nothing of it was kept. Record the sheets that were checked, or drop those that are"
-                                            + " only looked at, and send it again; whoever runs the register can raise"
-                                            + " register.uploads.total.")
+                                            + " one. Nothing of it was kept. Record the sheets that were checked, or drop the files of those"
+                                            + " that will not be recorded: the list of imports says which have one, and how large it is"
+                                            + " (those that are only looked at go after a day). Then send this one again. Whoever runs the register can raise register.uploads.total.")
                                     .formatted(most))
                     .exception();
         }

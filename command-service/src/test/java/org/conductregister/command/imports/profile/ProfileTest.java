@@ -245,6 +245,9 @@ class ProfileTest {
                 "Not disclosed",
                 "unnamed officer",
                 "X",
+                "Other",
+                "Civilian staff",
+                "U/K",
                 "ZZZ",
                 "99999",
                 "00000"
@@ -308,7 +311,9 @@ class ProfileTest {
                 "PC 12 & PC 13",
                 "Smith; Jones",
                 "\"1,234\"",
-                "1234/5678"
+                "1234/5678",
+                "1234 5678",
+                "PC12 PC13"
             })
     void cellsThatLookLikeSeveralPeopleAreAskedAbout(String cell) throws IOException {
         var profile = profile("case,badge\nM-1,17\nM-2," + cell + "\n");
@@ -324,7 +329,17 @@ class ProfileTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\"Smith, John\"", "Sands and Sons", "R&D-12", "12-34", "1:16-cv-77", "PC 49", "Smith-Jones;"})
+            strings = {
+                "\"Smith, John\"",
+                "Sands and Sons",
+                "R&D-12",
+                "12-34",
+                "1:16-cv-77",
+                "PC 49",
+                "Smith-Jones;",
+                "PC 12 34",
+                "5 540 017"
+            })
     void oneNumberOrNameIsNotAskedAbout(String cell) throws IOException {
         assertThat(ask(profile("case,badge\nM-1,17\nM-2," + cell + "\n"), Answers.NONE, use("badge", As.PERSON)))
                 .isEmpty();
@@ -438,6 +453,33 @@ class ProfileTest {
                     assertThat(warning.code()).isEqualTo("SEVERAL_VALUES_IN_A_CELL");
                     assertThat(warning.detail()).contains("Rudeness; Force");
                 });
+    }
+
+    @Test
+    void namesInAColumnOfNumbersOfPeopleAreAWarning() throws IOException {
+        var names = profile("case,officer\nM-1,\"Smith, John\"\nM-2,Ann O’Neil\nM-3,Unknown officer\n");
+        var numbers = profile("case,officer\nM-1,PC 12\nM-2,Ann O’Neil\nM-3,Unknown officer\n");
+
+        assertThat(ProfileView.of(names, List.of(use("officer", As.PERSON)), List.of(), List.of())
+                        .warnings())
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.code()).isEqualTo("NAMES_FOR_NUMBERS");
+                    assertThat(warning.detail()).contains("Smith, John", "(2)").doesNotContain("Unknown");
+                });
+        assertThat(ProfileView.of(numbers, List.of(use("officer", As.PERSON)), List.of(), List.of())
+                        .warnings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Open", "re-opened", "Reopened", "✗", "☐", "Not closed"})
+    void whatIsOpenAgainOrCrossedOutHasNotHappened(String value) throws IOException {
+        var profile = profile("case,status\nM-1,Closed\nM-2," + value + "\n");
+
+        assertThat(ask(profile, Answers.NONE, use("status", As.CONDITION)))
+                .singleElement()
+                .satisfies(question -> assertThat(question.examples()).containsExactly(value));
     }
 
     @Test

@@ -81,8 +81,10 @@ class StoredFilesTest {
         assertThat(files.has("a.upload")).isTrue();
         assertThat(content(files, "a.upload")).isEqualTo(sent);
         assertThat(files.local("a.upload")).hasBinaryContent(sent);
+        assertThat(files.size("a.upload")).isEqualTo(sent.length);
         files.delete("a.upload");
         assertThat(files.has("a.upload")).isFalse();
+        assertThat(files.size("a.upload")).isZero();
         assertThatThrownBy(() -> files.read("a.upload")).isInstanceOf(NoSuchFileException.class);
     }
 

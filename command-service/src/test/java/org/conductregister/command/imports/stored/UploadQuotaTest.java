@@ -44,7 +44,8 @@ class UploadQuotaTest {
                 .satisfies(refused -> {
                     assertThat(refused.problem().status()).isEqualTo(HttpStatus.INSUFFICIENT_STORAGE.value());
                     assertThat(refused.problem().code()).isEqualTo("UPLOADS_FULL");
-                    assertThat(refused.problem().detail()).contains("10,485,760 bytes", "register.uploads.total");
+                    assertThat(refused.problem().detail())
+                            .contains("10,485,760 bytes", "drop the files", "register.uploads.total");
                 });
         assertThat(to.has(name)).isFalse();
     }

@@ -95,6 +95,12 @@ final class CellReader {
      * @param person whether it identifies a person
      */
     Outcome<String> identifier(@Nullable String column, Cell cell, boolean person) {
+        if (cell instanceof Cell.Text(String text) && text.startsWith("=")) {
+            return new NotUnderstood<>(
+                    "FORMULA_WITHOUT_RESULT",
+                    "“%s” is a formula, and no number. Save the sheet with the results of its formulas."
+                            .formatted(text));
+        }
         var written = Written.of(cell);
         return switch (written.bent()) {
             case DIGITS_LOST ->

@@ -75,7 +75,7 @@ final class DelimitedRows implements SheetRows {
             }
             var text = TextEncoding.decoded(line.bytes());
             if (line != first) {
-                below.add(split(text.replace("\"", "")));
+                below.add(endsACell(text) ? List.of() : split(text.replace("\"", "")));
             }
             if (line == first && text.indexOf('"') < 0) {
                 return single(cells(first.number(), text));
@@ -91,6 +91,13 @@ final class DelimitedRows implements SheetRows {
                 first.number(),
                 "A quote of this row is not closed to the end of the file%s. Close it, or take it out."
                         .formatted(notRead(below.size())));
+    }
+
+    /** Whether a line ends the cell that is open before a separator stands in it: the cells behind are the row's own. */
+    private boolean endsACell(String line) {
+        int quote = line.indexOf('"');
+        int behind = line.indexOf(separator);
+        return quote > 0 && (behind < 0 || quote < behind);
     }
 
     private static String notRead(int lines) {

@@ -29,6 +29,8 @@ enum TextEncoding {
     /** The number of bytes of a file that are looked at to tell its encoding. */
     static final int LOOKED_AT = 64 * 1024;
 
+    private static final int FEW_CONTROLS = 4;
+
     private final @Nullable Charset wide;
 
     TextEncoding(@Nullable Charset wide) {
@@ -52,11 +54,20 @@ enum TextEncoding {
         if (isMost(even, pairs) && isFew(odd, pairs)) {
             return UTF_16BE;
         }
-        if (isFew(even + odd, pairs)) {
+        if (isFew(even + odd, pairs) && !isBinary(beginning)) {
             return UTF_8_OR_WINDOWS_1252;
         }
         throw new UnfitSheetException("The file is no text that can be read. Save the sheet as “CSV UTF-8” or as a"
                 + " workbook (.xlsx, .ods), and send that file.");
+    }
+
+    /** Whether one byte in twenty, and more than a few, is a control character that no text has. */
+    private static boolean isBinary(byte[] bytes) {
+        int controls = 0;
+        for (byte b : bytes) {
+            controls += b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' ? 1 : 0;
+        }
+        return controls > FEW_CONTROLS && 20 * controls > bytes.length;
     }
 
     /** Whether so many zeros are those of wide characters: of text in another script, separators and line ends alone have them. */

@@ -56,14 +56,39 @@ final class SheetFiles {
                         "The file is a binary Excel workbook (.xlsb). Save it as “Excel Workbook (.xlsx)”"
                                 + " or “CSV UTF-8”, and send that file.");
             }
+            if (zip.has("Index/Document.iwa") || zip.has("Index.zip")) {
+                throw new UnfitSheetException(
+                        "The file is a sheet of Numbers. Export it as “Excel” or “CSV”, and send that file.");
+            }
+            if (zip.has("word/document.xml") || zip.has("ppt/presentation.xml")) {
+                throw document();
+            }
             if (zip.has(OpenDocumentFile.CONTENT)) {
-                return new OpenDocumentFile(file, zip);
+                var workbook = new OpenDocumentFile(file, zip);
+                return withSheets(workbook, workbook.hasHidden());
             }
             if (zip.has("[Content_Types].xml")) {
-                return new ExcelFile(file, zip);
+                var workbook = new ExcelFile(file, zip);
+                return withSheets(workbook, workbook.hasHidden());
             }
             throw packed();
         }
+    }
+
+    private static SheetFile withSheets(SheetFile workbook, boolean hasHidden) {
+        if (workbook.names().isEmpty()) {
+            throw hasHidden
+                    ? new UnfitSheetException(
+                            "All sheets of the workbook are hidden. Show the one that is meant, save the workbook, and send it again.")
+                    : document();
+        }
+        return workbook;
+    }
+
+    private static UnfitSheetException document() {
+        return new UnfitSheetException(
+                "The file is a document or a presentation, and no workbook (.xlsx, .ods). Copy its table into"
+                        + " a spreadsheet, save that as “Excel Workbook (.xlsx)” or “CSV UTF-8”, and send that file.");
     }
 
     private static UnfitSheetException packed() {
@@ -87,6 +112,7 @@ final class SheetFiles {
         private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
         private static final byte[] LOCAL_FILE = {'P', 'K', 3, 4};
         private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+        private static final byte[] RTF = {'{', '\\', 'r', 't', 'f'};
         private static final byte[] DEFLATED = {0x1F, (byte) 0x8B};
 
         private static final Pattern MARKUP_BEGINS =
@@ -105,7 +131,7 @@ final class SheetFiles {
             if (begins(bytes, DEFLATED)) {
                 return GZIP;
             }
-            if (begins(bytes, PDF)) {
+            if (begins(bytes, PDF) || begins(bytes, RTF)) {
                 return OTHER;
             }
             return MARKUP_BEGINS

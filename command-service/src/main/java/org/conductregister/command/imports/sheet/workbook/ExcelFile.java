@@ -112,6 +112,11 @@ public final class ExcelFile implements SheetFile {
         return List.copyOf(visible);
     }
 
+    /** Whether some of its sheets are hidden. */
+    public boolean hasHidden() {
+        return partOfSheet.size() > visible.size();
+    }
+
     @Override
     public SheetRows rows(String sheet) throws IOException {
         var part = partOfSheet.get(sheet);

@@ -17,6 +17,7 @@ public final class OpenDocumentFile implements SheetFile {
 
     private final Path file;
     private final List<String> visible = new ArrayList<>();
+    private boolean hasHidden;
 
     public OpenDocumentFile(Path file, ZipParts zip) throws IOException {
         this.file = file;
@@ -37,7 +38,9 @@ public final class OpenDocumentFile implements SheetFile {
                     case "table" -> {
                         var name = xml.attribute("name");
                         var own = xml.attribute("style-name");
-                        if (name != null && (own == null || !hidden.contains(own))) {
+                        if (name != null && own != null && hidden.contains(own)) {
+                            hasHidden = true;
+                        } else if (name != null) {
                             visible.add(name);
                         }
                         xml.skip();
@@ -62,6 +65,11 @@ public final class OpenDocumentFile implements SheetFile {
     @Override
     public List<String> names() {
         return List.copyOf(visible);
+    }
+
+    /** Whether some of its sheets are hidden. */
+    public boolean hasHidden() {
+        return hasHidden;
     }
 
     @Override

@@ -70,6 +70,12 @@ class RowMapperTest {
                 .contains("Badge FORMULA_WITHOUT_RESULT", "Closed FORMULA_WITHOUT_RESULT");
     }
 
+    @Test
+    void aFormulaInTextIsNoNumber() {
+        assertThat(jsons(kent.map(sheetRow("=A1+1", "12", "3/2/2019", "A1", "x", ""))))
+                .containsExactly("No FORMULA_WITHOUT_RESULT", "No FORMULA_WITHOUT_RESULT");
+    }
+
     private static List<String> jsons(MappedRow row) {
         return row.facts().stream()
                 .map(stated -> switch (stated) {

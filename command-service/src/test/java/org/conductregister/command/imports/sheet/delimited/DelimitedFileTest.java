@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.conductregister.command.imports.sheet.Limits;
 import org.conductregister.command.imports.sheet.SheetRow;
 import org.conductregister.command.imports.sheet.UnfitSheetException;
@@ -45,9 +46,9 @@ class DelimitedFileTest {
 
     @Test
     void aHeaderAmongTheRowsIsABlankRow() throws IOException {
-        var rows = rows(sheet(csv(directory, "case,day\nM-1,2019-02-03\ncase,day\nM-2,day\n")));
+        var rows = rows(sheet(csv(directory, "case,day\nM-1,2019-02-03\ncase,day\nM-2,day\n Case ,DAY\n")));
 
-        assertThat(rows).extracting(SheetRow::isBlank).containsExactly(false, true, false);
+        assertThat(rows).extracting(SheetRow::isBlank).containsExactly(false, true, false, true);
     }
 
     @ParameterizedTest
@@ -152,6 +153,8 @@ class DelimitedFileTest {
         var read = rows(sheet(csv(directory, "case,day,note\nM-1,2019-02-03,x\nM-2,2019-02-04,\"" + note + "\"\n")));
 
         assertThat(read.get(1).cell(2).text()).isEqualTo(note);
+        assertThat(texts(sheet(csv(directory, "case,day,note\nM,2019-02-03,x\n\"M\nN\",2019-02-04,x\n"))))
+                .contains(List.of("M\nN", "2019-02-04", "x"));
     }
 
     @Test
@@ -191,6 +194,13 @@ class DelimitedFileTest {
     }
 
     @Test
+    void aTextThatIsWrittenAsAFormulaIsTheText() throws IOException {
+        assertThat(texts(sheet(csv(
+                        directory, "case,note\n=\"00123\",x\n\"=\"\"00124\"\"\",=\"\"\n\"=\"\"a\"\"&\"\"b\"\"\",x\n"))))
+                .containsExactly(List.of("00123", "x"), List.of("00124", "=\"\""), List.of("=\"a\"&\"b\"", "x"));
+    }
+
+    @Test
     void blankRowsAreRows() throws IOException {
         var rows = rows(sheet(csv(directory, "case,note\n\n,,\n ,\nM-1,x\n")));
 
@@ -204,6 +214,39 @@ class DelimitedFileTest {
         assertThatThrownBy(() -> sheet(file))
                 .isInstanceOf(UnfitSheetException.class)
                 .hasMessageContaining("columns");
+    }
+
+    @Test
+    void aRowThatASeparatorInACellMovesIsRefused() throws IOException {
+        var rows = rows(sheet(csv(directory, "case,what,day\nM-1,x,\nM-2,Rude, late,\nM-3,x,\n")));
+
+        assertThat(rows).extracting(row -> row.fault() == null).containsExactly(true, false, true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "M-1,x,,\nM-2,x,,\n",
+                "M-1,x,,\n",
+                "M-1,x,y\nM-2,x,y,\nM-3,x,y\n",
+                "M-1,x,\nM-2,x,,\nM-3,x,,\nM-4,x,\n",
+                "M-1,x,\n,,,,,\nM-2,x,\nTotal,2,,,,\n"
+            })
+    void separatorsAtTheEndOfRowsMoveNothing(String rows) throws IOException {
+        assertThat(rows(sheet(csv(directory, "case,what,day\n" + rows))))
+                .extracting(SheetRow::fault)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void noiseIsNoText() throws IOException {
+        var noise = new byte[4_000];
+        new Random(13).nextBytes(noise);
+
+        assertRefused(noise, "text");
+        assertRefused("{\\rtf1 case".getBytes(StandardCharsets.US_ASCII), "CSV");
+        assertThat(texts(sheet(csv(directory, "case,note\nM-1,\u0007bell\u001b[31m\n"))))
+                .hasSize(1);
     }
 
     @Test

@@ -143,6 +143,9 @@ class HostileFilesTest {
         refused(zip(directory, Map.of("cases.csv", "case,day")), "Unpack");
         refused(zip(directory, Map.of("xl/workbook.bin", "x")), "xlsb");
         refused(zip(directory, Map.of("[Content_Types].xml", "<Types/>")), "damaged");
+        refused(zip(directory, Map.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<x/>")), "document");
+        refused(zip(directory, Map.of("content.xml", "<text/>")), "document");
+        refused(zip(directory, Map.of("Index/Document.iwa", "x")), "Numbers");
     }
 
     private Path changed(String part, String content) throws IOException {
