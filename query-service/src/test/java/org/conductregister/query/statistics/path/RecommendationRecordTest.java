@@ -26,7 +26,7 @@ class RecommendationRecordTest {
     /** Answers are due up to some days after the last day of an entry. */
     private static final int DAYS = RandomRegister.DAYS + 6;
 
-    @Property(tries = 150)
+    @Property(tries = 25)
     void thePointsAddUpToTheResponsesOfEachDay(@ForAll("logs") List<RecordedEntry> log, @ForAll Random random) {
         var points = new SummedPoints();
         var store = new HistoryStore(BufferAllocator.IN_MEMORY);
