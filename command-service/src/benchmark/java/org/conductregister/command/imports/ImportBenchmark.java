@@ -26,7 +26,11 @@ final class ImportBenchmark {
 
     private ImportBenchmark() {}
 
-    /** @param arguments in one: the number of entries, and {@code postgresql} where it is not SQLite that is measured */
+    /**
+     * Measures.
+     *
+     * @param arguments in one: the number of entries, and {@code postgresql} where it is not SQLite that is measured
+     */
     public static void main(String[] arguments) throws Exception {
         var words = arguments.length == 0 || arguments[0].isBlank() ? new String[] {"300000"} : arguments[0].split(" ");
         var directory = Files.createTempDirectory("import-benchmark");
