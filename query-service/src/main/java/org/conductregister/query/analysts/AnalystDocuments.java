@@ -1,6 +1,7 @@
 package org.conductregister.query.analysts;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import java.util.Map;
 import org.conductregister.web.documents.DescribedCall;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -11,22 +12,28 @@ import org.springframework.stereotype.Component;
 @Component
 class AnalystDocuments implements OpenApiCustomizer {
 
-    private static final String PATH = "/api/v1/statistics";
+    private static final String COUNTS = "/api/v1/statistics";
+    private static final String PUBLISHED = "/api/v1/publications";
 
     @Override
     public void customise(OpenAPI api) {
         api.getPaths().forEach((path, item) -> {
-            boolean counts = path.startsWith(PATH) && !path.endsWith("/members");
-            if (counts && item.getGet() != null) {
-                DescribedCall.of(item.getGet())
-                        .refuses(
-                                HttpStatus.FORBIDDEN,
-                                Map.of(
-                                        TableTooFine.CODE,
-                                        "The table would tell an analyst too much of single persons: it has too many"
-                                                + " dimensions or cells, or is of too few days; the sentence says what would"
-                                                + " do."));
+            if (path.startsWith(COUNTS) && !path.endsWith("/members") && item.getGet() != null) {
+                refusesTooFine(item.getGet());
+            }
+            if (path.equals(PUBLISHED) && item.getPost() != null) {
+                refusesTooFine(item.getPost());
             }
         });
+    }
+
+    private static void refusesTooFine(Operation call) {
+        DescribedCall.of(call)
+                .refuses(
+                        HttpStatus.FORBIDDEN,
+                        Map.of(
+                                TableTooFine.CODE,
+                                "The table would tell an analyst too much of single persons: it has too many dimensions or cells, or"
+                                        + " is of too few days; the sentence says what would do."));
     }
 }
