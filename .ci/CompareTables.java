@@ -18,7 +18,7 @@ final class CompareTables {
     /** LibreOffice writes 15 digits of a number. */
     private static final double WRITTEN = 1e-12;
 
-    /** By column, the text in the other file that stands for a text in the first; null where texts must be the same. */
+    /** The text in the other file that stands for a text in the first, by column; null where texts must be the same. */
     private final List<Map<String, String>> words;
 
     private CompareTables(int columns, boolean withWords) {

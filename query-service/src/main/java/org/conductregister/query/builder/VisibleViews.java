@@ -2,9 +2,7 @@ package org.conductregister.query.builder;
 
 import java.util.List;
 import java.util.Optional;
-import org.conductregister.platform.people.Person;
 import org.conductregister.platform.people.PersonDirectory;
-import org.conductregister.platform.people.Role;
 import org.conductregister.query.analysts.AnalystReader;
 import org.conductregister.query.builder.KeptViews.Kept;
 import org.springframework.stereotype.Component;
@@ -37,10 +35,8 @@ class VisibleViews {
 
     private boolean isSeen(Kept kept) {
         return !reader.isLimited()
-                || persons.person(kept.by()).filter(VisibleViews::seesNobody).isPresent();
-    }
-
-    private static boolean seesNobody(Person person) {
-        return person.is(Role.ANALYST) && !person.is(Role.HANDLER) && !person.is(Role.AUDITOR);
+                || persons.person(kept.by())
+                        .filter(person -> AnalystReader.seesNobody(person::is))
+                        .isPresent();
     }
 }

@@ -125,7 +125,7 @@ class SignInPage {
         return RequestedPath.of(request).equals(SignInAddress.PATH);
     }
 
-    /** Where to sign in, and then to go on to what was asked for. */
+    /** The address to sign in at, and then to go on to what was asked for. */
     static String addressFor(HttpServletRequest request) {
         if (!HttpMethod.GET.matches(request.getMethod())) {
             return SignInAddress.PATH;
@@ -140,12 +140,12 @@ class SignInPage {
         return address + (address.contains("?") ? "&" : "?") + ENDED + "=" + ended;
     }
 
-    /** Where to sign in, and then to go on to an address. */
+    /** The address to sign in at, and then to go on to an address. */
     static String addressFor(String to, State ended, boolean typedIsKept) {
         return SignInAddress.saying((typedIsKept ? "kept&" : "") + ENDED + "=" + ended, to);
     }
 
-    /** Where to sign in, and then to choose the file again that was sent after the session had ended. */
+    /** The address to sign in at, and then to choose the file again that was sent after the session had ended. */
     static String addressAfterFile(State ended) {
         return SignInAddress.saying("unsent&" + ENDED + "=" + ended, FileFormFilter.TAKEN_AT);
     }

@@ -59,7 +59,7 @@ class RefusalsOnTheWireTest {
         assertThat(answer.body()).contains("\"code\":\"BODY_TOO_LARGE\"");
     }
 
-    /** By itself Spring reads such a form into memory, in a filter before all others. */
+    /** Spring by itself reads such a form into memory, in a filter before all others. */
     @Test
     void aFormIsNotReadBeforeItsSenderIsKnown() throws Exception {
         HttpRequest form = call("/api/v1/code-lists/forces")

@@ -13,7 +13,7 @@ public final class VarintWriter {
 
     private static final int LEAST = 64;
 
-    /** As long as an array can be on any JVM. */
+    /** The greatest length that an array can have on any JVM. */
     private static final int MOST = Integer.MAX_VALUE - 8;
 
     private byte[] bytes;

@@ -17,7 +17,7 @@ final class DaySums {
     /** The state in the lower half, the sum of days in the upper. */
     private final long[] sums;
 
-    /** By version, whether a point marked it; empty where no transition marks. */
+    /** Whether a point marked a version, by version; empty where no transition marks. */
     private final boolean[] marked;
 
     /**

@@ -96,10 +96,13 @@ public final class OfficerQuery {
 
     private OfficerValues valuesAt(List<String> dimensions, LocalDate asAt) {
         var states = VersionStates.at(allegations, known, Math.toIntExact(asAt.toEpochDay()));
-        var values = OfficerValues.of(allegations, plan, dimensions, persons);
+        var precedences = OfficerValues.precedences(allegations, dimensions);
         return allegations
                 .ranges()
-                .read(states.count(), (from, to) -> values.none().addAll(states, from, to))
+                .read(
+                        states.count(),
+                        (from, to) ->
+                                new OfficerValues(allegations, plan, precedences, persons).addAll(states, from, to))
                 .stream()
                 .reduce(OfficerValues::merge)
                 .orElseThrow();
@@ -139,7 +142,7 @@ public final class OfficerQuery {
         var versions = allegations.versions();
         var sorted = RowsByBucket.of(points, known, buckets);
         var versionsOf = VersionsByPerson.of(versions, persons);
-        var values = OfficerValues.of(allegations, plan, groupBy, persons);
+        var values = new OfficerValues(allegations, plan, OfficerValues.precedences(allegations, groupBy), persons);
         var states = VersionStates.none(allegations);
         var keys = new long[persons];
         Arrays.fill(keys, OfficerValues.NO_KEY);

@@ -40,15 +40,9 @@ final class OfficerValues {
      * The values before any allegation is added.
      *
      * @param plan of allegations in the population
-     * @param dimensions of officers, by name
-     * @throws IllegalArgumentException when there is no such dimension
+     * @param dimensions as {@link #precedences} gives them
      */
-    static OfficerValues of(UnitSnapshot allegations, QueryPlan plan, List<String> dimensions, int persons) {
-        return new OfficerValues(allegations, plan, precedences(allegations, dimensions), persons);
-    }
-
-    private OfficerValues(
-            UnitSnapshot allegations, QueryPlan plan, List<@Nullable ValuePrecedence> dimensions, int persons) {
+    OfficerValues(UnitSnapshot allegations, QueryPlan plan, List<@Nullable ValuePrecedence> dimensions, int persons) {
         this.allegations = allegations;
         this.plan = plan;
         this.dimensions = dimensions;
@@ -59,12 +53,13 @@ final class OfficerValues {
         this.allegationCount = new int[persons];
     }
 
-    /** The same dimensions of the same persons, before any allegation is added. */
-    OfficerValues none() {
-        return new OfficerValues(allegations, plan, dimensions, allegationCount.length);
-    }
-
-    private static List<@Nullable ValuePrecedence> precedences(UnitSnapshot allegations, List<String> names) {
+    /**
+     * The values of some dimensions of officers, ranked; null in the place of one that counts allegations.
+     *
+     * @param names of the dimensions
+     * @throws IllegalArgumentException when there is no such dimension
+     */
+    static List<@Nullable ValuePrecedence> precedences(UnitSnapshot allegations, List<String> names) {
         var precedences = new ArrayList<@Nullable ValuePrecedence>(names.size());
         for (var name : names) {
             var dimension = dimension(name);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.conductregister.query.statistics.Population;
@@ -24,7 +25,8 @@ class OfficerValuesTest {
         var snapshot = index.ofUnit();
         int persons = index.snapshot().persons().size();
         var plan = new QueryPlanCache().plan(new Selection(Unit.OFFICERS, Population.EVERYTHING, Map.of(), List.of()));
-        var values = OfficerValues.of(snapshot, plan, List.of("status", "employment"), persons);
+        var values = new OfficerValues(
+                snapshot, plan, OfficerValues.precedences(snapshot, List.of("status", "employment")), persons);
         var states = VersionStates.at(snapshot, index.rows().size(), 30_000);
         for (int version = 0; version < states.count(); version++) {
             values.add(version, states.of(version));
@@ -54,12 +56,13 @@ class OfficerValuesTest {
         var names = Dimensions.OF_OFFICERS.stream()
                 .map(one -> one.dimension().name())
                 .toList();
-        var none = OfficerValues.of(snapshot, plan, names, persons);
+        var precedences = OfficerValues.precedences(snapshot, names);
+        Supplier<OfficerValues> none = () -> new OfficerValues(snapshot, plan, precedences, persons);
         var states = VersionStates.at(snapshot, index.rows().size(), index.randomDay());
         int middle = random.nextInt(states.count() + 1);
 
-        var whole = none.none().addAll(states, 0, states.count());
-        var merged = none.none().addAll(states, 0, middle).merge(none.none().addAll(states, middle, states.count()));
+        var whole = none.get().addAll(states, 0, states.count());
+        var merged = none.get().addAll(states, 0, middle).merge(none.get().addAll(states, middle, states.count()));
 
         for (int person = 0; person < persons; person++) {
             assertThat(merged.isCounted(person)).isEqualTo(whole.isCounted(person));
