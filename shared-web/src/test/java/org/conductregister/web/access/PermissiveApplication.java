@@ -1,5 +1,6 @@
 package org.conductregister.web.access;
 
+import org.conductregister.platform.users.QuickPasswords;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -9,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Behind the table of who may call what, an application that answers every call: what is refused, the table refused. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(PermissiveApplication.Answer.class)
+@Import({PermissiveApplication.Answer.class, QuickPasswords.class})
 public class PermissiveApplication {
 
     @RestController
