@@ -131,12 +131,13 @@ class RoundTripTest {
 
     @Provide
     Arbitrary<List<List<Object>>> tables() {
+        // Text within ' or =" and " is what spreadsheets write for text that is no number, and read without them
         var texts = Arbitraries.strings()
                 .withChars("ab X1,;|\t\"'\n.-/=éèñöüçÉ")
                 .ofMinLength(1)
                 .ofMaxLength(12)
                 .map(String::strip)
-                .filter(text -> !text.isEmpty() && !text.startsWith("'"));
+                .filter(text -> !text.isEmpty() && !text.startsWith("'") && !text.startsWith("=\""));
         Arbitrary<Object> cells = Arbitraries.oneOf(
                 texts.map(text -> text),
                 Arbitraries.integers().between(-1_000_000, 1_000_000).map(each -> each / 4.0),
