@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.conductregister.query.disclosure.Groups.Group;
@@ -94,22 +95,20 @@ class CountedTables {
     /**
      * Tables published before, of people of whom some are in a table too.
      *
+     * @param question of that table, as one of the unit of the others
      * @param published as they were published, also such as have nothing to do with it
      * @param tables what of them can help to work out anything
      * @param groups that all of them tell apart, as at the time of the table
      */
-    record Related(List<Released> published, List<Released> tables, Groups groups) {
+    record Related(Question question, List<Released> published, List<Released> tables, Groups groups) {
 
         /** The groups that some tables can tell apart, those too in which nobody is, for all that readers know. */
         Groups groupsOf(List<Released> together) {
-            var over = together.stream()
-                    .flatMap(table -> table.question().groupBy().stream())
-                    .distinct()
-                    .toList();
             var tables = together.stream()
-                    .map(table -> table.question().groupBy())
+                    .map(table -> OtherUnits.ofItsUnit(table.question()))
                     .distinct()
                     .toList();
+            var over = tables.stream().flatMap(List::stream).distinct().toList();
             return groups.over(over).withEmpty(tables, limiting(groups.populations()));
         }
 
@@ -141,7 +140,7 @@ class CountedTables {
         }
 
         /** Returns the tables whose population is another. */
-        List<Released> ofOtherPopulations(Question question) {
+        List<Released> ofOtherPopulations() {
             return tables.stream()
                     .filter(table -> !table.question().population().equals(question.population()))
                     .toList();
@@ -162,15 +161,16 @@ class CountedTables {
             return new Groups(question.groupBy(), List.of(question.population()), alone);
         }
 
-        /** The innermost cells of a table in which people of some groups are. */
-        Set<List<@Nullable Object>> cellsThatShare(Question question, List<Integer> numbers) {
+        /** The cells of the table in which people of some groups are: innermost ones but for dimensions that the unit lacks. */
+        Set<List<@Nullable Object>> cellsThatShare(List<Integer> numbers) {
+            var dimensions = OtherUnits.ofItsUnit(question);
             var cells = new LinkedHashSet<List<@Nullable Object>>();
             for (int number : numbers) {
                 if (number < groups.groups().size()) {
                     var group = groups.groups().get(number);
-                    var values = groups.values(group, question.population(), question.groupBy());
+                    var values = groups.values(group, question.population(), dimensions);
                     if (group.count() > 0 && values != null) {
-                        cells.add(new ArrayList<>(values));
+                        cells.add(Released.inPlaces(values, dimensions, question.groupBy()));
                     }
                 }
             }
@@ -181,24 +181,35 @@ class CountedTables {
     /**
      * Which of some tables have to do with a table.
      *
-     * @param published of the same unit
+     * @param published of the same unit, or read as such
      */
     Related related(PublishedTable table, List<Released> published, TimeLimit limit) {
         var question = table.question();
+        return related(question, published, limit)
+                .orElseGet(() -> new Related(question, List.of(), List.of(), alone(table)));
+    }
+
+    /**
+     * Which of some tables have to do with a table; empty where none has.
+     *
+     * @param question of the table, as one of the same unit
+     * @param published of one unit, or read as such
+     */
+    Optional<Related> related(Question question, List<Released> published, TimeLimit limit) {
         if (published.isEmpty()) {
-            return new Related(List.of(), List.of(), alone(table));
+            return Optional.empty();
         }
         boolean onePopulation = published.stream()
                 .allMatch(released -> released.question().population().equals(question.population()));
         var telling = onePopulation ? Reduction.of(published, question.groupBy()) : published;
         var populations = new ArrayList<Population>();
         populations.add(question.population());
-        var dimensions = new LinkedHashSet<>(question.groupBy());
+        var dimensions = new LinkedHashSet<>(OtherUnits.ofItsUnit(question));
         for (var released : telling) {
             if (!populations.contains(released.question().population())) {
                 populations.add(released.question().population());
             }
-            dimensions.addAll(released.question().groupBy());
+            dimensions.addAll(OtherUnits.ofItsUnit(released.question()));
         }
         var groups = grouped(question, List.copyOf(dimensions), populations, limit);
         var overlapping = new BitSet();
@@ -214,10 +225,7 @@ class CountedTables {
                         || overlapping.get(
                                 populations.indexOf(released.question().population())))
                 .toList();
-        if (related.isEmpty()) {
-            return new Related(List.of(), List.of(), alone(table));
-        }
-        return new Related(published, related, groups);
+        return related.isEmpty() ? Optional.empty() : Optional.of(new Related(question, published, related, groups));
     }
 
     private static Groups alone(PublishedTable table) {

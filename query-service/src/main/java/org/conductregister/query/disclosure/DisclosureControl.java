@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.conductregister.query.disclosure.CountedTables.Related;
 import org.conductregister.query.disclosure.Decision.NotPublishable;
 import org.conductregister.query.disclosure.Decision.Offer;
 import org.conductregister.query.disclosure.Decision.Publishable;
@@ -13,6 +14,7 @@ import org.conductregister.query.disclosure.attack.TimeLimit;
 import org.conductregister.query.disclosure.attack.TimeRanOutException;
 import org.conductregister.query.pointintime.PointInTime;
 import org.conductregister.query.statistics.Question;
+import org.conductregister.query.statistics.Unit;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -218,12 +220,25 @@ public class DisclosureControl {
         var unit = table.question().unit();
         var ofUnit = known.of(unit);
         var others = known.ofOtherUnits(unit);
-        var related = counted.related(table, ofUnit, limit);
-        var withOthers = others.isEmpty()
-                ? null
-                : counted.related(
-                        table, Stream.concat(ofUnit.stream(), others.stream()).toList(), limit);
-        return new ProtectedTable(table, related, withOthers, limit);
+        var readers = new ArrayList<Related>();
+        readers.add(counted.related(table, ofUnit, limit));
+        if (!others.isEmpty()) {
+            readers.add(counted.related(table, together(ofUnit, others), limit));
+        }
+        var published = readers.getLast().published();
+        for (var other : Unit.values()) {
+            if (other != unit && !known.of(other).isEmpty()) {
+                var tables = together(known.of(other), known.ofOtherUnits(other));
+                OtherUnits.readAs(other, table.question())
+                        .flatMap(question -> counted.related(question, tables, limit))
+                        .ifPresent(readers::add);
+            }
+        }
+        return new ProtectedTable(table, readers, published, limit);
+    }
+
+    private static List<Released> together(List<Released> some, List<Released> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** Why a table cannot be checked; null where it can be. */

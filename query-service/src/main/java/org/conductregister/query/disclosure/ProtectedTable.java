@@ -22,6 +22,7 @@ final class ProtectedTable {
 
     private final PublishedTable asCounted;
     private final CountedTables.Related related;
+    private final List<Released> published;
     private final List<Reader> readers = new ArrayList<>();
     private final SafetyCheck check;
     private final TimeLimit limit;
@@ -31,23 +32,24 @@ final class ProtectedTable {
     /**
      * A reader of tables published before.
      *
-     * @param related the tables
+     * @param related the tables, and the question that this table is read to answer
      * @param safe the secrets that this reader was found not to work out
      */
     private record Reader(CountedTables.Related related, Set<Subject> safe) {}
 
-    /** @param withOtherUnits {@code related}, and tables of other units; null where there are none */
+    /**
+     * Begins with what is known.
+     *
+     * @param readers of tables of the same unit first; then, if there are any, of those and tables of other units read as such;
+     *     then the same for each other unit, as which this table is read
+     * @param published tables of the same population can have hidden what is to stay hidden in this one
+     */
     ProtectedTable(
-            PublishedTable asCounted,
-            CountedTables.Related related,
-            CountedTables.@Nullable Related withOtherUnits,
-            TimeLimit limit) {
+            PublishedTable asCounted, List<CountedTables.Related> readers, List<Released> published, TimeLimit limit) {
         this.asCounted = asCounted;
-        this.related = related;
-        readers.add(new Reader(related, new HashSet<>()));
-        if (withOtherUnits != null) {
-            readers.add(new Reader(withOtherUnits, new HashSet<>()));
-        }
+        this.related = readers.getFirst();
+        this.published = published;
+        readers.forEach(reader -> this.readers.add(new Reader(reader, new HashSet<>())));
         this.limit = limit;
         this.check = new SafetyCheck(limit);
     }
@@ -63,9 +65,9 @@ final class ProtectedTable {
             var rounded = asCounted.with(Collections.nCopies(asCounted.counts().cells(), CellState.ROUNDED));
             return exposed(rounded).secrets().isEmpty() ? rounded : null;
         }
-        var draft = new TableDraft(asCounted, readers.getLast().related().published(), limit);
+        var draft = new TableDraft(asCounted, published, limit);
         var differences = new ReaderKnowledge(related.groups(), asCounted.rule().suppressBelow());
-        for (var other : related.ofOtherPopulations(asCounted.question())) {
+        for (var other : related.ofOtherPopulations()) {
             differences.differences(Released.of(asCounted), other, asCounted.rule()).stream()
                     .filter(difference -> draft.has(difference.values()) && isShown(other, difference.values()))
                     .forEach(difference -> draft.hide(difference.values()));
@@ -114,7 +116,8 @@ final class ProtectedTable {
         var exposed = new Exposed(exposed(alone, safeAlone), related);
         for (var reader : readers) {
             if (exposed.secrets().isEmpty() && !reader.related().tables().isEmpty()) {
-                exposed = new Exposed(exposed(reader, released), reader.related());
+                var asRead = new Released(reader.related().question(), released.rule(), released.cells());
+                exposed = new Exposed(exposed(reader, asRead), reader.related());
             }
         }
         return exposed;
@@ -194,10 +197,10 @@ final class ProtectedTable {
     private boolean hideMore(TableDraft draft, Exposed exposed) {
         boolean more = false;
         for (var subject : exposed.secrets()) {
-            if (subject.question().equals(asCounted.question()) && draft.has(subject.values())) {
+            if (subject.question().equals(exposed.by().question()) && draft.has(subject.values())) {
                 more |= draft.widen(subject.values());
             } else {
-                for (var values : exposed.by().cellsThatShare(asCounted.question(), subject.groups())) {
+                for (var values : exposed.by().cellsThatShare(subject.groups())) {
                     if (draft.has(values)) {
                         draft.hide(values);
                         more |= draft.widen(values);

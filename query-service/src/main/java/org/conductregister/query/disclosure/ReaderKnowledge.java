@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.conductregister.query.disclosure.Released.Cell;
+import org.conductregister.query.disclosure.TableParts.InCell;
+import org.conductregister.query.disclosure.TableParts.Part;
 import org.conductregister.query.disclosure.attack.Knowledge;
-import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ReaderKnowledge {
 
     private final Groups groups;
-    private final int linkedBelow;
+    private final TableParts parts;
     private final Knowledge knowledge = new Knowledge();
 
     /**
@@ -27,14 +28,14 @@ final class ReaderKnowledge {
      *
      * @param question of the table
      * @param values of the cell
-     * @param groups in it, by number
+     * @param groups in it, or in its sum over dimensions that the unit lacks, by number
      */
     record Subject(Question question, List<@Nullable Object> values, List<Integer> groups) {}
 
     /** @param linkedBelow a smaller change of a cell between tables of different times is known */
     ReaderKnowledge(Groups groups, int linkedBelow) {
         this.groups = groups;
-        this.linkedBelow = linkedBelow;
+        this.parts = new TableParts(groups, linkedBelow, knowledge);
         groups.groups().forEach(group -> knowledge.add(group.count()));
     }
 
@@ -44,9 +45,6 @@ final class ReaderKnowledge {
 
     /** A cell, and the innermost ones that add up to it. */
     private record Sum(List<@Nullable Object> values, List<Part> parts) {}
-
-    /** An innermost cell: the unknowns that make it up, and by how much their sum exceeds what the table counted. */
-    private record Part(int[] unknowns, int excess, Cell cell) {}
 
     /** Adds what a table says, and keeps its small cells secret. */
     void add(Released table) {
@@ -58,45 +56,39 @@ final class ReaderKnowledge {
         add(table, false);
     }
 
-    private void add(Released table, boolean seen) {
+    /** A rounded table of another unit is read by the common dimensions alone: its sums are rounded by themselves. */
+    private void add(Released asPublished, boolean seen) {
+        var question = asPublished.question();
+        var table = asPublished.rule().isRounding()
+                ? asPublished.over(new Question(
+                        question.unit(), question.population(), OtherUnits.ofItsUnit(question), question.times()))
+                : asPublished;
         var byValues = table.byValues();
-        var parts = parts(table, byValues);
+        var innermost = parts.of(table, seen);
         int dimensions = table.question().groupBy().size();
         for (int margins = 0; margins < 1 << dimensions; margins++) {
             var together = new LinkedHashMap<List<?>, Sum>();
-            for (var part : parts) {
+            for (var part : innermost) {
                 var values = sumOver(part.cell().values(), margins);
                 together.computeIfAbsent(values, v -> new Sum(values, new ArrayList<>()))
                         .parts()
                         .add(part);
             }
             for (var parted : together.values()) {
-                var cell = cell(table, byValues, parted.values(), parted.parts());
+                var ofSum = parted.parts();
+                long sum = ofSum.stream().mapToLong(part -> part.cell().count()).sum();
+                var cell = table.cell(byValues, parted.values(), sum);
                 if (seen) {
-                    state(table, cell, parted.parts(), margins == 0);
+                    state(table, cell, ofSum, margins == 0);
                 }
                 if (table.rule().isSmall(cell.count()) && cell.state() != CellState.SHOWN) {
-                    protect(
-                            table,
-                            cell.values(),
-                            unknowns(parted.parts()),
+                    knowledge.protect(
+                            new Subject(asPublished.question(), cell.values(), Part.sharing(ofSum)),
+                            Part.unknowns(ofSum),
                             table.rule().possibilities());
                 }
             }
         }
-    }
-
-    private static Cell cell(
-            Released table,
-            Map<List<@Nullable Object>, Cell> byValues,
-            List<@Nullable Object> values,
-            List<Part> parts) {
-        var cell = byValues.get(values);
-        if (cell != null) {
-            return cell;
-        }
-        long count = parts.stream().mapToLong(part -> part.cell().count()).sum();
-        return new Cell(values, count, table.rule().isRounding() ? CellState.ROUNDED : CellState.SHOWN);
     }
 
     private static List<@Nullable Object> sumOver(List<@Nullable Object> values, int margins) {
@@ -109,46 +101,6 @@ final class ReaderKnowledge {
         return summed;
     }
 
-    private List<Part> parts(Released table, Map<List<@Nullable Object>, Cell> byValues) {
-        var members = members(table.question().population(), table.question().groupBy());
-        for (var cell : table.cells()) {
-            if (!cell.values().contains(null)) {
-                members.computeIfAbsent(cell.values(), v -> new InCell(cell.values(), new BitSet()));
-            }
-        }
-        var parts = new ArrayList<Part>();
-        for (var member : members.values()) {
-            var unknowns = member.groups().stream().toArray();
-            var cell = cell(table, byValues, member.values(), List.of());
-            int excess = Math.toIntExact(knowledge.sum(unknowns) - cell.count());
-            if (Math.abs(excess) < linkedBelow) {
-                parts.add(new Part(unknowns, excess, cell));
-            } else if (cell.state() == CellState.SHOWN) {
-                parts.add(new Part(new int[0], Math.toIntExact(-cell.count()), cell));
-            } else {
-                parts.add(new Part(new int[] {knowledge.add(Math.toIntExact(cell.count()))}, 0, cell));
-            }
-        }
-        return parts;
-    }
-
-    /** The groups in a cell. */
-    private record InCell(List<@Nullable Object> values, BitSet groups) {}
-
-    private Map<List<?>, InCell> members(Population population, List<String> dimensions) {
-        var members = new LinkedHashMap<List<?>, InCell>();
-        for (int i = 0; i < groups.groups().size(); i++) {
-            var values = groups.values(groups.groups().get(i), population, dimensions);
-            if (values != null) {
-                var nullable = new ArrayList<@Nullable Object>(values);
-                members.computeIfAbsent(values, v -> new InCell(nullable, new BitSet()))
-                        .groups()
-                        .set(i);
-            }
-        }
-        return members;
-    }
-
     /** States that one cell is the sum of its parts; parts that are shown are taken off a margin. */
     private void state(Released table, Cell cell, List<Part> parts, boolean innermost) {
         var open = parts.stream()
@@ -158,38 +110,28 @@ final class ReaderKnowledge {
                 .filter(part -> !open.contains(part))
                 .mapToLong(part -> part.cell().count())
                 .sum();
-        long shift = open.stream().mapToLong(Part::excess).sum() - shown;
-        var unknowns = unknowns(open);
         var rule = table.rule();
         switch (cell.state()) {
-            case SHOWN -> state(unknowns, cell.count() + shift, cell.count() + shift);
-            case SMALL -> state(unknowns, 1 + shift, rule.suppressBelow() - 1 + shift);
-            case SECONDARY -> state(unknowns, 1 + shift, Knowledge.UNBOUNDED);
-            case HELD -> state(unknowns, shift, Knowledge.UNBOUNDED);
+            case SHOWN -> state(open, cell.count() - shown, cell.count() - shown);
+            case SMALL -> state(open, 1 - shown, rule.suppressBelow() - 1 - shown);
+            case SECONDARY -> state(open, 1 - shown, Knowledge.UNBOUNDED);
+            case HELD -> state(open, -shown, Knowledge.UNBOUNDED);
             case ROUNDED ->
                 state(
-                        unknowns,
-                        rule.leastRoundedTo(rule.rounded(cell.count())) + shift,
-                        rule.mostRoundedTo(rule.rounded(cell.count())) + shift);
+                        open,
+                        rule.leastRoundedTo(rule.rounded(cell.count())) - shown,
+                        rule.mostRoundedTo(rule.rounded(cell.count())) - shown);
         }
     }
 
-    private static int[] unknowns(List<Part> parts) {
-        return parts.stream()
-                .flatMapToInt(part -> Arrays.stream(part.unknowns()))
-                .toArray();
-    }
-
-    private void state(int[] unknowns, long least, long most) {
-        knowledge.state(
-                unknowns,
-                Math.toIntExact(Math.max(least, 0)),
-                most >= Knowledge.UNBOUNDED ? Knowledge.UNBOUNDED : Math.toIntExact(most));
-    }
-
-    private void protect(Released table, List<@Nullable Object> values, int[] unknowns, int possibilities) {
-        var groups = Arrays.stream(unknowns).sorted().boxed().toList();
-        knowledge.protect(new Subject(table.question(), values, groups), unknowns, possibilities);
+    /** States between which numbers the counts of some cells add up, all of one table. */
+    private void state(List<Part> parts, long least, long most) {
+        long offset = parts.stream().mapToLong(Part::offset).sum();
+        boolean bounded = most < Knowledge.UNBOUNDED;
+        boolean reversed = parts.stream().anyMatch(Part::reversed);
+        long lower = !reversed ? least + offset : bounded ? offset - most : 0;
+        long upper = reversed ? offset - least : bounded ? most + offset : Knowledge.UNBOUNDED;
+        knowledge.state(Part.unknowns(parts), Math.toIntExact(Math.max(lower, 0)), Math.toIntExact(upper));
     }
 
     /** A small number of people that two cells of different populations, subtracted, would tell. */
@@ -202,9 +144,10 @@ final class ReaderKnowledge {
     List<Difference> differences(Released table, Released other, DisclosureRule rule) {
         var shared = table.question().groupBy().stream()
                 .filter(other.question().groupBy()::contains)
+                .filter(groups.dimensions()::contains)
                 .toList();
-        var ofOne = members(table.question().population(), shared);
-        var ofOther = members(other.question().population(), shared);
+        var ofOne = parts.members(table.question().population(), shared);
+        var ofOther = parts.members(other.question().population(), shared);
         var countsOfOne = table.byValues();
         var countsOfOther = other.byValues();
         var differences = new ArrayList<Difference>();
@@ -214,9 +157,15 @@ final class ReaderKnowledge {
                 var match = second.get(one.values());
                 var rest = match == null ? null : rest(one.groups(), match.groups());
                 if (rest != null) {
-                    var values = inPlaces(one.values(), shared, table);
-                    long counted = Math.abs(
-                            count(countsOfOne, values) - count(countsOfOther, inPlaces(one.values(), shared, other)));
+                    var values = Released.inPlaces(
+                            one.values(), shared, table.question().groupBy());
+                    long counted = Math.abs(count(countsOfOne, values)
+                            - count(
+                                    countsOfOther,
+                                    Released.inPlaces(
+                                            one.values(),
+                                            shared,
+                                            other.question().groupBy())));
                     if (rule.isSmall(knowledge.sum(rest)) || rule.isSmall(counted)) {
                         differences.add(new Difference(values, rest));
                     }
@@ -229,15 +178,6 @@ final class ReaderKnowledge {
     private static long count(Map<List<@Nullable Object>, Cell> byValues, List<@Nullable Object> values) {
         var cell = byValues.get(values);
         return cell == null ? 0 : cell.count();
-    }
-
-    private static List<@Nullable Object> inPlaces(List<@Nullable Object> values, List<String> shared, Released table) {
-        var inPlaces = new ArrayList<@Nullable Object>();
-        for (var dimension : table.question().groupBy()) {
-            int at = shared.indexOf(dimension);
-            inPlaces.add(at < 0 ? null : values.get(at));
-        }
-        return inPlaces;
     }
 
     private static Map<List<?>, InCell> summed(Map<List<?>, InCell> members, int margins) {
@@ -265,6 +205,10 @@ final class ReaderKnowledge {
 
     /** Keeps the differences secret. */
     void protect(Released table, List<Difference> differences, int possibilities) {
-        differences.forEach(difference -> protect(table, difference.values(), difference.groups(), possibilities));
+        for (var difference : differences) {
+            var sharing = Arrays.stream(difference.groups()).boxed().toList();
+            knowledge.protect(
+                    new Subject(table.question(), difference.values(), sharing), difference.groups(), possibilities);
+        }
     }
 }

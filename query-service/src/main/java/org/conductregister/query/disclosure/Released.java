@@ -34,6 +34,28 @@ record Released(Question question, DisclosureRule rule, List<Cell> cells) {
         return byValues;
     }
 
+    /**
+     * The cell of some values.
+     *
+     * @param byValues all cells
+     * @param count that it has, where it is missing
+     */
+    Cell cell(Map<List<@Nullable Object>, Cell> byValues, List<@Nullable Object> values, long count) {
+        var cell = byValues.get(values);
+        return cell != null ? cell : new Cell(values, count, rule.isRounding() ? CellState.ROUNDED : CellState.SHOWN);
+    }
+
+    /** Values of some dimensions in the order of others; null for those that are not among them. */
+    static List<@Nullable Object> inPlaces(
+            List<? extends @Nullable Object> values, List<String> dimensions, List<String> others) {
+        var inPlaces = new ArrayList<@Nullable Object>();
+        for (var other : others) {
+            int at = dimensions.indexOf(other);
+            inPlaces.add(at < 0 ? null : values.get(at));
+        }
+        return inPlaces;
+    }
+
     /** The table by fewer dimensions, as its margins show it; null where they do not show all of it exactly. */
     @Nullable
     Released margin(List<String> dimensions) {

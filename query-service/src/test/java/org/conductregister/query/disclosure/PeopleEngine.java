@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,21 @@ import org.conductregister.query.statistics.Table;
 import org.conductregister.query.statistics.Unit;
 
 /**
- * Counts a list of allegations, one by one: slow and obvious. What changes over time is who is there. Each is the only one of its case, so
- * all units count alike.
+ * Counts a list of allegations, one by one: slow and obvious. What changes over time is who is there. Of every other unit than
+ * allegations there is one for each case, which is in a population with any of its allegations.
  */
 final class PeopleEngine implements StatisticsEngine {
 
     private final List<Person> people = new ArrayList<>();
+    private int cases;
 
-    /** @param since the day from which on the register has it */
-    record Person(String force, String category, int year, LocalDate since) {
+    /**
+     * An allegation.
+     *
+     * @param since the day from which on the register has it
+     * @param caseNumber of the case that it is in; all in one case are of the same force and year
+     */
+    record Person(String force, String category, int year, LocalDate since, int caseNumber) {
 
         Map<String, Object> values() {
             return Map.of("force", force, "category", category, "reportedYear", year, "tag", "T", "allegationCount", 1);
@@ -40,13 +47,21 @@ final class PeopleEngine implements StatisticsEngine {
         people.add(person);
     }
 
+    /** Returns the number of a case in which nobody is yet. */
+    int newCase() {
+        return cases++;
+    }
+
     void add(int times, String force, String category, int year, LocalDate since) {
         for (int i = 0; i < times; i++) {
-            add(new Person(force, category, year, since));
+            add(new Person(force, category, year, since, newCase()));
         }
     }
 
-    private List<Integer> in(Population population, LocalDate asAt) {
+    private List<Integer> in(Question question) {
+        var population = question.population();
+        var asAt = question.times().asAt();
+        var seen = new HashSet<Integer>();
         var in = new ArrayList<Integer>();
         for (int i = 0; i < people.size(); i++) {
             var person = people.get(i);
@@ -56,7 +71,8 @@ final class PeopleEngine implements StatisticsEngine {
                     && (population.reported().from() == null
                             || population.reported().from().getYear() <= person.year())
                     && (population.reported().to() == null
-                            || population.reported().to().getYear() >= person.year())) {
+                            || population.reported().to().getYear() >= person.year())
+                    && (question.unit() == Unit.ALLEGATIONS || seen.add(person.caseNumber()))) {
                 in.add(i);
             }
         }
@@ -74,7 +90,7 @@ final class PeopleEngine implements StatisticsEngine {
     @Override
     public Table count(Question question) {
         var counts = new LinkedHashMap<List<Object>, Long>();
-        for (int i : in(question.population(), question.times().asAt())) {
+        for (int i : in(question)) {
             var values =
                     question.groupBy().stream().map(people.get(i).values()::get).toList();
             counts.merge(values, 1L, Long::sum);
@@ -86,13 +102,22 @@ final class PeopleEngine implements StatisticsEngine {
         return new Table(knownAt(question.times().asAt()), 1, groups);
     }
 
+    private String record(int person) {
+        return "C" + people.get(person).caseNumber();
+    }
+
     @Override
     public Members members(Question question, Listing listing) {
-        var in = in(question.population(), question.times().asAt());
+        var in = in(question);
         var page = in.stream()
                 .skip(listing.offset())
                 .limit(listing.limit())
-                .map(i -> new Member("C" + i, "A1", null, null, people.get(i).values()))
+                .map(i -> new Member(
+                        record(i),
+                        question.unit() == Unit.ALLEGATIONS ? "A" + i : null,
+                        null,
+                        null,
+                        people.get(i).values()))
                 .toList();
         return new Members(knownAt(question.times().asAt()), 1, in.size(), page);
     }
