@@ -300,6 +300,7 @@ class PublicationsTest {
                         "How many cases has the force?",
                         "Cases by status. Population: Force: ",
                         "Pending 2",
+                        "Population: force Limited to cases that were opened in any of these forces.",
                         "sha-256:")
                 .contains("What is known now differs in 2 figures: ");
         assertThat(http.post()

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,8 +57,16 @@ public final class StatisticsTables {
                         overlap(subject));
         var notes = new LinkedHashMap<String, String>();
         subject.definitions()
-                .forEach((name, text) -> notes.put(name.equals(VERSION) ? "Definitions" : label(name), text));
+                .forEach((name, text) -> notes.put(name.equals(VERSION) ? "Definitions" : term(name), text));
         return new Heading(file(title), title, sentence, subject.address(), notes);
+    }
+
+    /** Such as "Population: also category" for {@code population.alsoCategory}. */
+    private String term(String name) {
+        return Arrays.stream(name.split("\\."))
+                .map(part -> label(part))
+                .reduce((first, rest) -> first + ": " + rest.toLowerCase(Locale.UK))
+                .orElse(name);
     }
 
     private String title(Subject subject) {
