@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of the records in answers which properties are always there: all but those that are {@link Nullable}, and
- * collections where the record, or the component, leaves empty ones out.
+ * collections where the record, or the component, leaves empty ones out. Maps of any values are described as such.
  */
 final class RecordSchemas implements ModelConverter {
 
@@ -33,6 +33,7 @@ final class RecordSchemas implements ModelConverter {
         if (resolved != null && java != null && java.getRawClass().isRecord()) {
             Schema<?> model = modelOf(resolved, context);
             if (model != null && model.getProperties() != null) {
+                model.getProperties().values().forEach(RecordSchemas::openToAnyValue);
                 model.setRequired(Stream.concat(
                                 Stream.ofNullable(model.getRequired()).flatMap(List::stream),
                                 alwaysThere(java.getRawClass(), model).stream())
@@ -41,6 +42,17 @@ final class RecordSchemas implements ModelConverter {
             }
         }
         return resolved;
+    }
+
+    /** A map of any values would be described as one of objects, though there are words and numbers in it. */
+    private static void openToAnyValue(Schema<?> property) {
+        if (property.getAdditionalProperties() instanceof Schema<?> values
+                && "object".equals(values.getType())
+                && values.get$ref() == null
+                && values.getProperties() == null
+                && values.getAdditionalProperties() == null) {
+            property.setAdditionalProperties(true);
+        }
     }
 
     private static @Nullable Schema<?> modelOf(Schema<?> resolved, ModelConverterContext context) {
