@@ -3,6 +3,7 @@ package org.conductregister.query.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class DisclosureRuleTest {
@@ -38,5 +39,11 @@ class DisclosureRuleTest {
     void refusesAThresholdBelowWhichACountWouldBeOneAlone() {
         assertThatThrownBy(() -> new DisclosureRule(2, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new DisclosureRule(5, 3)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void countsFromOneToBelowTheThresholdAreSmall() {
+        assertThat(LongStream.rangeClosed(0, 6).filter(DisclosureRule.USUAL::isSmall))
+                .containsExactly(1L, 2L, 3L, 4L);
     }
 }
