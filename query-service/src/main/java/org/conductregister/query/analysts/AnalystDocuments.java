@@ -18,13 +18,18 @@ class AnalystDocuments implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         api.getPaths().forEach((path, item) -> {
-            if (path.startsWith(COUNTS) && !path.endsWith("/members") && item.getGet() != null) {
+            if (isLimited(path) && !path.startsWith(PUBLISHED) && item.getGet() != null) {
                 refusesTooFine(item.getGet());
             }
             if (path.equals(PUBLISHED) && item.getPost() != null) {
                 refusesTooFine(item.getPost());
             }
         });
+    }
+
+    /** Whether what analysts are answered at a path is limited. */
+    static boolean isLimited(String path) {
+        return (path.startsWith(COUNTS) && !path.endsWith("/members")) || path.startsWith(PUBLISHED);
     }
 
     private static void refusesTooFine(Operation call) {

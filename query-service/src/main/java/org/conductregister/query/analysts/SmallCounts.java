@@ -37,6 +37,9 @@ final class SmallCounts {
             "after",
             "difference");
 
+    private static final String ENTRIES_IN_ALL = "entriesInAll";
+    private static final String RATE = "rate";
+
     /** The lists of an answer whose elements have counts. */
     private static final Set<String> LISTS = Set.of("groups", "difference");
 
@@ -101,7 +104,7 @@ final class SmallCounts {
         boolean isChange = change.has("before") && change.has("after") && change.has("entries");
         if (isChange && (hasSmall(change.path("before")) || hasSmall(change.path("after")))) {
             change.putArray("entries");
-            change.put("entriesInAll", LinkedCounts.NOT_TOLD);
+            change.put(ENTRIES_IN_ALL, LinkedCounts.NOT_TOLD);
         }
     }
 
@@ -120,10 +123,20 @@ final class SmallCounts {
     /** Takes out what could be worked back to the count, or is of single persons. */
     private static void derived(ObjectNode object) {
         for (var name : List.copyOf(object.propertyNames())) {
-            if (object.get(name).isFloatingPointNumber() || name.equals("rate")) {
+            if (object.get(name).isFloatingPointNumber() || isDerived(name)) {
                 object.remove(name);
             }
         }
+    }
+
+    /** Whether the number of a name in an answer may be left out, whatever its type: it is worked out from a count. */
+    static boolean isDerived(String name) {
+        return name.equals(RATE);
+    }
+
+    /** Whether there may be words in the place of the whole number of a name in an answer. */
+    static boolean isReplaced(String name) {
+        return isCount(name) || name.equals(ENTRIES_IN_ALL);
     }
 
     private boolean isSmall(long count) {

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.Map;
 import org.conductregister.web.CommonProblems;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +58,11 @@ class DocumentsAutoConfiguration {
     @Bean
     OpenApiCustomizer commonAnswers() {
         return new CommonAnswers();
+    }
+
+    @Bean
+    OpenApiCustomizer describedLast(ObjectProvider<DescribedLast> all) {
+        return api -> all.forEach(each -> each.describe(api));
     }
 
     @Bean
