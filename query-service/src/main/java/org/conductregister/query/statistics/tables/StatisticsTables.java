@@ -63,7 +63,7 @@ public final class StatisticsTables {
 
     /** Such as "Population: also category" for {@code population.alsoCategory}. */
     private String term(String name) {
-        return Arrays.stream(name.split("\\."))
+        return Arrays.stream(name.split("\\.", -1))
                 .map(part -> label(part))
                 .reduce((first, rest) -> first + ": " + rest.toLowerCase(Locale.UK))
                 .orElse(name);
