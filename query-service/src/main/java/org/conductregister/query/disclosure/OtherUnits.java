@@ -52,7 +52,7 @@ final class OtherUnits {
         return Optional.of(new Question(unit, question.population(), question.groupBy(), question.times()));
     }
 
-    /** Those dimensions of a question that its unit has: not all, where it was asked of another unit. */
+    /** The dimensions of a question that its unit has: not all, where it was asked of another unit. */
     static List<String> ofItsUnit(Question question) {
         var dimensions = names(question.unit());
         return question.groupBy().stream().filter(dimensions::contains).toList();

@@ -24,7 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
-/** What analysts are answered where counts are protected is of the types that the API document has. */
+/** Tests that what analysts are answered where counts are protected is of the types that the API document has. */
 @QueryServiceTest
 @TestPropertySource(properties = "register.analysts=protected")
 class ProtectedDocumentsTest {

@@ -19,7 +19,7 @@ import org.conductregister.query.statistics.Unit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is worked out from two tables, one of which shows what the other hides a part of. */
+/** Tests what is worked out from two tables, one of which shows what the other hides a part of. */
 class ReaderKnowledgeTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);

@@ -42,7 +42,7 @@ final class TablesAttack {
     private record Target(String words, List<Integer> sum) {}
 
     /**
-     * What a number is looked for of.
+     * An innermost cell, whose number is not known.
      *
      * @param unit allegations or cases
      * @param having the categories that one of the allegations of these cases must be of; empty for any, and for allegations
