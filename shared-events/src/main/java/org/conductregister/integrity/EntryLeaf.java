@@ -1,6 +1,7 @@
 package org.conductregister.integrity;
 
 import java.nio.ByteBuffer;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import org.conductregister.tlog.TreeHasher;
 
@@ -32,52 +33,75 @@ public final class EntryLeaf {
 
     private final MessageDigest digest = TreeHasher.sha256();
     private final TreeHasher hasher = new TreeHasher();
-    private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+    private final byte[] leaf = new byte[LENGTH];
+
+    /** The input of the next hash, in one piece: few calls of a digest cost less than many. */
+    private ByteBuffer piece = ByteBuffer.allocate(512);
 
     /** Returns the leaf of an entry. */
     public byte[] of(StoredRow row) {
-        return ByteBuffer.allocate(LENGTH)
-                .put(VERSION)
-                .putLong(row.position())
-                .putLong(row.recordedAt())
-                .put(identity(row))
-                .put(text(row.salt(), PAYLOAD, row.payload()))
-                .put(text(row.salt(), METADATA, row.metadata()))
-                .array();
+        make(row);
+        return leaf.clone();
     }
 
     /** Returns the hash of the leaf of an entry. */
     public byte[] hashOf(StoredRow row) {
-        return hasher.leaf(of(row));
+        make(row);
+        return hasher.leaf(leaf);
     }
 
-    private byte[] identity(StoredRow row) {
+    private void make(StoredRow row) {
+        ByteBuffer made = ByteBuffer.wrap(leaf);
+        made.put(VERSION).putLong(row.position()).putLong(row.recordedAt());
+        identity(row);
+        end(made.position());
+        text(row.salt(), PAYLOAD, row.payload());
+        end(made.position() + TreeHasher.HASH_LENGTH);
+        text(row.salt(), METADATA, row.metadata());
+        end(made.position() + 2 * TreeHasher.HASH_LENGTH);
+    }
+
+    private void identity(StoredRow row) {
         begin(row.salt(), IDENTITY);
-        digest.update(row.entryId());
-        number.clear();
-        digest.update(number.putLong(row.sequence()).array());
+        require(row.entryId().length + Long.BYTES);
+        piece.put(row.entryId()).putLong(row.sequence());
         withLength(row.aggregateType());
         withLength(row.aggregateIdentifier());
         withLength(row.type());
         withLength(row.revision());
-        return digest.digest();
     }
 
-    private byte[] text(byte[] salt, byte kind, byte[] text) {
+    private void text(byte[] salt, byte kind, byte[] text) {
         begin(salt, kind);
-        return digest.digest(text);
+        require(text.length);
+        piece.put(text);
     }
 
     private void begin(byte[] salt, byte kind) {
-        digest.update((byte) salt.length);
-        digest.update(salt);
-        digest.update(kind);
+        piece.clear();
+        require(salt.length + 2);
+        piece.put((byte) salt.length).put(salt).put(kind);
     }
 
     private void withLength(byte[] bytes) {
-        number.clear();
-        number.putInt(bytes.length);
-        digest.update(number.array(), 0, Integer.BYTES);
-        digest.update(bytes);
+        require(Integer.BYTES + bytes.length);
+        piece.putInt(bytes.length).put(bytes);
+    }
+
+    private void require(int more) {
+        if (piece.remaining() < more) {
+            ByteBuffer larger = ByteBuffer.allocate(2 * (piece.position() + more));
+            piece = larger.put(piece.flip());
+        }
+    }
+
+    /** Puts the hash of the piece into the leaf. */
+    private void end(int at) {
+        digest.update(piece.array(), 0, piece.position());
+        try {
+            digest.digest(leaf, at, TreeHasher.HASH_LENGTH);
+        } catch (DigestException e) {
+            throw new IllegalStateException("the leaf has room for three hashes", e);
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -89,7 +88,7 @@ public final class TileFiles implements SubtreeHashes, AutoCloseable {
             FileChannel channel = levels.get(level);
             for (long next = channel.size() / LENGTH; next < size >> (BITS * level); next++) {
                 byte[] below = read(level - 1, next * Tile.WIDTH, Tile.WIDTH);
-                write(channel, complete(hasher, below), next * LENGTH);
+                write(channel, hasher.complete(below), next * LENGTH);
             }
         }
     }
@@ -108,7 +107,7 @@ public final class TileFiles implements SubtreeHashes, AutoCloseable {
     @Override
     public byte[] subtree(int height, long index) {
         int within = height % BITS;
-        return complete(new TreeHasher(), read(height / BITS, index << within, 1 << within));
+        return new TreeHasher().complete(read(height / BITS, index << within, 1 << within));
     }
 
     /**
@@ -133,22 +132,6 @@ public final class TileFiles implements SubtreeHashes, AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return hashes.array();
-    }
-
-    /** @param hashes of a number of neighbours that is a power of two */
-    private static byte[] complete(TreeHasher hasher, byte[] hashes) {
-        List<byte[]> level = new ArrayList<>();
-        for (int at = 0; at < hashes.length; at += LENGTH) {
-            level.add(Arrays.copyOfRange(hashes, at, at + LENGTH));
-        }
-        while (level.size() > 1) {
-            List<byte[]> above = new ArrayList<>(level.size() / 2);
-            for (int i = 0; i < level.size(); i += 2) {
-                above.add(hasher.node(level.get(i), level.get(i + 1)));
-            }
-            level = above;
-        }
-        return level.getFirst();
     }
 
     private static void write(FileChannel channel, byte[] bytes, long position) throws IOException {

@@ -1,7 +1,9 @@
 package org.conductregister.tlog;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /**
  * The hashes of RFC 6962, section 2.1: SHA-256 over a leaf after a byte of 0, and over two hashes after a byte of 1. Not
@@ -33,6 +35,30 @@ public final class TreeHasher {
         digest.update(NODE);
         digest.update(left);
         return digest.digest(right);
+    }
+
+    /**
+     * Returns the root of a complete subtree. Its hashes are overwritten.
+     *
+     * @param hashes one after the other, of a number of neighbours that is a power of two
+     */
+    byte[] complete(byte[] hashes) {
+        for (int length = hashes.length; length > HASH_LENGTH; length /= 2) {
+            for (int at = 0; at < length; at += 2 * HASH_LENGTH) {
+                digest.update(NODE);
+                digest.update(hashes, at, 2 * HASH_LENGTH);
+                endInto(hashes, at / 2);
+            }
+        }
+        return hashes.length == HASH_LENGTH ? hashes : Arrays.copyOf(hashes, HASH_LENGTH);
+    }
+
+    private void endInto(byte[] hashes, int at) {
+        try {
+            digest.digest(hashes, at, HASH_LENGTH);
+        } catch (DigestException e) {
+            throw new IllegalStateException("there is room for a hash in the place of two", e);
+        }
     }
 
     /** Returns a digest of SHA-256, which every JDK has. */

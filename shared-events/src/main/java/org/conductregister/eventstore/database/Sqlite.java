@@ -259,29 +259,30 @@ public final class Sqlite implements Database {
             """;
     }
 
+    /** Reads texts as bytes, which SQLite's driver hands over in a third of the time of a string, and which the checksum is of. */
     @Override
     public StoredEvent read(ResultSet row) throws SQLException {
         long position = row.getLong(1);
         long recordedAt = row.getLong(2);
         byte[] entryId = row.getBytes(3);
-        String aggregateType = row.getString(4);
-        String aggregateIdentifier = row.getString(5);
+        byte[] aggregateType = row.getBytes(4);
+        byte[] aggregateIdentifier = row.getBytes(5);
         long sequence = row.getLong(6);
-        String type = row.getString(7);
-        String revision = row.getString(8);
-        String payload = row.getString(9);
-        String metadata = row.getString(10);
+        byte[] type = row.getBytes(7);
+        byte[] revision = row.getBytes(8);
+        byte[] payload = row.getBytes(9);
+        byte[] metadata = row.getBytes(10);
         long checksum = checksum(
                 position,
                 recordedAt,
                 entryId,
-                utf8(aggregateType),
-                utf8(aggregateIdentifier),
+                aggregateType,
+                aggregateIdentifier,
                 sequence,
-                utf8(type),
-                utf8(revision),
-                utf8(payload),
-                utf8(metadata));
+                type,
+                revision,
+                payload,
+                metadata);
         if (checksum != row.getLong(11)) {
             throw LogUnreadableException.at(position, "it is not what was once recorded: its checksum differs");
         }
@@ -289,12 +290,16 @@ public final class Sqlite implements Database {
                 position,
                 Microseconds.toInstant(recordedAt),
                 uuid(entryId).toString(),
-                aggregateType,
-                aggregateIdentifier,
+                text(aggregateType),
+                text(aggregateIdentifier),
                 sequence,
-                new StoredType(type, revision),
-                payload,
-                metadata);
+                new StoredType(text(type), text(revision)),
+                text(payload),
+                text(metadata));
+    }
+
+    private static String text(byte @Nullable [] utf8) {
+        return new String(Database.orEmpty(utf8), StandardCharsets.UTF_8);
     }
 
     /** Reads each column once, as bytes: nothing is decoded for the checksum. */
@@ -336,7 +341,10 @@ public final class Sqlite implements Database {
                 checksum == row.getLong(11));
     }
 
-    /** The checksum of a row: the one place that says which columns it is of, in which order. Texts are in UTF-8. */
+    /**
+     * The checksum of a row, and the one place that says which columns it is of, in which order: CRC-32C of them, each text and each
+     * identifier after its length in bytes. Texts are in UTF-8. Nothing that is missing equals what is empty.
+     */
     private static long checksum(
             long position,
             long recordedAt,
@@ -348,49 +356,43 @@ public final class Sqlite implements Database {
             byte @Nullable [] revision,
             byte @Nullable [] payload,
             byte @Nullable [] metadata) {
-        return new Checksum()
-                .add(position)
-                .add(recordedAt)
-                .add(entryId)
-                .add(aggregateType)
-                .add(aggregateIdentifier)
-                .add(sequence)
-                .add(type)
-                .add(revision)
-                .add(payload)
-                .add(metadata)
-                .value();
+        int length = 10 * Long.BYTES
+                + length(entryId)
+                + length(aggregateType)
+                + length(aggregateIdentifier)
+                + length(type)
+                + length(revision)
+                + length(payload)
+                + length(metadata);
+        ByteBuffer columns = ByteBuffer.allocate(length);
+        columns.putLong(position).putLong(recordedAt);
+        put(entryId, columns);
+        put(aggregateType, columns);
+        put(aggregateIdentifier, columns);
+        columns.putLong(sequence);
+        put(type, columns);
+        put(revision, columns);
+        put(payload, columns);
+        put(metadata, columns);
+        CRC32C crc = new CRC32C();
+        crc.update(columns.array());
+        return crc.getValue();
+    }
+
+    private static int length(byte @Nullable [] column) {
+        return column == null ? 0 : column.length;
+    }
+
+    private static void put(byte @Nullable [] column, ByteBuffer columns) {
+        if (column == null) {
+            columns.putLong(-1);
+        } else {
+            columns.putLong(column.length).put(column);
+        }
     }
 
     private static byte @Nullable [] utf8(@Nullable String text) {
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** CRC-32C of the columns, each text and each identifier after its length in bytes. Nothing that is missing equals what is empty. */
-    private static final class Checksum {
-
-        private final CRC32C crc = new CRC32C();
-        private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
-
-        Checksum add(long value) {
-            number.clear();
-            number.putLong(value);
-            crc.update(number.array());
-            return this;
-        }
-
-        Checksum add(byte @Nullable [] bytes) {
-            if (bytes == null) {
-                return add(-1);
-            }
-            add(bytes.length);
-            crc.update(bytes);
-            return this;
-        }
-
-        long value() {
-            return crc.getValue();
-        }
     }
 
     private static byte[] bytes(UUID id) {
