@@ -3,8 +3,6 @@ package org.conductregister.keys;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -55,12 +53,7 @@ public final class DataKeys {
     private final MasterKey master;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, List<DataKey>> cache = Caffeine.newBuilder()
-            .maximumSize(MOST_CACHED)
-            // In the thread that writes to it: to wake another for each new key costs more
-            .executor(Runnable::run)
-            .expireAfterWrite(CACHED)
-            .build();
+    private final KeyCache cache = new KeyCache(MOST_CACHED, CACHED, System::nanoTime);
 
     /** Loads share it; what retires or erases a key has it alone, so that no load puts back what it has just forgotten. */
     private final ReadWriteLock changes = new ReentrantReadWriteLock();
@@ -216,7 +209,7 @@ public final class DataKeys {
     }
 
     private List<DataKey> cached(String subject) {
-        var keys = cache.getIfPresent(subject);
+        var keys = cache.get(subject);
         return keys == null ? List.of() : keys;
     }
 
@@ -226,7 +219,7 @@ public final class DataKeys {
 
     /** Reads into the cache the keys of those subjects that are not in it, in one query. */
     void prefetch(Set<String> subjects) {
-        var missing = without(subjects, subject -> cache.getIfPresent(subject) != null);
+        var missing = without(subjects, subject -> cache.get(subject) != null);
         if (!missing.isEmpty()) {
             load(missing);
         }
@@ -240,7 +233,7 @@ public final class DataKeys {
                     .collect(groupingBy(StoredKey::subject))
                     .forEach((subject, keys) -> loaded.put(
                             subject, keys.stream().map(this::unwrapped).toList()));
-            cache.putAll(loaded);
+            loaded.forEach(cache::put);
             return loaded;
         } finally {
             changes.readLock().unlock();
@@ -363,7 +356,7 @@ public final class DataKeys {
     public void eraseMadeUpTo(String subject, Instant instant) {
         alone(() -> {
             store.erase(subject, instant, clock.instant());
-            cache.invalidate(subject);
+            cache.remove(subject);
         });
     }
 
@@ -385,7 +378,7 @@ public final class DataKeys {
      * @throws KeysUnusableException where they are still there after {@link #PATIENCE}
      */
     void ensureErased(String subject, Instant madeUpTo) {
-        cache.invalidate(subject);
+        cache.remove(subject);
         long since = System.nanoTime();
         while (store.hasKeyMadeUpTo(subject, madeUpTo)) {
             try {
@@ -397,7 +390,7 @@ public final class DataKeys {
                 LockSupport.parkNanos(20_000_000);
             }
         }
-        cache.invalidate(subject);
+        cache.remove(subject);
     }
 
     private void awaitErasure(Set<String> subjects) {
@@ -429,7 +422,7 @@ public final class DataKeys {
 
     /** Forgets what is cached of a subject, whose keys another process may have erased. */
     public void forget(String subject) {
-        cache.invalidate(subject);
+        cache.remove(subject);
     }
 
     /**
