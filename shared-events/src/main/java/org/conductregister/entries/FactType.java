@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.conductregister.facts.CaseFact;
 import org.conductregister.facts.CaseFact.NoteAdded;
@@ -28,6 +29,7 @@ import org.conductregister.facts.OfficerFact;
 import org.conductregister.facts.PersonalDataFact;
 import org.conductregister.facts.RecommendationFact;
 import org.conductregister.facts.StoredAs;
+import org.conductregister.terms.text.Confidential;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,9 @@ public final class FactType {
     private final MethodHandle constructor;
     private final MethodHandle[] accessors;
 
+    /** The accessors of values that may name or describe a person. */
+    private final MethodHandle[] textAccessors;
+
     private FactType(Class<? extends Fact> javaType) {
         this.javaType = javaType;
         this.records = recordsOf(javaType);
@@ -57,6 +62,10 @@ public final class FactType {
         this.constructor = constructorOf(javaType);
         this.accessors = Arrays.stream(javaType.getRecordComponents())
                 .map(FactType::accessorOf)
+                .toArray(MethodHandle[]::new);
+        this.textAccessors = IntStream.range(0, accessors.length)
+                .filter(i -> fields.get(i).confidential())
+                .mapToObj(i -> accessors[i])
                 .toArray(MethodHandle[]::new);
     }
 
@@ -135,6 +144,18 @@ public final class FactType {
             values[i] = valueOf(accessors[i], fact);
         }
         return values;
+    }
+
+    /** Returns those values of a fact of this kind that are stated and may name or describe a person, in the order of {@link #fields()}. */
+    public List<Confidential> texts(Fact fact) {
+        List<Confidential> texts = List.of();
+        for (var accessor : textAccessors) {
+            if (valueOf(accessor, fact) instanceof Confidential text) {
+                texts = texts.isEmpty() ? new ArrayList<>(textAccessors.length) : texts;
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     /**

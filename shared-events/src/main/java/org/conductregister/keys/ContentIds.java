@@ -5,8 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,15 +39,8 @@ public final class ContentIds {
         }
     }
 
-    /** Makes the keys that identifying these entries takes, in one transaction. */
-    public void prepare(Collection<Entry> entries) {
-        var subjects = new HashSet<String>();
-        entries.forEach(entry -> Subjects.addAll(entry.fact(), entry.record().toString(), subjects));
-        keys.make(subjects);
-    }
-
     /**
-     * Returns the identifier of what an entry says; null where it has personal text of a subject whose key was erased: whether the
+     * Returns the identifier of what an entry says, and sooner where its keys are {@linkplain DataKeys#prepare at hand}; null where it has personal text of a subject whose key was erased: whether the
      * same was said before can then be told by nobody.
      *
      * @param day of the fact, from 1829; {@link LocalDate#EPOCH} where it is not part of what the entry says

@@ -22,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
+import org.conductregister.entries.Entry;
 import org.conductregister.eventstore.stored.SealRefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,18 @@ public final class DataKeys {
     }
 
     /**
+     * Makes the first keys of subjects that have none, in one transaction, so that whoever identifies or records these entries does not
+     * wait for that. An entry that is not recorded in the end leaves a key that seals nothing. Where a key was erased, the next one is made
+     * when something is sealed with it.
+     */
+    public void prepare(Collection<Entry> entries) {
+        var subjects = new HashSet<String>();
+        entries.forEach(entry -> Subjects.addAll(entry.fact(), entry.record().toString(), subjects));
+        prefetch(subjects);
+        makeNext(without(subjects, subject -> !cached(subject).isEmpty()));
+    }
+
+    /**
      * Makes those keys that are missing, in one transaction: to be called before much is sealed together.
      *
      * @throws SealRefusedException where they are being erased: whoever seals may hold what the erasure waits for
@@ -154,25 +167,29 @@ public final class DataKeys {
         if (!known.isEmpty()) {
             load(known);
         }
-        var made = new ArrayList<Made>();
-        // Drawn at once: the source of random bytes takes as long for one key as for several
-        var drawn = ByteBuffer.wrap(randomBytes(missing.size() * DataKey.LENGTH));
-        for (var subject : missing) {
-            var keys = cached(subject);
-            if (usable(keys) == null) {
-                var key = new byte[DataKey.LENGTH];
-                drawn.get(key);
-                made.add(made(subject, keys.isEmpty() ? 1 : keys.getLast().generation() + 1, key));
-            }
-        }
-        if (!made.isEmpty()) {
-            var others = add(made);
-            if (!others.isEmpty()) {
-                load(others);
-            }
-        }
+        makeNext(without(missing, this::isUsable));
         if (!fresh.isEmpty()) {
             make(subjects, Set.of()); // one may have been erased
+        }
+    }
+
+    /** Makes the next key of each subject, whose keys are in the cache where it has any. */
+    private void makeNext(Set<String> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        var made = new ArrayList<Made>();
+        // Drawn at once: the source of random bytes takes as long for one key as for several
+        var drawn = ByteBuffer.wrap(randomBytes(subjects.size() * DataKey.LENGTH));
+        for (var subject : subjects) {
+            var keys = cached(subject);
+            var key = new byte[DataKey.LENGTH];
+            drawn.get(key);
+            made.add(made(subject, keys.isEmpty() ? 1 : keys.getLast().generation() + 1, key));
+        }
+        var others = add(made);
+        if (!others.isEmpty()) {
+            load(others);
         }
     }
 

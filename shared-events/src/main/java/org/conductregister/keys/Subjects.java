@@ -6,7 +6,6 @@ import org.conductregister.facts.Correction.EntryCorrected;
 import org.conductregister.facts.Fact;
 import org.conductregister.terms.text.Confidential;
 import org.conductregister.terms.text.PersonName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The subjects whose keys seal what a fact says: the person for a name, the record for its free texts. The subject of a record's
@@ -38,8 +37,8 @@ final class Subjects {
 
     /** Adds the subjects of all texts of a fact. */
     static void addAll(Fact fact, String record, Collection<String> to) {
-        for (@Nullable Object value : FactType.of(fact).values(fact)) {
-            if (value instanceof Confidential text && !text.isErased()) {
+        for (var text : FactType.of(fact).texts(fact)) {
+            if (!text.isErased()) {
                 to.add(of(text, record));
             }
         }

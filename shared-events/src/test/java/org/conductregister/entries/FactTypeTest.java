@@ -13,6 +13,7 @@ import org.conductregister.facts.FactSamples;
 import org.conductregister.facts.OfficerFact;
 import org.conductregister.facts.PersonalDataFact;
 import org.conductregister.facts.RecommendationFact;
+import org.conductregister.terms.text.Confidential;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +31,17 @@ class FactTypeTest {
 
         assertThat(values).hasSameSizeAs(type.fields()).contains(fact.occurredOn());
         assertThat(type.create(values)).isEqualTo(fact);
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void itsTextsAreThoseOfItsValuesThatMayDescribeAPerson(Fact fact) {
+        var type = FactType.of(fact);
+
+        assertThat(type.texts(fact))
+                .isEqualTo(Stream.of(type.values(fact))
+                        .filter(Confidential.class::isInstance)
+                        .toList());
     }
 
     @ParameterizedTest

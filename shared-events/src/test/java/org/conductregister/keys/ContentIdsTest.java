@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.conductregister.entries.Entry;
 import org.conductregister.entries.RecordId;
 import org.conductregister.facts.CaseFact.CaseClosed;
@@ -34,7 +35,7 @@ class ContentIdsTest {
 
     @Test
     void theSameContentHasOneIdentifier() {
-        ids.prepare(List.of(NOTE, CLOSED));
+        keys.prepare(List.of(NOTE, CLOSED));
 
         assertThat(ids.of(NOTE, DAY, CONTENT)).isNotNull().isEqualTo(ids.of(NOTE, DAY, CONTENT));
         assertThat(ids.of(CLOSED, DAY, CONTENT)).isEqualTo(ids.of(CLOSED, DAY, CONTENT));
@@ -52,10 +53,21 @@ class ContentIdsTest {
 
     @Test
     void onceAKeyIsErasedNobodyCanTellWhetherATextWasThere() {
-        ids.prepare(List.of(NOTE));
+        keys.prepare(List.of(NOTE));
         keys.eraseMadeUpTo(CASE.toString(), Instant.now().plusMillis(1));
 
         assertThat(ids.of(NOTE, DAY, CONTENT)).isNull();
         assertThat(ids.of(CLOSED, DAY, CONTENT)).as("it has no text").isNotNull();
+    }
+
+    @Test
+    void preparingBringsNoKeyBackAndMakesNoOtherInItsPlace() {
+        keys.prepare(List.of(NOTE));
+        assertThat(keys.withKeys(Set.of(CASE.toString()))).hasSize(1);
+        keys.eraseMadeUpTo(CASE.toString(), Instant.now().plusMillis(1));
+
+        keys.prepare(List.of(NOTE));
+
+        assertThat(keys.withKeys(Set.of(CASE.toString()))).isEmpty();
     }
 }

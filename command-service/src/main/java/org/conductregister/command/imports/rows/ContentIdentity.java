@@ -16,6 +16,9 @@ import org.conductregister.facts.Correction.OfAnEntry;
 import org.conductregister.facts.EntryId;
 import org.conductregister.keys.ContentIds;
 import org.conductregister.keys.DataKeys;
+import org.conductregister.keys.KeysUnusableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 public final class ContentIdentity {
 
     static final String ERASED = "PERSONAL_DATA_ERASED";
+
+    private static final Logger log = LoggerFactory.getLogger(ContentIdentity.class);
 
     private final DataKeys keys;
     private final Function<List<String>, List<Recorded>> recorded;
@@ -38,6 +43,24 @@ public final class ContentIdentity {
     ContentIdentity(DataKeys keys, Function<List<String>, List<Recorded>> recorded) {
         this.keys = keys;
         this.recorded = recorded;
+    }
+
+    /**
+     * Makes the keys that the entries of some rows take, all together, so that whoever records them finds them made. Where that fails
+     * whoever records them finds it out, and says so.
+     */
+    void prepare(List<Row> rows) {
+        var entries = new ArrayList<Entry>(rows.size());
+        for (var row : rows) {
+            if (row instanceof Row.Read read) {
+                entries.add(read.entry());
+            }
+        }
+        try {
+            keys.prepare(entries);
+        } catch (KeysUnusableException e) {
+            log.debug("Keys are made once the entries are recorded", e);
+        }
     }
 
     /**
@@ -74,7 +97,7 @@ public final class ContentIdentity {
             return rows;
         }
         var ids = keys.contentIds();
-        ids.prepare(unidentified);
+        keys.prepare(unidentified);
         var unkeyed = recordedUnkeyed(unidentified);
         return rows.stream()
                 .map(row -> row instanceof Row.Read read && read.isIdentifiedByContent()
