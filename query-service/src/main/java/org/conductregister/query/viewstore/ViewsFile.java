@@ -45,7 +45,7 @@ public final class ViewsFile implements AutoCloseable {
     private static final int VERSION = 3;
 
     private static final String SETTINGS =
-            "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=30000&transaction_mode=IMMEDIATE";
+            "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=30000&transaction_mode=IMMEDIATE&cache_size=-8000";
 
     private static final int CONNECTIONS = 6;
 
