@@ -19,6 +19,8 @@ import org.conductregister.query.statistics.dimension.Milestones;
 import org.conductregister.query.statistics.path.PointSink;
 import org.conductregister.query.statistics.path.UnitState;
 import org.conductregister.query.statistics.rollup.Granularity;
+import org.conductregister.terms.CaseKind;
+import org.conductregister.terms.CaseSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -286,12 +288,18 @@ public final class RandomIndex {
             case Dimensions.REPEATED_CATEGORIES -> Set.of();
             case Dimensions.MILESTONES -> usual ? 0 : random.nextInt(1 << Milestones.COUNT);
             case Dimensions.REOPENINGS -> usual ? 0 : random.nextInt(3);
+            case "kind" -> anyOf(CaseKind.values());
+            case "source" -> anyOf(CaseSource.values());
             case "registeredForce" -> usual ? "" : CODES.get(random.nextInt(CODES.size()));
             case "registeredWorkforce" -> usual ? "" : wordOfOfficers("workforce");
             case "rank", "gender", "ethnicity" -> usual ? "UNKNOWN" : CODES.get(random.nextInt(CODES.size()));
             case "outcomeOrStep" -> wordOfOfficers("misconduct");
             default -> wordOfOfficers(name);
         };
+    }
+
+    private String anyOf(Enum<?>[] constants) {
+        return constants[random.nextInt(constants.length)].name();
     }
 
     private static final List<String> FINANCIAL_YEARS = List.of("2009/10", "2010/11", "2011/12");
