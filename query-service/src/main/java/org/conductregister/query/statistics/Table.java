@@ -28,6 +28,15 @@ public record Table(Instant knownAt, long position, long total, List<Group> grou
 
     /** A table whose groups add up to the total. */
     public Table(Instant knownAt, long position, List<Group> groups) {
-        this(knownAt, position, groups.stream().mapToLong(Group::count).sum(), groups);
+        this(knownAt, position, total(groups), groups);
+    }
+
+    /** The sum of the counts of some groups. */
+    public static long total(List<Group> groups) {
+        long total = 0;
+        for (var group : groups) {
+            total += group.count();
+        }
+        return total;
     }
 }

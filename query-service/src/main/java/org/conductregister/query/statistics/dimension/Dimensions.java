@@ -1,7 +1,11 @@
 package org.conductregister.query.statistics.dimension;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.conductregister.cases.Opening;
 import org.conductregister.officers.Listing;
@@ -238,6 +242,26 @@ public final class Dimensions {
             OfficerDimension.word("pension", List.of("KEPT", "FORFEITED"), OF_ALLEGATIONS, PENSION),
             OfficerDimension.count(ALLEGATION_COUNT));
 
+    private static final Map<Unit, List<Dimension>> BY_UNIT = new EnumMap<>(Unit.class);
+
+    /** By unit, the names of the dimensions of which one member can have several values. */
+    private static final Map<Unit, List<String>> OVERLAPPING = new EnumMap<>(Unit.class);
+
+    static {
+        for (var unit : Unit.values()) {
+            var dimensions = unit == Unit.OFFICERS
+                    ? OF_OFFICERS.stream().map(OfficerDimension::dimension).toList()
+                    : features(unit).dimensions();
+            BY_UNIT.put(unit, dimensions);
+            OVERLAPPING.put(
+                    unit,
+                    dimensions.stream()
+                            .filter(Dimension::severalHold)
+                            .map(Dimension::name)
+                            .toList());
+        }
+    }
+
     private Dimensions() {}
 
     private static String regime(Opening opening) {
@@ -246,18 +270,27 @@ public final class Dimensions {
 
     /** The dimensions that a unit can be grouped by, in the order of the contract. */
     public static List<Dimension> of(Unit unit) {
-        return unit == Unit.OFFICERS
-                ? OF_OFFICERS.stream().map(OfficerDimension::dimension).toList()
-                : features(unit).dimensions();
+        return requireNonNull(BY_UNIT.get(unit));
     }
 
-    /** Returns those of some dimensions of a unit of which one member can have several values. */
+    /**
+     * Returns those of some dimensions of a unit of which one member can have several values. O(names), and nothing is made where
+     * there are none, for every answer asks.
+     */
     public static List<String> overlapping(Unit unit, List<String> names) {
-        return of(unit).stream()
-                .filter(Dimension::severalHold)
-                .map(Dimension::name)
-                .filter(names::contains)
-                .toList();
+        var several = requireNonNull(OVERLAPPING.get(unit));
+        return areAnyOf(several, names)
+                ? several.stream().filter(names::contains).toList()
+                : List.of();
+    }
+
+    private static boolean areAnyOf(List<String> several, List<String> names) {
+        for (int i = 0; i < several.size(); i++) {
+            if (names.contains(several.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The features of the members of a unit; those of allegations for officers, who are counted from them. */

@@ -53,7 +53,6 @@ import org.conductregister.query.statistics.index.IndexSnapshot;
 import org.conductregister.query.statistics.index.PointIndex;
 import org.conductregister.query.statistics.path.RegisterFold;
 import org.conductregister.query.statistics.plan.QueryPlan;
-import org.conductregister.query.statistics.plan.QueryPlanCache;
 import org.conductregister.query.statistics.plan.Selection;
 import org.conductregister.query.statistics.rollup.Granularity;
 import org.conductregister.query.statistics.scan.CountQuery;
@@ -83,26 +82,6 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
 
     /** The last entry applied. */
     private @Nullable RecordedEntry last;
-
-    /**
-     * The snapshot that readers see. Plans remember numbers of profiles and states, so each index has its own.
-     *
-     * @param plans for snapshots of the same index
-     */
-    private record Published(IndexSnapshot snapshot, PlansByFindings plans) {
-
-        Published with(IndexSnapshot later) {
-            return new Published(later, plans);
-        }
-
-        /** Returns the snapshot and plans that answer a question, as a list said which findings are upheld. */
-        Read as(Set<String> upheldFindings) {
-            return new Read(snapshot.withResults(upheldFindings), plans.of(upheldFindings));
-        }
-    }
-
-    /** A snapshot with results read, and plans for such snapshots of the same index. */
-    private record Read(IndexSnapshot snapshot, QueryPlanCache plans) {}
 
     /** Statistics without a checkpoint. */
     public StatisticsView(ListsAsKnown lists) {
@@ -179,7 +158,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         published = new Published(snapshot, plans);
         head.moveTo(at.position(), at.recordedAt());
         if (index.merge(snapshot)) {
-            published = published.with(index.snapshot(at));
+            published = new Published(index.snapshot(at), plans);
         }
     }
 
@@ -313,13 +292,14 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
      * Returns the snapshot and plans that answer a question; the list of findings is looked at only where results are
      * asked about.
      */
-    private Read read(Question question) {
+    private Published.Read read(Question question) {
         return read(published, question);
     }
 
-    private Read read(Published now, Question question) {
-        return now.as(
-                isOfResults(question) ? lists.upheldFindings(question.times().knownAt()) : Set.of());
+    private Published.Read read(Published now, Question question) {
+        return isOfResults(question)
+                ? now.as(lists.upheldFindings(question.times().knownAt()))
+                : now.withoutResults();
     }
 
     private static boolean isOfResults(Question question) {
@@ -327,7 +307,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
                 || question.population().ever().containsKey(Dimensions.RESULT);
     }
 
-    private Read readWithResults(Question question) {
+    private Published.Read readWithResults(Question question) {
         return published.as(lists.upheldFindings(question.times().knownAt()));
     }
 
@@ -339,9 +319,8 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         var groups = question.unit() == Unit.OFFICERS
                 ? officers(now, question, known).groups(question.groupBy(), asAt)
                 : groups(now, question, known, asAt);
-        long total = groups.stream().mapToLong(Table.Group::count).sum();
         var divided = DividedAnswers.of(question).counts(groups);
-        return new Table(known.recordedAt(), known.position(), total, divided);
+        return new Table(known.recordedAt(), known.position(), Table.total(groups), divided);
     }
 
     @Override
@@ -437,7 +416,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         }
     }
 
-    private static Standings standings(Read now, Question question, Head.At known) {
+    private static Standings standings(Published.Read now, Question question, Head.At known) {
         var unit = question.unit();
         var at = new UnitAt(now.snapshot(), unit, known, question.times().asAt());
         var plan = now.plans().plan(new Selection(unit, question.population(), Map.of(), question.groupBy()));
@@ -457,7 +436,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
                 now.snapshot().knownAt(question.times().knownAt()));
     }
 
-    private static List<Table.Group> groups(Read now, Question question, Head.At known, LocalDate asAt) {
+    private static List<Table.Group> groups(Published.Read now, Question question, Head.At known, LocalDate asAt) {
         var population = question.population();
         if (population.ever().isEmpty()) {
             return counts(now, question, known).groups(asAt);
@@ -467,7 +446,8 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         return FilteredCount.groups(plan, at, EverMembers.of(at, population));
     }
 
-    private static List<Series.Point> series(Read now, Question question, Head.At known, List<LocalDate> days) {
+    private static List<Series.Point> series(
+            Published.Read now, Question question, Head.At known, List<LocalDate> days) {
         if (question.population().ever().isEmpty()) {
             return counts(now, question, known).series(days);
         }
@@ -490,13 +470,13 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
         return population.ever().isEmpty() ? null : EverMembers.of(at, population);
     }
 
-    private static CountQuery counts(Read now, Question question, Head.At known) {
+    private static CountQuery counts(Published.Read now, Question question, Head.At known) {
         var unit = question.unit();
         var plan = now.plans().plan(new Selection(unit, question.population(), Map.of(), question.groupBy()));
         return new CountQuery(plan, now.snapshot().of(unit), now.snapshot().rowsAt(unit, known));
     }
 
-    private static OfficerQuery officers(Read now, Question question, Head.At known) {
+    private static OfficerQuery officers(Published.Read now, Question question, Head.At known) {
         var plan = now.plans().plan(new Selection(question.unit(), question.population(), Map.of(), List.of()));
         var population = question.population();
         var also = population.of(Filter.ALSO_CATEGORY);
@@ -506,7 +486,7 @@ public final class StatisticsView implements View, StatisticsEngine, MovementEng
     }
 
     private static IntPredicate ofOfficers(
-            Read now, QueryPlan plan, Population population, Head.At known, LocalDate day) {
+            Published.Read now, QueryPlan plan, Population population, Head.At known, LocalDate day) {
         var allegations = new UnitAt(now.snapshot(), Unit.ALLEGATIONS, known, day);
         var also = population.of(Filter.ALSO_CATEGORY);
         IntPredicate others = also.isEmpty() ? person -> true : AlsoAccused.of(allegations, plan, also);
