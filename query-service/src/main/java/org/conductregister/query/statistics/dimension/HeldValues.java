@@ -23,11 +23,15 @@ public final class HeldValues {
 
     /** The values of a stored set in order; NONE alone where it is empty. */
     public static List<String> list(Object stored) {
+        var held = (Set<?>) stored;
+        if (held.isEmpty()) {
+            return NOTHING;
+        }
         var sorted = new TreeSet<String>();
-        for (var value : (Set<?>) stored) {
+        for (var value : held) {
             sorted.add(value.toString());
         }
-        return sorted.isEmpty() ? NOTHING : List.copyOf(sorted);
+        return List.copyOf(sorted);
     }
 
     /**
