@@ -46,6 +46,9 @@ public final class Overflow {
 
     /** A view of the entries of the first {@code length} values of the column; O(log n). */
     View view(int length) {
+        if (indexes.size() == 0) {
+            return View.EMPTY;
+        }
         int entries = view().entriesBefore(length);
         return new View(indexes.view(entries), values.view(entries));
     }
@@ -58,6 +61,9 @@ public final class Overflow {
 
     /** The entries of the first values of a column. */
     public static final class View {
+
+        /** Most columns have no entry: theirs is the same. */
+        private static final View EMPTY = new Overflow().view();
 
         private final IntColumn.View indexes;
         private final IntColumn.View values;

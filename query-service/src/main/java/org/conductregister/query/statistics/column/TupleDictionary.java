@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tuples of a fixed number of fields, numbered 0, 1, 2, … in the order added. Each field has a {@link ValueDictionary} and a
- * column with the code of each tuple's value, so a tuple takes four bytes a field and its {@link HashSlots} slot. One thread
+ * {@link DictionaryColumn} with the code of each tuple's value, so a tuple takes two bytes a field and its {@link HashSlots} slot. One thread
  * adds; any thread may read a {@link View}.
  */
 public final class TupleDictionary {
 
     private final ValueDictionary[] values;
-    private final IntColumn[] codes;
+    private final DictionaryColumn[] codes;
     private final HashSlots slots = new HashSlots(this::hashOf);
     private int size;
 
@@ -30,12 +30,12 @@ public final class TupleDictionary {
      * @param fields how many there are in a tuple
      */
     public TupleDictionary(int fields) {
-        this(new ValueDictionary[fields], new IntColumn[fields], 0);
+        this(new ValueDictionary[fields], new DictionaryColumn[fields], 0);
         Arrays.setAll(values, i -> new ValueDictionary());
-        Arrays.setAll(codes, i -> new IntColumn());
+        Arrays.setAll(codes, i -> new DictionaryColumn());
     }
 
-    private TupleDictionary(ValueDictionary[] values, IntColumn[] codes, int size) {
+    private TupleDictionary(ValueDictionary[] values, DictionaryColumn[] codes, int size) {
         this.values = values;
         this.codes = codes;
         this.size = size;
@@ -105,11 +105,11 @@ public final class TupleDictionary {
     /** Reads what {@link View#save} wrote. */
     public static TupleDictionary load(LoadStream in) throws IOException {
         var values = new ValueDictionary[in.readInt()];
-        var codes = new IntColumn[values.length];
+        var codes = new DictionaryColumn[values.length];
         int size = in.readInt();
         for (int i = 0; i < values.length; i++) {
             values[i] = ValueDictionary.load(in, new ValueCodec());
-            codes[i] = IntColumn.load(size, in);
+            codes[i] = DictionaryColumn.load(size, in);
         }
         var loaded = new TupleDictionary(values, codes, size);
         loaded.slots.rebuild(size);
@@ -120,7 +120,7 @@ public final class TupleDictionary {
     public static final class View {
 
         private final ValueDictionary.View[] values;
-        private final IntColumn.View[] codes;
+        private final DictionaryColumn.View[] codes;
         private final int size;
 
         /** By field, how its values are read; {@link UnaryOperator#identity} is as they are stored. */
@@ -129,7 +129,7 @@ public final class TupleDictionary {
         private View(TupleDictionary tuples) {
             this.values =
                     Arrays.stream(tuples.values).map(ValueDictionary::view).toArray(ValueDictionary.View[]::new);
-            this.codes = Arrays.stream(tuples.codes).map(IntColumn::view).toArray(IntColumn.View[]::new);
+            this.codes = Arrays.stream(tuples.codes).map(DictionaryColumn::view).toArray(DictionaryColumn.View[]::new);
             this.size = tuples.size;
             this.readings = asStored(values.length);
         }

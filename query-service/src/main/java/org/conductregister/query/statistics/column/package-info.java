@@ -28,12 +28,12 @@
  *   any ints                      IntColumn             4
  *   numbers from 0 to 65,535      CharColumn            2
  *   days                          DayColumn             2             DayCode, and Overflow before 1900-01-01 or after 2079-06-04
- *   transitions                   TransitionColumn      2             and Overflow from number 65,535 on
+ *   numbers of a dictionary       DictionaryColumn      2             and Overflow from number 65,535 on
  *   ascending positions           RankSelectBits        about 1/4     Elias-Fano's upper bits, with rank and select
  *   instants and positions        InstantIndex          about 3       delta-encoded varints (LEB128) in blocks
  *   least and greatest of chunks  ZoneMap               8 a chunk     zone maps (Netezza), block range indexes (PostgreSQL)
  *   identifiers to numbers        StringDictionary      25 a string   HashSlots
- *   tuples to numbers             TupleDictionary       4 a field     HashSlots, and a ValueDictionary for each field
+ *   tuples to numbers             TupleDictionary       2 a field     HashSlots, and a ValueDictionary for each field
  *   pairs of states to numbers    TransitionDictionary  14            HashSlots
  * </pre>
  *
@@ -45,7 +45,7 @@
  * Points of entries 2, 3 and 5. Transitions are numbered as they come: 0 is (none) to PENDING, 1 is PENDING to CLOSED.
  *
  * <pre>
- *   row  position  day         transition        DayColumn   TransitionColumn
+ *   row  position  day         transition        DayColumn   DictionaryColumn
  *    0      2      2012-01-02  none    to PENDING  40,909          0
  *    1      3      2012-03-05  PENDING to CLOSED   40,972          1
  *    2      5      1829-09-29  none    to PENDING       0 *        0        * Overflow: index 2, value -51,228

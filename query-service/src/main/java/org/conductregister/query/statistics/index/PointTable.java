@@ -7,9 +7,9 @@ import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 import org.conductregister.query.statistics.column.DayCode;
 import org.conductregister.query.statistics.column.DayColumn;
+import org.conductregister.query.statistics.column.DictionaryColumn;
 import org.conductregister.query.statistics.column.IntColumn;
 import org.conductregister.query.statistics.column.RankSelectBits;
-import org.conductregister.query.statistics.column.TransitionColumn;
 import org.conductregister.query.statistics.column.ZoneMap;
 
 /**
@@ -22,17 +22,17 @@ public final class PointTable {
     private final RankSelectBits positions;
     private final DayColumn day;
     private final IntColumn version;
-    private final TransitionColumn transition;
+    private final DictionaryColumn transition;
 
     private final ZoneMap daysByChunk = new ZoneMap();
     private final ZoneMap versionsByChunk = new ZoneMap();
     private final ZoneMap reportedByChunk = new ZoneMap();
 
     PointTable() {
-        this(new RankSelectBits(), new DayColumn(), new IntColumn(), new TransitionColumn());
+        this(new RankSelectBits(), new DayColumn(), new IntColumn(), new DictionaryColumn());
     }
 
-    private PointTable(RankSelectBits positions, DayColumn day, IntColumn version, TransitionColumn transition) {
+    private PointTable(RankSelectBits positions, DayColumn day, IntColumn version, DictionaryColumn transition) {
         this.positions = positions;
         this.day = day;
         this.version = version;
@@ -97,7 +97,7 @@ public final class PointTable {
                 RankSelectBits.load(in),
                 DayColumn.load(size, in),
                 IntColumn.load(size, in),
-                TransitionColumn.load(size, in));
+                DictionaryColumn.load(size, in));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class PointTable {
         private final RankSelectBits.View positions;
         private final DayColumn.View day;
         private final IntColumn.View version;
-        private final TransitionColumn.View transition;
+        private final DictionaryColumn.View transition;
         private final ZoneMap.View daysByChunk;
         private final ZoneMap.View versionsByChunk;
         private final ZoneMap.View reportedByChunk;
@@ -189,7 +189,7 @@ public final class PointTable {
          * @param offset of the row in the chunk
          */
         public int transition(char number, int chunk, int offset) {
-            return number == TransitionColumn.OVERFLOW ? transition.get((chunk << IntColumn.SHIFT) + offset) : number;
+            return number == DictionaryColumn.OVERFLOW ? transition.get((chunk << IntColumn.SHIFT) + offset) : number;
         }
 
         /** The number of versions that any of the first rows is of: those with lower numbers; O(chunks). */

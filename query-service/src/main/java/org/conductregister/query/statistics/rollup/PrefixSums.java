@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The count of one group at the end of each day, as prefix sums in two levels: one sum for each block of {@value #BLOCK} days,
- * and one for each day within its block. A read is O(1). Immutable: {@link Builder} makes the next version, which shares the
- * blocks that have not changed. Days are {@link DayCode}s.
+ * and one for each day within its block, as {@link PackedInts} of the difference: most groups change so little in a block that a
+ * day takes one byte. A read is O(1). Immutable: {@link Builder} makes the next version, which shares the blocks that have not
+ * changed. Days are {@link DayCode}s.
  */
 public final class PrefixSums {
 
@@ -18,9 +19,9 @@ public final class PrefixSums {
     static final int BLOCK = 1 << SHIFT;
 
     /** A count of 0 on every day. */
-    static final PrefixSums EMPTY = new PrefixSums(0, new int[1], new int[0][]);
+    static final PrefixSums EMPTY = new PrefixSums(0, new int[1], new byte[0][]);
 
-    private static final int[] NO_CHANGE = new int[BLOCK];
+    private static final byte[] NO_CHANGE = new byte[BLOCK];
 
     /** The number of the first block, where block 0 begins with code 0. */
     private final int firstBlock;
@@ -29,9 +30,9 @@ public final class PrefixSums {
     private final int[] before;
 
     /** By block and day, the count at the end of the day less that before the block. */
-    private final int[][] within;
+    private final byte[][] within;
 
-    private PrefixSums(int firstBlock, int[] before, int[][] within) {
+    private PrefixSums(int firstBlock, int[] before, byte[][] within) {
         this.firstBlock = firstBlock;
         this.before = before;
         this.within = within;
@@ -43,7 +44,9 @@ public final class PrefixSums {
         if (block < 0) {
             return 0;
         }
-        return block >= within.length ? before[within.length] : before[block] + within[block][code & BLOCK - 1];
+        return block >= within.length
+                ? before[within.length]
+                : before[block] + PackedInts.get(within[block], BLOCK, code & BLOCK - 1);
     }
 
     /** Writes the counts; O(n). */
@@ -52,25 +55,22 @@ public final class PrefixSums {
         out.writeInt(within.length);
         out.writeInts(before, 0, before.length);
         for (var block : within) {
-            out.writeInt(block == NO_CHANGE ? 0 : 1);
-            if (block != NO_CHANGE) {
-                out.writeInts(block, 0, BLOCK);
-            }
+            int length = block == NO_CHANGE ? 0 : block.length;
+            out.writeInt(length);
+            out.writeBytes(block, 0, length);
         }
     }
 
     /** Reads what {@link #save} wrote. */
     static PrefixSums load(LoadStream in) throws IOException {
         int firstBlock = in.readInt();
-        var within = new int[in.readInt()][];
+        var within = new byte[in.readInt()][];
         var before = new int[within.length + 1];
         in.readInts(before, 0, before.length);
         for (int i = 0; i < within.length; i++) {
-            within[i] = NO_CHANGE;
-            if (in.readInt() == 1) {
-                within[i] = new int[BLOCK];
-                in.readInts(within[i], 0, BLOCK);
-            }
+            int length = in.readInt();
+            within[i] = length == 0 ? NO_CHANGE : new byte[length];
+            in.readBytes(within[i], 0, length);
         }
         return new PrefixSums(firstBlock, before, within);
     }
@@ -122,24 +122,24 @@ public final class PrefixSums {
         /** O(n) of the blocks, and of the days in those that change. */
         PrefixSums build() {
             var before = new int[changes.length + 1];
-            var within = new int[changes.length][];
+            var within = new byte[changes.length][];
             for (int i = 0; i < changes.length; i++) {
                 int index = i + firstBlock - previous.firstBlock;
                 var old = index >= 0 && index < previous.within.length ? previous.within[index] : NO_CHANGE;
                 within[i] = changes[i] == null ? old : changed(old, changes[i]);
-                before[i + 1] = before[i] + within[i][BLOCK - 1];
+                before[i + 1] = before[i] + PackedInts.get(within[i], BLOCK, BLOCK - 1);
             }
             return new PrefixSums(firstBlock, before, within);
         }
 
-        private static int[] changed(int[] old, int[] changes) {
+        private static byte[] changed(byte[] old, int[] changes) {
             var changed = new int[BLOCK];
             int sum = 0;
             for (int i = 0; i < BLOCK; i++) {
                 sum += changes[i];
-                changed[i] = old[i] + sum;
+                changed[i] = PackedInts.get(old, BLOCK, i) + sum;
             }
-            return changed;
+            return PackedInts.pack(changed, BLOCK);
         }
     }
 }

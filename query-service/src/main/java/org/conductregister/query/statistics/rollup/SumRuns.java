@@ -30,9 +30,9 @@ public final class SumRuns {
      *
      * @param starts by group, the index of its first day; then the number of all days
      * @param days ascending in each group
-     * @param sums the sum of the group's changes up to each of the days
+     * @param sums the sum of the group's changes up to each of the days, as {@link PackedInts}
      */
-    private record Run(int[] starts, char[] days, int[] sums) {
+    private record Run(int[] starts, char[] days, byte[] sums) {
 
         int upTo(int group, int code) {
             if (group >= starts.length - 1) {
@@ -43,7 +43,11 @@ public final class SumRuns {
             if (low > high || days[low] > code) {
                 return 0;
             }
-            return days[high] <= code ? sums[high] : sums[lastUpTo(code, low, high)];
+            return sum(days[high] <= code ? high : lastUpTo(code, low, high));
+        }
+
+        int sum(int index) {
+            return PackedInts.get(sums, days.length, index);
         }
 
         /**
@@ -145,8 +149,8 @@ public final class SumRuns {
             for (int group = 0; group < run.starts.length - 1; group++) {
                 int before = 0;
                 for (int i = run.starts[group]; i < run.starts[group + 1]; i++) {
-                    changes[size++] = encoded(group, run.days[i], run.sums[i] - before);
-                    before = run.sums[i];
+                    changes[size++] = encoded(group, run.days[i], run.sum(i) - before);
+                    before = run.sum(i);
                 }
             }
         }
@@ -182,7 +186,7 @@ public final class SumRuns {
             }
         }
         starts[groups] = distinct;
-        return new Run(starts, Arrays.copyOf(days, distinct), Arrays.copyOf(sums, distinct));
+        return new Run(starts, Arrays.copyOf(days, distinct), PackedInts.pack(sums, distinct));
     }
 
     private static int groupOf(long change) {
@@ -208,9 +212,9 @@ public final class SumRuns {
                 var starts = new int[in.readInt()];
                 in.readInts(starts, 0, starts.length);
                 var days = new char[in.readInt()];
-                var sums = new int[days.length];
+                var sums = new byte[in.readInt()];
                 in.readChars(days, 0, days.length);
-                in.readInts(sums, 0, sums.length);
+                in.readBytes(sums, 0, sums.length);
                 siblings.add(new Run(starts, days, sums));
             }
             loaded.levels.add(siblings);
@@ -273,8 +277,9 @@ public final class SumRuns {
                     out.writeInt(run.starts.length);
                     out.writeInts(run.starts, 0, run.starts.length);
                     out.writeInt(run.days.length);
+                    out.writeInt(run.sums.length);
                     out.writeChars(run.days, 0, run.days.length);
-                    out.writeInts(run.sums, 0, run.sums.length);
+                    out.writeBytes(run.sums, 0, run.sums.length);
                 }
             }
         }

@@ -19,7 +19,7 @@
  *
  * <ul>
  *   <li><b>As known now</b>: {@link org.conductregister.query.statistics.rollup.PrefixSums} by group, O(1) a group for any
- *       day. A commit leaves its points pending, and merges them once there are
+ *       day; a day takes one byte, or two or four where a group changes much ({@link org.conductregister.query.statistics.rollup.PackedInts}). A commit leaves its points pending, and merges them once there are
  *       {@link org.conductregister.query.statistics.rollup.Granularity#maxPending}.
  *   <li><b>As known at any instant</b>, for definitions that ask for it: {@link org.conductregister.query.statistics.rollup.SumRuns}, O(log n) runs a group,
  *       then a scan of the points since the last run. The literature has it as the logarithmic method (Bentley and Saxe), or

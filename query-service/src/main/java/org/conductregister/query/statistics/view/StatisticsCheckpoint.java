@@ -36,8 +36,8 @@ record StatisticsCheckpoint(RecordedEntry last, IndexSnapshot snapshot, Register
 
     private static final Logger log = LoggerFactory.getLogger(StatisticsCheckpoint.class);
 
-    /** Raised whenever the same entries would make other points, or be written in another way, than before. */
-    static final int VERSION = 9;
+    /** Raised whenever the same points would be written in another way than before. */
+    static final int VERSION = 10;
 
     /** The parts of a checkpoint read, ready to append to. */
     record Loaded(Head.At head, PointIndex index, RegisterFold register) {}
@@ -133,7 +133,7 @@ record StatisticsCheckpoint(RecordedEntry last, IndexSnapshot snapshot, Register
 
     /** Everything on which the meaning of the numbers in a checkpoint depends. */
     private static String form() {
-        return VERSION + " "
+        return StatisticsView.POINTS_VERSION + "." + VERSION + " "
                 + Arrays.stream(Unit.values())
                         .map(unit -> unit + " " + Dimensions.features(unit).names() + " " + RollupDefinition.of(unit))
                         .collect(Collectors.joining("; "));

@@ -65,7 +65,7 @@ class PrefixSumsTest {
         int first = random.nextInt(65_535 - span);
         for (int i = random.nextInt(20); i > 0; i--) {
             int day = first + random.nextInt(span);
-            int delta = random.nextInt(7) - 3;
+            int delta = PackedIntsTest.anyInt(random);
             builder.add(day, delta);
             model.merge(day, delta, Integer::sum);
         }

@@ -74,8 +74,9 @@ class SumRunsTest {
     private void add(SumRuns runs, int first, int count, Random random) {
         for (int point = first; point < first + count; point++) {
             for (int i = random.nextInt(3); i > 0; i--) {
-                var change =
-                        new Change(point, random.nextInt(GROUPS), random.nextInt(200), random.nextBoolean() ? 1 : -1);
+                int group = random.nextInt(GROUPS);
+                int delta = group == 0 ? PackedIntsTest.anyInt(random) : random.nextInt(3) - 1;
+                var change = new Change(point, group, random.nextInt(200), delta);
                 runs.change(change.group(), (char) change.day(), change.delta());
                 model.add(change);
             }

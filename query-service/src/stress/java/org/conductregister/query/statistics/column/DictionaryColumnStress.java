@@ -8,7 +8,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
 /**
- * A view of a {@link TransitionColumn} that is read from a volatile field shows every number, also those that overflow, while the
+ * A view of a {@link DictionaryColumn} that is read from a volatile field shows every number, also those that overflow, while the
  * writer goes on and arrays are replaced by larger ones.
  */
 @JCStressTest
@@ -18,11 +18,11 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @Outcome(id = "80, 0", expect = Expect.ACCEPTABLE, desc = "All was published, and is whole")
 @Outcome(expect = Expect.FORBIDDEN, desc = "A value is not what was appended")
 @State
-public class TransitionColumnStress extends PublishedView<TransitionColumn.View> {
+public class DictionaryColumnStress extends PublishedView<DictionaryColumn.View> {
 
     private static final int[] PUBLISHED = {16, 17, 80};
 
-    private final TransitionColumn column = new TransitionColumn();
+    private final DictionaryColumn column = new DictionaryColumn();
 
     @Actor
     public void writer() {
@@ -36,21 +36,21 @@ public class TransitionColumnStress extends PublishedView<TransitionColumn.View>
 
     @Override
     void append(int number) {
-        column.append(transition(number));
+        column.append(overflowing(number));
     }
 
     @Override
-    int size(TransitionColumn.View view) {
+    int size(DictionaryColumn.View view) {
         return view.size();
     }
 
     @Override
-    boolean isRight(TransitionColumn.View view, int number) {
-        return view.get(number) == transition(number);
+    boolean isRight(DictionaryColumn.View view, int number) {
+        return view.get(number) == overflowing(number);
     }
 
     /** Every second number does not fit in two bytes. */
-    private static int transition(int number) {
+    private static int overflowing(int number) {
         return (number & 1) == 0 ? number + 1 : 100_000 + number;
     }
 }

@@ -14,14 +14,14 @@ import net.jqwik.api.lifecycle.BeforeTry;
 import org.conductregister.query.statistics.checkpoint.RoundTrip;
 
 /** Against a list of numbers, of which some do not fit in two bytes. */
-class TransitionColumnTest {
+class DictionaryColumnTest {
 
-    private TransitionColumn column;
+    private DictionaryColumn column;
     private List<Integer> model;
 
     @BeforeTry
     void begin() {
-        column = new TransitionColumn();
+        column = new DictionaryColumn();
         model = new ArrayList<>();
     }
 
@@ -50,7 +50,7 @@ class TransitionColumnTest {
 
         for (int i = 0; i < size; i++) {
             char number = view.chunk(i >> IntColumn.SHIFT)[i & IntColumn.MASK];
-            assertThat((int) number).isEqualTo(Math.min(model.get(i), TransitionColumn.OVERFLOW));
+            assertThat((int) number).isEqualTo(Math.min(model.get(i), DictionaryColumn.OVERFLOW));
         }
     }
 
@@ -74,7 +74,7 @@ class TransitionColumnTest {
         append(size, random);
         append(9, random);
 
-        var loaded = RoundTrip.of(column.view(size)::save, in -> TransitionColumn.load(size, in));
+        var loaded = RoundTrip.of(column.view(size)::save, in -> DictionaryColumn.load(size, in));
         model.subList(size, size + 9).forEach(loaded::append);
 
         assertThat(numbersOf(loaded.view())).isEqualTo(model);
@@ -83,7 +83,7 @@ class TransitionColumnTest {
     private void append(int count, Random random) {
         for (int i = 0; i < count; i++) {
             int number = switch (random.nextInt(4)) {
-                case 0 -> TransitionColumn.OVERFLOW - 3 + random.nextInt(6);
+                case 0 -> DictionaryColumn.OVERFLOW - 3 + random.nextInt(6);
                 case 1 -> random.nextInt(Integer.MAX_VALUE);
                 default -> random.nextInt(100);
             };
@@ -92,7 +92,7 @@ class TransitionColumnTest {
         }
     }
 
-    private static List<Integer> numbersOf(TransitionColumn.View view) {
+    private static List<Integer> numbersOf(DictionaryColumn.View view) {
         return IntStream.range(0, view.size()).mapToObj(view::get).toList();
     }
 }

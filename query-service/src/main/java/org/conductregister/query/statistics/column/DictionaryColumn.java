@@ -5,11 +5,12 @@ import org.conductregister.query.statistics.checkpoint.LoadStream;
 import org.conductregister.query.statistics.checkpoint.SaveStream;
 
 /**
- * A growing list of numbers of a {@link TransitionDictionary}, in two bytes each: frequent transitions occur early and so
- * have low numbers; from {@link #OVERFLOW} on, the number is in an {@link Overflow} entry. One thread appends; any thread may
+ * A growing list of numbers that a dictionary gave, such as a {@link TransitionDictionary} or a {@link ValueDictionary}, in two
+ * bytes each: what is frequent occurs early and so has a low number; from {@link #OVERFLOW} on, the number is in an
+ * {@link Overflow} entry. One thread appends; any thread may
  * read a {@link View}.
  */
-public final class TransitionColumn {
+public final class DictionaryColumn {
 
     /** The content of a chunk in place of a number that does not fit in it. */
     public static final char OVERFLOW = Character.MAX_VALUE;
@@ -17,25 +18,25 @@ public final class TransitionColumn {
     private final CharColumn low;
     private final Overflow high;
 
-    public TransitionColumn() {
+    public DictionaryColumn() {
         this(new CharColumn(), new Overflow());
     }
 
-    private TransitionColumn(CharColumn low, Overflow high) {
+    private DictionaryColumn(CharColumn low, Overflow high) {
         this.low = low;
         this.high = high;
     }
 
     /**
-     * Appends a transition.
+     * Appends a number.
      *
-     * @param transition its number, 0 or more
+     * @param number 0 or more
      */
-    public void append(int transition) {
-        if (transition >= OVERFLOW) {
-            high.add(size(), transition);
+    public void append(int number) {
+        if (number >= OVERFLOW) {
+            high.add(size(), number);
         }
-        low.append((char) Math.min(transition, OVERFLOW));
+        low.append((char) Math.min(number, OVERFLOW));
     }
 
     /** The number of values. */
@@ -43,7 +44,7 @@ public final class TransitionColumn {
         return low.size();
     }
 
-    /** The transition at an index. */
+    /** The number at an index. */
     public int get(int index) {
         char number = low.get(index);
         return number == OVERFLOW ? high.find(index, OVERFLOW) : number;
@@ -60,8 +61,8 @@ public final class TransitionColumn {
     }
 
     /** Reads what {@link View#save} wrote of a view of {@code size} values. */
-    public static TransitionColumn load(int size, LoadStream in) throws IOException {
-        return new TransitionColumn(CharColumn.load(size, in), Overflow.load(in));
+    public static DictionaryColumn load(int size, LoadStream in) throws IOException {
+        return new DictionaryColumn(CharColumn.load(size, in), Overflow.load(in));
     }
 
     /** The first {@link #size()} values of a column. A read is O(1); of a number that does not fit in two bytes, O(log n). */
@@ -80,7 +81,7 @@ public final class TransitionColumn {
             return low.size();
         }
 
-        /** The transition at an index. */
+        /** The number at an index. */
         public int get(int index) {
             char number = low.get(index);
             return number == OVERFLOW ? high.find(index, OVERFLOW) : number;
