@@ -1,5 +1,7 @@
 package org.conductregister.query.statistics.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.lang.invoke.VarHandle;
 import java.util.function.IntConsumer;
@@ -263,6 +265,11 @@ public final class MemberVersions {
         /** The number of the person that a version is against, or {@link UnitState#NOBODY}. */
         public int person(int version) {
             return person == null ? UnitState.NOBODY : person.get(version);
+        }
+
+        /** The persons of a chunk of versions, as {@link IntColumn.View#chunk}; of allegations only. */
+        public int[] persons(int chunk) {
+            return requireNonNull(person).chunk(chunk);
         }
 
         /** The day on which a version was reported, as days since 1970-01-01. */

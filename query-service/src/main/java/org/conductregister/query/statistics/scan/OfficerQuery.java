@@ -22,8 +22,10 @@ import org.conductregister.query.statistics.StatisticsEngine;
 import org.conductregister.query.statistics.Table.Group;
 import org.conductregister.query.statistics.TooManyGroupsException;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.column.DayCode;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.index.IndexSnapshot;
+import org.conductregister.query.statistics.index.ParallelRanges;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 import org.conductregister.query.statistics.plan.CellLayout;
 import org.conductregister.query.statistics.plan.QueryPlan;
@@ -70,14 +72,14 @@ public final class OfficerQuery {
     /** The groups that are not empty at the end of a day, in order; O(versions). */
     public List<Group> groups(List<String> groupBy, LocalDate asAt) {
         var values = valuesAt(groupBy, asAt);
-        var counts = new HashMap<Long, int[]>();
+        var counts = new KeyCounts();
         var counted = counted(asAt);
         for (int person = 0; person < persons; person++) {
-            if (counted.test(person)) {
-                add(counts, values.key(person), 1);
+            if (values.isCounted(person) && counted.test(person)) {
+                counts.add(values.key(person), 1);
             }
         }
-        return groups(values, counts);
+        return counts.groups(values);
     }
 
     /**
@@ -95,34 +97,59 @@ public final class OfficerQuery {
     }
 
     private OfficerValues valuesAt(List<String> dimensions, LocalDate asAt) {
-        var states = VersionStates.at(allegations, known, Math.toIntExact(asAt.toEpochDay()));
+        int day = Math.toIntExact(asAt.toEpochDay());
+        int versions = allegations.versionsKnown(known);
         var precedences = OfficerValues.precedences(allegations, dimensions);
-        return allegations
-                .ranges()
-                .read(
-                        states.count(),
-                        (from, to) ->
-                                new OfficerValues(allegations, plan, precedences, persons).addAll(states, from, to))
-                .stream()
+        if (VersionStates.areReadOff(allegations, versions, known, day)) {
+            int upTo = DayCode.upTo(day);
+            return merged(versions, (from, to) -> values(precedences).addReadOff(known, upTo, from, to));
+        }
+        var states = VersionStates.at(allegations, known, day);
+        return merged(states.count(), (from, to) -> values(precedences).addAll(states, from, to));
+    }
+
+    private OfficerValues values(List<@Nullable ValuePrecedence> precedences) {
+        return new OfficerValues(allegations, plan, precedences, persons);
+    }
+
+    private OfficerValues merged(int versions, ParallelRanges.Reader<OfficerValues> reader) {
+        return allegations.ranges().read(versions, reader).stream()
                 .reduce(OfficerValues::merge)
                 .orElseThrow();
     }
 
-    private static void add(Map<Long, int[]> counts, long key, int delta) {
-        if (key != OfficerValues.NO_KEY) {
-            counts.computeIfAbsent(key, unknown -> new int[1])[0] += delta;
-        }
-    }
+    /** Counts by {@link OfficerValues#key key}: in an array for low keys, which most questions have alone, and a table for others. */
+    private static final class KeyCounts {
 
-    private static List<Group> groups(OfficerValues values, Map<Long, int[]> counts) {
-        var groups = new ArrayList<Group>(counts.size());
-        counts.forEach((key, count) -> {
-            if (count[0] != 0) {
-                groups.add(new Group(values.values(key), count[0]));
+        private static final int LOW = 1 << 10;
+
+        private final int[] ofLow = new int[LOW];
+        private final Map<Long, int[]> ofHigh = new HashMap<>();
+
+        void add(long key, int delta) {
+            if (key >= LOW) {
+                ofHigh.computeIfAbsent(key, unknown -> new int[1])[0] += delta;
+            } else if (key != OfficerValues.NO_KEY) {
+                ofLow[(int) key] += delta;
             }
-        });
-        groups.sort(Comparator.comparing(Group::values, CellLayout.ORDER));
-        return groups;
+        }
+
+        /** The groups whose count is not 0, in order. */
+        List<Group> groups(OfficerValues values) {
+            var groups = new ArrayList<Group>();
+            for (int key = 0; key < LOW; key++) {
+                if (ofLow[key] != 0) {
+                    groups.add(new Group(values.values(key), ofLow[key]));
+                }
+            }
+            ofHigh.forEach((key, count) -> {
+                if (count[0] != 0) {
+                    groups.add(new Group(values.values(key), count[0]));
+                }
+            });
+            groups.sort(Comparator.comparing(Group::values, CellLayout.ORDER));
+            return groups;
+        }
     }
 
     /**
@@ -146,7 +173,7 @@ public final class OfficerQuery {
         var states = VersionStates.none(allegations);
         var keys = new long[persons];
         Arrays.fill(keys, OfficerValues.NO_KEY);
-        var counts = new HashMap<Long, int[]>();
+        var counts = new KeyCounts();
         var changed = new BitSet();
         var series = new ArrayList<Series.Point>(days.size());
         int size = 0;
@@ -161,12 +188,12 @@ public final class OfficerQuery {
             changed.stream().forEach(person -> {
                 values.clear(person);
                 versionsOf.forEach(person, version -> values.add(version, states.of(version)));
-                add(counts, keys[person], -1);
+                counts.add(keys[person], -1);
                 keys[person] = values.key(person);
-                add(counts, keys[person], 1);
+                counts.add(keys[person], 1);
             });
             changed.clear();
-            var groups = groups(values, counts);
+            var groups = counts.groups(values);
             size += groups.size();
             if (size > StatisticsEngine.MOST_GROUPS) {
                 throw new TooManyGroupsException(StatisticsEngine.MOST_GROUPS);

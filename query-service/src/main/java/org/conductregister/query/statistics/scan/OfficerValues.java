@@ -3,6 +3,7 @@ package org.conductregister.query.statistics.scan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.conductregister.query.statistics.column.IntColumn;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.dimension.OfficerDimension;
 import org.conductregister.query.statistics.index.UnitSnapshot;
@@ -82,6 +83,31 @@ final class OfficerValues {
             if (state != UnitState.NOT_THERE) {
                 add(version, state);
             }
+        }
+        return this;
+    }
+
+    /**
+     * Adds the allegations of some versions in the states that they are in at a day, where {@link VersionStates#areReadOff these are
+     * read off}: without a list of the states, and without looking for those of allegations against nobody identified. O(versions of
+     * the range, dimensions).
+     *
+     * @param known the number of rows known
+     * @param upTo the {@link org.conductregister.query.statistics.column.DayCode} of the day, which has one of its own
+     */
+    OfficerValues addReadOff(int known, int upTo, int from, int to) {
+        for (int begin = from; begin < to; ) {
+            int chunk = begin >> IntColumn.SHIFT;
+            int end = Math.min(to, (chunk + 1) << IntColumn.SHIFT);
+            if (!allegations.areAllLater(chunk, upTo)) {
+                var persons = allegations.versions().persons(chunk);
+                for (int version = begin; version < end; version++) {
+                    if (persons[version & IntColumn.MASK] != UnitState.NOBODY) {
+                        add(version, allegations.stateAt(version, upTo, known));
+                    }
+                }
+            }
+            begin = end;
         }
         return this;
     }

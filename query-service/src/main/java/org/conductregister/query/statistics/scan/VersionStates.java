@@ -32,7 +32,7 @@ public final class VersionStates {
     public static VersionStates at(UnitSnapshot snapshot, int known, int day) {
         int upTo = DayCode.upTo(day);
         int versions = snapshot.versionsKnown(known);
-        if (DayCode.hasCode(day) && areMostlySettled(snapshot, versions, known, upTo)) {
+        if (areReadOff(snapshot, versions, known, day)) {
             var states = new VersionStates(snapshot);
             snapshot.ranges().read(versions, (from, to) -> states.lookUp(from, to, known, upTo));
             return states;
@@ -46,6 +46,17 @@ public final class VersionStates {
                         .orElseThrow();
         snapshot.points().forEachUncoded(known, day, states::add);
         return states;
+    }
+
+    /**
+     * Whether states at a day are best read off the versions, by {@link UnitSnapshot#stateAt}, for it is O(1) for most; O(1).
+     *
+     * @param versions the number of versions that may be there
+     * @param known the number of rows known
+     * @param day as days since 1970-01-01
+     */
+    static boolean areReadOff(UnitSnapshot snapshot, int versions, int known, int day) {
+        return DayCode.hasCode(day) && areMostlySettled(snapshot, versions, known, DayCode.upTo(day));
     }
 
     /** The states before any row: all {@link UnitState#NOT_THERE}. */

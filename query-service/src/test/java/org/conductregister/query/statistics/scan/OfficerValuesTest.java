@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.conductregister.query.statistics.Population;
 import org.conductregister.query.statistics.Unit;
+import org.conductregister.query.statistics.column.DayCode;
 import org.conductregister.query.statistics.dimension.Dimensions;
 import org.conductregister.query.statistics.index.RandomIndex;
 import org.conductregister.query.statistics.plan.QueryPlanCache;
@@ -69,6 +70,31 @@ class OfficerValuesTest {
             for (int i = 0; i < names.size() && whole.isCounted(person); i++) {
                 assertThat(merged.value(person, i)).as(names.get(i)).isEqualTo(whole.value(person, i));
             }
+        }
+    }
+
+    /** Whichever of the versions are read, and whatever is known. */
+    @Property(tries = 100)
+    void statesReadOffTheVersionsSayWhatAListOfThemSays(@ForAll Random random) {
+        var index = RandomIndex.ofAllegations(random);
+        var snapshot = index.ofUnit();
+        int persons = index.snapshot().persons().size();
+        var plan = new QueryPlanCache().plan(new Selection(Unit.OFFICERS, Population.EVERYTHING, Map.of(), List.of()));
+        var names = List.of("status", "result", Dimensions.ALLEGATION_COUNT);
+        var precedences = OfficerValues.precedences(snapshot, names);
+        int day = Math.toIntExact(RandomIndex.FIRST_DAY.toEpochDay()) + random.nextInt(RandomIndex.DAYS);
+        int known = index.anyKnown();
+        var states = VersionStates.at(snapshot, known, day);
+        int versions = snapshot.versionsKnown(known);
+        int from = random.nextInt(versions + 1);
+        int to = from + random.nextInt(versions - from + 1);
+
+        var listed = new OfficerValues(snapshot, plan, precedences, persons).addAll(states, from, to);
+        var readOff =
+                new OfficerValues(snapshot, plan, precedences, persons).addReadOff(known, DayCode.upTo(day), from, to);
+
+        for (int person = 0; person < persons; person++) {
+            assertThat(readOff.key(person)).isEqualTo(listed.key(person));
         }
     }
 }
