@@ -6,10 +6,13 @@
  *                                              |
  *                  commit(position) ---------> | snapshot
  *                                              v
- *                  published:  IndexSnapshot + QueryPlanCache    volatile; immutable, but for caches
+ *                  Published:  IndexSnapshot + PlansByFindings   volatile; immutable, but for caches
  *                               |                 |
- *            count, series, members        StatisticsCheckpoint --> CheckpointFile
- *            in the readers' threads       in a thread of its own
+ *            as a list said       as stored
+ *            (Published.Read)            StatisticsCheckpoint --> CheckpointFile
+ *                   |                    in a thread of its own
+ *            count, series, members
+ *            in the readers' threads
  * </pre>
  *
  * <h2>An example</h2>
@@ -20,6 +23,9 @@
  *       asks from now on reads this field once, and is answered from the same snapshot to the end, whatever is applied
  *       meanwhile. Then points may be merged into the rollups, and a snapshot that has them merged is published: the answers
  *       are the same, and faster.
+ *   <li>That reader asks about results, so the list of findings is asked what it said at the instant of the question. The snapshot
+ *       read by that list is made for the first such question after a commit, and is there for the next one: a question costs a
+ *       comparison of two sets.
  *   <li>{@code keep()} takes the snapshot, the histories of the register and the last entry, which is at position 3 too, and
  *       writes them in another thread. Entries 4 and 5 are applied in the meantime; they are not in the checkpoint. Had 4 been
  *       applied before, but not committed, there would be no checkpoint now.
