@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Has a view follow the log by batches, in order, from the view's own head on: Axon's token is kept no longer than the
  * processor that it belongs to. An entry that the view refuses becomes a dead letter, and so do later
  * ones of its record, while all others go on. Where the view cannot keep a batch, that batch is tried again until it can,
- * after 1 s and then ever longer.
+ * after 1, 2 and 4 s and then every 5.
  */
 final class Follower {
 
@@ -30,6 +30,7 @@ final class Follower {
 
     private static final Duration LONGEST_BATCH = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final View view;
     private final SharedLogSource source;
@@ -67,7 +68,7 @@ final class Follower {
 
     private TrackingEventProcessor newProcessor() {
         long beginning = view.head().now().position();
-        var next = TrackingEventProcessor.builder()
+        var builder = TrackingEventProcessor.builder()
                 .name(view.name())
                 .eventHandlerInvoker(invoker)
                 .messageSource(source.following(view.isCountedFrom(), this::gather, checkpoints::resting))
@@ -80,8 +81,8 @@ final class Follower {
                         .andBatchSize(BATCH)
                         .andInitialTrackingToken(source -> SharedLogSource.tokenAt(beginning))
                         .andEventAvailabilityTimeout(250, TimeUnit.MILLISECONDS)
-                        .andWorkerTerminationTimeout(LONGEST_BATCH.toMillis(), TimeUnit.MILLISECONDS))
-                .build();
+                        .andWorkerTerminationTimeout(LONGEST_BATCH.toMillis(), TimeUnit.MILLISECONDS));
+        var next = new RetryingProcessor(builder, LONGEST_PAUSE);
         next.registerHandlerInterceptor(new BatchCommitInterceptor(view, source, watch, checkpoints));
         return next;
     }
@@ -159,5 +160,25 @@ final class Follower {
                 .firstOfEachRecord()
                 .forEach(first -> invoker.process(
                         letter -> letter.message().getIdentifier().equals(first)));
+    }
+
+    /**
+     * Axon's processor of one thread, with a limit to its pause between a failure and the next attempt. Axon waits 1 s and then
+     * ever longer, up to a minute: a view would stay behind for that minute after its store was back.
+     */
+    static final class RetryingProcessor extends TrackingEventProcessor {
+
+        private final Duration longestPause;
+
+        /** A processor that pauses at most for so long after a failure; it ends the pause when it is stopped. */
+        RetryingProcessor(TrackingEventProcessor.Builder builder, Duration longestPause) {
+            super(builder);
+            this.longestPause = longestPause;
+        }
+
+        @Override
+        protected void doSleepFor(long millis) {
+            super.doSleepFor(Math.min(millis, longestPause.toMillis()));
+        }
     }
 }
