@@ -13,6 +13,8 @@ import org.conductregister.query.disclosure.attack.TimeLimit;
 import org.conductregister.query.statistics.Question;
 import org.conductregister.query.statistics.Unit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Publishes tables of random registers, several of each, two of them a day later, and attacks all of them together. The number
@@ -88,6 +90,23 @@ class AttackOnRandomTablesTest {
             found += new TablesAttack(register, releases).exposed().isEmpty() ? 0 : 1;
         }
         assertThat(found).isPositive();
+    }
+
+    /** In these registers tables of two units told something, as long as each was read as one of its own unit alone. */
+    @ParameterizedTest
+    @ValueSource(ints = {47, 59, 101, 203})
+    void nothingIsFoundWhereUnitsGaveSomethingAway(int seed) {
+        var register = new PeopleAtRandom(seed);
+        var releases = new ArrayList<PublishedTable>();
+        for (var question : register.questions()) {
+            if (register.control.publish(question, register.ruleOf(question), "analyst")
+                    instanceof Publishable publishable) {
+                releases.add(publishable.table());
+            }
+        }
+
+        assertThat(releases).hasSize(4);
+        assertThat(new TablesAttack(register, releases).exposed()).isEmpty();
     }
 
     /** Tables of cases that know of one another alone, beside tables of allegations. */
