@@ -87,6 +87,22 @@ class SafetyCheckTest {
     }
 
     @Test
+    void whatIsBeyondABoundOrASumIsNoOtherPopulation() {
+        int a = knowledge.add(3);
+        int b = knowledge.add(6);
+        knowledge.state(new int[] {a}, 1, 4);
+        knowledge.state(new int[] {b}, 1, Knowledge.UNBOUNDED);
+        knowledge.state(new int[] {a, b}, 9, 9);
+        knowledge.protect("a", new int[] {a}, 3);
+
+        var part = Component.of(knowledge, secret -> true).components().getFirst();
+
+        assertThat(part.admits(new int[] {4, 5})).isTrue();
+        assertThat(part.admits(new int[] {5, 4})).isFalse();
+        assertThat(part.admits(new int[] {4, 6})).isFalse();
+    }
+
+    @Test
     void refusesAStatementThatIsNotTrue() {
         int a = knowledge.add(2);
 
