@@ -2,8 +2,6 @@ package org.conductregister.query.statistics.plan;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.conductregister.query.statistics.index.UnitSnapshot;
 
 /**
@@ -11,7 +9,7 @@ import org.conductregister.query.statistics.index.UnitSnapshot;
  * asked for least often and least lately (Caffeine's W-TinyLFU) once its limit is reached:
  *
  * <ul>
- *   <li>plans: {@value #MAX_PLANS}, and as many again that are read without taking note. They are small, and refer to what follows.
+ *   <li>plans: {@value #MAX_PLANS}. They are small, and refer to what follows.
  *   <li>groupings, which questions that differ only in days share: a weight of {@value #MAX_GROUPING_WEIGHT}. One that a rollup
  *       answers weighs 1, for it holds a number for each group; any other {@value #SCAN_WEIGHT}, for it holds one for each
  *       profile.
@@ -26,12 +24,6 @@ public final class QueryPlanCache {
     private static final int SCAN_WEIGHT = 32;
     private static final int CANDIDATE_INTS_PER_VERSION = 12;
     private static final int MIN_CANDIDATE_WEIGHT = 1 << 16;
-
-    /**
-     * The plans asked for since it was last cleared, in front of {@link #plans}: to take note of a read there, for the order of
-     * eviction, costs as much as all else that a small count does.
-     */
-    private final Map<Selection, QueryPlan> front = new ConcurrentHashMap<>();
 
     private final Cache<Selection, QueryPlan> plans =
             Caffeine.newBuilder().executor(Runnable::run).maximumSize(MAX_PLANS).build();
@@ -53,16 +45,8 @@ public final class QueryPlanCache {
     /** The plan of a selection; O(1) for one that is known. */
     public QueryPlan plan(Selection asked) {
         var selection = asked.withoutPast();
-        var known = front.get(selection);
-        return known != null ? known : addToFront(selection, plans.get(selection, this::newPlan));
-    }
-
-    private QueryPlan addToFront(Selection selection, QueryPlan plan) {
-        if (front.size() >= MAX_PLANS) {
-            front.clear();
-        }
-        front.put(selection, plan);
-        return plan;
+        var known = plans.getIfPresent(selection);
+        return known != null ? known : plans.get(selection, this::newPlan);
     }
 
     private QueryPlan newPlan(Selection asked) {
