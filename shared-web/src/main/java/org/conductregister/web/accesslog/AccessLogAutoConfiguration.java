@@ -28,8 +28,8 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties({AccessLogProperties.class, DataSourceProperties.class})
 class AccessLogAutoConfiguration {
 
-    private static final String SETTINGS =
-            "?journal_mode=WAL&synchronous=FULL&busy_timeout=30000&transaction_mode=IMMEDIATE";
+    /** How a file of the access log is opened: a transaction that waits for its turn to write does so before it reads. */
+    static final String SETTINGS = "?journal_mode=WAL&synchronous=FULL&busy_timeout=30000&transaction_mode=IMMEDIATE";
 
     private static final int CONNECTIONS = 3;
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
+import org.conductregister.eventstore.database.Sqlite;
 import org.conductregister.integrity.LogSealer;
 import org.conductregister.integrity.SealingRules;
 import org.conductregister.integrity.moving.LogRefusedException;
@@ -72,8 +73,8 @@ class AccessLogMovesTest {
     }
 
     private House house(String name) {
-        return house(
-                new DriverManagerDataSource("jdbc:sqlite:" + directory.resolve(name + ".db") + "?busy_timeout=5000"));
+        return house(new DriverManagerDataSource(
+                Sqlite.url(directory.resolve(name + ".db")) + AccessLogAutoConfiguration.SETTINGS));
     }
 
     private House house(DataSource database) {

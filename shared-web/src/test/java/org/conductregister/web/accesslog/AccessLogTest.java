@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.conductregister.eventstore.database.Sqlite;
 import org.conductregister.web.accesslog.AccessEntry.Action;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,8 @@ class AccessLogTest {
 
     /** A file that can be made to fail. */
     private DataSource database() {
-        var file = new DriverManagerDataSource("jdbc:sqlite:" + directory.resolve("access.db") + "?busy_timeout=5000");
+        var file = new DriverManagerDataSource(
+                Sqlite.url(directory.resolve("access.db")) + AccessLogAutoConfiguration.SETTINGS);
         return new DelegatingDataSource(file) {
             @Override
             public Connection getConnection() throws SQLException {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.conductregister.eventstore.database.Sqlite;
 import org.conductregister.keys.DataKeys;
 import org.conductregister.keys.JointSeal;
 import org.conductregister.web.accesslog.AccessEntry.Action;
@@ -44,7 +45,8 @@ class SearchedWordsTest {
     @BeforeEach
     void open() {
         keys = TestWords.keys(directory);
-        openIn(new DriverManagerDataSource("jdbc:sqlite:" + directory.resolve("access.db") + "?busy_timeout=5000"));
+        openIn(new DriverManagerDataSource(
+                Sqlite.url(directory.resolve("access.db")) + AccessLogAutoConfiguration.SETTINGS));
     }
 
     private void openIn(DataSource database) {
