@@ -9,7 +9,7 @@ import org.conductregister.standalone.pages.browser.BrowserSession;
 import org.conductregister.standalone.pages.browser.Journey;
 import org.junit.jupiter.api.Test;
 
-/** What is on paper: all that is said, and nothing that is only to be pressed. */
+/** Tests that paper shows all that is said, and nothing that is only to be pressed. */
 @Journey
 class PrintIT {
 
