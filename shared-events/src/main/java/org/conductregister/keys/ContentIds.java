@@ -40,8 +40,8 @@ public final class ContentIds {
     }
 
     /**
-     * Returns the identifier of what an entry says, and sooner where its keys are {@linkplain DataKeys#prepare at hand}; null where it has personal text of a subject whose key was erased: whether the
-     * same was said before can then be told by nobody.
+     * Returns the identifier of what an entry says; null where it has personal text of a subject whose key was erased: whether the
+     * same was said before can then be told by nobody. A key that was not {@linkplain DataKeys#prepare prepared} is read or made first.
      *
      * @param day of the fact, from 1829; {@link LocalDate#EPOCH} where it is not part of what the entry says
      */

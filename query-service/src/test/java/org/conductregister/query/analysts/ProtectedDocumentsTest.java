@@ -112,7 +112,7 @@ class ProtectedDocumentsTest {
         return answer.getResponse().getContentAsString();
     }
 
-    /** Where a value is not of the type that a schema states, or lacks a property that must be there. */
+    /** Returns the places where a value is not of the type that a schema states, or lacks a property that must be there. */
     private static List<String> faults(JsonNode value, JsonNode stated, JsonNode document, String at) {
         var schema = stated.has("$ref")
                 ? document.at(stated.get("$ref").stringValue().substring(1))

@@ -244,7 +244,7 @@ public final class Dimensions {
 
     private static final Map<Unit, List<Dimension>> BY_UNIT = new EnumMap<>(Unit.class);
 
-    /** By unit, the names of the dimensions of which one member can have several values. */
+    /** The names of the dimensions of which one member can have several values, by unit. */
     private static final Map<Unit, List<String>> OVERLAPPING = new EnumMap<>(Unit.class);
 
     static {

@@ -90,7 +90,7 @@ class PublishedTest {
         return features.field(features.number(Dimensions.RESULT));
     }
 
-    /** By unit, what each state's result is read as. */
+    /** Returns what each state's result is read as, by unit. */
     private static Map<Unit, List<Object>> results(IndexSnapshot snapshot) {
         var results = new HashMap<Unit, List<Object>>();
         for (var unit : WITH_RESULTS) {
