@@ -83,7 +83,7 @@ public final class RunningRegister implements AutoCloseable {
         return found(READY);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 

@@ -11,10 +11,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.conductregister.eventstore.stored.NewEvent;
+import org.conductregister.eventstore.stored.PlacedEvent;
 import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.integrity.StoredRow;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,17 @@ public sealed interface Database permits PostgreSql, Sqlite {
 
     /** Writes as much as a large entry and takes it back, to learn whether there is room; fails where there is none. */
     void tryToWrite(Connection connection) throws SQLException;
+
+    /** Inserts events, in as few exchanges with the database as it has for so many. */
+    default void insert(Connection transaction, List<PlacedEvent> rows) throws SQLException {
+        try (PreparedStatement insert = transaction.prepareStatement(insert())) {
+            for (PlacedEvent row : rows) {
+                bind(insert, row.position(), row.recordedAt(), row.event(), row.salt());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
 
     /** Inserts one event; its parameters are those of {@link #bind}. */
     String insert();

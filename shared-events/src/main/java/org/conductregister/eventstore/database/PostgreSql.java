@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 import org.conductregister.eventstore.stored.EntryIds;
 import org.conductregister.eventstore.stored.Microseconds;
 import org.conductregister.eventstore.stored.NewEvent;
+import org.conductregister.eventstore.stored.PlacedEvent;
 import org.conductregister.eventstore.stored.StoredEvent;
 import org.conductregister.eventstore.stored.StoredType;
 import org.conductregister.integrity.StoredRow;
@@ -176,6 +178,15 @@ final class PostgreSql implements Database {
         beginAppend(connection);
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    @Override
+    public void insert(Connection transaction, List<PlacedEvent> rows) throws SQLException {
+        if (rows.size() < CopiedRows.WORTHWHILE) {
+            Database.super.insert(transaction, rows);
+        } else {
+            CopiedRows.insert(transaction, rows);
+        }
     }
 
     @Override

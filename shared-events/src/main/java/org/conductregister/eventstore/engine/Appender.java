@@ -3,7 +3,6 @@ package org.conductregister.eventstore.engine;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import org.conductregister.eventstore.database.LogTrouble;
 import org.conductregister.eventstore.database.Transactions;
 import org.conductregister.eventstore.stored.Microseconds;
 import org.conductregister.eventstore.stored.NewEvent;
+import org.conductregister.eventstore.stored.PlacedEvent;
 
 /**
  * Writes appends to the log, those of one group in one transaction: contiguous positions, and a {@code recordedAt} for
@@ -162,22 +162,20 @@ final class Appender implements GroupCommit.Committer<List<NewEvent>> {
         refuseIfBehind(now, head);
         long position = head.position();
         long recordedAt = end.latest();
-        try (PreparedStatement insert = transaction.prepareStatement(database.insert())) {
-            for (List<NewEvent> append : group) {
-                recordedAt = Math.max(Microseconds.notAfter(now), recordedAt + 1);
-                if (RecentAppends.areKept(append.size())) {
-                    inserted.add(places(append, position, Microseconds.toInstant(recordedAt)));
-                }
-                ByteBuffer salts = salts(append.size());
-                for (NewEvent event : append) {
-                    byte[] salt = new byte[SALT_LENGTH];
-                    salts.get(salt);
-                    database.bind(insert, ++position, recordedAt, event, salt);
-                    insert.addBatch();
-                }
+        List<PlacedEvent> rows = new ArrayList<>();
+        for (List<NewEvent> append : group) {
+            recordedAt = Math.max(Microseconds.notAfter(now), recordedAt + 1);
+            if (RecentAppends.areKept(append.size())) {
+                inserted.add(places(append, position, Microseconds.toInstant(recordedAt)));
             }
-            insert.executeBatch();
+            ByteBuffer salts = salts(append.size());
+            for (NewEvent event : append) {
+                byte[] salt = new byte[SALT_LENGTH];
+                salts.get(salt);
+                rows.add(new PlacedEvent(++position, recordedAt, event, salt));
+            }
         }
+        database.insert(transaction, rows);
         for (List<NewEvent> append : group) {
             check(transaction, append);
         }

@@ -3,8 +3,8 @@ package org.conductregister.integrity.moving;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.conductregister.eventstore.database.Database;
 import org.conductregister.eventstore.engine.OrderedEventStorageEngine;
 import org.conductregister.eventstore.stored.NewEvent;
+import org.conductregister.eventstore.stored.PlacedEvent;
 import org.conductregister.eventstore.stored.StoredType;
 import org.conductregister.integrity.LeafHashes;
 import org.conductregister.integrity.LogVerification;
@@ -71,19 +72,19 @@ public final class LogImport {
     private void fill(ExportedLog log, Connection transaction, Database database) throws SQLException {
         Map<String, LogTable> byName = new HashMap<>();
         tables.forEach(table -> byName.put(table.name(), table));
-        try (PreparedStatement insert = transaction.prepareStatement(database.insert())) {
-            var waiting = new int[1];
+        List<PlacedEvent> waiting = new ArrayList<>(BATCH);
+        try {
             log.lines().forEach(line -> {
                 if (line.has("position")) {
-                    add(database, insert, EntryLines.row(line));
-                    if (++waiting[0] % BATCH == 0) {
-                        execute(insert);
+                    waiting.add(placed(EntryLines.row(line)));
+                    if (waiting.size() == BATCH) {
+                        insert(transaction, database, waiting);
                     }
                 } else if (line.has("table")) {
                     write(byName, transaction, line);
                 }
             });
-            insert.executeBatch();
+            insert(transaction, database, waiting);
         } catch (IOException e) {
             throw new LogRefusedException("EXPORT_UNREADABLE", "The file cannot be read: " + e.getMessage());
         }
@@ -92,7 +93,7 @@ public final class LogImport {
         }
     }
 
-    private static void add(Database database, PreparedStatement insert, StoredRow row) throws IOException {
+    private static PlacedEvent placed(StoredRow row) {
         var id = ByteBuffer.wrap(row.entryId());
         String payload = EntryLines.text(row.payload());
         var event = new NewEvent(
@@ -104,17 +105,14 @@ public final class LogImport {
                 payload,
                 EntryLines.text(row.metadata()),
                 payload);
-        try {
-            database.bind(insert, row.position(), row.recordedAt(), event, row.salt());
-            insert.addBatch();
-        } catch (SQLException e) {
-            throw new IOException("the entry at position %d: %s".formatted(row.position(), e.getMessage()), e);
-        }
+        return new PlacedEvent(row.position(), row.recordedAt(), event, row.salt());
     }
 
-    private static void execute(PreparedStatement insert) throws IOException {
+    private static void insert(Connection transaction, Database database, List<PlacedEvent> waiting)
+            throws IOException {
         try {
-            insert.executeBatch();
+            database.insert(transaction, waiting);
+            waiting.clear();
         } catch (SQLException e) {
             throw new IOException("its entries: " + e.getMessage(), e);
         }

@@ -15,9 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.conductregister.entries.FactJson;
 import org.conductregister.standalone.RunningRegister;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Imports a large file of entries into an empty register, asks it for counts while nothing else goes on, kills it, and starts it
@@ -38,17 +36,16 @@ final class AskedRegisterBenchmark {
     private static final Pattern CASE = Pattern.compile("\"type\": ?\"CaseOpened\".*?\"caseId\": ?\"([^\"]+)\"");
 
     private final Path entries;
-    private final JsonNode lists;
+    private final FileToImport file;
 
-    private AskedRegisterBenchmark(Path entries, JsonNode lists) {
+    private AskedRegisterBenchmark(Path entries, Path lists) throws IOException {
         this.entries = entries;
-        this.lists = lists;
+        this.file = new FileToImport(entries, lists);
     }
 
     public static void main(String[] sent) throws Exception {
         var arguments = String.join(" ", sent).split(" ");
-        var lists = FactJson.mapper().readTree(Files.readString(Path.of(arguments[1])));
-        var benchmark = new AskedRegisterBenchmark(Path.of(arguments[0]), lists);
+        var benchmark = new AskedRegisterBenchmark(Path.of(arguments[0]), Path.of(arguments[1]));
         benchmark.importedThenKilled();
         benchmark.askedWhileImporting();
         System.exit(0);
@@ -87,29 +84,9 @@ final class AskedRegisterBenchmark {
     }
 
     private void importAll(String how, Caller caller) throws Exception {
-        for (var list : lists.properties()) {
-            caller.send(
-                    "admin",
-                    "PUT",
-                    "/api/v1/code-lists/" + list.getKey(),
-                    list.getValue().toString());
-        }
         long began = System.nanoTime();
-        var started = caller.upload("/api/v1/imports", entries);
-        var path = "/api/v1/imports/" + started.get("importId").stringValue();
-        var progress = caller.get(HANDLER, path);
-        while (List.of("QUEUED", "RUNNING").contains(progress.get("state").stringValue())) {
-            Thread.sleep(200); // between two looks at the progress
-            progress = caller.get(HANDLER, path);
-        }
-        double seconds = seconds(began);
-        System.out.printf(
-                Locale.ROOT,
-                "import, %s: %.1f s, %,.0f lines/s: %s%n",
-                how,
-                seconds,
-                progress.get("read").longValue() / seconds,
-                progress);
+        var taken = file.importInto(caller);
+        System.out.printf(Locale.ROOT, "import, %s: %s%n", how, taken);
         caller.awaitViews();
         System.out.printf(Locale.ROOT, "import, %s: every view there after %.1f s%n", how, seconds(began));
     }

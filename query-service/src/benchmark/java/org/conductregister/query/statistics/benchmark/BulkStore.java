@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.axonframework.messaging.MetaData;
 import org.conductregister.eventstore.database.Sqlite;
 import org.conductregister.eventstore.stored.FactSerializer;
 import org.conductregister.eventstore.stored.NewEvent;
+import org.conductregister.eventstore.stored.PlacedEvent;
 import org.conductregister.query.TestLog;
 import org.conductregister.query.statistics.benchmark.generator.GeneratedLog;
 import org.conductregister.query.statistics.benchmark.generator.Plan;
@@ -39,9 +39,8 @@ final class BulkStore {
     private final Plan plan;
     private final long events;
     private final FactSerializer serializer = TestLog.serializer();
-    private final ArrayBlockingQueue<List<NumberedEvent>> waiting = new ArrayBlockingQueue<>(WAITING);
-
-    private record NumberedEvent(long position, long recordedAt, NewEvent event) {}
+    private final SecureRandom random = new SecureRandom();
+    private final ArrayBlockingQueue<List<PlacedEvent>> waiting = new ArrayBlockingQueue<>(WAITING);
 
     private BulkStore(Plan plan, long events) {
         this.plan = plan;
@@ -65,7 +64,7 @@ final class BulkStore {
         try {
             for (long done = 0; done < events; done += TOGETHER) {
                 int count = (int) Math.min(TOGETHER, events - done);
-                var batch = new ArrayList<NumberedEvent>(count);
+                var batch = new ArrayList<PlacedEvent>(count);
                 for (int i = 0; i < count; i++) {
                     batch.add(event(log.nextNumbered()));
                 }
@@ -76,7 +75,7 @@ final class BulkStore {
         }
     }
 
-    private NumberedEvent event(GeneratedLog.Numbered numbered) {
+    private PlacedEvent event(GeneratedLog.Numbered numbered) {
         var recorded = numbered.entry();
         var record = recorded.entry().record();
         var message = new GenericDomainEventMessage<>(
@@ -87,8 +86,10 @@ final class BulkStore {
                 MetaData.with("recordedBy", recorded.recordedBy()).and("correlationId", recorded.correlationId()),
                 recorded.entry().entryId().toString(),
                 Instant.EPOCH);
-        return new NumberedEvent(
-                recorded.position(), Plan.micros(recorded.recordedAt()), NewEvent.from(message, serializer));
+        var salt = new byte[SALT_LENGTH];
+        random.nextBytes(salt);
+        return new PlacedEvent(
+                recorded.position(), Plan.micros(recorded.recordedAt()), NewEvent.from(message, serializer), salt);
     }
 
     private void write(String url) throws SQLException, InterruptedException {
@@ -99,33 +100,19 @@ final class BulkStore {
             execute(connection, "PRAGMA synchronous = OFF");
             execute(connection, "PRAGMA cache_size = -" + CACHE);
             connection.setAutoCommit(false);
-            try (var insert = connection.prepareStatement(database.insert())) {
-                long began = System.nanoTime();
-                for (long done = 0; done < events; ) {
-                    var batch = waiting.take();
-                    insert(database, insert, batch);
-                    done += batch.size();
-                    if (done % (100L * TOGETHER) == 0) {
-                        Report.say("%,d entries written, %,.0f/s", done, done * 1e9 / (System.nanoTime() - began));
-                    }
+            long began = System.nanoTime();
+            for (long done = 0; done < events; ) {
+                var batch = waiting.take();
+                database.insert(connection, batch);
+                done += batch.size();
+                if (done % (100L * TOGETHER) == 0) {
+                    Report.say("%,d entries written, %,.0f/s", done, done * 1e9 / (System.nanoTime() - began));
                 }
             }
             connection.commit();
             connection.setAutoCommit(true);
             execute(connection, "PRAGMA journal_mode = WAL");
         }
-    }
-
-    private static void insert(Sqlite database, PreparedStatement insert, List<NumberedEvent> batch)
-            throws SQLException {
-        var random = new SecureRandom();
-        for (var one : batch) {
-            var salt = new byte[SALT_LENGTH];
-            random.nextBytes(salt);
-            database.bind(insert, one.position(), one.recordedAt(), one.event(), salt);
-            insert.addBatch();
-        }
-        insert.executeBatch();
     }
 
     private static void execute(Connection connection, String pragma) throws SQLException {
