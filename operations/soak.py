@@ -16,6 +16,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -223,6 +224,7 @@ def main():
     parser.add_argument("--jar", default="standalone/target/conduct-register.jar")
     parser.add_argument("--java", default="java")
     arguments = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # the register ends with it
     directory = tempfile.mkdtemp(prefix="soak-")
     try:
         return soak(arguments, directory)

@@ -151,14 +151,17 @@ class TableBuilderTest {
                 List.of(new Headcount(first, Workforce.POLICE_OFFICER, LocalDate.of(2019, 3, 31), 1500)), "admin");
 
         assertThat(text("analyst", "rows=force&per=1000_STAFF&shares=ALL"))
+                .contains("Cases: how many, with rates per 1,000 staff by force")
                 .contains("Zetland %d 3 75.0%% 1,500 2.0 Avon %d 1 25.0%% [x] [x]".formatted(registers, registers));
         assertThat(text(
                         "analyst",
                         "show=FLOWS&rows=force&per=1000_STAFF&fromDay=2020-01-01&toDay=2020-12-31&step=YEAR"))
+                .contains("Cases: what came and went, with rates per 1,000 staff by force")
                 .contains("Zetland %d 0 2 0 0 2 1,500 1.3".formatted(registers));
         assertThat(text(
                         "analyst",
                         "show=SERIES&rows=force&per=1000_STAFF&fromDay=2020-12-31&toDay=2020-12-31&step=YEAR"))
+                .contains("Cases: at the end of each period, with rates per 1,000 staff by force")
                 .contains("31 Dec 2020 Zetland %d 3 1,500 2.0".formatted(registers));
         assertThat(as("analyst")
                         .open("/statistics/table?unit=cases&rows=kind&per=1000_STAFF")

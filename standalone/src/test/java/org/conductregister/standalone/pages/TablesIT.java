@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.List;
 import org.conductregister.entries.FactJson;
 import org.conductregister.standalone.pages.browser.BrowserSession;
 import org.conductregister.standalone.pages.browser.Journey;
@@ -66,6 +68,67 @@ class TablesIT {
         var lines = Files.readAllLines(file.path());
         assertThat(lines).anyMatch(line -> line.startsWith("force,ended.count,ended.mean,ended.median"));
         assertThat(lines).anyMatch(line -> line.startsWith("LANCASHIRE,"));
+    }
+
+    /** Three dimensions, sorted, copied, printed and cited: no pointer is used. */
+    @Test
+    void aTableIsSortedCopiedPrintedAndCitedByKeysAlone(BrowserSession stage) {
+        var analyst = stage.signIn(
+                "analyst", options -> options.setPermissions(List.of("clipboard-read", "clipboard-write")));
+        var page = analyst.open("/statistics/table?unit=cases&asAt=2018-06-02").page();
+        choose(page, "#rows", "Force");
+        choose(page, "#rows2", "Kind");
+        choose(page, "#columns", "Status");
+        analyst.toAnotherPage(() -> press(page, "#choices button"));
+        assertThat(page.locator("h1")).hasText("Cases by force, kind and status");
+
+        analyst.toAnotherPage(() -> press(page, "th a:has-text('Total')"));
+        assertThat(page.locator("th[aria-sort]:has-text('Total')")).hasAttribute("aria-sort", "descending");
+        var totals = page.locator("#table tbody tr td:last-of-type").allInnerTexts().stream()
+                .map(text -> Integer.parseInt(text.replace(",", "")))
+                .toList();
+        assertThat(totals).hasSizeGreaterThan(10).isSortedAccordingTo(Comparator.reverseOrder());
+
+        press(page, "[data-copy]");
+        assertThat(page.locator("[data-copied]")).hasText("Copied, with what it shows");
+        var copied = page.evaluate("() => navigator.clipboard.readText()").toString();
+        assertThat(copied.lines().findFirst()).hasValue("Force\tKind\tPending\tClosed\tTotal");
+        assertThat(copied).contains("Cases by force, kind and status").contains("As at 2 June 2018");
+
+        page.evaluate("() => { window.print = () => { document.documentElement.dataset.printed = 'yes' } }");
+        press(page, "[data-print]");
+        assertThat(page.locator("html")).hasAttribute("data-printed", "yes");
+
+        press(page, "main .register-action summary:has-text('Cite')");
+        assertThat(page.locator(".register-cited")).isVisible();
+        assertThat(page.locator(".register-cited")).containsText("Source: Conduct Register, /statistics/table?");
+    }
+
+    /** Flows with rates, from the question to the file: no pointer is used. */
+    @Test
+    void whatCameAndWentPerThousandStaffIsDownloadedByKeysAlone(BrowserSession stage) throws Exception {
+        stage.api().put("admin", "/api/v1/headcounts", """
+                [{"force": "KENT", "workforce": "POLICE_OFFICER", "asAt": "2012-03-31", "count": 3500}]""");
+        var analyst = stage.signIn("analyst");
+        var page = analyst.open("/statistics/table?unit=cases").page();
+        choose(page, "#show", "What came and went");
+        choose(page, "#rows", "Force");
+        tabTo(page, "#per");
+        page.keyboard().press("Space");
+        analyst.toAnotherPage(() -> press(page, "#choices button"));
+
+        assertThat(page.locator("#sentence")).containsText("1,000");
+        assertThat(page.locator("#table thead")).containsText("Received");
+        press(page, "main .register-action summary");
+        tabTo(page, "a:has-text('CSV, exact: for inside')");
+        var file = page.waitForDownload(() -> page.keyboard().press("Enter"));
+        assertThat(Files.readAllLines(file.path()))
+                .anyMatch(line -> line.contains(",KENT,") && line.contains(",3500,"));
+    }
+
+    private static void press(Page page, String selector) {
+        tabTo(page, selector);
+        page.keyboard().press("Enter");
     }
 
     private static void choose(Page page, String list, String text) {

@@ -47,11 +47,44 @@ final class BulkStore {
         this.events = events;
     }
 
-    /** Writes a file anew; O(n). */
-    static void write(Plan plan, long events, Path file) throws IOException, SQLException, InterruptedException {
+    /**
+     * Writes a file anew in a process of its own, with which the memory that SQLite had for its pages goes; O(n).
+     *
+     * @throws IllegalStateException where it ends with a fault, which it has printed
+     */
+    static void writeApart(long seed, long events, Path file) throws IOException, InterruptedException {
         for (var suffix : List.of("", "-wal", "-shm", "-journal")) {
             Files.deleteIfExists(Path.of(file + suffix));
         }
+        int exit = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Xmx2g",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        BulkStore.class.getName(),
+                        Long.toString(seed),
+                        Long.toString(events),
+                        file.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("the log was not written: exit status " + exit);
+        }
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @param arguments the seed, the number of events, and the file
+     */
+    public static void main(String[] arguments) throws SQLException, InterruptedException {
+        long events = Long.parseLong(arguments[1]);
+        write(Plan.of(Long.parseLong(arguments[0]), events, false), events, Path.of(arguments[2]));
+    }
+
+    private static void write(Plan plan, long events, Path file) throws SQLException, InterruptedException {
         var store = new BulkStore(plan, events);
         var generating = CompletableFuture.runAsync(
                 store::generate, task -> Thread.ofPlatform().name("generate").start(task));

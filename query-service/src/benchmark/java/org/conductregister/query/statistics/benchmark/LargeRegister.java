@@ -77,7 +77,7 @@ final class LargeRegister {
         Files.deleteIfExists(kept);
         long began = System.nanoTime();
         var unfinished = Path.of(log + ".unfinished");
-        BulkStore.write(plan, settings.events(), unfinished);
+        BulkStore.writeApart(settings.seed(), settings.events(), unfinished);
         Files.move(unfinished, log);
         report.figure("log written, entries/s", perSecond(began));
         report.figure("log, bytes an entry", (double) Files.size(log) / settings.events());

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.conductregister.entries.RecordId;
 import org.conductregister.keys.SealedFacts;
@@ -265,17 +266,35 @@ final class MongoRecordFiles implements RecordFiles {
         }
     }
 
+    /** By their identifiers, which every server has an index on: of each record the first two parts, and of those that go on the others. */
     private Map<String, Stored> stored(Collection<RecordId> records) {
         var found = new HashMap<String, Stored>();
+        var ids = records.stream()
+                .map(RecordId::toString)
+                .flatMap(record -> Stream.of(FileDocument.idOf(record, 1), FileDocument.idOf(record, 2)))
+                .toList();
+        addStored(new Document("_id", new Document("$in", ids)), found);
+        var continued = found.entrySet().stream()
+                .filter(one -> one.getValue().lastPart > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!continued.isEmpty()) {
+            addStored(
+                    new Document("record", new Document("$in", continued)).append("part", new Document("$gt", 2)),
+                    found);
+        }
+        return found;
+    }
+
+    private void addStored(Document which, Map<String, Stored> found) {
         mongo.getCollection(FileDocument.COLLECTION)
-                .find(new Document("record", new Document("$in", ids(records))))
+                .find(which)
                 .projection(new Document("record", 1)
                         .append("part", 1)
                         .append("bytes", 1)
                         .append("entries.position", 1))
                 .forEach(document -> found.computeIfAbsent(document.getString("record"), none -> new Stored())
                         .add(document));
-        return found;
     }
 
     private static List<String> ids(Collection<RecordId> records) {

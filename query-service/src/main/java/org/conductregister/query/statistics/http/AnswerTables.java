@@ -121,7 +121,7 @@ class AnswerTables {
     DataTable count(Question question, TableAnswer answer, Layout layout, boolean rated, String address) {
         var figures = rated ? RATES : List.of(COUNT);
         var times = tables.times(answer.asAt(), answer.knownAt());
-        var subject = subject(question, "", times, answer.definitions(), address);
+        var subject = subject(question, measured("", rated), times, answer.definitions(), address);
         var groups = question.groupBy().isEmpty() && answer.groups().isEmpty()
                 ? List.of(Map.<String, Object>of("count", answer.total()))
                 : answer.groups();
@@ -183,7 +183,8 @@ class AnswerTables {
             ofPoint.forEach(group -> groups.add(with(group, Map.of("asAt", point.asAt()))));
         }
         var times = tables.times(answer.from(), answer.to(), answer.knownAt());
-        var subject = subject(question, "at the end of each period", times, answer.definitions(), address);
+        var subject =
+                subject(question, measured("at the end of each period", rated), times, answer.definitions(), address);
         return tables.of(subject, List.of(Figure.day("asAt", "As at")), rated ? RATES : List.of(COUNT), groups);
     }
 
@@ -204,7 +205,7 @@ class AnswerTables {
                 ? List.of(Map.<String, Object>of(
                         "count", first.total(), "count2", second.total(), "difference", second.total() - first.total()))
                 : answer.difference();
-        var subject = subject(question, "two counts compared", times, first.definitions(), address);
+        var subject = subject(question, measured("two counts compared", rated), times, first.definitions(), address);
         if (!rated) {
             return tables.of(subject, List.of(), COMPARED, groups);
         }
@@ -339,6 +340,14 @@ class AnswerTables {
         return tables.of(subject, List.of(), DURATIONS, answer.groups());
     }
 
+    /** Rates are named in the heading: a table of them is read by itself. */
+    private static String measured(String counted, boolean rated) {
+        if (!rated) {
+            return counted;
+        }
+        return (counted.isEmpty() ? "how many" : counted) + ", with rates per 1,000 staff";
+    }
+
     private static String measured(Measure measure) {
         return "%s days from %s to %s".formatted(word(measure.clock()), word(measure.from()), word(measure.to()))
                 + (measure.suspension() == Measure.Suspension.EXCLUDED ? ", without suspension" : "");
@@ -384,7 +393,7 @@ class AnswerTables {
                         .forEach(group -> groups.add(with(group, Map.of("from", period.from(), "to", period.to())))));
         var subject = subject(
                 question,
-                "what came and went",
+                measured("what came and went", rated),
                 tables.times(answer.from(), answer.to(), answer.knownAt()),
                 answer.definitions(),
                 address);
