@@ -6,8 +6,13 @@ import { Timers } from './timers.mjs';
 function setUp() {
   const timers = new Timers();
   const shown = [];
-  const freshness = new Freshness({ words: (day) => `day ${day}`, show: (stale) => shown.push(stale?.notice ?? null), timers });
-  return { timers, shown, freshness };
+  const rightAgain = [];
+  const show = (stale, isRightAgain) => {
+    shown.push(stale?.notice ?? null);
+    rightAgain.push(isRightAgain);
+  };
+  const freshness = new Freshness({ words: (day) => `day ${day}`, show, timers });
+  return { timers, shown, rightAgain, freshness };
 }
 
 const FAILED = 'The figures for day 2 could not be loaded. You still see those for day 1. Trying again.';
@@ -22,6 +27,26 @@ test('a failure is said at once, with both days, and taken back once the figures
   freshness.update(2, 1, true);
   freshness.update(2, 2, false);
   assert.deepEqual(shown, [FAILED, null]);
+});
+
+test('figures are right again after a failure, also where they were being loaded once more in between', () => {
+  const { shown, rightAgain, freshness } = setUp();
+  freshness.update(2, 1, true);
+  freshness.update(2, 1, false);
+  freshness.update(2, 2, false);
+  assert.deepEqual(shown, [FAILED, LOADING, null]);
+  assert.deepEqual(rightAgain, [false, false, true]);
+});
+
+test('figures that were only long in coming are not said to be right again', async () => {
+  const { timers, shown, rightAgain, freshness } = setUp();
+  freshness.update(2, 1, true);
+  freshness.update(2, 2, false);
+  freshness.update(3, 2, false);
+  await timers.pass(PATIENCE);
+  freshness.update(3, 3, false);
+  assert.deepEqual(shown, [FAILED, null, 'Loading the figures for day 3. You still see those for day 2.', null]);
+  assert.deepEqual(rightAgain, [false, true, false, false]);
 });
 
 test('choosing the day of the figures again makes them right', () => {

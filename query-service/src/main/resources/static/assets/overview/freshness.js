@@ -25,7 +25,8 @@ export function staleness(chosen, drawn, failing) {
 
 /**
  * Watches the two days, and tells `show` what to say: of a failure at once, of figures that lag once nothing was drawn for a
- * while. Figures that keep up with a moving hand, a little behind it, are not spoken of.
+ * while. Figures that keep up with a moving hand, a little behind it, are not spoken of. The second thing it is told is whether
+ * the figures are right again after a failure, of which somebody was told.
  */
 export class Freshness {
   #words;
@@ -35,6 +36,7 @@ export class Freshness {
   #chosen;
   #drawn = null;
   #said = null;
+  #failed = false;
 
   constructor({ words, show, timers = globalThis }) {
     this.#words = words;
@@ -73,8 +75,11 @@ export class Freshness {
 
   #say(stale) {
     if (stale?.notice !== this.#said?.notice) {
+      const isRightAgain = stale === null && this.#failed && this.#chosen === this.#drawn;
       this.#said = stale;
-      this.#show(stale);
+      // Also while it is tried again, and does not fail any more
+      this.#failed = stale !== null && (this.#failed || stale.failing);
+      this.#show(stale, isRightAgain);
     }
   }
 }

@@ -100,13 +100,12 @@ function checkFreshness() {
   freshness.update(shown, drawn, numbers.failing || whole.failing);
 }
 
-function sayStale(stale) {
-  const wasFailing = !element('stale').hidden && !element('stale-again').hidden;
+function sayStale(stale, isRightAgain) {
   figures.mark(stale?.mark ?? null);
   element('stale').hidden = stale === null;
   element('stale-again').hidden = !stale?.failing;
   element('stale-text').textContent = stale?.notice ?? '';
-  if (stale === null && wasFailing) {
+  if (isRightAgain) {
     spoken.textContent = `The figures are those of the day chosen again. ${figures.sentence}`;
   }
 }
