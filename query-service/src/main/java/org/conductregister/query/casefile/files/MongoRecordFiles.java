@@ -266,7 +266,10 @@ final class MongoRecordFiles implements RecordFiles {
         }
     }
 
-    /** By their identifiers, which every server has an index on: of each record the first two parts, and of those that go on the others. */
+    /**
+     * Returns what is stored of some records already. It is found by the documents' identifiers, which every server has an index on:
+     * the first two parts of each record, and then the others of those that go on.
+     */
     private Map<String, Stored> stored(Collection<RecordId> records) {
         var found = new HashMap<String, Stored>();
         var ids = records.stream()
